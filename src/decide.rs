@@ -1,0 +1,275 @@
+//! The whole business on one page: something happened, or time has passed; then settle.
+
+use crate::capability::{Capability, Situation};
+use crate::command::{Command, NextStep, Refusal};
+use crate::lead::{Actor, Entry, Event, Lead, LeadFate, LeadId, Notice, Seq, Subject, TaskKind};
+use crate::playbook::Playbook;
+use crate::{followup, pipeline, qualification, routing, scoring, sla};
+use jiff::{SignedDuration, Timestamp};
+
+/// In the order they may rely on one another.
+pub const CAPABILITIES: [Capability; 6] = [
+    scoring::CAPABILITY,
+    qualification::CAPABILITY,
+    routing::CAPABILITY,
+    sla::CAPABILITY,
+    followup::CAPABILITY,
+    pipeline::CAPABILITY,
+];
+
+/// Far more rounds than any lead needs; reaching it means two capabilities disagree.
+const ROUNDS_MAX: usize = 12;
+
+/// The longest text a person may write into one entry, in characters.
+pub const TEXT_MAX: usize = 20_000;
+
+/// What was decided: entries to be written, in order, and the lead as it stands after them.
+#[derive(Debug)]
+pub struct Decided {
+    pub entries: Vec<Entry>,
+    pub lead: Lead,
+}
+
+/// Decides what is to be written about one lead. Nothing is done here: a letter is queued, not sent.
+///
+/// `next` is the seq of the first entry. A refusal means that nothing is written.
+pub fn decide(
+    lead: Lead,
+    next: Seq,
+    command: Command,
+    by: Actor,
+    situation: &Situation,
+    now: Timestamp,
+) -> Result<Decided, Refusal> {
+    let happened = what_happened(command, &lead, situation.playbook, now)?;
+    let mut draft = Draft { lead, next, at: now, version: situation.version, entries: Vec::new() };
+    for event in happened {
+        draft.write(by.clone(), event);
+    }
+    settle(&mut draft, situation);
+    Ok(Decided { entries: draft.entries, lead: draft.lead })
+}
+
+/// When the lead next needs a look, whoever asks for it.
+pub fn due(lead: &Lead, playbook: &Playbook) -> Option<Timestamp> {
+    CAPABILITIES.iter().filter_map(|capability| (capability.due)(lead, playbook)).min()
+}
+
+/// Asks every capability what follows, until none has anything to add.
+///
+/// What happened stays written even if the rules do not come to rest: a person is asked instead.
+fn settle(draft: &mut Draft, situation: &Situation) {
+    if !draft.lead.is_born() {
+        return;
+    }
+    let happened = draft.entries.len();
+    let before = draft.lead.clone();
+    for _ in 0..ROUNDS_MAX {
+        let written = draft.entries.len();
+        for capability in &CAPABILITIES {
+            for event in (capability.react)(&draft.lead, situation, draft.at) {
+                draft.write(Actor::House, event);
+            }
+        }
+        if draft.entries.len() == written {
+            return;
+        }
+    }
+    draft.entries.truncate(happened);
+    draft.next = draft.entries.last().map_or(draft.next, |entry| entry.seq + 1);
+    draft.lead = before;
+    draft.give_up(situation.playbook);
+}
+
+/// The entries that state the command itself, before anything follows from it.
+fn what_happened(
+    command: Command,
+    lead: &Lead,
+    playbook: &Playbook,
+    now: Timestamp,
+) -> Result<Vec<Event>, Refusal> {
+    if let Command::Capture(arrival) = command {
+        let again = lead.is_born();
+        return Ok(vec![if again { Event::Attached(*arrival) } else { Event::Captured(*arrival) }]);
+    }
+    if let Command::CaptureFlagged(arrival, with, why) = command {
+        return Ok(vec![Event::Captured(*arrival), Event::Flagged { with, why }]);
+    }
+    if !lead.is_born() {
+        return Err(Refusal::NoSuchLead);
+    }
+    match command {
+        Command::Capture(_) | Command::CaptureFlagged(..) => Ok(Vec::new()),
+        Command::Review => Ok(Vec::new()),
+        Command::Edit { changes, seen } => {
+            if seen.is_some_and(|seen| seen < lead.last_human_seq) {
+                return Err(Refusal::ChangedMeanwhile);
+            }
+            let changes = pipeline::check_changes(lead, playbook, changes)?;
+            Ok(if changes.is_empty() { Vec::new() } else { vec![Event::Edited { changes }] })
+        }
+        Command::Note { text, next } => {
+            let noted = Event::Noted { text: written(text)? };
+            Ok(std::iter::once(noted).chain(next_step(next, lead, now)?).collect())
+        }
+        Command::Touch { touch, task, next } => {
+            bounded(&touch.text)?;
+            let done = task.map(|seq| task_done(lead, seq, touch.outcome.key())).transpose()?;
+            let next = next_step(next, lead, now)?;
+            Ok(std::iter::once(Event::Touched(touch)).chain(done).chain(next).collect())
+        }
+        Command::AddTask(next) => next_step(Some(next), lead, now),
+        Command::FinishTask { task, outcome, next } => {
+            let done = task_done(lead, task, &outcome)?;
+            Ok(std::iter::once(done).chain(next_step(next, lead, now)?).collect())
+        }
+        Command::Accept => {
+            open(lead)?;
+            let waiting = lead.owner.as_ref().is_some_and(|owner| !owner.accepted);
+            Ok(if waiting { vec![Event::Accepted] } else { Vec::new() })
+        }
+        Command::Give { to, why } => {
+            open(lead)?;
+            routing::give(lead, playbook, to, why)
+        }
+        Command::Move { .. }
+        | Command::Win { .. }
+        | Command::Lose { .. }
+        | Command::Disqualify { .. }
+        | Command::Reopen { .. }
+        | Command::Snooze { .. } => pipeline::moved(lead, playbook, command, now),
+        Command::Hold { .. } | Command::Resume | Command::Enrol { .. } => {
+            open(lead)?;
+            followup::steered(lead, playbook, command)
+        }
+        Command::OptOut { address, mark } => {
+            Ok(if lead.opted_out { Vec::new() } else { vec![Event::OptedOut { address, mark }] })
+        }
+        Command::Release { queued } => {
+            waiting(lead, queued)?;
+            Ok(vec![Event::Released { queued }])
+        }
+        Command::Discard { queued } => {
+            waiting(lead, queued)?;
+            Ok(vec![Event::Dropped { queued, why: "thrown away by hand".into() }])
+        }
+        Command::Drop { queued, why } => {
+            waiting(lead, queued)?;
+            Ok(vec![Event::Dropped { queued, why }])
+        }
+        Command::Defer { queued, until, why } => {
+            waiting(lead, queued)?;
+            Ok(vec![Event::Deferred { queued, until, why }])
+        }
+        Command::Delivered { queued, text, mark } => {
+            waiting(lead, queued)?;
+            Ok(vec![Event::Delivered { queued, text, mark }])
+        }
+        Command::Undelivered { queued, error, permanent } => {
+            followup::undelivered(lead, waiting(lead, queued)?, error, permanent, now)
+        }
+    }
+}
+
+fn open(lead: &Lead) -> Result<(), Refusal> {
+    if lead.is_open() { Ok(()) } else { Err(Refusal::Closed) }
+}
+
+fn waiting(lead: &Lead, queued: Seq) -> Result<&crate::lead::Delivery, Refusal> {
+    lead.outbox.iter().find(|delivery| delivery.seq == queued).ok_or(Refusal::NoSuchLetter)
+}
+
+fn task_done(lead: &Lead, task: Seq, outcome: &str) -> Result<Event, Refusal> {
+    bounded(outcome)?;
+    if !lead.tasks.iter().any(|open| open.seq == task) {
+        return Err(Refusal::NoSuchTask);
+    }
+    Ok(Event::TaskDone { task, outcome: outcome.to_owned() })
+}
+
+/// A next step ends the tasks that only asked for one.
+fn next_step(next: Option<NextStep>, lead: &Lead, now: Timestamp) -> Result<Vec<Event>, Refusal> {
+    let Some(NextStep { kind, text, due_at }) = next else { return Ok(Vec::new()) };
+    open(lead)?;
+    if due_at < now {
+        return Err(Refusal::MomentPassed);
+    }
+    if due_at > now.saturating_add(SignedDuration::from_hours(24 * 366 * 5)).unwrap_or(now) {
+        return Err(Refusal::MomentTooFar);
+    }
+    let asked = lead.tasks.iter().filter(|task| task.kind == TaskKind::NextStep);
+    let answered = asked.map(|task| Event::TaskDone { task: task.seq, outcome: "chosen".into() });
+    let added = Event::TaskAdded { kind, text: written(text)?, due_at, step: None };
+    Ok(answered.chain(std::iter::once(added)).collect())
+}
+
+fn written(text: String) -> Result<String, Refusal> {
+    if text.trim().is_empty() {
+        return Err(Refusal::TextNeeded);
+    }
+    bounded(&text)?;
+    Ok(text)
+}
+
+fn bounded(text: &str) -> Result<(), Refusal> {
+    if text.chars().count() > TEXT_MAX { Err(Refusal::TooLong(TEXT_MAX)) } else { Ok(()) }
+}
+
+/// Entries being written, and the lead as they leave it.
+struct Draft {
+    lead: Lead,
+    next: Seq,
+    at: Timestamp,
+    version: u32,
+    entries: Vec<Entry>,
+}
+
+impl Draft {
+    fn write(&mut self, by: Actor, event: Event) {
+        if self.lead.id == LeadId::default() {
+            self.lead.id = LeadId(self.next);
+        }
+        let entry = Entry {
+            seq: self.next,
+            subject: Subject::Lead(self.lead.id),
+            at: self.at,
+            by,
+            playbook: self.version,
+            event,
+        };
+        self.lead.apply(&entry);
+        self.entries.push(entry);
+        self.next += 1;
+    }
+
+    /// The last resort: an owner and a task, so that a person looks.
+    fn give_up(&mut self, playbook: &Playbook) {
+        self.write(Actor::House, Event::Unsettled);
+        if self.lead.fate != LeadFate::Open {
+            return;
+        }
+        let owner = match self.lead.owner_id() {
+            Some(owner) => owner.to_owned(),
+            None => {
+                let owner = playbook.routing.fallback.clone();
+                let decision = routing::last_resort();
+                self.write(
+                    Actor::House,
+                    Event::Assigned { owner: owner.clone(), accept_by: None, decision },
+                );
+                owner
+            }
+        };
+        let text = "The rules do not come to rest on this lead. Decide what happens next.";
+        self.write(
+            Actor::House,
+            Event::TaskAdded {
+                kind: TaskKind::NextStep,
+                text: text.into(),
+                due_at: self.at,
+                step: None,
+            },
+        );
+        self.write(Actor::House, Event::Notified { to: owner, notice: Notice::Unsettled });
+    }
+}

@@ -1,0 +1,368 @@
+//! Journal in, lead out.
+
+use super::{
+    Arrival, Channel, Delivery, Direction, EVIDENCE_MAX, Enrolment, Entry, Event, Evidence, Exit,
+    Lead, LeadFate, LookAlike, Outcome, Ownership, Promise, Sign, Snooze, Standing, Task, Touch,
+};
+
+impl Lead {
+    /// Reads one more entry. Total: what is written is a fact, never an error.
+    pub fn apply(&mut self, entry: &Entry) {
+        self.last_seq = entry.seq;
+        if entry.by.is_teammate() {
+            self.last_human_seq = entry.seq;
+        }
+        match &entry.event {
+            Event::Captured(arrival) => self.capture(arrival, entry),
+            Event::Attached(arrival) => self.attach(arrival, entry),
+            Event::Flagged { with, why } => {
+                self.look_alikes.push(LookAlike { lead: *with, why: why.clone() });
+            }
+            Event::Edited { changes } => {
+                for (key, value) in changes {
+                    self.set_fact(key, value);
+                }
+            }
+            Event::Noted { .. } => self.accept_if_owner(entry),
+            Event::Touched(touch) => self.touch(touch, entry),
+            Event::Scored { score, tier, model, seen, because } => {
+                self.standing = Some(Standing {
+                    score: *score,
+                    tier: *tier,
+                    model: *model,
+                    seen: *seen,
+                    at: entry.at,
+                    because: because.clone(),
+                });
+            }
+            Event::HandedOver { .. } => self.handed_over_at = Some(entry.at),
+            Event::Assigned { owner, accept_by, decision } => {
+                let mut offered =
+                    self.owner.take().filter(|o| !o.accepted).map_or(Vec::new(), |o| o.offered);
+                offered.push(owner.clone());
+                self.first_assigned_at.get_or_insert(entry.at);
+                self.owner = Some(Ownership {
+                    teammate: owner.clone(),
+                    since: entry.at,
+                    seq: entry.seq,
+                    rule: decision.rule.clone(),
+                    accept_by: *accept_by,
+                    accepted: accept_by.is_none(),
+                    offered,
+                    tier: self.tier(),
+                });
+            }
+            Event::Accepted => self.accept(),
+            Event::OfferStood { .. } => {
+                if let Some(owner) = &mut self.owner {
+                    owner.accept_by = None;
+                }
+            }
+            Event::Promised { since, respond_by } => {
+                self.promise = Some(Promise {
+                    since: *since,
+                    respond_by: *respond_by,
+                    warned: 0,
+                    breached: false,
+                    escalated: 0,
+                });
+            }
+            Event::Warned { percent } => {
+                if let Some(promise) = &mut self.promise {
+                    promise.warned = *percent;
+                }
+            }
+            Event::Breached { .. } => {
+                if let Some(promise) = &mut self.promise {
+                    promise.breached = true;
+                    promise.warned = 100;
+                }
+            }
+            Event::Escalated { level, .. } => {
+                if let Some(promise) = &mut self.promise {
+                    promise.escalated = *level;
+                }
+            }
+            Event::Notified { .. } => {}
+            Event::TaskAdded { kind, text, due_at, step } => {
+                self.tasks.push(Task {
+                    seq: entry.seq,
+                    kind: *kind,
+                    text: text.clone(),
+                    due_at: *due_at,
+                    step: step.clone(),
+                });
+                if step.is_some() {
+                    self.step_taken(entry);
+                }
+                if entry.by.is_teammate() {
+                    self.accept_if_owner(entry);
+                }
+            }
+            Event::TaskDone { task, .. } => {
+                self.tasks.retain(|open| open.seq != *task);
+                self.accept_if_owner(entry);
+            }
+            Event::TaskDropped { task, .. } => self.tasks.retain(|open| open.seq != *task),
+            Event::Enrolled { sequence } => {
+                self.next_sequence = None;
+                self.enrolment = Some(Enrolment {
+                    sequence: sequence.clone(),
+                    since: entry.at,
+                    done: 0,
+                    postponed: None,
+                    held: None,
+                    last_step_at: None,
+                });
+            }
+            Event::Postponed { until, why, .. } => {
+                if let Some(enrolment) = &mut self.enrolment {
+                    enrolment.postponed = Some((*until, why.clone()));
+                }
+            }
+            Event::Skipped { .. } => {
+                if let Some(enrolment) = &mut self.enrolment {
+                    enrolment.done += 1;
+                    enrolment.postponed = None;
+                }
+            }
+            Event::Exited { sequence, exit, then } => {
+                self.enrolment = None;
+                self.left.push((sequence.clone(), *exit));
+                self.next_sequence = then.clone();
+            }
+            Event::Held { why } => {
+                if let Some(enrolment) = &mut self.enrolment {
+                    enrolment.held = Some(why.clone());
+                }
+            }
+            Event::Resumed => {
+                if let Some(enrolment) = &mut self.enrolment {
+                    enrolment.held = None;
+                }
+            }
+            Event::Queued { letter } => {
+                if letter.step.is_some() {
+                    self.step_taken(entry);
+                }
+                self.outbox.push(Delivery {
+                    seq: entry.seq,
+                    queued_at: entry.at,
+                    next_at: letter.not_before,
+                    tries: 0,
+                    last_error: String::new(),
+                    letter: letter.clone(),
+                });
+            }
+            Event::Released { queued } => {
+                for delivery in self.outbox.iter_mut().filter(|d| d.seq == *queued) {
+                    delivery.next_at = entry.at;
+                }
+            }
+            Event::Delivered { queued, .. } => {
+                self.first_acknowledged_at.get_or_insert(entry.at);
+                self.last_outbound_at = Some(entry.at);
+                self.touches += 1;
+                self.outbox.retain(|delivery| delivery.seq != *queued);
+            }
+            Event::Undelivered { queued, error, retry_at } => {
+                for delivery in self.outbox.iter_mut().filter(|d| d.seq == *queued) {
+                    delivery.next_at = *retry_at;
+                    delivery.tries += 1;
+                    delivery.last_error = error.clone();
+                }
+            }
+            Event::Deferred { queued, until, .. } => {
+                for delivery in self.outbox.iter_mut().filter(|d| d.seq == *queued) {
+                    delivery.next_at = *until;
+                }
+            }
+            Event::Dropped { queued, .. } => self.outbox.retain(|delivery| delivery.seq != *queued),
+            Event::OptedOut { .. } => self.opted_out = true,
+            Event::StageMoved { to, .. } => {
+                self.stage = to.clone();
+                self.stage_since = Some(entry.at);
+                self.accept_if_owner(entry);
+            }
+            Event::Won { value } => {
+                self.value = value.or(self.value);
+                self.close(LeadFate::Won, entry);
+            }
+            Event::Lost { .. } => self.close(LeadFate::Lost, entry),
+            Event::Disqualified { .. } => self.close(LeadFate::Disqualified, entry),
+            Event::Reopened { .. } => {
+                self.fate = LeadFate::Open;
+                self.closed_at = None;
+                self.quiet = false;
+            }
+            Event::Snoozed { until, why } => {
+                self.snoozed = Some(Snooze { until: *until, why: why.clone() });
+                self.accept_if_owner(entry);
+            }
+            Event::Unsettled => self.unsettled_at = Some(entry.at),
+            Event::PlaybookApplied { .. } | Event::Unknown { .. } => {}
+        }
+    }
+
+    fn capture(&mut self, arrival: &Arrival, entry: &Entry) {
+        self.captured_at = Some(arrival.arrived_at);
+        self.recorded_at = Some(entry.at);
+        self.source = arrival.source.clone();
+        self.class = arrival.class;
+        self.profile = arrival.profile.clone();
+        self.fields = arrival.fields.clone();
+        self.message = arrival.message.clone();
+        self.first_campaign = arrival.campaign.clone();
+        self.earlier = arrival.earlier.clone();
+        self.quiet = arrival.quiet;
+        self.missing = arrival.missing.clone();
+        self.arrive(arrival, entry);
+    }
+
+    fn attach(&mut self, arrival: &Arrival, entry: &Entry) {
+        for key in crate::lead::Profile::KEYS {
+            if self.fact(key).is_none() {
+                self.set_fact(key, arrival.profile.get(key).unwrap_or_default());
+            }
+        }
+        for (key, value) in &arrival.fields {
+            if self.fact(key).is_none() {
+                self.set_fact(key, value);
+            }
+        }
+        self.missing.retain(|key| arrival.missing.contains(key));
+        self.quiet &= arrival.quiet;
+        self.touches += 1;
+        self.arrive(arrival, entry);
+    }
+
+    /// What a first and a repeated enquiry have in common.
+    fn arrive(&mut self, arrival: &Arrival, entry: &Entry) {
+        self.consent = arrival.consent.clone().or(self.consent.take());
+        if !arrival.campaign.is_empty() {
+            self.last_campaign = arrival.campaign.clone();
+        }
+        if let Some(ask) = arrival.hand_raise {
+            self.learn(entry, arrival.arrived_at, Sign::Asked(ask));
+        }
+        self.heard_from(arrival.arrived_at, !arrival.quiet);
+    }
+
+    fn touch(&mut self, touch: &Touch, entry: &Entry) {
+        self.accept_if_owner(entry);
+        if let Some(sign) = sign_of(touch) {
+            self.learn(entry, touch.at, sign);
+        }
+        if !touch.channel.is_conversation() {
+            return;
+        }
+        self.touches += 1;
+        match touch.direction {
+            Direction::Inbound => self.heard_from(touch.at, touch.outcome != Outcome::Reached),
+            Direction::Outbound => {
+                self.last_outbound_at = self.last_outbound_at.max(Some(touch.at))
+            }
+        }
+        let answered = touch.direction == Direction::Outbound || touch.outcome == Outcome::Reached;
+        if answered && entry.by.is_teammate() && self.awaiting_since.is_none_or(|at| at <= touch.at)
+        {
+            self.first_response_at.get_or_insert(touch.at);
+            self.awaiting_since = None;
+            self.promise = None;
+            self.quiet = false;
+        }
+    }
+
+    fn heard_from(&mut self, at: jiff::Timestamp, wants_answer: bool) {
+        self.last_inbound_at = self.last_inbound_at.max(Some(at));
+        self.snoozed = None;
+        if wants_answer {
+            self.awaiting_since.get_or_insert(at);
+        }
+    }
+
+    fn learn(&mut self, entry: &Entry, at: jiff::Timestamp, sign: Sign) {
+        if self.evidence.len() == EVIDENCE_MAX {
+            self.evidence.remove(0);
+        }
+        self.evidence.push(Evidence { seq: entry.seq, at, sign });
+    }
+
+    fn set_fact(&mut self, key: &str, value: &str) {
+        match self.profile.get_mut(key) {
+            Some(place) => *place = value.to_owned(),
+            None if key == "value" => self.value = value.parse().ok(),
+            None if value.is_empty() => drop(self.fields.remove(key)),
+            None => drop(self.fields.insert(key.to_owned(), value.to_owned())),
+        }
+        if !value.is_empty() {
+            self.missing.retain(|missing| !missing.split('|').any(|one| one == key));
+        }
+    }
+
+    fn step_taken(&mut self, entry: &Entry) {
+        if let Some(enrolment) = &mut self.enrolment {
+            enrolment.done += 1;
+            enrolment.postponed = None;
+            enrolment.last_step_at = Some(entry.at);
+        }
+    }
+
+    fn accept_if_owner(&mut self, entry: &Entry) {
+        if let super::Actor::Teammate(who) = &entry.by
+            && self.owner_id() == Some(who)
+        {
+            self.accept();
+        }
+    }
+
+    fn accept(&mut self) {
+        if let Some(owner) = &mut self.owner {
+            owner.accepted = true;
+            owner.accept_by = None;
+            owner.offered.clear();
+        }
+    }
+
+    fn close(&mut self, fate: LeadFate, entry: &Entry) {
+        self.fate = fate;
+        self.closed_at = Some(entry.at);
+        self.awaiting_since = None;
+        self.promise = None;
+        self.snoozed = None;
+        self.tasks.clear();
+        self.next_sequence = None;
+        self.accept();
+        if let Some(enrolment) = self.enrolment.take() {
+            let exit = match fate {
+                LeadFate::Won => Exit::Won,
+                LeadFate::Disqualified => Exit::Disqualified,
+                LeadFate::Lost | LeadFate::Open => Exit::Lost,
+            };
+            self.left.push((enrolment.sequence, exit));
+        }
+    }
+}
+
+/// What a touch proves about a lead's interest, if anything.
+fn sign_of(touch: &Touch) -> Option<Sign> {
+    let talked = touch.outcome == Outcome::Reached;
+    match touch.channel {
+        Channel::Visit => Some(Sign::Visited(touch.text.clone())),
+        Channel::Stay => touch.text.parse().ok().map(Sign::Stayed),
+        Channel::Download => Some(Sign::Downloaded(touch.text.clone())),
+        Channel::Webinar => Some(Sign::AttendedWebinar),
+        Channel::Open => Some(Sign::Opened),
+        Channel::Click => Some(Sign::Clicked),
+        Channel::Product => Some(Sign::UsedProduct),
+        Channel::Meeting if talked => Some(Sign::MetInPerson),
+        Channel::Call if talked => Some(Sign::Talked),
+        Channel::Call | Channel::Meeting => None,
+        Channel::Email
+        | Channel::Sms
+        | Channel::Chat
+        | Channel::Whatsapp
+        | Channel::Linkedin
+        | Channel::Post => (touch.direction == Direction::Inbound).then_some(Sign::Replied),
+    }
+}

@@ -1,0 +1,300 @@
+//! What a lead is, and everything that can be written about one.
+//!
+//! This room is the vocabulary of the house. It imports nothing of ours.
+
+mod event;
+mod fold;
+pub mod hours;
+pub mod profile;
+pub mod redact;
+mod submission;
+mod tier;
+pub mod words;
+
+pub use event::{
+    Actor, Candidate, Channel, Decision, Direction, Entry, Event, Exit, Letter, Notice, Outcome,
+    Reason, StepRef, Subject, TaskKind, Touch, Verdict,
+};
+pub use profile::Profile;
+pub use submission::{Arrival, Campaign, Consent, Fate, HandRaise, SourceClass, Submission};
+pub use tier::Tier;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The place of an entry in the journal. The first entry is 1.
+pub type Seq = u64;
+
+/// The stable name of a teammate in the playbook, such as `maya`.
+pub type TeammateId = String;
+
+/// The number of a lead: the `seq` of the first entry about it.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(transparent)]
+pub struct LeadId(pub u64);
+
+impl std::fmt::Display for LeadId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// How much evidence a lead remembers; what is older has decayed to nothing long before.
+pub const EVIDENCE_MAX: usize = 200;
+
+/// A lead as it stands now: the sum of its journal entries.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Lead {
+    pub id: LeadId,
+    /// When the enquiry truly arrived, which may be earlier than when it was recorded.
+    pub captured_at: Option<Timestamp>,
+    pub recorded_at: Option<Timestamp>,
+    pub source: String,
+    pub class: SourceClass,
+    pub profile: Profile,
+    /// Facts beyond the profile, by field key: `company_size`, `budget`, `service`, …
+    pub fields: BTreeMap<String, String>,
+    /// The first words of the enquiry; later ones stand in the journal.
+    pub message: String,
+    /// What brought them first, and what brought them last.
+    pub first_campaign: Campaign,
+    pub last_campaign: Campaign,
+    pub consent: Option<Consent>,
+    /// What its source requires and the lead still lacks.
+    pub missing: Vec<String>,
+    /// Closed leads of the same person, oldest first.
+    pub earlier: Vec<LeadId>,
+    /// Open leads that may be the same person, for somebody to judge.
+    pub look_alikes: Vec<LookAlike>,
+    /// An import starts no clocks and no letters, until somebody or something wakes the lead.
+    pub quiet: bool,
+    /// Oldest first, at most [`EVIDENCE_MAX`].
+    pub evidence: Vec<Evidence>,
+    pub standing: Option<Standing>,
+    pub owner: Option<Ownership>,
+    /// When the first owner was named: the start of the clock of the first letter.
+    pub first_assigned_at: Option<Timestamp>,
+    /// When sales took over, if it has.
+    pub handed_over_at: Option<Timestamp>,
+    /// The earliest word of theirs that no person has answered.
+    pub awaiting_since: Option<Timestamp>,
+    pub promise: Option<Promise>,
+    pub first_response_at: Option<Timestamp>,
+    pub first_acknowledged_at: Option<Timestamp>,
+    pub last_inbound_at: Option<Timestamp>,
+    pub last_outbound_at: Option<Timestamp>,
+    pub touches: u32,
+    pub enrolment: Option<Enrolment>,
+    /// Sequences the lead has left, in order, with how it left.
+    pub left: Vec<(String, Exit)>,
+    /// What follow-up still owes after the last exit: the sequence to enter next.
+    pub next_sequence: Option<String>,
+    /// Open tasks, oldest first.
+    pub tasks: Vec<Task>,
+    /// Letters queued and not yet carried or dropped.
+    pub outbox: Vec<Delivery>,
+    pub stage: String,
+    pub stage_since: Option<Timestamp>,
+    pub fate: LeadFate,
+    pub closed_at: Option<Timestamp>,
+    /// In minor units of the business's currency.
+    pub value: Option<i64>,
+    pub snoozed: Option<Snooze>,
+    pub opted_out: bool,
+    /// When the rules last failed to come to rest on this lead.
+    pub unsettled_at: Option<Timestamp>,
+    /// The last entry a person wrote, for telling a stale form from a fresh one.
+    pub last_human_seq: Seq,
+    pub last_seq: Seq,
+    pub erased: bool,
+}
+
+/// Whether the lead is still being worked, and if not, how it ended.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LeadFate {
+    #[default]
+    Open,
+    Won,
+    Lost,
+    Disqualified,
+}
+
+/// One thing known about a lead's interest, with the entry that proves it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Evidence {
+    pub seq: Seq,
+    pub at: Timestamp,
+    pub sign: Sign,
+}
+
+/// What a piece of evidence shows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sign {
+    /// They asked for something a person must answer.
+    Asked(HandRaise),
+    /// They visited a page; the scoring model knows which pages matter.
+    Visited(String),
+    /// They stayed on the site for this many seconds.
+    Stayed(u32),
+    Downloaded(String),
+    AttendedWebinar,
+    Opened,
+    Clicked,
+    Replied,
+    /// A conversation took place: an answered call or a meeting held.
+    Talked,
+    MetInPerson,
+    UsedProduct,
+}
+
+/// A probable duplicate, for a person to judge.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LookAlike {
+    pub lead: LeadId,
+    pub why: String,
+}
+
+/// The last score written, and what it rested on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Standing {
+    pub score: u8,
+    pub tier: Tier,
+    /// Fingerprint of the scoring model, so that a new model is noticed.
+    pub model: u64,
+    /// Number of facts and pieces of evidence seen, so that new ones are noticed.
+    pub seen: Seq,
+    pub at: Timestamp,
+    pub because: Vec<Reason>,
+}
+
+/// Who answers for the lead, since when, and whether they have said yes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Ownership {
+    pub teammate: TeammateId,
+    pub since: Timestamp,
+    pub seq: Seq,
+    pub rule: String,
+    pub accept_by: Option<Timestamp>,
+    pub accepted: bool,
+    /// Everyone it was offered to since the last acceptance, in order.
+    pub offered: Vec<TeammateId>,
+    /// The tier it was routed at, so that a rise can be routed anew.
+    pub tier: Tier,
+}
+
+/// The promise to answer: a clock on the owner.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Promise {
+    /// When the clock began to run.
+    pub since: Timestamp,
+    pub respond_by: Timestamp,
+    /// The highest share of the clock already warned of, in percent.
+    pub warned: u16,
+    pub breached: bool,
+    /// 0 nobody, 1 the owner, 2 the backup, 3 the manager.
+    pub escalated: u8,
+}
+
+/// The sequence a lead is in, and how far.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Enrolment {
+    pub sequence: String,
+    pub since: Timestamp,
+    /// Steps taken or skipped so far: the index of the next one.
+    pub done: usize,
+    /// Set when the next step was put off, with the reason.
+    pub postponed: Option<(Timestamp, String)>,
+    pub held: Option<String>,
+    /// When the last step was taken: at most one a day.
+    pub last_step_at: Option<Timestamp>,
+}
+
+/// Something a teammate has to do for this lead.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Task {
+    pub seq: Seq,
+    pub kind: TaskKind,
+    pub text: String,
+    pub due_at: Timestamp,
+    pub step: Option<StepRef>,
+}
+
+/// A letter promised and not yet carried.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Delivery {
+    pub seq: Seq,
+    pub queued_at: Timestamp,
+    /// Not before this: a draft held for its owner, or the next try.
+    pub next_at: Timestamp,
+    pub tries: u32,
+    pub last_error: String,
+    pub letter: Letter,
+}
+
+/// Put aside until a day, for a stated reason.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Snooze {
+    pub until: Timestamp,
+    pub why: String,
+}
+
+impl Lead {
+    /// A lead about which nothing has been written yet.
+    pub fn unborn(id: LeadId) -> Self {
+        Self { id, ..Self::default() }
+    }
+
+    /// Whether anything has been captured under this number.
+    pub fn is_born(&self) -> bool {
+        self.captured_at.is_some()
+    }
+
+    /// Whether the lead is still to be worked.
+    pub fn is_open(&self) -> bool {
+        self.is_born() && self.fate == LeadFate::Open
+    }
+
+    /// The tier last written; `Low` before the first score.
+    pub fn tier(&self) -> Tier {
+        self.standing.as_ref().map_or(Tier::Low, |standing| standing.tier)
+    }
+
+    /// The score last written, 0 to 100.
+    pub fn score(&self) -> u8 {
+        self.standing.as_ref().map_or(0, |standing| standing.score)
+    }
+
+    /// The owner's id, if the lead has one yet.
+    pub fn owner_id(&self) -> Option<&str> {
+        self.owner.as_ref().map(|owner| owner.teammate.as_str())
+    }
+
+    /// The latest request that a person must answer, if any was made.
+    pub fn hand_raise(&self) -> Option<(&Evidence, HandRaise)> {
+        self.evidence.iter().rev().find_map(|evidence| match evidence.sign {
+            Sign::Asked(ask) => Some((evidence, ask)),
+            _ => None,
+        })
+    }
+
+    /// A fact by its field key: of the profile first, then of the custom fields. Empty is unknown.
+    pub fn fact(&self, key: &str) -> Option<&str> {
+        self.profile
+            .get(key)
+            .or_else(|| self.fields.get(key).map(String::as_str))
+            .filter(|value| !value.is_empty())
+    }
+
+    /// What to call the lead on a screen: the name, else the company, else an address.
+    pub fn title(&self) -> &str {
+        [&self.profile.name, &self.profile.company, &self.profile.email, &self.profile.phone]
+            .into_iter()
+            .find(|text| !text.is_empty())
+            .map_or("No name", String::as_str)
+    }
+}

@@ -1,0 +1,269 @@
+//! How this business wants its leads handled: typed, versioned, and one TOML text.
+//!
+//! A playbook says nothing about machines (that is `config.toml`) and holds no secret. It is checked
+//! in sentences before it comes into force, and the text can be shown, edited and applied without loss.
+
+mod check;
+mod scoring;
+mod sequence;
+mod source;
+mod starter;
+mod team;
+
+pub use check::{Fault, Known, check};
+pub use scoring::{Engagement, Fit, Floor, Groups, Scoring, StagePoints, Tiers};
+pub use sequence::{Sequence, Step, StepKind, Template};
+pub use source::{Door, Source};
+pub use starter::starter;
+pub use team::{Away, Member, Pool, Role, Teammate};
+
+use crate::lead::Tier;
+use crate::lead::hours::Hours;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The whole configuration of the business.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Playbook {
+    pub business: Business,
+    pub hours: Hours,
+    #[serde(default, rename = "teammate")]
+    pub team: Vec<Teammate>,
+    #[serde(default, rename = "source")]
+    pub sources: Vec<Source>,
+    #[serde(default, rename = "field")]
+    pub fields: Vec<Field>,
+    pub scoring: Scoring,
+    pub routing: Routing,
+    pub sla: Sla,
+    pub followup: Followup,
+    #[serde(default, rename = "sequence")]
+    pub sequences: Vec<Sequence>,
+    #[serde(default, rename = "template")]
+    pub templates: Vec<Template>,
+    pub pipeline: Pipeline,
+}
+
+/// Who we are, for letters, forms and the reading of numbers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Business {
+    pub name: String,
+    /// ISO 3166 code of two letters: where a phone number without a prefix belongs.
+    pub country: String,
+    /// ISO 639 code of two letters.
+    pub language: String,
+    /// IANA name of the zone the business keeps its hours in.
+    pub time_zone: String,
+    /// ISO 4217 code.
+    pub currency: String,
+    #[serde(default)]
+    pub phone: String,
+    #[serde(default)]
+    pub email: String,
+    /// Where somebody may book a time, put into letters.
+    #[serde(default)]
+    pub booking_link: String,
+    /// Where the business says how it keeps data.
+    #[serde(default)]
+    pub privacy_link: String,
+}
+
+/// A custom field of a lead.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Field {
+    /// Stable, never reused.
+    pub key: String,
+    pub label: String,
+    pub kind: FieldKind,
+    /// What may be chosen, for a choice.
+    #[serde(default)]
+    pub options: Vec<String>,
+}
+
+/// What a custom field holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FieldKind {
+    Text,
+    Number,
+    Choice,
+    Date,
+    YesNo,
+}
+
+/// Who gets which lead.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Routing {
+    /// Takes what nobody else can.
+    pub fallback: String,
+    /// Most open leads one person may hold unaccepted.
+    pub open_unaccepted_max: u32,
+    #[serde(default, rename = "rule")]
+    pub rules: Vec<Rule>,
+    #[serde(default, rename = "pool")]
+    pub pools: Vec<Pool>,
+}
+
+/// One assignment rule: when all conditions hold, the pool gets the lead.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    pub name: String,
+    pub pool: String,
+    #[serde(default, rename = "when")]
+    pub conditions: Vec<Condition>,
+}
+
+/// A question about a lead. An unknown fact fails it, except for `Unknown`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Condition {
+    /// A profile key, a custom field, or one of `tier score source class hand_raise`.
+    pub field: String,
+    pub is: Test,
+    /// One or several values; which is a matter of the test.
+    #[serde(default)]
+    pub value: Vec<String>,
+}
+
+/// How a fact is compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Test {
+    /// Equals any of the values, without regard to case.
+    In,
+    NotIn,
+    /// Contains any of the values, without regard to case.
+    Contains,
+    /// Begins with any of the values, as postcodes do.
+    Begins,
+    /// A number of at least the first value.
+    AtLeast,
+    AtMost,
+    Known,
+    Unknown,
+}
+
+/// How fast a lead of each tier must be answered, and what happens if it is not.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sla {
+    /// Shares of a clock, in percent, at which the owner is warned.
+    pub warn_at: Vec<u16>,
+    /// Whether an Urgent lead out of hours starts its clock at once.
+    pub on_call: bool,
+    #[serde(default)]
+    pub clock: BTreeMap<Tier, ResponseClock>,
+}
+
+/// The clock of one tier.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ResponseClock {
+    /// Minutes to the first human contact.
+    pub respond_minutes: u32,
+    /// Whether minutes outside the hours of business do not count.
+    pub business_time: bool,
+    /// Never past closing on the day the lead came in.
+    #[serde(default)]
+    pub same_day: bool,
+    /// With less than this left of the day, or out of hours, it counts as the next morning's.
+    #[serde(default)]
+    pub least_minutes_left: u32,
+    /// Minutes after the next opening, for what comes out of hours or too late in the day.
+    pub next_opening_minutes: u32,
+    /// Minutes to accept an offered lead, where somebody else could take it.
+    #[serde(default)]
+    pub accept_minutes: Option<u32>,
+}
+
+/// How often and when we may write to somebody.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Followup {
+    /// Template of the instant reply; empty for none.
+    #[serde(default)]
+    pub instant_reply: String,
+    /// Automated letters to one person in seven days, apart from what they asked for.
+    pub letters_a_week_max: u32,
+    /// Days after which a step that could not be taken is left out.
+    pub stale_after_days: u32,
+}
+
+/// The stages a lead walks through, and the reasons it may end for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pipeline {
+    /// Score from which sales takes over by itself.
+    pub handover_from: u8,
+    #[serde(rename = "stage")]
+    pub stages: Vec<Stage>,
+    pub lost_reasons: Vec<String>,
+    /// Lost reasons that ask for a note.
+    #[serde(default)]
+    pub reasons_with_note: Vec<String>,
+    pub disqualify_reasons: Vec<String>,
+}
+
+/// One stage: what it means and what moves a lead on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stage {
+    pub key: String,
+    pub name: String,
+    pub meaning: String,
+    /// Facts that must be known before a lead enters.
+    #[serde(default)]
+    pub requires: Vec<String>,
+    /// Days after which it counts as stuck; none for never.
+    #[serde(default)]
+    pub stuck_after_days: Option<u32>,
+}
+
+impl Playbook {
+    /// The teammate with this id.
+    pub fn teammate(&self, id: &str) -> Option<&Teammate> {
+        self.team.iter().find(|mate| mate.id == id)
+    }
+
+    /// The source with this key.
+    pub fn source(&self, key: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.key == key)
+    }
+
+    /// The sequence with this key.
+    pub fn sequence(&self, key: &str) -> Option<&Sequence> {
+        self.sequences.iter().find(|sequence| sequence.key == key)
+    }
+
+    /// The template with this key.
+    pub fn template(&self, key: &str) -> Option<&Template> {
+        self.templates.iter().find(|template| template.key == key)
+    }
+
+    /// The pool with this key.
+    pub fn pool(&self, key: &str) -> Option<&Pool> {
+        self.routing.pools.iter().find(|pool| pool.key == key)
+    }
+
+    /// The stage with this key, and its place in the pipeline.
+    pub fn stage(&self, key: &str) -> Option<(usize, &Stage)> {
+        self.pipeline.stages.iter().enumerate().find(|(_, stage)| stage.key == key)
+    }
+
+    /// The playbook of a TOML text, or the line and the reason it is none.
+    ///
+    /// Reads only; whether it makes sense is asked with [`check`].
+    pub fn from_text(text: &str) -> Result<Playbook, Fault> {
+        toml::from_str(text).map_err(|error| Fault::of_text(text, &error))
+    }
+
+    /// The playbook as the TOML text that reads back as the same playbook.
+    pub fn to_text(&self) -> String {
+        toml::to_string_pretty(self).expect("a playbook is plain data")
+    }
+}

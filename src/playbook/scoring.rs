@@ -1,0 +1,108 @@
+//! The model by which leads are scored: every line editable, none hidden.
+
+use crate::lead::Tier;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The scoring model. Points are whole numbers, added up per group, capped, then added up.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scoring {
+    pub caps: Groups,
+    pub tiers: Tiers,
+    pub fit: Fit,
+    pub engagement: Engagement,
+    pub stage: StagePoints,
+    /// Points by signal key, where they differ from what the signal carries by default.
+    #[serde(default)]
+    pub points: BTreeMap<String, i32>,
+    #[serde(default, rename = "floor")]
+    pub floors: Vec<Floor>,
+}
+
+/// The most a group may give.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Groups {
+    pub fit: i32,
+    pub engagement: i32,
+    pub source: i32,
+    pub stage: i32,
+}
+
+/// The lowest score of each tier above Low.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tiers {
+    pub medium: u8,
+    pub high: u8,
+    pub urgent: u8,
+}
+
+impl Tiers {
+    /// The tier of a score.
+    pub fn of(&self, score: u8) -> Tier {
+        match score {
+            n if n >= self.urgent => Tier::Urgent,
+            n if n >= self.high => Tier::High,
+            n if n >= self.medium => Tier::Medium,
+            _ => Tier::Low,
+        }
+    }
+}
+
+/// The ideal customer, as far as it is defined. An empty list means we do not ask.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Fit {
+    pub industries: Vec<String>,
+    /// Employees, lowest and highest.
+    pub size_from: Option<u32>,
+    pub size_to: Option<u32>,
+    /// Countries, regions or beginnings of postcodes we serve.
+    pub served: Vec<String>,
+    /// Lowest budget worth our while, in whole units of the currency.
+    pub budget_from: Option<u32>,
+    /// Whether a free mailbox speaks against a firm.
+    pub free_mail_counts: bool,
+    /// Domains of competitors.
+    pub competitors: Vec<String>,
+}
+
+/// How interest is read and how it fades.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Engagement {
+    /// Hours for which a sign of interest counts in full.
+    pub full_hours: u32,
+    /// Days in which it then halves.
+    pub half_life_days: u32,
+    /// Beginnings of paths that show prices.
+    pub price_pages: Vec<String>,
+    /// Beginnings of paths of case studies.
+    pub case_pages: Vec<String>,
+}
+
+/// Points for how far the lead has come.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StagePoints {
+    pub engaged: i32,
+    pub qualified: i32,
+    pub met: i32,
+}
+
+/// A score that a lead does not fall below while its request is fresh or unanswered.
+///
+/// A floor keeps the order: score = max(points, floor + max(points, 0) ÷ 4).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Floor {
+    pub name: String,
+    pub score: u8,
+    /// Signals that must all have given points. `hand_raise` is always asked for.
+    #[serde(default)]
+    pub signals: Vec<String>,
+    /// Days after the request for which it holds once answered.
+    pub days: u32,
+}

@@ -1,0 +1,65 @@
+//! What is done for a lead on which day, and in which words.
+
+use crate::lead::{TaskKind, Tier};
+use serde::{Deserialize, Serialize};
+
+/// A planned row of steps for a lead that has not answered yet.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sequence {
+    pub key: String,
+    pub name: String,
+    /// Tiers that enter it when they get an owner.
+    #[serde(default)]
+    pub tiers: Vec<Tier>,
+    /// The sequence to enter after the last step; empty for none.
+    #[serde(default)]
+    pub then: String,
+    /// Whether sales taking over ends it.
+    #[serde(default)]
+    pub ends_at_handover: bool,
+    #[serde(rename = "step")]
+    pub steps: Vec<Step>,
+}
+
+/// One step. Day 1 is the day of enrolment, day 3 is two calendar days later.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    pub day: u32,
+    pub kind: StepKind,
+    /// The template of an e-mail.
+    #[serde(default)]
+    pub template: String,
+    /// What is to be done, for a task or a notice.
+    #[serde(default)]
+    pub text: String,
+    /// What a task asks for.
+    #[serde(default)]
+    pub task: Option<TaskKind>,
+    /// Minutes an e-mail lies as a draft, by tier, so that its owner can have a look first.
+    #[serde(default)]
+    pub draft_minutes: u32,
+    /// Tiers for which it lies as a draft.
+    #[serde(default)]
+    pub draft_tiers: Vec<Tier>,
+}
+
+/// What a step does: which file of `followup/steps`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StepKind {
+    Email,
+    Task,
+    Notice,
+}
+
+/// The words of a letter, with `{{ name }}` where a value goes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Template {
+    pub key: String,
+    pub name: String,
+    pub subject: String,
+    pub body: String,
+}

@@ -1,0 +1,44 @@
+//! Where leads come from, and what is known of each place.
+
+use crate::lead::SourceClass;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// One place that leads come from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    pub key: String,
+    pub name: String,
+    pub class: SourceClass,
+    pub door: Door,
+    /// Name of the form in its URL, for a form.
+    #[serde(default)]
+    pub form: String,
+    /// What a lead from here must have. `email|phone` asks for either.
+    #[serde(default)]
+    pub requires: Vec<String>,
+    /// Points for coming from here.
+    #[serde(default)]
+    pub points: i32,
+    /// Every enquiry from here asks for this, whatever it says.
+    #[serde(default)]
+    pub hand_raise: Option<crate::lead::HandRaise>,
+    /// Whether it starts clocks, letters and notices at once.
+    #[serde(default)]
+    pub quiet: bool,
+    /// Their name of a field, to ours; what is not named is guessed.
+    #[serde(default)]
+    pub mapping: BTreeMap<String, String>,
+}
+
+/// The way in: which file of `capture/sources` reads it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Door {
+    WebForm,
+    Json,
+    Api,
+    Csv,
+    Manual,
+}

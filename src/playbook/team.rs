@@ -1,0 +1,93 @@
+//! Who works here, when, and in which pools leads are shared out.
+
+use crate::lead::hours::Week;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// Somebody who works leads.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Teammate {
+    /// Stable, never reused: journal and playbook refer to people by it.
+    pub id: String,
+    pub name: String,
+    pub email: String,
+    pub role: Role,
+    #[serde(default = "yes")]
+    pub active: bool,
+    /// Takes over a clock that has run out twice over; empty for nobody.
+    #[serde(default)]
+    pub backup: String,
+    /// Hears of a clock that has run out three times over; empty for the fallback owner.
+    #[serde(default)]
+    pub manager: String,
+    /// Own hours, where they differ from those of the business.
+    #[serde(default)]
+    pub hours: Option<Week>,
+    #[serde(default)]
+    pub away: Vec<Away>,
+}
+
+/// What somebody may do, each including the one before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    Rep,
+    Manager,
+    Owner,
+}
+
+impl Role {
+    /// The key used in the playbook and on the command line.
+    pub fn key(self) -> &'static str {
+        match self {
+            Role::Rep => "rep",
+            Role::Manager => "manager",
+            Role::Owner => "owner",
+        }
+    }
+}
+
+/// A time away, both days included.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Away {
+    pub from: Date,
+    pub to: Date,
+}
+
+/// People who share leads of one kind.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pool {
+    pub key: String,
+    pub name: String,
+    /// Nobody named means everyone who is active.
+    #[serde(default, rename = "member")]
+    pub members: Vec<Member>,
+}
+
+/// A teammate's place in a pool.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Member {
+    pub teammate: String,
+    /// Leads they get for every one that a weight of 1 gets.
+    #[serde(default = "one")]
+    pub weight: u32,
+}
+
+impl Teammate {
+    /// Whether they are away on this day.
+    pub fn is_away(&self, day: Date) -> bool {
+        self.away.iter().any(|away| away.from <= day && day <= away.to)
+    }
+}
+
+fn yes() -> bool {
+    true
+}
+
+fn one() -> u32 {
+    1
+}
