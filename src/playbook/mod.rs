@@ -18,7 +18,7 @@ pub use starter::starter;
 pub use team::{Away, Member, Pool, Role, Teammate};
 
 use crate::lead::Tier;
-use crate::lead::hours::Hours;
+use crate::lead::hours::{Calendar, Hours};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -253,6 +253,17 @@ impl Playbook {
     /// The stage with this key, and its place in the pipeline.
     pub fn stage(&self, key: &str) -> Option<(usize, &Stage)> {
         self.pipeline.stages.iter().enumerate().find(|(_, stage)| stage.key == key)
+    }
+
+    /// The hours of the business in its own zone.
+    pub fn calendar(&self) -> Calendar<'_> {
+        Calendar::new(&self.business.time_zone, &self.hours.week, &self.hours.holidays)
+    }
+
+    /// The hours of a teammate: their own where they have some, closed when the business is.
+    pub fn calendar_of<'a>(&'a self, mate: &'a Teammate) -> Calendar<'a> {
+        let week = mate.hours.as_ref().unwrap_or(&self.hours.week);
+        Calendar::new(&self.business.time_zone, week, &self.hours.holidays)
     }
 
     /// The playbook of a TOML text, or the line and the reason it is none.
