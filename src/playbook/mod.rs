@@ -12,7 +12,7 @@ mod team;
 
 pub use check::{Fault, Known, check};
 pub use scoring::{Engagement, Fit, Floor, Groups, Scoring, StagePoints, Tiers};
-pub use sequence::{Sequence, Step, StepKind, Template};
+pub use sequence::{Sequence, Step, StepKind, Template, VALUES};
 pub use source::{Door, Source};
 pub use starter::starter;
 pub use team::{Away, Member, Pool, Role, Teammate};
