@@ -22,6 +22,7 @@ impl Lead {
                 for (key, value) in changes {
                     self.set_fact(key, value);
                 }
+                self.facts_seq = entry.seq;
             }
             Event::Noted { .. } => self.accept_if_owner(entry),
             Event::Touched(touch) => self.touch(touch, entry),
@@ -178,8 +179,12 @@ impl Lead {
                 }
             }
             Event::Dropped { queued, .. } => self.outbox.retain(|delivery| delivery.seq != *queued),
-            Event::OptedOut { .. } => self.opted_out = true,
+            Event::OptedOut { .. } => {
+                self.opted_out = true;
+                self.facts_seq = entry.seq;
+            }
             Event::StageMoved { to, .. } => {
+                self.facts_seq = entry.seq;
                 self.stage = to.clone();
                 self.stage_since = Some(entry.at);
                 self.accept_if_owner(entry);
@@ -192,6 +197,7 @@ impl Lead {
             Event::Disqualified { .. } => self.close(LeadFate::Disqualified, entry),
             Event::Reopened { .. } => {
                 self.fate = LeadFate::Open;
+                self.facts_seq = entry.seq;
                 self.closed_at = None;
                 self.quiet = false;
             }
@@ -245,6 +251,7 @@ impl Lead {
         if let Some(ask) = arrival.hand_raise {
             self.learn(entry, arrival.arrived_at, Sign::Asked(ask));
         }
+        self.facts_seq = entry.seq;
         self.heard_from(arrival.arrived_at, !arrival.quiet);
     }
 
@@ -286,6 +293,7 @@ impl Lead {
             self.evidence.remove(0);
         }
         self.evidence.push(Evidence { seq: entry.seq, at, sign });
+        self.facts_seq = entry.seq;
     }
 
     fn set_fact(&mut self, key: &str, value: &str) {

@@ -106,6 +106,8 @@ pub struct Lead {
     pub opted_out: bool,
     /// When the rules last failed to come to rest on this lead.
     pub unsettled_at: Option<Timestamp>,
+    /// The last entry that changed what is known of the lead, so that it is judged anew.
+    pub facts_seq: Seq,
     /// The last entry a person wrote, for telling a stale form from a fresh one.
     pub last_human_seq: Seq,
     pub last_seq: Seq,
@@ -166,7 +168,7 @@ pub struct Standing {
     pub tier: Tier,
     /// Fingerprint of the scoring model, so that a new model is noticed.
     pub model: u64,
-    /// Number of facts and pieces of evidence seen, so that new ones are noticed.
+    /// The last entry it took into account, so that new facts are noticed.
     pub seen: Seq,
     pub at: Timestamp,
     pub because: Vec<Reason>,
