@@ -4,6 +4,7 @@
 //! in sentences before it comes into force, and the text can be shown, edited and applied without loss.
 
 mod check;
+mod model;
 mod scoring;
 mod sequence;
 mod source;
@@ -43,6 +44,9 @@ pub struct Playbook {
     #[serde(default, rename = "template")]
     pub templates: Vec<Template>,
     pub pipeline: Pipeline,
+    /// Fingerprint of the scoring model, taken when the text is read; see [`Playbook::sealed`].
+    #[serde(skip)]
+    pub model: u64,
 }
 
 /// Who we are, for letters, forms and the reading of numbers.
@@ -270,7 +274,7 @@ impl Playbook {
     ///
     /// Reads only; whether it makes sense is asked with [`check`].
     pub fn from_text(text: &str) -> Result<Playbook, Fault> {
-        toml::from_str(text).map_err(|error| Fault::of_text(text, &error))
+        toml::from_str(text).map(Playbook::sealed).map_err(|error| Fault::of_text(text, &error))
     }
 
     /// The playbook as the TOML text that reads back as the same playbook.

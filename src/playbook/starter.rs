@@ -25,18 +25,7 @@ mod tests {
     use crate::playbook::Role;
 
     fn opened() -> Playbook {
-        let maya = Teammate {
-            id: "maya".into(),
-            name: "Maya Roth".into(),
-            email: "maya@roth.example".into(),
-            role: Role::Owner,
-            active: true,
-            backup: String::new(),
-            manager: String::new(),
-            hours: None,
-            away: Vec::new(),
-        };
-        starter("Roth & Co", maya)
+        starter("Roth & Co", Teammate::new("maya", "Maya Roth", "maya@roth.example", Role::Owner))
     }
 
     #[test]
