@@ -1,1 +1,3 @@
-//! To come.
+//! Everything that touches the world.
+
+pub mod config; // what the owner of the box may set
