@@ -1,9 +1,11 @@
 //! Journal in, lead out.
 
 use super::{
-    Arrival, Channel, Delivery, Direction, EVIDENCE_MAX, Enrolment, Entry, Event, Evidence, Exit,
-    Lead, LeadFate, LookAlike, Outcome, Ownership, Promise, Sign, Snooze, Standing, Task, Touch,
+    Actor, Answer, Arrival, Channel, Delivery, Direction, EVIDENCE_MAX, Enrolment, Entry, Event,
+    Evidence, Exit, Lead, LeadFate, LookAlike, Outcome, Ownership, Promise, Sign, Snooze, Standing,
+    Task, Touch,
 };
+use jiff::Timestamp;
 
 impl Lead {
     /// Reads one more entry. Total: what is written is a fact, never an error.
@@ -270,17 +272,24 @@ impl Lead {
                 self.last_outbound_at = self.last_outbound_at.max(Some(touch.at))
             }
         }
-        let answered = touch.direction == Direction::Outbound || touch.outcome == Outcome::Reached;
-        if answered && entry.by.is_teammate() && self.awaiting_since.is_none_or(|at| at <= touch.at)
+        let answers = touch.direction == Direction::Outbound || touch.outcome == Outcome::Reached;
+        if let Actor::Teammate(who) = &entry.by
+            && answers
+            && self.awaiting_since.is_none_or(|since| since <= touch.at)
         {
-            self.first_response_at.get_or_insert(touch.at);
-            self.awaiting_since = None;
-            self.promise = None;
-            self.quiet = false;
+            self.answer(touch.at, who);
         }
     }
 
-    fn heard_from(&mut self, at: jiff::Timestamp, wants_answer: bool) {
+    fn answer(&mut self, at: Timestamp, who: &str) {
+        let promise = self.promise.take();
+        let in_time = promise.is_none_or(|promise| at <= promise.respond_by);
+        self.first_answer.get_or_insert_with(|| Answer { at, by: who.to_owned(), in_time });
+        self.awaiting_since = None;
+        self.quiet = false;
+    }
+
+    fn heard_from(&mut self, at: Timestamp, wants_answer: bool) {
         self.last_inbound_at = self.last_inbound_at.max(Some(at));
         self.snoozed = None;
         if wants_answer {
@@ -288,7 +297,7 @@ impl Lead {
         }
     }
 
-    fn learn(&mut self, entry: &Entry, at: jiff::Timestamp, sign: Sign) {
+    fn learn(&mut self, entry: &Entry, at: Timestamp, sign: Sign) {
         if self.evidence.len() == EVIDENCE_MAX {
             self.evidence.remove(0);
         }
@@ -317,7 +326,7 @@ impl Lead {
     }
 
     fn accept_if_owner(&mut self, entry: &Entry) {
-        if let super::Actor::Teammate(who) = &entry.by
+        if let Actor::Teammate(who) = &entry.by
             && self.owner_id() == Some(who)
         {
             self.accept();

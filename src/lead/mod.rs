@@ -82,7 +82,7 @@ pub struct Lead {
     /// The earliest word of theirs that no person has answered.
     pub awaiting_since: Option<Timestamp>,
     pub promise: Option<Promise>,
-    pub first_response_at: Option<Timestamp>,
+    pub first_answer: Option<Answer>,
     pub first_acknowledged_at: Option<Timestamp>,
     pub last_inbound_at: Option<Timestamp>,
     pub last_outbound_at: Option<Timestamp>,
@@ -200,6 +200,15 @@ pub struct Promise {
     pub breached: bool,
     /// 0 nobody, 1 the owner, 2 the backup, 3 the manager.
     pub escalated: u8,
+}
+
+/// The first time a person of ours answered.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Answer {
+    pub at: Timestamp,
+    pub by: TeammateId,
+    /// Whether it came before the promise ran out; true where none was running.
+    pub in_time: bool,
 }
 
 /// The sequence a lead is in, and how far.

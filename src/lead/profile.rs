@@ -80,3 +80,9 @@ impl Profile {
         })
     }
 }
+pub fn email_normal(a: &str) -> Option<String> {
+    Some(a.to_owned())
+}
+impl Profile {
+    pub fn clean(&mut self) {}
+}

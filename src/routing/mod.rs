@@ -21,3 +21,6 @@ pub fn give(
 pub fn last_resort() -> Decision {
     Decision::default()
 }
+pub fn turns_after(_d: &Decision) -> Vec<((String, TeammateId), i64)> {
+    Vec::new()
+}
