@@ -1,3 +1,10 @@
-//! Everything that touches the world.
+//! Everything that touches the world: files, sockets, clocks and mail.
 
-pub mod config; // what the owner of the box may set
+pub mod clock;
+pub mod config;
+pub mod desk;
+pub mod error;
+pub mod house;
+pub mod outbox;
+pub mod scheduler;
+pub mod store;
