@@ -10,6 +10,7 @@ pub mod redact;
 mod submission;
 mod tier;
 pub mod words;
+mod zones;
 
 pub use event::{
     Actor, Candidate, Channel, Decision, Direction, Entry, Event, Exit, Letter, Notice, Outcome,
