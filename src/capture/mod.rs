@@ -1,1 +1,5 @@
-//! To come.
+//! What arrives and from where.
+
+mod asks;
+mod times;
+mod words;
