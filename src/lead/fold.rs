@@ -1,8 +1,8 @@
 //! Journal in, lead out.
 
 use super::{
-    Actor, Answer, Arrival, Channel, Delivery, Direction, EVIDENCE_MAX, Enrolment, Entry, Event,
-    Evidence, Exit, Lead, LeadFate, LookAlike, Outcome, Ownership, Promise, Sign, Snooze, Standing,
+    Actor, Arrival, Channel, Delivery, Direction, EVIDENCE_MAX, Enrolment, Entry, Event, Evidence,
+    Exit, Lead, LeadFate, LookAlike, Notice, Outcome, Ownership, Promise, Sign, Snooze, Standing,
     Task, Touch,
 };
 use jiff::Timestamp;
@@ -29,6 +29,9 @@ impl Lead {
             Event::Noted { .. } => self.accept_if_owner(entry),
             Event::Touched(touch) => self.touch(touch, entry),
             Event::Scored { score, tier, model, seen, because } => {
+                if self.standing.as_ref().is_none_or(|before| before.tier < *tier) {
+                    self.risen_at = Some(entry.at);
+                }
                 self.standing = Some(Standing {
                     score: *score,
                     tier: *tier,
@@ -65,6 +68,7 @@ impl Lead {
                 self.promise = Some(Promise {
                     since: *since,
                     respond_by: *respond_by,
+                    tier: self.tier(),
                     warned: 0,
                     breached: false,
                     escalated: 0,
@@ -86,7 +90,11 @@ impl Lead {
                     promise.escalated = *level;
                 }
             }
-            Event::Notified { .. } => {}
+            Event::Notified { to, notice } => {
+                if matches!(notice, Notice::NewLead | Notice::TheyWrote | Notice::Unsettled) {
+                    self.owner_to_hear &= self.owner_id() != Some(to);
+                }
+            }
             Event::TaskAdded { kind, text, due_at, step } => {
                 self.tasks.push(Task {
                     seq: entry.seq,
@@ -223,6 +231,7 @@ impl Lead {
         self.first_campaign = arrival.campaign.clone();
         self.earlier = arrival.earlier.clone();
         self.quiet = arrival.quiet;
+        self.wanted_owner = arrival.owner.clone();
         self.missing = arrival.missing.clone();
         self.arrive(arrival, entry);
     }
@@ -253,8 +262,8 @@ impl Lead {
         if let Some(ask) = arrival.hand_raise {
             self.learn(entry, arrival.arrived_at, Sign::Asked(ask));
         }
-        self.facts_seq = entry.seq;
-        self.heard_from(arrival.arrived_at, !arrival.quiet);
+        self.owner_to_hear |= !arrival.quiet;
+        self.heard_from(arrival.arrived_at, !arrival.quiet, entry);
     }
 
     fn touch(&mut self, touch: &Touch, entry: &Entry) {
@@ -267,7 +276,11 @@ impl Lead {
         }
         self.touches += 1;
         match touch.direction {
-            Direction::Inbound => self.heard_from(touch.at, touch.outcome != Outcome::Reached),
+            Direction::Inbound => {
+                self.quiet = false;
+                self.owner_to_hear |= !self.is_by_owner(entry);
+                self.heard_from(touch.at, touch.outcome != Outcome::Reached, entry);
+            }
             Direction::Outbound => {
                 self.last_outbound_at = self.last_outbound_at.max(Some(touch.at))
             }
@@ -281,19 +294,12 @@ impl Lead {
         }
     }
 
-    fn answer(&mut self, at: Timestamp, who: &str) {
-        let promise = self.promise.take();
-        let in_time = promise.is_none_or(|promise| at <= promise.respond_by);
-        self.first_answer.get_or_insert_with(|| Answer { at, by: who.to_owned(), in_time });
-        self.awaiting_since = None;
-        self.quiet = false;
-    }
-
-    fn heard_from(&mut self, at: Timestamp, wants_answer: bool) {
+    fn heard_from(&mut self, at: Timestamp, wants_answer: bool, entry: &Entry) {
         self.last_inbound_at = self.last_inbound_at.max(Some(at));
         self.snoozed = None;
-        if wants_answer {
-            self.awaiting_since.get_or_insert(at);
+        if wants_answer && self.awaiting_since.is_none() {
+            self.awaiting_since = Some(at);
+            self.waiting_known_at = Some(entry.at);
         }
     }
 
@@ -326,11 +332,13 @@ impl Lead {
     }
 
     fn accept_if_owner(&mut self, entry: &Entry) {
-        if let Actor::Teammate(who) = &entry.by
-            && self.owner_id() == Some(who)
-        {
+        if self.is_by_owner(entry) {
             self.accept();
         }
+    }
+
+    fn is_by_owner(&self, entry: &Entry) -> bool {
+        matches!(&entry.by, Actor::Teammate(who) if self.owner_id() == Some(who))
     }
 
     fn accept(&mut self) {
@@ -345,6 +353,7 @@ impl Lead {
         self.fate = fate;
         self.closed_at = Some(entry.at);
         self.awaiting_since = None;
+        self.owner_to_hear = false;
         self.promise = None;
         self.snoozed = None;
         self.tasks.clear();

@@ -75,6 +75,10 @@ pub struct Lead {
     /// Oldest first, at most [`EVIDENCE_MAX`].
     pub evidence: Vec<Evidence>,
     pub standing: Option<Standing>,
+    /// When the tier last rose; the first score counts as a rise.
+    pub risen_at: Option<Timestamp>,
+    /// The owner its source named, in whatever way the source names people.
+    pub wanted_owner: Option<String>,
     pub owner: Option<Ownership>,
     /// When the first owner was named: the start of the clock of the first letter.
     pub first_assigned_at: Option<Timestamp>,
@@ -82,6 +86,10 @@ pub struct Lead {
     pub handed_over_at: Option<Timestamp>,
     /// The earliest word of theirs that no person has answered.
     pub awaiting_since: Option<Timestamp>,
+    /// When that word was recorded, which may be long after they wrote it.
+    pub waiting_known_at: Option<Timestamp>,
+    /// Whether they wrote and the owner has not been told of it.
+    pub owner_to_hear: bool,
     pub promise: Option<Promise>,
     pub first_answer: Option<Answer>,
     pub first_acknowledged_at: Option<Timestamp>,
@@ -196,6 +204,8 @@ pub struct Promise {
     /// When the clock began to run.
     pub since: Timestamp,
     pub respond_by: Timestamp,
+    /// The tier it was made for; a fall in tier does not change it.
+    pub tier: Tier,
     /// The highest share of the clock already warned of, in percent.
     pub warned: u16,
     pub breached: bool,

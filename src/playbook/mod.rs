@@ -4,7 +4,9 @@
 //! in sentences before it comes into force, and the text can be shown, edited and applied without loss.
 
 mod check;
-mod model;
+mod clock;
+#[cfg(test)]
+pub(crate) mod fixture;
 mod scoring;
 mod sequence;
 mod source;
@@ -12,6 +14,7 @@ mod starter;
 mod team;
 
 pub use check::{Fault, Known, check};
+pub use clock::Run;
 pub use scoring::{Engagement, Fit, Floor, Groups, Scoring, StagePoints, Tiers};
 pub use sequence::{Sequence, Step, StepKind, Template, VALUES};
 pub use source::{Door, Source};
@@ -232,6 +235,20 @@ impl Playbook {
     /// The teammate with this id.
     pub fn teammate(&self, id: &str) -> Option<&Teammate> {
         self.team.iter().find(|mate| mate.id == id)
+    }
+
+    /// The teammate with this id, if they work here now.
+    pub fn active(&self, id: &str) -> Option<&Teammate> {
+        self.teammate(id).filter(|mate| mate.active)
+    }
+
+    /// Whoever takes what nobody else can: the fallback owner, or while that one is not active the
+    /// active teammate with the highest role. The fallback owner's id where nobody is active.
+    pub fn fallback_owner(&self) -> &str {
+        let fallback = &self.routing.fallback;
+        self.active(fallback)
+            .or_else(|| self.team.iter().rev().filter(|mate| mate.active).max_by_key(|m| m.role))
+            .map_or(fallback, |mate| &mate.id)
     }
 
     /// The source with this key.
