@@ -1,7 +1,7 @@
 //! Journal in, lead out.
 
 use super::{
-    Arrival, Channel, Delivery, Direction, EVIDENCE_MAX, Enrolment, Entry, Event, Evidence, Exit,
+    Actor, Arrival, Asked, Channel, Delivery, Direction, EVIDENCE_MAX, Enrolment, Entry, Event, Evidence, Exit,
     Lead, LeadFate, LookAlike, Outcome, Ownership, Promise, Sign, Snooze, Standing, Task, Touch,
 };
 
@@ -92,12 +92,11 @@ impl Lead {
                     due_at: *due_at,
                     step: step.clone(),
                 });
-                if step.is_some() {
-                    self.step_taken(entry);
+                if step.is_none() && entry.by == Actor::House {
+                    self.asked.retain(|asked| asked.kind != *kind);
+                    self.asked.push(Asked { kind: *kind, task: entry.seq, at: entry.at });
                 }
-                if entry.by.is_teammate() {
-                    self.accept_if_owner(entry);
-                }
+                self.accept_if_owner(entry);
             }
             Event::TaskDone { task, .. } => {
                 self.tasks.retain(|open| open.seq != *task);
@@ -112,20 +111,21 @@ impl Lead {
                     done: 0,
                     postponed: None,
                     held: None,
-                    last_step_at: None,
+                    held_at: None,
                 });
+                self.quiet &= !entry.by.is_teammate();
+                self.accept_if_owner(entry);
             }
             Event::Postponed { until, why, .. } => {
                 if let Some(enrolment) = &mut self.enrolment {
                     enrolment.postponed = Some((*until, why.clone()));
                 }
             }
-            Event::Skipped { .. } => {
-                if let Some(enrolment) = &mut self.enrolment {
-                    enrolment.done += 1;
-                    enrolment.postponed = None;
-                }
+            Event::StepTaken { .. } => {
+                self.last_step_at = Some(entry.at);
+                self.step_over();
             }
+            Event::Skipped { .. } => self.step_over(),
             Event::Exited { sequence, exit, then } => {
                 self.enrolment = None;
                 self.left.push((sequence.clone(), *exit));
@@ -134,17 +134,17 @@ impl Lead {
             Event::Held { why } => {
                 if let Some(enrolment) = &mut self.enrolment {
                     enrolment.held = Some(why.clone());
+                    enrolment.held_at = Some(entry.at);
                 }
             }
             Event::Resumed => {
                 if let Some(enrolment) = &mut self.enrolment {
                     enrolment.held = None;
+                    enrolment.held_at = None;
                 }
             }
             Event::Queued { letter } => {
-                if letter.step.is_some() {
-                    self.step_taken(entry);
-                }
+                self.first_letter_at.get_or_insert(entry.at);
                 self.outbox.push(Delivery {
                     seq: entry.seq,
                     queued_at: entry.at,
@@ -178,8 +178,19 @@ impl Lead {
                 }
             }
             Event::Dropped { queued, .. } => self.outbox.retain(|delivery| delivery.seq != *queued),
-            Event::OptedOut { .. } => self.opted_out = true,
+            Event::Bounced { address } => {
+                if self.profile.email == *address {
+                    self.bounced_at = Some(entry.at);
+                    self.missing.retain(|missing| missing != "email");
+                    self.missing.push("email".into());
+                }
+            }
+            Event::OptedOut { .. } => {
+                self.opted_out = true;
+                self.opted_out_at = Some(entry.at);
+            }
             Event::StageMoved { to, .. } => {
+                self.wanted_stage = None;
                 self.stage = to.clone();
                 self.stage_since = Some(entry.at);
                 self.accept_if_owner(entry);
@@ -199,6 +210,7 @@ impl Lead {
                 self.snoozed = Some(Snooze { until: *until, why: why.clone() });
                 self.accept_if_owner(entry);
             }
+            Event::Woken => self.snoozed = None,
             Event::Unsettled => self.unsettled_at = Some(entry.at),
             Event::PlaybookApplied { .. } | Event::Unknown { .. } => {}
         }
@@ -216,6 +228,7 @@ impl Lead {
         self.earlier = arrival.earlier.clone();
         self.quiet = arrival.quiet;
         self.missing = arrival.missing.clone();
+        self.wanted_stage = arrival.stage.clone();
         self.arrive(arrival, entry);
     }
 
@@ -260,7 +273,10 @@ impl Lead {
         match touch.direction {
             Direction::Inbound => self.heard_from(touch.at, touch.outcome != Outcome::Reached),
             Direction::Outbound => {
-                self.last_outbound_at = self.last_outbound_at.max(Some(touch.at))
+                self.last_outbound_at = self.last_outbound_at.max(Some(touch.at));
+                if touch.channel == Channel::Email && entry.by.is_teammate() {
+                    self.wrote_at = self.wrote_at.max(Some(touch.at));
+                }
             }
         }
         let answered = touch.direction == Direction::Outbound || touch.outcome == Outcome::Reached;
@@ -289,6 +305,9 @@ impl Lead {
     }
 
     fn set_fact(&mut self, key: &str, value: &str) {
+        if key == "email" && self.profile.email != value {
+            self.bounced_at = None;
+        }
         match self.profile.get_mut(key) {
             Some(place) => *place = value.to_owned(),
             None if key == "value" => self.value = value.parse().ok(),
@@ -300,16 +319,15 @@ impl Lead {
         }
     }
 
-    fn step_taken(&mut self, entry: &Entry) {
+    fn step_over(&mut self) {
         if let Some(enrolment) = &mut self.enrolment {
             enrolment.done += 1;
             enrolment.postponed = None;
-            enrolment.last_step_at = Some(entry.at);
         }
     }
 
     fn accept_if_owner(&mut self, entry: &Entry) {
-        if let super::Actor::Teammate(who) = &entry.by
+        if let Actor::Teammate(who) = &entry.by
             && self.owner_id() == Some(who)
         {
             self.accept();
@@ -330,6 +348,7 @@ impl Lead {
         self.awaiting_since = None;
         self.promise = None;
         self.snoozed = None;
+        self.wanted_stage = None;
         self.tasks.clear();
         self.next_sequence = None;
         self.accept();
