@@ -1,9 +1,8 @@
 //! Journal in, lead out.
 
 use super::{
-    Actor, Arrival, Channel, Delivery, Direction, EVIDENCE_MAX, Enrolment, Entry, Event, Evidence,
-    Exit, Lead, LeadFate, LookAlike, Notice, Outcome, Ownership, Promise, Sign, Snooze, Standing,
-    Task, Touch,
+    Actor, Arrival, Asked, Channel, Delivery, Direction, EVIDENCE_MAX, Enrolment, Entry, Event, Evidence, Exit,
+    Lead, LeadFate, LookAlike, Outcome, Ownership, Promise, Sign, Snooze, Standing, Task, Touch,
 };
 use jiff::Timestamp;
 
@@ -103,12 +102,11 @@ impl Lead {
                     due_at: *due_at,
                     step: step.clone(),
                 });
-                if step.is_some() {
-                    self.step_taken(entry);
+                if step.is_none() && entry.by == Actor::House {
+                    self.asked.retain(|asked| asked.kind != *kind);
+                    self.asked.push(Asked { kind: *kind, task: entry.seq, at: entry.at });
                 }
-                if entry.by.is_teammate() {
-                    self.accept_if_owner(entry);
-                }
+                self.accept_if_owner(entry);
             }
             Event::TaskDone { task, .. } => {
                 self.tasks.retain(|open| open.seq != *task);
@@ -123,20 +121,21 @@ impl Lead {
                     done: 0,
                     postponed: None,
                     held: None,
-                    last_step_at: None,
+                    held_at: None,
                 });
+                self.quiet &= !entry.by.is_teammate();
+                self.accept_if_owner(entry);
             }
             Event::Postponed { until, why, .. } => {
                 if let Some(enrolment) = &mut self.enrolment {
                     enrolment.postponed = Some((*until, why.clone()));
                 }
             }
-            Event::Skipped { .. } => {
-                if let Some(enrolment) = &mut self.enrolment {
-                    enrolment.done += 1;
-                    enrolment.postponed = None;
-                }
+            Event::StepTaken { .. } => {
+                self.last_step_at = Some(entry.at);
+                self.step_over();
             }
+            Event::Skipped { .. } => self.step_over(),
             Event::Exited { sequence, exit, then } => {
                 self.enrolment = None;
                 self.left.push((sequence.clone(), *exit));
@@ -145,17 +144,17 @@ impl Lead {
             Event::Held { why } => {
                 if let Some(enrolment) = &mut self.enrolment {
                     enrolment.held = Some(why.clone());
+                    enrolment.held_at = Some(entry.at);
                 }
             }
             Event::Resumed => {
                 if let Some(enrolment) = &mut self.enrolment {
                     enrolment.held = None;
+                    enrolment.held_at = None;
                 }
             }
             Event::Queued { letter } => {
-                if letter.step.is_some() {
-                    self.step_taken(entry);
-                }
+                self.first_letter_at.get_or_insert(entry.at);
                 self.outbox.push(Delivery {
                     seq: entry.seq,
                     queued_at: entry.at,
@@ -189,12 +188,19 @@ impl Lead {
                 }
             }
             Event::Dropped { queued, .. } => self.outbox.retain(|delivery| delivery.seq != *queued),
+            Event::Bounced { address } => {
+                if self.profile.email == *address {
+                    self.bounced_at = Some(entry.at);
+                    self.missing.retain(|missing| missing != "email");
+                    self.missing.push("email".into());
+                }
+            }
             Event::OptedOut { .. } => {
                 self.opted_out = true;
-                self.facts_seq = entry.seq;
+                self.opted_out_at = Some(entry.at);
             }
             Event::StageMoved { to, .. } => {
-                self.facts_seq = entry.seq;
+                self.wanted_stage = None;
                 self.stage = to.clone();
                 self.stage_since = Some(entry.at);
                 self.accept_if_owner(entry);
@@ -215,6 +221,7 @@ impl Lead {
                 self.snoozed = Some(Snooze { until: *until, why: why.clone() });
                 self.accept_if_owner(entry);
             }
+            Event::Woken => self.snoozed = None,
             Event::Unsettled => self.unsettled_at = Some(entry.at),
             Event::PlaybookApplied { .. } | Event::Unknown { .. } => {}
         }
@@ -233,6 +240,7 @@ impl Lead {
         self.quiet = arrival.quiet;
         self.wanted_owner = arrival.owner.clone();
         self.missing = arrival.missing.clone();
+        self.wanted_stage = arrival.stage.clone();
         self.arrive(arrival, entry);
     }
 
@@ -282,7 +290,10 @@ impl Lead {
                 self.heard_from(touch.at, touch.outcome != Outcome::Reached, entry);
             }
             Direction::Outbound => {
-                self.last_outbound_at = self.last_outbound_at.max(Some(touch.at))
+                self.last_outbound_at = self.last_outbound_at.max(Some(touch.at));
+                if touch.channel == Channel::Email && entry.by.is_teammate() {
+                    self.wrote_at = self.wrote_at.max(Some(touch.at));
+                }
             }
         }
         let answers = touch.direction == Direction::Outbound || touch.outcome == Outcome::Reached;
@@ -312,6 +323,9 @@ impl Lead {
     }
 
     fn set_fact(&mut self, key: &str, value: &str) {
+        if key == "email" && self.profile.email != value {
+            self.bounced_at = None;
+        }
         match self.profile.get_mut(key) {
             Some(place) => *place = value.to_owned(),
             None if key == "value" => self.value = value.parse().ok(),
@@ -323,16 +337,17 @@ impl Lead {
         }
     }
 
-    fn step_taken(&mut self, entry: &Entry) {
+    fn step_over(&mut self) {
         if let Some(enrolment) = &mut self.enrolment {
             enrolment.done += 1;
             enrolment.postponed = None;
-            enrolment.last_step_at = Some(entry.at);
         }
     }
 
     fn accept_if_owner(&mut self, entry: &Entry) {
-        if self.is_by_owner(entry) {
+        if let Actor::Teammate(who) = &entry.by
+            && self.owner_id() == Some(who)
+        {
             self.accept();
         }
     }
@@ -356,6 +371,7 @@ impl Lead {
         self.owner_to_hear = false;
         self.promise = None;
         self.snoozed = None;
+        self.wanted_stage = None;
         self.tasks.clear();
         self.next_sequence = None;
         self.accept();
