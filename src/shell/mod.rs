@@ -1,3 +1,4 @@
-//! Everything that touches the world.
+//! Everything that touches the world: files, sockets, clocks and mail.
 
-pub mod config; // what the owner of the box may set
+pub mod config;
+pub mod outbox;
