@@ -1,1 +1,3 @@
-//! What leaves the house.
+//! What has been decided and must now be carried out of the house.
+
+pub mod mail;
