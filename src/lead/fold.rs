@@ -1,8 +1,9 @@
 //! Journal in, lead out.
 
 use super::{
-    Actor, Arrival, Asked, Channel, Delivery, Direction, EVIDENCE_MAX, Enrolment, Entry, Event, Evidence, Exit,
-    Lead, LeadFate, LookAlike, Outcome, Ownership, Promise, Sign, Snooze, Standing, Task, Touch,
+    Actor, Arrival, Asked, Channel, Delivery, Direction, EVIDENCE_MAX, Enrolment, Entry, Event,
+    Evidence, Exit, Lead, LeadFate, LookAlike, Outcome, Ownership, Promise, Sign, Snooze, Standing,
+    Task, Touch,
 };
 
 impl Lead {
