@@ -5,6 +5,7 @@ use super::{
     Evidence, Exit, Lead, LeadFate, LookAlike, Outcome, Ownership, Promise, Sign, Snooze, Standing,
     Task, Touch,
 };
+use jiff::Timestamp;
 
 impl Lead {
     /// Reads one more entry. Total: what is written is a fact, never an error.
@@ -23,10 +24,14 @@ impl Lead {
                 for (key, value) in changes {
                     self.set_fact(key, value);
                 }
+                self.facts_seq = entry.seq;
             }
             Event::Noted { .. } => self.accept_if_owner(entry),
             Event::Touched(touch) => self.touch(touch, entry),
             Event::Scored { score, tier, model, seen, because } => {
+                if self.standing.as_ref().is_none_or(|before| before.tier < *tier) {
+                    self.risen_at = Some(entry.at);
+                }
                 self.standing = Some(Standing {
                     score: *score,
                     tier: *tier,
@@ -63,6 +68,7 @@ impl Lead {
                 self.promise = Some(Promise {
                     since: *since,
                     respond_by: *respond_by,
+                    tier: self.tier(),
                     warned: 0,
                     breached: false,
                     escalated: 0,
@@ -84,7 +90,11 @@ impl Lead {
                     promise.escalated = *level;
                 }
             }
-            Event::Notified { .. } => {}
+            Event::Notified { to, notice } => {
+                if matches!(notice, Notice::NewLead | Notice::TheyWrote | Notice::Unsettled) {
+                    self.owner_to_hear &= self.owner_id() != Some(to);
+                }
+            }
             Event::TaskAdded { kind, text, due_at, step } => {
                 self.tasks.push(Task {
                     seq: entry.seq,
@@ -204,6 +214,7 @@ impl Lead {
             Event::Disqualified { .. } => self.close(LeadFate::Disqualified, entry),
             Event::Reopened { .. } => {
                 self.fate = LeadFate::Open;
+                self.facts_seq = entry.seq;
                 self.closed_at = None;
                 self.quiet = false;
             }
@@ -228,6 +239,7 @@ impl Lead {
         self.first_campaign = arrival.campaign.clone();
         self.earlier = arrival.earlier.clone();
         self.quiet = arrival.quiet;
+        self.wanted_owner = arrival.owner.clone();
         self.missing = arrival.missing.clone();
         self.wanted_stage = arrival.stage.clone();
         self.arrive(arrival, entry);
@@ -259,7 +271,8 @@ impl Lead {
         if let Some(ask) = arrival.hand_raise {
             self.learn(entry, arrival.arrived_at, Sign::Asked(ask));
         }
-        self.heard_from(arrival.arrived_at, !arrival.quiet);
+        self.owner_to_hear |= !arrival.quiet;
+        self.heard_from(arrival.arrived_at, !arrival.quiet, entry);
     }
 
     fn touch(&mut self, touch: &Touch, entry: &Entry) {
@@ -272,7 +285,11 @@ impl Lead {
         }
         self.touches += 1;
         match touch.direction {
-            Direction::Inbound => self.heard_from(touch.at, touch.outcome != Outcome::Reached),
+            Direction::Inbound => {
+                self.quiet = false;
+                self.owner_to_hear |= !self.is_by_owner(entry);
+                self.heard_from(touch.at, touch.outcome != Outcome::Reached, entry);
+            }
             Direction::Outbound => {
                 self.last_outbound_at = self.last_outbound_at.max(Some(touch.at));
                 if touch.channel == Channel::Email && entry.by.is_teammate() {
@@ -280,29 +297,30 @@ impl Lead {
                 }
             }
         }
-        let answered = touch.direction == Direction::Outbound || touch.outcome == Outcome::Reached;
-        if answered && entry.by.is_teammate() && self.awaiting_since.is_none_or(|at| at <= touch.at)
+        let answers = touch.direction == Direction::Outbound || touch.outcome == Outcome::Reached;
+        if let Actor::Teammate(who) = &entry.by
+            && answers
+            && self.awaiting_since.is_none_or(|since| since <= touch.at)
         {
-            self.first_response_at.get_or_insert(touch.at);
-            self.awaiting_since = None;
-            self.promise = None;
-            self.quiet = false;
+            self.answer(touch.at, who);
         }
     }
 
-    fn heard_from(&mut self, at: jiff::Timestamp, wants_answer: bool) {
+    fn heard_from(&mut self, at: Timestamp, wants_answer: bool, entry: &Entry) {
         self.last_inbound_at = self.last_inbound_at.max(Some(at));
         self.snoozed = None;
-        if wants_answer {
-            self.awaiting_since.get_or_insert(at);
+        if wants_answer && self.awaiting_since.is_none() {
+            self.awaiting_since = Some(at);
+            self.waiting_known_at = Some(entry.at);
         }
     }
 
-    fn learn(&mut self, entry: &Entry, at: jiff::Timestamp, sign: Sign) {
+    fn learn(&mut self, entry: &Entry, at: Timestamp, sign: Sign) {
         if self.evidence.len() == EVIDENCE_MAX {
             self.evidence.remove(0);
         }
         self.evidence.push(Evidence { seq: entry.seq, at, sign });
+        self.facts_seq = entry.seq;
     }
 
     fn set_fact(&mut self, key: &str, value: &str) {
@@ -335,6 +353,10 @@ impl Lead {
         }
     }
 
+    fn is_by_owner(&self, entry: &Entry) -> bool {
+        matches!(&entry.by, Actor::Teammate(who) if self.owner_id() == Some(who))
+    }
+
     fn accept(&mut self) {
         if let Some(owner) = &mut self.owner {
             owner.accepted = true;
@@ -347,6 +369,7 @@ impl Lead {
         self.fate = fate;
         self.closed_at = Some(entry.at);
         self.awaiting_since = None;
+        self.owner_to_hear = false;
         self.promise = None;
         self.snoozed = None;
         self.wanted_stage = None;

@@ -10,6 +10,7 @@ pub mod redact;
 mod submission;
 mod tier;
 pub mod words;
+mod zones;
 
 pub use event::{
     Actor, Candidate, Channel, Decision, Direction, Entry, Event, Exit, Letter, Notice, Outcome,
@@ -74,6 +75,10 @@ pub struct Lead {
     /// Oldest first, at most [`EVIDENCE_MAX`].
     pub evidence: Vec<Evidence>,
     pub standing: Option<Standing>,
+    /// When the tier last rose; the first score counts as a rise.
+    pub risen_at: Option<Timestamp>,
+    /// The owner its source named, in whatever way the source names people.
+    pub wanted_owner: Option<String>,
     pub owner: Option<Ownership>,
     /// When the first owner was named: the start of the clock of the first letter.
     pub first_assigned_at: Option<Timestamp>,
@@ -84,7 +89,7 @@ pub struct Lead {
     /// Tasks the house itself asked for, apart from steps: the last of each kind.
     pub asked: Vec<Asked>,
     pub promise: Option<Promise>,
-    pub first_response_at: Option<Timestamp>,
+    pub first_answer: Option<Answer>,
     pub first_acknowledged_at: Option<Timestamp>,
     pub last_inbound_at: Option<Timestamp>,
     pub last_outbound_at: Option<Timestamp>,
@@ -119,6 +124,8 @@ pub struct Lead {
     pub opted_out_at: Option<Timestamp>,
     /// When the rules last failed to come to rest on this lead.
     pub unsettled_at: Option<Timestamp>,
+    /// The last entry that changed what is known of the lead, so that it is judged anew.
+    pub facts_seq: Seq,
     /// The last entry a person wrote, for telling a stale form from a fresh one.
     pub last_human_seq: Seq,
     pub last_seq: Seq,
@@ -179,7 +186,7 @@ pub struct Standing {
     pub tier: Tier,
     /// Fingerprint of the scoring model, so that a new model is noticed.
     pub model: u64,
-    /// Number of facts and pieces of evidence seen, so that new ones are noticed.
+    /// The last entry it took into account, so that new facts are noticed.
     pub seen: Seq,
     pub at: Timestamp,
     pub because: Vec<Reason>,
@@ -206,11 +213,22 @@ pub struct Promise {
     /// When the clock began to run.
     pub since: Timestamp,
     pub respond_by: Timestamp,
+    /// The tier it was made for; a fall in tier does not change it.
+    pub tier: Tier,
     /// The highest share of the clock already warned of, in percent.
     pub warned: u16,
     pub breached: bool,
     /// 0 nobody, 1 the owner, 2 the backup, 3 the manager.
     pub escalated: u8,
+}
+
+/// The first time a person of ours answered.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Answer {
+    pub at: Timestamp,
+    pub by: TeammateId,
+    /// Whether it came before the promise ran out; true where none was running.
+    pub in_time: bool,
 }
 
 /// The sequence a lead is in, and how far.

@@ -4,6 +4,9 @@
 //! in sentences before it comes into force, and the text can be shown, edited and applied without loss.
 
 mod check;
+mod clock;
+#[cfg(test)]
+pub(crate) mod fixture;
 mod scoring;
 mod sequence;
 mod source;
@@ -11,8 +14,9 @@ mod starter;
 mod team;
 
 pub use check::{Fault, Known, check};
+pub use clock::Run;
 pub use scoring::{Engagement, Fit, Floor, Groups, Scoring, StagePoints, Tiers};
-pub use sequence::{Sequence, Step, StepKind, Template};
+pub use sequence::{Sequence, Step, StepKind, Template, VALUES};
 pub use source::{Door, Source};
 pub use starter::starter;
 pub use team::{Away, Member, Pool, Role, Teammate};
@@ -44,6 +48,9 @@ pub struct Playbook {
     #[serde(default, rename = "template")]
     pub templates: Vec<Template>,
     pub pipeline: Pipeline,
+    /// Fingerprint of the scoring model, taken when the text is read; see [`Playbook::sealed`].
+    #[serde(skip)]
+    pub model: u64,
 }
 
 /// Who we are, for letters, forms and the reading of numbers.
@@ -231,6 +238,20 @@ impl Playbook {
         self.team.iter().find(|mate| mate.id == id)
     }
 
+    /// The teammate with this id, if they work here now.
+    pub fn active(&self, id: &str) -> Option<&Teammate> {
+        self.teammate(id).filter(|mate| mate.active)
+    }
+
+    /// Whoever takes what nobody else can: the fallback owner, or while that one is not active the
+    /// active teammate with the highest role. The fallback owner's id where nobody is active.
+    pub fn fallback_owner(&self) -> &str {
+        let fallback = &self.routing.fallback;
+        self.active(fallback)
+            .or_else(|| self.team.iter().rev().filter(|mate| mate.active).max_by_key(|m| m.role))
+            .map_or(fallback, |mate| &mate.id)
+    }
+
     /// The source with this key.
     pub fn source(&self, key: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.key == key)
@@ -278,7 +299,7 @@ impl Playbook {
     ///
     /// Reads only; whether it makes sense is asked with [`check`].
     pub fn from_text(text: &str) -> Result<Playbook, Fault> {
-        toml::from_str(text).map_err(|error| Fault::of_text(text, &error))
+        toml::from_str(text).map(Playbook::sealed).map_err(|error| Fault::of_text(text, &error))
     }
 
     /// The playbook as the TOML text that reads back as the same playbook.

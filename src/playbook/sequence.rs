@@ -54,6 +54,27 @@ pub enum StepKind {
     Notice,
 }
 
+/// Every value a letter may use. Each is always there; what is not known is empty.
+///
+/// `message` is the first words of the enquiry. `next_opening` says when the house opens next, such
+/// as `on Monday 11 May at 09:00`, and is empty while it is open. `promise` says by when a person
+/// answers, such as `today at 10:43`, and is empty without a clock. `booking_link` and
+/// `business_phone` are those of the playbook.
+pub const VALUES: &[&str] = &[
+    "name",
+    "first_name",
+    "company",
+    "owner_name",
+    "owner_email",
+    "business",
+    "business_phone",
+    "booking_link",
+    "next_opening",
+    "message",
+    "unsubscribe_link",
+    "promise",
+];
+
 /// The words of a letter, with `{{ name }}` where a value goes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

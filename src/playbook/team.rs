@@ -78,6 +78,21 @@ pub struct Member {
 }
 
 impl Teammate {
+    /// Somebody who begins to work here, in the hours of the business.
+    pub fn new(id: &str, name: &str, email: &str, role: Role) -> Teammate {
+        Teammate {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            email: email.to_owned(),
+            role,
+            active: true,
+            backup: String::new(),
+            manager: String::new(),
+            hours: None,
+            away: Vec::new(),
+        }
+    }
+
     /// Whether they are away on this day.
     pub fn is_away(&self, day: Date) -> bool {
         self.away.iter().any(|away| away.from <= day && day <= away.to)

@@ -1,0 +1,57 @@
+//! The fingerprint of a scoring model, by which a lead notices that it is judged by a new one.
+
+use super::{Playbook, Scoring, Source};
+
+/// The fingerprint of everything that gives points: FNV-1a over its text, the same in every build.
+pub(super) fn fingerprint(scoring: &Scoring, sources: &[Source]) -> u64 {
+    let model = toml::to_string(scoring).expect("a scoring model is plain data");
+    let hash = sources.iter().fold(fnv(OFFSET, &model), |hash, source| {
+        fnv(fnv(hash, &source.key), &format!("={};", source.points))
+    });
+    hash.max(1)
+}
+
+const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
+const PRIME: u64 = 0x0000_0100_0000_01b3;
+
+fn fnv(hash: u64, text: &str) -> u64 {
+    text.bytes().fold(hash, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME))
+}
+
+impl Playbook {
+    /// The playbook with its fingerprint taken anew, as is due after its scoring was changed in memory.
+    pub fn sealed(mut self) -> Playbook {
+        self.model = fingerprint(&self.scoring, &self.sources);
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::playbook::{Playbook, Role, Teammate, starter};
+
+    fn opened() -> Playbook {
+        starter("Roth & Co", Teammate::new("maya", "Maya Roth", "maya@roth.example", Role::Owner))
+    }
+
+    #[test]
+    fn other_points_are_another_model_and_other_letters_are_the_same_one() {
+        let before = opened();
+        let mut letters = before.clone();
+        letters.templates.clear();
+        assert_eq!(letters.sealed().model, before.model);
+
+        let mut points = before.clone();
+        points.scoring.points.insert("reply".into(), 13);
+        assert_ne!(points.sealed().model, before.model);
+
+        let mut sources = before.clone();
+        sources.sources[0].points += 1;
+        assert_ne!(sources.sealed().model, before.model);
+    }
+
+    #[test]
+    fn the_fingerprint_is_the_published_fnv_1a() {
+        assert_eq!(super::fnv(super::OFFSET, "foobar"), 0x8594_4171_f739_67e8);
+    }
+}
