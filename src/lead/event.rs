@@ -527,6 +527,23 @@ pub enum Exit {
     Replaced,
 }
 
+impl Exit {
+    /// Why, as the end of a sentence: “dropped, because …”.
+    pub fn why(self) -> &'static str {
+        match self {
+            Exit::Finished => "every step was taken",
+            Exit::Replied => "they wrote",
+            Exit::Talked => "they were spoken to",
+            Exit::Booked => "they booked a time",
+            Exit::OptedOut => "they want no more letters",
+            Exit::Bounced => "their address takes no letters",
+            Exit::Won | Exit::Lost | Exit::Disqualified => "the lead is closed",
+            Exit::HandedOver => "sales took over",
+            Exit::Replaced => "another sequence was started",
+        }
+    }
+}
+
 /// A letter to be carried. The text is made from the template when it goes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Letter {

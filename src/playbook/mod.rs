@@ -24,6 +24,7 @@ pub use team::{Away, Member, Pool, Role, Teammate};
 
 use crate::lead::Tier;
 use crate::lead::hours::{Calendar, Hours};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -286,6 +287,13 @@ impl Playbook {
     pub fn calendar_of<'a>(&'a self, mate: &'a Teammate) -> Calendar<'a> {
         let week = mate.hours.as_ref().unwrap_or(&self.hours.week);
         Calendar::new(&self.business.time_zone, week, &self.hours.holidays)
+    }
+
+    /// The moment itself if this teammate is there then, else when they next are; the hours of the
+    /// business if nobody is named.
+    pub fn next_opening_of(&self, id: Option<&str>, at: Timestamp) -> Timestamp {
+        let mate = id.and_then(|id| self.teammate(id));
+        mate.map_or_else(|| self.calendar(), |mate| self.calendar_of(mate)).next_opening(at)
     }
 
     /// The playbook of a TOML text, or the line and the reason it is none.

@@ -6,5 +6,6 @@ pub mod desk;
 pub mod error;
 pub mod house;
 pub mod outbox;
+pub mod rehearsal;
 pub mod scheduler;
 pub mod store;

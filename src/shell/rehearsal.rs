@@ -5,7 +5,8 @@
 
 use super::desk::{Answer, InForce, Order, decide_batch};
 use super::error::Error;
-use super::outbox::{Links, Mail, Plan, plan};
+use super::outbox::mail::{CarryFault, Mail};
+use super::outbox::{Links, Plan, kept, plan};
 use super::store::{self, Result, Store, Tables};
 use crate::command::Command;
 use crate::lead::{Actor, LeadId, Seq};
@@ -16,8 +17,8 @@ use std::sync::Arc;
 /// Moments at which something was due in one passage of time; more means that it spins.
 const JUMPS_MAX: usize = 5_000_000;
 
-/// Carries a letter, or says why not: whether for good, and in words.
-pub type Post<'p> = dyn FnMut(&Mail, Timestamp) -> std::result::Result<(), (bool, String)> + 'p;
+/// Carries a letter, or says why not.
+pub type Post<'p> = dyn FnMut(&Mail, Timestamp) -> std::result::Result<(), CarryFault> + 'p;
 
 /// A house on a simulated clock.
 pub struct Rehearsal {
@@ -25,7 +26,6 @@ pub struct Rehearsal {
     pub in_force: Arc<InForce>,
     pub now: Timestamp,
     pub links: Links,
-    house_key: Vec<u8>,
 }
 
 impl Rehearsal {
@@ -34,8 +34,8 @@ impl Rehearsal {
         let house_key = store.read()?.house_key()?;
         let nothing = crate::playbook::starter("Our business", super::house::nobody());
         let in_force = Arc::new(InForce { version: 0, playbook: nothing });
-        let links = Links { public_url: "http://localhost:8080".into(), epoch: 1 };
-        let mut rehearsal = Rehearsal { store, in_force, now, links, house_key };
+        let links = Links { public_url: "http://localhost:8080".into(), epoch: 1, house_key };
+        let mut rehearsal = Rehearsal { store, in_force, now, links };
         let order = Order::ApplyPlaybook { text: playbook.to_owned(), by: Actor::House };
         rehearsal.stage(&mut |_, _| Ok(()), |stage| stage.order(order).map(drop))?;
         Ok(rehearsal)
@@ -52,7 +52,6 @@ impl Rehearsal {
             let mut stage = Stage {
                 tables: Tables::open(&tx)?,
                 in_force: &mut self.in_force,
-                house_key: &self.house_key,
                 links: &self.links,
                 now: &mut self.now,
                 post,
@@ -68,7 +67,6 @@ impl Rehearsal {
 pub struct Stage<'a, 'tx> {
     tables: Tables<'tx>,
     in_force: &'a mut Arc<InForce>,
-    house_key: &'a [u8],
     links: &'a Links,
     now: &'a mut Timestamp,
     post: &'a mut Post<'a>,
@@ -83,7 +81,7 @@ impl Stage<'_, '_> {
     /// Hands in an order at this moment, then does what is due at this very moment.
     pub fn order(&mut self, order: Order) -> Result<std::result::Result<Answer, Error>> {
         let orders = vec![(order, *self.now)];
-        let answers = decide_batch(&mut self.tables, self.in_force, self.house_key, orders)?;
+        let answers = decide_batch(&mut self.tables, self.in_force, &self.links.house_key, orders)?;
         let answer = answers.into_iter().next().unwrap_or(Err(Error::Closing));
         self.pass_until(*self.now)?;
         Ok(answer)
@@ -97,15 +95,15 @@ impl Stage<'_, '_> {
     /// Lets time pass, stopping at every moment something is due or to be carried.
     pub fn pass_until(&mut self, until: Timestamp) -> Result<()> {
         for _ in 0..JUMPS_MAX {
-            let due = self.tables.due.first()?.map(|(key, ())| key.value());
+            let due = self.tables.due.first()?.map(|(key, _)| key.value());
             let letter = self.tables.outbox.first()?.map(|(key, lead)| (key.value(), lead.value()));
-            let until = until.as_millisecond();
+            let end = until.as_millisecond();
             match (due, letter) {
-                (Some((at, lead)), _) if at <= until && letter.is_none_or(|((l, _), _)| at <= l) => {
+                (Some((at, lead)), _) if at <= end && letter.is_none_or(|((l, _), _)| at <= l) => {
                     self.jump_to(at);
                     self.ask(LeadId(lead), Command::Review)?;
                 }
-                (_, Some(((at, queued), lead))) if at <= until => {
+                (_, Some(((at, queued), lead))) if at <= end => {
                     self.jump_to(at);
                     self.carry(LeadId(lead), queued)?;
                 }
@@ -124,19 +122,25 @@ impl Stage<'_, '_> {
     fn ask(&mut self, id: LeadId, command: Command) -> Result<()> {
         let order = Order::Lead { id, command, by: Actor::House, once: None };
         let orders = vec![(order, *self.now)];
-        decide_batch(&mut self.tables, self.in_force, self.house_key, orders)?;
+        decide_batch(&mut self.tables, self.in_force, &self.links.house_key, orders)?;
         Ok(())
     }
 
     fn carry(&mut self, id: LeadId, queued: Seq) -> Result<()> {
         let Some(lead) = store::load_lead(&self.tables, id)? else { return Ok(()) };
-        let mark = super::desk::mark(self.house_key, &lead.profile.email).unwrap_or_default();
+        let mark =
+            super::desk::mark(&self.links.house_key, &lead.profile.email).unwrap_or_default();
         let contact = store::contact(&self.tables, &mark)?;
-        let command = match plan(&lead, queued, self.in_force, &contact, self.links, self.house_key, *self.now) {
+        let command = match plan(&lead, queued, self.in_force, contact, self.links, *self.now) {
+            Plan::Nothing => return Ok(()),
             Plan::Tell(command) => command,
             Plan::Carry(mail) => match (self.post)(&mail, *self.now) {
-                Ok(()) => Command::Delivered { queued, text: mail.kept(), mark },
-                Err((permanent, error)) => Command::Undelivered { queued, error, permanent },
+                Ok(()) => Command::Delivered { queued, text: kept(&mail), mark },
+                Err(fault) => Command::Undelivered {
+                    queued,
+                    error: fault.sentence,
+                    permanent: fault.permanent,
+                },
             },
         };
         self.ask(id, command)
