@@ -59,6 +59,14 @@ fn a_letter_arrives_as_it_was_written() {
     }
 }
 
+#[tokio::test]
+async fn a_letter_may_be_carried_from_a_blocking_thread_of_the_running_house() {
+    let server = MailServer::start(&["accept"]);
+    let carrier = plain(&server);
+    let carried = tokio::task::spawn_blocking(move || carrier.carry(&mail())).await;
+    carried.expect("carrying does not panic").expect("the letter is taken");
+}
+
 #[test]
 fn what_is_refused_for_now_is_tried_again_and_then_taken() {
     let mut server = MailServer::start(&["4xx"]);

@@ -17,8 +17,8 @@ use std::fmt;
 pub trait Carrier: Send + Sync {
     /// Hands one letter over, and returns once it has been taken or refused.
     ///
-    /// Waits for the world, so it is called from a thread of its own and never from within an
-    /// async runtime.
+    /// Waits for the world, so it is called from a thread that may block (`spawn_blocking`), and
+    /// never from an async task.
     fn carry(&self, mail: &Mail) -> Result<(), CarryFault>;
 }
 
