@@ -8,3 +8,4 @@ pub mod house;
 pub mod outbox;
 pub mod scheduler;
 pub mod store;
+pub mod web;
