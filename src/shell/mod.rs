@@ -9,3 +9,4 @@ pub mod outbox;
 pub mod rehearsal;
 pub mod scheduler;
 pub mod store;
+pub mod web;
