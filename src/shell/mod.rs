@@ -5,6 +5,7 @@ pub mod config;
 pub mod desk;
 pub mod error;
 pub mod house;
+pub mod importing;
 pub mod outbox;
 pub mod rehearsal;
 pub mod scheduler;
