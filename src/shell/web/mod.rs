@@ -8,7 +8,9 @@ pub mod assets;
 mod cookie;
 pub mod errors;
 pub mod guard;
+mod headers;
 pub mod layout;
+mod login;
 pub mod parts;
 pub mod passwords;
 pub mod rate;
@@ -22,11 +24,19 @@ use super::house::House;
 use super::store::{self, Reading};
 use axum::Router;
 use axum::extract::FromRef;
-use axum::response::Redirect;
+use axum::http::StatusCode;
+use axum::middleware::map_response;
 use guard::{Anyone, Rep};
 use rate::Limits;
 use route::{Listed, Routes};
 use std::sync::Arc;
+use std::time::Duration;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::timeout::TimeoutLayer;
+
+/// How long an answer may take, the arrival of what was sent included.
+const ANSWER_WITHIN: Duration = Duration::from_secs(30);
 
 /// What strangers need; answered at both doors.
 fn open_routes() -> Routes {
@@ -35,11 +45,13 @@ fn open_routes() -> Routes {
 
 /// What the house alone answers.
 fn house_routes() -> Routes {
-    Routes::house().get(Anyone, "/", front).post(Anyone, "/theme", layout::choose_theme).get(
-        Rep,
-        "/today",
-        today::show,
-    )
+    Routes::house()
+        .get(Anyone, "/", login::front)
+        .get(Anyone, "/login", login::show)
+        .post(Anyone, "/login", login::sign_in)
+        .post(Anyone, "/logout", login::sign_out)
+        .post(Anyone, "/theme", layout::choose_theme)
+        .get(Rep, "/today", today::show)
 }
 
 /// Every URL with what somebody must be to ask for it.
@@ -71,9 +83,14 @@ impl Web {
         self.door(open_routes())
     }
 
+    /// From the inside out: what a handler may cost, what its no looks like, what all answers say.
     fn door(&self, routes: Routes) -> Router {
-        let router = errors::dressed(routes.into_router(), self.clone());
-        router.with_state(self.clone())
+        let slow = TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_WITHIN);
+        let router = routes.into_router().layer(CatchPanicLayer::new()).layer(slow);
+        errors::dressed(router, self.clone())
+            .layer(map_response(headers::added))
+            .layer(CompressionLayer::new())
+            .with_state(self.clone())
     }
 }
 
@@ -91,8 +108,4 @@ pub async fn read<T: Send + 'static>(
     let store = house.desk.store().clone();
     let read = tokio::task::spawn_blocking(move || read(&store.read()?)).await;
     Ok(read.map_err(Fault::of("reading for a page"))??)
-}
-
-async fn front() -> Redirect {
-    Redirect::to("/today")
 }

@@ -1,0 +1,179 @@
+//! The front step: signing in and out.
+
+use super::Web;
+use super::address::Visitor;
+use super::guard::Who;
+use super::layout::{Theme, local, step};
+use super::parts::{Field, State as Tone, alert, field, icon};
+use super::{passwords, session};
+use crate::shell::error::Error;
+use crate::shell::house::House;
+use axum::extract::{Form, Query, State};
+use axum::http::header::{RETRY_AFTER, SET_COOKIE};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Redirect, Response};
+use maud::{Markup, html};
+use serde::Deserialize;
+use std::sync::Arc;
+
+/// Where one goes who did not ask for a page.
+const AT_WORK: &str = "/today";
+
+/// What is typed on the front step.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Typed {
+    email: String,
+    password: String,
+    keep: bool,
+    /// The page that was asked for.
+    next: String,
+}
+
+impl Typed {
+    fn email(&self) -> String {
+        self.email.trim().to_lowercase()
+    }
+
+    fn next(&self) -> &str {
+        local(&self.next).unwrap_or(AT_WORK)
+    }
+}
+
+/// `GET /`
+pub async fn front(State(house): State<Arc<House>>, headers: HeaderMap) -> Result<Redirect, Error> {
+    let signed_in = session::who(&headers, &house)?.is_some();
+    Ok(Redirect::to(if signed_in { AT_WORK } else { "/login" }))
+}
+
+/// `GET /login`
+pub async fn show(
+    State(house): State<Arc<House>>,
+    theme: Theme,
+    headers: HeaderMap,
+    Query(typed): Query<Typed>,
+) -> Result<Response, Error> {
+    if !house.has_owner()? {
+        return Ok(nobody_yet(theme).into_response());
+    }
+    if session::who(&headers, &house)?.is_some() {
+        return Ok(Redirect::to(typed.next()).into_response());
+    }
+    Ok(page(&house, theme, &typed, "").into_response())
+}
+
+/// `POST /login`
+pub async fn sign_in(
+    State(web): State<Web>,
+    visitor: Visitor,
+    theme: Theme,
+    Form(typed): Form<Typed>,
+) -> Result<Response, Error> {
+    let again = |status: StatusCode, sentence: &str| {
+        (status, page(&web.house, theme, &typed, sentence)).into_response()
+    };
+    match known(&web, visitor, &typed).await {
+        Ok(Some(who)) => {
+            let cookie = session::open(&web.house, &who, typed.keep).await?;
+            Ok(([(SET_COOKIE, cookie)], Redirect::to(typed.next())).into_response())
+        }
+        Ok(None) => Ok(again(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "This address and this password do not belong together. Check both and try again.",
+        )),
+        Err(too_fast @ Error::TooFast { wait_seconds }) => {
+            let page = again(StatusCode::TOO_MANY_REQUESTS, &too_fast.to_string());
+            Ok(([(RETRY_AFTER, wait_seconds.to_string())], page).into_response())
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// `POST /logout`
+pub async fn sign_out(
+    State(house): State<Arc<House>>,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    let cookie = session::close(&house, &headers).await?;
+    Ok(([(SET_COOKIE, cookie)], Redirect::to("/login")).into_response())
+}
+
+/// Who knows this address and its password, if they work here.
+async fn known(web: &Web, visitor: Visitor, typed: &Typed) -> Result<Option<Who>, Error> {
+    let email = typed.email();
+    let now = web.house.clock.now();
+    web.limits.logins.take(&visitor.bucket(), now)?;
+    web.limits.logins.take(&email, now)?;
+    let user = web.house.desk.store().read()?.user(&email)?.filter(|user| !user.disabled);
+    let kept = user.as_ref().map(|user| user.password.clone());
+    let right = passwords::is_right(typed.password.clone(), kept).await?;
+    let who = user.filter(|_| right).and_then(|user| session::at_work(user, &web.house));
+    if who.is_none() {
+        tracing::warn!(address = %visitor.0, "somebody failed to sign in");
+    }
+    Ok(who)
+}
+
+fn page(house: &House, theme: Theme, typed: &Typed, wrong: &str) -> Markup {
+    let in_force = house.playbook();
+    let email = Field {
+        name: "email",
+        label: "Email",
+        kind: "email",
+        value: &typed.email,
+        autocomplete: "username",
+        required: true,
+        longest: 254,
+        ..Field::default()
+    };
+    let password = Field {
+        name: "password",
+        label: "Password",
+        kind: "password",
+        autocomplete: "current-password",
+        required: true,
+        longest: passwords::LONGEST,
+        ..Field::default()
+    };
+    step(
+        "Sign in",
+        theme,
+        html! {
+            form.card.stack.tight action="/login" method="post" {
+                h1 { (in_force.playbook.business.name) }
+                @if !wrong.is_empty() { (alert(Tone::Late, html! { (wrong) })) }
+                (field(email))
+                (field(password))
+                label.check {
+                    input type="checkbox" name="keep" value="true" checked[wrong.is_empty() || typed.keep];
+                    span { "Keep me signed in on this device" }
+                }
+                @if local(&typed.next).is_some() { input type="hidden" name="next" value=(typed.next); }
+                button.btn.primary.wide type="submit" { "Sign in" }
+                details {
+                    summary.mute { "I cannot sign in" span.turn { (icon("down")) } }
+                    p.below { "Ask the owner of this box for a new password. On the box itself it is "
+                        code { "leadstead user password --email …" } "." }
+                }
+            }
+            p.line.box { (icon("box")) (if house.desk.fault().is_none() { "Box well" } else { "Box needs help" }) }
+        },
+    )
+}
+
+/// What a house says that nobody owns yet.
+fn nobody_yet(theme: Theme) -> Markup {
+    step(
+        "Welcome",
+        theme,
+        html! {
+            section.card.stack.tight {
+                h1 { "This house has no owner yet" }
+                p { "On the machine it runs on, say who owns it:" }
+                pre { code { "leadstead user add --role owner --email you@example.com" } }
+                p.mute { "It asks for a password. Then come back to this page and sign in." }
+                p { a.btn.primary.wide href="/login" { "I have done that" } }
+            }
+        },
+    )
+}
