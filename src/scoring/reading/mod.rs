@@ -1,0 +1,30 @@
+//! What people write about themselves, read as something that can be compared.
+//!
+//! Readers never guess: what cannot be read is unknown, and unknown is not a mismatch.
+
+mod address;
+mod amount;
+mod fit;
+mod interest;
+mod rank;
+mod timeline;
+
+pub use address::{domain_of, is_of_domain};
+pub use amount::amount;
+pub use fit::{area_fits, industry_fits, size_fits};
+pub use interest::{STAY_SECONDS_MIN, is_under, shows_interest};
+pub use rank::{Rank, rank};
+pub use timeline::months;
+
+/// How much of a fact is read, in characters; what is longer is no fact but a story.
+const READ_MAX: usize = 200;
+
+/// A text in small letters, as far as it is read.
+fn small(text: &str) -> String {
+    text.chars().take(READ_MAX).flat_map(char::to_lowercase).collect()
+}
+
+/// The words of a text, without marks.
+fn words(text: &str) -> impl Iterator<Item = &str> + Clone {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}

@@ -1,0 +1,20 @@
+//! Their mail or their website belongs to a competitor that the playbook names.
+
+use super::{Find, Group, Signal, Worth};
+use crate::lead::Lead;
+use crate::playbook::Playbook;
+use crate::scoring::reading::{domain_of, is_of_domain};
+
+pub const SIGNAL: Signal = Signal {
+    key: "competitor",
+    group: Group::Against,
+    worth: Worth::Points(-20),
+    because: "A competitor",
+    find: Find::Fact { shown: "", holds: is_competitor },
+};
+
+fn is_competitor(lead: &Lead, playbook: &Playbook) -> bool {
+    let competitors = &playbook.scoring.fit.competitors;
+    let theirs = [domain_of(&lead.profile.email), domain_of(&lead.profile.website)];
+    competitors.iter().any(|rival| theirs.iter().flatten().any(|host| is_of_domain(host, rival)))
+}
