@@ -14,7 +14,7 @@ pub use ledger::{Held, Ledger, Point, ledger};
 pub use signals::{ALL, Group, Signal, signal};
 
 use crate::capability::{Capability, Situation};
-use crate::lead::{Event, Lead, Reason};
+use crate::lead::{Event, Lead, Reason, Tier};
 use crate::playbook::Playbook;
 use jiff::Timestamp;
 use sum::Sum;
@@ -73,6 +73,9 @@ fn tenths(points: f64) -> f64 {
 /// Without news a score only falls, so halving the time ahead finds the moment.
 fn due(lead: &Lead, playbook: &Playbook) -> Option<Timestamp> {
     let standing = lead.standing.as_ref().filter(|_| lead.is_open())?;
+    if standing.tier == Tier::Low {
+        return None;
+    }
     let written = standing.at.as_second();
     let sum = Sum::of(lead, playbook);
     let fallen = |second: i64| sum.at(second).tier < standing.tier;

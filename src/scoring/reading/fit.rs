@@ -2,7 +2,7 @@
 //!
 //! Each answers yes, no, or nothing: nothing when the playbook does not ask or the lead does not say.
 
-use super::{amount, small, words};
+use super::{alike, amount, words};
 use crate::lead::Lead;
 use crate::playbook::Playbook;
 
@@ -10,14 +10,21 @@ use crate::playbook::Playbook;
 pub fn industry_fits(lead: &Lead, playbook: &Playbook) -> Option<bool> {
     let best = &playbook.scoring.fit.industries;
     let theirs = lead.fact("industry").filter(|_| !best.is_empty())?;
-    let theirs = small(theirs);
-    Some(best.iter().any(|industry| holds_in_a_row(&theirs, &small(industry))))
+    Some(best.iter().any(|industry| holds_in_a_row(theirs, industry)))
 }
 
+/// Whether the words sought follow one another in a text, which is read as far as ten words.
 fn holds_in_a_row(text: &str, sought: &str) -> bool {
-    let (text, sought): (Vec<&str>, Vec<&str>) = (words(text).collect(), words(sought).collect());
-    !sought.is_empty() && text.windows(sought.len()).any(|row| row == sought)
+    let mut rest = words(text).take(WORDS_MAX);
+    words(sought).next().is_some()
+        && (0..WORDS_MAX).any(|_| {
+            let mut row = rest.clone();
+            rest.next();
+            words(sought).all(|word| row.next().is_some_and(|theirs| alike(theirs, word)))
+        })
 }
+
+const WORDS_MAX: usize = 10;
 
 /// Whether their firm has as many employees as those best served; a range that overlaps fits.
 pub fn size_fits(lead: &Lead, playbook: &Playbook) -> Option<bool> {

@@ -30,8 +30,9 @@ pub const STAY_SECONDS_MIN: u32 = 120;
 /// Whether a page lies at or beneath one of these paths, behind a language such as `/de` or not.
 pub fn is_under(page: &str, paths: &[String]) -> bool {
     let path = path_of(page);
-    let without_language = beyond_language(path);
-    paths.iter().any(|under| begins(path, under) || begins(without_language, under))
+    let bare = beyond_language(path);
+    let has_language = bare.len() < path.len();
+    paths.iter().any(|under| begins(bare, under) || has_language && begins(path, under))
 }
 
 /// The path of a page, which may have been told with its host.

@@ -4,6 +4,7 @@
 
 mod address;
 mod amount;
+mod facts;
 mod fit;
 mod interest;
 mod rank;
@@ -11,20 +12,30 @@ mod timeline;
 
 pub use address::{domain_of, is_of_domain};
 pub use amount::amount;
-pub use fit::{area_fits, industry_fits, size_fits};
+pub use facts::Facts;
 pub use interest::{STAY_SECONDS_MIN, is_under, shows_interest};
-pub use rank::{Rank, rank};
+pub use rank::Rank;
 pub use timeline::months;
 
-/// How much of a fact is read, in characters; what is longer is no fact but a story.
+/// How much of a fact is read, in bytes; what is longer is no fact but a story.
 const READ_MAX: usize = 200;
 
 /// A text in small letters, as far as it is read.
 fn small(text: &str) -> String {
-    text.chars().take(READ_MAX).flat_map(char::to_lowercase).collect()
+    text[..text.floor_char_boundary(READ_MAX)].to_lowercase()
 }
 
 /// The words of a text, without marks.
 fn words(text: &str) -> impl Iterator<Item = &str> + Clone {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// Whether two texts are the same but for case.
+fn alike(one: &str, other: &str) -> bool {
+    one.eq_ignore_ascii_case(other)
+        || !one.is_ascii()
+            && one
+                .chars()
+                .flat_map(char::to_lowercase)
+                .eq(other.chars().flat_map(char::to_lowercase))
 }

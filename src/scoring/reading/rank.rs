@@ -24,18 +24,37 @@ pub fn rank(title: &str) -> Rank {
         return Rank::Unknown;
     }
     let title = small(title);
-    let any = |is: fn(&str) -> bool| words(&title).any(is);
-    let owns = owns_a_thing(&title);
-    if any(studies) {
+    if title.trim() == "partner" {
+        return Rank::Decides;
+    }
+    let mut before = "";
+    let ranks = words(&title).map(|word| rank_of_word(word, std::mem::replace(&mut before, word)));
+    ranks.min_by_key(|rank| weight(*rank)).unwrap_or(Rank::Unknown)
+}
+
+/// The rank a word stands for, behind the word before it.
+fn rank_of_word(word: &str, before: &str) -> Rank {
+    if studies(word) {
         Rank::Studies
-    } else if any(assists) {
+    } else if assists(word) {
         Rank::Assists
-    } else if any(decides) && !owns || title.trim() == "partner" {
-        Rank::Decides
-    } else if any(manages) || owns {
+    } else if word == "owner" && owns_a_thing(before) || manages(word) {
         Rank::Manages
+    } else if decides(word) {
+        Rank::Decides
     } else {
         Rank::Unknown
+    }
+}
+
+/// What wins among the words of one title, the smallest first.
+fn weight(rank: Rank) -> u8 {
+    match rank {
+        Rank::Studies => 0,
+        Rank::Assists => 1,
+        Rank::Decides => 2,
+        Rank::Manages => 3,
+        Rank::Unknown => 4,
     }
 }
 
@@ -163,10 +182,8 @@ fn leads_a_group(word: &str) -> bool {
 }
 
 /// A product owner owns a product and not the firm.
-fn owns_a_thing(title: &str) -> bool {
-    let things = ["product", "process", "service", "data", "system"];
-    let pairs = words(title).zip(words(title).skip(1));
-    pairs.into_iter().any(|(thing, owner)| owner == "owner" && things.contains(&thing))
+fn owns_a_thing(before: &str) -> bool {
+    matches!(before, "product" | "process" | "service" | "data" | "system")
 }
 
 #[cfg(test)]

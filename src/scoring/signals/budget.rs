@@ -3,9 +3,7 @@
 //! Without a lowest budget in the playbook there is no range to be in, and nothing is asked.
 
 use super::{Find, Group, Signal, Worth};
-use crate::lead::Lead;
-use crate::playbook::Playbook;
-use crate::scoring::reading::amount;
+use crate::scoring::reading::{Facts, amount};
 
 pub const SIGNAL: Signal = Signal {
     key: "budget",
@@ -15,9 +13,11 @@ pub const SIGNAL: Signal = Signal {
     find: Find::Fact { shown: "budget", holds: is_worth_it },
 };
 
-fn is_worth_it(lead: &Lead, playbook: &Playbook) -> bool {
-    let lowest = playbook.scoring.fit.budget_from;
-    lead.fact("budget")
+fn is_worth_it(facts: &Facts) -> bool {
+    let lowest = facts.playbook.scoring.fit.budget_from;
+    facts
+        .lead
+        .fact("budget")
         .and_then(amount)
         .zip(lowest)
         .is_some_and(|((_, most), lowest)| most >= f64::from(lowest))

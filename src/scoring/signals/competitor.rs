@@ -1,9 +1,7 @@
 //! Their mail or their website belongs to a competitor that the playbook names.
 
 use super::{Find, Group, Signal, Worth};
-use crate::lead::Lead;
-use crate::playbook::Playbook;
-use crate::scoring::reading::{domain_of, is_of_domain};
+use crate::scoring::reading::{Facts, domain_of, is_of_domain};
 
 pub const SIGNAL: Signal = Signal {
     key: "competitor",
@@ -13,8 +11,8 @@ pub const SIGNAL: Signal = Signal {
     find: Find::Fact { shown: "", holds: is_competitor },
 };
 
-fn is_competitor(lead: &Lead, playbook: &Playbook) -> bool {
-    let competitors = &playbook.scoring.fit.competitors;
-    let theirs = [domain_of(&lead.profile.email), domain_of(&lead.profile.website)];
+fn is_competitor(facts: &Facts) -> bool {
+    let competitors = &facts.playbook.scoring.fit.competitors;
+    let theirs = [domain_of(&facts.lead.profile.email), domain_of(&facts.lead.profile.website)];
     competitors.iter().any(|rival| theirs.iter().flatten().any(|host| is_of_domain(host, rival)))
 }

@@ -10,8 +10,8 @@ pub const SIGNAL: Signal = Signal {
     because: "Writes from a free mailbox",
     find: Find::Fact {
         shown: "",
-        holds: |lead, playbook| {
-            playbook.scoring.fit.free_mail_counts && is_free(&lead.profile.email)
+        holds: |facts| {
+            facts.playbook.scoring.fit.free_mail_counts && is_free(&facts.lead.profile.email)
         },
     },
 };

@@ -3,7 +3,6 @@
 //! The starter gives it no points, so that it is shown without being held against anybody.
 
 use super::{Find, Group, Signal, Worth};
-use crate::scoring::reading::{industry_fits, size_fits};
 
 pub const SIGNAL: Signal = Signal {
     key: "mismatch",
@@ -12,8 +11,6 @@ pub const SIGNAL: Signal = Signal {
     because: "Not the kind of firm you serve best",
     find: Find::Fact {
         shown: "",
-        holds: |lead, playbook| {
-            industry_fits(lead, playbook) == Some(false) || size_fits(lead, playbook) == Some(false)
-        },
+        holds: |facts| facts.industry_fits == Some(false) || facts.size_fits == Some(false),
     },
 };

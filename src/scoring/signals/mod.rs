@@ -30,6 +30,7 @@ mod webinar;
 
 use crate::lead::{Evidence, Lead, Sign};
 use crate::playbook::{Engagement, Playbook};
+use crate::scoring::reading::Facts;
 use jiff::Timestamp;
 
 /// Every signal, by group, in the order a person reads them.
@@ -100,7 +101,7 @@ pub enum Worth {
 #[derive(Clone, Copy, Debug)]
 pub enum Find {
     /// In what is known of the lead. The fact of this key is shown beside it; empty shows none.
-    Fact { shown: &'static str, holds: fn(&Lead, &Playbook) -> bool },
+    Fact { shown: &'static str, holds: fn(&Facts) -> bool },
     /// In signs of interest, the latest first, of which so many count.
     Signs { most: usize, counts: fn(&Sign, &Engagement) -> bool },
 }
@@ -140,11 +141,12 @@ pub fn signal(key: &str) -> Option<&'static Signal> {
 
 /// Everything that gives a lead points, before fading and caps.
 pub fn found<'a>(lead: &'a Lead, playbook: &Playbook) -> Vec<Found<'a>> {
+    let facts = Facts::of(lead, playbook);
     let came_in = lead.captured_at.unwrap_or_default();
     let mut all = Vec::with_capacity(12);
     for signal in &ALL {
         match signal.find {
-            Find::Fact { holds, .. } if holds(lead, playbook) => {
+            Find::Fact { holds, .. } if holds(&facts) => {
                 let original = signal.points(lead, playbook);
                 all.push(Found { signal, original, at: came_in, evidence: None });
             }

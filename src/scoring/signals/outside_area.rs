@@ -3,15 +3,11 @@
 //! The starter gives it no points, so that it is shown without being held against anybody.
 
 use super::{Find, Group, Signal, Worth};
-use crate::scoring::reading::area_fits;
 
 pub const SIGNAL: Signal = Signal {
     key: "outside_area",
     group: Group::Against,
     worth: Worth::Points(0),
     because: "Outside the area you serve",
-    find: Find::Fact {
-        shown: "",
-        holds: |lead, playbook| area_fits(lead, playbook) == Some(false),
-    },
+    find: Find::Fact { shown: "", holds: |facts| facts.area_fits == Some(false) },
 };

@@ -1,8 +1,7 @@
 //! They have come as far as the stage `qualified`, or beyond it.
 
 use super::{Find, Group, Signal, Worth};
-use crate::lead::Lead;
-use crate::playbook::Playbook;
+use crate::scoring::reading::Facts;
 
 pub const SIGNAL: Signal = Signal {
     key: "qualified",
@@ -14,7 +13,7 @@ pub const SIGNAL: Signal = Signal {
 
 const STAGE: &str = "qualified";
 
-fn is_qualified(lead: &Lead, playbook: &Playbook) -> bool {
-    let place = |key: &str| playbook.stage(key).map(|(place, _)| place);
-    place(STAGE).is_some_and(|from| place(&lead.stage).is_some_and(|at| at >= from))
+fn is_qualified(facts: &Facts) -> bool {
+    let place = |key: &str| facts.playbook.stage(key).map(|(place, _)| place);
+    place(STAGE).is_some_and(|from| place(&facts.lead.stage).is_some_and(|at| at >= from))
 }

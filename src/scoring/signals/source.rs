@@ -9,7 +9,10 @@ pub const SIGNAL: Signal = Signal {
     group: Group::Source,
     worth: Worth::Told(points),
     because: "The way they came",
-    find: Find::Fact { shown: "", holds: |lead, playbook| playbook.source(&lead.source).is_some() },
+    find: Find::Fact {
+        shown: "",
+        holds: |facts| facts.playbook.source(&facts.lead.source).is_some(),
+    },
 };
 
 fn points(lead: &Lead, playbook: &Playbook) -> i32 {

@@ -1,9 +1,7 @@
 //! They need it within three months.
 
 use super::{Find, Group, Signal, Worth};
-use crate::lead::Lead;
-use crate::playbook::Playbook;
-use crate::scoring::reading::months;
+use crate::scoring::reading::{Facts, months};
 
 pub const SIGNAL: Signal = Signal {
     key: "timeline",
@@ -15,7 +13,11 @@ pub const SIGNAL: Signal = Signal {
 
 const MONTHS_MAX: f64 = 3.0;
 
-fn is_soon(lead: &Lead, _playbook: &Playbook) -> bool {
-    let told = lead.captured_at.unwrap_or_default();
-    lead.fact("timeline").and_then(|text| months(text, told)).is_some_and(|at| at <= MONTHS_MAX)
+fn is_soon(facts: &Facts) -> bool {
+    let told = facts.lead.captured_at.unwrap_or_default();
+    facts
+        .lead
+        .fact("timeline")
+        .and_then(|text| months(text, told))
+        .is_some_and(|at| at <= MONTHS_MAX)
 }

@@ -7,5 +7,5 @@ pub const SIGNAL: Signal = Signal {
     group: Group::Against,
     worth: Worth::Points(-15),
     because: "Wants no letters",
-    find: Find::Fact { shown: "", holds: |lead, _| lead.opted_out },
+    find: Find::Fact { shown: "", holds: |facts| facts.lead.opted_out },
 };
