@@ -8,8 +8,8 @@ pub fn amount(text: &str) -> Option<(f64, f64)> {
         return Some((f64::from(plain), f64::from(plain)));
     }
     let read = small(text);
-    let numbers = numbers(&read);
-    let (first, second) = (*numbers.first()?, numbers.get(1).copied());
+    let mut numbers = numbers(&read);
+    let (first, second) = (numbers.next()?, numbers.next());
     let says = |any: &[&str]| words(&read).any(|word| any.contains(&word));
     if let Some(second) = second {
         return Some((first.min(second), first.max(second)));
@@ -27,56 +27,47 @@ pub fn amount(text: &str) -> Option<(f64, f64)> {
     Some((first, first))
 }
 
-/// The first two numbers of a text.
-fn numbers(text: &str) -> Vec<f64> {
-    let chars: Vec<char> = text.chars().collect();
-    let mut numbers = Vec::new();
-    let mut at = 0;
-    while at < chars.len() && numbers.len() < 2 {
-        if chars[at].is_ascii_digit() {
-            let length = length_of_number(&chars[at..]);
-            let times = times(&chars[at + length..]);
-            numbers.push(value(&chars[at..at + length]) * times);
-            at += length;
-        } else {
-            at += 1;
-        }
-    }
-    numbers
+/// The numbers of a text, one after the other.
+fn numbers(text: &str) -> impl Iterator<Item = f64> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let from = rest.find(|c: char| c.is_ascii_digit())?;
+        let (number, behind) = rest[from..].split_at(length_of_number(&rest[from..]));
+        rest = behind;
+        Some(value(number) * times(behind))
+    })
 }
 
 /// A number goes on over a mark between digits, as in `1.000` and `2,5`.
-fn length_of_number(chars: &[char]) -> usize {
-    let goes_on = |at: usize| {
-        chars[at].is_ascii_digit()
-            || is_mark(chars[at]) && chars.get(at + 1).is_some_and(char::is_ascii_digit)
+fn length_of_number(text: &str) -> usize {
+    let ends = |(at, c): &(usize, char)| {
+        let digit_next = text[at + c.len_utf8()..].starts_with(|c: char| c.is_ascii_digit());
+        !(c.is_ascii_digit() || is_mark(*c) && digit_next)
     };
-    (0..chars.len()).take_while(|at| goes_on(*at)).count()
+    text.char_indices().find(ends).map_or(text.len(), |(at, _)| at)
 }
 
 fn is_mark(mark: char) -> bool {
     matches!(mark, '.' | ',' | '\'' | '’' | ' ' | '\u{a0}' | '\u{202f}')
 }
 
-/// A mark before exactly three last digits groups thousands; any other is a decimal point.
-fn value(chars: &[char]) -> f64 {
-    let groups: Vec<String> =
-        chars.split(|c| is_mark(*c)).map(|group| group.iter().collect::<String>()).collect();
-    let thousands = groups.len() > 1 && groups[1..].iter().all(|group| group.len() == 3);
-    let text = match groups.split_last() {
-        Some((last, before)) if !thousands && groups.len() > 1 => {
-            format!("{}.{last}", before.concat())
-        }
-        _ => groups.concat(),
+/// A mark before exactly three digits groups thousands; any other is a decimal point.
+fn value(text: &str) -> f64 {
+    let Some(mark) = text.rfind(is_mark) else { return text.parse().unwrap_or(0.0) };
+    let digits = |text: &str| text.replace(is_mark, "");
+    let thousands = text.split(is_mark).skip(1).all(|group| group.len() == 3);
+    let plain = if thousands {
+        digits(text)
+    } else {
+        format!("{}.{}", digits(&text[..mark]), digits(&text[mark..]))
     };
-    text.parse().unwrap_or(0.0)
+    plain.parse().unwrap_or(0.0)
 }
 
 /// What a number is multiplied by, as `k` and `m` say behind it.
-fn times(behind: &[char]) -> f64 {
-    let word: String =
-        behind.iter().skip_while(|c| **c == ' ').take_while(|c| c.is_alphabetic()).collect();
-    match word.as_str() {
+fn times(behind: &str) -> f64 {
+    let word = words(behind).next().filter(|word| behind.trim_start().starts_with(word));
+    match word.unwrap_or_default() {
         "k" | "tsd" | "thousand" | "tausend" => 1e3,
         "m" | "mio" | "million" | "millions" | "millionen" => 1e6,
         _ => 1.0,
