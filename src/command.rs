@@ -1,16 +1,20 @@
 //! All that can be asked for, and every polite no.
 
-use crate::lead::{Arrival, Channel, Direction, LeadId, Outcome, Seq, TaskKind, TeammateId, Touch};
+use crate::lead::{
+    Arrival, Channel, Direction, LookAlike, Outcome, Seq, TaskKind, TeammateId, Touch,
+};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 
 /// Something asked of the house about one lead.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
-    /// An enquiry that made sense and is no spam. Whose it is, the desk has found out.
-    Capture(Box<Arrival>),
-    /// An enquiry that may be the same person as an open lead, yet not surely.
-    CaptureFlagged(Box<Arrival>, LeadId, String),
+    /// An enquiry that made sense and is no spam. Whose it is, the desk has found out; the
+    /// look-alike is another open lead that may be the same person.
+    Capture {
+        arrival: Box<Arrival>,
+        look_alike: Option<LookAlike>,
+    },
     /// Changes facts. `seen` is the last human entry the form knew of.
     Edit {
         changes: BTreeMap<String, String>,

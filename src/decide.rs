@@ -3,7 +3,7 @@
 use crate::capability::{Capability, Situation};
 use crate::command::{Command, NextStep, Refusal};
 use crate::lead::{Actor, Entry, Event, Lead, LeadFate, LeadId, Notice, Seq, Subject, TaskKind};
-use crate::playbook::Playbook;
+use crate::playbook::{Known, Playbook};
 use crate::{followup, pipeline, qualification, routing, scoring, sla};
 use jiff::{SignedDuration, Timestamp};
 
@@ -19,6 +19,9 @@ pub const CAPABILITIES: [Capability; 6] = [
 
 /// Far more rounds than any lead needs; reaching it means two capabilities disagree.
 const ROUNDS_MAX: usize = 12;
+
+/// How long a lead is left alone on which the rules did not come to rest.
+pub const REST: SignedDuration = SignedDuration::from_hours(1);
 
 /// The longest text a person may write into one entry, in characters.
 pub const TEXT_MAX: usize = 20_000;
@@ -46,13 +49,30 @@ pub fn decide(
     for event in happened {
         draft.write(by.clone(), event);
     }
+    let reviewed = draft.entries.is_empty();
     settle(&mut draft, situation);
+    if reviewed && draft.entries.is_empty() && is_overdue(&draft.lead, situation.playbook, now) {
+        draft.give_up(situation.playbook);
+    }
     Ok(Decided { entries: draft.entries, lead: draft.lead })
+}
+
+/// What the check of a playbook must be told: the keys that rules may name.
+pub fn known() -> Known {
+    Known { signals: Vec::new() }
 }
 
 /// When the lead next needs a look, whoever asks for it.
 pub fn due(lead: &Lead, playbook: &Playbook) -> Option<Timestamp> {
     CAPABILITIES.iter().filter_map(|capability| (capability.due)(lead, playbook)).min()
+}
+
+/// Whether somebody said they had something to say by now and, asked, said nothing.
+///
+/// Left alone, such a lead would be looked at again and again without end.
+fn is_overdue(lead: &Lead, playbook: &Playbook, now: Timestamp) -> bool {
+    let rested = lead.unsettled_at.is_none_or(|at| now.duration_since(at) >= REST);
+    rested && due(lead, playbook).is_some_and(|due| due <= now)
 }
 
 /// Asks every capability what follows, until none has anything to add.
@@ -88,19 +108,17 @@ fn what_happened(
     playbook: &Playbook,
     now: Timestamp,
 ) -> Result<Vec<Event>, Refusal> {
-    if let Command::Capture(arrival) = command {
-        let again = lead.is_born();
-        return Ok(vec![if again { Event::Attached(*arrival) } else { Event::Captured(*arrival) }]);
-    }
-    if let Command::CaptureFlagged(arrival, with, why) = command {
-        return Ok(vec![Event::Captured(*arrival), Event::Flagged { with, why }]);
+    if let Command::Capture { arrival, look_alike } = command {
+        let arrived =
+            if lead.is_born() { Event::Attached(*arrival) } else { Event::Captured(*arrival) };
+        let flagged = look_alike.map(|other| Event::Flagged { with: other.lead, why: other.why });
+        return Ok(std::iter::once(arrived).chain(flagged).collect());
     }
     if !lead.is_born() {
         return Err(Refusal::NoSuchLead);
     }
     match command {
-        Command::Capture(_) | Command::CaptureFlagged(..) => Ok(Vec::new()),
-        Command::Review => Ok(Vec::new()),
+        Command::Capture { .. } | Command::Review => Ok(Vec::new()),
         Command::Edit { changes, seen } => {
             if seen.is_some_and(|seen| seen < lead.last_human_seq) {
                 return Err(Refusal::ChangedMeanwhile);
@@ -261,6 +279,9 @@ impl Draft {
             }
         };
         let text = "The rules do not come to rest on this lead. Decide what happens next.";
+        if self.lead.tasks.iter().any(|task| task.text == text) {
+            return;
+        }
         self.write(
             Actor::House,
             Event::TaskAdded {

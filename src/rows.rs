@@ -1,1 +1,180 @@
-//! To come.
+//! Where a lead is filed: every derived row, computed from the lead alone, and what it counts toward.
+
+use crate::decide;
+use crate::dedupe::{Key, keys};
+use crate::lead::{Entry, Event, Lead, LeadFate, Seq, TeammateId, Tier};
+use crate::playbook::Playbook;
+use crate::routing;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// Bumped whenever a derived row would come out differently for the same journal.
+pub const SHAPE: u32 = 1;
+
+/// One place where a lead is filed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Row {
+    /// Found by this key.
+    Key(Key),
+    /// To be looked at, in Unix milliseconds.
+    Due(i64),
+    /// A letter to be carried.
+    Outbox { at: i64, queued: Seq },
+    /// Something on a teammate's desk.
+    Agenda { teammate: TeammateId, at: i64, seq: Seq, item: AgendaItem },
+    /// Counts toward what a teammate has on their desk.
+    Load { teammate: TeammateId, unaccepted: bool },
+    /// When the first human answer came, and how long it took.
+    Answered { at: i64, teammate: TeammateId, seconds: i64, in_time: bool },
+}
+
+/// What waits on a teammate's desk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum AgendaItem {
+    /// Somebody waits for an answer.
+    Clock,
+    Task,
+    /// A letter lies as a draft until it goes by itself.
+    Draft,
+    /// Put aside until then.
+    Snooze,
+}
+
+/// A lead as a list shows it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Summary {
+    pub name: String,
+    pub company: String,
+    pub email: String,
+    pub phone: String,
+    pub source: String,
+    pub message: String,
+    pub score: u8,
+    pub tier: Tier,
+    pub owner: Option<TeammateId>,
+    pub stage: String,
+    pub fate: LeadFate,
+    pub captured_at: Option<Timestamp>,
+    pub respond_by: Option<Timestamp>,
+    pub next_at: Option<Timestamp>,
+    pub incomplete: bool,
+    pub waiting: bool,
+    pub last_seq: Seq,
+}
+
+/// The length of the first words of a message in a list, in characters.
+const EXCERPT_MAX: usize = 140;
+
+/// The row of a lead in lists.
+pub fn summary(lead: &Lead) -> Summary {
+    Summary {
+        name: lead.title().to_owned(),
+        company: lead.profile.company.clone(),
+        email: lead.profile.email.clone(),
+        phone: lead.profile.phone.clone(),
+        source: lead.source.clone(),
+        message: lead.message.chars().take(EXCERPT_MAX).collect(),
+        score: lead.score(),
+        tier: lead.tier(),
+        owner: lead.owner_id().map(str::to_owned),
+        stage: lead.stage.clone(),
+        fate: lead.fate,
+        captured_at: lead.captured_at,
+        respond_by: lead.promise.as_ref().map(|promise| promise.respond_by),
+        next_at: next_at(lead),
+        incomplete: !lead.missing.is_empty(),
+        waiting: lead.awaiting_since.is_some(),
+        last_seq: lead.last_seq,
+    }
+}
+
+/// Every place where a lead is to be found.
+pub fn rows(lead: &Lead, playbook: &Playbook) -> Vec<Row> {
+    let mut rows: Vec<Row> =
+        keys(&lead.profile, &playbook.business.country).into_iter().map(Row::Key).collect();
+    rows.extend(due(lead, playbook).map(|at| Row::Due(at.as_millisecond())));
+    rows.extend(lead.outbox.iter().map(|delivery| Row::Outbox {
+        at: delivery.next_at.as_millisecond(),
+        queued: delivery.seq,
+    }));
+    if let Some(owner) = lead.owner.as_ref().filter(|_| lead.is_open()) {
+        rows.push(Row::Load { teammate: owner.teammate.clone(), unaccepted: !owner.accepted });
+        rows.extend(agenda(lead, &owner.teammate));
+    }
+    rows.extend(answered(lead));
+    rows
+}
+
+/// When the lead is next looked at; never at once again where the rules did not come to rest.
+fn due(lead: &Lead, playbook: &Playbook) -> Option<Timestamp> {
+    let due = decide::due(lead, playbook)?;
+    let rest = lead.unsettled_at.and_then(|at| at.checked_add(decide::REST).ok());
+    Some(rest.map_or(due, |rest| due.max(rest)))
+}
+
+fn agenda(lead: &Lead, owner: &str) -> Vec<Row> {
+    let item = |at: Timestamp, seq: Seq, item: AgendaItem| Row::Agenda {
+        teammate: owner.to_owned(),
+        at: at.as_millisecond(),
+        seq,
+        item,
+    };
+    let clock = lead.promise.iter().map(|promise| item(promise.respond_by, 0, AgendaItem::Clock));
+    let tasks = lead.tasks.iter().map(|task| item(task.due_at, task.seq, AgendaItem::Task));
+    let drafts = lead
+        .outbox
+        .iter()
+        .filter(|delivery| delivery.tries == 0 && delivery.next_at > delivery.queued_at)
+        .map(|delivery| item(delivery.next_at, delivery.seq, AgendaItem::Draft));
+    let snooze = lead.snoozed.iter().map(|snooze| item(snooze.until, 0, AgendaItem::Snooze));
+    clock.chain(tasks).chain(drafts).chain(snooze).collect()
+}
+
+fn answered(lead: &Lead) -> Option<Row> {
+    let (captured, answer) = (lead.captured_at?, lead.first_answer.as_ref()?);
+    Some(Row::Answered {
+        at: answer.at.as_millisecond(),
+        teammate: answer.by.clone(),
+        seconds: answer.at.duration_since(captured).as_secs(),
+        in_time: answer.in_time,
+    })
+}
+
+fn next_at(lead: &Lead) -> Option<Timestamp> {
+    let promise = lead.promise.iter().map(|promise| promise.respond_by);
+    let tasks = lead.tasks.iter().map(|task| task.due_at);
+    let letters = lead.outbox.iter().map(|delivery| delivery.next_at);
+    let snooze = lead.snoozed.iter().map(|snooze| snooze.until);
+    promise.chain(tasks).chain(letters).chain(snooze).min()
+}
+
+/// What one entry adds to a count that is no lead's row.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Count {
+    /// A turn taken or earned in a pool.
+    Turn { pool: String, teammate: TeammateId, change: i64 },
+    /// A notice for a teammate.
+    Notice { teammate: TeammateId },
+    /// An automated letter to the address with this keyed hash.
+    Letter { mark: String },
+    /// The person at the address with this keyed hash wants no letters.
+    OptOut { mark: String },
+}
+
+/// What an entry adds to the counts.
+pub fn counts(entry: &Entry) -> Vec<Count> {
+    match &entry.event {
+        Event::Assigned { decision, .. } => routing::turns_after(decision)
+            .into_iter()
+            .map(|((pool, teammate), change)| Count::Turn { pool, teammate, change })
+            .collect(),
+        Event::Notified { to, .. } => vec![Count::Notice { teammate: to.clone() }],
+        Event::Delivered { mark, .. } if !mark.is_empty() => {
+            vec![Count::Letter { mark: mark.clone() }]
+        }
+        Event::OptedOut { mark, .. } if !mark.is_empty() => {
+            vec![Count::OptOut { mark: mark.clone() }]
+        }
+        _ => Vec::new(),
+    }
+}

@@ -1,1 +1,107 @@
-//! To come.
+//! What arrives and from where: raw bytes in, one arrival out.
+//!
+//! Reading never fails. What cannot be understood is kept under its own name, what looks like spam
+//! is put aside with the reason, and what says nothing at all is said to say nothing. The verbatim
+//! body is kept before any of this happens, and that is done elsewhere.
+
+mod asks;
+mod body;
+mod campaign;
+mod draft;
+mod fields;
+pub mod mapping;
+pub mod sources;
+mod spam;
+mod synonyms;
+mod times;
+mod words;
+
+#[cfg(test)]
+mod example;
+#[cfg(test)]
+mod tests;
+
+pub use fields::Fields;
+pub use mapping::{Mapping, guess};
+
+use crate::lead::Arrival;
+use crate::playbook::{Playbook, Source};
+use jiff::Timestamp;
+use mapping::Places;
+use sources::Sender;
+use spam::Traces;
+use uuid::Uuid;
+
+/// One arrival as it stands at our door, before anything has read it.
+pub struct Received<'a> {
+    pub id: Uuid,
+    pub source: &'a Source,
+    /// When it arrived at our door.
+    pub at: Timestamp,
+    pub content_type: &'a str,
+    pub body: &'a [u8],
+    /// Query of the URL of the post, or of the page the form stands on.
+    pub query: &'a str,
+    pub referrer: &'a str,
+}
+
+/// What an arrival turned out to be.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Read {
+    /// Somebody wants something, or might.
+    Enquiry(Box<Arrival>),
+    /// It looks like spam, for the reason given in sentences.
+    Spam(Box<Arrival>, String),
+    /// It said nothing at all: no name, no address, no number, no firm, no message.
+    Empty,
+}
+
+/// Reads what arrived, in the way of its door.
+pub fn read(received: &Received, playbook: &Playbook) -> Read {
+    let kind = sources::of(received.source.door);
+    read_bounded(received, (kind.read)(received), playbook)
+}
+
+/// Reads an arrival whose body is in fields already, such as those of a form in parts.
+pub fn read_fields(
+    received: &Received,
+    fields: Vec<(String, String)>,
+    playbook: &Playbook,
+) -> Read {
+    read_bounded(received, fields.into_iter().collect(), playbook)
+}
+
+fn read_bounded(received: &Received, mut fields: Fields, playbook: &Playbook) -> Read {
+    let kind = sources::of(received.source.door);
+    let traces = match kind.sender {
+        Sender::Visitor => Traces::take(&mut fields),
+        Sender::Program | Sender::Ours => Traces::default(),
+    };
+    let arrival = arrival(received, &fields, playbook);
+    if says_nothing(&arrival) {
+        return Read::Empty;
+    }
+    let verdict = if kind.is_ours() { None } else { spam::judge(&arrival, &traces, received.at) };
+    match verdict {
+        Some(why) => Read::Spam(Box::new(arrival), why),
+        None => Read::Enquiry(Box::new(arrival)),
+    }
+}
+
+fn arrival(received: &Received, fields: &Fields, playbook: &Playbook) -> Arrival {
+    let places = Places::of(received.source, playbook);
+    let mut draft = draft::Draft::new(received, playbook);
+    for (name, value) in fields.iter() {
+        draft.put(&places.find(name), name, value);
+    }
+    draft.finish()
+}
+
+/// An address that is none still says that somebody tried.
+fn says_nothing(arrival: &Arrival) -> bool {
+    let profile = &arrival.profile;
+    [&profile.name, &profile.email, &profile.phone, &profile.company, &arrival.message]
+        .iter()
+        .all(|said| said.is_empty())
+        && !arrival.fields.contains_key("email_as_given")
+}

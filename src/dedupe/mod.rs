@@ -1,1 +1,109 @@
-//! To come.
+//! Whose submission is this? One person's enquiries belong on one lead while it is open.
+//!
+//! Only exact keys decide here. What merely looks alike is flagged for a person to judge, and no
+//! lead is ever joined to another by a guess.
+
+mod keys;
+
+pub use keys::{Key, KeyKind, keys};
+
+use crate::lead::profile::names_compatible;
+use crate::lead::{LeadId, Profile};
+use jiff::Timestamp;
+
+/// How many earlier leads of a person are remembered.
+pub const EARLIER_MAX: usize = 20;
+
+/// Why somebody with a known number and another name is a lead of their own.
+pub const OTHER_NAME: &str = "Same phone number, another name.";
+
+/// Why a second open lead is pointed out, where the e-mail address has decided for the first.
+pub const OTHER_LEAD: &str = "Same phone number as another open lead.";
+
+/// A lead that shares an e-mail or phone key with what arrived.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Known {
+    pub id: LeadId,
+    pub open: bool,
+    pub captured_at: Timestamp,
+    pub profile: Profile,
+}
+
+/// Whose an arrival is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// Nobody's we are working with. `earlier` are closed leads of the same person, ids ascending,
+    /// at most [`EARLIER_MAX`].
+    New { earlier: Vec<LeadId> },
+    /// The same person again. `also` is another open lead their phone number points at, which is to
+    /// be flagged with [`OTHER_LEAD`].
+    Touchpoint { lead: LeadId, also: Option<LeadId> },
+    /// A new lead that may be the same person as `of`, for the reason given in a sentence.
+    LookAlike { of: LeadId, why: String, earlier: Vec<LeadId> },
+}
+
+/// Finds out whose an arrival is, among the leads that share a key with it.
+///
+/// The e-mail address decides. A phone number alone decides only if the names are compatible, since
+/// families and offices share one. `country` is where a number without a prefix belongs.
+pub fn whose(profile: &Profile, country: &str, known: &[Known]) -> Whose {
+    let ties = ties(profile, country, known);
+    let newest = |fits: fn(&Tie) -> bool| {
+        let open = ties.iter().filter(|tie| tie.known.open && fits(tie));
+        open.max_by_key(|tie| (tie.known.captured_at, tie.known.id)).map(|tie| tie.known.id)
+    };
+    if let Some(lead) = newest(|tie| tie.email) {
+        let also = newest(|tie| tie.phone && !tie.email);
+        return Whose::Touchpoint { lead, also };
+    }
+    if let Some(lead) = newest(|tie| tie.is_same_person()) {
+        return Whose::Touchpoint { lead, also: None };
+    }
+    let earlier = earlier(&ties);
+    match newest(|tie| tie.phone) {
+        Some(of) => Whose::LookAlike { of, why: OTHER_NAME.to_owned(), earlier },
+        None => Whose::New { earlier },
+    }
+}
+
+/// What connects an arrival with a known lead.
+struct Tie<'a> {
+    known: &'a Known,
+    email: bool,
+    phone: bool,
+    names: bool,
+}
+
+impl Tie<'_> {
+    fn is_same_person(&self) -> bool {
+        self.email || (self.phone && self.names)
+    }
+}
+
+fn ties<'a>(profile: &Profile, country: &str, known: &'a [Known]) -> Vec<Tie<'a>> {
+    let email = keys::email_key(profile);
+    let phone = keys::phone_key(profile, country);
+    let tie = |known: &'a Known| {
+        let same_email = email.is_some() && email == keys::email_key(&known.profile);
+        let same_phone = phone.is_some() && phone == keys::phone_key(&known.profile, country);
+        Tie {
+            known,
+            email: same_email,
+            phone: same_phone,
+            names: same_phone && names_compatible(&profile.name, &known.profile.name),
+        }
+    };
+    known.iter().map(tie).collect()
+}
+
+/// Closed leads of the same person, the latest ones if there are too many.
+fn earlier(ties: &[Tie]) -> Vec<LeadId> {
+    let closed = ties.iter().filter(|tie| !tie.known.open && tie.is_same_person());
+    let mut ids: Vec<LeadId> = closed.map(|tie| tie.known.id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids.split_off(ids.len().saturating_sub(EARLIER_MAX))
+}
+
+#[cfg(test)]
+mod tests;

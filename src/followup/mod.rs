@@ -1,29 +1,73 @@
-//! To come.
-use crate::capability::Capability;
-use crate::command::{Command, Refusal};
-use crate::lead::{Delivery, Event, Lead};
+//! Follow-up: what is sent and asked for on which day, and when it stops.
+//!
+//! A lead with an owner enters the sequence of its tier and walks through its steps, one a day at
+//! most, until it answers or there is no step left. Nobody has to remember anything: whatever ends
+//! a sequence also takes its letters and tasks away, and gives a person something to do instead.
+
+mod advance;
+mod enrol;
+mod exit;
+mod instant_reply;
+mod letters;
+pub mod permission;
+mod reply;
+mod schedule;
+mod steering;
+pub mod steps;
+pub mod template;
+mod undelivered;
+mod values;
+
+#[cfg(test)]
+mod life;
+
+pub use schedule::preview;
+pub use steering::steered;
+pub use undelivered::undelivered;
+pub use values::values;
+
+use crate::capability::{Capability, Situation};
+use crate::lead::{Event, Lead};
 use crate::playbook::Playbook;
 use jiff::Timestamp;
+use schedule::Schedule;
 
-pub const CAPABILITY: Capability =
-    Capability { name: "followup", react: |_, _, _| Vec::new(), due: |_, _| None };
+pub const CAPABILITY: Capability = Capability { name: "followup", react, due };
 
-/// What follows from holding, resuming or choosing a sequence by hand.
-pub fn steered(
-    _lead: &Lead,
-    _playbook: &Playbook,
-    _command: Command,
-) -> Result<Vec<Event>, Refusal> {
-    Ok(Vec::new())
+fn react(lead: &Lead, situation: &Situation, now: Timestamp) -> Vec<Event> {
+    if !lead.is_open() || lead.quiet {
+        return Vec::new();
+    }
+    let mut events = match exit::reason(lead, situation, now) {
+        Some(leaving) => leaving.events(lead),
+        None => letters::overtaken(lead, now),
+    };
+    if lead.enrolment.is_none() {
+        events.extend(enrol::enter(lead, situation));
+    }
+    events.extend(reply::answer_wanted(lead, situation.playbook, now));
+    if events.is_empty() {
+        events = advance::advance(lead, situation, now);
+    }
+    if events.is_empty() {
+        events.extend(instant_reply::reply(lead, situation, now));
+    }
+    events
 }
 
-/// What follows from a letter that did not arrive: another try later, or giving it up.
-pub fn undelivered(
-    _lead: &Lead,
-    _delivery: &Delivery,
-    _error: String,
-    _permanent: bool,
-    _now: Timestamp,
-) -> Result<Vec<Event>, Refusal> {
-    Ok(Vec::new())
+/// When the next step falls due, the sequence is over, or a letter has waited too long.
+fn due(lead: &Lead, playbook: &Playbook) -> Option<Timestamp> {
+    if !lead.is_open() || lead.quiet {
+        return None;
+    }
+    let step = Schedule::of(lead, playbook).and_then(|schedule| schedule.next_look());
+    step.into_iter().chain(letters::given_up_at(lead)).min()
+}
+
+/// The zone the lead lives in, as far as known; else that of the house.
+fn zone<'a>(lead: &'a Lead, playbook: &'a Playbook) -> &'a str {
+    match lead.profile.time_zone.as_str() {
+        "" => &playbook.business.time_zone,
+        zone => zone,
+    }
 }

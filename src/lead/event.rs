@@ -136,6 +136,10 @@ pub enum Event {
         until: Timestamp,
         why: String,
     },
+    /// The next step was taken. What it left behind stands beside it: a letter, a task, a notice.
+    StepTaken {
+        step: StepRef,
+    },
     /// The next step was left out.
     Skipped {
         step: StepRef,
@@ -183,6 +187,10 @@ pub enum Event {
         queued: Seq,
         why: String,
     },
+    /// Their address takes no letters.
+    Bounced {
+        address: String,
+    },
     OptedOut {
         address: String,
         /// Keyed hash of the address, which outlives the address.
@@ -210,6 +218,8 @@ pub enum Event {
         until: Timestamp,
         why: String,
     },
+    /// The time for which the lead was put aside is over.
+    Woken,
     /// The rules did not come to rest; a person has to look.
     Unsettled,
     /// A new playbook came into force, as its text.
@@ -515,6 +525,23 @@ pub enum Exit {
     HandedOver,
     /// Another sequence was started by hand.
     Replaced,
+}
+
+impl Exit {
+    /// Why, as the end of a sentence: “dropped, because …”.
+    pub fn why(self) -> &'static str {
+        match self {
+            Exit::Finished => "every step was taken",
+            Exit::Replied => "they wrote",
+            Exit::Talked => "they were spoken to",
+            Exit::Booked => "they booked a time",
+            Exit::OptedOut => "they want no more letters",
+            Exit::Bounced => "their address takes no letters",
+            Exit::Won | Exit::Lost | Exit::Disqualified => "the lead is closed",
+            Exit::HandedOver => "sales took over",
+            Exit::Replaced => "another sequence was started",
+        }
+    }
 }
 
 /// A letter to be carried. The text is made from the template when it goes.

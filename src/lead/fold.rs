@@ -1,9 +1,11 @@
 //! Journal in, lead out.
 
 use super::{
-    Arrival, Channel, Delivery, Direction, EVIDENCE_MAX, Enrolment, Entry, Event, Evidence, Exit,
-    Lead, LeadFate, LookAlike, Outcome, Ownership, Promise, Sign, Snooze, Standing, Task, Touch,
+    Actor, Answer, Arrival, Asked, Channel, Delivery, Direction, EVIDENCE_MAX, Enrolment, Entry,
+    Event, Evidence, Exit, Lead, LeadFate, LookAlike, Notice, Outcome, Ownership, Promise, Sign,
+    Snooze, Standing, Task, Touch,
 };
+use jiff::Timestamp;
 
 impl Lead {
     /// Reads one more entry. Total: what is written is a fact, never an error.
@@ -27,6 +29,9 @@ impl Lead {
             Event::Noted { .. } => self.accept_if_owner(entry),
             Event::Touched(touch) => self.touch(touch, entry),
             Event::Scored { score, tier, model, seen, because } => {
+                if self.standing.as_ref().is_none_or(|before| before.tier < *tier) {
+                    self.risen_at = Some(entry.at);
+                }
                 self.standing = Some(Standing {
                     score: *score,
                     tier: *tier,
@@ -63,6 +68,7 @@ impl Lead {
                 self.promise = Some(Promise {
                     since: *since,
                     respond_by: *respond_by,
+                    tier: self.tier(),
                     warned: 0,
                     breached: false,
                     escalated: 0,
@@ -84,7 +90,11 @@ impl Lead {
                     promise.escalated = *level;
                 }
             }
-            Event::Notified { .. } => {}
+            Event::Notified { to, notice } => {
+                if matches!(notice, Notice::NewLead | Notice::TheyWrote | Notice::Unsettled) {
+                    self.owner_to_hear &= self.owner_id() != Some(to);
+                }
+            }
             Event::TaskAdded { kind, text, due_at, step } => {
                 self.tasks.push(Task {
                     seq: entry.seq,
@@ -93,12 +103,11 @@ impl Lead {
                     due_at: *due_at,
                     step: step.clone(),
                 });
-                if step.is_some() {
-                    self.step_taken(entry);
+                if step.is_none() && entry.by == Actor::House {
+                    self.asked.retain(|asked| asked.kind != *kind);
+                    self.asked.push(Asked { kind: *kind, task: entry.seq, at: entry.at });
                 }
-                if entry.by.is_teammate() {
-                    self.accept_if_owner(entry);
-                }
+                self.accept_if_owner(entry);
             }
             Event::TaskDone { task, .. } => {
                 self.tasks.retain(|open| open.seq != *task);
@@ -113,20 +122,21 @@ impl Lead {
                     done: 0,
                     postponed: None,
                     held: None,
-                    last_step_at: None,
+                    held_at: None,
                 });
+                self.quiet &= !entry.by.is_teammate();
+                self.accept_if_owner(entry);
             }
             Event::Postponed { until, why, .. } => {
                 if let Some(enrolment) = &mut self.enrolment {
                     enrolment.postponed = Some((*until, why.clone()));
                 }
             }
-            Event::Skipped { .. } => {
-                if let Some(enrolment) = &mut self.enrolment {
-                    enrolment.done += 1;
-                    enrolment.postponed = None;
-                }
+            Event::StepTaken { .. } => {
+                self.last_step_at = Some(entry.at);
+                self.step_over();
             }
+            Event::Skipped { .. } => self.step_over(),
             Event::Exited { sequence, exit, then } => {
                 self.enrolment = None;
                 self.left.push((sequence.clone(), *exit));
@@ -135,17 +145,17 @@ impl Lead {
             Event::Held { why } => {
                 if let Some(enrolment) = &mut self.enrolment {
                     enrolment.held = Some(why.clone());
+                    enrolment.held_at = Some(entry.at);
                 }
             }
             Event::Resumed => {
                 if let Some(enrolment) = &mut self.enrolment {
                     enrolment.held = None;
+                    enrolment.held_at = None;
                 }
             }
             Event::Queued { letter } => {
-                if letter.step.is_some() {
-                    self.step_taken(entry);
-                }
+                self.first_letter_at.get_or_insert(entry.at);
                 self.outbox.push(Delivery {
                     seq: entry.seq,
                     queued_at: entry.at,
@@ -179,12 +189,21 @@ impl Lead {
                 }
             }
             Event::Dropped { queued, .. } => self.outbox.retain(|delivery| delivery.seq != *queued),
+            Event::Bounced { address } => {
+                if self.profile.email == *address {
+                    self.bounced_at = Some(entry.at);
+                    self.missing.retain(|missing| missing != "email");
+                    self.missing.push("email".into());
+                }
+            }
             Event::OptedOut { .. } => {
                 self.opted_out = true;
                 self.facts_seq = entry.seq;
+                self.opted_out_at = Some(entry.at);
             }
             Event::StageMoved { to, .. } => {
                 self.facts_seq = entry.seq;
+                self.wanted_stage = None;
                 self.stage = to.clone();
                 self.stage_since = Some(entry.at);
                 self.accept_if_owner(entry);
@@ -205,6 +224,7 @@ impl Lead {
                 self.snoozed = Some(Snooze { until: *until, why: why.clone() });
                 self.accept_if_owner(entry);
             }
+            Event::Woken => self.snoozed = None,
             Event::Unsettled => self.unsettled_at = Some(entry.at),
             Event::PlaybookApplied { .. } | Event::Unknown { .. } => {}
         }
@@ -221,7 +241,9 @@ impl Lead {
         self.first_campaign = arrival.campaign.clone();
         self.earlier = arrival.earlier.clone();
         self.quiet = arrival.quiet;
+        self.wanted_owner = arrival.owner.clone();
         self.missing = arrival.missing.clone();
+        self.wanted_stage = arrival.stage.clone();
         self.arrive(arrival, entry);
     }
 
@@ -252,7 +274,8 @@ impl Lead {
             self.learn(entry, arrival.arrived_at, Sign::Asked(ask));
         }
         self.facts_seq = entry.seq;
-        self.heard_from(arrival.arrived_at, !arrival.quiet);
+        self.owner_to_hear |= !arrival.quiet;
+        self.heard_from(arrival.arrived_at, !arrival.quiet, entry);
     }
 
     fn touch(&mut self, touch: &Touch, entry: &Entry) {
@@ -265,30 +288,45 @@ impl Lead {
         }
         self.touches += 1;
         match touch.direction {
-            Direction::Inbound => self.heard_from(touch.at, touch.outcome != Outcome::Reached),
+            Direction::Inbound => {
+                self.quiet = false;
+                self.owner_to_hear |= !self.is_by_owner(entry);
+                self.heard_from(touch.at, touch.outcome != Outcome::Reached, entry);
+            }
             Direction::Outbound => {
-                self.last_outbound_at = self.last_outbound_at.max(Some(touch.at))
+                self.last_outbound_at = self.last_outbound_at.max(Some(touch.at));
+                if touch.channel == Channel::Email && entry.by.is_teammate() {
+                    self.wrote_at = self.wrote_at.max(Some(touch.at));
+                }
             }
         }
-        let answered = touch.direction == Direction::Outbound || touch.outcome == Outcome::Reached;
-        if answered && entry.by.is_teammate() && self.awaiting_since.is_none_or(|at| at <= touch.at)
+        let answers = touch.direction == Direction::Outbound || touch.outcome == Outcome::Reached;
+        if let Actor::Teammate(who) = &entry.by
+            && answers
+            && self.awaiting_since.is_none_or(|since| since <= touch.at)
         {
-            self.first_response_at.get_or_insert(touch.at);
-            self.awaiting_since = None;
-            self.promise = None;
-            self.quiet = false;
+            self.answer(touch.at, who);
         }
     }
 
-    fn heard_from(&mut self, at: jiff::Timestamp, wants_answer: bool) {
+    fn answer(&mut self, at: Timestamp, who: &str) {
+        let promise = self.promise.take();
+        let in_time = promise.is_none_or(|promise| at <= promise.respond_by);
+        self.first_answer.get_or_insert_with(|| Answer { at, by: who.to_owned(), in_time });
+        self.awaiting_since = None;
+        self.quiet = false;
+    }
+
+    fn heard_from(&mut self, at: Timestamp, wants_answer: bool, entry: &Entry) {
         self.last_inbound_at = self.last_inbound_at.max(Some(at));
         self.snoozed = None;
-        if wants_answer {
-            self.awaiting_since.get_or_insert(at);
+        if wants_answer && self.awaiting_since.is_none() {
+            self.awaiting_since = Some(at);
+            self.waiting_known_at = Some(entry.at);
         }
     }
 
-    fn learn(&mut self, entry: &Entry, at: jiff::Timestamp, sign: Sign) {
+    fn learn(&mut self, entry: &Entry, at: Timestamp, sign: Sign) {
         if self.evidence.len() == EVIDENCE_MAX {
             self.evidence.remove(0);
         }
@@ -297,6 +335,9 @@ impl Lead {
     }
 
     fn set_fact(&mut self, key: &str, value: &str) {
+        if key == "email" && self.profile.email != value {
+            self.bounced_at = None;
+        }
         match self.profile.get_mut(key) {
             Some(place) => *place = value.to_owned(),
             None if key == "value" => self.value = value.parse().ok(),
@@ -308,20 +349,23 @@ impl Lead {
         }
     }
 
-    fn step_taken(&mut self, entry: &Entry) {
+    fn step_over(&mut self) {
         if let Some(enrolment) = &mut self.enrolment {
             enrolment.done += 1;
             enrolment.postponed = None;
-            enrolment.last_step_at = Some(entry.at);
         }
     }
 
     fn accept_if_owner(&mut self, entry: &Entry) {
-        if let super::Actor::Teammate(who) = &entry.by
+        if let Actor::Teammate(who) = &entry.by
             && self.owner_id() == Some(who)
         {
             self.accept();
         }
+    }
+
+    fn is_by_owner(&self, entry: &Entry) -> bool {
+        matches!(&entry.by, Actor::Teammate(who) if self.owner_id() == Some(who))
     }
 
     fn accept(&mut self) {
@@ -336,8 +380,10 @@ impl Lead {
         self.fate = fate;
         self.closed_at = Some(entry.at);
         self.awaiting_since = None;
+        self.owner_to_hear = false;
         self.promise = None;
         self.snoozed = None;
+        self.wanted_stage = None;
         self.tasks.clear();
         self.next_sequence = None;
         self.accept();

@@ -10,6 +10,7 @@ pub mod redact;
 mod submission;
 mod tier;
 pub mod words;
+mod zones;
 
 pub use event::{
     Actor, Candidate, Channel, Decision, Direction, Entry, Event, Exit, Letter, Notice, Outcome,
@@ -74,6 +75,10 @@ pub struct Lead {
     /// Oldest first, at most [`EVIDENCE_MAX`].
     pub evidence: Vec<Evidence>,
     pub standing: Option<Standing>,
+    /// When the tier last rose; the first score counts as a rise.
+    pub risen_at: Option<Timestamp>,
+    /// The owner its source named, in whatever way the source names people.
+    pub wanted_owner: Option<String>,
     pub owner: Option<Ownership>,
     /// When the first owner was named: the start of the clock of the first letter.
     pub first_assigned_at: Option<Timestamp>,
@@ -81,13 +86,23 @@ pub struct Lead {
     pub handed_over_at: Option<Timestamp>,
     /// The earliest word of theirs that no person has answered.
     pub awaiting_since: Option<Timestamp>,
+    /// When that word was recorded, which may be long after they wrote it.
+    pub waiting_known_at: Option<Timestamp>,
+    /// Whether they wrote and the owner has not been told of it.
+    pub owner_to_hear: bool,
+    /// Tasks the house itself asked for, apart from steps: the last of each kind.
+    pub asked: Vec<Asked>,
     pub promise: Option<Promise>,
-    pub first_response_at: Option<Timestamp>,
+    pub first_answer: Option<Answer>,
     pub first_acknowledged_at: Option<Timestamp>,
     pub last_inbound_at: Option<Timestamp>,
     pub last_outbound_at: Option<Timestamp>,
+    /// When a teammate last wrote them an e-mail.
+    pub wrote_at: Option<Timestamp>,
     pub touches: u32,
     pub enrolment: Option<Enrolment>,
+    /// When the last step of any sequence was taken: at most one a day.
+    pub last_step_at: Option<Timestamp>,
     /// Sequences the lead has left, in order, with how it left.
     pub left: Vec<(String, Exit)>,
     /// What follow-up still owes after the last exit: the sequence to enter next.
@@ -96,6 +111,12 @@ pub struct Lead {
     pub tasks: Vec<Task>,
     /// Letters queued and not yet carried or dropped.
     pub outbox: Vec<Delivery>,
+    /// When the first letter was queued, whatever became of it.
+    pub first_letter_at: Option<Timestamp>,
+    /// When their e-mail address turned out to take no letters; `None` once it is changed.
+    pub bounced_at: Option<Timestamp>,
+    /// The stage its source named, until it has been looked at.
+    pub wanted_stage: Option<String>,
     pub stage: String,
     pub stage_since: Option<Timestamp>,
     pub fate: LeadFate,
@@ -104,6 +125,7 @@ pub struct Lead {
     pub value: Option<i64>,
     pub snoozed: Option<Snooze>,
     pub opted_out: bool,
+    pub opted_out_at: Option<Timestamp>,
     /// When the rules last failed to come to rest on this lead.
     pub unsettled_at: Option<Timestamp>,
     /// The last entry that changed what is known of the lead, so that it is judged anew.
@@ -195,11 +217,22 @@ pub struct Promise {
     /// When the clock began to run.
     pub since: Timestamp,
     pub respond_by: Timestamp,
+    /// The tier it was made for; a fall in tier does not change it.
+    pub tier: Tier,
     /// The highest share of the clock already warned of, in percent.
     pub warned: u16,
     pub breached: bool,
     /// 0 nobody, 1 the owner, 2 the backup, 3 the manager.
     pub escalated: u8,
+}
+
+/// The first time a person of ours answered.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Answer {
+    pub at: Timestamp,
+    pub by: TeammateId,
+    /// Whether it came before the promise ran out; true where none was running.
+    pub in_time: bool,
 }
 
 /// The sequence a lead is in, and how far.
@@ -212,8 +245,7 @@ pub struct Enrolment {
     /// Set when the next step was put off, with the reason.
     pub postponed: Option<(Timestamp, String)>,
     pub held: Option<String>,
-    /// When the last step was taken: at most one a day.
-    pub last_step_at: Option<Timestamp>,
+    pub held_at: Option<Timestamp>,
 }
 
 /// Something a teammate has to do for this lead.
@@ -224,6 +256,14 @@ pub struct Task {
     pub text: String,
     pub due_at: Timestamp,
     pub step: Option<StepRef>,
+}
+
+/// A task the house asked for, so that it asks once.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Asked {
+    pub kind: TaskKind,
+    pub task: Seq,
+    pub at: Timestamp,
 }
 
 /// A letter promised and not yet carried.
@@ -290,6 +330,17 @@ impl Lead {
             .get(key)
             .or_else(|| self.fields.get(key).map(String::as_str))
             .filter(|value| !value.is_empty())
+    }
+
+    /// The last task of this kind that the house asked for, done or not.
+    pub fn asked(&self, kind: TaskKind) -> Option<&Asked> {
+        self.asked.iter().find(|asked| asked.kind == kind)
+    }
+
+    /// The task of this kind that the house asked for, while it is open.
+    pub fn asked_task(&self, kind: TaskKind) -> Option<&Task> {
+        let asked = self.asked(kind)?;
+        self.tasks.iter().find(|task| task.seq == asked.task)
     }
 
     /// What to call the lead on a screen: the name, else the company, else an address.

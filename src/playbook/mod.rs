@@ -4,6 +4,9 @@
 //! in sentences before it comes into force, and the text can be shown, edited and applied without loss.
 
 mod check;
+mod clock;
+#[cfg(test)]
+pub(crate) mod fixture;
 mod model;
 mod scoring;
 mod sequence;
@@ -12,6 +15,7 @@ mod starter;
 mod team;
 
 pub use check::{Fault, Known, check};
+pub use clock::Run;
 pub use scoring::{Engagement, Fit, Floor, Groups, Scoring, StagePoints, Tiers};
 pub use sequence::{Sequence, Step, StepKind, Template, VALUES};
 pub use source::{Door, Source};
@@ -20,6 +24,7 @@ pub use team::{Away, Member, Pool, Role, Teammate};
 
 use crate::lead::Tier;
 use crate::lead::hours::{Calendar, Hours};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -234,6 +239,20 @@ impl Playbook {
         self.team.iter().find(|mate| mate.id == id)
     }
 
+    /// The teammate with this id, if they work here now.
+    pub fn active(&self, id: &str) -> Option<&Teammate> {
+        self.teammate(id).filter(|mate| mate.active)
+    }
+
+    /// Whoever takes what nobody else can: the fallback owner, or while that one is not active the
+    /// active teammate with the highest role. The fallback owner's id where nobody is active.
+    pub fn fallback_owner(&self) -> &str {
+        let fallback = &self.routing.fallback;
+        self.active(fallback)
+            .or_else(|| self.team.iter().rev().filter(|mate| mate.active).max_by_key(|m| m.role))
+            .map_or(fallback, |mate| &mate.id)
+    }
+
     /// The source with this key.
     pub fn source(&self, key: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.key == key)
@@ -268,6 +287,13 @@ impl Playbook {
     pub fn calendar_of<'a>(&'a self, mate: &'a Teammate) -> Calendar<'a> {
         let week = mate.hours.as_ref().unwrap_or(&self.hours.week);
         Calendar::new(&self.business.time_zone, week, &self.hours.holidays)
+    }
+
+    /// The moment itself if this teammate is there then, else when they next are; the hours of the
+    /// business if nobody is named.
+    pub fn next_opening_of(&self, id: Option<&str>, at: Timestamp) -> Timestamp {
+        let mate = id.and_then(|id| self.teammate(id));
+        mate.map_or_else(|| self.calendar(), |mate| self.calendar_of(mate)).next_opening(at)
     }
 
     /// The playbook of a TOML text, or the line and the reason it is none.

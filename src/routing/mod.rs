@@ -1,23 +1,135 @@
-//! To come.
-use crate::capability::Capability;
+//! Who owns a lead, and why.
+//!
+//! Every open lead has exactly one owner who works here. Routing speaks when there is none, when
+//! the owner has left, when an offer was not taken in time, and when a lead nobody has touched
+//! rises into the hands of other people. What a person gave by hand stays where it is.
+
+mod assignment;
+mod condition;
+mod decision;
+mod eligibility;
+mod offer;
+mod rotation;
+#[cfg(test)]
+mod tests;
+
+pub use rotation::turns_after;
+
+use crate::capability::{Capability, Situation};
 use crate::command::Refusal;
-use crate::lead::{Decision, Event, Lead, TeammateId};
+use crate::lead::{Decision, Event, Lead, Notice, Ownership, TeammateId};
 use crate::playbook::Playbook;
+use assignment::{by_rules, choose};
+use jiff::Timestamp;
 
-pub const CAPABILITY: Capability =
-    Capability { name: "routing", react: |_, _, _| Vec::new(), due: |_, _| None };
+pub const CAPABILITY: Capability = Capability { name: "routing", react, due };
 
-/// Gives a lead to somebody by hand.
+/// The longest reason somebody may write for giving a lead away, in characters.
+const WHY_MAX: usize = 2_000;
+
+fn react(lead: &Lead, situation: &Situation, now: Timestamp) -> Vec<Event> {
+    if !lead.is_open() {
+        return Vec::new();
+    }
+    let Some(owner) = &lead.owner else {
+        return assigned(lead, situation, now, choose(lead, situation, now, "first assignment"));
+    };
+    if situation.playbook.active(&owner.teammate).is_none() {
+        return replaced(lead, owner, situation, now);
+    }
+    if due(lead, situation.playbook).is_some_and(|due| due <= now) {
+        return offered_on(lead, owner, situation, now);
+    }
+    if offer::is_lifted(lead, owner, now) {
+        return lifted(lead, owner, situation, now);
+    }
+    Vec::new()
+}
+
+/// When an offered lead goes to the next, unless its owner says yes before.
+fn due(lead: &Lead, _: &Playbook) -> Option<Timestamp> {
+    let owner = lead.owner.as_ref().filter(|owner| lead.is_open() && !owner.accepted)?;
+    owner.accept_by
+}
+
+/// Gives a lead to somebody by hand, and lets them know.
+///
+/// Nothing follows from giving it to its owner. Refuses whoever does not work here now.
 pub fn give(
-    _lead: &Lead,
-    _playbook: &Playbook,
-    _to: TeammateId,
-    _why: String,
+    lead: &Lead,
+    playbook: &Playbook,
+    to: TeammateId,
+    why: String,
 ) -> Result<Vec<Event>, Refusal> {
-    Ok(Vec::new())
+    if playbook.active(&to).is_none() {
+        return Err(Refusal::NoSuchTeammate(to));
+    }
+    if why.chars().count() > WHY_MAX {
+        return Err(Refusal::TooLong(WHY_MAX));
+    }
+    if lead.owner_id() == Some(&to) {
+        return Ok(Vec::new());
+    }
+    let decision = decision::by_hand(why);
+    let told = Event::Notified { to: to.clone(), notice: Notice::NewLead };
+    Ok(vec![Event::Assigned { owner: to, accept_by: None, decision }, told])
 }
 
 /// The decision when the rules could not decide: the fallback owner.
 pub fn last_resort() -> Decision {
-    Decision::default()
+    decision::last_resort()
+}
+
+/// The owner does not work here any more.
+fn replaced(lead: &Lead, owner: &Ownership, situation: &Situation, now: Timestamp) -> Vec<Event> {
+    let name = decision::name_of(situation.playbook, &owner.teammate);
+    let choice = choose(lead, situation, now, &format!("{name} {}", decision::LEFT));
+    if choice.0 == owner.teammate {
+        return Vec::new();
+    }
+    assigned(lead, situation, now, choice)
+}
+
+/// The owner did not say yes in time: the next one is asked, as long as there is one.
+fn offered_on(lead: &Lead, owner: &Ownership, situation: &Situation, now: Timestamp) -> Vec<Event> {
+    let name = decision::name_of(situation.playbook, &owner.teammate);
+    let occasion = format!("offer not taken by {name}");
+    match by_rules(lead, situation, now, &owner.offered, &occasion) {
+        Ok(choice) => {
+            let gone = Event::Notified { to: owner.teammate.clone(), notice: Notice::TakenAway };
+            let mut events = assigned(lead, situation, now, choice);
+            events.push(gone);
+            events
+        }
+        Err(decision) => {
+            vec![Event::OfferStood { why: decision::nobody_else(&decision, situation.playbook) }]
+        }
+    }
+}
+
+/// A lead nobody has touched has become more pressing: the rules may name other people for it.
+fn lifted(lead: &Lead, owner: &Ownership, situation: &Situation, now: Timestamp) -> Vec<Event> {
+    let occasion = format!("rise to {}", lead.tier());
+    match by_rules(lead, situation, now, &[], &occasion) {
+        Ok((to, decision)) if !decision.candidates.iter().any(|c| c.teammate == owner.teammate) => {
+            assigned(lead, situation, now, (to, decision))
+        }
+        Ok(_) | Err(_) => Vec::new(),
+    }
+}
+
+/// The owner written down, and told unless the lead came in quietly.
+fn assigned(
+    lead: &Lead,
+    situation: &Situation,
+    now: Timestamp,
+    (owner, decision): (TeammateId, Decision),
+) -> Vec<Event> {
+    let accept_by = offer::accept_by(lead, situation.playbook, &decision.pool, now);
+    let told = Event::Notified { to: owner.clone(), notice: Notice::NewLead };
+    let mut events = vec![Event::Assigned { owner, accept_by, decision }];
+    if !lead.quiet {
+        events.push(told);
+    }
+    events
 }

@@ -1,1 +1,11 @@
-//! To come.
+//! Everything that touches the world: files, sockets, clocks and mail.
+
+pub mod clock;
+pub mod config;
+pub mod desk;
+pub mod error;
+pub mod house;
+pub mod outbox;
+pub mod rehearsal;
+pub mod scheduler;
+pub mod store;

@@ -1,0 +1,241 @@
+//! An arrival in the making: each value goes to its place, and nothing that was said is lost.
+
+use super::fields::{MESSAGE_MAX, VALUE_MAX, trimmed};
+use super::mapping::Place;
+use super::words::{cut, slug};
+use super::{Received, asks, campaign, times};
+use crate::lead::{Arrival, Campaign, Consent, Profile};
+use crate::playbook::Playbook;
+use std::collections::BTreeMap;
+
+/// Answers that agree without saying to what.
+const YES: [&str; 11] =
+    ["on", "yes", "true", "1", "y", "x", "ja", "checked", "agreed", "accepted", "granted"];
+
+/// Answers that do not agree.
+const NO: [&str; 8] = ["no", "false", "0", "n", "off", "nein", "none", "unchecked"];
+
+/// An arrival while its values come in.
+pub(super) struct Draft<'a> {
+    received: &'a Received<'a>,
+    playbook: &'a Playbook,
+    arrival: Arrival,
+    first_name: String,
+    last_name: String,
+    agreed: Vec<String>,
+    consent_text: String,
+}
+
+impl<'a> Draft<'a> {
+    pub(super) fn new(received: &'a Received<'a>, playbook: &'a Playbook) -> Self {
+        let source = received.source;
+        let arrival = Arrival {
+            submission: received.id,
+            source: source.key.clone(),
+            class: source.class,
+            arrived_at: received.at,
+            profile: Profile::default(),
+            fields: BTreeMap::new(),
+            message: String::new(),
+            hand_raise: None,
+            campaign: Campaign::default(),
+            consent: None,
+            missing: Vec::new(),
+            earlier: Vec::new(),
+            quiet: source.quiet,
+            owner: None,
+            stage: None,
+        };
+        Draft {
+            received,
+            playbook,
+            arrival,
+            first_name: String::new(),
+            last_name: String::new(),
+            agreed: Vec::new(),
+            consent_text: String::new(),
+        }
+    }
+
+    /// Puts a value to its place; where that is taken or does not fit, it is kept under its name.
+    pub(super) fn put(&mut self, place: &Place, name: &str, value: &str) {
+        let whole = value;
+        let value = trimmed(value, VALUE_MAX);
+        match place {
+            Place::Profile("email") => self.put_email(name, value),
+            Place::Profile(key) => self.put_profile(key, name, value),
+            Place::FirstName => self.first_name = value.to_owned(),
+            Place::LastName => self.last_name = value.to_owned(),
+            Place::Message => self.put_message(whole),
+            Place::Consent => self.put_consent(name, value),
+            Place::ConsentText => self.consent_text = value.to_owned(),
+            Place::ArrivedAt => self.put_moment(name, value),
+            Place::Owner => self.put_owner(name, value),
+            Place::Stage => self.put_stage(name, value),
+            Place::Campaign(key) => campaign::put(&mut self.arrival.campaign, key, value),
+            Place::Field(key) | Place::Kept(key) => self.keep(key, value),
+            Place::Ignored => {}
+        }
+    }
+
+    /// Draws the conclusions that need all values.
+    pub(super) fn finish(mut self) -> Arrival {
+        self.arrival.profile.name = self.full_name();
+        self.arrival.campaign = campaign::complete(self.arrival.campaign, self.received);
+        if !self.agreed.is_empty() {
+            let said = self.agreed.join(", ");
+            let text = if self.consent_text.is_empty() { said } else { self.consent_text };
+            self.arrival.consent = Some(Consent { at: self.arrival.arrived_at, text });
+        }
+        let arrival = &mut self.arrival;
+        let source = self.received.source;
+        arrival.hand_raise = asks::of(source.hand_raise, &arrival.fields, &arrival.message);
+        arrival.missing = missing(&source.requires, arrival);
+        self.arrival
+    }
+
+    fn put_profile(&mut self, key: &str, name: &str, value: &str) {
+        match self.arrival.profile.get_mut(key) {
+            Some(place) if place.is_empty() => value.clone_into(place),
+            Some(place) if place == value => {}
+            _ => self.keep_aside(name, value),
+        }
+    }
+
+    fn put_email(&mut self, name: &str, value: &str) {
+        let apart = |letter: char| letter.is_whitespace() || ",;<>".contains(letter);
+        let parts = value.split(apart).map(|part| part.strip_prefix("mailto:").unwrap_or(part));
+        match parts.into_iter().find(|part| is_address(part)) {
+            Some(address) => self.put_profile("email", name, address),
+            None => return self.keep("email_as_given", value),
+        }
+        if value.matches('@').count() > 1 {
+            self.keep("email_as_given", value);
+        }
+    }
+
+    fn put_message(&mut self, value: &str) {
+        let message = &mut self.arrival.message;
+        if !message.is_empty() {
+            message.push('\n');
+        }
+        message.push_str(value);
+        message.truncate(cut(message, MESSAGE_MAX).len());
+    }
+
+    fn put_consent(&mut self, name: &str, value: &str) {
+        let answer = value.to_lowercase();
+        if YES.contains(&&*answer) {
+            self.agreed.push(name.to_owned());
+        } else if !NO.contains(&&*answer) {
+            self.agreed.push(value.to_owned());
+        }
+    }
+
+    /// An import may tell of the past; what lies in the future is a wish or a mistake.
+    fn put_moment(&mut self, name: &str, value: &str) {
+        match times::moment(value, &self.playbook.business.time_zone) {
+            Some(at) if at <= self.received.at && self.arrival.arrived_at == self.received.at => {
+                self.arrival.arrived_at = at;
+            }
+            _ => self.keep_aside(name, value),
+        }
+    }
+
+    fn put_owner(&mut self, name: &str, value: &str) {
+        let found = self.playbook.team.iter().find(|mate| {
+            [&mate.id, &mate.email, &mate.name].iter().any(|known| same(known, value))
+        });
+        match found {
+            Some(mate) if self.arrival.owner.is_none() => {
+                self.arrival.owner = Some(mate.id.clone())
+            }
+            _ => self.keep_aside(name, value),
+        }
+    }
+
+    fn put_stage(&mut self, name: &str, value: &str) {
+        let mut stages = self.playbook.pipeline.stages.iter();
+        match stages.find(|stage| same(&stage.key, value) || same(&stage.name, value)) {
+            Some(stage) if self.arrival.stage.is_none() => {
+                self.arrival.stage = Some(stage.key.clone());
+            }
+            _ => self.keep_aside(name, value),
+        }
+    }
+
+    /// Keeps a value under its own name, which must not pass for a fact of the profile.
+    fn keep_aside(&mut self, name: &str, value: &str) {
+        let key = slug(name);
+        let key = if Profile::KEYS.contains(&&*key) { format!("{key}_2") } else { key };
+        self.keep(&key, value);
+    }
+
+    fn keep(&mut self, key: &str, value: &str) {
+        match self.arrival.fields.get_mut(key) {
+            None => {
+                self.arrival.fields.insert(key.to_owned(), value.to_owned());
+            }
+            Some(kept) if kept.split(", ").any(|one| one == value) => {}
+            Some(kept) => {
+                *kept = trimmed(&format!("{kept}, {value}"), VALUE_MAX).to_owned();
+            }
+        }
+    }
+
+    /// First and last name make a name. A form that asks for first name and “name” means the last.
+    fn full_name(&self) -> String {
+        let whole = &self.arrival.profile.name;
+        let last = if whole.is_empty() { &self.last_name } else { whole };
+        let first = self.first_name.as_str();
+        let is_whole = !whole.is_empty() && !self.last_name.is_empty();
+        if first.is_empty() || is_whole || last.contains(first) {
+            return last.clone();
+        }
+        trimmed(&format!("{first} {last}"), VALUE_MAX).to_owned()
+    }
+}
+
+/// What the source asks for and nobody said; `email|phone` is met by either.
+fn missing(requires: &[String], arrival: &Arrival) -> Vec<String> {
+    let known = |key: &str| match key {
+        "message" => !arrival.message.is_empty(),
+        "consent" => arrival.consent.is_some(),
+        _ => match arrival.profile.get(key) {
+            Some(fact) => !fact.is_empty(),
+            None => arrival.fields.contains_key(key),
+        },
+    };
+    requires.iter().filter(|wanted| !wanted.split('|').any(known)).cloned().collect()
+}
+
+fn same(known: &str, said: &str) -> bool {
+    !known.is_empty() && known.to_lowercase() == said.to_lowercase()
+}
+
+/// Whether a text can be an e-mail address at all; whether it is one, only a letter can tell.
+fn is_address(text: &str) -> bool {
+    let Some((local, domain)) = text.rsplit_once('@') else { return false };
+    let plain = |letter: char| letter.is_alphanumeric() || letter == '-';
+    !local.is_empty()
+        && !local.contains(|letter: char| letter == '@' || letter.is_control())
+        && domain.contains('.')
+        && domain.split('.').all(|label| !label.is_empty() && label.chars().all(plain))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_address;
+
+    #[test]
+    fn an_address_has_two_halves_and_a_dot_in_the_second() {
+        for text in ["a@b.c", "ana.o'neil+x@mail.example.com", "jörg@büro.example"] {
+            assert!(is_address(text), "{text}");
+        }
+        for text in
+            ["", "ana", "ana@", "@b.c", "ana@localhost", "a@b..c", "a@b@c.d", "a@.c", "a@b_.c"]
+        {
+            assert!(!is_address(text), "{text}");
+        }
+    }
+}

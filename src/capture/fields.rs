@@ -1,0 +1,89 @@
+//! The flat list every body is read into first: a name and a value, in the order they came.
+//!
+//! It is bounded, so that no sender can make a lead of any size; the verbatim body is kept elsewhere.
+
+use super::words::cut;
+
+/// Fields of one arrival that are read.
+pub(super) const FIELDS_MAX: usize = 200;
+
+/// Characters of a name.
+const NAME_MAX: usize = 100;
+
+/// Characters of a message, the longest of all values.
+pub(super) const MESSAGE_MAX: usize = 20_000;
+
+/// Characters of any other value.
+pub(super) const VALUE_MAX: usize = 300;
+
+/// What was said, by their names.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Fields(Vec<(String, String)>);
+
+impl Fields {
+    /// Adds a field, unless it says nothing or there are enough.
+    pub fn push(&mut self, name: &str, value: &str) {
+        let value = trimmed(value, MESSAGE_MAX);
+        if !value.is_empty() && !self.is_full() {
+            self.0.push((trimmed(name, NAME_MAX).to_owned(), value.to_owned()));
+        }
+    }
+
+    /// Whether more will be left out.
+    pub fn is_full(&self) -> bool {
+        self.0.len() >= FIELDS_MAX
+    }
+
+    /// Whether nothing was said at all.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Names and values, in the order they came.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// Takes the fields out whose name passes, and returns their values.
+    pub(super) fn take(&mut self, pick: impl Fn(&str) -> bool) -> Vec<String> {
+        self.0.extract_if(.., |(name, _)| pick(name)).map(|(_, value)| value).collect()
+    }
+}
+
+impl FromIterator<(String, String)> for Fields {
+    fn from_iter<I: IntoIterator<Item = (String, String)>>(pairs: I) -> Self {
+        let mut fields = Fields::default();
+        for (name, value) in pairs {
+            fields.push(&name, &value);
+            if fields.is_full() {
+                break;
+            }
+        }
+        fields
+    }
+}
+
+/// A value without space around it, cut at a limit of characters.
+pub(super) fn trimmed(value: &str, max: usize) -> &str {
+    cut(value.trim(), max).trim_end()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Fields;
+
+    #[test]
+    fn ten_thousand_fields_are_read_as_the_first_two_hundred() {
+        let many = (0..10_000).map(|n| (format!("field {n}"), "x".repeat(30_000)));
+        let fields: Fields = many.collect();
+        assert_eq!(fields.iter().count(), 200);
+        assert!(fields.iter().all(|(_, value)| value.len() == 20_000));
+    }
+
+    #[test]
+    fn what_says_nothing_takes_no_place() {
+        let mut fields = Fields::default();
+        fields.push("name", " \t\n ");
+        assert!(fields.is_empty());
+    }
+}

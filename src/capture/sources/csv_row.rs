@@ -1,0 +1,69 @@
+//! One row of a table, kept together with its heading so that it can be read again by itself.
+
+use super::{Sender, SourceKind};
+use crate::capture::Received;
+use crate::capture::fields::Fields;
+use crate::playbook::Door;
+
+/// Reads a heading and one row below it, as [`body`] writes them.
+pub const SOURCE: SourceKind =
+    SourceKind { door: Door::Csv, name: "Table", sender: Sender::Ours, read };
+
+/// What a content type says of such a body.
+pub const CONTENT_TYPE: &str = "text/csv; charset=utf-8; header=present";
+
+/// The verbatim form of a row: its heading and its values, as CSV.
+pub fn body(headers: &[String], values: &[String]) -> Vec<u8> {
+    let mut text = String::new();
+    for line in [headers, values] {
+        for (place, cell) in line.iter().enumerate() {
+            text.push_str(if place == 0 { "\"" } else { ",\"" });
+            text.push_str(&cell.replace('"', "\"\""));
+            text.push('"');
+        }
+        text.push_str("\r\n");
+    }
+    text.into_bytes()
+}
+
+fn read(received: &Received) -> Fields {
+    let mut fields = Fields::default();
+    let mut lines = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(received.body)
+        .into_byte_records();
+    if let (Some(Ok(headers)), Some(Ok(values))) = (lines.next(), lines.next()) {
+        for (header, value) in headers.iter().zip(values.iter()) {
+            fields.push(&String::from_utf8_lossy(header), &String::from_utf8_lossy(value));
+        }
+    }
+    fields
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{body, read};
+    use crate::capture::example::{import, received};
+
+    #[test]
+    fn a_row_reads_back_as_it_was() {
+        let headers = ["Name", "Says \"hi\"", "Note"].map(str::to_owned);
+        let values = ["O'Neil, Ana", "=1+1", "two\r\nlines"].map(str::to_owned);
+        let (source, body) = (import(), body(&headers, &values));
+        let fields = read(&received(&source, super::CONTENT_TYPE, &body));
+        let pairs: Vec<(&str, &str)> = fields.iter().collect();
+        assert_eq!(
+            pairs,
+            [("Name", "O'Neil, Ana"), ("Says \"hi\"", "=1+1"), ("Note", "two\r\nlines")]
+        );
+    }
+
+    #[test]
+    fn a_body_that_is_no_row_says_nothing() {
+        let source = import();
+        for body in [&b""[..], b"Name,Email", b"\xff\xfe\n"] {
+            assert!(read(&received(&source, "", body)).is_empty());
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! Whether an enquiry is the work of a machine. It is only ever put aside, never thrown away,
+//! and only on clear signs: a customer put aside by mistake waits, and nobody may wait.
+
+use super::fields::Fields;
+use crate::lead::Arrival;
+use jiff::Timestamp;
+
+/// Fields of our own form that no person sees, so that only a machine fills them in.
+const TRAPS: [&str; 2] = ["site", "website_url_confirm"];
+
+/// The field in which our own form says when it was opened, in Unix milliseconds.
+const STAMP: &str = "stamp";
+
+/// Nobody fills in a form within this time, though a browser may help.
+const PACE_SECONDS: i64 = 3;
+
+/// Points from which an enquiry is put aside.
+const CLEAR: usize = 100;
+
+/// Points of a sign that is enough by itself.
+const SURE: usize = 100;
+
+/// Points of a form sent faster than people write.
+const HASTE: usize = 60;
+
+/// Points of each link in a message, from the third on counted all.
+const LINK: usize = 20;
+
+/// Traces of how the form was filled in; they say nothing about the lead.
+#[derive(Default)]
+pub(super) struct Traces {
+    trapped: bool,
+    opened: Option<Timestamp>,
+}
+
+impl Traces {
+    /// Takes the fields out of which our form knows machines.
+    pub(super) fn take(fields: &mut Fields) -> Traces {
+        let trapped = !fields.take(|name| TRAPS.contains(&name)).is_empty();
+        let stamps = fields.take(|name| name == STAMP);
+        let millis = stamps.first().and_then(|stamp| stamp.parse().ok());
+        Traces { trapped, opened: millis.and_then(|ms| Timestamp::from_millisecond(ms).ok()) }
+    }
+}
+
+/// Why an enquiry looks like spam, in sentences; `None` unless the signs are clear.
+pub(super) fn judge(arrival: &Arrival, traces: &Traces, at: Timestamp) -> Option<String> {
+    let signs = [
+        trap(traces),
+        haste(traces, at),
+        links_in_message(links(&arrival.message)),
+        link_in_name(&arrival.profile.name),
+    ];
+    let signs: Vec<(usize, String)> = signs.into_iter().flatten().collect();
+    let points: usize = signs.iter().map(|(points, _)| points).sum();
+    let because: Vec<String> = signs.into_iter().map(|(_, why)| why).collect();
+    (points >= CLEAR).then(|| because.join(" "))
+}
+
+fn trap(traces: &Traces) -> Option<(usize, String)> {
+    traces.trapped.then(|| (SURE, "A field that people cannot see was filled in.".to_owned()))
+}
+
+fn haste(traces: &Traces, at: Timestamp) -> Option<(usize, String)> {
+    let seconds = at.duration_since(traces.opened?).as_secs();
+    let why = || format!("It was sent within {PACE_SECONDS} seconds of opening the form.");
+    (seconds < PACE_SECONDS).then(|| (HASTE, why()))
+}
+
+fn links_in_message(links: usize) -> Option<(usize, String)> {
+    (links >= 3).then(|| (links * LINK, format!("The message holds {links} links.")))
+}
+
+fn link_in_name(name: &str) -> Option<(usize, String)> {
+    (links(name) > 0).then(|| (SURE, "The name holds a link.".to_owned()))
+}
+
+fn links(text: &str) -> usize {
+    let text = text.to_ascii_lowercase();
+    let bare = text.split("www.").skip(1).count() - text.matches("://www.").count();
+    text.matches("http://").count() + text.matches("https://").count() + bare
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Traces, judge, links};
+    use crate::capture::example::{AT, arrival};
+    use crate::capture::fields::Fields;
+    use crate::lead::Arrival;
+    use jiff::Timestamp;
+
+    fn verdict(fields: &[(&str, &str)], arrival: &Arrival) -> Option<String> {
+        let mut list = Fields::default();
+        for (name, value) in fields {
+            list.push(name, value);
+        }
+        judge(arrival, &Traces::take(&mut list), AT.parse().expect("a fixed moment"))
+    }
+
+    fn saying(message: &str) -> Arrival {
+        Arrival { message: message.to_owned(), ..arrival() }
+    }
+
+    /// A stamp that was issued so many seconds before the arrival.
+    fn stamp(seconds: i64) -> String {
+        let at: Timestamp = AT.parse().expect("a fixed moment");
+        (at.as_millisecond() - seconds * 1000).to_string()
+    }
+
+    #[test]
+    fn a_filled_trap_is_enough_and_an_empty_one_is_nothing() {
+        let why = verdict(&[("site", "http://x.example")], &arrival());
+        assert_eq!(why.as_deref(), Some("A field that people cannot see was filled in."));
+        assert_eq!(verdict(&[("site", " ")], &arrival()), None);
+    }
+
+    #[test]
+    fn haste_alone_is_forgiven_and_a_missing_stamp_says_nothing() {
+        assert_eq!(verdict(&[("stamp", &stamp(1))], &arrival()), None);
+        assert_eq!(verdict(&[("stamp", "now")], &saying("http://a http://b http://c")), None);
+        assert_eq!(verdict(&[("stamp", &stamp(60))], &saying("www.a www.b www.c")), None);
+    }
+
+    #[test]
+    fn haste_and_links_together_are_clear() {
+        let why = verdict(&[("stamp", &stamp(1))], &saying("http://a http://b http://c"));
+        assert_eq!(
+            why.as_deref(),
+            Some("It was sent within 3 seconds of opening the form. The message holds 3 links.")
+        );
+    }
+
+    #[test]
+    fn a_message_of_links_is_clear_and_two_links_are_a_customer() {
+        assert!(verdict(&[], &saying(&"see https://x.example ".repeat(5))).is_some());
+        assert_eq!(verdict(&[], &saying("https://a.example and www.b.example")), None);
+    }
+
+    #[test]
+    fn a_link_is_no_name() {
+        let mut named = arrival();
+        named.profile.name = "Win now www.prize.example".to_owned();
+        assert_eq!(verdict(&[], &named).as_deref(), Some("The name holds a link."));
+    }
+
+    #[test]
+    fn each_link_counts_once() {
+        assert_eq!(links("HTTP://www.a.example, https://b.example www.c.example"), 3);
+        assert_eq!(links("no links, costs 3.50 per m2"), 0);
+    }
+}

@@ -1,0 +1,221 @@
+//! Whole arrivals: what a sender sent, and what we read from it.
+
+use super::example::{booking, enquiry, import, playbook, posted, received, source, website};
+use super::sources::csv_row;
+use super::{Read, read, read_fields};
+use crate::lead::{Arrival, HandRaise};
+use crate::playbook::Door;
+
+fn row(headers: &[&str], values: &[&str]) -> Arrival {
+    let strings = |cells: &[&str]| cells.iter().map(|&cell| cell.to_owned()).collect::<Vec<_>>();
+    let (source, body) = (import(), csv_row::body(&strings(headers), &strings(values)));
+    enquiry(read(&received(&source, csv_row::CONTENT_TYPE, &body), &playbook()))
+}
+
+#[test]
+fn the_form_of_the_house_is_read_whole() {
+    let read = enquiry(posted(
+        &website(),
+        "name=Dana+Whitfield&company=Brightwater&tel=0113+496+0000&email=dana%40brightwater.example\
+         &need=A+quote&say=Three+rooftop+units&news=on&site=&utm_source=google",
+    ));
+    let profile = &read.profile;
+    assert_eq!((&*profile.name, &*profile.company), ("Dana Whitfield", "Brightwater"));
+    assert_eq!((&*profile.phone, &*profile.email), ("0113 496 0000", "dana@brightwater.example"));
+    assert_eq!((&*read.message, &*read.fields["need"]), ("Three rooftop units", "A quote"));
+    assert_eq!(read.hand_raise, Some(HandRaise::Quote));
+    assert_eq!(read.consent.map(|consent| consent.text).as_deref(), Some("news"));
+    assert_eq!((&*read.campaign.utm_source, read.missing), ("google", vec![]));
+}
+
+#[test]
+fn one_sentence_is_enough_to_ask_for_a_quote() {
+    for source in [website(), source("in", Door::Json)] {
+        let read = enquiry(posted(&source, "message=Please send a quote"));
+        assert_eq!(read.hand_raise, Some(HandRaise::Quote));
+        assert_eq!(read.missing, ["company", "email|phone"]);
+    }
+}
+
+#[test]
+fn every_booking_is_a_request_whatever_it_says() {
+    assert_eq!(enquiry(posted(&booking(), "name=Ana")).hand_raise, Some(HandRaise::Booking));
+}
+
+#[test]
+fn what_says_nothing_is_empty() {
+    for body in ["", "name=+&message=%0A", "need=A+quote", "utm_source=google&colour=red"] {
+        assert_eq!(posted(&website(), body), Read::Empty, "{body}");
+    }
+}
+
+#[test]
+fn either_of_two_required_facts_is_enough() {
+    let missing = |body| enquiry(posted(&website(), body)).missing;
+    assert_eq!(missing("company=X&phone=1"), Vec::<String>::new());
+    assert_eq!(missing("company=X&email=a@b.c"), Vec::<String>::new());
+    assert_eq!(missing("email=a@b.c"), ["company"]);
+}
+
+#[test]
+fn an_address_that_is_none_is_kept_and_missed() {
+    let read = enquiry(posted(&website(), "company=X&email=ana+at+home"));
+    assert_eq!((&*read.profile.email, &*read.fields["email_as_given"]), ("", "ana at home"));
+    assert_eq!(read.missing, ["email|phone"]);
+}
+
+#[test]
+fn an_address_is_found_among_other_words() {
+    let of = |text: &str| enquiry(posted(&website(), &format!("email={text}")));
+    assert_eq!(of("Ana <ana@b.example>").profile.email, "ana@b.example");
+    let two = of("ana@b.example; bob@b.example");
+    assert_eq!(two.profile.email, "ana@b.example");
+    assert_eq!(two.fields["email_as_given"], "ana@b.example; bob@b.example");
+}
+
+#[test]
+fn what_has_no_place_is_kept_under_its_name() {
+    let read = enquiry(posted(
+        &website(),
+        "name=Ana&Favourite+colour=blue&need=A&need=B&phone=1&mobile=2&phone=3",
+    ));
+    assert_eq!(read.fields["favourite_colour"], "blue");
+    assert_eq!(read.fields["need"], "A, B");
+    assert_eq!((&*read.profile.phone, &*read.fields["mobile"]), ("1", "2"));
+    assert_eq!(read.fields["phone_2"], "3");
+}
+
+#[test]
+fn first_and_last_name_make_a_name() {
+    let name = |body| enquiry(posted(&website(), body)).profile.name;
+    assert_eq!(name("first_name=Ana&last_name=Diaz"), "Ana Diaz");
+    assert_eq!(name("Vorname=Ana&Name=Diaz"), "Ana Diaz");
+    assert_eq!(name("First+Name=Ana&Full+Name=Ana+Diaz"), "Ana Diaz");
+    assert_eq!(name("first=Ana&last=Diaz&name=Dr+A.+Diaz"), "Dr A. Diaz");
+    assert_eq!(name("last_name=Diaz"), "Diaz");
+    assert_eq!(name("first_name=Ana"), "Ana");
+}
+
+#[test]
+fn strange_names_are_kept_as_they_are() {
+    let name = |value: &str| row(&["Name"], &[value]).profile.name;
+    for value in ["<script>alert(1)</script>", "=HYPERLINK(\"http://x\")", "Zoë 🏠", "{{ name }}"]
+    {
+        assert_eq!(name(value), value);
+    }
+}
+
+#[test]
+fn a_hubspot_row_keeps_its_owner_its_stage_and_its_true_moment() {
+    let read = row(
+        &[
+            "Record ID",
+            "First Name",
+            "Last Name",
+            "Email",
+            "Phone Number",
+            "Contact owner",
+            "Lead Status",
+            "Create Date",
+            "Company name",
+            "Job Title",
+            "Original Source",
+        ],
+        &[
+            "4711",
+            "Jon",
+            "Smith",
+            "jon@smith.example",
+            "+49 30 901820",
+            "Maya Osei",
+            "Contacted",
+            "2026-04-01 09:30",
+            "Smith IT",
+            "Head of IT",
+            "Organic Search",
+        ],
+    );
+    assert_eq!((&*read.profile.name, &*read.profile.role), ("Jon Smith", "Head of IT"));
+    assert_eq!((read.owner.as_deref(), read.stage.as_deref()), (Some("maya"), Some("contacted")));
+    assert_eq!(read.arrived_at.to_string(), "2026-04-01T07:30:00Z");
+    assert_eq!(read.fields["record_id"], "4711");
+    assert_eq!(read.fields["lead_source_detail"], "Organic Search");
+    assert!(read.quiet);
+}
+
+#[test]
+fn an_owner_a_stage_or_a_moment_we_do_not_know_is_no_fact() {
+    let read = row(
+        &["Name", "Owner", "Lead Status", "Created"],
+        &["Ana", "Somebody Else", "IN_PROGRESS", "next spring"],
+    );
+    assert_eq!((read.owner, read.stage), (None, None));
+    assert_eq!(read.fields["owner"], "Somebody Else");
+    assert_eq!(read.fields["lead_status"], "IN_PROGRESS");
+    assert_eq!(read.fields["created"], "next spring");
+}
+
+#[test]
+fn nothing_arrives_in_the_future() {
+    let read = row(&["Name", "Date"], &["Ana", "2027-01-01"]);
+    assert_eq!(read.arrived_at.to_string(), super::example::AT);
+    assert_eq!(read.fields["date"], "2027-01-01");
+}
+
+#[test]
+fn consent_is_the_words_agreed_to_or_the_name_of_the_box() {
+    let text = |body| enquiry(posted(&website(), body)).consent.map(|consent| consent.text);
+    assert_eq!(text("name=A&consent=on").as_deref(), Some("consent"));
+    assert_eq!(text("name=A&consent=I+want+letters").as_deref(), Some("I want letters"));
+    assert_eq!(text("name=A&consent=1&consent_text=Letters").as_deref(), Some("Letters"));
+    assert_eq!(text("name=A&consent=no"), None);
+    assert_eq!(text("name=A&consent_text=Letters"), None);
+}
+
+#[test]
+fn the_api_is_read_with_its_nested_fields() {
+    let body = br#"{"name":"Ana","email":"ana@b.example","source":"website","hand_raise":"demo",
+        "fields":{"roof_area":120,"colour":"blue"},"owner":"maya@fernhill.example"}"#;
+    let source = source("api", Door::Api);
+    let read = enquiry(read(&received(&source, "application/json", body), &playbook()));
+    assert_eq!((&*read.fields["roof_area"], &*read.fields["colour"]), ("120", "blue"));
+    assert_eq!((read.hand_raise, read.owner.as_deref()), (Some(HandRaise::Demo), Some("maya")));
+    assert!(!read.fields.contains_key("lead_source_detail"));
+}
+
+#[test]
+fn machines_are_put_aside_and_colleagues_never() {
+    let body = "name=Ana&site=http://x.example";
+    assert!(matches!(posted(&website(), body), Read::Spam(_, why) if why.contains("cannot see")));
+    let links = "name=Ana&message=www.a+www.b+www.c+www.d+www.e";
+    assert!(matches!(posted(&source("in", Door::Json), links), Read::Spam(..)));
+    assert!(matches!(posted(&source("manual", Door::Manual), links), Read::Enquiry(_)));
+}
+
+#[test]
+fn a_webhook_may_have_a_field_called_site() {
+    let read = enquiry(posted(&source("in", Door::Json), "name=Ana&site=Leeds"));
+    assert_eq!(read.fields["site"], "Leeds");
+}
+
+#[test]
+fn the_longest_message_is_cut_and_the_rest_of_the_values_are_short() {
+    let fields = vec![
+        ("message".to_owned(), "ä".repeat(50_000)),
+        ("Subject".to_owned(), "b".repeat(50_000)),
+        ("name".to_owned(), "n".repeat(50_000)),
+        ("n".repeat(5_000), "v".repeat(50_000)),
+    ];
+    let source = website();
+    let read = enquiry(read_fields(&received(&source, "", b""), fields, &playbook()));
+    assert_eq!(read.message.chars().count(), 20_000);
+    assert_eq!(read.profile.name.len(), 300);
+    assert!(read.fields.iter().all(|(key, value)| key.len() <= 60 && value.len() <= 300));
+}
+
+#[test]
+fn bytes_that_are_no_text_are_read_as_far_as_they_go() {
+    let source = website();
+    let read = enquiry(read(&received(&source, "", b"name=Jos\xe9&email=a@b.c"), &playbook()));
+    assert_eq!((&*read.profile.name, &*read.profile.email), ("Jos\u{fffd}", "a@b.c"));
+}

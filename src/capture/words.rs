@@ -1,0 +1,77 @@
+//! Words made comparable: what a stranger calls a field, brought to one spelling.
+
+use std::borrow::Cow;
+
+/// Characters a key made from a stranger's name may have.
+const SLUG_MAX: usize = 60;
+
+/// The text in small letters without accents, so that `Größe` is found as `grosse`.
+pub(super) fn fold(text: &str) -> Cow<'_, str> {
+    let plain = deunicode::deunicode_with_tofu_cow(text, "");
+    if plain.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        Cow::Owned(plain.to_ascii_lowercase())
+    } else {
+        plain
+    }
+}
+
+/// Letters and digits only: `First-Name`, `firstName` and `first_name` are all `firstname`.
+pub(super) fn squeeze(text: &str) -> String {
+    fold(cut(text, SLUG_MAX)).chars().filter(char::is_ascii_alphanumeric).collect()
+}
+
+/// A key made from a name: `How did you hear of us?` becomes `how_did_you_hear_of_us`.
+///
+/// A name without a letter or digit is `field`, so that its value still has a place.
+pub(super) fn slug(text: &str) -> String {
+    let mut slug = String::with_capacity(text.len().min(SLUG_MAX));
+    for letter in fold(cut(text, SLUG_MAX)).chars() {
+        if slug.len() >= SLUG_MAX {
+            break;
+        }
+        if letter.is_ascii_alphanumeric() {
+            slug.push(letter);
+        } else if !slug.is_empty() && !slug.ends_with('_') {
+            slug.push('_');
+        }
+    }
+    slug.truncate(slug.trim_end_matches('_').len());
+    if slug.is_empty() { "field".to_owned() } else { slug }
+}
+
+/// The first `max` characters.
+pub(super) fn cut(text: &str, max: usize) -> &str {
+    if text.len() <= max {
+        return text;
+    }
+    text.char_indices().nth(max).map_or(text, |(end, _)| &text[..end])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{cut, slug, squeeze};
+
+    #[test]
+    fn a_name_is_one_name_however_it_is_written() {
+        for name in ["First Name", "first_name", "firstName", "FIRST-NAME", " First name * "] {
+            assert_eq!(squeeze(name), "firstname");
+        }
+        assert_eq!(squeeze("Firmengröße"), "firmengrosse");
+        assert_eq!(squeeze("Straße"), "strasse");
+    }
+
+    #[test]
+    fn a_key_is_made_of_small_letters_and_single_dashes() {
+        assert_eq!(slug("How did you hear of us?"), "how_did_you_hear_of_us");
+        assert_eq!(slug("  Zustand / Größe (m²) "), "zustand_grosse_m2");
+        assert_eq!(slug("<>"), "field");
+        assert!(slug(&"Ä".repeat(500)).len() <= 60);
+    }
+
+    #[test]
+    fn a_cut_falls_between_characters() {
+        assert_eq!(cut("Größe", 3), "Grö");
+        assert_eq!(cut("Grö", 3), "Grö");
+        assert_eq!(cut("", 3), "");
+    }
+}

@@ -1,0 +1,72 @@
+//! Takes the step whose day it is, at most one a day and only within hours.
+//!
+//! What could not be taken for too long is left out with a reason: after an outage, a hold or a
+//! long snooze only the newest step is taken, and nobody gets three letters at once.
+
+use super::schedule::Schedule;
+use super::steps::{self, Turn};
+use crate::capability::Situation;
+use crate::lead::{Event, Lead};
+use jiff::{SignedDuration, Timestamp};
+
+/// What becomes of a step that is due.
+enum Verdict {
+    Take,
+    LeaveOut(&'static str),
+    PutOff(Timestamp, &'static str),
+}
+
+/// The steps that are due, up to the one that is taken or put off.
+pub(super) fn advance(lead: &Lead, situation: &Situation, now: Timestamp) -> Vec<Event> {
+    let Some(schedule) = Schedule::of(lead, situation.playbook) else { return Vec::new() };
+    if schedule.next_look().is_none_or(|at| at > now) {
+        return Vec::new();
+    }
+    let mut events = Vec::new();
+    for (index, step) in schedule.sequence.steps.iter().enumerate().skip(schedule.enrolment.done) {
+        if schedule.moment(index) > now {
+            break;
+        }
+        let at = schedule.step_ref(index, step);
+        match verdict(&schedule, index, situation.playbook.followup.stale_after_days, now) {
+            Verdict::LeaveOut(why) => events.push(Event::Skipped { step: at, why: why.into() }),
+            Verdict::PutOff(until, why) => {
+                events.push(Event::Postponed { step: at, until, why: why.into() });
+                break;
+            }
+            Verdict::Take => {
+                let turn =
+                    Turn { lead, situation, calendar: &schedule.calendar, step, at: &at, now };
+                match steps::take(&turn) {
+                    Ok(event) => {
+                        events.extend([event, Event::StepTaken { step: at }]);
+                        break;
+                    }
+                    Err(why) => events.push(Event::Skipped { step: at, why }),
+                }
+            }
+        }
+    }
+    events
+}
+
+fn verdict(schedule: &Schedule, index: usize, stale_days: u32, now: Timestamp) -> Verdict {
+    let moment = schedule.moment(index);
+    let today = schedule.calendar.day_of(now);
+    let patience = SignedDuration::from_hours(24 * i64::from(stale_days.max(1)));
+    if now.duration_since(moment) > patience {
+        return Verdict::LeaveOut("it came too late");
+    }
+    let next_is_due =
+        index + 1 < schedule.sequence.steps.len() && schedule.moment(index + 1) <= now;
+    if next_is_due && schedule.calendar.day_of(moment) < today {
+        return Verdict::LeaveOut("a later step is due already");
+    }
+    if schedule.had_step_on(today) {
+        return Verdict::PutOff(schedule.next_day(now), "one step a day is enough");
+    }
+    if !schedule.calendar.is_open(now) {
+        return Verdict::PutOff(schedule.calendar.next_opening(now), "it is out of hours for them");
+    }
+    Verdict::Take
+}

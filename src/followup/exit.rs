@@ -1,0 +1,87 @@
+//! How a lead leaves its sequence, and what goes with it.
+//!
+//! Whatever they say or do towards us ends it, for automation keeps the rhythm and a person handles
+//! the answer. Winning, losing and disqualifying end it by themselves, for they close the lead.
+
+use super::schedule::Schedule;
+use super::{enrol, letters, permission};
+use crate::capability::Situation;
+use crate::lead::{Enrolment, Event, Exit, HandRaise, Lead, Sign};
+use jiff::Timestamp;
+
+/// A decided exit, and the sequence to enter next.
+pub(super) struct Leaving {
+    pub exit: Exit,
+    pub then: Option<String>,
+}
+
+/// Why the lead leaves its sequence now, if it does.
+pub(super) fn reason(lead: &Lead, situation: &Situation, now: Timestamp) -> Option<Leaving> {
+    let enrolment = lead.enrolment.as_ref()?;
+    if let Some(exit) = stopped(lead, enrolment, situation) {
+        return Some(Leaving { exit, then: None });
+    }
+    let Some(schedule) = Schedule::of(lead, situation.playbook) else {
+        // The playbook no longer has this sequence, so there is no step left to take.
+        return Some(Leaving { exit: Exit::Finished, then: None });
+    };
+    let handed_over = lead.handed_over_at.is_some_and(|at| at > enrolment.since);
+    if schedule.sequence.ends_at_handover && handed_over {
+        let next = enrol::of_tier(lead, situation.playbook);
+        let then = next.and_then(|next| enrol::admitted(lead, situation, &next.key));
+        return Some(Leaving { exit: Exit::HandedOver, then });
+    }
+    let over = enrolment.done >= schedule.sequence.steps.len();
+    (over && schedule.next_look().is_some_and(|at| at <= now)).then(|| Leaving {
+        exit: Exit::Finished,
+        then: enrol::admitted(lead, situation, &schedule.sequence.then),
+    })
+}
+
+/// What they did since they entered that ends the sequence.
+fn stopped(lead: &Lead, enrolment: &Enrolment, situation: &Situation) -> Option<Exit> {
+    let since = |at: Option<Timestamp>| at.is_some_and(|at| at > enrolment.since);
+    if since(permission::opted_out_at(lead, &situation.contact)) {
+        return Some(Exit::OptedOut);
+    }
+    if since(lead.bounced_at) {
+        return Some(Exit::Bounced);
+    }
+    let met = lead.evidence.iter().filter(|evidence| evidence.at > enrolment.since);
+    let met = met.filter_map(|evidence| match &evidence.sign {
+        Sign::Asked(HandRaise::Booking) => Some(Exit::Booked),
+        Sign::Talked | Sign::MetInPerson => Some(Exit::Talked),
+        Sign::Asked(HandRaise::Quote | HandRaise::Demo | HandRaise::Callback)
+        | Sign::Visited(_)
+        | Sign::Stayed(_)
+        | Sign::Downloaded(_)
+        | Sign::AttendedWebinar
+        | Sign::Opened
+        | Sign::Clicked
+        | Sign::Replied
+        | Sign::UsedProduct => None,
+    });
+    met.last().or_else(|| since(lead.last_inbound_at).then_some(Exit::Replied))
+}
+
+impl Leaving {
+    /// The exit, with the letters and tasks of steps that go with it, and what is entered next.
+    ///
+    /// After the last step the tasks stay: nobody has answered, so what a person owes is still owed.
+    pub fn events(self, lead: &Lead) -> Vec<Event> {
+        let Some(enrolment) = &lead.enrolment else { return Vec::new() };
+        let why = self.exit.why();
+        let tasks = lead.tasks.iter().filter(|task| task.step.is_some());
+        let tasks = tasks.map(|task| Event::TaskDropped { task: task.seq, why: why.into() });
+        let mut events: Vec<Event> =
+            if self.exit == Exit::Finished { Vec::new() } else { tasks.collect() };
+        events.extend(
+            letters::of_steps(lead)
+                .map(|delivery| Event::Dropped { queued: delivery.seq, why: why.into() }),
+        );
+        let sequence = enrolment.sequence.clone();
+        events.push(Event::Exited { sequence, exit: self.exit, then: self.then.clone() });
+        events.extend(self.then.map(|sequence| Event::Enrolled { sequence }));
+        events
+    }
+}

@@ -1,0 +1,43 @@
+//! The instant reply: their enquiry has arrived, when we are there again, and where to book a time.
+//!
+//! It goes day and night, once for a lead, and only when no other letter acknowledges the enquiry:
+//! in hours the letter of day 1 leaves within five minutes and is the acknowledgement itself. So the
+//! instant reply is for whoever writes out of hours, or enters no sequence that begins with a letter.
+//! It stops no clock.
+
+use super::schedule::Schedule;
+use super::{letters, permission};
+use crate::capability::Situation;
+use crate::lead::{Event, Lead, Letter};
+use crate::playbook::{Playbook, StepKind};
+use jiff::{SignedDuration, Timestamp};
+
+/// A letter of the sequence that leaves within this time makes the instant reply needless.
+const SOON: SignedDuration = SignedDuration::from_mins(5);
+
+/// An enquiry older than this is answered by a person or not at all.
+const FRESH: SignedDuration = SignedDuration::from_hours(24);
+
+/// The instant reply, if this enquiry still needs one.
+pub(super) fn reply(lead: &Lead, situation: &Situation, now: Timestamp) -> Option<Event> {
+    let template = &situation.playbook.template(&situation.playbook.followup.instant_reply)?.key;
+    let fresh = lead.awaiting_since.is_some_and(|at| now.duration_since(at) < FRESH);
+    let reachable = !lead.profile.email.is_empty() && lead.bounced_at.is_none();
+    if !fresh
+        || !reachable
+        || lead.first_letter_at.is_some()
+        || permission::wants_silence(lead, &situation.contact)
+        || letter_leaves_soon(lead, situation.playbook, now)
+    {
+        return None;
+    }
+    let letter = letters::compose(lead, situation, template, now);
+    Some(Event::Queued { letter: Letter { asked_for: true, ..letter } })
+}
+
+fn letter_leaves_soon(lead: &Lead, playbook: &Playbook, now: Timestamp) -> bool {
+    let Some(schedule) = Schedule::of(lead, playbook) else { return false };
+    let next = schedule.sequence.steps.get(schedule.enrolment.done);
+    next.is_some_and(|step| step.kind == StepKind::Email)
+        && schedule.next_look().is_some_and(|at| at.duration_since(now) <= SOON)
+}

@@ -1,0 +1,76 @@
+//! Letters on their way: how one is made, and which ones have been overtaken by events.
+
+use super::values;
+use crate::capability::Situation;
+use crate::lead::{Delivery, Event, Lead, Letter, Notice};
+use jiff::{SignedDuration, Timestamp};
+
+/// How long a letter may wait for a way out before it says something that is no longer so.
+const LIFE: SignedDuration = SignedDuration::from_hours(24 * 14);
+
+/// The same for what they asked for: an acknowledgement a week late is none.
+const LIFE_OF_A_REPLY: SignedDuration = SignedDuration::from_hours(24 * 3);
+
+/// Queued letters that belong to a step.
+pub(super) fn of_steps(lead: &Lead) -> impl Iterator<Item = &Delivery> {
+    lead.outbox.iter().filter(|delivery| delivery.letter.step.is_some())
+}
+
+/// A letter to the lead with this template, to go at once.
+pub(super) fn compose(
+    lead: &Lead,
+    situation: &Situation,
+    template: &str,
+    now: Timestamp,
+) -> Letter {
+    Letter {
+        to: lead.profile.email.clone(),
+        template: template.to_owned(),
+        version: situation.version,
+        values: values(lead, situation.playbook, now),
+        not_before: now,
+        step: None,
+        asked_for: false,
+    }
+}
+
+/// Letters that are not to go any more as they are.
+///
+/// A person's own e-mail replaces the draft. A corrected address gets the letter in place of the
+/// wrong one. What could not go for too long is given up, and its owner hears of it.
+pub(super) fn overtaken(lead: &Lead, now: Timestamp) -> Vec<Event> {
+    lead.outbox.iter().flat_map(|delivery| fate(lead, delivery, now)).collect()
+}
+
+fn fate(lead: &Lead, delivery: &Delivery, now: Timestamp) -> Vec<Event> {
+    let dropped = |why: &str| Event::Dropped { queued: delivery.seq, why: why.to_owned() };
+    let letter = &delivery.letter;
+    if letter.step.is_some() && lead.wrote_at.is_some_and(|at| at >= delivery.queued_at) {
+        return vec![dropped("answered by hand")];
+    }
+    if expires_at(delivery) <= now {
+        let notice = Notice::LetterFailed;
+        let told = lead.owner_id().map(|to| Event::Notified { to: to.to_owned(), notice });
+        return std::iter::once(dropped("it waited too long")).chain(told).collect();
+    }
+    if letter.to == lead.profile.email {
+        return Vec::new();
+    }
+    let mut events = vec![dropped("their address has changed")];
+    if !lead.profile.email.is_empty() {
+        let to = lead.profile.email.clone();
+        events.push(Event::Queued { letter: Letter { to, ..letter.clone() } });
+    }
+    events
+}
+
+/// When the first of the waiting letters is given up.
+pub(super) fn given_up_at(lead: &Lead) -> Option<Timestamp> {
+    lead.outbox.iter().map(expires_at).min()
+}
+
+fn expires_at(delivery: &Delivery) -> Timestamp {
+    let life = if delivery.letter.asked_for { LIFE_OF_A_REPLY } else { LIFE };
+    let since = delivery.queued_at.max(delivery.letter.not_before);
+    since.saturating_add(life).unwrap_or(Timestamp::MAX)
+}

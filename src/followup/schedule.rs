@@ -1,0 +1,123 @@
+//! On which day a step falls: counted from enrolment in the lead's own zone, within opening hours.
+//!
+//! Day 1 is at once if it is open, else at the next opening; every later day is at its opening. A
+//! step that falls on a closed day moves to the next opening and moves no other step. Days are
+//! counted from enrolment and not from the last letter, so that a day on which the mail server was
+//! down does not push the whole sequence back.
+
+use super::{letters, zone};
+use crate::lead::hours::Calendar;
+use crate::lead::{Enrolment, Lead, StepRef};
+use crate::playbook::{Playbook, Sequence, Step};
+use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
+
+/// The furthest day of a sequence that is told from the ones after it: ten years.
+const DAY_MAX: u32 = 3_660;
+
+/// The most steps shown ahead.
+const PREVIEW_MAX: usize = 100;
+
+/// The sequence a lead is in, laid over its calendar.
+pub(super) struct Schedule<'a> {
+    pub lead: &'a Lead,
+    pub enrolment: &'a Enrolment,
+    pub sequence: &'a Sequence,
+    pub calendar: Calendar<'a>,
+}
+
+impl<'a> Schedule<'a> {
+    /// The schedule of a lead; `None` if it is in no sequence that still exists.
+    pub fn of(lead: &'a Lead, playbook: &'a Playbook) -> Option<Schedule<'a>> {
+        let enrolment = lead.enrolment.as_ref()?;
+        let sequence = playbook.sequence(&enrolment.sequence)?;
+        let hours = &playbook.hours;
+        let calendar = Calendar::new(zone(lead, playbook), &hours.week, &hours.holidays);
+        Some(Schedule { lead, enrolment, sequence, calendar })
+    }
+
+    /// When this step falls due, put off or not.
+    pub fn moment(&self, index: usize) -> Timestamp {
+        let planned = self.planned(self.sequence.steps.get(index).map_or(1, |step| step.day));
+        match &self.enrolment.postponed {
+            Some((until, _)) if index == self.enrolment.done => planned.max(*until),
+            _ => planned,
+        }
+    }
+
+    /// When this day of the sequence begins.
+    fn planned(&self, day: u32) -> Timestamp {
+        let since = self.enrolment.since;
+        if day <= 1 {
+            return self.calendar.next_opening(since);
+        }
+        let later = i64::from(day.min(DAY_MAX) - 1);
+        opening_after(&self.calendar, since, later)
+    }
+
+    /// The first opening of a later day.
+    pub fn next_day(&self, at: Timestamp) -> Timestamp {
+        next_day(&self.calendar, at)
+    }
+
+    /// Whether a step was taken on this day already.
+    pub fn had_step_on(&self, day: Date) -> bool {
+        self.lead.last_step_at.is_some_and(|at| self.calendar.day_of(at) == day)
+    }
+
+    /// When there is something to do: the next step, or leaving after the last one.
+    ///
+    /// `None` while the sequence is held, or while its last letter is still on its way.
+    pub fn next_look(&self) -> Option<Timestamp> {
+        if self.enrolment.held.is_some() {
+            return None;
+        }
+        let awake = self.lead.snoozed.as_ref().map(|snooze| snooze.until);
+        if self.enrolment.done < self.sequence.steps.len() {
+            let at = self.moment(self.enrolment.done);
+            return Some(awake.map_or(at, |awake| self.calendar.next_opening(at.max(awake))));
+        }
+        let on_its_way = letters::of_steps(self.lead).next().is_some();
+        (!on_its_way).then(|| Some(self.finish()).max(awake).unwrap_or(Timestamp::MAX))
+    }
+
+    /// The opening of the day after the last step.
+    fn finish(&self) -> Timestamp {
+        let planned = self.moment(self.sequence.steps.len().saturating_sub(1));
+        let taken = self.lead.last_step_at.map_or(planned, |at| at.max(planned));
+        self.next_day(taken)
+    }
+
+    /// This step, as entries name it.
+    pub fn step_ref(&self, index: usize, step: &Step) -> StepRef {
+        StepRef { sequence: self.sequence.key.clone(), index, day: step.day }
+    }
+}
+
+/// The first opening of a later day than that of this moment.
+pub(super) fn next_day(calendar: &Calendar, at: Timestamp) -> Timestamp {
+    opening_after(calendar, at, 1)
+}
+
+fn opening_after(calendar: &Calendar, at: Timestamp, days: i64) -> Timestamp {
+    calendar.opening_of(calendar.day_of(at).saturating_add(days.days()))
+}
+
+/// The steps still to come, each with its moment as things stand, holidays and hours applied.
+pub fn preview<'a>(lead: &Lead, playbook: &'a Playbook) -> Vec<(StepRef, Timestamp, &'a Step)> {
+    let Some(enrolment) = &lead.enrolment else { return Vec::new() };
+    let Some(sequence) = playbook.sequence(&enrolment.sequence) else { return Vec::new() };
+    let Some(schedule) = Schedule::of(lead, playbook) else { return Vec::new() };
+    let mut last = lead.last_step_at;
+    let awake = lead.snoozed.as_ref().map(|snooze| snooze.until);
+    let coming = sequence.steps.iter().enumerate().skip(enrolment.done).take(PREVIEW_MAX);
+    coming
+        .map(|(index, step)| {
+            let earliest =
+                Some(schedule.moment(index)).max(awake).max(last.map(|at| schedule.next_day(at)));
+            let at = schedule.calendar.next_opening(earliest.unwrap_or(enrolment.since));
+            last = Some(at);
+            (schedule.step_ref(index, step), at, step)
+        })
+        .collect()
+}

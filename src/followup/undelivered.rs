@@ -1,0 +1,48 @@
+//! A letter that did not arrive: another try later, or giving it up and telling its owner.
+
+use crate::command::Refusal;
+use crate::lead::{Delivery, Event, Lead, Notice};
+use jiff::{SignedDuration, Timestamp};
+
+/// The wait after the first failed try; it doubles with every further one.
+const FIRST_WAIT: SignedDuration = SignedDuration::from_mins(5);
+
+/// The longest wait between two tries.
+const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(12);
+
+/// Five minutes, doubled up to twelve hours: twelve waits come to just under three days.
+const TRIES_MAX: u32 = 13;
+
+/// How much of an error from outside is kept, in characters.
+const ERROR_MAX: usize = 500;
+
+/// What follows from a letter that did not arrive.
+///
+/// A permanent error means that the address takes no letters, so its owner has to find another.
+/// Waiting for mail to be set up is no try and is not reported here.
+pub fn undelivered(
+    lead: &Lead,
+    delivery: &Delivery,
+    error: String,
+    permanent: bool,
+    now: Timestamp,
+) -> Result<Vec<Event>, Refusal> {
+    let error: String = error.chars().take(ERROR_MAX).collect();
+    let queued = delivery.seq;
+    if !permanent && delivery.tries + 1 < TRIES_MAX {
+        let retry_at = now.saturating_add(wait(delivery.tries)).unwrap_or(Timestamp::MAX);
+        return Ok(vec![Event::Undelivered { queued, error, retry_at }]);
+    }
+    let mut events = vec![Event::Dropped { queued, why: error }];
+    if permanent {
+        events.push(Event::Bounced { address: delivery.letter.to.clone() });
+    }
+    let notice = Notice::LetterFailed;
+    events.extend(lead.owner_id().map(|to| Event::Notified { to: to.to_owned(), notice }));
+    Ok(events)
+}
+
+/// How long to wait after so many earlier failures.
+fn wait(tries: u32) -> SignedDuration {
+    FIRST_WAIT.saturating_mul(1 << tries.min(16)).min(LONGEST_WAIT)
+}

@@ -1,0 +1,66 @@
+//! What a letter may say of the lead, its owner and the house.
+
+use super::zone;
+use crate::lead::Lead;
+use crate::lead::hours::zone_named;
+use crate::playbook::Playbook;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use std::collections::BTreeMap;
+
+/// The values of a letter, by the names a template uses; what is not known is empty.
+///
+/// `unsubscribe_link` is added when the letter is carried, for only the shell can sign it.
+pub fn values(lead: &Lead, playbook: &Playbook, now: Timestamp) -> BTreeMap<String, String> {
+    let owner = lead.owner_id().and_then(|id| playbook.teammate(id));
+    let business = &playbook.business;
+    let clock = Clock::of(lead, playbook);
+    let opening = playbook.calendar().next_opening(now);
+    let opening = if opening > now { clock.words(opening, now) } else { String::new() };
+    let promise = lead.promise.as_ref().map(|promise| clock.words(promise.respond_by, now));
+    let first_name = lead.profile.name.split_whitespace().next().unwrap_or_default();
+    [
+        ("name", lead.profile.name.clone()),
+        ("first_name", first_name.to_owned()),
+        ("company", lead.profile.company.clone()),
+        ("owner_name", owner.map_or(&business.name, |owner| &owner.name).clone()),
+        ("owner_email", owner.map_or(&business.email, |owner| &owner.email).clone()),
+        ("business", business.name.clone()),
+        ("business_phone", business.phone.clone()),
+        ("booking_link", business.booking_link.clone()),
+        ("next_opening", opening),
+        ("message", lead.message.clone()),
+        ("promise", promise.unwrap_or_default()),
+    ]
+    .map(|(name, value)| (name.to_owned(), value))
+    .into()
+}
+
+/// Says moments in the zone of the house, with its name for somebody whose clock differs.
+struct Clock {
+    house: TimeZone,
+    theirs: TimeZone,
+}
+
+impl Clock {
+    fn of(lead: &Lead, playbook: &Playbook) -> Clock {
+        Clock {
+            house: zone_named(&playbook.business.time_zone),
+            theirs: zone_named(zone(lead, playbook)),
+        }
+    }
+
+    /// Such as `today at 10:43` or `on Monday 11 May at 09:00`.
+    fn words(&self, at: Timestamp, now: Timestamp) -> String {
+        let moment = at.to_zoned(self.house.clone());
+        let today = moment.date() == self.house.to_datetime(now).date();
+        let same_clock = self.theirs.to_offset(at) == moment.offset();
+        let words = match (today, same_clock) {
+            (true, true) => moment.strftime("today at %H:%M"),
+            (true, false) => moment.strftime("today at %H:%M %Z"),
+            (false, true) => moment.strftime("on %A %-d %B at %H:%M"),
+            (false, false) => moment.strftime("on %A %-d %B at %H:%M %Z"),
+        };
+        words.to_string()
+    }
+}

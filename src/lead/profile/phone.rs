@@ -1,0 +1,177 @@
+//! Phone numbers, made comparable.
+
+use super::country::known_code;
+use super::line::is_hidden;
+use rlibphonenumber::{
+    NumberLengthType, PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, Region,
+};
+
+/// The longest text that is read as a number, in characters.
+const INPUT_MAX: usize = 40;
+
+/// The number in E.164 form, such as `+493012345678`; `None` if the text is no full number.
+///
+/// `country` is the ISO code of two letters of where a number without a prefix belongs. A number's
+/// length is checked and not its range: new ranges open faster than a box in a cupboard is updated.
+pub fn phone_normal(text: &str, country: &str) -> Option<String> {
+    let text: String = text.chars().filter(|c| !is_hidden(*c)).take(INPUT_MAX + 1).collect();
+    let text = text.trim();
+    if text.chars().count() > INPUT_MAX {
+        return None;
+    }
+    let region = known_code(country).and_then(|code| Region::try_from(code).ok());
+    let from_abroad = text.strip_prefix("00").map(|rest| format!("+{rest}"));
+    let number = match from_abroad {
+        // Two noughts mean abroad in most of the world, and a person means it everywhere.
+        Some(abroad) => full_number(&abroad, None).or_else(|| full_number(text, region)),
+        None => full_number(text, region),
+    }?;
+    let normal = number.format_as(PhoneNumberFormat::E164);
+    (!is_filler(&normal)).then(|| normal.into_owned())
+}
+
+/// The ISO code of the country a number in E.164 form belongs to.
+///
+/// A range not yet known counts as the largest country's that shares the calling code.
+pub fn country_of_phone(e164: &str) -> Option<&'static str> {
+    let digits = e164.trim().strip_prefix('+').filter(|digits| digits.len() <= INPUT_MAX)?;
+    let region = match only_region(digits) {
+        Some(region) => region,
+        None => {
+            let number = full_number(e164, None)?;
+            let main = || PHONE_NUMBER_UTIL.get_region_for_country_code(number.country_code);
+            number.get_region_code().or_else(main)?
+        }
+    };
+    known_code(region.as_region_str().as_str())
+}
+
+/// The country of a calling code that serves one country only, found without reading the number.
+fn only_region(digits: &str) -> Option<Region> {
+    let (code, _) = split_calling_code(digits)?;
+    let mut regions = PHONE_NUMBER_UTIL.get_regions_for_country_calling_code(code)?;
+    let first = regions.next()?;
+    regions.next().is_none().then_some(first)
+}
+
+/// The calling code at the beginning of the digits behind a plus, and the digits after it.
+fn split_calling_code(digits: &str) -> Option<(i32, &str)> {
+    (1..=3).find_map(|length| {
+        let (code, rest) = digits.split_at_checked(length)?;
+        let code = code.parse().ok()?;
+        PHONE_NUMBER_UTIL.get_regions_for_country_calling_code(code).map(|_| (code, rest))
+    })
+}
+
+fn full_number(text: &str, region: Option<Region>) -> Option<PhoneNumber> {
+    let number = plain_number(text).filter(is_full);
+    number.or_else(|| PhoneNumber::parse(text, region).ok().filter(is_full))
+}
+
+fn is_full(number: &PhoneNumber) -> bool {
+    matches!(number.is_possible_with_reason(), Ok(NumberLengthType::IsPossible))
+}
+
+/// A number with its calling code and nothing to puzzle over, which most are.
+///
+/// The library's patterns take forty times as long, and every change of a lead asks for its keys.
+fn plain_number(text: &str) -> Option<PhoneNumber> {
+    let rest = text.strip_prefix('+')?;
+    if !rest.bytes().all(|byte| byte.is_ascii_digit() || b" -./".contains(&byte)) {
+        return None;
+    }
+    let digits: String = rest.chars().filter(char::is_ascii_digit).collect();
+    let (country_code, national) = split_calling_code(&digits)?;
+    let national_number = national.parse().ok().filter(|_| !national.starts_with('0'))?;
+    Some(PhoneNumber { country_code, national_number, ..PhoneNumber::default() })
+}
+
+/// Whether somebody who did not want to give a number leant on one key.
+fn is_filler(e164: &str) -> bool {
+    let end = &e164.as_bytes()[e164.len().saturating_sub(6)..];
+    end.windows(2).all(|two| two[0] == two[1])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_spellings_of_a_number_are_one() {
+        for text in [
+            "+49 30 901820",
+            "0049 30 901820",
+            "030 / 90 18 20",
+            "+49 (0)30 901820",
+            "\u{202a}+4930901820\u{202c}",
+            "(030) 901820",
+            "tel:+49-30-901820",
+        ] {
+            assert_eq!(phone_normal(text, "DE").as_deref(), Some("+4930901820"), "{text}");
+        }
+        assert_eq!(phone_normal("0049 30 901820", "US").as_deref(), Some("+4930901820"));
+        assert_eq!(phone_normal("(201) 555-0123", "US").as_deref(), Some("+12015550123"));
+        assert_eq!(phone_normal("07700 900142", "GB").as_deref(), Some("+447700900142"));
+        assert_eq!(phone_normal("06 1234 5601", "IT").as_deref(), Some("+390612345601"));
+    }
+
+    #[test]
+    fn the_short_way_of_reading_a_number_agrees_with_the_library() {
+        for text in [
+            "+49 30 901820",
+            "+1 201 555 0123",
+            "+44 7700 900142",
+            "+54 9 11 2345 6789",
+            "+52 55 1234 5601",
+            "+7 912 345 67 01",
+            "+55 11 96123 4501",
+            "+86 131 2345 6701",
+        ] {
+            let library = PhoneNumber::parse(text, None).ok();
+            assert_eq!(plain_number(text), library, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_needs_its_country() {
+        assert_eq!(phone_normal("030 901820", ""), None);
+        assert_eq!(phone_normal("030 901820", "XX"), None);
+        assert_eq!(phone_normal("+49 30 901820", "").as_deref(), Some("+4930901820"));
+        assert_ne!(phone_normal("030 901820", "AT"), phone_normal("030 901820", "DE"));
+    }
+
+    #[test]
+    fn what_is_no_number_has_no_normal_form() {
+        let long = "+49".to_owned() + &"1".repeat(10_000);
+        for text in [
+            "",
+            "+",
+            "00",
+            "none",
+            "call me",
+            "12",
+            "+999 123456",
+            "0000000000",
+            "030 11111111",
+            "555-0123",
+            "\u{1f4de}\u{1f4de}",
+            "+49\u{0}",
+            &long,
+        ] {
+            assert_eq!(phone_normal(text, "US"), None, "{text:.60}");
+            assert!(country_of_phone(text).is_none_or(|code| code == "DE"), "{text:.60}");
+        }
+    }
+
+    #[test]
+    fn a_number_tells_its_country() {
+        assert_eq!(country_of_phone("+4930901820"), Some("DE"));
+        assert_eq!(country_of_phone("+12125550123"), Some("US"));
+        assert_eq!(country_of_phone("+14165550123"), Some("CA"));
+        assert_eq!(country_of_phone("+447400123456"), Some("GB"));
+        assert_eq!(country_of_phone("+447700900142"), Some("GB"));
+        assert_eq!(country_of_phone("+77710009998"), Some("KZ"));
+        assert_eq!(country_of_phone("030 901820"), None);
+        assert_eq!(country_of_phone("+"), None);
+    }
+}

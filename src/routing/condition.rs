@@ -1,0 +1,236 @@
+//! One question of an assignment rule, asked of a lead.
+//!
+//! A fact nobody knows fails every question but the one whether it is unknown. Numbers are read as
+//! people write them; what cannot be read counts as not known.
+
+use super::decision::{brief, lower, same};
+use crate::lead::Lead;
+use crate::playbook::{Condition, Playbook, Test};
+use std::borrow::Cow;
+
+/// The most values named in a reason.
+const VALUES_NAMED_MAX: usize = 5;
+
+/// Why the condition does not hold, in words; `None` if it holds.
+pub fn failed(condition: &Condition, lead: &Lead, playbook: &Playbook) -> Option<String> {
+    let fact = fact(lead, &condition.field);
+    let holds = holds(condition, fact.as_deref());
+    (!holds).then(|| sentence(condition, label(playbook, &condition.field), fact.as_deref()))
+}
+
+/// What the lead says under this key. Empty and absent are both unknown.
+fn fact<'a>(lead: &'a Lead, key: &str) -> Option<Cow<'a, str>> {
+    match key {
+        "tier" => Some(lead.tier().key().into()),
+        "score" => Some(lead.score().to_string().into()),
+        "source" => Some(lead.source.as_str().into()),
+        "class" => Some(lead.class.key().into()),
+        "hand_raise" => lead.hand_raise().map(|(_, ask)| ask.key().into()),
+        _ => lead.fact(key).map(Cow::Borrowed),
+    }
+}
+
+fn holds(condition: &Condition, fact: Option<&str>) -> bool {
+    let values = &condition.value;
+    let Some(fact) = fact else { return condition.is == Test::Unknown };
+    match condition.is {
+        Test::In => values.iter().any(|value| same(value, fact)),
+        Test::NotIn => !values.iter().any(|value| same(value, fact)),
+        Test::Contains => {
+            let fact: String = lower(fact).collect();
+            values.iter().any(|value| fact.contains(&lower(value.trim()).collect::<String>()))
+        }
+        Test::Begins => values.iter().any(|value| begins(fact, value)),
+        Test::AtLeast => compared(fact, values).is_some_and(|(fact, bound)| fact >= bound),
+        Test::AtMost => compared(fact, values).is_some_and(|(fact, bound)| fact <= bound),
+        Test::Known => true,
+        Test::Unknown => false,
+    }
+}
+
+/// Whether a fact begins with a value, whatever the spaces and capitals, as postcodes do.
+fn begins(fact: &str, value: &str) -> bool {
+    let mut rest = lower(fact).filter(|letter| !letter.is_whitespace());
+    let mut wanted = lower(value).filter(|letter| !letter.is_whitespace());
+    wanted.all(|letter| rest.next() == Some(letter))
+}
+
+fn compared(fact: &str, values: &[String]) -> Option<(f64, f64)> {
+    Some((number(fact)?, number(values.first()?)?))
+}
+
+/// The first number of a text: `200+` is 200, `50-249` is 50, `£1,200` and `1.200` are 1200.
+///
+/// A point or comma with three digits behind it groups thousands; any other begins a fraction.
+/// A `k` directly behind it stands for thousands, an `m` for millions.
+fn number(text: &str) -> Option<f64> {
+    let start = text.find(|c: char| c.is_ascii_digit())?;
+    let mut digits = String::new();
+    let mut rest = &text[start..];
+    loop {
+        let (run, after) = split_digits(rest);
+        digits.push_str(run);
+        rest = after;
+        match grouped(rest) {
+            Some(next) if !digits.is_empty() => rest = next,
+            _ => break,
+        }
+    }
+    if let Some(fraction) = rest.strip_prefix(['.', ',']) {
+        let (run, after) = split_digits(fraction);
+        if !run.is_empty() {
+            digits.push('.');
+            digits.push_str(run);
+            rest = after;
+        }
+    }
+    digits.parse::<f64>().ok().map(|number| number * unit(rest))
+}
+
+fn split_digits(text: &str) -> (&str, &str) {
+    text.split_at(text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len()))
+}
+
+/// What follows a separator of thousands, if there is one here.
+fn grouped(text: &str) -> Option<&str> {
+    let rest = text.strip_prefix(['.', ',', ' ', '\'', '’', '\u{a0}', '\u{202f}'])?;
+    (split_digits(rest).0.len() == 3).then_some(rest)
+}
+
+fn unit(after: &str) -> f64 {
+    let mut letters = after.chars();
+    let unit = match letters.next() {
+        Some('k' | 'K') => 1e3,
+        Some('m' | 'M') => 1e6,
+        _ => return 1.0,
+    };
+    if letters.next().is_some_and(char::is_alphabetic) { 1.0 } else { unit }
+}
+
+fn sentence(condition: &Condition, label: Cow<str>, fact: Option<&str>) -> String {
+    let wanted = wanted(&condition.value);
+    let Some(fact) = fact else { return format!("{label} is unknown") };
+    let fact = brief(fact);
+    match condition.is {
+        Test::In => format!("{label} is {fact}, not {wanted}"),
+        Test::NotIn => format!("{label} is {fact}"),
+        Test::Contains => format!("{label} is {fact}, which does not contain {wanted}"),
+        Test::Begins => format!("{label} is {fact}, which does not begin with {wanted}"),
+        Test::AtLeast => format!("{label} is {fact}, not at least {wanted}"),
+        Test::AtMost => format!("{label} is {fact}, not at most {wanted}"),
+        Test::Known => format!("{label} is {fact}"),
+        Test::Unknown => format!("{label} is known"),
+    }
+}
+
+fn wanted(values: &[String]) -> String {
+    let named: Vec<String> = values.iter().take(VALUES_NAMED_MAX).map(|one| brief(one)).collect();
+    let more = if values.len() > VALUES_NAMED_MAX { " or another" } else { "" };
+    format!("{}{more}", named.join(" or "))
+}
+
+/// What people call a fact: the label of a custom field, else its key in plain words.
+fn label<'a>(playbook: &'a Playbook, key: &str) -> Cow<'a, str> {
+    match playbook.fields.iter().find(|field| field.key == key) {
+        Some(field) => field.label.as_str().into(),
+        None => key.replace('_', " ").into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::playbook::fixture::house;
+
+    fn lead(key: &str, value: &str) -> Lead {
+        let mut lead = Lead::default();
+        match lead.profile.get_mut(key) {
+            Some(place) => *place = value.into(),
+            None => drop(lead.fields.insert(key.into(), value.into())),
+        }
+        lead
+    }
+
+    fn ask(field: &str, is: Test, value: &[&str], lead: &Lead) -> Option<String> {
+        let value = value.iter().map(|one| (*one).to_owned()).collect();
+        let condition = Condition { field: field.into(), is, value };
+        failed(&condition, lead, &house(&["maya"]))
+    }
+
+    #[test]
+    fn a_fact_is_compared_without_regard_to_case() {
+        let german = lead("country", "de");
+        assert_eq!(ask("country", Test::In, &["DE", "FR"], &german), None);
+        assert_eq!(
+            ask("country", Test::In, &["US", "CA"], &german).as_deref(),
+            Some("country is de, not US or CA")
+        );
+        assert_eq!(ask("country", Test::NotIn, &["DE"], &german).as_deref(), Some("country is de"));
+    }
+
+    #[test]
+    fn an_unknown_fact_fails_all_but_the_question_whether_it_is_unknown() {
+        let nobody = Lead::default();
+        for test in [Test::In, Test::NotIn, Test::Contains, Test::Begins, Test::AtLeast] {
+            let why = ask("company_size", test, &["1"], &nobody);
+            assert_eq!(why.as_deref(), Some("company size is unknown"));
+        }
+        assert_eq!(ask("company_size", Test::Unknown, &[], &nobody), None);
+        assert!(ask("company_size", Test::Known, &[], &nobody).is_some());
+    }
+
+    #[test]
+    fn sizes_are_read_as_people_write_them() {
+        for (text, size) in [
+            ("200+", 200.0),
+            ("50-249", 50.0),
+            ("1.200", 1_200.0),
+            ("£1,250,000 a year", 1_250_000.0),
+            ("1 200 people", 1_200.0),
+            ("2,5", 2.5),
+            ("about 5k", 5_000.0),
+            ("1.5m", 1_500_000.0),
+            ("12 months", 12.0),
+            ("10 maybe", 10.0),
+        ] {
+            assert_eq!(number(text), Some(size), "{text}");
+        }
+        assert_eq!(number("a few"), None);
+        assert_eq!(number(""), None);
+    }
+
+    #[test]
+    fn a_number_that_is_too_small_says_so() {
+        let small = lead("company_size", "40");
+        assert_eq!(ask("company_size", Test::AtMost, &["49"], &small), None);
+        assert_eq!(
+            ask("company_size", Test::AtLeast, &["200"], &small).as_deref(),
+            Some("company size is 40, not at least 200")
+        );
+        assert!(ask("company_size", Test::AtLeast, &[], &small).is_some());
+    }
+
+    #[test]
+    fn a_postcode_begins_with_its_area_whatever_the_spaces() {
+        let london = lead("postcode", "sw1a 1aa");
+        assert_eq!(ask("postcode", Test::Begins, &["N", "SW1A1"], &london), None);
+        assert!(ask("postcode", Test::Begins, &["SW2"], &london).is_some());
+    }
+
+    #[test]
+    fn tier_score_and_source_can_be_asked_for() {
+        let lead = Lead { source: "website".into(), ..Lead::default() };
+        assert_eq!(ask("tier", Test::In, &["low"], &lead), None);
+        assert_eq!(ask("score", Test::AtMost, &["39"], &lead), None);
+        assert_eq!(ask("source", Test::In, &["website"], &lead), None);
+        assert_eq!(ask("class", Test::In, &["inbound"], &lead), None);
+        assert!(ask("hand_raise", Test::Known, &[], &lead).is_some());
+    }
+
+    #[test]
+    fn a_long_fact_is_cut_in_the_reason() {
+        let long = lead("role", &"é".repeat(5_000));
+        let why = ask("role", Test::In, &["owner"], &long).expect("a reason");
+        assert!(why.chars().count() < 100);
+    }
+}

@@ -1,0 +1,91 @@
+//! The words of a decision: which rule, who was left out and why.
+
+use crate::lead::{Decision, Verdict};
+use crate::playbook::Playbook;
+
+/// What stands for a rule where none was asked.
+pub const BY_HAND: &str = "by hand";
+pub const NAMED: &str = "named by the source";
+pub const RETURNING: &str = "returning lead";
+pub const FIRM: &str = "same firm";
+pub const FALLBACK: &str = "fallback owner";
+
+/// Said of somebody who has left.
+pub const LEFT: &str = "no longer works here";
+
+/// The longest piece of a fact that is quoted in a reason, in characters.
+const QUOTED_MAX: usize = 60;
+
+/// The most people named in one sentence.
+const NAMED_MAX: usize = 5;
+
+impl Decision {
+    /// Notes a way that was looked at and not taken.
+    pub(super) fn pass_over(&mut self, rule: &str, why: String) {
+        let passed = (rule.to_owned(), why);
+        if self.passed_over.last() != Some(&passed) {
+            self.passed_over.push(passed);
+        }
+    }
+}
+
+/// The decision of a person, for the reason they gave.
+pub fn by_hand(why: String) -> Decision {
+    Decision { rule: BY_HAND.to_owned(), occasion: why, ..Decision::default() }
+}
+
+/// The decision when the rules came to no rest.
+pub fn last_resort() -> Decision {
+    let occasion = "the rules did not come to rest".to_owned();
+    Decision { rule: FALLBACK.to_owned(), occasion, ..Decision::default() }
+}
+
+/// Whether the rules found this owner, and neither a person nor an earlier tie.
+pub fn is_of_the_rules(rule: &str) -> bool {
+    ![BY_HAND, NAMED, RETURNING, FIRM].contains(&rule)
+}
+
+/// Why an offer stands: everyone of the pool with what keeps them from it.
+pub fn nobody_else(decision: &Decision, playbook: &Playbook) -> String {
+    let mut reasons: Vec<String> = decision
+        .candidates
+        .iter()
+        .filter_map(|candidate| match &candidate.verdict {
+            Verdict::Excluded(why) => Some((&candidate.teammate, why)),
+            Verdict::Chosen | Verdict::Eligible => None,
+        })
+        .map(|(mate, why)| format!("{}: {why}", name_of(playbook, mate)))
+        .collect();
+    if reasons.is_empty() {
+        return "No rule names anybody else.".to_owned();
+    }
+    if reasons.len() > NAMED_MAX {
+        let more = reasons.len() - NAMED_MAX;
+        reasons.truncate(NAMED_MAX);
+        reasons.push(format!("{more} more"));
+    }
+    format!("Nobody else can take it. {}.", reasons.join("; "))
+}
+
+/// What a teammate is called, or their id once nobody knows them any more.
+pub fn name_of<'a>(playbook: &'a Playbook, id: &'a str) -> &'a str {
+    playbook.teammate(id).map_or(id, |mate| &mate.name)
+}
+
+/// A piece of a fact short enough to be quoted.
+pub fn brief(text: &str) -> String {
+    match text.char_indices().nth(QUOTED_MAX) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+/// Whether two words are the same but for capital letters.
+pub fn same(one: &str, other: &str) -> bool {
+    lower(one.trim()).eq(lower(other.trim()))
+}
+
+/// The letters of a text in lower case.
+pub fn lower(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.chars().flat_map(char::to_lowercase)
+}

@@ -1,0 +1,95 @@
+//! Who of a pool can take a lead now, and what keeps the others from it.
+
+use super::decision;
+use crate::capability::{Load, Situation};
+use crate::lead::{Candidate, Lead, TeammateId, Verdict};
+use crate::playbook::{Playbook, Pool, Teammate};
+use jiff::Timestamp;
+
+/// Everyone of a pool, in its order, each with what keeps them from this lead, if anything.
+pub fn candidates(
+    lead: &Lead,
+    pool: &Pool,
+    situation: &Situation,
+    now: Timestamp,
+    offered: &[TeammateId],
+) -> Vec<Candidate> {
+    let playbook = situation.playbook;
+    let hours_count = do_hours_count(lead, pool, playbook, now);
+    members(pool, playbook)
+        .map(|(teammate, weight)| {
+            let load = situation.loads.get(teammate).copied().unwrap_or_default();
+            let obstacle = absence(playbook, teammate, now)
+                .or_else(|| (weight == 0).then(|| "has no share in this pool".to_owned()))
+                .or_else(|| asked_before(teammate, offered))
+                .or_else(|| out_of_hours(playbook, teammate, now).filter(|_| hours_count))
+                .or_else(|| desk_full(load, playbook.routing.open_unaccepted_max));
+            let verdict = obstacle.map_or(Verdict::Eligible, Verdict::Excluded);
+            Candidate { teammate: teammate.to_owned(), verdict, weight, open: load.open }
+        })
+        .collect()
+}
+
+/// How many of a pool work here now.
+pub fn active_count(pool: &Pool, playbook: &Playbook) -> usize {
+    members(pool, playbook).filter(|(mate, _)| playbook.active(mate).is_some()).count()
+}
+
+/// Why somebody is not here today at all: gone, or on leave.
+pub fn absence(playbook: &Playbook, teammate: &str, now: Timestamp) -> Option<String> {
+    let Some(mate) = playbook.active(teammate) else {
+        return Some(decision::LEFT.to_owned());
+    };
+    if mate.away.is_empty() {
+        return None;
+    }
+    let today = playbook.calendar_of(mate).day_of(now);
+    let away = mate.away.iter().filter(|away| away.from <= today && today <= away.to);
+    away.map(|away| away.to)
+        .max()
+        .map(|until| format!("away until {}", until.strftime("%a %-d %b")))
+}
+
+/// The ids of a pool with their weights; a pool that names nobody is everyone who is active.
+fn members<'a>(
+    pool: &'a Pool,
+    playbook: &'a Playbook,
+) -> impl Iterator<Item = (&'a str, u32)> + 'a {
+    let named = pool.members.iter().map(|member| (member.teammate.as_str(), member.weight));
+    let everyone = playbook.team.iter().filter(|mate| pool.members.is_empty() && mate.active);
+    named.chain(everyone.map(|mate| (mate.id.as_str(), 1)))
+}
+
+/// Whether being out of hours keeps somebody from this lead.
+///
+/// With a clock running it does as long as anybody of the team is there, who can answer sooner.
+/// Without one it does only while somebody else of the pool is there: no leads are taken from a
+/// pool because of the hour at which they arrive.
+fn do_hours_count(lead: &Lead, pool: &Pool, playbook: &Playbook, now: Timestamp) -> bool {
+    let is_there = |mate: &Teammate| {
+        mate.active
+            && absence(playbook, &mate.id, now).is_none()
+            && playbook.calendar_of(mate).is_open(now)
+    };
+    if playbook.sla.clock.contains_key(&lead.tier()) {
+        return playbook.team.iter().any(is_there);
+    }
+    members(pool, playbook).filter_map(|(id, _)| playbook.teammate(id)).any(is_there)
+}
+
+fn asked_before(teammate: &str, offered: &[TeammateId]) -> Option<String> {
+    offered.iter().any(|id| id == teammate).then(|| "did not accept in time".to_owned())
+}
+
+fn out_of_hours(playbook: &Playbook, teammate: &str, now: Timestamp) -> Option<String> {
+    let calendar = playbook.calendar_of(playbook.teammate(teammate)?);
+    let back = calendar.next_opening(now);
+    (back > now).then(|| {
+        let back = calendar.zone().to_datetime(back).strftime("%a %H:%M");
+        format!("outside their hours, back {back}")
+    })
+}
+
+fn desk_full(load: Load, most: u32) -> Option<String> {
+    (load.unaccepted >= most).then(|| format!("{} of {most} unaccepted", load.unaccepted))
+}

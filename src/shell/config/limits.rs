@@ -1,0 +1,48 @@
+//! How much of anything the house takes at once.
+//!
+//! The defaults carry a busy shop on a small box. A limit that is reached is answered clearly and
+//! at once; nothing grows without end.
+
+use super::reading::within;
+use serde::Deserialize;
+
+/// The limits of the doors, the queue and the bodies.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Limits {
+    /// Attempts to log in, from one address or on one account.
+    #[serde(deserialize_with = "within::<1, 1_000, _>")]
+    pub login_attempts_per_minute: u32,
+    /// Posts to the public pages from one address.
+    #[serde(deserialize_with = "within::<1, 1_000_000, _>")]
+    pub public_posts_per_minute: u32,
+    /// Requests to the API with one token.
+    #[serde(deserialize_with = "within::<1, 10_000_000, _>")]
+    pub api_requests_per_minute: u32,
+    /// The largest body a form or a webhook may post, in KiB.
+    #[serde(deserialize_with = "within::<1, 16_384, _>")]
+    pub form_body_kib: u32,
+    /// The largest body the API takes, in KiB.
+    #[serde(deserialize_with = "within::<1, 65_536, _>")]
+    pub api_body_kib: u32,
+    /// Commands that may wait for the desk before it says it is full.
+    #[serde(deserialize_with = "within::<16, 65_536, _>")]
+    pub queue_length: u32,
+    /// Connections held open at once, by both listeners together.
+    #[serde(deserialize_with = "within::<8, 65_536, _>")]
+    pub connections: u32,
+}
+
+impl Default for Limits {
+    fn default() -> Limits {
+        Limits {
+            login_attempts_per_minute: 10,
+            public_posts_per_minute: 60,
+            api_requests_per_minute: 300_000,
+            form_body_kib: 256,
+            api_body_kib: 1_024,
+            queue_length: 1_024,
+            connections: 1_024,
+        }
+    }
+}

@@ -1,0 +1,376 @@
+//! Deciding many orders in one transaction: the heart of the desk, and a plain function.
+//!
+//! The thread, the tests and the demo share it. Within a batch each order sees what the ones
+//! before it wrote. A refusal writes nothing; a fault spoils the whole transaction.
+
+use super::marks::mark;
+use super::order::{Answer, Arrived, OnceKey, Order};
+use crate::capability::{Contact, KIN_MAX, Kin, Load, Situation, Tie};
+use crate::capture::Read;
+use crate::command::{Command, Refusal};
+use crate::decide::{Decided, decide};
+use crate::dedupe::{Key, KeyKind, Known, Whose, keys, whose};
+use crate::lead::{
+    Actor, Arrival, Entry, Event, Fate, Lead, LeadId, LookAlike, Profile, Seq, Subject, TeammateId,
+};
+use crate::playbook::{Playbook, check};
+use crate::rows::Summary;
+use crate::shell::error::Error;
+use crate::shell::store::office::{self, Once};
+use crate::shell::store::{self, Result, Tables, from_row, journal, to_kept};
+use jiff::{SignedDuration, Timestamp};
+use redb::ReadableTable;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// How long an idempotency key is remembered.
+const ONCE_FOR: SignedDuration = SignedDuration::from_hours(24);
+
+/// Leads that share a key and are looked at, per key.
+const KNOWN_MAX: usize = 20;
+
+/// A playbook and its version.
+#[derive(Debug)]
+pub struct InForce {
+    pub version: u32,
+    pub playbook: Playbook,
+}
+
+/// Decides and writes a batch of orders, each at its own moment.
+///
+/// `in_force` changes where an order applies a new playbook.
+pub fn decide_batch(
+    tables: &mut Tables,
+    in_force: &mut Arc<InForce>,
+    house_key: &[u8],
+    orders: Vec<(Order, Timestamp)>,
+) -> Result<Vec<std::result::Result<Answer, Error>>> {
+    let next = tables.journal.last()?.map_or(1, |(seq, _)| seq.value() + 1);
+    let mut batch = Batch { tables, in_force, house_key, next, desks: None };
+    let mut answers = Vec::with_capacity(orders.len());
+    for (order, now) in orders {
+        answers.push(batch.carry_out(order, now)?);
+    }
+    Ok(answers)
+}
+
+type Answered = std::result::Result<Answer, Error>;
+
+struct Batch<'a, 'tx> {
+    tables: &'a mut Tables<'tx>,
+    in_force: &'a mut Arc<InForce>,
+    house_key: &'a [u8],
+    next: Seq,
+    /// What teammates have on their desks and whose turn it is; read again after a change.
+    desks: Option<Desks>,
+}
+
+#[derive(Default)]
+struct Desks {
+    loads: BTreeMap<TeammateId, Load>,
+    turns: BTreeMap<(String, TeammateId), i64>,
+}
+
+impl Batch<'_, '_> {
+    fn carry_out(&mut self, order: Order, now: Timestamp) -> Result<Answered> {
+        match order {
+            Order::Capture(arrived) => self.capture(*arrived, now),
+            Order::Lead { id, command, by, once } => self.command(id, command, by, once, now),
+            Order::ApplyPlaybook { text, by } => self.apply_playbook(text, by, now),
+            Order::Office(changes) => {
+                for change in &changes {
+                    office::apply(self.tables, change)?;
+                }
+                Ok(Ok(Answer::Office))
+            }
+        }
+    }
+
+    fn capture(&mut self, arrived: Arrived, now: Timestamp) -> Result<Answered> {
+        let Arrived { mut submission, read, by, once } = arrived;
+        if let Some(answer) = self.answered_before(once.as_ref())? {
+            return Ok(answer);
+        }
+        if let Some(fate) = self.fate_of(submission.id.as_u128())? {
+            return self.captured(fate);
+        }
+        submission.fate = match read {
+            Read::Empty => Fate::Empty,
+            Read::Spam(_, why) => Fate::Quarantined(why),
+            Read::Enquiry(arrival) => match self.enquiry(*arrival, by, now)? {
+                Ok(fate) => fate,
+                Err(refusal) => return Ok(Err(refusal.into())),
+            },
+        };
+        let row = to_kept(&submission);
+        self.tables.submissions.insert(submission.id.as_u128(), row.as_slice())?;
+        self.remember(once, submission.fate.lead(), submission.fate.outcome(), now)?;
+        self.captured(submission.fate)
+    }
+
+    fn fate_of(&self, submission: u128) -> Result<Option<Fate>> {
+        let Some(row) = self.tables.submissions.get(submission)? else { return Ok(None) };
+        let kept: crate::lead::Submission = from_row(row.value(), "a submission")?;
+        Ok(Some(kept.fate))
+    }
+
+    fn captured(&self, fate: Fate) -> Result<Answered> {
+        let lead = match fate.lead() {
+            Some(id) => store::load_lead(self.tables, id)?.map(Box::new),
+            None => None,
+        };
+        Ok(Ok(Answer::Captured { fate, lead }))
+    }
+
+    /// Finds out whose enquiry it is, and writes it to that lead or to a new one.
+    fn enquiry(
+        &mut self,
+        mut arrival: Arrival,
+        by: Actor,
+        now: Timestamp,
+    ) -> Result<std::result::Result<Fate, Refusal>> {
+        arrival.profile.clean();
+        let country = &self.in_force.playbook.business.country;
+        let known = self.known(&keys(&arrival.profile, country))?;
+        let (id, look_alike, fate): (_, _, fn(LeadId) -> Fate) =
+            match whose(&arrival.profile, country, &known) {
+                Whose::New { earlier } => {
+                    arrival.earlier = earlier;
+                    (LeadId(self.next), None, Fate::Created)
+                }
+                Whose::LookAlike { of, why, earlier } => {
+                    arrival.earlier = earlier;
+                    (LeadId(self.next), Some(LookAlike { lead: of, why }), Fate::Flagged)
+                }
+                Whose::Touchpoint { lead, also } => {
+                    let why = "It shares a phone number with this lead.".to_owned();
+                    (lead, also.map(|other| LookAlike { lead: other, why }), Fate::Attached)
+                }
+            };
+        let command = Command::Capture { arrival: Box::new(arrival), look_alike };
+        let lead = store::load_lead(self.tables, id)?.unwrap_or(Lead::unborn(id));
+        Ok(self.decide(lead, command, by, now)?.map(|_| fate(id)))
+    }
+
+    /// Leads that share an e-mail address or a phone number.
+    fn known(&self, keys: &[Key]) -> Result<Vec<Known>> {
+        let mut ids = BTreeSet::new();
+        for key in keys.iter().filter(|key| key.kind != KeyKind::Domain) {
+            ids.extend(self.by_key(key, KNOWN_MAX)?);
+        }
+        let mut known = Vec::with_capacity(ids.len());
+        for id in ids {
+            if let Some(lead) = store::load_lead(self.tables, id)? {
+                known.push(Known {
+                    id,
+                    open: lead.is_open(),
+                    captured_at: lead.captured_at.unwrap_or(Timestamp::MIN),
+                    profile: lead.profile,
+                });
+            }
+        }
+        Ok(known)
+    }
+
+    fn by_key(&self, key: &Key, most: usize) -> Result<Vec<LeadId>> {
+        let (kind, normal) = (key.kind.code(), key.normal.as_str());
+        let rows = self.tables.keys.range((kind, normal, 0)..=(kind, normal, u64::MAX))?;
+        rows.rev().take(most).map(|row| Ok(LeadId(row?.0.value().2))).collect()
+    }
+
+    fn command(
+        &mut self,
+        id: LeadId,
+        command: Command,
+        by: Actor,
+        once: Option<OnceKey>,
+        now: Timestamp,
+    ) -> Result<Answered> {
+        if let Some(answer) = self.answered_before(once.as_ref())? {
+            return Ok(answer);
+        }
+        let Some(lead) = store::load_lead(self.tables, id)? else {
+            return Ok(Err(Error::NotFound));
+        };
+        Ok(match self.decide(lead, command, by, now)? {
+            Ok(lead) => {
+                self.remember(once, Some(id), "done", now)?;
+                Ok(Answer::Lead(Box::new(lead)))
+            }
+            Err(refusal) => Err(refusal.into()),
+        })
+    }
+
+    /// Gathers what must be known, decides, and files what was decided.
+    fn decide(
+        &mut self,
+        lead: Lead,
+        command: Command,
+        by: Actor,
+        now: Timestamp,
+    ) -> Result<std::result::Result<Lead, Refusal>> {
+        let before = desk_of(&lead);
+        let profile = match &command {
+            Command::Capture { arrival, .. } if !lead.is_born() => arrival.profile.clone(),
+            _ => lead.profile.clone(),
+        };
+        let kin = if self.wants_kin(&lead) { self.kin(lead.id, &profile)? } else { Vec::new() };
+        let contact = self.contact(&profile)?;
+        let desks = match self.desks.take() {
+            Some(desks) => desks,
+            None => self.read_desks()?,
+        };
+        let in_force = self.in_force.clone();
+        let situation = Situation {
+            playbook: &in_force.playbook,
+            version: in_force.version,
+            loads: &desks.loads,
+            turns: &desks.turns,
+            kin,
+            contact,
+        };
+        let decided = decide(lead, self.next, command, by, &situation, now);
+        let Decided { entries, lead } = match decided {
+            Ok(decided) => decided,
+            Err(refusal) => {
+                self.desks = Some(desks);
+                return Ok(Err(refusal));
+            }
+        };
+        store::append(self.tables, &entries, &lead, &in_force.playbook)?;
+        self.next += entries.len() as Seq;
+        let assigned = entries.iter().any(|entry| matches!(entry.event, Event::Assigned { .. }));
+        if !assigned && desk_of(&lead) == before {
+            self.desks = Some(desks);
+        }
+        Ok(Ok(lead))
+    }
+
+    /// Only a lead without a working owner is routed, and only routing asks about kin.
+    fn wants_kin(&self, lead: &Lead) -> bool {
+        let owner = lead.owner_id().and_then(|owner| self.in_force.playbook.teammate(owner));
+        !owner.is_some_and(|mate| mate.active)
+    }
+
+    fn kin(&self, of: LeadId, profile: &Profile) -> Result<Vec<Kin>> {
+        let mut kin: Vec<Kin> = Vec::new();
+        for key in keys(profile, &self.in_force.playbook.business.country) {
+            let tie = if key.kind == KeyKind::Domain { Tie::SameFirm } else { Tie::SamePerson };
+            for id in self.by_key(&key, KIN_MAX)? {
+                if id == of || kin.len() == KIN_MAX || kin.iter().any(|known| known.id == id) {
+                    continue;
+                }
+                let Some(row) = self.tables.summaries.get(id.0)? else { continue };
+                let summary: Summary = from_row(row.value(), "a row of the list")?;
+                let open = summary.fate == crate::lead::LeadFate::Open;
+                kin.push(Kin { id, owner: summary.owner, open, tie });
+            }
+        }
+        kin.sort_by(|a, b| a.tie.cmp(&b.tie).then(b.id.cmp(&a.id)));
+        Ok(kin)
+    }
+
+    fn contact(&self, profile: &Profile) -> Result<Contact> {
+        match mark(self.house_key, &profile.email) {
+            Some(mark) => store::contact(self.tables, &mark),
+            None => Ok(Contact::default()),
+        }
+    }
+
+    fn read_desks(&self) -> Result<Desks> {
+        let mut desks = Desks::default();
+        for row in self.tables.loads.iter()? {
+            let (teammate, load) = row?;
+            let (open, unaccepted) = load.value();
+            desks.loads.insert(teammate.value().to_owned(), Load { open, unaccepted });
+        }
+        for row in self.tables.turns.iter()? {
+            let (key, credit) = row?;
+            let (pool, teammate) = key.value();
+            desks.turns.insert((pool.to_owned(), teammate.to_owned()), credit.value());
+        }
+        Ok(desks)
+    }
+
+    fn apply_playbook(&mut self, text: String, by: Actor, now: Timestamp) -> Result<Answered> {
+        let read = Playbook::from_text(&text);
+        let faults = match &read {
+            Ok(playbook) => check(playbook, &crate::decide::known()),
+            Err(fault) => vec![fault.clone()],
+        };
+        let playbook = match read {
+            Ok(playbook) if faults.is_empty() => playbook,
+            _ => return Ok(Err(Error::Playbook(faults))),
+        };
+        let version = self.in_force.version + 1;
+        let entry = Entry {
+            seq: self.next,
+            subject: Subject::House,
+            at: now,
+            by,
+            playbook: version,
+            event: Event::PlaybookApplied { version, text: text.clone() },
+        };
+        self.tables.journal.insert(entry.seq, journal::encode(&entry).as_slice())?;
+        self.tables.playbooks.insert(version, text.as_str())?;
+        self.next += 1;
+        self.desks = None;
+        *self.in_force = Arc::new(InForce { version, playbook });
+        Ok(Ok(Answer::Playbook(version)))
+    }
+
+    /// The answer given before to the same request under the same key.
+    fn answered_before(&self, once: Option<&OnceKey>) -> Result<Option<Answered>> {
+        let Some(once) = once else { return Ok(None) };
+        let key = (once.token.as_str(), once.key_hash.as_slice());
+        let Some(row) = self.tables.once.get(key)? else { return Ok(None) };
+        let before: Once = from_row(row.value(), "an idempotency key")?;
+        if before.request != once.request_hash {
+            return Ok(Some(Err(Error::KeyReused)));
+        }
+        let id = LeadId(before.lead);
+        let lead = store::load_lead(self.tables, id)?;
+        Ok(Some(Ok(match (before.outcome.as_str(), lead) {
+            ("done", Some(lead)) => Answer::Lead(Box::new(lead)),
+            ("attached", lead) => {
+                Answer::Captured { fate: Fate::Attached(id), lead: lead.map(Box::new) }
+            }
+            ("flagged", lead) => {
+                Answer::Captured { fate: Fate::Flagged(id), lead: lead.map(Box::new) }
+            }
+            ("quarantined", _) => {
+                Answer::Captured { fate: Fate::Quarantined(String::new()), lead: None }
+            }
+            (_, Some(lead)) => {
+                Answer::Captured { fate: Fate::Created(id), lead: Some(Box::new(lead)) }
+            }
+            (_, None) => Answer::Captured { fate: Fate::Empty, lead: None },
+        })))
+    }
+
+    fn remember(
+        &mut self,
+        once: Option<OnceKey>,
+        lead: Option<LeadId>,
+        outcome: &str,
+        now: Timestamp,
+    ) -> Result<()> {
+        let Some(once) = once else { return Ok(()) };
+        let answer = Once {
+            request: once.request_hash,
+            lead: lead.map_or(0, |id| id.0),
+            outcome: outcome.to_owned(),
+            expires_at: now.saturating_add(ONCE_FOR).unwrap_or(Timestamp::MAX),
+        };
+        let key = (once.token.as_str(), once.key_hash.as_slice());
+        self.tables.once.insert(key, to_kept(&answer).as_slice())?;
+        Ok(())
+    }
+}
+
+/// What makes a lead weigh on somebody's desk.
+fn desk_of(lead: &Lead) -> (Option<TeammateId>, bool, bool) {
+    let owner = lead.owner.as_ref();
+    let accepted = owner.is_some_and(|owner| owner.accepted);
+    (owner.map(|owner| owner.teammate.clone()), accepted, lead.is_open())
+}

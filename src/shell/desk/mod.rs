@@ -1,0 +1,251 @@
+//! The one door: all writes go through here.
+//!
+//! One thread takes orders from a bounded queue, decides many in one transaction, commits once and
+//! only then answers each caller. A full queue is a clear no; a fault of the disk is told to
+//! everyone who waits, and the file is opened anew.
+
+mod batch;
+mod marks;
+mod order;
+mod queue;
+
+pub use batch::{InForce, decide_batch};
+pub use marks::mark;
+pub use order::{Answer, Arrived, OnceKey, Order};
+
+use super::clock::Clock;
+use super::error::{Error, Fault};
+use super::store::{Store, Tables};
+use crate::lead::Seq;
+use jiff::Timestamp;
+use queue::{NotTaken, Queue};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::thread::JoinHandle;
+use std::time::Duration;
+use tokio::sync::{oneshot, watch};
+
+/// Orders that may wait for an answer, and reviews that may wait behind them.
+const FRONT_MAX: usize = 4096;
+const BACK_MAX: usize = 1024;
+
+/// The most of each that one commit carries.
+const FRONT_A_COMMIT: usize = 256;
+const BACK_A_COMMIT: usize = 200;
+
+/// The first and the longest wait before a data file is tried again after a fault.
+const RETRY_FIRST: Duration = Duration::from_millis(100);
+const RETRY_LONGEST: Duration = Duration::from_secs(5);
+
+type Reply = oneshot::Sender<Result<Answer, Error>>;
+
+/// The desk of a house that is open.
+pub struct Desk {
+    room: Arc<Room>,
+    thread: Mutex<Option<JoinHandle<()>>>,
+}
+
+/// What the desk's thread and its callers share.
+struct Room {
+    store: Arc<Store>,
+    clock: Arc<dyn Clock>,
+    house_key: Vec<u8>,
+    queue: Queue<(Order, Reply)>,
+    in_force: RwLock<Arc<InForce>>,
+    committed: watch::Sender<Seq>,
+    fault: RwLock<Option<Fault>>,
+}
+
+impl Desk {
+    /// Opens the desk on a store whose playbook is already in force.
+    pub fn open(
+        store: Arc<Store>,
+        clock: Arc<dyn Clock>,
+        in_force: InForce,
+    ) -> Result<Desk, Fault> {
+        let (house_key, last) = {
+            let reading = store.read()?;
+            (reading.house_key()?, reading.last_seq()?)
+        };
+        let room = Arc::new(Room {
+            store,
+            clock,
+            house_key,
+            queue: Queue::new(FRONT_MAX, BACK_MAX),
+            in_force: RwLock::new(Arc::new(in_force)),
+            committed: watch::Sender::new(last),
+            fault: RwLock::new(None),
+        });
+        let thread = {
+            let room = room.clone();
+            std::thread::Builder::new()
+                .name("desk".into())
+                .spawn(move || room.work())
+                .map_err(Fault::of("opening the desk"))?
+        };
+        Ok(Desk { room, thread: Mutex::new(Some(thread)) })
+    }
+
+    /// Hands in an order somebody waits for. The answer comes once it is durable.
+    pub async fn ask(&self, order: Order) -> Result<Answer, Error> {
+        let (reply, answer) = oneshot::channel();
+        self.room.queue.push((order, reply)).map_err(not_taken)?;
+        answer.await.unwrap_or(Err(Error::Closing))
+    }
+
+    /// Like [`Desk::ask`], for a thread that may wait.
+    pub fn ask_and_wait(&self, order: Order) -> Result<Answer, Error> {
+        let (reply, answer) = oneshot::channel();
+        self.room.queue.push((order, reply)).map_err(not_taken)?;
+        answer.blocking_recv().unwrap_or(Err(Error::Closing))
+    }
+
+    /// Hands in orders that go behind everything somebody waits for, and waits for all of them.
+    pub fn ask_behind(&self, orders: Vec<Order>) -> Vec<Result<Answer, Error>> {
+        let waiting: Vec<_> = orders
+            .into_iter()
+            .map(|order| {
+                let (reply, answer) = oneshot::channel();
+                self.room.queue.push_back((order, reply)).map_err(not_taken).map(|()| answer)
+            })
+            .collect();
+        waiting
+            .into_iter()
+            .map(|answer| answer?.blocking_recv().unwrap_or(Err(Error::Closing)))
+            .collect()
+    }
+
+    /// The playbook in force.
+    pub fn in_force(&self) -> Arc<InForce> {
+        self.room.in_force.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Tells of every commit by the last entry written.
+    pub fn committed(&self) -> watch::Receiver<Seq> {
+        self.room.committed.subscribe()
+    }
+
+    /// What is wrong with the data file, if anything is.
+    pub fn fault(&self) -> Option<Fault> {
+        self.room.fault.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Orders that wait.
+    pub fn waiting(&self) -> usize {
+        self.room.queue.waiting()
+    }
+
+    /// The house's clock; never behind the last entry once the desk has looked at it.
+    pub fn now(&self) -> Timestamp {
+        self.room.clock.now()
+    }
+
+    /// The store, to read from.
+    pub fn store(&self) -> &Arc<Store> {
+        &self.room.store
+    }
+
+    /// The keyed hash of an address, under which what is known of it is kept.
+    pub fn mark(&self, address: &str) -> Option<String> {
+        mark(&self.room.house_key, address)
+    }
+
+    /// The key by which links are signed.
+    pub fn house_key(&self) -> &[u8] {
+        &self.room.house_key
+    }
+
+    /// Takes nothing more, finishes what it took, and waits for that.
+    pub fn close(&self) {
+        self.room.queue.close();
+        let thread = self.thread.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(thread) = thread {
+            let _ = thread.join();
+        }
+    }
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        self.close();
+    }
+}
+
+fn not_taken(error: NotTaken<(Order, Reply)>) -> Error {
+    match error {
+        NotTaken::Full(_) => Error::Busy,
+        NotTaken::Closed(_) => Error::Closing,
+    }
+}
+
+impl Room {
+    fn work(&self) {
+        let mut wait = RETRY_FIRST;
+        while let Some(taken) = self.queue.take(FRONT_A_COMMIT, BACK_A_COMMIT) {
+            let (orders, replies): (Vec<Order>, Vec<Reply>) = taken.into_iter().unzip();
+            match self.commit(orders) {
+                Ok(answers) => {
+                    wait = RETRY_FIRST;
+                    self.note(None);
+                    for (reply, answer) in replies.into_iter().zip(answers) {
+                        let _ = reply.send(answer);
+                    }
+                }
+                Err(fault) => {
+                    tracing::error!(fault = %fault, "nothing of this batch was taken");
+                    self.note(Some(fault.clone()));
+                    for reply in replies {
+                        let _ = reply.send(Err(Error::Faulted(fault.clone())));
+                    }
+                    std::thread::sleep(wait);
+                    wait = (wait * 2).min(RETRY_LONGEST);
+                    if let Err(error) = self.store.reopen() {
+                        tracing::error!(%error, "the data file does not open");
+                    }
+                }
+            }
+        }
+    }
+
+    /// Decides and commits a batch; what it answers is durable.
+    fn commit(&self, orders: Vec<Order>) -> Result<Vec<Result<Answer, Error>>, Fault> {
+        let tx = self.store.write()?;
+        let mut in_force = self.in_force.read().unwrap_or_else(PoisonError::into_inner).clone();
+        let before = in_force.version;
+        let (answers, last) = {
+            let mut tables = Tables::open(&tx)?;
+            let now = self.clock.now().max(last_at(&tables)?);
+            let orders = orders.into_iter().map(|order| (order, now)).collect();
+            let answers = decide_batch(&mut tables, &mut in_force, &self.house_key, orders)?;
+            (answers, last_seq(&tables)?)
+        };
+        tx.commit().map_err(redb::Error::from)?;
+        if in_force.version != before {
+            *self.in_force.write().unwrap_or_else(PoisonError::into_inner) = in_force;
+        }
+        self.committed.send_if_modified(|seq| {
+            let moved = *seq != last;
+            *seq = last;
+            moved
+        });
+        Ok(answers)
+    }
+
+    fn note(&self, fault: Option<Fault>) {
+        let mut noted = self.fault.write().unwrap_or_else(PoisonError::into_inner);
+        if noted.is_some() != fault.is_some() {
+            *noted = fault;
+        }
+    }
+}
+
+fn last_seq(tables: &Tables) -> super::store::Result<Seq> {
+    use redb::ReadableTable;
+    Ok(tables.journal.last()?.map_or(0, |(seq, _)| seq.value()))
+}
+
+/// Time does not run backwards in the journal, whatever the wall clock does.
+fn last_at(tables: &Tables) -> super::store::Result<Timestamp> {
+    use redb::ReadableTable;
+    let Some((_, entry)) = tables.journal.last()? else { return Ok(Timestamp::MIN) };
+    Ok(super::store::journal::decode(entry.value())?.at)
+}

@@ -1,0 +1,67 @@
+//! What can be asked at the desk, and what is answered.
+
+use crate::capture::Read;
+use crate::command::Command;
+use crate::lead::{Actor, Fate, Lead, LeadId, Seq, Submission};
+use crate::shell::store::office::Change;
+
+/// Something to be written.
+#[derive(Debug)]
+pub enum Order {
+    /// Something arrived. It is kept whatever comes of it.
+    Capture(Box<Arrived>),
+    /// Something asked about one lead.
+    Lead { id: LeadId, command: Command, by: Actor, once: Option<OnceKey> },
+    /// A new playbook, as text.
+    ApplyPlaybook { text: String, by: Actor },
+    /// Changes to accounts, sessions and tokens.
+    Office(Vec<Change>),
+}
+
+/// An arrival and what could be read from it.
+#[derive(Debug)]
+pub struct Arrived {
+    /// Its fate is written by the desk.
+    pub submission: Submission,
+    pub read: Read,
+    pub by: Actor,
+    pub once: Option<OnceKey>,
+}
+
+/// An idempotency key of a token, with the hash of the request it came with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OnceKey {
+    pub token: String,
+    pub key_hash: Vec<u8>,
+    pub request_hash: Vec<u8>,
+}
+
+/// What came of an order. It is durable when the answer comes.
+#[derive(Clone, Debug)]
+pub enum Answer {
+    /// What became of an arrival, and the lead it belongs to, as it stands now.
+    Captured {
+        fate: Fate,
+        lead: Option<Box<Lead>>,
+    },
+    Lead(Box<Lead>),
+    /// The version now in force.
+    Playbook(u32),
+    Office,
+}
+
+impl Answer {
+    /// The lead the answer is about, if it is about one.
+    pub fn lead(&self) -> Option<&Lead> {
+        match self {
+            Answer::Captured { lead, .. } => lead.as_deref(),
+            Answer::Lead(lead) => Some(lead),
+            Answer::Playbook(_) | Answer::Office => None,
+        }
+    }
+
+    /// The last entry written about its lead: what a page must have read to show it.
+    pub fn seq(&self) -> Seq {
+        self.lead().map_or(0, |lead| lead.last_seq)
+    }
+}

@@ -1,0 +1,70 @@
+//! What can go wrong in the world, and what may be asked for and not be had.
+
+use crate::command::Refusal;
+use std::sync::Arc;
+
+/// The world failed: what we were doing, and what it said.
+#[derive(Clone, Debug, thiserror::Error)]
+#[error("{doing}: {cause}")]
+pub struct Fault {
+    pub doing: &'static str,
+    pub cause: Arc<dyn std::error::Error + Send + Sync>,
+}
+
+impl Fault {
+    /// Names what we were doing, for `map_err`.
+    pub fn of<E>(doing: &'static str) -> impl Fn(E) -> Fault
+    where
+        E: Into<Box<dyn std::error::Error + Send + Sync>>,
+    {
+        move |cause| Fault { doing, cause: Arc::from(cause.into()) }
+    }
+
+    /// A fault in our own words.
+    pub fn said(doing: &'static str, sentence: impl Into<String>) -> Fault {
+        let cause: Box<dyn std::error::Error + Send + Sync> = sentence.into().into();
+        Fault { doing, cause: Arc::from(cause) }
+    }
+}
+
+impl From<redb::Error> for Fault {
+    fn from(error: redb::Error) -> Fault {
+        Fault::of("using the data file")(error)
+    }
+}
+
+/// Why something asked for was not done.
+#[derive(Clone, Debug, thiserror::Error)]
+pub enum Error {
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    #[error("There is nothing here.")]
+    NotFound,
+    #[error("This is not yours to do.")]
+    NotAllowed,
+    /// The same idempotency key came with another request.
+    #[error("This Idempotency-Key was used for another request.")]
+    KeyReused,
+    /// The playbook cannot come into force as it is.
+    #[error("The playbook is not in force: {}", sentences(.0))]
+    Playbook(Vec<crate::playbook::Fault>),
+    /// The queue is full; nothing was taken.
+    #[error("Too much at once. Try again in a few seconds.")]
+    Busy,
+    /// The house is closing; nothing was taken.
+    #[error("The house is closing. Try again in a minute.")]
+    Closing,
+    #[error(transparent)]
+    Faulted(#[from] Fault),
+}
+
+impl From<redb::Error> for Error {
+    fn from(error: redb::Error) -> Error {
+        Error::Faulted(error.into())
+    }
+}
+
+fn sentences(faults: &[crate::playbook::Fault]) -> String {
+    let sentences: Vec<&str> = faults.iter().map(|fault| fault.sentence.as_str()).collect();
+    sentences.join(" ")
+}

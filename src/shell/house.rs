@@ -1,0 +1,187 @@
+//! A house that is open: its folder, its desk, and everything that works behind it.
+
+use super::clock::Clock;
+use super::config::Config;
+use super::desk::{Answer, Desk, InForce, Order};
+use super::error::{Error, Fault};
+use super::outbox::mail::{Carrier, SmtpCarrier};
+use super::outbox::{self, Links};
+use super::scheduler;
+use super::store::{Condition, Store};
+use crate::lead::Actor;
+use crate::playbook::{Playbook, Role, Teammate, starter};
+use jiff::Timestamp;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Name of the data file in its folder.
+pub const DATA_FILE: &str = "leadstead.redb";
+
+/// A house that is open. Pages, programs and workers all hold one.
+pub struct House {
+    pub config: Config,
+    pub desk: Arc<Desk>,
+    pub clock: Arc<dyn Clock>,
+    pub opened_at: Timestamp,
+    /// Random, and renewed when a backup is restored, so that no number is ever used twice.
+    pub epoch: u64,
+}
+
+impl House {
+    /// Opens the house of a folder, growing its tables back first where they are of another shape.
+    pub fn open(config: Config, clock: Arc<dyn Clock>) -> Result<House, Fault> {
+        let folder = config.data_dir.clone();
+        make_private(&folder)?;
+        let path = folder.join(DATA_FILE);
+        let store = Arc::new(Store::open(&path).map_err(|error| will_not_open(&path, error))?);
+        keep_private(&path)?;
+        House::of(store, config, clock)
+    }
+
+    /// Opens the house of a store.
+    pub fn of(store: Arc<Store>, config: Config, clock: Arc<dyn Clock>) -> Result<House, Fault> {
+        let (epoch, house_key) = name_tags()?;
+        let condition = store.condition(epoch, house_key)?;
+        if condition == Condition::ToRebuild {
+            grow_back(&store, &config.data_dir)?;
+        }
+        let in_force = playbook_in_force(&store)?;
+        let epoch = store.read()?.number("epoch")?.unwrap_or(epoch);
+        let desk = Arc::new(Desk::open(store, clock.clone(), in_force)?);
+        Ok(House { config, desk, opened_at: clock.now(), clock, epoch })
+    }
+
+    /// The playbook in force.
+    pub fn playbook(&self) -> Arc<InForce> {
+        self.desk.in_force()
+    }
+
+    /// Whether anybody could sign in: a house without an owner shows nothing but its set-up.
+    pub fn has_owner(&self) -> Result<bool, Error> {
+        let users = self.desk.store().read()?.users()?;
+        let playbook = self.playbook();
+        Ok(users.iter().filter(|user| !user.disabled).any(|user| {
+            playbook.playbook.teammate(&user.teammate).is_some_and(|mate| mate.role == Role::Owner)
+        }))
+    }
+
+    /// Puts a playbook into force.
+    pub async fn apply_playbook(&self, playbook: &Playbook, by: Actor) -> Result<u32, Error> {
+        let order = Order::ApplyPlaybook { text: playbook.to_text(), by };
+        match self.desk.ask(order).await? {
+            Answer::Playbook(version) => Ok(version),
+            Answer::Captured { .. } | Answer::Lead(_) | Answer::Office => Ok(0),
+        }
+    }
+
+    /// What links in letters and pages are made from.
+    pub fn links(&self) -> Links {
+        Links {
+            public_url: self.config.public_url(),
+            epoch: self.epoch,
+            house_key: self.desk.house_key().to_vec(),
+        }
+    }
+
+    /// Starts what works by itself. Without mail set up, letters wait where everyone sees them.
+    pub fn start(&self) -> Result<(), Fault> {
+        tokio::spawn(scheduler::run(self.desk.clone()));
+        if let Some(smtp) = &self.config.smtp {
+            let carrier =
+                SmtpCarrier::new(smtp.clone()).map_err(Fault::of("setting up the mail"))?;
+            let carrier: Arc<dyn Carrier> = Arc::new(carrier);
+            tokio::spawn(outbox::run(self.desk.clone(), self.links(), carrier));
+        }
+        Ok(())
+    }
+}
+
+/// The playbook in force, or the one a house has before anybody owns it.
+fn playbook_in_force(store: &Store) -> Result<InForce, Fault> {
+    let Some((version, text)) = store.read()?.playbook()? else {
+        return Ok(InForce { version: 0, playbook: starter("Our business", nobody()) });
+    };
+    let playbook = Playbook::from_text(&text)
+        .map_err(|fault| Fault::said("reading the playbook in force", fault.sentence))?;
+    Ok(InForce { version, playbook })
+}
+
+/// Stands in as owner until there is one.
+pub(super) fn nobody() -> Teammate {
+    Teammate {
+        id: "owner".into(),
+        name: "Owner".into(),
+        email: String::new(),
+        role: Role::Owner,
+        active: true,
+        backup: String::new(),
+        manager: String::new(),
+        hours: None,
+        away: Vec::new(),
+    }
+}
+
+/// A copy is kept before tables are changed, so that an upgrade can be rolled back.
+fn grow_back(store: &Store, folder: &Path) -> Result<(), Fault> {
+    let backups = folder.join("backups");
+    make_private(&backups)?;
+    let at = Timestamp::now().strftime("%Y%m%d-%H%M%S");
+    store.backup(&backups.join(format!("before-rebuild-{at}.redb")))?;
+    let playbook = match store.playbook_of_journal()? {
+        Some((_, text)) => Playbook::from_text(&text)
+            .map_err(|fault| Fault::said("reading the playbook in force", fault.sentence))?,
+        None => starter("Our business", nobody()),
+    };
+    let leads = store.rebuild(&playbook)?;
+    tracing::info!(leads, "tables grew back from the journal");
+    Ok(())
+}
+
+fn name_tags() -> Result<(u64, [u8; 32]), Fault> {
+    let mut bytes = [0; 40];
+    getrandom::fill(&mut bytes).map_err(Fault::of("asking for randomness"))?;
+    let mut epoch = [0; 8];
+    let mut key = [0; 32];
+    epoch.copy_from_slice(&bytes[..8]);
+    key.copy_from_slice(&bytes[8..]);
+    Ok((u64::from_be_bytes(epoch), key))
+}
+
+fn will_not_open(path: &Path, error: redb::Error) -> Fault {
+    let path = path.display();
+    let sentence = match error {
+        redb::Error::DatabaseAlreadyOpen => {
+            format!("{path} is open in another Leadstead. Close that one first.")
+        }
+        redb::Error::Corrupted(_)
+        | redb::Error::RepairAborted
+        | redb::Error::UpgradeRequired(_) => {
+            format!(
+                "{path} is damaged ({error}). Put a backup in its place with `leadstead restore`, \
+                 or grow its tables back with `leadstead rebuild`."
+            )
+        }
+        error => format!("{path} does not open: {error}."),
+    };
+    Fault::said("opening the data file", sentence)
+}
+
+/// Makes a folder that only its owner may enter.
+pub fn make_private(folder: &Path) -> Result<(), Fault> {
+    use std::os::unix::fs::DirBuilderExt;
+    if folder.is_dir() {
+        return Ok(());
+    }
+    fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(folder)
+        .map_err(Fault::of("making the data folder"))
+}
+
+fn keep_private(file: &PathBuf) -> Result<(), Fault> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(file, fs::Permissions::from_mode(0o600))
+        .map_err(Fault::of("closing the data file to others"))
+}

@@ -1,0 +1,95 @@
+//! Wakes when something falls due, and at no other time.
+//!
+//! Sleeps until the next due row or the next commit, and at least once a minute looks at the wall
+//! clock, which may have leapt. What is due is asked at the desk, behind whoever waits there.
+
+use super::desk::{Desk, Order};
+use super::error::{Error, Fault};
+use crate::command::Command;
+use crate::lead::{Actor, LeadId};
+use jiff::{SignedDuration, Timestamp};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Reviews asked for at once: as many as one commit carries.
+const REVIEWS_AT_ONCE: usize = 200;
+
+/// The longest sleep.
+const SLEEP_MAX: Duration = Duration::from_secs(60);
+
+/// Leads looked at in one go after a new playbook.
+const SWEEP_AT_ONCE: usize = 200;
+
+/// Looks after everything that falls due, until the desk closes.
+pub async fn run(desk: Arc<Desk>) {
+    let mut committed = desk.committed();
+    let mut version = desk.in_force().version;
+    loop {
+        let asked = {
+            let desk = desk.clone();
+            tokio::task::spawn_blocking(move || review_due(&desk)).await
+        };
+        match asked {
+            Ok(Ok(_)) => {}
+            Ok(Err(Error::Closing)) | Err(_) => return,
+            Ok(Err(error)) => tracing::warn!(%error, "what is due could not be looked at"),
+        }
+        if desk.in_force().version != version {
+            version = desk.in_force().version;
+            let desk = desk.clone();
+            tokio::task::spawn_blocking(move || sweep(&desk));
+        }
+        tokio::select! {
+            changed = committed.changed() => if changed.is_err() { return },
+            () = tokio::time::sleep(until_next(&desk)) => {}
+        }
+    }
+}
+
+/// Asks for a review of every lead whose time has come. Answers how many there were.
+pub fn review_due(desk: &Desk) -> Result<usize, Error> {
+    let mut reviewed = 0;
+    loop {
+        let now = desk.now();
+        let due = desk.store().read()?.due(now, REVIEWS_AT_ONCE)?;
+        if due.is_empty() {
+            return Ok(reviewed);
+        }
+        reviewed += due.len();
+        review(desk, due)?;
+    }
+}
+
+/// Looks at every open lead again, because the rules have changed.
+pub fn sweep(desk: &Desk) -> Result<usize, Error> {
+    let mut after = LeadId(0);
+    let mut swept = 0;
+    loop {
+        let ids = desk.store().read()?.lead_ids_after(after, SWEEP_AT_ONCE)?;
+        let Some(last) = ids.last() else { return Ok(swept) };
+        after = *last;
+        swept += ids.len();
+        review(desk, ids)?;
+    }
+}
+
+fn review(desk: &Desk, leads: Vec<LeadId>) -> Result<(), Error> {
+    let orders = leads
+        .into_iter()
+        .map(|id| Order::Lead { id, command: Command::Review, by: Actor::House, once: None })
+        .collect();
+    desk.ask_behind(orders).into_iter().try_for_each(|answer| answer.map(drop))
+}
+
+fn until_next(desk: &Desk) -> Duration {
+    let next = desk.store().read().and_then(|reading| reading.next_due());
+    let next: Result<Option<Timestamp>, Fault> = next.map_err(Fault::from);
+    match next {
+        Ok(Some(at)) => {
+            let left = at.duration_since(desk.now()).max(SignedDuration::ZERO);
+            left.unsigned_abs().clamp(Duration::from_millis(10), SLEEP_MAX)
+        }
+        Ok(None) => SLEEP_MAX,
+        Err(_) => Duration::from_secs(1),
+    }
+}

@@ -1,0 +1,175 @@
+//! Writing what was decided: entries to the journal, and their lead to its new places.
+//!
+//! One rule for every derived table: old rows out, new rows in. A lead's row carries the list of
+//! rows it is filed under, so they are removed as they were filed and not as they would be today.
+
+use super::{Result, Tables, from_row, journal, to_row};
+use crate::capability::Contact;
+use crate::dedupe::KeyKind;
+use crate::lead::{Entry, Lead, LeadId, Subject};
+use crate::playbook::Playbook;
+use crate::rows::{AgendaItem, Count, Row, counts, rows, summary};
+use redb::ReadableTable;
+
+/// Letters to one address that are remembered for the weekly limit.
+const LETTERS_KEPT: usize = 16;
+
+/// Writes entries about one lead, and files the lead as it stands after them.
+pub fn append(
+    tables: &mut Tables,
+    entries: &[Entry],
+    lead: &Lead,
+    playbook: &Playbook,
+) -> Result<()> {
+    for entry in entries {
+        tables.journal.insert(entry.seq, journal::encode(entry).as_slice())?;
+        tables.timeline.insert((lead.id.0, entry.seq), ())?;
+        count(tables, entry)?;
+    }
+    refile(tables, lead, playbook)
+}
+
+/// The lead as it stands in this transaction.
+pub fn load_lead(tables: &Tables, id: LeadId) -> Result<Option<Lead>> {
+    let Some(row) = tables.leads.get(id.0)? else { return Ok(None) };
+    let (lead, _): (Lead, Vec<Row>) = from_row(row.value(), "the row of a lead")?;
+    Ok(Some(lead))
+}
+
+/// Moves a lead from the places it was filed under to the ones it belongs to now.
+pub(super) fn refile(tables: &mut Tables, lead: &Lead, playbook: &Playbook) -> Result<()> {
+    let filed = filed_rows(tables, lead.id)?;
+    let rows = rows(lead, playbook);
+    for row in filed.iter().filter(|row| !rows.contains(row)) {
+        unfile(tables, lead.id, row)?;
+    }
+    for row in rows.iter().filter(|row| !filed.contains(row)) {
+        file(tables, lead.id, row)?;
+    }
+    tables.leads.insert(lead.id.0, to_row(&(lead, &rows)).as_slice())?;
+    tables.summaries.insert(lead.id.0, to_row(&summary(lead)).as_slice())?;
+    Ok(())
+}
+
+fn filed_rows(tables: &Tables, id: LeadId) -> Result<Vec<Row>> {
+    let Some(row) = tables.leads.get(id.0)? else { return Ok(Vec::new()) };
+    let (_, rows): (Lead, Vec<Row>) = from_row(row.value(), "the row of a lead")?;
+    Ok(rows)
+}
+
+fn file(tables: &mut Tables, LeadId(id): LeadId, row: &Row) -> Result<()> {
+    match row {
+        Row::Key(key) => drop(tables.keys.insert((key.kind.code(), key.normal.as_str(), id), ())?),
+        Row::Due(at) => drop(tables.due.insert((*at, id), ())?),
+        Row::Outbox { at, queued } => drop(tables.outbox.insert((*at, *queued), id)?),
+        Row::Agenda { teammate, at, seq, item } => {
+            tables.agenda.insert((teammate.as_str(), *at, id, *seq), item.code())?;
+        }
+        Row::Load { teammate, unaccepted } => load(tables, teammate, *unaccepted, true)?,
+        Row::Answered { at, teammate, seconds, in_time } => {
+            tables.answered.insert((*at, id), to_row(&(teammate, seconds, in_time)).as_slice())?;
+        }
+    }
+    Ok(())
+}
+
+fn unfile(tables: &mut Tables, LeadId(id): LeadId, row: &Row) -> Result<()> {
+    match row {
+        Row::Key(key) => drop(tables.keys.remove((key.kind.code(), key.normal.as_str(), id))?),
+        Row::Due(at) => drop(tables.due.remove((*at, id))?),
+        Row::Outbox { at, queued } => drop(tables.outbox.remove((*at, *queued))?),
+        Row::Agenda { teammate, at, seq, .. } => {
+            tables.agenda.remove((teammate.as_str(), *at, id, *seq))?;
+        }
+        Row::Load { teammate, unaccepted } => load(tables, teammate, *unaccepted, false)?,
+        Row::Answered { at, .. } => drop(tables.answered.remove((*at, id))?),
+    }
+    Ok(())
+}
+
+fn load(tables: &mut Tables, teammate: &str, unaccepted: bool, more: bool) -> Result<()> {
+    let (open, waiting) = tables.loads.get(teammate)?.map_or((0, 0), |row| row.value());
+    let waits = u32::from(unaccepted);
+    let (open, waiting) = if more {
+        (open + 1, waiting + waits)
+    } else {
+        (open.saturating_sub(1), waiting.saturating_sub(waits))
+    };
+    if open == 0 {
+        tables.loads.remove(teammate)?;
+    } else {
+        tables.loads.insert(teammate, (open, waiting))?;
+    }
+    Ok(())
+}
+
+/// Adds an entry to what is counted per entry and not per lead.
+pub(super) fn count(tables: &mut Tables, entry: &Entry) -> Result<()> {
+    let Subject::Lead(LeadId(lead)) = entry.subject else { return Ok(()) };
+    for count in counts(entry) {
+        match count {
+            Count::Turn { pool, teammate, change } => {
+                let key = (pool.as_str(), teammate.as_str());
+                let credit = tables.turns.get(key)?.map_or(0, |row| row.value());
+                tables.turns.insert(key, credit + change)?;
+            }
+            Count::Notice { teammate } => {
+                tables.notices.insert((teammate.as_str(), entry.seq), lead)?;
+            }
+            Count::Letter { mark } => {
+                let mut contact = contact(tables, &mark)?;
+                contact.letters.push(entry.at);
+                let surplus = contact.letters.len().saturating_sub(LETTERS_KEPT);
+                contact.letters.drain(..surplus);
+                tables.contacts.insert(mark.as_str(), to_row(&contact).as_slice())?;
+            }
+            Count::OptOut { mark } => {
+                let mut contact = contact(tables, &mark)?;
+                contact.opted_out_at = Some(entry.at);
+                tables.contacts.insert(mark.as_str(), to_row(&contact).as_slice())?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What is known of an address, by its keyed hash.
+pub fn contact(tables: &Tables, mark: &str) -> Result<Contact> {
+    match tables.contacts.get(mark)? {
+        Some(row) => from_row(row.value(), "what is known of an address"),
+        None => Ok(Contact::default()),
+    }
+}
+
+impl AgendaItem {
+    /// The number it is stored under.
+    pub fn code(self) -> u8 {
+        match self {
+            AgendaItem::Clock => 0,
+            AgendaItem::Task => 1,
+            AgendaItem::Draft => 2,
+            AgendaItem::Snooze => 3,
+        }
+    }
+
+    /// The item stored under a number.
+    pub fn from_code(code: u8) -> AgendaItem {
+        match code {
+            0 => AgendaItem::Clock,
+            2 => AgendaItem::Draft,
+            3 => AgendaItem::Snooze,
+            _ => AgendaItem::Task,
+        }
+    }
+}
+
+impl KeyKind {
+    /// The number it is stored under.
+    pub fn code(self) -> u8 {
+        match self {
+            KeyKind::Email => 0,
+            KeyKind::Phone => 1,
+            KeyKind::Domain => 2,
+        }
+    }
+}

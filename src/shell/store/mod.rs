@@ -1,0 +1,167 @@
+//! The data file: the journal, what is derived from it, and the office. One redb file is the house.
+
+mod backup;
+mod filing;
+pub mod journal;
+pub mod office;
+pub mod read;
+mod rebuild;
+pub mod tables;
+mod verify;
+
+pub use filing::{append, contact, load_lead};
+pub use read::Reading;
+pub use tables::Tables;
+
+use crate::rows::SHAPE;
+use crate::shell::error::Fault;
+use redb::{Builder, Database, DatabaseError, ReadableDatabase, WriteTransaction};
+use std::path::Path;
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::{Duration, Instant};
+
+/// What the data file says, or why it could not be asked.
+pub type Result<T> = std::result::Result<T, redb::Error>;
+
+/// Version of the file itself; a newer file is refused, an older one is read.
+pub const FORMAT: u32 = 1;
+
+/// Bytes of pages kept in memory.
+const CACHE: usize = 32 * 1024 * 1024;
+
+/// How long readers may take to let go before the file is opened anew.
+const READERS_MAX: Duration = Duration::from_secs(10);
+
+type Opener =
+    Box<dyn Fn(&mut Builder) -> std::result::Result<Database, DatabaseError> + Send + Sync>;
+
+/// The data file behind a handle that can be swapped.
+///
+/// redb refuses every write after one that failed, until the file is opened anew.
+pub struct Store {
+    handle: RwLock<Option<Arc<Database>>>,
+    opener: Opener,
+}
+
+/// What a data file said about itself when it was opened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Condition {
+    /// Nothing had been written to it.
+    New,
+    Ready,
+    /// Its derived tables are of another shape and have to grow back from the journal.
+    ToRebuild,
+}
+
+impl Store {
+    /// Opens the data file of a folder, making it if there is none.
+    pub fn open(path: &Path) -> Result<Store> {
+        let path = path.to_owned();
+        Store::with(Box::new(move |builder| builder.create(&path)))
+    }
+
+    /// A store that is gone with the value.
+    pub fn in_memory() -> Result<Store> {
+        Store::with(Box::new(|builder| {
+            builder.create_with_backend(redb::backends::InMemoryBackend::new())
+        }))
+    }
+
+    /// A store opened, and opened anew after a fault, by a way of the caller's.
+    pub fn with(opener: Opener) -> Result<Store> {
+        let database = opener(Database::builder().set_cache_size(CACHE))?;
+        Ok(Store { handle: RwLock::new(Some(Arc::new(database))), opener })
+    }
+
+    /// A view of everything as it stands now. Keep it for one page, never longer.
+    pub fn read(&self) -> Result<Reading> {
+        let database = self.database()?;
+        let tx = database.begin_read()?;
+        Ok(Reading::new(tx, database))
+    }
+
+    /// A transaction to write in. Only the desk, and who has the house to itself, may ask for one.
+    pub fn write(&self) -> Result<WriteTransaction> {
+        let mut tx = self.database()?.begin_write()?;
+        tx.set_quick_repair(true);
+        Ok(tx)
+    }
+
+    /// Lets go of the file and opens it anew, waiting a while for readers to finish.
+    pub fn reopen(&self) -> Result<()> {
+        let mut handle = self.handle.write().unwrap_or_else(PoisonError::into_inner);
+        if let Some(mut database) = handle.take() {
+            let until = Instant::now() + READERS_MAX;
+            while let Err(shared) = Arc::try_unwrap(database) {
+                database = shared;
+                if Instant::now() > until {
+                    *handle = Some(database);
+                    return Err(redb::Error::DatabaseAlreadyOpen);
+                }
+                std::thread::sleep(Duration::from_millis(5));
+            }
+        }
+        *handle = Some(Arc::new((self.opener)(Database::builder().set_cache_size(CACHE))?));
+        Ok(())
+    }
+
+    fn database(&self) -> Result<Arc<Database>> {
+        let handle = self.handle.read().unwrap_or_else(PoisonError::into_inner);
+        handle.clone().ok_or(redb::Error::DatabaseClosed)
+    }
+
+    /// Looks at what the file says of itself; a new one gets its name tags here.
+    ///
+    /// `epoch` and `house_key` are random and used only for a new file.
+    pub fn condition(
+        &self,
+        epoch: u64,
+        house_key: [u8; 32],
+    ) -> std::result::Result<Condition, Fault> {
+        let tx = self.write()?;
+        let condition = {
+            let mut tables = Tables::open(&tx)?;
+            let format = office::number(&tables.meta, "format")?;
+            let shape = office::number(&tables.meta, "shape")?;
+            match (format, shape) {
+                (None, _) => {
+                    office::put_number(&mut tables.meta, "format", FORMAT.into())?;
+                    office::put_number(&mut tables.meta, "shape", SHAPE.into())?;
+                    office::put_number(&mut tables.meta, "epoch", epoch)?;
+                    let tagged = tables.meta.insert("house_key", house_key.as_slice());
+                    tagged.map_err(redb::Error::from)?;
+                    Condition::New
+                }
+                (Some(format), _) if format > u64::from(FORMAT) => {
+                    let sentence = "This data file was written by a newer Leadstead. Install that \
+                        version, or restore a backup made before.";
+                    return Err(Fault::said("opening the data file", sentence));
+                }
+                (Some(_), shape) if shape != Some(SHAPE.into()) => Condition::ToRebuild,
+                _ => Condition::Ready,
+            }
+        };
+        tx.commit().map_err(redb::Error::from)?;
+        Ok(condition)
+    }
+}
+
+/// A row that does not read as what it should be.
+pub(crate) fn damaged(what: &str) -> redb::Error {
+    redb::Error::Corrupted(format!("{what} does not read; try `leadstead rebuild`"))
+}
+
+/// The bytes of a derived row. Compact, since derived rows are never read by another version.
+pub(crate) fn to_row<T: serde::Serialize>(value: &T) -> Vec<u8> {
+    rmp_serde::to_vec(value).expect("plain values always serialise")
+}
+
+/// A derived row from its bytes.
+pub(crate) fn from_row<T: serde::de::DeserializeOwned>(bytes: &[u8], what: &str) -> Result<T> {
+    rmp_serde::from_slice(bytes).map_err(|_| damaged(what))
+}
+
+/// The bytes of a row that later versions must read: fields carry their names.
+pub(crate) fn to_kept<T: serde::Serialize>(value: &T) -> Vec<u8> {
+    rmp_serde::to_vec_named(value).expect("plain values always serialise")
+}

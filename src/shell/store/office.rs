@@ -1,0 +1,177 @@
+//! Accounts, sessions and tokens: what is kept beside the journal and never leaves in an export.
+
+use super::{Result, Tables, damaged, from_row, to_kept};
+use jiff::Timestamp;
+use redb::{ReadableTable, Table};
+use serde::{Deserialize, Serialize};
+
+/// An account: somebody who may sign in. Found by e-mail address, in lower case.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct User {
+    pub email: String,
+    /// The teammate in the playbook.
+    pub teammate: String,
+    /// argon2id, in PHC form.
+    pub password: String,
+    pub disabled: bool,
+    pub made_at: Timestamp,
+}
+
+/// A browser that is signed in. Found by the hash of its secret.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Session {
+    pub email: String,
+    pub teammate: String,
+    pub made_at: Timestamp,
+    pub expires_at: Timestamp,
+}
+
+/// A program that may use the API. Found by the hash of its secret.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Token {
+    pub name: String,
+    pub scopes: Vec<Scope>,
+    pub made_at: Timestamp,
+    pub revoked: bool,
+}
+
+/// What a token may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Scope {
+    Read,
+    Capture,
+    Write,
+    Admin,
+}
+
+impl Token {
+    /// Whether one of its scopes covers another: write covers read and capture, admin covers all.
+    pub fn may(&self, wanted: Scope) -> bool {
+        self.scopes.iter().any(|scope| match scope {
+            Scope::Admin => true,
+            Scope::Write => wanted != Scope::Admin,
+            Scope::Read | Scope::Capture => *scope == wanted,
+        })
+    }
+}
+
+/// What was answered to a request with an idempotency key.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Once {
+    /// Hash of the request it was the answer to.
+    pub request: Vec<u8>,
+    pub lead: u64,
+    pub outcome: String,
+    pub expires_at: Timestamp,
+}
+
+/// A change to the office, carried out at the desk.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    PutUser(User),
+    RemoveUser {
+        email: String,
+    },
+    PutSession {
+        hash: Vec<u8>,
+        session: Session,
+    },
+    /// Signs a browser out.
+    EndSession {
+        hash: Vec<u8>,
+    },
+    /// Signs somebody out everywhere.
+    EndSessionsOf {
+        email: String,
+    },
+    PutToken {
+        hash: Vec<u8>,
+        token: Token,
+    },
+    RevokeToken {
+        name: String,
+    },
+    NoticesRead {
+        teammate: String,
+        up_to: u64,
+    },
+    /// Removes what has expired.
+    Sweep {
+        now: Timestamp,
+    },
+}
+
+/// Carries out one change.
+pub fn apply(tables: &mut Tables, change: &Change) -> Result<()> {
+    match change {
+        Change::PutUser(user) => {
+            tables.users.insert(user.email.as_str(), to_kept(user).as_slice())?;
+        }
+        Change::RemoveUser { email } => drop(tables.users.remove(email.as_str())?),
+        Change::PutSession { hash, session } => {
+            tables.sessions.insert(hash.as_slice(), to_kept(session).as_slice())?;
+        }
+        Change::EndSession { hash } => drop(tables.sessions.remove(hash.as_slice())?),
+        Change::EndSessionsOf { email } => {
+            keep(&mut tables.sessions, |session: Session| session.email != *email)?
+        }
+        Change::PutToken { hash, token } => {
+            tables.tokens.insert(hash.as_slice(), to_kept(token).as_slice())?;
+        }
+        Change::RevokeToken { name } => revoke(tables, name)?,
+        Change::NoticesRead { teammate, up_to } => {
+            tables.notices_read.insert(teammate.as_str(), *up_to)?;
+        }
+        Change::Sweep { now } => {
+            keep(&mut tables.sessions, |session: Session| session.expires_at > *now)?;
+            tables.once.retain(|_, row| {
+                rmp_serde::from_slice::<Once>(row).is_ok_and(|once| once.expires_at > *now)
+            })?;
+        }
+    }
+    Ok(())
+}
+
+fn keep<T: serde::de::DeserializeOwned>(
+    table: &mut Table<&'static [u8], &'static [u8]>,
+    wanted: impl Fn(T) -> bool,
+) -> Result<()> {
+    table.retain(|_, row| rmp_serde::from_slice(row).is_ok_and(&wanted))?;
+    Ok(())
+}
+
+fn revoke(tables: &mut Tables, name: &str) -> Result<()> {
+    let mut revoked = Vec::new();
+    for row in tables.tokens.iter()? {
+        let (hash, token) = row?;
+        let token: Token = from_row(token.value(), "a token")?;
+        if token.name == name {
+            revoked.push((hash.value().to_vec(), Token { revoked: true, ..token }));
+        }
+    }
+    for (hash, token) in revoked {
+        tables.tokens.insert(hash.as_slice(), to_kept(&token).as_slice())?;
+    }
+    Ok(())
+}
+
+/// A number the house keeps about itself.
+pub fn number(
+    meta: &impl ReadableTable<&'static str, &'static [u8]>,
+    key: &str,
+) -> Result<Option<u64>> {
+    let Some(row) = meta.get(key)? else { return Ok(None) };
+    let bytes: [u8; 8] = row.value().try_into().map_err(|_| damaged("a number of the house"))?;
+    Ok(Some(u64::from_be_bytes(bytes)))
+}
+
+/// Writes down a number the house keeps about itself.
+pub fn put_number(
+    meta: &mut Table<&'static str, &'static [u8]>,
+    key: &str,
+    number: u64,
+) -> Result<()> {
+    meta.insert(key, number.to_be_bytes().as_slice())?;
+    Ok(())
+}

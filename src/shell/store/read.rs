@@ -1,0 +1,321 @@
+//! What can be asked of the data file, at one moment.
+
+use super::office::{Session, Token, User};
+use super::tables::*;
+use super::{Result, from_row, journal, office};
+use crate::capability::{Contact, Load};
+use crate::lead::{Entry, Lead, LeadId, Seq, Submission, TeammateId};
+use crate::rows::{AgendaItem, Row, Summary};
+use jiff::Timestamp;
+use redb::{
+    Database, Key, ReadOnlyTable, ReadTransaction, ReadableTable, ReadableTableMetadata,
+    TableDefinition, TableError, Value,
+};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// A view of everything as it stood when it was taken.
+///
+/// Holds the file open, so one is taken for a page and given back with it.
+pub struct Reading {
+    tx: ReadTransaction,
+    _database: Arc<Database>,
+}
+
+/// Something that waits on a teammate's desk.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Waiting {
+    pub at: Timestamp,
+    pub lead: LeadId,
+    /// The task or letter it is about; 0 for a clock.
+    pub seq: Seq,
+    pub item: AgendaItem,
+}
+
+/// The first human answer to a lead.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answered {
+    pub at: Timestamp,
+    pub lead: LeadId,
+    pub teammate: TeammateId,
+    pub seconds: i64,
+    pub in_time: bool,
+}
+
+impl Reading {
+    pub(super) fn new(tx: ReadTransaction, database: Arc<Database>) -> Reading {
+        Reading { tx, _database: database }
+    }
+
+    pub(super) fn table<K: Key + 'static, V: Value + 'static>(
+        &self,
+        definition: TableDefinition<K, V>,
+    ) -> Result<Option<ReadOnlyTable<K, V>>> {
+        match self.tx.open_table(definition) {
+            Ok(table) => Ok(Some(table)),
+            Err(TableError::TableDoesNotExist(_)) => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// The last entry of the journal; 0 for none.
+    pub fn last_seq(&self) -> Result<Seq> {
+        let Some(table) = self.table(JOURNAL)? else { return Ok(0) };
+        Ok(table.last()?.map_or(0, |(seq, _)| seq.value()))
+    }
+
+    /// When the last entry was recorded.
+    pub fn last_at(&self) -> Result<Option<Timestamp>> {
+        let Some(table) = self.table(JOURNAL)? else { return Ok(None) };
+        let Some((_, entry)) = table.last()? else { return Ok(None) };
+        Ok(Some(journal::decode(entry.value())?.at))
+    }
+
+    /// One entry of the journal.
+    pub fn entry(&self, seq: Seq) -> Result<Option<Entry>> {
+        let Some(table) = self.table(JOURNAL)? else { return Ok(None) };
+        table.get(seq)?.map(|row| journal::decode(row.value())).transpose()
+    }
+
+    /// Entries after a place in the journal, oldest first, at most `limit`.
+    pub fn entries_after(&self, after: Seq, limit: usize) -> Result<Vec<Entry>> {
+        let Some(table) = self.table(JOURNAL)? else { return Ok(Vec::new()) };
+        let rows = table.range(after.saturating_add(1)..)?;
+        rows.take(limit).map(|row| journal::decode(row?.1.value())).collect()
+    }
+
+    /// A lead as it stands.
+    pub fn lead(&self, id: LeadId) -> Result<Option<Lead>> {
+        let Some(table) = self.table(LEADS)? else { return Ok(None) };
+        let Some(row) = table.get(id.0)? else { return Ok(None) };
+        let (lead, _): (Lead, Vec<Row>) = from_row(row.value(), "the row of a lead")?;
+        Ok(Some(lead))
+    }
+
+    /// The row of a lead in lists.
+    pub fn summary(&self, id: LeadId) -> Result<Option<Summary>> {
+        let Some(table) = self.table(SUMMARIES)? else { return Ok(None) };
+        table.get(id.0)?.map(|row| from_row(row.value(), "a row of the list")).transpose()
+    }
+
+    /// How many leads there are, open or not.
+    pub fn lead_count(&self) -> Result<u64> {
+        Ok(self.table(SUMMARIES)?.map_or(Ok(0), |table| table.len())?)
+    }
+
+    /// Numbers of leads after one, in order, at most `limit`.
+    pub fn lead_ids_after(&self, after: LeadId, limit: usize) -> Result<Vec<LeadId>> {
+        let Some(table) = self.table(SUMMARIES)? else { return Ok(Vec::new()) };
+        let rows = table.range(after.0.saturating_add(1)..)?;
+        rows.take(limit).map(|row| Ok(LeadId(row?.0.value()))).collect()
+    }
+
+    /// What is written about a lead after an entry, oldest first, at most `limit`.
+    pub fn timeline(&self, id: LeadId, after: Seq, limit: usize) -> Result<Vec<Entry>> {
+        let (Some(timeline), Some(journal)) = (self.table(TIMELINE)?, self.table(JOURNAL)?) else {
+            return Ok(Vec::new());
+        };
+        let mut entries = Vec::new();
+        for row in timeline.range((id.0, after.saturating_add(1))..=(id.0, Seq::MAX))?.take(limit) {
+            if let Some(entry) = journal.get(row?.0.value().1)? {
+                entries.push(journal::decode(entry.value())?);
+            }
+        }
+        Ok(entries)
+    }
+
+    /// The newest entries about a lead, newest first, at most `limit`.
+    pub fn newest_of(&self, id: LeadId, limit: usize) -> Result<Vec<Entry>> {
+        let (Some(timeline), Some(journal)) = (self.table(TIMELINE)?, self.table(JOURNAL)?) else {
+            return Ok(Vec::new());
+        };
+        let mut entries = Vec::new();
+        for row in timeline.range((id.0, 0)..=(id.0, Seq::MAX))?.rev().take(limit) {
+            if let Some(entry) = journal.get(row?.0.value().1)? {
+                entries.push(journal::decode(entry.value())?);
+            }
+        }
+        Ok(entries)
+    }
+
+    /// Leads filed under a key, newest first, at most `limit`.
+    pub fn by_key(&self, kind: u8, normal: &str, limit: usize) -> Result<Vec<LeadId>> {
+        let Some(table) = self.table(KEYS)? else { return Ok(Vec::new()) };
+        let rows = table.range((kind, normal, 0)..=(kind, normal, u64::MAX))?;
+        rows.rev().take(limit).map(|row| Ok(LeadId(row?.0.value().2))).collect()
+    }
+
+    /// Leads that are to be looked at by this moment, in order, at most `limit`.
+    pub fn due(&self, by: Timestamp, limit: usize) -> Result<Vec<LeadId>> {
+        let Some(table) = self.table(DUE)? else { return Ok(Vec::new()) };
+        let rows = table.range(..=(by.as_millisecond(), u64::MAX))?;
+        rows.take(limit).map(|row| Ok(LeadId(row?.0.value().1))).collect()
+    }
+
+    /// When a lead is next to be looked at.
+    pub fn next_due(&self) -> Result<Option<Timestamp>> {
+        let Some(table) = self.table(DUE)? else { return Ok(None) };
+        Ok(table.first()?.and_then(|(key, _)| moment(key.value().0)))
+    }
+
+    /// Letters to be carried by this moment, in order, at most `limit`.
+    pub fn outbox(&self, by: Timestamp, limit: usize) -> Result<Vec<(Seq, LeadId)>> {
+        let Some(table) = self.table(OUTBOX)? else { return Ok(Vec::new()) };
+        let rows = table.range(..=(by.as_millisecond(), u64::MAX))?;
+        rows.take(limit)
+            .map(|row| {
+                let (key, lead) = row?;
+                Ok((key.value().1, LeadId(lead.value())))
+            })
+            .collect()
+    }
+
+    /// When a letter is next to be carried.
+    pub fn next_letter(&self) -> Result<Option<Timestamp>> {
+        let Some(table) = self.table(OUTBOX)? else { return Ok(None) };
+        Ok(table.first()?.and_then(|(key, _)| moment(key.value().0)))
+    }
+
+    /// How many letters wait.
+    pub fn letters_waiting(&self) -> Result<u64> {
+        Ok(self.table(OUTBOX)?.map_or(Ok(0), |table| table.len())?)
+    }
+
+    /// What waits on a teammate's desk up to a moment, in order, at most `limit`.
+    pub fn agenda(&self, teammate: &str, up_to: Timestamp, limit: usize) -> Result<Vec<Waiting>> {
+        let Some(table) = self.table(AGENDA)? else { return Ok(Vec::new()) };
+        let last = (teammate, up_to.as_millisecond(), u64::MAX, u64::MAX);
+        let rows = table.range((teammate, i64::MIN, 0, 0)..=last)?;
+        rows.take(limit)
+            .map(|row| {
+                let (key, item) = row?;
+                let (_, at, lead, seq) = key.value();
+                let at = moment(at).unwrap_or(Timestamp::MAX);
+                let item = AgendaItem::from_code(item.value());
+                Ok(Waiting { at, lead: LeadId(lead), seq, item })
+            })
+            .collect()
+    }
+
+    /// First human answers between two moments, in order, at most `limit`.
+    pub fn answered(&self, from: Timestamp, to: Timestamp, limit: usize) -> Result<Vec<Answered>> {
+        let Some(table) = self.table(ANSWERED)? else { return Ok(Vec::new()) };
+        let rows = table.range((from.as_millisecond(), 0)..=(to.as_millisecond(), u64::MAX))?;
+        rows.take(limit)
+            .map(|row| {
+                let (key, value) = row?;
+                let (at, lead) = key.value();
+                let (teammate, seconds, in_time) = from_row(value.value(), "an answer")?;
+                let at = moment(at).unwrap_or(Timestamp::MAX);
+                Ok(Answered { at, lead: LeadId(lead), teammate, seconds, in_time })
+            })
+            .collect()
+    }
+
+    /// Notices for a teammate, newest first, at most `limit`: the entry and its lead.
+    pub fn notices(&self, teammate: &str, limit: usize) -> Result<Vec<(Entry, LeadId)>> {
+        let (Some(notices), Some(journal)) = (self.table(NOTICES)?, self.table(JOURNAL)?) else {
+            return Ok(Vec::new());
+        };
+        let mut found = Vec::new();
+        for row in notices.range((teammate, 0)..=(teammate, Seq::MAX))?.rev().take(limit) {
+            let (key, lead) = row?;
+            if let Some(entry) = journal.get(key.value().1)? {
+                found.push((journal::decode(entry.value())?, LeadId(lead.value())));
+            }
+        }
+        Ok(found)
+    }
+
+    /// Up to which entry a teammate has read their notices.
+    pub fn notices_read(&self, teammate: &str) -> Result<Seq> {
+        let Some(table) = self.table(NOTICES_READ)? else { return Ok(0) };
+        Ok(table.get(teammate)?.map_or(0, |row| row.value()))
+    }
+
+    /// What each teammate has on their desk.
+    pub fn loads(&self) -> Result<BTreeMap<TeammateId, Load>> {
+        let Some(table) = self.table(LOADS)? else { return Ok(BTreeMap::new()) };
+        table
+            .range::<&str>(..)?
+            .map(|row| {
+                let (teammate, load) = row?;
+                let (open, unaccepted) = load.value();
+                Ok((teammate.value().to_owned(), Load { open, unaccepted }))
+            })
+            .collect()
+    }
+
+    /// What is known of an address, by its keyed hash.
+    pub fn contact(&self, mark: &str) -> Result<Contact> {
+        let Some(table) = self.table(CONTACTS)? else { return Ok(Contact::default()) };
+        match table.get(mark)? {
+            Some(row) => from_row(row.value(), "what is known of an address"),
+            None => Ok(Contact::default()),
+        }
+    }
+
+    /// A submission as it arrived.
+    pub fn submission(&self, id: Uuid) -> Result<Option<Submission>> {
+        let Some(table) = self.table(SUBMISSIONS)? else { return Ok(None) };
+        table.get(id.as_u128())?.map(|row| from_row(row.value(), "a submission")).transpose()
+    }
+
+    /// The playbook in force: its version and its text.
+    pub fn playbook(&self) -> Result<Option<(u32, String)>> {
+        let Some(table) = self.table(PLAYBOOKS)? else { return Ok(None) };
+        Ok(table.last()?.map(|(version, text)| (version.value(), text.value().to_owned())))
+    }
+
+    /// The text of a version of the playbook.
+    pub fn playbook_version(&self, version: u32) -> Result<Option<String>> {
+        let Some(table) = self.table(PLAYBOOKS)? else { return Ok(None) };
+        Ok(table.get(version)?.map(|text| text.value().to_owned()))
+    }
+
+    /// A number the house keeps about itself.
+    pub fn number(&self, key: &str) -> Result<Option<u64>> {
+        self.table(META)?.map_or(Ok(None), |meta| office::number(&meta, key))
+    }
+
+    /// The key by which addresses are hashed and links are signed.
+    pub fn house_key(&self) -> Result<Vec<u8>> {
+        let Some(meta) = self.table(META)? else { return Ok(Vec::new()) };
+        Ok(meta.get("house_key")?.map_or(Vec::new(), |row| row.value().to_vec()))
+    }
+
+    /// The account of an e-mail address, which must be in lower case.
+    pub fn user(&self, email: &str) -> Result<Option<User>> {
+        let Some(table) = self.table(USERS)? else { return Ok(None) };
+        table.get(email)?.map(|row| from_row(row.value(), "an account")).transpose()
+    }
+
+    /// Every account.
+    pub fn users(&self) -> Result<Vec<User>> {
+        let Some(table) = self.table(USERS)? else { return Ok(Vec::new()) };
+        table.range::<&str>(..)?.map(|row| from_row(row?.1.value(), "an account")).collect()
+    }
+
+    /// The session of a hashed secret, expired or not.
+    pub fn session(&self, hash: &[u8]) -> Result<Option<Session>> {
+        let Some(table) = self.table(SESSIONS)? else { return Ok(None) };
+        table.get(hash)?.map(|row| from_row(row.value(), "a session")).transpose()
+    }
+
+    /// The token of a hashed secret, revoked or not.
+    pub fn token(&self, hash: &[u8]) -> Result<Option<Token>> {
+        let Some(table) = self.table(TOKENS)? else { return Ok(None) };
+        table.get(hash)?.map(|row| from_row(row.value(), "a token")).transpose()
+    }
+
+    /// Every token.
+    pub fn tokens(&self) -> Result<Vec<Token>> {
+        let Some(table) = self.table(TOKENS)? else { return Ok(Vec::new()) };
+        table.range::<&[u8]>(..)?.map(|row| from_row(row?.1.value(), "a token")).collect()
+    }
+}
+
+fn moment(millis: Millis) -> Option<Timestamp> {
+    Timestamp::from_millisecond(millis).ok()
+}

@@ -1,0 +1,97 @@
+//! Growing every derived table back from the journal.
+
+use super::filing::{count, refile};
+use super::tables::delete_derived;
+use super::{Result, Store, Tables, journal, office};
+use crate::lead::{Event, Lead, LeadId, Seq, Subject};
+use crate::playbook::Playbook;
+use crate::rows::SHAPE;
+use redb::ReadableTable;
+
+impl Store {
+    /// Throws away every derived table and reads the journal again from the start.
+    ///
+    /// One transaction: a power cut leaves the tables as they were. Answers the number of leads.
+    pub fn rebuild(&self, playbook: &Playbook) -> Result<u64> {
+        let tx = self.write()?;
+        delete_derived(&tx)?;
+        let leads = {
+            let mut tables = Tables::open(&tx)?;
+            read_journal(&mut tables)?;
+            let leads = file_leads(&mut tables, playbook)?;
+            office::put_number(&mut tables.meta, "shape", SHAPE.into())?;
+            leads
+        };
+        tx.commit()?;
+        Ok(leads)
+    }
+
+    /// The playbook in force according to the journal alone: its version and its text.
+    pub fn playbook_of_journal(&self) -> Result<Option<(u32, String)>> {
+        let reading = self.read()?;
+        let mut found = None;
+        let mut after = 0;
+        loop {
+            let entries = reading.entries_after(after, 1000)?;
+            let Some(last) = entries.last() else { return Ok(found) };
+            after = last.seq;
+            for entry in entries {
+                if let Event::PlaybookApplied { version, text } = entry.event {
+                    found = Some((version, text));
+                }
+            }
+        }
+    }
+}
+
+/// First pass: what is counted per entry, and which entries belong to which lead.
+fn read_journal(tables: &mut Tables) -> Result<()> {
+    let mut after: Seq = 0;
+    loop {
+        let mut entries = Vec::with_capacity(1000);
+        for row in tables.journal.range(after + 1..)?.take(1000) {
+            entries.push(journal::decode(row?.1.value())?);
+        }
+        let Some(last) = entries.last() else { return Ok(()) };
+        after = last.seq;
+        for entry in &entries {
+            match (&entry.subject, &entry.event) {
+                (Subject::Lead(id), _) => drop(tables.timeline.insert((id.0, entry.seq), ())?),
+                (Subject::House, Event::PlaybookApplied { version, text }) => {
+                    tables.playbooks.insert(*version, text.as_str())?;
+                }
+                (Subject::House, _) => {}
+            }
+            count(tables, entry)?;
+        }
+    }
+}
+
+/// Second pass: one lead after another, so that memory stays flat.
+fn file_leads(tables: &mut Tables, playbook: &Playbook) -> Result<u64> {
+    let mut leads = 0;
+    let mut next = LeadId(0);
+    while let Some(id) = first_lead_from(tables, next)? {
+        let lead = fold(tables, id)?;
+        refile(tables, &lead, playbook)?;
+        leads += 1;
+        next = LeadId(id.0 + 1);
+    }
+    Ok(leads)
+}
+
+fn first_lead_from(tables: &Tables, from: LeadId) -> Result<Option<LeadId>> {
+    let first = tables.timeline.range((from.0, 0)..)?.next();
+    Ok(first.transpose()?.map(|(key, _)| LeadId(key.value().0)))
+}
+
+/// A lead as its journal tells it.
+pub(super) fn fold(tables: &Tables, id: LeadId) -> Result<Lead> {
+    let mut lead = Lead::unborn(id);
+    for row in tables.timeline.range((id.0, 0)..=(id.0, Seq::MAX))? {
+        if let Some(entry) = tables.journal.get(row?.0.value().1)? {
+            lead.apply(&journal::decode(entry.value())?);
+        }
+    }
+    Ok(lead)
+}

@@ -1,0 +1,104 @@
+//! Every table of the data file on one screen.
+
+use crate::shell::store::Result;
+use redb::{Table, TableDefinition as Define, WriteTransaction};
+
+/// Moments in keys, in Unix milliseconds.
+pub type Millis = i64;
+
+// What is true: nothing here can be computed from anything else.
+pub const JOURNAL: Define<u64, &[u8]> = Define::new("journal");
+pub const SUBMISSIONS: Define<u128, &[u8]> = Define::new("submissions");
+pub const META: Define<&str, &[u8]> = Define::new("meta");
+pub const USERS: Define<&str, &[u8]> = Define::new("users");
+pub const SESSIONS: Define<&[u8], &[u8]> = Define::new("sessions");
+pub const TOKENS: Define<&[u8], &[u8]> = Define::new("tokens");
+pub const ONCE: Define<(&str, &[u8]), &[u8]> = Define::new("once");
+pub const NOTICES_READ: Define<&str, u64> = Define::new("notices_read");
+
+// What is derived from the journal, and grows back from it.
+pub const TIMELINE: Define<(u64, u64), ()> = Define::new("timeline");
+pub const LEADS: Define<u64, &[u8]> = Define::new("leads");
+pub const SUMMARIES: Define<u64, &[u8]> = Define::new("summaries");
+pub const KEYS: Define<(u8, &str, u64), ()> = Define::new("keys");
+pub const DUE: Define<(Millis, u64), ()> = Define::new("due");
+pub const OUTBOX: Define<(Millis, u64), u64> = Define::new("outbox");
+pub const AGENDA: Define<(&str, Millis, u64, u64), u8> = Define::new("agenda");
+pub const ANSWERED: Define<(Millis, u64), &[u8]> = Define::new("answered");
+pub const LOADS: Define<&str, (u32, u32)> = Define::new("loads");
+pub const TURNS: Define<(&str, &str), i64> = Define::new("turns");
+pub const CONTACTS: Define<&str, &[u8]> = Define::new("contacts");
+pub const NOTICES: Define<(&str, u64), u64> = Define::new("notices");
+pub const PLAYBOOKS: Define<u32, &str> = Define::new("playbooks");
+
+/// The tables open for writing, once per transaction.
+pub struct Tables<'tx> {
+    pub journal: Table<'tx, u64, &'static [u8]>,
+    pub submissions: Table<'tx, u128, &'static [u8]>,
+    pub meta: Table<'tx, &'static str, &'static [u8]>,
+    pub users: Table<'tx, &'static str, &'static [u8]>,
+    pub sessions: Table<'tx, &'static [u8], &'static [u8]>,
+    pub tokens: Table<'tx, &'static [u8], &'static [u8]>,
+    pub once: Table<'tx, (&'static str, &'static [u8]), &'static [u8]>,
+    pub notices_read: Table<'tx, &'static str, u64>,
+    pub timeline: Table<'tx, (u64, u64), ()>,
+    pub leads: Table<'tx, u64, &'static [u8]>,
+    pub summaries: Table<'tx, u64, &'static [u8]>,
+    pub keys: Table<'tx, (u8, &'static str, u64), ()>,
+    pub due: Table<'tx, (Millis, u64), ()>,
+    pub outbox: Table<'tx, (Millis, u64), u64>,
+    pub agenda: Table<'tx, (&'static str, Millis, u64, u64), u8>,
+    pub answered: Table<'tx, (Millis, u64), &'static [u8]>,
+    pub loads: Table<'tx, &'static str, (u32, u32)>,
+    pub turns: Table<'tx, (&'static str, &'static str), i64>,
+    pub contacts: Table<'tx, &'static str, &'static [u8]>,
+    pub notices: Table<'tx, (&'static str, u64), u64>,
+    pub playbooks: Table<'tx, u32, &'static str>,
+}
+
+impl<'tx> Tables<'tx> {
+    /// Opens every table, making those that are not there yet.
+    pub fn open(tx: &'tx WriteTransaction) -> Result<Tables<'tx>> {
+        Ok(Tables {
+            journal: tx.open_table(JOURNAL)?,
+            submissions: tx.open_table(SUBMISSIONS)?,
+            meta: tx.open_table(META)?,
+            users: tx.open_table(USERS)?,
+            sessions: tx.open_table(SESSIONS)?,
+            tokens: tx.open_table(TOKENS)?,
+            once: tx.open_table(ONCE)?,
+            notices_read: tx.open_table(NOTICES_READ)?,
+            timeline: tx.open_table(TIMELINE)?,
+            leads: tx.open_table(LEADS)?,
+            summaries: tx.open_table(SUMMARIES)?,
+            keys: tx.open_table(KEYS)?,
+            due: tx.open_table(DUE)?,
+            outbox: tx.open_table(OUTBOX)?,
+            agenda: tx.open_table(AGENDA)?,
+            answered: tx.open_table(ANSWERED)?,
+            loads: tx.open_table(LOADS)?,
+            turns: tx.open_table(TURNS)?,
+            contacts: tx.open_table(CONTACTS)?,
+            notices: tx.open_table(NOTICES)?,
+            playbooks: tx.open_table(PLAYBOOKS)?,
+        })
+    }
+}
+
+/// Throws away everything that grows back from the journal.
+pub fn delete_derived(tx: &WriteTransaction) -> Result<()> {
+    tx.delete_table(TIMELINE)?;
+    tx.delete_table(LEADS)?;
+    tx.delete_table(SUMMARIES)?;
+    tx.delete_table(KEYS)?;
+    tx.delete_table(DUE)?;
+    tx.delete_table(OUTBOX)?;
+    tx.delete_table(AGENDA)?;
+    tx.delete_table(ANSWERED)?;
+    tx.delete_table(LOADS)?;
+    tx.delete_table(TURNS)?;
+    tx.delete_table(CONTACTS)?;
+    tx.delete_table(NOTICES)?;
+    tx.delete_table(PLAYBOOKS)?;
+    Ok(())
+}
