@@ -53,16 +53,13 @@ fn is_current(lead: &Lead, playbook: &Playbook, now: Timestamp) -> bool {
 /// The weightiest reasons, a floor before all others, in tenths of a point.
 fn reasons(ledger: &Ledger) -> Vec<Reason> {
     let reason = |signal: &str, points: f64| Reason { signal: signal.to_owned(), points };
-    let floor = ledger.floor.iter().map(|held| reason(FLOOR, tenths(held.adds)));
+    let floor = ledger.floor.iter().map(|held| reason(Reason::FLOOR, tenths(held.adds)));
     let mut points: Vec<&Point> =
         ledger.points.iter().filter(|point| point.points != 0.0).collect();
     points.sort_by(|a, b| b.points.abs().total_cmp(&a.points.abs()));
     let points = points.into_iter().map(|point| reason(point.signal, tenths(point.points)));
     floor.chain(points).take(REASONS_MAX).collect()
 }
-
-/// The key of the reason that stands for a floor.
-pub const FLOOR: &str = "floor";
 
 fn tenths(points: f64) -> f64 {
     (points * 10.0).round() / 10.0
