@@ -8,6 +8,7 @@
 mod bits;
 mod directory;
 mod fold;
+mod follow;
 mod mark;
 mod page;
 mod query;
@@ -17,6 +18,7 @@ mod segment;
 mod tests;
 mod tidy;
 
+pub use follow::{Batch, Follower, GatherFault};
 pub use page::{Cursor, Found, Sort};
 pub use query::{Ask, Finder};
 pub use schema::Paper;
