@@ -1,9 +1,9 @@
 //! Journal in, lead out.
 
 use super::{
-    Actor, Arrival, Asked, Channel, Delivery, Direction, EVIDENCE_MAX, Enrolment, Entry, Event,
-    Evidence, Exit, Lead, LeadFate, LookAlike, Outcome, Ownership, Promise, Sign, Snooze, Standing,
-    Task, Touch,
+    Actor, Answer, Arrival, Asked, Channel, Delivery, Direction, EVIDENCE_MAX, Enrolment, Entry,
+    Event, Evidence, Exit, Lead, LeadFate, LookAlike, Notice, Outcome, Ownership, Promise, Sign,
+    Snooze, Standing, Task, Touch,
 };
 use jiff::Timestamp;
 
@@ -198,9 +198,11 @@ impl Lead {
             }
             Event::OptedOut { .. } => {
                 self.opted_out = true;
+                self.facts_seq = entry.seq;
                 self.opted_out_at = Some(entry.at);
             }
             Event::StageMoved { to, .. } => {
+                self.facts_seq = entry.seq;
                 self.wanted_stage = None;
                 self.stage = to.clone();
                 self.stage_since = Some(entry.at);
@@ -271,6 +273,7 @@ impl Lead {
         if let Some(ask) = arrival.hand_raise {
             self.learn(entry, arrival.arrived_at, Sign::Asked(ask));
         }
+        self.facts_seq = entry.seq;
         self.owner_to_hear |= !arrival.quiet;
         self.heard_from(arrival.arrived_at, !arrival.quiet, entry);
     }
@@ -304,6 +307,14 @@ impl Lead {
         {
             self.answer(touch.at, who);
         }
+    }
+
+    fn answer(&mut self, at: Timestamp, who: &str) {
+        let promise = self.promise.take();
+        let in_time = promise.is_none_or(|promise| at <= promise.respond_by);
+        self.first_answer.get_or_insert_with(|| Answer { at, by: who.to_owned(), in_time });
+        self.awaiting_since = None;
+        self.quiet = false;
     }
 
     fn heard_from(&mut self, at: Timestamp, wants_answer: bool, entry: &Entry) {

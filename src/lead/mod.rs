@@ -86,6 +86,10 @@ pub struct Lead {
     pub handed_over_at: Option<Timestamp>,
     /// The earliest word of theirs that no person has answered.
     pub awaiting_since: Option<Timestamp>,
+    /// When that word was recorded, which may be long after they wrote it.
+    pub waiting_known_at: Option<Timestamp>,
+    /// Whether they wrote and the owner has not been told of it.
+    pub owner_to_hear: bool,
     /// Tasks the house itself asked for, apart from steps: the last of each kind.
     pub asked: Vec<Asked>,
     pub promise: Option<Promise>,

@@ -7,6 +7,7 @@ mod check;
 mod clock;
 #[cfg(test)]
 pub(crate) mod fixture;
+mod model;
 mod scoring;
 mod sequence;
 mod source;

@@ -131,6 +131,3 @@ fn assigned(
     }
     events
 }
-pub fn turns_after(_d: &Decision) -> Vec<((String, TeammateId), i64)> {
-    Vec::new()
-}

@@ -46,7 +46,7 @@ pub fn is_lifted(lead: &Lead, owner: &Ownership, now: Timestamp) -> bool {
 /// Whether no person has said yes or done anything since the owner was named.
 fn is_untouched(lead: &Lead, owner: &Ownership) -> bool {
     let accepted = owner.offered.is_empty();
-    !accepted && lead.first_response_at.is_none() && lead.last_human_seq < owner.seq
+    !accepted && lead.first_answer.is_none() && lead.last_human_seq < owner.seq
 }
 
 /// The response clock an offer is measured by: the one that runs, else the one about to start.
