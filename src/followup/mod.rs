@@ -20,6 +20,8 @@ mod values;
 
 #[cfg(test)]
 mod life;
+#[cfg(test)]
+mod tests;
 
 pub use schedule::preview;
 pub use steering::steered;
@@ -27,6 +29,7 @@ pub use undelivered::undelivered;
 pub use values::values;
 
 use crate::capability::{Capability, Situation};
+use crate::lead::profile::zone_of;
 use crate::lead::{Event, Lead};
 use crate::playbook::Playbook;
 use jiff::Timestamp;
@@ -66,8 +69,5 @@ fn due(lead: &Lead, playbook: &Playbook) -> Option<Timestamp> {
 
 /// The zone the lead lives in, as far as known; else that of the house.
 fn zone<'a>(lead: &'a Lead, playbook: &'a Playbook) -> &'a str {
-    match lead.profile.time_zone.as_str() {
-        "" => &playbook.business.time_zone,
-        zone => zone,
-    }
+    zone_of(&lead.profile).unwrap_or(&playbook.business.time_zone)
 }

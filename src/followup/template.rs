@@ -3,7 +3,8 @@
 //! Pure and bounded: a template sees nothing but its values, runs out of fuel before it runs long,
 //! and a value that does not exist is a sentence for its author and not a hole in a letter.
 
-use crate::playbook::Template;
+use crate::lead::profile::one_line;
+use crate::playbook::{Template, VALUES};
 use minijinja::value::Value;
 use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, filters};
 use std::collections::BTreeMap;
@@ -16,9 +17,6 @@ const SUBJECT_MAX: usize = 200;
 
 /// The longest letter, in characters.
 const BODY_MAX: usize = 100_000;
-
-/// Names a template may use beside those of [`super::values()`].
-const ADDED_WHEN_CARRIED: &str = "unsubscribe_link";
 
 /// A letter as it is read.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,7 +33,8 @@ pub fn render(template: &Template, values: &BTreeMap<String, String>) -> Result<
     let environment = environment();
     let subject = filled(&environment, &template.subject, values).map_err(no_letter)?;
     let body = filled(&environment, &template.body, values).map_err(no_letter)?;
-    let subject = one_line(&subject);
+    // A header is one line; anything else could smuggle in a second header.
+    let subject = one_line(&subject, SUBJECT_MAX);
     if subject.is_empty() {
         return Err(no_letter("its subject is empty.".into()));
     }
@@ -43,16 +42,11 @@ pub fn render(template: &Template, values: &BTreeMap<String, String>) -> Result<
 }
 
 /// What is wrong with the words of a template, in a sentence, if anything is.
-///
-/// `names` are the values it may use.
-pub fn fault(text: &str, names: &[&str]) -> Option<String> {
+pub fn fault(text: &str) -> Option<String> {
     let environment = environment();
-    let with = |value: &str| {
-        let names = names.iter().chain([&ADDED_WHEN_CARRIED]);
-        names.map(|name| ((*name).to_owned(), value.to_owned())).collect::<BTreeMap<_, _>>()
-    };
+    let all = |value: &str| VALUES.iter().map(|name| ((*name).into(), value.into())).collect();
     // Once with every value and once with none, so that both sides of an `if` are read.
-    filled(&environment, text, &with("x")).and_then(|_| filled(&environment, text, &with(""))).err()
+    filled(&environment, text, &all("x")).and_then(|_| filled(&environment, text, &all(""))).err()
 }
 
 /// A narrow language: values, `if`, `for` and a few filters, none of which makes long text of a number.
@@ -97,11 +91,4 @@ fn sentence(error: Error) -> String {
         }
         kind => format!("{kind}{place}."),
     }
-}
-
-/// A header is one line; anything else could smuggle in a second header.
-fn one_line(text: &str) -> String {
-    let plain: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    let words: Vec<&str> = plain.split_whitespace().collect();
-    words.join(" ").chars().take(SUBJECT_MAX).collect::<String>().trim_end().to_owned()
 }
