@@ -41,18 +41,28 @@ pub struct Life {
 impl Life {
     /// A lead of this tier that enquires at this moment and is given to Maya at once.
     pub fn begin(tier: Tier, when: &str) -> Life {
-        Life::begin_with(tier, when, playbook(), "owen@stone.example")
+        Life::begin_in(playbook(), tier, when)
     }
 
-    pub fn begin_with(tier: Tier, when: &str, playbook: Playbook, email: &str) -> Life {
-        let lead = Lead::unborn(LeadId(1));
-        let contact = Contact::default();
-        let mut life = Life { playbook, lead, contact, now: at(when), seq: 1, said: Vec::new() };
-        life.capture(email);
-        life.score(tier);
-        life.assign();
-        life.settle();
+    pub fn begin_in(playbook: Playbook, tier: Tier, when: &str) -> Life {
+        let mut life = Life::before(playbook);
+        life.enquire(tier, when, "owen@stone.example");
         life
+    }
+
+    /// A house that has not heard of the lead.
+    pub fn before(playbook: Playbook) -> Life {
+        let lead = Lead::unborn(LeadId(1));
+        let (contact, now) = (Contact::default(), Timestamp::UNIX_EPOCH);
+        Life { playbook, lead, contact, now, seq: 1, said: Vec::new() }
+    }
+
+    pub fn enquire(&mut self, tier: Tier, when: &str, email: &str) {
+        self.now = at(when);
+        self.capture(email);
+        self.score(tier);
+        self.assign();
+        self.settle();
     }
 
     fn capture(&mut self, email: &str) {

@@ -41,7 +41,9 @@ fn react(lead: &Lead, situation: &Situation, now: Timestamp) -> Vec<Event> {
     if !lead.is_open() || lead.quiet {
         return Vec::new();
     }
-    let mut events = match exit::reason(lead, situation, now) {
+    let schedule = Schedule::of(lead, situation.playbook);
+    let schedule = schedule.as_ref();
+    let mut events = match exit::reason(lead, situation, schedule, now) {
         Some(leaving) => leaving.events(lead),
         None => letters::overtaken(lead, now),
     };
@@ -50,10 +52,10 @@ fn react(lead: &Lead, situation: &Situation, now: Timestamp) -> Vec<Event> {
     }
     events.extend(reply::answer_wanted(lead, situation.playbook, now));
     if events.is_empty() {
-        events = advance::advance(lead, situation, now);
+        events.extend(schedule.iter().flat_map(|it| advance::advance(it, situation, now)));
     }
     if events.is_empty() {
-        events.extend(instant_reply::reply(lead, situation, now));
+        events.extend(instant_reply::reply(lead, situation, schedule, now));
     }
     events
 }

@@ -92,3 +92,59 @@ fn sentence(error: Error) -> String {
         kind => format!("{kind}{place}."),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::followup::life::{Life, playbook};
+    use crate::followup::values;
+    use crate::lead::Tier;
+
+    fn template(subject: &str, body: &str) -> Template {
+        let (subject, body) = (subject.to_owned(), body.to_owned());
+        Template { key: "x".into(), name: "Test".into(), subject, body }
+    }
+
+    #[test]
+    fn every_letter_of_the_starter_can_be_written() {
+        let life = Life::begin(Tier::High, "2026-05-09T15:00");
+        let mut values = values(&life.lead, &life.playbook, life.now);
+        values.insert("unsubscribe_link".into(), "https://roth.example/u/1".into());
+        for template in playbook().templates {
+            assert_eq!(fault(&template.body), None, "{}", template.key);
+            let letter = render(&template, &values).expect("a letter");
+            assert!(letter.body.starts_with("Hello Owen,"), "{}", letter.body);
+        }
+        let reply = render(life.playbook.template("instant_reply").expect("it is there"), &values);
+        let body = reply.expect("a letter").body;
+        assert!(body.contains("open again on Monday 11 May at 09:00."), "{body}");
+    }
+
+    #[test]
+    fn a_value_is_never_read_as_a_template_and_a_subject_stays_one_line() {
+        let name = "{{ 7 * 7 }}\r\nBcc: everyone@x.example".to_owned();
+        let values = [("name".to_owned(), name)].into();
+        let letter = render(&template("For {{ name }}", "{{ name }}"), &values).expect("a letter");
+        assert_eq!(letter.subject, "For {{ 7 * 7 }} Bcc: everyone@x.example");
+        let long = template(&"x".repeat(900), "");
+        assert_eq!(render(&long, &values).map(|letter| letter.subject.len()), Ok(SUBJECT_MAX));
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_template_is_a_sentence() {
+        assert_eq!(fault("Hello {{ first_name }}"), None);
+        assert_eq!(
+            fault("Hello\n{{ frist_name }}"),
+            Some("it uses a value that does not exist in line 2.".into())
+        );
+        assert!(fault("{% if name %}").is_some_and(|fault| fault.starts_with("there is a slip")));
+        assert!(fault("{% if name %}{{ nobody }}{% endif %}").is_some());
+        assert!(fault("{% for a in 'x' * 9999999999 %}{% endfor %}").is_some());
+        let endless = "{% for a in 'x' * 90000 %}{{ a }}{% endfor %}";
+        assert_eq!(fault(endless), Some("it does not come to an end.".into()));
+        assert!(fault("{{ name|indent(999999999999) }}").is_some());
+        assert!(
+            render(&template("{{ name }}", ""), &[("name".into(), " ".into())].into()).is_err()
+        );
+    }
+}
