@@ -127,3 +127,64 @@ fn not_a(field: &str, what: &str, value: &str) -> Refusal {
     let value = one_line(value, VALUE_MAX);
     Refusal::NotA { field: field.to_owned(), what: what.to_owned(), value }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::playbook::{Role, Teammate, starter};
+
+    fn changed(key: &str, value: &str) -> Result<Option<String>, Refusal> {
+        let maya = Teammate::new("maya", "Maya Roth", "maya@roth.example", Role::Owner);
+        let mut playbook = starter("Roth & Co", maya);
+        for (key, kind) in [("urgent", FieldKind::YesNo), ("plan", FieldKind::Choice)] {
+            let options = vec!["Basic".to_owned(), "Full".to_owned()];
+            let field = Field { key: key.into(), label: key.into(), kind, options };
+            playbook.fields.push(field);
+        }
+        let mut lead = Lead { value: Some(500), ..Lead::default() };
+        lead.profile.company = "Stone Ltd".into();
+        lead.fields.insert("company_size".into(), "10-50".into());
+        let changes = [(key.to_owned(), value.to_owned())].into();
+        check_changes(&lead, &playbook, changes).map(|mut checked| checked.remove(key))
+    }
+
+    fn kept(value: &str) -> Result<Option<String>, Refusal> {
+        Ok(Some(value.to_owned()))
+    }
+
+    #[test]
+    fn facts_are_kept_in_a_form_that_can_be_compared() {
+        assert_eq!(changed("budget", " 5000.0 "), kept("5000"));
+        assert_eq!(changed("decision_on", "2026-06-01"), kept("2026-06-01"));
+        assert_eq!(changed("urgent", "TRUE"), kept("yes"));
+        assert_eq!(changed("plan", "full"), kept("Full"));
+        assert_eq!(changed("name", "Owen\n\u{202e} Stone"), kept("Owen Stone"));
+        assert_eq!(changed("country", "Germany"), kept("DE"));
+        assert_eq!(changed("value", "0700"), kept("700"));
+    }
+
+    #[test]
+    fn only_what_differs_is_written_and_empty_clears() {
+        assert_eq!(changed("company", " Stone Ltd "), Ok(None));
+        assert_eq!(changed("value", "500"), Ok(None));
+        assert_eq!(changed("phone", ""), Ok(None));
+        assert_eq!(changed("company", ""), kept(""));
+        assert_eq!(changed("value", ""), kept(""));
+        assert_eq!(changed("company_size", "10-50"), Ok(None), "as it came in");
+    }
+
+    #[test]
+    fn what_a_field_cannot_hold_is_refused() {
+        let refused = |key, value| matches!(changed(key, value), Err(Refusal::NotA { .. }));
+        assert!(refused("budget", "a lot"));
+        assert!(refused("budget", "inf"));
+        assert!(refused("decision_on", "soon"));
+        assert!(refused("urgent", "perhaps"));
+        assert!(refused("plan", "Gold"));
+        assert!(refused("email", "owen at stone"));
+        assert!(refused("time_zone", "Mars/Olympus"));
+        assert!(refused("value", "-5"));
+        assert_eq!(changed("shoe_size", ""), Err(Refusal::NoSuchField("shoe_size".into())));
+        assert_eq!(changed("problem", &"x".repeat(2_001)), Err(Refusal::TooLong(2_000)));
+    }
+}

@@ -13,7 +13,7 @@ mod snooze;
 mod stages;
 
 #[cfg(test)]
-mod example;
+mod tests;
 
 pub use changes::check_changes;
 pub use moves::moved;
