@@ -7,7 +7,7 @@ use crate::lead::HandRaise;
 use std::collections::BTreeMap;
 
 /// Fields in which a form asks what somebody wants.
-const ASK_FIELDS: [&str; 4] = ["hand_raise", "need", "request", "interest"];
+const ASK_FIELDS: [&str; 5] = ["hand_raise", "need", "request", "interest", "reason"];
 
 /// What is asked for: by the source itself, else by what was chosen, else by the words written.
 pub(super) fn of(

@@ -2,8 +2,9 @@
 
 use super::Received;
 use super::body::urlencoded;
-use super::fields::{Fields, VALUE_MAX, trimmed};
+use super::fields::Fields;
 use crate::lead::Campaign;
+use crate::lead::profile::{VALUE_MAX, one_line};
 
 /// The keys of a campaign that a mapping may name.
 pub(super) const KEYS: [&str; 13] = [
@@ -24,7 +25,7 @@ pub(super) const KEYS: [&str; 13] = [
 
 /// Puts a value under a key of [`KEYS`], unless something stands there.
 pub(super) fn put(campaign: &mut Campaign, key: &str, value: &str) {
-    let value = cleaned(value);
+    let value = one_line(value, VALUE_MAX);
     let (place, value) = match key {
         "utm_source" => (&mut campaign.utm_source, value),
         "utm_medium" => (&mut campaign.utm_medium, value),
@@ -103,10 +104,6 @@ fn path(url: &str) -> &str {
     }
 }
 
-fn cleaned(value: &str) -> String {
-    trimmed(value, VALUE_MAX).chars().filter(|letter| !letter.is_control()).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::{complete, put};
@@ -158,7 +155,7 @@ mod tests {
     fn values_are_bounded_and_hold_no_control_characters() {
         let long = format!("utm_source=a%00b%0Ac{}", "x".repeat(5000));
         let found = campaign(&[], &long, "");
-        assert!(found.utm_source.starts_with("abcx"));
+        assert!(found.utm_source.starts_with("a b cx"));
         assert!(found.utm_source.len() <= 300);
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Read, Received, read};
 use crate::lead::{Arrival, HandRaise, SourceClass};
-use crate::playbook::{Door, Playbook, Source};
+use crate::playbook::{Door, Field, FieldKind, Playbook, Role, Source, Teammate, starter};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -64,62 +64,16 @@ pub(super) fn arrival() -> Arrival {
     enquiry(posted(&website(), "name=Ana"))
 }
 
+/// The starter playbook, in Berlin, with a field of this firm's own.
 pub(super) fn playbook() -> Playbook {
-    Playbook::from_text(PLAYBOOK).expect("a fixed playbook")
+    let maya = Teammate::new("maya", "Maya Osei", "maya@fernhill.example", Role::Owner);
+    let mut playbook = starter("Fernhill", maya);
+    playbook.business.time_zone = "Europe/Berlin".to_owned();
+    playbook.fields.push(Field {
+        key: "roof_area".to_owned(),
+        label: "Area of the roof (m²)".to_owned(),
+        kind: FieldKind::Number,
+        options: Vec::new(),
+    });
+    playbook
 }
-
-const PLAYBOOK: &str = r#"
-    [business]
-    name = "Fernhill"
-    country = "DE"
-    language = "en"
-    time_zone = "Europe/Berlin"
-    currency = "EUR"
-
-    [hours.week]
-
-    [[teammate]]
-    id = "maya"
-    name = "Maya Osei"
-    email = "maya@fernhill.example"
-    role = "owner"
-
-    [[field]]
-    key = "roof_area"
-    label = "Area of the roof (m²)"
-    kind = "number"
-
-    [scoring]
-    caps = { fit = 40, engagement = 35, source = 15, stage = 10 }
-    tiers = { medium = 40, high = 60, urgent = 80 }
-    fit = {}
-    engagement = { full_hours = 48, half_life_days = 7, price_pages = [], case_pages = [] }
-    stage = { engaged = 3, qualified = 7, met = 10 }
-
-    [routing]
-    fallback = "maya"
-    open_unaccepted_max = 15
-
-    [sla]
-    warn_at = [50, 80]
-    on_call = false
-
-    [followup]
-    letters_a_week_max = 2
-    stale_after_days = 7
-
-    [pipeline]
-    handover_from = 70
-    lost_reasons = []
-    disqualify_reasons = []
-
-    [[pipeline.stage]]
-    key = "new"
-    name = "New"
-    meaning = "Nobody has answered yet."
-
-    [[pipeline.stage]]
-    key = "contacted"
-    name = "Contacted"
-    meaning = "We have written or called."
-"#;

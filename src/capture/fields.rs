@@ -13,9 +13,6 @@ const NAME_MAX: usize = 100;
 /// Characters of a message, the longest of all values.
 pub(super) const MESSAGE_MAX: usize = 20_000;
 
-/// Characters of any other value.
-pub(super) const VALUE_MAX: usize = 300;
-
 /// What was said, by their names.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Fields(Vec<(String, String)>);

@@ -2,7 +2,7 @@
 //! not name is guessed, and the guess can be read and corrected.
 
 use super::sources::{self, SourceKind};
-use super::words::{slug, squeeze};
+use super::words::{reads_as, slug, squeeze};
 use super::{campaign, synonyms};
 use crate::lead::Profile;
 use crate::playbook::{Playbook, Source};
@@ -154,45 +154,44 @@ impl Place {
     }
 }
 
-/// All that is known for finding places, prepared once for many names.
+/// All that is known for finding places.
 pub(super) struct Places<'a> {
     kind: &'static SourceKind,
-    saved: Vec<(Cow<'a, str>, &'a str)>,
-    custom: Vec<(String, &'a str)>,
+    source: &'a Source,
+    playbook: &'a Playbook,
 }
 
 impl<'a> Places<'a> {
     pub(super) fn of(source: &'a Source, playbook: &'a Playbook) -> Self {
-        let saved = source.mapping.iter().map(|(theirs, ours)| (squeeze(theirs).into(), &**ours));
-        let names = |field: &'a crate::playbook::Field| {
-            [&field.key, &field.label].map(|name| (squeeze(name), &*field.key))
-        };
-        Places {
-            kind: sources::of(source.door),
-            saved: saved.collect(),
-            custom: playbook.fields.iter().flat_map(names).collect(),
-        }
+        Places { kind: sources::of(source.door), source, playbook }
     }
 
     /// The place of a field by its name.
     pub(super) fn find(&self, theirs: &str) -> Place {
-        let whole = squeeze(theirs);
-        if let Some((_, ours)) = self.saved.iter().find(|(name, _)| *name == whole) {
+        if let Some(ours) = self.saved(theirs) {
             return Place::of_key(ours).unwrap_or_else(|| Place::Field(slug(ours)));
         }
         let bare = unwrapped(theirs);
-        match self.guessed(&squeeze(&bare)) {
+        let name = squeeze(&bare);
+        match self.custom(&name).or_else(|| known(&name)) {
             Some(place) if !place.is_ours_to_say() || self.kind.is_ours() => place,
             _ => Place::Kept(slug(&bare)),
         }
     }
 
-    fn guessed(&self, name: &str) -> Option<Place> {
-        let custom = self.custom.iter().find(|(custom, _)| custom == name);
-        match custom {
-            Some((_, key)) if !name.is_empty() => Some(Place::Field((*key).to_owned())),
-            _ => known(name),
+    fn saved(&self, theirs: &str) -> Option<&str> {
+        if self.source.mapping.is_empty() {
+            return None;
         }
+        let name = squeeze(theirs);
+        let same = |(known, _): &(&String, _)| *known == theirs || reads_as(known, &name);
+        self.source.mapping.iter().find(same).map(|(_, ours)| &**ours)
+    }
+
+    fn custom(&self, name: &str) -> Option<Place> {
+        let mut fields = self.playbook.fields.iter().filter(|_| !name.is_empty());
+        let field = fields.find(|own| reads_as(&own.key, name) || reads_as(&own.label, name))?;
+        Some(Place::Field(field.key.clone()))
     }
 }
 

@@ -117,9 +117,9 @@ fn fit(name: &str) -> Option<&'static str> {
         "budget" | "budgetrange" | "projectbudget" => "budget",
         "timeline" | "timeframe" | "zeitrahmen" | "zeitraum" => "timeline",
         "service" | "serviceinterest" | "dienstleistung" | "leistung" => "service",
-        "primarychallenge" | "mainchallenge" | "challenge" | "herausforderung" => {
-            "primary_challenge"
-        }
+        "challenge" | "primarychallenge" | "mainchallenge" | "herausforderung" => "challenge",
+        "heardofus" | "howdidyouhearofus" | "howdidyouhearaboutus" => "heard_of_us",
+        "howdidyoufindus" | "wiehabensievonunserfahren" => "heard_of_us",
         "leadsource" | "originalsource" | "leadorigin" | "leadquelle" | "herkunft" | "quelle" => {
             "lead_source_detail"
         }

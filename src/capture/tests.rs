@@ -53,8 +53,8 @@ fn what_says_nothing_is_empty() {
 fn either_of_two_required_facts_is_enough() {
     let missing = |body| enquiry(posted(&website(), body)).missing;
     assert_eq!(missing("company=X&phone=1"), Vec::<String>::new());
-    assert_eq!(missing("company=X&email=a@b.c"), Vec::<String>::new());
-    assert_eq!(missing("email=a@b.c"), ["company"]);
+    assert_eq!(missing("company=X&email=a@b.example"), Vec::<String>::new());
+    assert_eq!(missing("email=a@b.example"), ["company"]);
 }
 
 #[test]
@@ -62,6 +62,13 @@ fn an_address_that_is_none_is_kept_and_missed() {
     let read = enquiry(posted(&website(), "company=X&email=ana+at+home"));
     assert_eq!((&*read.profile.email, &*read.fields["email_as_given"]), ("", "ana at home"));
     assert_eq!(read.missing, ["email|phone"]);
+}
+
+#[test]
+fn what_cannot_be_seen_says_nothing() {
+    assert_eq!(posted(&website(), "name=%E2%80%8B%E2%80%8F&company=%00"), Read::Empty);
+    let read = enquiry(posted(&website(), "name=Ana%0D%0ABcc:+x&Colour=%E2%80%AEred%0A"));
+    assert_eq!((&*read.profile.name, &*read.fields["colour"]), ("Ana Bcc: x", "red"));
 }
 
 #[test]
@@ -216,6 +223,7 @@ fn the_longest_message_is_cut_and_the_rest_of_the_values_are_short() {
 #[test]
 fn bytes_that_are_no_text_are_read_as_far_as_they_go() {
     let source = website();
-    let read = enquiry(read(&received(&source, "", b"name=Jos\xe9&email=a@b.c"), &playbook()));
-    assert_eq!((&*read.profile.name, &*read.profile.email), ("Jos\u{fffd}", "a@b.c"));
+    let read =
+        enquiry(read(&received(&source, "", b"name=Jos\xe9&email=a@b.example"), &playbook()));
+    assert_eq!((&*read.profile.name, &*read.profile.email), ("Jos\u{fffd}", "a@b.example"));
 }

@@ -17,7 +17,24 @@ pub(super) fn fold(text: &str) -> Cow<'_, str> {
 
 /// Letters and digits only: `First-Name`, `firstName` and `first_name` are all `firstname`.
 pub(super) fn squeeze(text: &str) -> String {
-    fold(cut(text, SLUG_MAX)).chars().filter(char::is_ascii_alphanumeric).collect()
+    let mut name = String::with_capacity(text.len().min(SLUG_MAX));
+    name.extend(letters(text).map(char::from));
+    name
+}
+
+/// Whether a text squeezes to a name; made for asking often, so it stops at the first difference.
+pub(super) fn reads_as(text: &str, squeezed: &str) -> bool {
+    if text.is_ascii() {
+        let letters = text.bytes().take(SLUG_MAX).filter(u8::is_ascii_alphanumeric);
+        return letters.map(|letter| letter.to_ascii_lowercase()).eq(squeezed.bytes());
+    }
+    letters(text).eq(squeezed.bytes())
+}
+
+fn letters(text: &str) -> impl Iterator<Item = u8> {
+    let plain = text.chars().take(SLUG_MAX).filter_map(deunicode::deunicode_char);
+    let letters = plain.flat_map(str::bytes).filter(u8::is_ascii_alphanumeric);
+    letters.map(|letter| letter.to_ascii_lowercase())
 }
 
 /// A key made from a name: `How did you hear of us?` becomes `how_did_you_hear_of_us`.
@@ -49,12 +66,14 @@ pub(super) fn cut(text: &str, max: usize) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{cut, slug, squeeze};
+    use super::{cut, reads_as, slug, squeeze};
 
     #[test]
     fn a_name_is_one_name_however_it_is_written() {
         for name in ["First Name", "first_name", "firstName", "FIRST-NAME", " First name * "] {
             assert_eq!(squeeze(name), "firstname");
+            assert!(reads_as(name, "firstname"));
+            assert!(!reads_as(name, "first") && !reads_as(name, "firstnames"));
         }
         assert_eq!(squeeze("Firmengröße"), "firmengrosse");
         assert_eq!(squeeze("Straße"), "strasse");

@@ -205,12 +205,12 @@ impl<'a> Calendar<'a> {
             let opens = opens.max(from);
             let length = closes.duration_since(opens);
             if left <= length {
-                return opens + left;
+                return opens.saturating_add(left).unwrap_or(Timestamp::MAX);
             }
             left -= length;
             end = closes;
         }
-        end + left
+        end.saturating_add(left).unwrap_or(Timestamp::MAX)
     }
 
     /// How much open time lies between two moments; none if they are out of order.

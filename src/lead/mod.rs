@@ -7,6 +7,8 @@ mod fold;
 pub mod hours;
 pub mod profile;
 pub mod redact;
+#[cfg(test)]
+mod samples;
 mod submission;
 mod tier;
 pub mod words;

@@ -1,9 +1,16 @@
 //! A small house for the tests of the rooms: London, weekdays from nine to half past five.
 
 use super::Playbook;
+use crate::capability::{Capability, Contact, Kin, Load, Situation};
 use crate::lead::hours::zone_named;
-use jiff::Timestamp;
+use crate::lead::{
+    Actor, Arrival, Campaign, Entry, Event, Lead, LeadId, Profile, SourceClass, Subject,
+    TeammateId, Tier,
+};
 use jiff::civil::DateTime;
+use jiff::{SignedDuration, Timestamp};
+use std::collections::BTreeMap;
+use uuid::Uuid;
 
 const TEXT: &str = r#"
 [business]
@@ -87,4 +94,118 @@ pub fn at(text: &str) -> Timestamp {
         .to_zoned(zone_named("Europe/London"))
         .expect("a moment")
         .timestamp()
+}
+
+/// One lead as a single room sees it: what happens is written, then the room is asked to settle.
+///
+/// It holds the room to its law: silent when asked twice, silent before its due, speaking at it.
+pub struct Life {
+    pub playbook: Playbook,
+    pub lead: Lead,
+    pub loads: BTreeMap<TeammateId, Load>,
+    pub turns: BTreeMap<(String, TeammateId), i64>,
+    pub kin: Vec<Kin>,
+    room: Capability,
+}
+
+impl Life {
+    /// A lead that nobody has captured yet.
+    pub fn new(playbook: Playbook, room: Capability) -> Life {
+        let lead = Lead::unborn(LeadId(1));
+        let (loads, turns) = (BTreeMap::new(), BTreeMap::new());
+        Life { playbook, lead, loads, turns, kin: Vec::new(), room }
+    }
+
+    /// Writes what happened, and what the room says to it.
+    pub fn happens(&mut self, now: Timestamp, by: Actor, events: Vec<Event>) -> Vec<Event> {
+        for event in events {
+            self.write(now, by.clone(), event);
+        }
+        self.settle(now)
+    }
+
+    /// Lets time pass until a moment, and says what the room said at which time.
+    pub fn until(&mut self, end: Timestamp) -> Vec<(String, Event)> {
+        let mut said = Vec::new();
+        while let Some(due) = (self.room.due)(&self.lead, &self.playbook).filter(|due| *due <= end)
+        {
+            let before = due.saturating_sub(SignedDuration::from_secs(1)).expect("in this century");
+            assert_eq!(self.ask(before), [], "silent before its due");
+            let events = self.settle(due);
+            assert_ne!(events, [], "speaks at its due");
+            said.extend(events.into_iter().map(|event| (on_the_wall(due), event)));
+        }
+        said
+    }
+
+    /// What the room says at this moment, unwritten.
+    pub fn ask(&self, now: Timestamp) -> Vec<Event> {
+        let situation = Situation {
+            playbook: &self.playbook,
+            version: 1,
+            loads: &self.loads,
+            turns: &self.turns,
+            kin: self.kin.clone(),
+            contact: Contact::default(),
+        };
+        (self.room.react)(&self.lead, &situation, now)
+    }
+
+    fn settle(&mut self, now: Timestamp) -> Vec<Event> {
+        let mut said = Vec::new();
+        for _ in 0..4 {
+            let events = self.ask(now);
+            if events.is_empty() {
+                return said;
+            }
+            for event in events {
+                self.write(now, Actor::House, event.clone());
+                said.push(event);
+            }
+        }
+        unreachable!("the room does not come to rest: {said:?}")
+    }
+
+    fn write(&mut self, at: Timestamp, by: Actor, event: Event) {
+        let seq = self.lead.last_seq + 1;
+        let subject = Subject::Lead(self.lead.id);
+        self.lead.apply(&Entry { seq, subject, at, by, playbook: 1, event });
+    }
+}
+
+/// An enquiry at the website that came in at this moment.
+pub fn enquiry(arrived_at: Timestamp) -> Arrival {
+    Arrival {
+        submission: Uuid::nil(),
+        source: "website".into(),
+        class: SourceClass::Inbound,
+        arrived_at,
+        profile: Profile::default(),
+        fields: BTreeMap::new(),
+        message: String::new(),
+        hand_raise: None,
+        campaign: Campaign::default(),
+        consent: None,
+        missing: Vec::new(),
+        earlier: Vec::new(),
+        quiet: false,
+        owner: None,
+        stage: None,
+    }
+}
+
+/// The lead was found to be of this tier.
+pub fn scored(tier: Tier) -> Event {
+    let score = match tier {
+        Tier::Low => 10,
+        Tier::Medium => 50,
+        Tier::High => 70,
+        Tier::Urgent => 90,
+    };
+    Event::Scored { score, tier, model: 1, seen: 1, because: Vec::new() }
+}
+
+/// A moment as the house's clock on the wall shows it.
+pub fn on_the_wall(at: Timestamp) -> String {
+    zone_named("Europe/London").to_datetime(at).strftime("%a %H:%M:%S").to_string()
 }

@@ -219,8 +219,7 @@ mod tests {
 
     #[test]
     fn tier_score_and_source_can_be_asked_for() {
-        let mut lead = Lead::default();
-        lead.source = "website".into();
+        let lead = Lead { source: "website".into(), ..Lead::default() };
         assert_eq!(ask("tier", Test::In, &["low"], &lead), None);
         assert_eq!(ask("score", Test::AtMost, &["39"], &lead), None);
         assert_eq!(ask("source", Test::In, &["website"], &lead), None);

@@ -10,6 +10,8 @@ mod decision;
 mod eligibility;
 mod offer;
 mod rotation;
+#[cfg(test)]
+mod tests;
 
 pub use rotation::turns_after;
 

@@ -42,6 +42,11 @@ pub enum Error {
     NotFound,
     #[error("This is not yours to do.")]
     NotAllowed,
+    /// Who asks is not known, or no longer.
+    #[error("Sign in first.")]
+    SignInFirst,
+    #[error("That was too often. Try again in {wait_seconds} seconds.")]
+    TooFast { wait_seconds: u32 },
     /// The same idempotency key came with another request.
     #[error("This Idempotency-Key was used for another request.")]
     KeyReused,

@@ -4,6 +4,8 @@ use super::clock::Clock;
 use super::config::Config;
 use super::desk::{Answer, Desk, InForce, Order};
 use super::error::{Error, Fault};
+use super::outbox::mail::{Carrier, SmtpCarrier};
+use super::outbox::{self, Links};
 use super::scheduler;
 use super::store::{Condition, Store};
 use crate::lead::Actor;
@@ -73,9 +75,25 @@ impl House {
         }
     }
 
-    /// Starts what works by itself: the scheduler, and the sweep of what has expired.
-    pub fn start(&self) {
+    /// What links in letters and pages are made from.
+    pub fn links(&self) -> Links {
+        Links {
+            public_url: self.config.public_url(),
+            epoch: self.epoch,
+            house_key: self.desk.house_key().to_vec(),
+        }
+    }
+
+    /// Starts what works by itself. Without mail set up, letters wait where everyone sees them.
+    pub fn start(&self) -> Result<(), Fault> {
         tokio::spawn(scheduler::run(self.desk.clone()));
+        if let Some(smtp) = &self.config.smtp {
+            let carrier =
+                SmtpCarrier::new(smtp.clone()).map_err(Fault::of("setting up the mail"))?;
+            let carrier: Arc<dyn Carrier> = Arc::new(carrier);
+            tokio::spawn(outbox::run(self.desk.clone(), self.links(), carrier));
+        }
+        Ok(())
     }
 }
 
@@ -90,7 +108,7 @@ fn playbook_in_force(store: &Store) -> Result<InForce, Fault> {
 }
 
 /// Stands in as owner until there is one.
-fn nobody() -> Teammate {
+pub(super) fn nobody() -> Teammate {
     Teammate {
         id: "owner".into(),
         name: "Owner".into(),

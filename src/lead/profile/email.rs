@@ -57,10 +57,11 @@ pub fn domain_of(text: &str) -> Option<String> {
     let host = authority.rsplit('@').next()?;
     let host = host.split(':').next()?;
     let domain = domain_normal(host)?;
-    match domain.strip_prefix("www.") {
-        Some(bare) if bare.contains('.') => Some(bare.to_owned()),
-        _ => Some(domain),
+    let mut bare = domain.as_str();
+    while let Some(rest) = bare.strip_prefix("www.").filter(|rest| rest.contains('.')) {
+        bare = rest;
     }
+    Some(bare.to_owned())
 }
 
 /// A domain name in ASCII and lower case, if it could be one on the public net.

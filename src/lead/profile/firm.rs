@@ -5,23 +5,23 @@ use super::name::name_normal;
 /// The name of a firm without its legal form, in plain lower-case letters.
 pub fn company_normal(text: &str) -> String {
     let name = name_normal(text);
-    let words = join_initials(&name);
+    let words = telling_words(&name);
     let mut words: Vec<&str> = words.iter().map(String::as_str).collect();
-    words.retain(|word| !CONNECTIVES.contains(word));
     while words.len() > 1 && words.last().is_some_and(|last| FORMS_LAST.contains(last)) {
         words.pop();
     }
-    if words.len() > 1 && FORMS_FIRST.contains(&words[0]) {
+    while words.len() > 1 && FORMS_FIRST.contains(&words[0]) {
         words.remove(0);
     }
     words.join(" ")
 }
 
-/// Joins letters that stand alone, so that `S. L.`, `S.L.` and `SL` are one word.
-fn join_initials(name: &str) -> Vec<String> {
+/// The words of a name without an "and" between them. Letters that stand alone are joined, so that
+/// `S. L.`, `S.L.` and `SL` are one word.
+fn telling_words(name: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut was_letter = false;
-    for word in name.split(' ').filter(|word| !word.is_empty()) {
+    for word in name.split(' ').filter(|word| !word.is_empty() && !CONNECTIVES.contains(word)) {
         let is_letter = word.len() == 1 && !word.starts_with(|c: char| c.is_ascii_digit());
         match words.last_mut() {
             Some(last) if is_letter && was_letter => last.push_str(word),

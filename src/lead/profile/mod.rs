@@ -179,4 +179,51 @@ mod tests {
         assert_eq!(zone("", "", "030 901820"), None);
         assert_eq!(zone("", "", ""), None);
     }
+
+    #[test]
+    fn whatever_is_typed_has_a_normal_form_that_stays_or_none() {
+        let nasty = [
+            "",
+            "a",
+            "Z",
+            "é",
+            "@",
+            ".",
+            "+",
+            "00",
+            "49 170",
+            "(0)",
+            "www.",
+            "://",
+            "xn--",
+            "\u{0}",
+            "\u{202e}",
+            "e\u{301}",
+            "\u{1f600}",
+            "王",
+            "ß",
+            "GmbH ",
+            " and ",
+            "gmail.com",
+            "#ext. 5",
+        ];
+        let three = nasty.iter().flat_map(|a| nasty.iter().map(move |b| (a, b)));
+        for (a, b) in three {
+            for c in nasty {
+                let text = format!("{a}{b}{c}");
+                let stays = |once: Option<String>, again: &dyn Fn(&str) -> Option<String>| {
+                    let twice = once.as_deref().and_then(again);
+                    assert_eq!(once, twice, "{text:?}");
+                };
+                stays(email_normal(&text), &email_normal);
+                stays(domain_of(&text), &domain_of);
+                stays(phone_normal(&text, "DE"), &|number| phone_normal(number, "US"));
+                stays(Some(name_normal(&text)), &|name| Some(name_normal(name)));
+                stays(Some(company_normal(&text)), &|name| Some(company_normal(name)));
+                stays(Some(one_line(&text, 5)), &|line| Some(one_line(line, 5)));
+                assert!(names_compatible(&text, &text));
+                country_of_phone(&text);
+            }
+        }
+    }
 }

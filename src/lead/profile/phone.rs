@@ -27,7 +27,13 @@ pub fn phone_normal(text: &str, country: &str) -> Option<String> {
         None => full_number(text, region),
     }?;
     let normal = number.format_as(PhoneNumberFormat::E164);
-    (!is_filler(&normal)).then(|| normal.into_owned())
+    let is_sound = !is_filler(&normal) && (!number.italian_leading_zero() || reads_back(&normal));
+    is_sound.then(|| normal.into_owned())
+}
+
+/// Whether a number that begins with a nought means it, as Italian ones do; elsewhere it is a slip.
+fn reads_back(e164: &str) -> bool {
+    full_number(e164, None).is_some_and(|it| it.format_as(PhoneNumberFormat::E164) == e164)
 }
 
 /// The ISO code of the country a number in E.164 form belongs to.
@@ -69,7 +75,8 @@ fn full_number(text: &str, region: Option<Region>) -> Option<PhoneNumber> {
 }
 
 fn is_full(number: &PhoneNumber) -> bool {
-    matches!(number.is_possible_with_reason(), Ok(NumberLengthType::IsPossible))
+    number.national_number > 0
+        && matches!(number.is_possible_with_reason(), Ok(NumberLengthType::IsPossible))
 }
 
 /// A number with its calling code and nothing to puzzle over, which most are.

@@ -3,6 +3,9 @@
 use super::is_private;
 use super::reading::{Misfit, within};
 use lettre::Address;
+use lettre::transport::smtp;
+use lettre::transport::smtp::client::{Certificate, TlsParameters};
+use rustls::pki_types::{CertificateDer, pem::PemObject};
 use serde::{Deserialize, Deserializer, de::Error};
 use std::fmt;
 use std::fs;
@@ -86,9 +89,12 @@ impl Smtp {
         self.helo.as_deref().unwrap_or(self.from.domain())
     }
 
-    /// Certificates to trust beside the public ones, as PEM; empty where there are none.
-    pub fn ca(&self) -> &[u8] {
-        &self.ca
+    /// How TLS is spoken with the mail server: under its name, trusting the public authorities
+    /// and those of `ca_file`.
+    pub fn tls(&self) -> Result<TlsParameters, smtp::Error> {
+        TlsParameters::builder(self.host.clone())
+            .add_root_certificate(Certificate::from_pem(&self.ca)?)
+            .build()
     }
 
     /// Checks what belongs together and reads the files that are named.
@@ -97,10 +103,19 @@ impl Smtp {
         self.read_password()?;
         self.check_login()?;
         self.check_helo()?;
-        if let Some(path) = &self.ca_file {
-            self.ca = read(path).map_err(|why| Misfit::of("smtp.ca_file", why))?;
+        self.read_ca()
+    }
+
+    fn read_ca(&mut self) -> Result<(), Misfit> {
+        let Some(path) = &self.ca_file else { return Ok(()) };
+        self.ca = read(path).map_err(|why| Misfit::of("smtp.ca_file", why))?;
+        let holds_one = CertificateDer::pem_slice_iter(&self.ca).any(|pem| pem.is_ok());
+        match self.tls() {
+            Ok(_) if holds_one => Ok(()),
+            Ok(_) | Err(_) => {
+                Err(Misfit::of("smtp.ca_file", "holds no certificate, or a broken one."))
+            }
         }
-        Ok(())
     }
 
     fn check_privacy(&self) -> Result<(), Misfit> {

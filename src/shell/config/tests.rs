@@ -194,6 +194,17 @@ fn half_a_login_is_no_login() {
 }
 
 #[test]
+fn an_authority_that_is_none_stops_the_start() {
+    let mut file = tempfile::NamedTempFile::new().expect("a file");
+    file.write_all(b"-----BEGIN CERTIFICATE-----\nbm9uZQ==\n-----END CERTIFICATE-----\n")
+        .expect("the file is written");
+    for path in ["Cargo.toml", &file.path().display().to_string()] {
+        let said = refused(&format!("{SMTP}ca_file = \"{path}\""));
+        assert!(said.contains("line 4: `smtp.ca_file` holds no certificate"), "{said}");
+    }
+}
+
+#[test]
 fn the_greeting_cannot_carry_a_second_command() {
     let said = refused(&format!("{SMTP}helo = \"me\\r\\nMAIL FROM:<x@y>\""));
     assert!(said.contains("`smtp.helo` is not the name of a machine"), "{said}");

@@ -1,1 +1,107 @@
-//! What leaves the house.
+//! What has been decided and must now be carried out of the house.
+//!
+//! A worker takes letters whose time has come, asks once more whether each may go, renders it,
+//! hands it to the carrier, and reports at the desk what became of it. Carrying is at least once.
+
+mod carry;
+mod kept;
+pub mod mail;
+
+pub use carry::{Links, Plan, plan, unsubscribe_token, unsubscribed};
+pub use kept::{kept, read_kept};
+
+use super::desk::{Desk, Order};
+use super::error::Error;
+use crate::command::Command;
+use crate::lead::{Actor, LeadId, Seq};
+use jiff::SignedDuration;
+use mail::Carrier;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Letters taken in one go.
+const LETTERS_AT_ONCE: usize = 50;
+
+/// The longest sleep between two looks.
+const SLEEP_MAX: Duration = Duration::from_secs(60);
+
+/// Carries letters whenever some are to go, until the desk closes.
+pub async fn run(desk: Arc<Desk>, links: Links, carrier: Arc<dyn Carrier>) {
+    let mut committed = desk.committed();
+    loop {
+        let carried = {
+            let (desk, links, carrier) = (desk.clone(), links.clone(), carrier.clone());
+            tokio::task::spawn_blocking(move || carry_due(&desk, &links, &*carrier)).await
+        };
+        match carried {
+            Ok(Ok(_)) => {}
+            Ok(Err(Error::Closing)) | Err(_) => return,
+            Ok(Err(error)) => tracing::warn!(%error, "the outbox could not be emptied"),
+        }
+        tokio::select! {
+            changed = committed.changed() => if changed.is_err() { return },
+            () = tokio::time::sleep(until_next(&desk)) => {}
+        }
+    }
+}
+
+/// Carries every letter whose time has come. Answers how many left.
+pub fn carry_due(desk: &Desk, links: &Links, carrier: &dyn Carrier) -> Result<usize, Error> {
+    let mut left = 0;
+    loop {
+        let letters = desk.store().read()?.outbox(desk.now(), LETTERS_AT_ONCE)?;
+        if letters.is_empty() {
+            return Ok(left);
+        }
+        for (queued, lead) in letters {
+            left += usize::from(carry_one(desk, links, carrier, lead, queued)?);
+        }
+    }
+}
+
+/// Asks, carries and reports one letter. Answers whether it left.
+fn carry_one(
+    desk: &Desk,
+    links: &Links,
+    carrier: &dyn Carrier,
+    id: LeadId,
+    queued: Seq,
+) -> Result<bool, Error> {
+    let (lead, mark, contact) = {
+        let reading = desk.store().read()?;
+        let Some(lead) = reading.lead(id)? else { return Ok(false) };
+        let mark = desk.mark(&lead.profile.email).unwrap_or_default();
+        let contact = reading.contact(&mark)?;
+        (lead, mark, contact)
+    };
+    let planned = plan(&lead, queued, &desk.in_force(), contact, links, desk.now());
+    let (command, left) = match planned {
+        Plan::Nothing => return Ok(false),
+        Plan::Tell(command) => (command, false),
+        Plan::Carry(mail) => match carrier.carry(&mail) {
+            Ok(()) => (Command::Delivered { queued, text: kept(&mail), mark }, true),
+            Err(fault) => {
+                let (error, permanent) = (fault.sentence, fault.permanent);
+                (Command::Undelivered { queued, error, permanent }, false)
+            }
+        },
+    };
+    let order = Order::Lead { id, command, by: Actor::House, once: None };
+    match desk.ask_and_wait(order) {
+        // Somebody else dealt with the letter meanwhile; what we know of it is then old.
+        Ok(_) | Err(Error::Refused(_)) => Ok(left),
+        Err(error) => Err(error),
+    }
+}
+
+fn until_next(desk: &Desk) -> Duration {
+    let next = desk.store().read().and_then(|reading| reading.next_letter());
+    match next {
+        Ok(Some(at)) => {
+            let left = at.duration_since(desk.now()).max(SignedDuration::ZERO);
+            left.unsigned_abs().clamp(Duration::from_millis(10), SLEEP_MAX)
+        }
+        Ok(None) => SLEEP_MAX,
+        Err(_) => Duration::from_secs(1),
+    }
+}

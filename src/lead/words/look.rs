@@ -1,0 +1,108 @@
+//! How an entry looks on the timeline, in any language: its symbol and its side.
+
+use super::Side;
+use crate::lead::{Channel, Direction, Entry, Event, Touch};
+
+/// The symbol that stands beside an entry.
+pub(super) fn icon(event: &Event) -> &'static str {
+    match event {
+        Event::Captured(_) | Event::Attached(_) | Event::Noted { .. } | Event::Edited { .. } => {
+            "note"
+        }
+        Event::Touched(touch) => channel_icon(touch.channel),
+        Event::Scored { .. } | Event::Enrolled { .. } | Event::Resumed => "bolt",
+        Event::HandedOver { .. } | Event::Assigned { .. } | Event::OfferStood { .. } => "route",
+        Event::Accepted | Event::TaskDone { .. } | Event::Exited { .. } | Event::Won { .. } => {
+            "check"
+        }
+        Event::Promised { .. }
+        | Event::Warned { .. }
+        | Event::Postponed { .. }
+        | Event::Held { .. }
+        | Event::Deferred { .. }
+        | Event::Snoozed { .. } => "clock",
+        Event::Flagged { .. }
+        | Event::Breached { .. }
+        | Event::Escalated { .. }
+        | Event::Undelivered { .. }
+        | Event::Unsettled => "flag",
+        Event::Notified { .. } => "chat",
+        Event::TaskAdded { .. } => "task",
+        Event::Queued { .. } | Event::Released { .. } | Event::Delivered { .. } => "mail",
+        Event::TaskDropped { .. }
+        | Event::Skipped { .. }
+        | Event::Dropped { .. }
+        | Event::OptedOut { .. }
+        | Event::Lost { .. }
+        | Event::Disqualified { .. } => "x",
+        Event::StageMoved { .. } | Event::Reopened { .. } => "board",
+        Event::PlaybookApplied { .. } | Event::Unknown { .. } => "note",
+    }
+}
+
+/// The symbol of a way of contact.
+fn channel_icon(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Call => "call",
+        Channel::Email | Channel::Post => "mail",
+        Channel::Sms | Channel::Chat | Channel::Whatsapp | Channel::Meeting => "chat",
+        Channel::Linkedin => "profile",
+        Channel::Visit
+        | Channel::Stay
+        | Channel::Download
+        | Channel::Webinar
+        | Channel::Open
+        | Channel::Click
+        | Channel::Product => "eye",
+    }
+}
+
+/// Whose move an entry tells of. Traces such as a page visit stand in the background.
+pub(super) fn side(entry: &Entry) -> Side {
+    match &entry.event {
+        Event::Captured(_) | Event::Attached(_) | Event::OptedOut { .. } => Side::In,
+        Event::Touched(touch) => touch_side(touch),
+        Event::Noted { .. } | Event::TaskDone { .. } | Event::Delivered { .. } => Side::Us,
+        Event::TaskAdded { .. } if entry.by.is_teammate() => Side::Us,
+        Event::Won { .. } | Event::Lost { .. } | Event::Disqualified { .. } => Side::Us,
+        Event::TaskAdded { .. }
+        | Event::Flagged { .. }
+        | Event::Edited { .. }
+        | Event::Scored { .. }
+        | Event::HandedOver { .. }
+        | Event::Assigned { .. }
+        | Event::Accepted
+        | Event::OfferStood { .. }
+        | Event::Promised { .. }
+        | Event::Warned { .. }
+        | Event::Breached { .. }
+        | Event::Escalated { .. }
+        | Event::Notified { .. }
+        | Event::TaskDropped { .. }
+        | Event::Enrolled { .. }
+        | Event::Postponed { .. }
+        | Event::Skipped { .. }
+        | Event::Exited { .. }
+        | Event::Held { .. }
+        | Event::Resumed
+        | Event::Queued { .. }
+        | Event::Released { .. }
+        | Event::Undelivered { .. }
+        | Event::Deferred { .. }
+        | Event::Dropped { .. }
+        | Event::StageMoved { .. }
+        | Event::Reopened { .. }
+        | Event::Snoozed { .. }
+        | Event::Unsettled
+        | Event::PlaybookApplied { .. }
+        | Event::Unknown { .. } => Side::House,
+    }
+}
+
+fn touch_side(touch: &Touch) -> Side {
+    match touch.direction {
+        _ if !touch.channel.is_conversation() => Side::House,
+        Direction::Inbound => Side::In,
+        Direction::Outbound => Side::Us,
+    }
+}

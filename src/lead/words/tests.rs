@@ -1,0 +1,120 @@
+//! The timeline as people read it.
+
+use super::*;
+use crate::lead::samples::{self, PERSONAL};
+use crate::lead::{Actor, Channel, Direction, Outcome};
+use expect_test::expect;
+
+fn names(id: &str) -> String {
+    match id {
+        "maya" => "Maya".to_owned(),
+        "tom" => "Tom".to_owned(),
+        other => other.to_owned(),
+    }
+}
+
+fn told(event: Event) -> String {
+    let by = Actor::Teammate("maya".into());
+    let mut entry = samples::entries().swap_remove(0);
+    (entry.by, entry.event) = (by, event);
+    sentence(&entry, &names)
+}
+
+#[test]
+fn every_kind_of_entry_is_one_sentence() {
+    let story: Vec<String> =
+        samples::entries().iter().map(|entry| sentence(entry, &names)).collect();
+    expect![[r#"
+        Website form: new enquiry, asked for a quote (Incomplete): “Two boilers at the Beck Lane site failed inspection.”
+        Website form: another enquiry, asked for a quote (Incomplete): “When could you come to Leeds?”
+        May be the same person as L-9. Same phone number, another name.
+        Changed role to “Head of Estates”, by Zapier.
+        Score 86, Urgent: a request +20, age −2.
+        Handed over to sales: score 86.
+        Given to Maya: Schools and public sector, to accept within 3 min.
+        Accepted, by Maya.
+        The offer stands without a clock: nobody else is in.
+        A clock started: answer within 5 min.
+        80% of the time to answer is gone.
+        Nobody answered in time.
+        Escalated to Tom.
+        Maya was told: they wrote.
+        Note, by Maya: “Ines is on holiday until Monday.”
+        Call, voicemail, by Maya: “Ines, call us”.
+        Email from them, noted by Maya: “The trustees agree.”
+        Visited /prices?for=ines.
+        Stayed on the site for 3 min.
+        Task: Call, due in 2 days (Day 5): “Ask Ines for the checklist”.
+        Task done, voicemail, by Maya.
+        Task dropped: Ines has answered.
+        Sequence “New lead” started.
+        The step of day 5 waits 1 day: a closed day.
+        The step of day 5 was left out: no address.
+        Follow-up held, by Maya: Ines is on holiday.
+        Follow-up goes on, by Maya.
+        Sequence “New lead” ended: they replied, next is “Nurture”.
+        Email “First letter” drafted, goes out in 4 min.
+        The draft goes out now.
+        Email sent.
+        Email not sent: 550 no i.carvalho@larkfield.example here. Next try in 9 min.
+        Email waits 28 min: Ines has two letters.
+        Email given up: Ines replied.
+        No more letters wanted.
+        Moved from New to Contacted, by Maya.
+        Put aside for 14 days, by Maya: Ines asked for it.
+        Lost, reason Price, by Maya: “The trustees said no”.
+        Opened again, by Maya: Ines called again.
+        Not a lead, reason Vendor, by Maya: “Ines sells boilers”.
+        Won, by Maya.
+        The rules do not come to rest on this lead.
+        Playbook 4 in force.
+        Something this version does not know: Sung."#]].assert_eq(&story.join("\n"));
+}
+
+#[test]
+fn a_sentence_stays_on_one_line_and_short_however_much_was_written() {
+    let said = told(Event::Noted { text: "\u{202e}on\nand ".repeat(10_000) });
+    assert!(said.starts_with("Note, by Maya: “on and on and"));
+    assert!(said.chars().count() < 330 && !said.contains(['\n', '\u{202e}']));
+    assert!(said.ends_with("…”"));
+}
+
+#[test]
+fn contact_says_whose_move_it_was() {
+    let touch = |channel, direction, outcome| told(samples::touch(channel, direction, outcome, ""));
+    assert_eq!(
+        touch(Channel::Call, Direction::Outbound, Outcome::NoAnswer),
+        "Call, no answer, by Maya."
+    );
+    assert_eq!(
+        touch(Channel::Whatsapp, Direction::Inbound, Outcome::Made),
+        "WhatsApp from them, noted by Maya."
+    );
+    assert_eq!(
+        touch(Channel::Meeting, Direction::Outbound, Outcome::NoShow),
+        "Meeting, nobody came, by Maya."
+    );
+}
+
+#[test]
+fn the_symbol_is_one_of_the_sheet() {
+    let sheet = [
+        "note", "call", "mail", "task", "bolt", "route", "board", "flag", "eye", "clock", "chat",
+        "profile", "check", "x",
+    ];
+    for entry in samples::entries() {
+        let line = line(&entry, &names);
+        assert!(sheet.contains(&line.icon));
+        assert!(line.said.is_none_or(|said| !said.is_empty()));
+    }
+}
+
+#[test]
+fn an_erased_entry_still_reads_as_a_sentence() {
+    for entry in samples::entries() {
+        let said = sentence(&crate::lead::redact::redacted(&entry), &names);
+        assert!(!said.contains("“”") && !said.contains(": ."), "{said}");
+        let lower = said.to_lowercase();
+        assert!(!PERSONAL.iter().any(|word| lower.contains(word)), "{said}");
+    }
+}

@@ -1,0 +1,117 @@
+//! One row taken from the front of a text, with every tolerance real files ask for.
+//!
+//! A quote opens only at the beginning of a cell; what follows a closing quote is kept as it is.
+
+/// Columns a row may have.
+pub(super) const COLUMNS_MAX: usize = 500;
+
+/// The cells of the first row and the number of bytes it takes, its line end included.
+///
+/// `None` if it does not end within the text: a quote is open, or, unless the text `ended`, the
+/// line end is still to come. Of a row that is far too wide, one cell too many is returned.
+pub(super) fn first_row(text: &str, delimiter: u8, ended: bool) -> Option<(Vec<String>, usize)> {
+    let bytes = text.as_bytes();
+    let mut cells = Vec::new();
+    let mut at = 0;
+    loop {
+        let (cell, end) = cell(text, at, delimiter)?;
+        if cells.len() <= COLUMNS_MAX {
+            cells.push(cell);
+        }
+        at = end;
+        match (bytes.get(at), bytes.get(at + 1)) {
+            (Some(b'\n'), _) => return Some((cells, at + 1)),
+            (Some(b'\r'), Some(b'\n')) => return Some((cells, at + 2)),
+            (Some(b'\r'), Some(_)) => return Some((cells, at + 1)),
+            (Some(b'\r'), None) => return ended.then_some((cells, at + 1)),
+            (Some(_), _) => at += 1,
+            (None, _) => return ended.then_some((cells, at)),
+        }
+    }
+}
+
+/// The cell that begins here, and the place of the delimiter or line end behind it.
+fn cell(text: &str, start: usize, delimiter: u8) -> Option<(String, usize)> {
+    let bytes = &text.as_bytes()[start..];
+    let blanks = bytes.iter().take_while(|byte| **byte == b' ').count();
+    if bytes.get(blanks) == Some(&b'"') {
+        return quoted(text, start + blanks + 1, delimiter);
+    }
+    let end = cell_end(text, start, delimiter);
+    Some((text[start..end].to_owned(), end))
+}
+
+fn quoted(text: &str, start: usize, delimiter: u8) -> Option<(String, usize)> {
+    let mut cell = String::new();
+    let mut at = start;
+    loop {
+        let quote = at + text[at..].find('"')?;
+        cell.push_str(&text[at..quote]);
+        at = quote + 1;
+        if text.as_bytes().get(at) != Some(&b'"') {
+            break;
+        }
+        cell.push('"');
+        at += 1;
+    }
+    let end = cell_end(text, at, delimiter);
+    cell.push_str(text[at..end].trim_end());
+    Some((cell, end))
+}
+
+fn cell_end(text: &str, start: usize, delimiter: u8) -> usize {
+    let ends = |byte: &u8| *byte == delimiter || *byte == b'\n' || *byte == b'\r';
+    text.as_bytes()[start..].iter().position(ends).map_or(text.len(), |length| start + length)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_row;
+
+    fn row(text: &str) -> Option<(String, usize)> {
+        first_row(text, b',', true).map(|(cells, used)| (cells.join("|"), used))
+    }
+
+    fn cells(text: &str) -> String {
+        row(text).expect("the row is closed").0
+    }
+
+    #[test]
+    fn a_row_ends_where_its_line_ends() {
+        for end in ["\n", "\r\n", "\r"] {
+            let text = format!("a,b,{end}c");
+            assert_eq!(row(&text), Some(("a|b|".to_owned(), 4 + end.len())));
+        }
+        assert_eq!(row("a,b"), Some(("a|b".to_owned(), 3)));
+    }
+
+    #[test]
+    fn quotes_hold_delimiters_lines_and_quotes() {
+        assert_eq!(
+            cells("\"a, b\",\"two\nlines\",\"says \"\"hi\"\"\"\nx"),
+            "a, b|two\nlines|says \"hi\""
+        );
+        assert_eq!(cells("\"\",\"\"\"\""), "|\"");
+    }
+
+    #[test]
+    fn careless_quotes_are_tolerated() {
+        assert_eq!(cells("5\" pipe,b"), "5\" pipe|b");
+        assert_eq!(cells("a, \"b, c\" ,d"), "a|b, c|d");
+        assert_eq!(cells("\"a\" b,c"), "a b|c");
+    }
+
+    #[test]
+    fn a_row_that_may_go_on_is_not_returned() {
+        for text in ["a,b", "a,b\r", "", "\"a\"", "\"a\"\""] {
+            assert_eq!(first_row(text, b',', false), None, "{text}");
+        }
+        assert_eq!(first_row("a,\"b\nc,d", b',', true), None);
+    }
+
+    #[test]
+    fn a_row_of_any_width_stays_small() {
+        let (cells, used) = first_row(&",".repeat(100_000), b',', true).expect("it is closed");
+        assert_eq!((cells.len(), used), (501, 100_000));
+    }
+}

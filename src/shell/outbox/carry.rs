@@ -1,0 +1,151 @@
+//! From a queued letter to the mail that goes, or to the reason why none does.
+
+use super::mail::{Mail, message_id};
+use crate::capability::{Contact, Situation};
+use crate::command::Command;
+use crate::followup::permission::{Carry, may_carry};
+use crate::followup::template::render;
+use crate::followup::values;
+use crate::lead::{Delivery, Lead, LeadId, Seq};
+use crate::playbook::Playbook;
+use crate::shell::desk::InForce;
+use hmac::{Hmac, KeyInit, Mac};
+use jiff::Timestamp;
+use sha2::Sha256;
+use std::collections::BTreeMap;
+
+/// What links in letters are made from.
+#[derive(Clone, Debug)]
+pub struct Links {
+    /// The address strangers are given, without a slash at the end.
+    pub public_url: String,
+    pub epoch: u64,
+    /// Signs links, so that nobody can make up one.
+    pub house_key: Vec<u8>,
+}
+
+/// What is to be done about a letter now.
+#[derive(Debug, PartialEq)]
+pub enum Plan {
+    Carry(Box<Mail>),
+    Tell(Command),
+    /// It is no longer waiting.
+    Nothing,
+}
+
+/// Asks whether a queued letter may go now, and renders it if so.
+pub fn plan(
+    lead: &Lead,
+    queued: Seq,
+    in_force: &InForce,
+    contact: Contact,
+    links: &Links,
+    now: Timestamp,
+) -> Plan {
+    let Some(delivery) = lead.outbox.iter().find(|delivery| delivery.seq == queued) else {
+        return Plan::Nothing;
+    };
+    let situation = Situation {
+        playbook: &in_force.playbook,
+        version: in_force.version,
+        loads: &BTreeMap::new(),
+        turns: &BTreeMap::new(),
+        kin: Vec::new(),
+        contact,
+    };
+    match may_carry(lead, delivery, &situation, now) {
+        Carry::Wait { until, why } => Plan::Tell(Command::Defer { queued, until, why }),
+        Carry::Drop { why } => Plan::Tell(Command::Drop { queued, why }),
+        Carry::Now => match written(lead, delivery, &in_force.playbook, links, now) {
+            Ok(mail) => Plan::Carry(Box::new(mail)),
+            Err(error) => Plan::Tell(Command::Undelivered { queued, error, permanent: true }),
+        },
+    }
+}
+
+/// The letter in its final words. The values are those of now; what was queued wins.
+fn written(
+    lead: &Lead,
+    delivery: &Delivery,
+    playbook: &Playbook,
+    links: &Links,
+    now: Timestamp,
+) -> Result<Mail, String> {
+    let letter = &delivery.letter;
+    let template = playbook
+        .template(&letter.template)
+        .ok_or_else(|| format!("There is no template “{}” any more.", letter.template))?;
+    let unsubscribe = links.unsubscribe(lead.id);
+    let mut values = values(lead, playbook, now);
+    values.extend(letter.values.clone());
+    values.insert("unsubscribe_link".into(), unsubscribe.clone());
+    let rendered = render(template, &values)?;
+    let domain = playbook.business.email.rsplit_once('@').map_or("leadstead.invalid", |(_, d)| d);
+    Ok(Mail {
+        to: letter.to.clone(),
+        to_name: lead.profile.name.clone(),
+        from_name: playbook.business.name.clone(),
+        subject: rendered.subject,
+        body: rendered.body,
+        message_id: message_id(links.epoch, delivery.seq, domain),
+        unsubscribe_url: Some(unsubscribe),
+        reply_to: owner_address(lead, playbook),
+        headers: Vec::new(),
+    })
+}
+
+/// An answer goes to the person who answers for the lead.
+fn owner_address(lead: &Lead, playbook: &Playbook) -> Option<String> {
+    let owner = playbook.active(lead.owner_id()?)?;
+    Some(owner.email.clone()).filter(|email| !email.is_empty())
+}
+
+impl Links {
+    /// Where somebody unsubscribes from letters about this lead.
+    pub fn unsubscribe(&self, lead: LeadId) -> String {
+        format!("{}/u/{}", self.public_url, unsubscribe_token(&self.house_key, lead))
+    }
+}
+
+/// The number of a lead, signed: `1042-` and 32 hexadecimal digits.
+pub fn unsubscribe_token(house_key: &[u8], lead: LeadId) -> String {
+    let signature = signature(house_key, lead).finalize().into_bytes();
+    let digits: String = signature[..16].iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("{lead}-{digits}")
+}
+
+/// The lead of a token that we signed.
+pub fn unsubscribed(house_key: &[u8], token: &str) -> Option<LeadId> {
+    let (lead, digits) = token.split_once('-')?;
+    let lead = LeadId(lead.parse().ok()?);
+    let bytes = digits.as_bytes();
+    if bytes.len() != 32 || !digits.is_ascii() {
+        return None;
+    }
+    let read = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).ok();
+    let given: Option<Vec<u8>> = (0..32).step_by(2).map(read).collect();
+    signature(house_key, lead).verify_truncated_left(&given?).ok().map(|()| lead)
+}
+
+fn signature(house_key: &[u8], lead: LeadId) -> Hmac<Sha256> {
+    let mut mac =
+        Hmac::<Sha256>::new_from_slice(house_key).expect("HMAC takes a key of any length");
+    mac.update(b"unsubscribe");
+    mac.update(&lead.0.to_be_bytes());
+    mac
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_token_we_signed_names_a_lead() {
+        let token = unsubscribe_token(b"key", LeadId(1042));
+        assert_eq!(unsubscribed(b"key", &token), Some(LeadId(1042)));
+        assert_eq!(unsubscribed(b"another", &token), None);
+        assert_eq!(unsubscribed(b"key", &token.replace("1042", "1043")), None);
+        assert_eq!(unsubscribed(b"key", "1042-"), None);
+        assert_eq!(unsubscribed(b"key", "é-éééééééééééééééé"), None);
+    }
+}

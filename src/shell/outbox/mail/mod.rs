@@ -1,0 +1,103 @@
+//! Letters on their way out: what one consists of, and who carries it.
+//!
+//! Carrying is at least once. If the power goes between the mail server's yes and our own note of
+//! it, the letter goes out again, under the same Message-ID, by which mail programs tell that the
+//! two are one.
+
+mod letter;
+mod reply;
+mod smtp;
+
+pub use smtp::SmtpCarrier;
+
+use crate::lead::Seq;
+use std::fmt;
+
+/// Takes letters out of the house. One of the two things a test must replace.
+pub trait Carrier: Send + Sync {
+    /// Hands one letter over, and returns once it has been taken or refused.
+    ///
+    /// Waits for the world, so it is called from a thread that may block (`spawn_blocking`), and
+    /// never from an async task.
+    fn carry(&self, mail: &Mail) -> Result<(), CarryFault>;
+}
+
+/// One letter to one person, as plain text.
+///
+/// What goes into a header is cleaned of line breaks and cut to a sensible length when the letter
+/// is put together; nothing a visitor typed can add a header or a recipient.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Mail {
+    pub to: String,
+    pub to_name: String,
+    /// Whom it is from, unless `smtp.from_name` says otherwise; the address is always the house's.
+    pub from_name: String,
+    pub subject: String,
+    pub body: String,
+    /// In angle brackets, as [`message_id`] makes it.
+    pub message_id: String,
+    /// Where one click unsubscribes (RFC 8058); `None` for letters to teammates.
+    pub unsubscribe_url: Option<String>,
+    /// Where answers go, if not to the address the letter comes from.
+    pub reply_to: Option<String>,
+    /// Further headers, such as `In-Reply-To`.
+    pub headers: Vec<(&'static str, String)>,
+}
+
+impl fmt::Debug for Mail {
+    /// Names the letter and nobody in it, so that a log line cannot give a person away.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Mail").field("message_id", &self.message_id).finish_non_exhaustive()
+    }
+}
+
+/// Why a letter was not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CarryFault {
+    /// Whether trying again is of no use: there is no such mailbox, or the letter is unwanted.
+    pub permanent: bool,
+    /// For the person who looks into it. Holds the mail server's code and no address.
+    pub sentence: String,
+}
+
+impl CarryFault {
+    fn temporary(sentence: impl Into<String>) -> CarryFault {
+        CarryFault { permanent: false, sentence: sentence.into() }
+    }
+
+    fn permanent(sentence: impl Into<String>) -> CarryFault {
+        CarryFault { permanent: true, sentence: sentence.into() }
+    }
+}
+
+/// The Message-ID of the delivery that an entry of the journal asked for.
+///
+/// The epoch of the house is part of it, so that a house restored from a backup, which counts on
+/// from an earlier entry, does not use an identity a second time.
+pub fn message_id(epoch: u64, seq: Seq, domain: &str) -> String {
+    format!("<{seq}.{epoch:016x}@{domain}>")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_delivery_has_the_same_identity_and_another_has_another() {
+        assert_eq!(message_id(255, 1042, "example.com"), "<1042.00000000000000ff@example.com>");
+        assert_ne!(message_id(255, 1042, "example.com"), message_id(254, 1042, "example.com"));
+    }
+
+    #[test]
+    fn a_log_line_about_a_letter_names_nobody() {
+        let mail = Mail {
+            to: "maya@example.com".to_owned(),
+            subject: "Your boiler".to_owned(),
+            message_id: message_id(1, 7, "example.com"),
+            ..Mail::default()
+        };
+        let line = format!("{mail:?}");
+        assert!(line.contains("7.0000000000000001") && !line.contains("maya"), "{line}");
+        assert!(!line.contains("boiler"), "{line}");
+    }
+}

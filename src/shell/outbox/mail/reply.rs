@@ -1,0 +1,158 @@
+//! What a mail server's no means: try again, or give the address up.
+//!
+//! Only a no to the address or to the letter can be for good. A server that cannot be reached,
+//! refuses our log-in or does not trust us today says nothing about the person we write to.
+
+use super::CarryFault;
+use lettre::transport::smtp::Error;
+use std::time::Duration;
+
+/// As much of a server's remark as is kept, in characters.
+const LONGEST_REMARK: usize = 160;
+
+/// How far a delivery has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Step {
+    Connecting,
+    Securing,
+    LoggingIn,
+    NamingSender,
+    NamingRecipient,
+    HandingOver,
+}
+
+impl Step {
+    /// What a no at this step is a no to.
+    fn refused(self) -> &'static str {
+        match self {
+            Step::Connecting => "the connection",
+            Step::Securing => "TLS",
+            Step::LoggingIn => "the log-in",
+            Step::NamingSender => "our address",
+            Step::NamingRecipient => "the address",
+            Step::HandingOver => "the letter",
+        }
+    }
+
+    /// Whether a no at this step can be about the person we write to.
+    fn is_about_recipient(self) -> bool {
+        match self {
+            Step::NamingRecipient | Step::HandingOver => true,
+            Step::Connecting | Step::Securing | Step::LoggingIn | Step::NamingSender => false,
+        }
+    }
+}
+
+/// The fault of a step that failed.
+pub(super) fn fault(step: Step, error: &Error) -> CarryFault {
+    if let Some(code) = error.status() {
+        let remark = std::error::Error::source(error).map(ToString::to_string);
+        return refusal(step, code.into(), &remark.unwrap_or_default());
+    }
+    if error.is_timeout() {
+        return CarryFault::temporary("The mail server did not answer in time.");
+    }
+    match step {
+        // Nothing was said yet, so the reason names machines and no person.
+        Step::Connecting | Step::Securing | Step::LoggingIn => {
+            CarryFault::temporary(format!("The mail server could not be reached: {error}."))
+        }
+        Step::NamingSender | Step::NamingRecipient | Step::HandingOver => CarryFault::temporary(
+            "The mail server broke the connection off before it had taken the letter.",
+        ),
+    }
+}
+
+/// The fault of a step that took too long.
+pub(super) fn silence(waited: Duration) -> CarryFault {
+    let seconds = waited.as_secs();
+    CarryFault::temporary(format!("The mail server did not answer within {seconds} s."))
+}
+
+/// What a server's no means, by its code (RFC 5321) and its enhanced code (RFC 3463).
+fn refusal(step: Step, code: u16, remark: &str) -> CarryFault {
+    let permanent = step.is_about_recipient() && code >= 500 && is_for_good(code, enhanced(remark));
+    let remark = without_addresses(remark);
+    let space = if remark.is_empty() { "" } else { " " };
+    let sentence = format!("The mail server refused {}: {code}{space}{remark}", step.refused());
+    CarryFault { permanent, sentence }
+}
+
+/// Whether a no of the 500s will be the same tomorrow. A full mailbox is emptied, a server
+/// mended, and a policy (5.7) is mostly about us: a list we are on, a signature that is missing.
+fn is_for_good(code: u16, enhanced: Option<(u8, u16, u16)>) -> bool {
+    match enhanced {
+        Some((class, ..)) if class != 5 => false,
+        Some((_, 2, 2) | (_, 3 | 7, _)) => false,
+        Some(_) => true,
+        // Exceeded storage allocation.
+        None => code != 552,
+    }
+}
+
+/// The enhanced code a remark begins with: `5.1.1`.
+fn enhanced(remark: &str) -> Option<(u8, u16, u16)> {
+    let mut parts = remark.split_whitespace().next()?.split('.');
+    let class = parts.next()?.parse().ok()?;
+    let subject = parts.next()?.parse().ok()?;
+    let detail = parts.next()?.parse().ok()?;
+    parts.next().is_none().then_some((class, subject, detail))
+}
+
+/// A server's remark in one short line that names nobody.
+fn without_addresses(remark: &str) -> String {
+    let words = remark.split(|c: char| c.is_whitespace() || c.is_control());
+    let words = words.filter(|word| !word.is_empty());
+    let line: Vec<&str> =
+        words.map(|word| if word.contains('@') { "(address)" } else { word }).collect();
+    line.join(" ").chars().take(LONGEST_REMARK).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_lasting_no_to_the_address_or_the_letter_is_for_good() {
+        for (step, code, remark, permanent) in [
+            (Step::NamingRecipient, 550, "5.1.1 No such user", true),
+            (Step::NamingRecipient, 550, "No such user", true),
+            (Step::NamingRecipient, 553, "5.1.2 Bad domain", true),
+            (Step::HandingOver, 554, "5.6.0 Malformed", true),
+            (Step::NamingRecipient, 421, "4.3.2 Shutting down", false),
+            (Step::NamingRecipient, 450, "4.2.0 Greylisted", false),
+            (Step::HandingOver, 451, "Try later", false),
+            (Step::NamingRecipient, 550, "5.7.1 Listed at bl.example", false),
+            (Step::HandingOver, 550, "5.7.26 Not authenticated", false),
+            (Step::NamingRecipient, 552, "5.2.2 Mailbox full", false),
+            (Step::NamingRecipient, 552, "Too much mail", false),
+            (Step::HandingOver, 554, "5.3.2 System closed", false),
+            (Step::NamingRecipient, 550, "4.7.1 Says one thing, means another", false),
+            (Step::LoggingIn, 535, "5.7.8 Wrong password", false),
+            (Step::NamingSender, 553, "5.1.8 Bad sender", false),
+            (Step::Connecting, 554, "No service", false),
+        ] {
+            let fault = refusal(step, code, remark);
+            assert_eq!(fault.permanent, permanent, "{}", fault.sentence);
+        }
+    }
+
+    #[test]
+    fn the_code_stays_and_the_address_goes() {
+        let fault =
+            refusal(Step::NamingRecipient, 550, "5.1.1 <maya@example.org>: User\r\nunknown");
+        assert_eq!(
+            fault.sentence,
+            "The mail server refused the address: 550 5.1.1 (address) User unknown"
+        );
+    }
+
+    #[test]
+    fn a_remark_without_end_is_cut() {
+        assert!(refusal(Step::HandingOver, 554, &"no ".repeat(9_000)).sentence.len() < 250);
+        assert_eq!(
+            refusal(Step::LoggingIn, 535, "").sentence,
+            "The mail server refused the log-in: 535"
+        );
+    }
+}

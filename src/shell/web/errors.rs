@@ -1,0 +1,265 @@
+//! Every no, in one place: as a page for a person, as problem+json (RFC 9457) for a program.
+//!
+//! Handlers return an [`Error`]; how it looks depends on who asked, which is known only here. A
+//! fault is logged here, once, under an id that is shown, and without anybody's name.
+
+use super::Web;
+use super::layout::{self, Theme};
+use super::parts::icon;
+use crate::command::Refusal;
+use crate::shell::error::Error;
+use axum::extract::{Request, State};
+use axum::http::header::{ACCEPT, ALLOW, CONTENT_TYPE, LOCATION, RETRY_AFTER, WWW_AUTHENTICATE};
+use axum::http::{HeaderValue, Method, StatusCode, Uri};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use axum::{Json, Router};
+use maud::html;
+
+impl IntoResponse for Error {
+    /// Bare: the clothes are put on by [`dressed`].
+    fn into_response(self) -> Response {
+        let mut response = status_of(&self).into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+/// The status of an error.
+pub fn status_of(error: &Error) -> StatusCode {
+    match error {
+        Error::Refused(Refusal::NoSuchLead) | Error::NotFound => StatusCode::NOT_FOUND,
+        Error::Refused(Refusal::ChangedMeanwhile) => StatusCode::CONFLICT,
+        Error::Refused(_) | Error::KeyReused | Error::Playbook(_) => {
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
+        Error::NotAllowed => StatusCode::FORBIDDEN,
+        Error::SignInFirst => StatusCode::UNAUTHORIZED,
+        Error::TooFast { .. } => StatusCode::TOO_MANY_REQUESTS,
+        Error::Busy | Error::Closing => StatusCode::SERVICE_UNAVAILABLE,
+        Error::Faulted(_) => StatusCode::INTERNAL_SERVER_ERROR,
+    }
+}
+
+/// A router whose every no is dressed for who asked.
+pub fn dressed(router: Router<Web>, web: Web) -> Router<Web> {
+    let nowhere = || async { Error::NotFound };
+    router.fallback(nowhere).layer(from_fn_with_state(web, dress))
+}
+
+/// Who asked, as far as it matters for a no.
+struct Asker {
+    is_program: bool,
+    /// Where to go after signing in, for a page that was asked for.
+    wanted: Option<Uri>,
+    theme: Theme,
+}
+
+impl Asker {
+    fn of(request: &Request) -> Asker {
+        let accepts = request.headers().get(ACCEPT).and_then(|value| value.to_str().ok());
+        let json = accepts.is_some_and(|kinds| kinds.contains("json") && !kinds.contains("html"));
+        let is_program = request.uri().path().starts_with("/api/") || json;
+        let wanted =
+            (request.method() == Method::GET && !is_program).then(|| request.uri().clone());
+        Asker { is_program, wanted, theme: Theme::of(request.headers()) }
+    }
+}
+
+async fn dress(State(web): State<Web>, request: Request, next: Next) -> Response {
+    let asker = Asker::of(&request);
+    let bare = next.run(request).await;
+    let failed = bare.status().is_client_error() || bare.status().is_server_error();
+    if !failed || is_dressed(&bare) {
+        return bare;
+    }
+    let trouble = Trouble::of(&bare);
+    let mut response = match (&asker.wanted, asker.is_program) {
+        (_, true) => problem(&trouble),
+        (Some(uri), false) if trouble.status == StatusCode::UNAUTHORIZED => to_sign_in(uri),
+        (_, false) => page(&web, &trouble, asker.theme),
+    };
+    let headers = response.headers_mut();
+    if let Some(seconds) = trouble.wait_seconds {
+        headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    if let Some(methods) = bare.headers().get(ALLOW) {
+        headers.insert(ALLOW, methods.clone());
+    }
+    if asker.is_program && trouble.status == StatusCode::UNAUTHORIZED {
+        headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+    }
+    response
+}
+
+/// Whether a page or a document already says what is wrong.
+fn is_dressed(response: &Response) -> bool {
+    let kind = response.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    kind.is_some_and(|kind| !kind.starts_with("text/plain"))
+}
+
+/// What is said about a no.
+struct Trouble {
+    status: StatusCode,
+    title: &'static str,
+    sentence: String,
+    field: Option<String>,
+    wait_seconds: Option<u32>,
+}
+
+impl Trouble {
+    fn of(response: &Response) -> Trouble {
+        let status = response.status();
+        let title = title(status);
+        let mut trouble =
+            Trouble { status, title, sentence: usual(status), field: None, wait_seconds: None };
+        match response.extensions().get::<Error>() {
+            Some(Error::Faulted(fault)) => {
+                let id = fault_id();
+                tracing::error!(id, doing = fault.doing, cause = %fault.cause, "a page failed");
+                trouble.sentence = ours(&id);
+            }
+            Some(Error::Refused(refusal)) => {
+                trouble.sentence = refusal.to_string();
+                trouble.field = refusal.field().map(str::to_owned);
+            }
+            Some(Error::TooFast { wait_seconds }) => {
+                trouble.sentence = Error::TooFast { wait_seconds: *wait_seconds }.to_string();
+                trouble.wait_seconds = Some(*wait_seconds);
+            }
+            Some(error @ Error::Busy) => {
+                trouble.sentence = error.to_string();
+                trouble.wait_seconds = Some(5);
+            }
+            Some(error @ Error::Closing) => {
+                trouble.sentence = error.to_string();
+                trouble.wait_seconds = Some(60);
+            }
+            Some(error @ (Error::Playbook(_) | Error::KeyReused)) => {
+                trouble.sentence = error.to_string();
+            }
+            Some(Error::NotFound | Error::NotAllowed | Error::SignInFirst) | None => {}
+        }
+        trouble
+    }
+}
+
+fn title(status: StatusCode) -> &'static str {
+    match status.as_u16() {
+        401 => "Sign in first",
+        403 => "Not yours to do",
+        404 => "Nothing here",
+        405 => "Not done this way",
+        408 => "Too slow",
+        409 => "Changed meanwhile",
+        413 => "Too large",
+        422 => "Not like this",
+        429 => "Too fast",
+        503 => "Too busy",
+        400..=499 => "Not understood",
+        _ => "That did not work",
+    }
+}
+
+/// What is said where the error itself says nothing more.
+fn usual(status: StatusCode) -> String {
+    match status.as_u16() {
+        401 => "Sign in first. A program needs a token that is still good.".into(),
+        403 => "This is not yours to do. Ask an owner or a manager.".into(),
+        404 => {
+            "There is nothing at this address. It may have moved, or the link is cut short.".into()
+        }
+        405 => "This address does not answer that kind of request.".into(),
+        408 => "That took too long to arrive. Nothing was kept. Try again.".into(),
+        413 => "That is more than this page takes. Nothing was kept. Send less at once.".into(),
+        503 => "Too much at once. Try again in a few seconds.".into(),
+        400..=499 => "The request could not be read. Nothing was kept.".into(),
+        _ => {
+            let id = fault_id();
+            tracing::error!(id, status = status.as_u16(), "a page failed");
+            ours(&id)
+        }
+    }
+}
+
+fn ours(id: &str) -> String {
+    format!(
+        "That did not work and the fault is ours. Logged as {id}. Try again, or tell your owner."
+    )
+}
+
+/// Under which a fault is found in the log.
+fn fault_id() -> String {
+    let mut bytes = [0; 3];
+    let _ = getrandom::fill(&mut bytes);
+    format!("E-{}", super::signed::hex(&bytes))
+}
+
+fn to_sign_in(wanted: &Uri) -> Response {
+    let path = wanted.path_and_query().map_or("/", |path| path.as_str());
+    let to = match path {
+        "/" | "/today" => "/login".to_owned(),
+        path => format!("/login?next={}", in_query(path)),
+    };
+    match HeaderValue::from_str(&to) {
+        Ok(to) => (StatusCode::SEE_OTHER, [(LOCATION, to)]).into_response(),
+        Err(_) => StatusCode::UNAUTHORIZED.into_response(),
+    }
+}
+
+/// A path as the value of a query: what would end it is written as a percent sign and two digits.
+fn in_query(path: &str) -> String {
+    path.bytes().fold(String::with_capacity(path.len()), |mut text, byte| {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'~' => {
+                text.push(char::from(byte));
+            }
+            byte => text.push_str(&format!("%{byte:02X}")),
+        }
+        text
+    })
+}
+
+fn problem(trouble: &Trouble) -> Response {
+    let mut body = serde_json::json!({
+        "type": "about:blank",
+        "title": trouble.title,
+        "status": trouble.status.as_u16(),
+        "detail": trouble.sentence,
+    });
+    if let Some(field) = &trouble.field {
+        body["field"] = field.as_str().into();
+    }
+    (trouble.status, [(CONTENT_TYPE, "application/problem+json")], Json(body)).into_response()
+}
+
+fn page(web: &Web, trouble: &Trouble, theme: Theme) -> Response {
+    let body = html! {
+        main #main {
+            section.card.stack role="alert" {
+                h1 { (trouble.title) }
+                p { (trouble.sentence) }
+                p.line { a.btn href="/" { (icon("left")) "Back to the start" } }
+            }
+        }
+    };
+    (trouble.status, layout::public(&web.house, trouble.title, theme, body)).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_survives_the_way_through_signing_in() {
+        assert_eq!(in_query("/leads/7?tab=why&x=1"), "/leads/7%3Ftab%3Dwhy%26x%3D1");
+    }
+
+    #[test]
+    fn every_status_has_a_title_and_a_sentence() {
+        for code in [400, 401, 403, 404, 405, 408, 413, 415, 422, 429, 500, 503] {
+            let status = StatusCode::from_u16(code).expect("a status");
+            assert!(!title(status).is_empty() && usual(status).ends_with('.'), "{code}");
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! What several pages show: clocks, tiers, faces, fields, and the sentence of an empty list.
+
+use super::assets;
+use crate::lead::Tier;
+use maud::{Markup, html};
+
+/// An icon of `web/icons/icons.svg`, for the eye only.
+pub fn icon(name: &str) -> Markup {
+    let url = format!("{}#{name}", assets::url("icons/icons.svg"));
+    html! { svg.icon viewBox="0 0 24 24" aria-hidden="true" { use href=(url) {} } }
+}
+
+/// Our mark.
+pub fn mark() -> Markup {
+    html! {
+        svg.mark viewBox="0 0 32 32" aria-hidden="true" {
+            path d="M4.5 13.5 16 4l11.5 9.5V28h-23z" {}
+            path d="M13 13v8.5h7" {}
+        }
+    }
+}
+
+/// How a clock stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    Ok,
+    Soon,
+    Late,
+}
+
+impl State {
+    /// The state of a clock with so much left of so much, both in seconds.
+    pub fn of(left: i64, whole: i64) -> State {
+        match left {
+            ..0 => State::Late,
+            left if left < whole * 2 / 5 => State::Soon,
+            _ => State::Ok,
+        }
+    }
+
+    /// The value of `data-state`.
+    pub fn key(self) -> &'static str {
+        match self {
+            State::Ok => "ok",
+            State::Soon => "soon",
+            State::Late => "late",
+        }
+    }
+}
+
+/// A clock that runs: seconds left (negative is overdue) of the seconds it was given.
+///
+/// `words` stand under the number while there is time, such as "left of 5 min".
+pub fn clock(left: i64, whole: i64, words: &str, big: bool) -> Markup {
+    let share = if left < 0 { 100 } else { (left * 100 / whole.max(1)).min(100) };
+    html! {
+        time.clock.big[big] data-state=(State::of(left, whole).key()) data-seconds=(left) data-whole=(whole)
+            datetime={ "PT" (left.abs()) "S" } {
+            b { (count(left.abs())) }
+            span { @if left < 0 { "overdue" } @else { (words) } }
+            svg.bar height="4" aria-hidden="true" {
+                rect width="100%" height="4" rx="2" {}
+                rect width={ (share) "%" } height="4" rx="2" {}
+            }
+        }
+    }
+}
+
+/// Seconds as a clock counts them: minutes under an hour, hours under a day, then days.
+pub fn count(seconds: i64) -> String {
+    let (minutes, hours, days) = (seconds / 60, seconds / 3_600, seconds / 86_400);
+    match (days, hours) {
+        (0, 0) => format!("{minutes}:{:02}", seconds % 60),
+        (0, _) => format!("{hours} h {:02}", minutes % 60),
+        (1, _) => "1 day".to_owned(),
+        _ => format!("{days} days"),
+    }
+}
+
+/// A score in its stamp.
+pub fn tier(tier: Tier, score: u8, big: bool) -> Markup {
+    html! {
+        span.tier.big[big] data-tier=(tier.key()) {
+            b { (score) }
+            @if big { (tier.label()) } @else { span.sr { " " (tier.label()) } }
+        }
+    }
+}
+
+/// The face of a teammate: their initials, in a tone of their own.
+pub fn face(id: &str, name: &str) -> Markup {
+    let tone = 1 + id.bytes().map(usize::from).sum::<usize>() % 4;
+    html! { span.face data-tone=(tone) aria-hidden="true" { (initials(name)) } }
+}
+
+/// The owner of a lead: face and name.
+pub fn owner(id: &str, name: &str) -> Markup {
+    html! { span.owner { (face(id, name)) " " (name) } }
+}
+
+fn initials(name: &str) -> String {
+    let mut words = name.split_whitespace().filter_map(|word| word.chars().next());
+    let first = words.next();
+    first.into_iter().chain(words.next_back()).flat_map(char::to_uppercase).collect()
+}
+
+/// An empty list: what is so, why, and the way on.
+pub fn empty(heading: &str, more: Markup) -> Markup {
+    html! { section.empty { (mark()) h2 { (heading) } (more) } }
+}
+
+/// One sentence that changes what somebody does next. Read aloud when the page opens.
+pub fn alert(state: State, words: Markup) -> Markup {
+    html! { div.alert data-state=(state.key()) role="alert" { (icon("warn")) p { (words) } } }
+}
+
+/// One line of a form.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Field<'a> {
+    pub name: &'a str,
+    pub label: &'a str,
+    /// `text`, `email`, `tel`, `password`; empty for `text`.
+    pub kind: &'a str,
+    pub value: &'a str,
+    /// The `autocomplete` token; empty for none.
+    pub autocomplete: &'a str,
+    pub hint: &'a str,
+    /// What is wrong with it; empty for nothing.
+    pub error: &'a str,
+    pub required: bool,
+    pub longest: usize,
+}
+
+/// A label, its input, and what is to be said about it.
+pub fn field(field: Field) -> Markup {
+    let id = format!("f-{}", field.name);
+    let about = format!("{id}-h");
+    let said = !field.error.is_empty() || !field.hint.is_empty();
+    let mode = matches!(field.kind, "tel" | "email").then_some(field.kind);
+    html! {
+        div.field {
+            label for=(id) { (field.label) }
+            input.input #(id) name=(field.name) type=(if field.kind.is_empty() { "text" } else { field.kind })
+                value=[(!field.value.is_empty()).then_some(field.value)]
+                autocomplete=[(!field.autocomplete.is_empty()).then_some(field.autocomplete)]
+                inputmode=[mode] maxlength=[(field.longest > 0).then_some(field.longest)]
+                required[field.required]
+                aria-invalid=[(!field.error.is_empty()).then_some("true")]
+                aria-describedby=[said.then_some(&about)];
+            (beside(&about, field.error, field.hint))
+        }
+    }
+}
+
+/// What stands under an input: what is wrong with it, else the hint.
+pub fn beside(id: &str, error: &str, hint: &str) -> Markup {
+    html! {
+        @if !error.is_empty() {
+            p.error #(id) { (icon("warn")) (error) }
+        } @else if !hint.is_empty() {
+            p.hint #(id) { (hint) }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_counts_minutes_then_hours_then_days() {
+        assert_eq!(count(108), "1:48");
+        assert_eq!(count(3_600 + 7 * 60), "1 h 07");
+        assert_eq!(count(86_400), "1 day");
+        assert_eq!(count(16 * 86_400), "16 days");
+    }
+
+    #[test]
+    fn a_clock_warns_before_it_is_over() {
+        assert_eq!(State::of(292, 300), State::Ok);
+        assert_eq!(State::of(119, 300), State::Soon);
+        assert_eq!(State::of(-1, 300), State::Late);
+    }
+
+    #[test]
+    fn a_face_shows_the_first_and_the_last_initial() {
+        assert_eq!(initials("Maya Lindqvist"), "ML");
+        assert_eq!(initials("Ana de la Cruz"), "AC");
+        assert_eq!(initials("ruth"), "R");
+        assert_eq!(initials(""), "");
+    }
+
+    #[test]
+    fn what_people_typed_cannot_become_markup() {
+        let shown = field(Field { name: "name", value: "\"><script>", ..Field::default() });
+        assert!(!shown.into_string().contains("<script>"));
+    }
+}

@@ -1,0 +1,75 @@
+//! Browsers that are signed in: a secret in a cookie, its hash in the office.
+
+use super::cookie::{self, Cookie};
+use super::guard::Who;
+use super::signed::{hash_of_secret, new_secret};
+use crate::shell::desk::Order;
+use crate::shell::error::Error;
+use crate::shell::house::House;
+use crate::shell::store::office::{Change, Session, User};
+use axum::http::{HeaderMap, HeaderValue};
+use jiff::SignedDuration;
+
+/// Name of the cookie.
+pub const COOKIE: &str = "leadstead";
+
+/// How long a browser stays signed in that was asked to.
+const KEPT_DAYS: i64 = 30;
+
+/// How long one lasts at most that was not.
+const PASSING_HOURS: i64 = 12;
+
+/// Who asks, if they are signed in and still work here.
+pub fn who(headers: &HeaderMap, house: &House) -> Result<Option<Who>, Error> {
+    let Some(hash) = hash_in(headers) else { return Ok(None) };
+    let reading = house.desk.store().read()?;
+    let session = reading.session(&hash)?.filter(|session| session.expires_at > house.clock.now());
+    let Some(session) = session else { return Ok(None) };
+    let user = reading.user(&session.email)?.filter(|user| !user.disabled);
+    Ok(user.and_then(|user| at_work(user, house)))
+}
+
+/// Somebody with an account as the playbook knows them today.
+pub fn at_work(user: User, house: &House) -> Option<Who> {
+    let in_force = house.playbook();
+    let mate = in_force.playbook.teammate(&user.teammate).filter(|mate| mate.active)?;
+    Some(Who {
+        teammate: mate.id.clone(),
+        email: user.email,
+        role: mate.role,
+        name: mate.name.clone(),
+    })
+}
+
+/// Signs somebody in; what is returned is for `Set-Cookie`.
+pub async fn open(house: &House, who: &Who, keep: bool) -> Result<HeaderValue, Error> {
+    let secret = new_secret()?;
+    let now = house.clock.now();
+    let lasts = SignedDuration::from_hours(if keep { KEPT_DAYS * 24 } else { PASSING_HOURS });
+    let session = Session {
+        email: who.email.clone(),
+        teammate: who.teammate.clone(),
+        made_at: now,
+        expires_at: now.saturating_add(lasts).unwrap_or(now),
+    };
+    let change = Change::PutSession { hash: hash_of_secret(&secret), session };
+    house.desk.ask(Order::Office(vec![change])).await?;
+    Ok(cookie(house, &secret, keep.then_some(lasts.as_secs())))
+}
+
+/// Signs a browser out; what is returned is for `Set-Cookie`.
+pub async fn close(house: &House, headers: &HeaderMap) -> Result<HeaderValue, Error> {
+    if let Some(hash) = hash_in(headers) {
+        house.desk.ask(Order::Office(vec![Change::EndSession { hash }])).await?;
+    }
+    Ok(cookie(house, "", Some(0)))
+}
+
+fn cookie(house: &House, secret: &str, keep_seconds: Option<i64>) -> HeaderValue {
+    let secure = house.config.cookies_are_secure();
+    Cookie { name: COOKIE, value: secret, keep_seconds, for_scripts: false, secure }.header()
+}
+
+fn hash_in(headers: &HeaderMap) -> Option<Vec<u8>> {
+    cookie::read(headers, COOKIE).map(hash_of_secret)
+}

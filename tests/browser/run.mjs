@@ -1,0 +1,97 @@
+// Runs every tests/browser/*.test.mjs in a real Chromium.
+//
+// A test file exports `tests`, an array of { name, run }. Each file gets a house of its own on a
+// fresh folder, or on what its `prepare(house)` put there; each test gets a browser context of its
+// own: run({ page, context, browser, house }). The last line is "N passed, N failed".
+//
+//   node tests/browser/run.mjs [WORD…]      only the files whose name holds one of the words
+
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+import { openHouse } from "./house.mjs";
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const TEST_LIMIT_MS = 60_000;
+const STEP_LIMIT_MS = 10_000;
+const BROWSERS = ["chromium", "chromium-browser", "google-chrome"];
+
+const totals = { passed: 0, failed: 0 };
+
+function report(name, error) {
+  totals[error ? "failed" : "passed"] += 1;
+  console.log(error ? `FAILED ${name}\n${indented(error.stack ?? error)}` : `ok     ${name}`);
+}
+
+function indented(text) {
+  return String(text).replace(/^/gm, "       ");
+}
+
+/** A promise that gives up, so that a page that never comes cannot hold the others up. */
+function within(limit, promise) {
+  let alarm;
+  const late = new Promise((_, reject) => {
+    alarm = setTimeout(() => reject(new Error(`not done within ${limit / 1000} s`)), limit);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(alarm));
+}
+
+function browserPath() {
+  const folders = (process.env.PATH ?? "").split(":");
+  const paths = BROWSERS.flatMap((name) => folders.map((folder) => join(folder, name)));
+  const path = process.env.CHROMIUM ?? paths.find((path) => existsSync(path));
+  if (!path) throw new Error("There is no Chromium. Install it: apt-get install chromium");
+  return path;
+}
+
+async function runTest(test, title, browser, house) {
+  const context = await browser.newContext({ baseURL: house.url });
+  context.setDefaultTimeout(STEP_LIMIT_MS);
+  const page = await context.newPage();
+  try {
+    await within(TEST_LIMIT_MS, test.run({ page, context, browser, house }));
+    report(title);
+  } catch (error) {
+    await keepShot(page, title);
+    report(title, error);
+  } finally {
+    await context.close();
+  }
+}
+
+async function keepShot(page, title) {
+  const shots = join(HERE, "shots");
+  mkdirSync(shots, { recursive: true });
+  const path = join(shots, `${title.replace(/[^a-z0-9]+/gi, "-").slice(0, 100)}.png`);
+  await page.screenshot({ path, fullPage: true }).catch(() => {});
+}
+
+async function runFile(file, browser) {
+  const { tests, prepare } = await import(pathToFileURL(join(HERE, file)));
+  const house = await openHouse({ prepare });
+  try {
+    for (const test of tests) {
+      await runTest(test, `${file.replace(".test.mjs", "")}: ${test.name}`, browser, house);
+    }
+  } finally {
+    await house.close();
+  }
+}
+
+const words = process.argv.slice(2);
+const wanted = (file) => words.length === 0 || words.some((word) => file.includes(word));
+const files = readdirSync(HERE).filter((file) => file.endsWith(".test.mjs") && wanted(file)).sort();
+
+if (files.length > 0) {
+  const browser = await chromium.launch({
+    executablePath: browserPath(),
+    args: process.getuid() === 0 ? ["--no-sandbox"] : [],
+  });
+  for (const file of files) {
+    await runFile(file, browser).catch((error) => report(file, error));
+  }
+  await browser.close();
+}
+console.log(`${totals.passed} passed, ${totals.failed} failed`);
+process.exitCode = totals.failed > 0 ? 1 : 0;
