@@ -383,10 +383,15 @@ impl Outcome {
 /// One line of the sum that is a score.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reason {
-    /// Key of the signal, or `floor`.
+    /// Key of the signal, or [`Reason::FLOOR`].
     pub signal: String,
     /// Points it gives now, after decay, rounded to a tenth.
     pub points: f64,
+}
+
+impl Reason {
+    /// Stands for a request that holds the score up.
+    pub const FLOOR: &str = "floor";
 }
 
 /// Why this owner and nobody else.

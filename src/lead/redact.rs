@@ -57,6 +57,7 @@ pub fn redacted(entry: &Entry) -> Entry {
             Event::Deferred { queued: *queued, until: *until, why: String::new() }
         }
         Event::Dropped { queued, .. } => Event::Dropped { queued: *queued, why: String::new() },
+        Event::Bounced { .. } => Event::Bounced { address: String::new() },
         Event::OptedOut { mark, .. } => {
             Event::OptedOut { address: String::new(), mark: mark.clone() }
         }
@@ -80,6 +81,8 @@ pub fn redacted(entry: &Entry) -> Entry {
         | Event::Released { .. }
         | Event::StageMoved { .. }
         | Event::Won { .. }
+        | Event::StepTaken { .. }
+        | Event::Woken
         | Event::Unsettled
         | Event::PlaybookApplied { .. } => entry.event.clone(),
     };
@@ -200,7 +203,7 @@ mod tests {
             assert_eq!((known.score(), known.tier()), (erased.score(), erased.tier()));
             assert_eq!(known.owner, erased.owner);
             assert_eq!(known.captured_at, erased.captured_at);
-            assert_eq!(known.first_response_at, erased.first_response_at);
+            assert_eq!(known.first_answer, erased.first_answer);
             assert_eq!((known.value, known.opted_out), (erased.value, erased.opted_out));
             assert_eq!(known.touches, erased.touches);
             assert_eq!((erased.title(), erased.last_seq), ("No name", known.last_seq));

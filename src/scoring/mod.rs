@@ -1,5 +1,91 @@
-//! To come.
-use crate::capability::Capability;
+//! How promising a lead is, and why: every point with its reason, none hidden.
+//!
+//! A score falls by itself as interest fades, and is written only when something new is known,
+//! when the model is another, or when the tier would be another. In between, whoever looks at a
+//! lead asks for its [`ledger`] of that moment.
 
-pub const CAPABILITY: Capability =
-    Capability { name: "x", react: |_, _, _| Vec::new(), due: |_, _| None };
+mod decay;
+mod ledger;
+mod reading;
+mod signals;
+mod sum;
+
+pub use ledger::{Held, Ledger, Point, ledger};
+pub use signals::{ALL, Group, Signal, signal};
+
+use crate::capability::{Capability, Situation};
+use crate::lead::{Event, Lead, Reason, Tier};
+use crate::playbook::Playbook;
+use jiff::Timestamp;
+use sum::Sum;
+
+pub const CAPABILITY: Capability = Capability { name: "scoring", react, due };
+
+/// How many reasons are written with a score.
+const REASONS_MAX: usize = 8;
+
+/// How far ahead a fall is looked for; what has not fallen by then has nothing left to lose.
+const HORIZON_SECONDS: i64 = 400 * 24 * 3600;
+
+/// Writes the score when it is new, or when its tier is no longer what was written.
+fn react(lead: &Lead, situation: &Situation, now: Timestamp) -> Vec<Event> {
+    if !lead.is_open() || is_current(lead, situation.playbook, now) {
+        return Vec::new();
+    }
+    let ledger = ledger(lead, situation.playbook, now);
+    vec![Event::Scored {
+        score: ledger.score,
+        tier: ledger.tier,
+        model: situation.playbook.model,
+        seen: lead.facts_seq,
+        because: reasons(&ledger),
+    }]
+}
+
+fn is_current(lead: &Lead, playbook: &Playbook, now: Timestamp) -> bool {
+    lead.standing.as_ref().is_some_and(|standing| {
+        standing.seen >= lead.facts_seq
+            && standing.model == playbook.model
+            && standing.tier == Sum::of(lead, playbook).at(now.as_second()).tier
+    })
+}
+
+/// The weightiest reasons, a floor before all others, in tenths of a point.
+fn reasons(ledger: &Ledger) -> Vec<Reason> {
+    let reason = |signal: &str, points: f64| Reason { signal: signal.to_owned(), points };
+    let floor = ledger.floor.iter().map(|held| reason(Reason::FLOOR, tenths(held.adds)));
+    let mut points: Vec<&Point> =
+        ledger.points.iter().filter(|point| point.points != 0.0).collect();
+    points.sort_by(|a, b| b.points.abs().total_cmp(&a.points.abs()));
+    let points = points.into_iter().map(|point| reason(point.signal, tenths(point.points)));
+    floor.chain(points).take(REASONS_MAX).collect()
+}
+
+fn tenths(points: f64) -> f64 {
+    (points * 10.0).round() / 10.0
+}
+
+/// The first second in which the tier would be lower than the one written, solved and not polled.
+///
+/// Without news a score only falls, so halving the time ahead finds the moment.
+fn due(lead: &Lead, playbook: &Playbook) -> Option<Timestamp> {
+    let standing = lead.standing.as_ref().filter(|_| lead.is_open())?;
+    if standing.tier == Tier::Low {
+        return None;
+    }
+    let written = standing.at.as_second();
+    let sum = Sum::of(lead, playbook);
+    let fallen = |second: i64| sum.at(second).tier < standing.tier;
+    if !fallen(written + HORIZON_SECONDS) {
+        return None;
+    }
+    let (mut stands, mut falls) = (written - 1, written + HORIZON_SECONDS);
+    while falls - stands > 1 {
+        let middle = stands + (falls - stands) / 2;
+        if fallen(middle) { falls = middle } else { stands = middle }
+    }
+    Timestamp::from_second(falls).ok()
+}
+
+#[cfg(test)]
+mod examples;

@@ -26,6 +26,7 @@ pub fn kind_of(event: &Event) -> &'static str {
         Event::TaskDropped { .. } => "task_dropped",
         Event::Enrolled { .. } => "enrolled",
         Event::Postponed { .. } => "postponed",
+        Event::StepTaken { .. } => "step_taken",
         Event::Skipped { .. } => "skipped",
         Event::Exited { .. } => "exited",
         Event::Held { .. } => "held",
@@ -36,6 +37,7 @@ pub fn kind_of(event: &Event) -> &'static str {
         Event::Undelivered { .. } => "undelivered",
         Event::Deferred { .. } => "deferred",
         Event::Dropped { .. } => "dropped",
+        Event::Bounced { .. } => "bounced",
         Event::OptedOut { .. } => "opted_out",
         Event::StageMoved { .. } => "stage_moved",
         Event::Won { .. } => "won",
@@ -43,6 +45,7 @@ pub fn kind_of(event: &Event) -> &'static str {
         Event::Disqualified { .. } => "disqualified",
         Event::Reopened { .. } => "reopened",
         Event::Snoozed { .. } => "snoozed",
+        Event::Woken => "woken",
         Event::Unsettled => "unsettled",
         Event::PlaybookApplied { .. } => "playbook_applied",
         Event::Unknown { .. } => "unknown",
@@ -67,6 +70,6 @@ mod tests {
             assert_eq!(word.as_deref(), Some(kind_of(&event)));
             kinds.insert(kind_of(&event));
         }
-        assert_eq!(kinds.len(), 41, "the samples show every kind");
+        assert_eq!(kinds.len(), 44, "the samples show every kind");
     }
 }

@@ -20,14 +20,16 @@ pub(super) fn icon(event: &Event) -> &'static str {
         | Event::Postponed { .. }
         | Event::Held { .. }
         | Event::Deferred { .. }
-        | Event::Snoozed { .. } => "clock",
+        | Event::Snoozed { .. }
+        | Event::Woken => "clock",
         Event::Flagged { .. }
         | Event::Breached { .. }
         | Event::Escalated { .. }
         | Event::Undelivered { .. }
+        | Event::Bounced { .. }
         | Event::Unsettled => "flag",
         Event::Notified { .. } => "chat",
-        Event::TaskAdded { .. } => "task",
+        Event::TaskAdded { .. } | Event::StepTaken { .. } => "task",
         Event::Queued { .. } | Event::Released { .. } | Event::Delivered { .. } => "mail",
         Event::TaskDropped { .. }
         | Event::Skipped { .. }
@@ -81,6 +83,7 @@ pub(super) fn side(entry: &Entry) -> Side {
         | Event::TaskDropped { .. }
         | Event::Enrolled { .. }
         | Event::Postponed { .. }
+        | Event::StepTaken { .. }
         | Event::Skipped { .. }
         | Event::Exited { .. }
         | Event::Held { .. }
@@ -93,6 +96,8 @@ pub(super) fn side(entry: &Entry) -> Side {
         | Event::StageMoved { .. }
         | Event::Reopened { .. }
         | Event::Snoozed { .. }
+        | Event::Bounced { .. }
+        | Event::Woken
         | Event::Unsettled
         | Event::PlaybookApplied { .. }
         | Event::Unknown { .. } => Side::House,

@@ -91,6 +91,7 @@ fn said(event: &Event) -> Option<&str> {
         | Event::TaskDropped { .. }
         | Event::Enrolled { .. }
         | Event::Postponed { .. }
+        | Event::StepTaken { .. }
         | Event::Skipped { .. }
         | Event::Exited { .. }
         | Event::Held { .. }
@@ -101,11 +102,13 @@ fn said(event: &Event) -> Option<&str> {
         | Event::Undelivered { .. }
         | Event::Deferred { .. }
         | Event::Dropped { .. }
+        | Event::Bounced { .. }
         | Event::OptedOut { .. }
         | Event::StageMoved { .. }
         | Event::Won { .. }
         | Event::Reopened { .. }
         | Event::Snoozed { .. }
+        | Event::Woken
         | Event::Unsettled
         | Event::PlaybookApplied { .. }
         | Event::Unknown { .. } => None,

@@ -49,15 +49,16 @@ fn every_kind_of_entry_is_one_sentence() {
         Task dropped: Ines has answered.
         Sequence “New lead” started.
         The step of day 5 waits 1 day: a closed day.
+        The step of day 5 was taken.
         The step of day 5 was left out: no address.
         Follow-up held, by Maya: Ines is on holiday.
         Follow-up goes on, by Maya.
         Sequence “New lead” ended: they replied, next is “Nurture”.
-        Email “First letter” drafted, goes out in 4 min.
+        Email “First letter” drafted, goes out in 3 min.
         The draft goes out now.
         Email sent.
-        Email not sent: 550 no i.carvalho@larkfield.example here. Next try in 9 min.
-        Email waits 28 min: Ines has two letters.
+        Email not sent: 550 no i.carvalho@larkfield.example here. Next try in 8 min.
+        Email waits 27 min: Ines has two letters.
         Email given up: Ines replied.
         No more letters wanted.
         Moved from New to Contacted, by Maya.
@@ -66,6 +67,8 @@ fn every_kind_of_entry_is_one_sentence() {
         Opened again, by Maya: Ines called again.
         Not a lead, reason Vendor, by Maya: “Ines sells boilers”.
         Won, by Maya.
+        Their e-mail address takes no letters.
+        The time it was put aside for is over.
         The rules do not come to rest on this lead.
         Playbook 4 in force.
         Something this version does not know: Sung."#]].assert_eq(&story.join("\n"));

@@ -64,6 +64,7 @@ pub(super) fn head(entry: &Entry, names: &dyn Fn(&str) -> String) -> String {
             let wait = between(at, *until);
             format!("The step of day {} waits {wait}{}", step.day, because(why))
         }
+        Event::StepTaken { step } => format!("The step of day {} was taken", step.day),
         Event::Skipped { step, why } => {
             format!("The step of day {} was left out{}", step.day, because(why))
         }
@@ -84,6 +85,7 @@ pub(super) fn head(entry: &Entry, names: &dyn Fn(&str) -> String) -> String {
             format!("Email waits {}{}", between(at, *until), because(why))
         }
         Event::Dropped { why, .. } => format!("Email given up{by}{}", because(why)),
+        Event::Bounced { .. } => "Their e-mail address takes no letters".to_owned(),
         Event::OptedOut { .. } => format!("No more letters wanted{by}"),
         Event::StageMoved { from, to } if from.is_empty() => format!("Stage {}{by}", spoken(to)),
         Event::StageMoved { from, to } => {
@@ -96,6 +98,7 @@ pub(super) fn head(entry: &Entry, names: &dyn Fn(&str) -> String) -> String {
         Event::Snoozed { until, why } => {
             format!("Put aside for {}{by}{}", between(at, *until), because(why))
         }
+        Event::Woken => "The time it was put aside for is over".to_owned(),
         Event::Unsettled => "The rules do not come to rest on this lead".to_owned(),
         Event::PlaybookApplied { version, .. } => format!("Playbook {version} in force{by}"),
         Event::Unknown { kind, .. } => {
@@ -131,6 +134,7 @@ pub(super) fn tag(event: &Event) -> Option<String> {
         | Event::TaskDropped { .. }
         | Event::Enrolled { .. }
         | Event::Postponed { .. }
+        | Event::StepTaken { .. }
         | Event::Skipped { .. }
         | Event::Exited { .. }
         | Event::Held { .. }
@@ -140,6 +144,7 @@ pub(super) fn tag(event: &Event) -> Option<String> {
         | Event::Undelivered { .. }
         | Event::Deferred { .. }
         | Event::Dropped { .. }
+        | Event::Bounced { .. }
         | Event::OptedOut { .. }
         | Event::StageMoved { .. }
         | Event::Won { .. }
@@ -147,6 +152,7 @@ pub(super) fn tag(event: &Event) -> Option<String> {
         | Event::Disqualified { .. }
         | Event::Reopened { .. }
         | Event::Snoozed { .. }
+        | Event::Woken
         | Event::Unsettled
         | Event::PlaybookApplied { .. }
         | Event::Unknown { .. } => None,

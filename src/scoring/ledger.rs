@@ -1,0 +1,100 @@
+//! A score laid open: every point, when it was given, what proves it, and what it comes to.
+
+use super::decay;
+use super::signals::{Found, Group, found};
+use super::sum::{Sum, capped, raised};
+use crate::lead::{Lead, Seq, Tier};
+use crate::playbook::{Groups, Playbook};
+use jiff::Timestamp;
+
+/// A lead's score at one moment, with everything it is made of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ledger {
+    /// Every line, by group and in the order of [`super::ALL`].
+    pub points: Vec<Point>,
+    /// The sum after the caps of the groups, neither rounded nor raised by a floor.
+    pub total: f64,
+    /// From 0 to 100.
+    pub score: u8,
+    pub tier: Tier,
+    /// The floor that raises the score now.
+    pub floor: Option<Held>,
+    /// Of the six facts of fit, how many are known, and six.
+    pub known_fit: (u32, u32),
+}
+
+/// One line of the ledger.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// Key of the signal.
+    pub signal: &'static str,
+    pub group: Group,
+    /// What it gives now, after fading and before the cap of its group.
+    pub points: f64,
+    /// What it gave when it was fresh.
+    pub original: i32,
+    /// When it was shown; for a fact, when the lead came in.
+    pub at: Timestamp,
+    /// The entry that proves it, where it is one.
+    pub evidence: Option<Seq>,
+    /// Why, in words.
+    pub because: String,
+}
+
+/// A floor under the score.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Held {
+    pub name: String,
+    pub score: u8,
+    /// Points it adds to the sum.
+    pub adds: f64,
+    /// When it lapses; `None` while the request is unanswered.
+    pub until: Option<Timestamp>,
+}
+
+/// The score of a lead as it stands at this moment.
+pub fn ledger(lead: &Lead, playbook: &Playbook, now: Timestamp) -> Ledger {
+    let second = now.as_second();
+    let found = found(lead, playbook);
+    let mark = Sum::from_found(lead, playbook, &found).at(second);
+    let points = found.iter().map(|one| point(one, lead, playbook, second)).collect();
+    let floor = mark.floor.map(|(floor, lapses)| Held {
+        name: floor.name.clone(),
+        score: floor.score,
+        adds: raised(floor, mark.points) - mark.points,
+        until: Timestamp::from_second(lapses).ok(),
+    });
+    let (total, score, tier) = (mark.points, mark.score, mark.tier);
+    Ledger { points, total, score, tier, floor, known_fit: known_fit(lead) }
+}
+
+impl Ledger {
+    /// What a group gives, after its cap.
+    pub fn group(&self, group: Group, caps: &Groups) -> f64 {
+        let points = self.points.iter().filter(|point| point.group == group);
+        capped(caps, group, points.map(|point| point.points).sum())
+    }
+}
+
+fn point(found: &Found, lead: &Lead, playbook: &Playbook, second: i64) -> Point {
+    let engagement = &playbook.scoring.engagement;
+    let left =
+        if found.fades() { decay::left(engagement, found.at.as_second(), second) } else { 1.0 };
+    Point {
+        signal: found.signal.key,
+        group: found.signal.group,
+        points: f64::from(found.original) * left,
+        original: found.original,
+        at: found.at,
+        evidence: found.evidence.map(|evidence| evidence.seq),
+        because: found.because(lead),
+    }
+}
+
+/// How much is known of the six facts of fit. Unknown is not a mismatch, and so it is shown.
+fn known_fit(lead: &Lead) -> (u32, u32) {
+    let area = ["country", "region", "postcode"].as_slice();
+    let facts = [&["industry"], &["company_size"], &["role"], area, &["budget"], &["timeline"]];
+    let known = facts.iter().filter(|keys| keys.iter().any(|key| lead.fact(key).is_some()));
+    (known.count() as u32, facts.len() as u32)
+}

@@ -1,0 +1,249 @@
+//! What a job lets somebody decide, read from its title in English or German.
+
+use super::{small, words};
+
+/// How much of a decision is theirs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rank {
+    /// Nothing can be said, which is no mismatch.
+    Unknown,
+    /// They study, or look for a job.
+    Studies,
+    /// They begin, or assist somebody.
+    Assists,
+    Manages,
+    Decides,
+}
+
+/// The rank of a job title.
+///
+/// Whatever makes a title smaller wins: a junior manager is no manager, nor is an assistant to the
+/// board the board.
+pub fn rank(title: &str) -> Rank {
+    if title.is_empty() {
+        return Rank::Unknown;
+    }
+    let title = small(title);
+    if title.trim() == "partner" {
+        return Rank::Decides;
+    }
+    let mut before = "";
+    let ranks = words(&title).map(|word| rank_of_word(word, std::mem::replace(&mut before, word)));
+    ranks.min_by_key(|rank| weight(*rank)).unwrap_or(Rank::Unknown)
+}
+
+/// The rank a word stands for, behind the word before it.
+fn rank_of_word(word: &str, before: &str) -> Rank {
+    if studies(word) {
+        Rank::Studies
+    } else if assists(word) {
+        Rank::Assists
+    } else if word == "owner" && owns_a_thing(before) || manages(word) {
+        Rank::Manages
+    } else if decides(word) {
+        Rank::Decides
+    } else {
+        Rank::Unknown
+    }
+}
+
+/// What wins among the words of one title, the smallest first.
+fn weight(rank: Rank) -> u8 {
+    match rank {
+        Rank::Studies => 0,
+        Rank::Assists => 1,
+        Rank::Decides => 2,
+        Rank::Manages => 3,
+        Rank::Unknown => 4,
+    }
+}
+
+fn studies(word: &str) -> bool {
+    let whole =
+        ["student", "students", "pupil", "undergraduate", "schüler", "schülerin", "jobseeker"];
+    whole.contains(&word)
+        || word.starts_with("student")
+        || word.ends_with("student")
+        || word.ends_with("studentin")
+}
+
+fn assists(word: &str) -> bool {
+    matches!(
+        word,
+        "junior"
+            | "jr"
+            | "intern"
+            | "internship"
+            | "trainee"
+            | "apprentice"
+            | "assistant"
+            | "assistent"
+            | "assistentin"
+            | "assistenz"
+            | "assistance"
+            | "secretary"
+            | "sekretär"
+            | "sekretärin"
+            | "sekretariat"
+            | "praktikant"
+            | "praktikantin"
+            | "azubi"
+            | "auszubildende"
+            | "auszubildender"
+            | "volontär"
+            | "volontärin"
+            | "sachbearbeiter"
+            | "sachbearbeiterin"
+    )
+}
+
+fn decides(word: &str) -> bool {
+    let whole = matches!(
+        word,
+        "owner"
+            | "coowner"
+            | "founder"
+            | "cofounder"
+            | "proprietor"
+            | "entrepreneur"
+            | "ceo"
+            | "cto"
+            | "cfo"
+            | "coo"
+            | "cmo"
+            | "cio"
+            | "cpo"
+            | "cro"
+            | "cso"
+            | "ciso"
+            | "chro"
+            | "chief"
+            | "president"
+            | "vp"
+            | "svp"
+            | "evp"
+            | "head"
+            | "director"
+            | "managing"
+            | "chairman"
+            | "chairwoman"
+            | "chair"
+            | "principal"
+            | "inhaber"
+            | "inhaberin"
+            | "eigentümer"
+            | "eigentümerin"
+            | "gründer"
+            | "gründerin"
+            | "mitgründer"
+            | "mitgründerin"
+            | "geschäftsführer"
+            | "geschäftsführerin"
+            | "geschaeftsfuehrer"
+            | "geschaeftsfuehrerin"
+            | "geschäftsführung"
+            | "geschäftsführender"
+            | "geschäftsführende"
+            | "gf"
+            | "vorstand"
+            | "vorständin"
+            | "vorstandsvorsitzender"
+            | "vorstandsvorsitzende"
+            | "direktor"
+            | "direktorin"
+            | "prokurist"
+            | "prokuristin"
+            | "unternehmer"
+            | "unternehmerin"
+            | "selbstständig"
+            | "selbständig"
+    );
+    whole || leads_a_part(word) && !leads_a_group(word)
+}
+
+fn manages(word: &str) -> bool {
+    let whole =
+        matches!(word, "manager" | "managerin" | "lead" | "leader" | "supervisor" | "teamlead");
+    whole || leads_a_group(word)
+}
+
+/// `Vertriebsleiterin`, `Abteilungsleiter`, `Leitung`.
+fn leads_a_part(word: &str) -> bool {
+    ["leiter", "leiterin", "leitung"].iter().any(|end| word.ends_with(end))
+        && !word.ends_with("begleiter")
+        && !word.ends_with("begleiterin")
+        && !word.ends_with("begleitung")
+}
+
+/// `Projektleiter`, `Teamleiterin`: people who lead, but seldom decide alone.
+fn leads_a_group(word: &str) -> bool {
+    let groups = ["projekt", "team", "gruppen", "schicht", "bau"];
+    leads_a_part(word) && groups.iter().any(|group| word.starts_with(group))
+}
+
+/// A product owner owns a product and not the firm.
+fn owns_a_thing(before: &str) -> bool {
+    matches!(before, "product" | "process" | "service" | "data" | "system")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_can_decide_is_known_in_both_languages() {
+        for title in [
+            "Owner",
+            "Co-Founder & CTO",
+            "CEO",
+            "Head of department",
+            "VP Sales",
+            "Managing Director",
+            "Chief Executive",
+            "Geschäftsführer",
+            "Inhaberin",
+            "Leiter Einkauf",
+            "Vertriebsleiterin",
+            "GF",
+            "Partner",
+            "C.E.O. / owner",
+        ] {
+            assert_eq!(rank(title), Rank::Decides, "{title}");
+        }
+    }
+
+    #[test]
+    fn managers_have_a_say() {
+        for title in
+            ["Marketing manager", "Team lead", "Projektleiter", "Product Owner", "Teamleiterin"]
+        {
+            assert_eq!(rank(title), Rank::Manages, "{title}");
+        }
+    }
+
+    #[test]
+    fn whoever_assists_or_begins_does_not_decide() {
+        for title in [
+            "Junior manager",
+            "Assistant to the CEO",
+            "Praktikantin",
+            "Assistenz der Geschäftsführung",
+        ] {
+            assert_eq!(rank(title), Rank::Assists, "{title}");
+        }
+    }
+
+    #[test]
+    fn students_are_known() {
+        for title in ["Student", "Werkstudentin", "PhD student, owner of a blog", "Schüler"] {
+            assert_eq!(rank(title), Rank::Studies, "{title}");
+        }
+    }
+
+    #[test]
+    fn other_jobs_say_nothing() {
+        for title in ["", "Developer", "Reisebegleiter", "Engineer", "Key account"] {
+            assert_eq!(rank(title), Rank::Unknown, "{title}");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! Their mail or their website belongs to a competitor that the playbook names.
+
+use super::{Find, Group, Signal, Worth};
+use crate::scoring::reading::{Facts, domain_of, is_of_domain};
+
+pub const SIGNAL: Signal = Signal {
+    key: "competitor",
+    group: Group::Against,
+    worth: Worth::Points(-20),
+    because: "A competitor",
+    find: Find::Fact { shown: "", holds: is_competitor },
+};
+
+fn is_competitor(facts: &Facts) -> bool {
+    let competitors = &facts.playbook.scoring.fit.competitors;
+    let theirs = [domain_of(&facts.lead.profile.email), domain_of(&facts.lead.profile.website)];
+    competitors.iter().any(|rival| theirs.iter().flatten().any(|host| is_of_domain(host, rival)))
+}

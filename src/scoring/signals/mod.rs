@@ -1,0 +1,200 @@
+//! The questions a lead is scored by: one file each, all of them in [`ALL`].
+
+mod asked;
+mod budget;
+mod case_study;
+mod click;
+mod company_size;
+mod competitor;
+mod decision_maker;
+mod download;
+mod engaged;
+mod free_mail;
+mod industry;
+mod location;
+mod long_visit;
+mod manager;
+mod met;
+mod mismatch;
+mod open;
+mod outside_area;
+mod price_view;
+mod product_used;
+mod qualified;
+mod reply;
+mod source;
+mod student;
+mod timeline;
+mod unsubscribed;
+mod webinar;
+
+use crate::lead::{Evidence, Lead, Sign};
+use crate::playbook::{Engagement, Playbook};
+use crate::scoring::reading::Facts;
+use jiff::Timestamp;
+
+/// Every signal, by group, in the order a person reads them.
+pub static ALL: [Signal; 27] = [
+    industry::SIGNAL,
+    company_size::SIGNAL,
+    decision_maker::SIGNAL,
+    manager::SIGNAL,
+    location::SIGNAL,
+    budget::SIGNAL,
+    timeline::SIGNAL,
+    asked::SIGNAL,
+    reply::SIGNAL,
+    price_view::SIGNAL,
+    case_study::SIGNAL,
+    download::SIGNAL,
+    webinar::SIGNAL,
+    product_used::SIGNAL,
+    click::SIGNAL,
+    open::SIGNAL,
+    long_visit::SIGNAL,
+    source::SIGNAL,
+    engaged::SIGNAL,
+    qualified::SIGNAL,
+    met::SIGNAL,
+    mismatch::SIGNAL,
+    outside_area::SIGNAL,
+    student::SIGNAL,
+    competitor::SIGNAL,
+    free_mail::SIGNAL,
+    unsubscribed::SIGNAL,
+];
+
+/// A question with points.
+#[derive(Debug)]
+pub struct Signal {
+    /// Stable: the playbook and the journal refer to it.
+    pub key: &'static str,
+    pub group: Group,
+    pub worth: Worth,
+    /// What it says of a lead, in words.
+    pub because: &'static str,
+    pub find: Find,
+}
+
+/// What belongs together under one cap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    Fit,
+    /// Interest, which alone fades.
+    Engagement,
+    Source,
+    Stage,
+    /// What speaks against a lead; without a cap.
+    Against,
+}
+
+/// How many points a signal gives.
+#[derive(Clone, Copy, Debug)]
+pub enum Worth {
+    /// So many, unless the playbook says otherwise under the signal's key.
+    Points(i32),
+    /// As many as another place of the playbook says.
+    Told(fn(&Lead, &Playbook) -> i32),
+}
+
+/// How a signal is found.
+#[derive(Clone, Copy, Debug)]
+pub enum Find {
+    /// In what is known of the lead. The fact of this key is shown beside it; empty shows none.
+    Fact { shown: &'static str, holds: fn(&Facts) -> bool },
+    /// In signs of interest, the latest first, of which so many count.
+    Signs { most: usize, counts: fn(&Sign, &Engagement) -> bool },
+}
+
+/// A signal found on a lead.
+pub struct Found<'a> {
+    pub signal: &'static Signal,
+    /// Points when it was fresh.
+    pub original: i32,
+    pub at: Timestamp,
+    pub evidence: Option<&'a Evidence>,
+}
+
+impl Group {
+    pub const COUNT: usize = 5;
+
+    /// Every group, in the order a person reads them.
+    pub const ALL: [Group; Group::COUNT] =
+        [Group::Fit, Group::Engagement, Group::Source, Group::Stage, Group::Against];
+
+    /// The word a person reads.
+    pub fn label(self) -> &'static str {
+        match self {
+            Group::Fit => "Fit",
+            Group::Engagement => "Interest",
+            Group::Source => "Source",
+            Group::Stage => "Stage",
+            Group::Against => "Against",
+        }
+    }
+}
+
+/// The signal with this key.
+pub fn signal(key: &str) -> Option<&'static Signal> {
+    ALL.iter().find(|signal| signal.key == key)
+}
+
+/// Everything that gives a lead points, before fading and caps.
+pub fn found<'a>(lead: &'a Lead, playbook: &Playbook) -> Vec<Found<'a>> {
+    let facts = Facts::of(lead, playbook);
+    let came_in = lead.captured_at.unwrap_or_default();
+    let mut all = Vec::with_capacity(12);
+    for signal in &ALL {
+        match signal.find {
+            Find::Fact { holds, .. } if holds(&facts) => {
+                let original = signal.points(lead, playbook);
+                all.push(Found { signal, original, at: came_in, evidence: None });
+            }
+            Find::Fact { .. } => {}
+            Find::Signs { most, counts } => {
+                let engagement = &playbook.scoring.engagement;
+                let shown = lead.evidence.iter().rev().filter(|one| counts(&one.sign, engagement));
+                for evidence in shown.take(most) {
+                    let original = signal.points(lead, playbook);
+                    all.push(Found { signal, original, at: evidence.at, evidence: Some(evidence) });
+                }
+            }
+        }
+    }
+    all
+}
+
+impl Signal {
+    /// What it gives this lead under this playbook.
+    fn points(&self, lead: &Lead, playbook: &Playbook) -> i32 {
+        match self.worth {
+            Worth::Points(points) => {
+                playbook.scoring.points.get(self.key).copied().unwrap_or(points)
+            }
+            Worth::Told(told) => told(lead, playbook),
+        }
+    }
+}
+
+impl Found<'_> {
+    /// Whether it fades. What speaks against a lead stays, so that a score never rises by itself.
+    pub fn fades(&self) -> bool {
+        self.signal.group == Group::Engagement && self.original > 0
+    }
+
+    /// Why, with the fact or the page it rests on.
+    pub fn because(&self, lead: &Lead) -> String {
+        let because = self.signal.because;
+        match (self.signal.find, self.evidence.map(|evidence| &evidence.sign)) {
+            (_, Some(Sign::Visited(page) | Sign::Downloaded(page))) if !page.is_empty() => {
+                format!("{because}: {page}")
+            }
+            (_, Some(Sign::Asked(ask))) => format!("{because}: {}", ask.key()),
+            (Find::Fact { shown, .. }, _) => match lead.fact(shown) {
+                Some(fact) => format!("{because}: {fact}"),
+                None => because.to_owned(),
+            },
+            (Find::Signs { .. }, _) => because.to_owned(),
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! They have come as far as the stage `qualified`, or beyond it.
+
+use super::{Find, Group, Signal, Worth};
+use crate::scoring::reading::Facts;
+
+pub const SIGNAL: Signal = Signal {
+    key: "qualified",
+    group: Group::Stage,
+    worth: Worth::Told(|_, playbook| playbook.scoring.stage.qualified),
+    because: "Qualified",
+    find: Find::Fact { shown: "", holds: is_qualified },
+};
+
+const STAGE: &str = "qualified";
+
+fn is_qualified(facts: &Facts) -> bool {
+    let place = |key: &str| facts.playbook.stage(key).map(|(place, _)| place);
+    place(STAGE).is_some_and(|from| place(&facts.lead.stage).is_some_and(|at| at >= from))
+}

@@ -1,0 +1,11 @@
+//! They want no more letters.
+
+use super::{Find, Group, Signal, Worth};
+
+pub const SIGNAL: Signal = Signal {
+    key: "unsubscribed",
+    group: Group::Against,
+    worth: Worth::Points(-15),
+    because: "Wants no letters",
+    find: Find::Fact { shown: "", holds: |facts| facts.lead.opted_out },
+};

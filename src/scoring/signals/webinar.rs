@@ -1,0 +1,12 @@
+//! They came to a webinar.
+
+use super::{Find, Group, Signal, Worth};
+use crate::lead::Sign;
+
+pub const SIGNAL: Signal = Signal {
+    key: "webinar",
+    group: Group::Engagement,
+    worth: Worth::Points(8),
+    because: "Came to a webinar",
+    find: Find::Signs { most: 1, counts: |sign, _| matches!(sign, Sign::AttendedWebinar) },
+};

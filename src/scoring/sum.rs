@@ -1,0 +1,111 @@
+//! What the points of a lead come to, in any second: capped, raised by a floor, and rounded.
+//!
+//! What does not fade is added up once; only the rest is looked at again for another second.
+
+use super::decay;
+use super::signals::{Found, Group, found};
+use crate::lead::{Lead, Tier};
+use crate::playbook::{Floor, Groups, Playbook, Scoring};
+
+const DAY: i64 = 24 * 3600;
+
+/// The points of a lead, ready to be added up for any second.
+pub struct Sum<'a> {
+    scoring: &'a Scoring,
+    /// Points that do not fade, capped by group but for interest.
+    fixed: f64,
+    /// Points for interest that do not fade.
+    interest: f64,
+    /// Points for interest that do fade, with the second they were given in.
+    fading: Vec<(f64, i64)>,
+    /// Floors whose signals have all given points, with the second in which each lapses.
+    floors: Vec<(&'a Floor, i64)>,
+}
+
+/// A lead judged in one second.
+pub struct Mark<'a> {
+    /// The sum of all points, neither rounded nor raised.
+    pub points: f64,
+    pub score: u8,
+    pub tier: Tier,
+    /// The floor that raised the score, and the second in which it lapses.
+    pub floor: Option<(&'a Floor, i64)>,
+}
+
+impl<'a> Sum<'a> {
+    /// The sum of a lead's points.
+    pub fn of(lead: &Lead, playbook: &'a Playbook) -> Sum<'a> {
+        Sum::from_found(lead, playbook, &found(lead, playbook))
+    }
+
+    /// The same, for points already found.
+    pub fn from_found(lead: &Lead, playbook: &'a Playbook, found: &[Found]) -> Sum<'a> {
+        let scoring = &playbook.scoring;
+        let mut groups = [0.0; Group::COUNT];
+        let mut fading = Vec::new();
+        for one in found {
+            if one.fades() {
+                fading.push((f64::from(one.original), one.at.as_second()));
+            } else {
+                groups[one.signal.group as usize] += f64::from(one.original);
+            }
+        }
+        let fixed = Group::ALL.into_iter().filter(|group| *group != Group::Engagement);
+        let fixed = fixed.map(|group| capped(&scoring.caps, group, groups[group as usize])).sum();
+        let interest = groups[Group::Engagement as usize];
+        Sum { scoring, fixed, interest, fading, floors: floors(lead, scoring, found) }
+    }
+
+    /// What it comes to in this second.
+    pub fn at(&self, second: i64) -> Mark<'a> {
+        let engagement = &self.scoring.engagement;
+        let fading: f64 = self
+            .fading
+            .iter()
+            .map(|(points, given)| points * decay::left(engagement, *given, second))
+            .sum();
+        let interest = capped(&self.scoring.caps, Group::Engagement, self.interest + fading);
+        let points = self.fixed + interest;
+        let floor = self
+            .floors
+            .iter()
+            .filter(|(floor, lapses)| second < *lapses && raised(floor, points) > points)
+            .max_by_key(|(floor, _)| floor.score)
+            .copied();
+        let score = rounded(floor.map_or(points, |(floor, _)| raised(floor, points)));
+        Mark { points, score, tier: self.scoring.tiers.of(score), floor }
+    }
+}
+
+/// What a floor makes of so many points. It keeps the order: a better fit still ranks higher.
+pub fn raised(floor: &Floor, points: f64) -> f64 {
+    f64::from(floor.score) + points.max(0.0) / 4.0
+}
+
+/// The points of a group, as far as it may give any.
+pub fn capped(caps: &Groups, group: Group, points: f64) -> f64 {
+    match group {
+        Group::Fit => points.min(f64::from(caps.fit)),
+        Group::Engagement => points.min(f64::from(caps.engagement)),
+        Group::Source => points.min(f64::from(caps.source)),
+        Group::Stage => points.min(f64::from(caps.stage)),
+        Group::Against => points,
+    }
+}
+
+/// Half up, to a whole number from 0 to 100: what is shown is what is compared.
+fn rounded(points: f64) -> u8 {
+    (points + 0.5).floor().clamp(0.0, 100.0) as u8
+}
+
+/// The floors under a lead. One holds while the request is unanswered, and for some days after it.
+fn floors<'a>(lead: &Lead, scoring: &'a Scoring, found: &[Found]) -> Vec<(&'a Floor, i64)> {
+    let Some((raise, _)) = lead.hand_raise() else { return Vec::new() };
+    let gave = |key: &String| found.iter().any(|one| one.signal.key == key && one.original > 0);
+    let lapses = |floor: &Floor| match lead.awaiting_since {
+        Some(_) => i64::MAX,
+        None => raise.at.as_second() + i64::from(floor.days) * DAY,
+    };
+    let under = scoring.floors.iter().filter(|floor| floor.signals.iter().all(gave));
+    under.map(|floor| (floor, lapses(floor))).collect()
+}
