@@ -7,6 +7,7 @@ pub mod error;
 pub mod house;
 pub mod importing;
 pub mod outbox;
+pub mod papers;
 pub mod rehearsal;
 pub mod scheduler;
 pub mod search;

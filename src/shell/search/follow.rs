@@ -38,6 +38,18 @@ pub struct Follower {
     thread: Option<JoinHandle<()>>,
 }
 
+/// Says that the journal has grown.
+#[derive(Clone)]
+pub struct Waker(Arc<Shared>);
+
+impl Waker {
+    /// Lets the follower read on.
+    pub fn wake(&self) {
+        self.0.state().woken = true;
+        self.0.changed.notify_all();
+    }
+}
+
 #[derive(Default)]
 struct Shared {
     state: Mutex<State>,
@@ -79,10 +91,14 @@ impl Follower {
         self.finder.clone()
     }
 
+    /// What says that the journal has grown, from any thread.
+    pub fn waker(&self) -> Waker {
+        Waker(Arc::clone(&self.shared))
+    }
+
     /// Says that the journal has grown.
     pub fn wake(&self) {
-        self.shared.state().woken = true;
-        self.shared.changed.notify_all();
+        self.waker().wake();
     }
 
     /// The last entry that can be found.

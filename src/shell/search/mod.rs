@@ -18,7 +18,7 @@ mod segment;
 mod tests;
 mod tidy;
 
-pub use follow::{Batch, Follower, GatherFault};
+pub use follow::{Batch, Follower, GatherFault, Waker};
 pub use page::{Cursor, Found, Sort};
 pub use query::{Ask, Finder};
 pub use schema::Paper;
