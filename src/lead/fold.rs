@@ -201,8 +201,10 @@ impl Lead {
                 self.facts_seq = entry.seq;
                 self.opted_out_at = Some(entry.at);
             }
-            Event::StageMoved { to, .. } => {
-                self.facts_seq = entry.seq;
+            Event::StageMoved { from, to } => {
+                if !from.is_empty() {
+                    self.facts_seq = entry.seq;
+                }
                 self.wanted_stage = None;
                 self.stage = to.clone();
                 self.stage_since = Some(entry.at);
