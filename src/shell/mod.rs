@@ -9,5 +9,6 @@ pub mod importing;
 pub mod outbox;
 pub mod rehearsal;
 pub mod scheduler;
+pub mod search;
 pub mod store;
 pub mod web;
