@@ -3,7 +3,7 @@
 use crate::capability::{Capability, Situation};
 use crate::command::{Command, NextStep, Refusal};
 use crate::lead::{Actor, Entry, Event, Lead, LeadFate, LeadId, Notice, Seq, Subject, TaskKind};
-use crate::playbook::{Known, Playbook, VALUES};
+use crate::playbook::{Known, Playbook};
 use crate::{followup, pipeline, qualification, routing, scoring, sla};
 use jiff::{SignedDuration, Timestamp};
 
@@ -61,7 +61,7 @@ pub fn decide(
 pub fn known() -> Known {
     Known {
         signals: scoring::ALL.iter().map(|signal| signal.key).collect(),
-        template_fault: |text| followup::template::fault(text, VALUES),
+        template_fault: followup::template::fault,
     }
 }
 
