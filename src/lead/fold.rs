@@ -202,7 +202,8 @@ impl Lead {
                 self.opted_out_at = Some(entry.at);
             }
             Event::StageMoved { from, to } => {
-                if !from.is_empty() {
+                // The first stage says nothing new of a lead, unless its source named it.
+                if !from.is_empty() || self.wanted_stage.is_some() {
                     self.facts_seq = entry.seq;
                 }
                 self.wanted_stage = None;
