@@ -201,8 +201,11 @@ impl Lead {
                 self.facts_seq = entry.seq;
                 self.opted_out_at = Some(entry.at);
             }
-            Event::StageMoved { to, .. } => {
-                self.facts_seq = entry.seq;
+            Event::StageMoved { from, to } => {
+                // The first stage says nothing new of a lead, unless its source named it.
+                if !from.is_empty() || self.wanted_stage.is_some() {
+                    self.facts_seq = entry.seq;
+                }
                 self.wanted_stage = None;
                 self.stage = to.clone();
                 self.stage_since = Some(entry.at);
