@@ -4,3 +4,4 @@ mod faults;
 mod mail;
 mod mail_server;
 mod sample;
+mod web;
