@@ -71,6 +71,11 @@ pub fn read_fields(
     read_bounded(received, fields.into_iter().collect(), playbook)
 }
 
+/// What was said in a body, by the names it was said under; for showing it to its sender again.
+pub fn fields(received: &Received) -> Fields {
+    (sources::of(received.source.door).read)(received)
+}
+
 fn read_bounded(received: &Received, mut fields: Fields, playbook: &Playbook) -> Read {
     let kind = sources::of(received.source.door);
     let traces = match kind.sender {

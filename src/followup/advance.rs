@@ -6,7 +6,8 @@
 use super::schedule::Schedule;
 use super::steps::{self, Turn};
 use crate::capability::Situation;
-use crate::lead::{Event, Lead};
+use crate::lead::{Event, StepRef};
+use crate::playbook::Step;
 use jiff::{SignedDuration, Timestamp};
 
 /// What becomes of a step that is due.
@@ -17,8 +18,7 @@ enum Verdict {
 }
 
 /// The steps that are due, up to the one that is taken or put off.
-pub(super) fn advance(lead: &Lead, situation: &Situation, now: Timestamp) -> Vec<Event> {
-    let Some(schedule) = Schedule::of(lead, situation.playbook) else { return Vec::new() };
+pub(super) fn advance(schedule: &Schedule, situation: &Situation, now: Timestamp) -> Vec<Event> {
     if schedule.next_look().is_none_or(|at| at > now) {
         return Vec::new();
     }
@@ -28,26 +28,32 @@ pub(super) fn advance(lead: &Lead, situation: &Situation, now: Timestamp) -> Vec
             break;
         }
         let at = schedule.step_ref(index, step);
-        match verdict(&schedule, index, situation.playbook.followup.stale_after_days, now) {
+        match verdict(schedule, index, situation.playbook.followup.stale_after_days, now) {
             Verdict::LeaveOut(why) => events.push(Event::Skipped { step: at, why: why.into() }),
             Verdict::PutOff(until, why) => {
                 events.push(Event::Postponed { step: at, until, why: why.into() });
                 break;
             }
-            Verdict::Take => {
-                let turn =
-                    Turn { lead, situation, calendar: &schedule.calendar, step, at: &at, now };
-                match steps::take(&turn) {
-                    Ok(event) => {
-                        events.extend([event, Event::StepTaken { step: at }]);
-                        break;
-                    }
-                    Err(why) => events.push(Event::Skipped { step: at, why }),
+            Verdict::Take => match steps::take(&turn(schedule, situation, step, &at, now)) {
+                Ok(event) => {
+                    events.extend([event, Event::StepTaken { step: at }]);
+                    break;
                 }
-            }
+                Err(why) => events.push(Event::Skipped { step: at, why }),
+            },
         }
     }
     events
+}
+
+fn turn<'a>(
+    schedule: &'a Schedule,
+    situation: &'a Situation,
+    step: &'a Step,
+    at: &'a StepRef,
+    now: Timestamp,
+) -> Turn<'a> {
+    Turn { lead: schedule.lead, situation, calendar: &schedule.calendar, step, at, now }
 }
 
 fn verdict(schedule: &Schedule, index: usize, stale_days: u32, now: Timestamp) -> Verdict {

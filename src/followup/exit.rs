@@ -16,12 +16,17 @@ pub(super) struct Leaving {
 }
 
 /// Why the lead leaves its sequence now, if it does.
-pub(super) fn reason(lead: &Lead, situation: &Situation, now: Timestamp) -> Option<Leaving> {
+pub(super) fn reason(
+    lead: &Lead,
+    situation: &Situation,
+    schedule: Option<&Schedule>,
+    now: Timestamp,
+) -> Option<Leaving> {
     let enrolment = lead.enrolment.as_ref()?;
     if let Some(exit) = stopped(lead, enrolment, situation) {
         return Some(Leaving { exit, then: None });
     }
-    let Some(schedule) = Schedule::of(lead, situation.playbook) else {
+    let Some(schedule) = schedule else {
         // The playbook no longer has this sequence, so there is no step left to take.
         return Some(Leaving { exit: Exit::Finished, then: None });
     };
@@ -47,8 +52,8 @@ fn stopped(lead: &Lead, enrolment: &Enrolment, situation: &Situation) -> Option<
     if since(lead.bounced_at) {
         return Some(Exit::Bounced);
     }
-    let met = lead.evidence.iter().filter(|evidence| evidence.at > enrolment.since);
-    let met = met.filter_map(|evidence| match &evidence.sign {
+    let mut fresh = lead.evidence.iter().rev().filter(|evidence| evidence.at > enrolment.since);
+    let met = fresh.find_map(|evidence| match &evidence.sign {
         Sign::Asked(HandRaise::Booking) => Some(Exit::Booked),
         Sign::Talked | Sign::MetInPerson => Some(Exit::Talked),
         Sign::Asked(HandRaise::Quote | HandRaise::Demo | HandRaise::Callback)
@@ -61,7 +66,7 @@ fn stopped(lead: &Lead, enrolment: &Enrolment, situation: &Situation) -> Option<
         | Sign::Replied
         | Sign::UsedProduct => None,
     });
-    met.last().or_else(|| since(lead.last_inbound_at).then_some(Exit::Replied))
+    met.or_else(|| since(lead.last_inbound_at).then_some(Exit::Replied))
 }
 
 impl Leaving {

@@ -9,7 +9,7 @@ use super::schedule::Schedule;
 use super::{letters, permission};
 use crate::capability::Situation;
 use crate::lead::{Event, Lead, Letter};
-use crate::playbook::{Playbook, StepKind};
+use crate::playbook::StepKind;
 use jiff::{SignedDuration, Timestamp};
 
 /// A letter of the sequence that leaves within this time makes the instant reply needless.
@@ -19,7 +19,12 @@ const SOON: SignedDuration = SignedDuration::from_mins(5);
 const FRESH: SignedDuration = SignedDuration::from_hours(24);
 
 /// The instant reply, if this enquiry still needs one.
-pub(super) fn reply(lead: &Lead, situation: &Situation, now: Timestamp) -> Option<Event> {
+pub(super) fn reply(
+    lead: &Lead,
+    situation: &Situation,
+    schedule: Option<&Schedule>,
+    now: Timestamp,
+) -> Option<Event> {
     let template = &situation.playbook.template(&situation.playbook.followup.instant_reply)?.key;
     let fresh = lead.awaiting_since.is_some_and(|at| now.duration_since(at) < FRESH);
     let reachable = !lead.profile.email.is_empty() && lead.bounced_at.is_none();
@@ -27,7 +32,7 @@ pub(super) fn reply(lead: &Lead, situation: &Situation, now: Timestamp) -> Optio
         || !reachable
         || lead.first_letter_at.is_some()
         || permission::wants_silence(lead, &situation.contact)
-        || letter_leaves_soon(lead, situation.playbook, now)
+        || schedule.is_some_and(|schedule| letter_leaves_soon(schedule, now))
     {
         return None;
     }
@@ -35,8 +40,7 @@ pub(super) fn reply(lead: &Lead, situation: &Situation, now: Timestamp) -> Optio
     Some(Event::Queued { letter: Letter { asked_for: true, ..letter } })
 }
 
-fn letter_leaves_soon(lead: &Lead, playbook: &Playbook, now: Timestamp) -> bool {
-    let Some(schedule) = Schedule::of(lead, playbook) else { return false };
+fn letter_leaves_soon(schedule: &Schedule, now: Timestamp) -> bool {
     let next = schedule.sequence.steps.get(schedule.enrolment.done);
     next.is_some_and(|step| step.kind == StepKind::Email)
         && schedule.next_look().is_some_and(|at| at.duration_since(now) <= SOON)

@@ -20,6 +20,8 @@ mod values;
 
 #[cfg(test)]
 mod life;
+#[cfg(test)]
+mod tests;
 
 pub use schedule::preview;
 pub use steering::steered;
@@ -27,6 +29,7 @@ pub use undelivered::undelivered;
 pub use values::values;
 
 use crate::capability::{Capability, Situation};
+use crate::lead::profile::zone_of;
 use crate::lead::{Event, Lead};
 use crate::playbook::Playbook;
 use jiff::Timestamp;
@@ -38,7 +41,9 @@ fn react(lead: &Lead, situation: &Situation, now: Timestamp) -> Vec<Event> {
     if !lead.is_open() || lead.quiet {
         return Vec::new();
     }
-    let mut events = match exit::reason(lead, situation, now) {
+    let schedule = Schedule::of(lead, situation.playbook);
+    let schedule = schedule.as_ref();
+    let mut events = match exit::reason(lead, situation, schedule, now) {
         Some(leaving) => leaving.events(lead),
         None => letters::overtaken(lead, now),
     };
@@ -47,10 +52,10 @@ fn react(lead: &Lead, situation: &Situation, now: Timestamp) -> Vec<Event> {
     }
     events.extend(reply::answer_wanted(lead, situation.playbook, now));
     if events.is_empty() {
-        events = advance::advance(lead, situation, now);
+        events.extend(schedule.iter().flat_map(|it| advance::advance(it, situation, now)));
     }
     if events.is_empty() {
-        events.extend(instant_reply::reply(lead, situation, now));
+        events.extend(instant_reply::reply(lead, situation, schedule, now));
     }
     events
 }
@@ -66,8 +71,5 @@ fn due(lead: &Lead, playbook: &Playbook) -> Option<Timestamp> {
 
 /// The zone the lead lives in, as far as known; else that of the house.
 fn zone<'a>(lead: &'a Lead, playbook: &'a Playbook) -> &'a str {
-    match lead.profile.time_zone.as_str() {
-        "" => &playbook.business.time_zone,
-        zone => zone,
-    }
+    zone_of(&lead.profile).unwrap_or(&playbook.business.time_zone)
 }

@@ -127,3 +127,102 @@ fn room_at(contact: &Contact, max: u32, now: Timestamp) -> Option<Timestamp> {
         recent.rev().nth(usize::try_from(max).unwrap_or(usize::MAX).saturating_sub(1))?;
     blocking.saturating_add(WEEK).ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::followup::life::{Life, at, touch};
+    use crate::lead::{Actor, Channel, Direction, Event, Outcome, Snooze, Tier};
+
+    /// What is said of the first letter of a High lead at this moment.
+    fn asked(life: &Life, delivery: &Delivery, when: &str) -> Carry {
+        life.with_situation(|situation| may_carry(&life.lead, delivery, situation, at(when)))
+    }
+
+    fn waiting() -> (Life, Delivery) {
+        let life = Life::begin(Tier::High, "2026-05-04T10:00");
+        let delivery = life.lead.outbox[0].clone();
+        (life, delivery)
+    }
+
+    fn until(carry: Carry) -> Timestamp {
+        match carry {
+            Carry::Wait { until, .. } => until,
+            other => panic!("it does not wait: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_letter_goes_within_the_hours_of_the_lead() {
+        let (mut life, delivery) = waiting();
+        assert_eq!(asked(&life, &delivery, "2026-05-04T10:04"), Carry::Now);
+        let evening = asked(&life, &delivery, "2026-05-04T19:00");
+        assert_eq!(until(evening), at("2026-05-05T09:00"));
+        life.lead.profile.time_zone = "America/New_York".into();
+        assert_eq!(until(asked(&life, &delivery, "2026-05-04T10:04")), at("2026-05-04T14:00"));
+        let reply = Delivery {
+            letter: crate::lead::Letter { asked_for: true, step: None, ..delivery.letter },
+            ..delivery
+        };
+        assert_eq!(asked(&life, &reply, "2026-05-04T03:00"), Carry::Now);
+    }
+
+    #[test]
+    fn a_third_letter_waits_until_the_week_has_room() {
+        let (mut life, delivery) = waiting();
+        let earlier = ["2026-04-20T09:00", "2026-04-29T09:00", "2026-04-30T15:00"].map(at);
+        life.contact.letters = earlier.to_vec();
+        assert_eq!(until(asked(&life, &delivery, "2026-05-04T10:04")), at("2026-05-06T09:00"));
+        life.contact.letters.pop();
+        assert_eq!(asked(&life, &delivery, "2026-05-04T10:04"), Carry::Now);
+        life.playbook.followup.letters_a_week_max = 0;
+        assert!(matches!(asked(&life, &delivery, "2026-05-04T10:04"), Carry::Drop { .. }));
+    }
+
+    #[test]
+    fn nobody_who_answered_closed_or_opted_out_is_written_to() {
+        let drops = |change: fn(&mut Life)| {
+            let (mut life, delivery) = waiting();
+            change(&mut life);
+            matches!(asked(&life, &delivery, "2026-05-04T10:04"), Carry::Drop { .. })
+        };
+        assert!(drops(|life| life.lead.opted_out_at = Some(at("2026-05-04T10:01"))));
+        assert!(drops(|life| life.contact.opted_out_at = Some(at("2026-01-04T10:01"))));
+        assert!(drops(|life| life.lead.last_inbound_at = Some(at("2026-05-04T10:01"))));
+        assert!(drops(|life| life.lead.fate = crate::lead::LeadFate::Lost));
+        assert!(drops(|life| life.lead.enrolment = None));
+        assert!(drops(|life| life.lead.profile.email.clear()));
+        assert!(drops(|life| life.lead.erased = true));
+        assert!(!drops(|_| ()));
+    }
+
+    #[test]
+    fn an_instant_reply_answers_an_enquiry_made_after_the_opt_out_and_none_before() {
+        let mut life = Life::begin(Tier::High, "2026-05-04T22:00");
+        let delivery = life.lead.outbox[0].clone();
+        assert!(delivery.letter.asked_for);
+        life.contact.opted_out_at = Some(at("2026-05-03T22:00"));
+        assert_eq!(asked(&life, &delivery, "2026-05-04T22:01"), Carry::Now);
+        life.contact.opted_out_at = Some(at("2026-05-04T22:01"));
+        assert!(matches!(asked(&life, &delivery, "2026-05-04T22:02"), Carry::Drop { .. }));
+    }
+
+    #[test]
+    fn a_held_or_snoozed_lead_keeps_its_letter_for_later() {
+        let (mut life, delivery) = waiting();
+        let snooze = Snooze { until: at("2026-05-09T12:00"), why: "fair".into() };
+        life.lead.snoozed = Some(snooze);
+        assert_eq!(until(asked(&life, &delivery, "2026-05-04T10:04")), at("2026-05-11T09:00"));
+        life.lead.snoozed = None;
+        life.happens("2026-05-04T10:02", Actor::House, Event::Held { why: "wait".into() });
+        assert_eq!(until(asked(&life, &delivery, "2026-05-04T10:04")), at("2026-05-05T09:00"));
+    }
+
+    #[test]
+    fn a_reply_takes_the_waiting_letter_out_of_the_outbox() {
+        let (mut life, _) = waiting();
+        let wrote = touch(Channel::Sms, Direction::Inbound, Outcome::Made, "2026-05-04T10:02");
+        life.happens("2026-05-04T10:02", Actor::Visitor, wrote);
+        assert!(life.lead.outbox.is_empty());
+    }
+}

@@ -1,6 +1,6 @@
 //! Automation keeps the rhythm, a person handles replies: who wrote again gets a task of a teammate.
 
-use crate::lead::{Event, Lead, Notice, TaskKind};
+use crate::lead::{Event, Lead, Task, TaskKind};
 use crate::playbook::Playbook;
 use jiff::Timestamp;
 
@@ -10,24 +10,18 @@ use jiff::Timestamp;
 pub(super) fn answer_wanted(lead: &Lead, playbook: &Playbook, now: Timestamp) -> Vec<Event> {
     if lead.awaiting_since.is_none() {
         let settled = lead.asked_task(TaskKind::Answer);
-        let done = |task: &crate::lead::Task| Event::TaskDone {
-            task: task.seq,
-            outcome: "answered".into(),
-        };
+        let done = |task: &Task| Event::TaskDone { task: task.seq, outcome: "answered".into() };
         return settled.map(done).into_iter().collect();
     }
     if !wrote_again(lead) || lead.tasks.iter().any(|task| task.kind == TaskKind::Answer) {
         return Vec::new();
     }
-    let owner = lead.owner_id();
-    let told = owner.map(|to| Event::Notified { to: to.to_owned(), notice: Notice::TheyWrote });
-    let task = Event::TaskAdded {
+    vec![Event::TaskAdded {
         kind: TaskKind::Answer,
         text: "They wrote again. Answer them.".into(),
-        due_at: playbook.next_opening_of(owner, now),
+        due_at: playbook.next_opening_of(lead.owner_id(), now),
         step: None,
-    };
-    std::iter::once(task).chain(told).collect()
+    }]
 }
 
 /// Whether they wrote after their first enquiry, and nobody has been asked to answer that yet.

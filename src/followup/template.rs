@@ -3,7 +3,8 @@
 //! Pure and bounded: a template sees nothing but its values, runs out of fuel before it runs long,
 //! and a value that does not exist is a sentence for its author and not a hole in a letter.
 
-use crate::playbook::Template;
+use crate::lead::profile::one_line;
+use crate::playbook::{Template, VALUES};
 use minijinja::value::Value;
 use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, filters};
 use std::collections::BTreeMap;
@@ -16,9 +17,6 @@ const SUBJECT_MAX: usize = 200;
 
 /// The longest letter, in characters.
 const BODY_MAX: usize = 100_000;
-
-/// Names a template may use beside those of [`super::values()`].
-const ADDED_WHEN_CARRIED: &str = "unsubscribe_link";
 
 /// A letter as it is read.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,7 +33,8 @@ pub fn render(template: &Template, values: &BTreeMap<String, String>) -> Result<
     let environment = environment();
     let subject = filled(&environment, &template.subject, values).map_err(no_letter)?;
     let body = filled(&environment, &template.body, values).map_err(no_letter)?;
-    let subject = one_line(&subject);
+    // A header is one line; anything else could smuggle in a second header.
+    let subject = one_line(&subject, SUBJECT_MAX);
     if subject.is_empty() {
         return Err(no_letter("its subject is empty.".into()));
     }
@@ -43,16 +42,11 @@ pub fn render(template: &Template, values: &BTreeMap<String, String>) -> Result<
 }
 
 /// What is wrong with the words of a template, in a sentence, if anything is.
-///
-/// `names` are the values it may use.
-pub fn fault(text: &str, names: &[&str]) -> Option<String> {
+pub fn fault(text: &str) -> Option<String> {
     let environment = environment();
-    let with = |value: &str| {
-        let names = names.iter().chain([&ADDED_WHEN_CARRIED]);
-        names.map(|name| ((*name).to_owned(), value.to_owned())).collect::<BTreeMap<_, _>>()
-    };
+    let all = |value: &str| VALUES.iter().map(|name| ((*name).into(), value.into())).collect();
     // Once with every value and once with none, so that both sides of an `if` are read.
-    filled(&environment, text, &with("x")).and_then(|_| filled(&environment, text, &with(""))).err()
+    filled(&environment, text, &all("x")).and_then(|_| filled(&environment, text, &all(""))).err()
 }
 
 /// A narrow language: values, `if`, `for` and a few filters, none of which makes long text of a number.
@@ -99,9 +93,58 @@ fn sentence(error: Error) -> String {
     }
 }
 
-/// A header is one line; anything else could smuggle in a second header.
-fn one_line(text: &str) -> String {
-    let plain: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    let words: Vec<&str> = plain.split_whitespace().collect();
-    words.join(" ").chars().take(SUBJECT_MAX).collect::<String>().trim_end().to_owned()
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::followup::life::{Life, playbook};
+    use crate::followup::values;
+    use crate::lead::Tier;
+
+    fn template(subject: &str, body: &str) -> Template {
+        let (subject, body) = (subject.to_owned(), body.to_owned());
+        Template { key: "x".into(), name: "Test".into(), subject, body }
+    }
+
+    #[test]
+    fn every_letter_of_the_starter_can_be_written() {
+        let life = Life::begin(Tier::High, "2026-05-09T15:00");
+        let mut values = values(&life.lead, &life.playbook, life.now);
+        values.insert("unsubscribe_link".into(), "https://roth.example/u/1".into());
+        for template in playbook().templates {
+            assert_eq!(fault(&template.body), None, "{}", template.key);
+            let letter = render(&template, &values).expect("a letter");
+            assert!(letter.body.starts_with("Hello Owen,"), "{}", letter.body);
+        }
+        let reply = render(life.playbook.template("instant_reply").expect("it is there"), &values);
+        let body = reply.expect("a letter").body;
+        assert!(body.contains("open again on Monday 11 May at 09:00."), "{body}");
+    }
+
+    #[test]
+    fn a_value_is_never_read_as_a_template_and_a_subject_stays_one_line() {
+        let name = "{{ 7 * 7 }}\r\nBcc: everyone@x.example".to_owned();
+        let values = [("name".to_owned(), name)].into();
+        let letter = render(&template("For {{ name }}", "{{ name }}"), &values).expect("a letter");
+        assert_eq!(letter.subject, "For {{ 7 * 7 }} Bcc: everyone@x.example");
+        let long = template(&"x".repeat(900), "");
+        assert_eq!(render(&long, &values).map(|letter| letter.subject.len()), Ok(SUBJECT_MAX));
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_template_is_a_sentence() {
+        assert_eq!(fault("Hello {{ first_name }}"), None);
+        assert_eq!(
+            fault("Hello\n{{ frist_name }}"),
+            Some("it uses a value that does not exist in line 2.".into())
+        );
+        assert!(fault("{% if name %}").is_some_and(|fault| fault.starts_with("there is a slip")));
+        assert!(fault("{% if name %}{{ nobody }}{% endif %}").is_some());
+        assert!(fault("{% for a in 'x' * 9999999999 %}{% endfor %}").is_some());
+        let endless = "{% for a in 'x' * 90000 %}{{ a }}{% endfor %}";
+        assert_eq!(fault(endless), Some("it does not come to an end.".into()));
+        assert!(fault("{{ name|indent(999999999999) }}").is_some());
+        assert!(
+            render(&template("{{ name }}", ""), &[("name".into(), " ".into())].into()).is_err()
+        );
+    }
 }

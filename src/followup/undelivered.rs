@@ -46,3 +46,39 @@ pub fn undelivered(
 fn wait(tries: u32) -> SignedDuration {
     FIRST_WAIT.saturating_mul(1 << tries.min(16)).min(LONGEST_WAIT)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::followup::life::Life;
+    use crate::lead::Tier;
+
+    fn tried(tries: u32, permanent: bool) -> Vec<Event> {
+        let life = Life::begin(Tier::High, "2026-05-04T10:00");
+        let delivery = Delivery { tries, ..life.lead.outbox[0].clone() };
+        let error = "x".repeat(10_000);
+        undelivered(&life.lead, &delivery, error, permanent, life.now).expect("never refused")
+    }
+
+    #[test]
+    fn a_letter_is_tried_for_three_days_and_then_given_up() {
+        let waits: SignedDuration = (0..TRIES_MAX - 1).map(wait).sum();
+        assert_eq!(wait(0), SignedDuration::from_mins(5));
+        assert_eq!(wait(200), LONGEST_WAIT);
+        assert!(waits <= SignedDuration::from_hours(72) && waits > SignedDuration::from_hours(60));
+        assert!(matches!(tried(11, false)[..], [Event::Undelivered { .. }]));
+        let over = tried(12, false);
+        assert!(matches!(over[..], [Event::Dropped { .. }, Event::Notified { .. }]));
+    }
+
+    #[test]
+    fn a_permanent_error_is_a_bounce_and_its_text_is_cut() {
+        let events = tried(0, true);
+        let [Event::Dropped { why, .. }, Event::Bounced { .. }, Event::Notified { .. }] =
+            &events[..]
+        else {
+            panic!("{events:?}")
+        };
+        assert_eq!(why.len(), ERROR_MAX);
+    }
+}

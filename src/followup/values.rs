@@ -64,3 +64,40 @@ impl Clock {
         words.to_string()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::followup::life::{Life, at};
+    use crate::lead::{Promise, Tier};
+    use crate::playbook::VALUES;
+
+    #[test]
+    fn every_value_a_template_may_use_is_there() {
+        let life = Life::begin(Tier::High, "2026-05-04T10:00");
+        let values = values(&life.lead, &life.playbook, life.now);
+        let missing = VALUES.iter().filter(|name| !values.contains_key(**name));
+        assert_eq!(missing.collect::<Vec<_>>(), [&"unsubscribe_link"]);
+        assert_eq!(values["first_name"], "Owen");
+        assert_eq!(values["owner_name"], "Maya Roth");
+        assert_eq!(values["next_opening"], "", "it is open");
+        assert_eq!(values["promise"], "");
+    }
+
+    #[test]
+    fn moments_are_said_by_the_clock_of_the_house() {
+        let mut life = Life::begin(Tier::High, "2026-05-04T10:00");
+        life.lead.promise = Some(Promise {
+            since: life.now,
+            respond_by: at("2026-05-04T14:00"),
+            tier: Tier::High,
+            warned: 0,
+            breached: false,
+            escalated: 0,
+        });
+        assert_eq!(values(&life.lead, &life.playbook, life.now)["promise"], "today at 14:00");
+        life.lead.profile.time_zone = "America/New_York".into();
+        let night = values(&life.lead, &life.playbook, at("2026-05-04T20:00"));
+        assert_eq!(night["next_opening"], "on Tuesday 5 May at 09:00 BST");
+    }
+}

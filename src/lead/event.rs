@@ -536,7 +536,7 @@ impl Exit {
     /// Why, as the end of a sentence: “dropped, because …”.
     pub fn why(self) -> &'static str {
         match self {
-            Exit::Finished => "every step was taken",
+            Exit::Finished => "there is no step left",
             Exit::Replied => "they wrote",
             Exit::Talked => "they were spoken to",
             Exit::Booked => "they booked a time",

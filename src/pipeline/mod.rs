@@ -1,29 +1,53 @@
-//! To come.
-use crate::capability::Capability;
-use crate::command::{Command, Refusal};
+//! The pipeline: stages, endings, and a next step for every open lead.
+//!
+//! A lead moves up by what truly happened and never down by machine. It always has either something
+//! that comes next or a stated reason why nothing does; where both are missing, a person is asked.
+
+mod changes;
+mod complete;
+mod labels;
+mod moves;
+mod next_step;
+mod reasons;
+mod snooze;
+mod stages;
+
+#[cfg(test)]
+mod tests;
+
+pub use changes::check_changes;
+pub use moves::moved;
+
+use crate::capability::{Capability, Situation};
 use crate::lead::{Event, Lead};
 use crate::playbook::Playbook;
 use jiff::Timestamp;
-use std::collections::BTreeMap;
 
-pub const CAPABILITY: Capability =
-    Capability { name: "pipeline", react: |_, _, _| Vec::new(), due: |_, _| None };
+pub const CAPABILITY: Capability = Capability { name: "pipeline", react, due };
 
-/// Facts as they may be written: known keys, comparable values, only what differs.
-pub fn check_changes(
-    _lead: &Lead,
-    _playbook: &Playbook,
-    changes: BTreeMap<String, String>,
-) -> Result<BTreeMap<String, String>, Refusal> {
-    Ok(changes)
+fn react(lead: &Lead, situation: &Situation, now: Timestamp) -> Vec<Event> {
+    if !lead.is_open() {
+        return Vec::new();
+    }
+    let playbook = situation.playbook;
+    let mut events = stages::placed(lead, playbook);
+    if lead.quiet {
+        return events;
+    }
+    events.extend(snooze::over(lead, playbook, now));
+    events.extend(complete::asked(lead, playbook, now));
+    let asked_already = events.iter().any(|event| matches!(event, Event::TaskAdded { .. }));
+    if !asked_already {
+        events.extend(next_step::wanted(lead, playbook, now));
+    }
+    events
 }
 
-/// What follows from moving a lead along by hand, ending it, opening it again or putting it aside.
-pub fn moved(
-    _lead: &Lead,
-    _playbook: &Playbook,
-    _command: Command,
-    _now: Timestamp,
-) -> Result<Vec<Event>, Refusal> {
-    Ok(Vec::new())
+/// When a snooze is over, or a hold has lasted so long that it is no reason any more.
+fn due(lead: &Lead, _: &Playbook) -> Option<Timestamp> {
+    if !lead.is_open() || lead.quiet {
+        return None;
+    }
+    let awake = lead.snoozed.as_ref().map(|snooze| snooze.until);
+    awake.into_iter().chain(next_step::held_until(lead)).min()
 }

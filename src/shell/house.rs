@@ -6,14 +6,17 @@ use super::desk::{Answer, Desk, InForce, Order};
 use super::error::{Error, Fault};
 use super::outbox::mail::{Carrier, SmtpCarrier};
 use super::outbox::{self, Links};
+use super::papers;
 use super::scheduler;
+use super::search::{Follower, Search, SearchFault, Waker};
 use super::store::{Condition, Store};
-use crate::lead::Actor;
+use crate::lead::{Actor, Seq};
 use crate::playbook::{Playbook, Role, Teammate, starter};
 use jiff::Timestamp;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use tokio::sync::watch;
 
 /// Name of the data file in its folder.
 pub const DATA_FILE: &str = "leadstead.redb";
@@ -22,6 +25,7 @@ pub const DATA_FILE: &str = "leadstead.redb";
 pub struct House {
     pub config: Config,
     pub desk: Arc<Desk>,
+    pub search: Follower,
     pub clock: Arc<dyn Clock>,
     pub opened_at: Timestamp,
     /// Random, and renewed when a backup is restored, so that no number is ever used twice.
@@ -36,11 +40,21 @@ impl House {
         let path = folder.join(DATA_FILE);
         let store = Arc::new(Store::open(&path).map_err(|error| will_not_open(&path, error))?);
         keep_private(&path)?;
-        House::of(store, config, clock)
+        let index = folder.join("index");
+        House::assemble(store, config, clock, |epoch| Search::open(&index, epoch))
     }
 
-    /// Opens the house of a store.
+    /// Opens the house of a store, with an index that is gone with the house.
     pub fn of(store: Arc<Store>, config: Config, clock: Arc<dyn Clock>) -> Result<House, Fault> {
+        House::assemble(store, config, clock, |_| Search::in_memory())
+    }
+
+    fn assemble(
+        store: Arc<Store>,
+        config: Config,
+        clock: Arc<dyn Clock>,
+        index: impl FnOnce(u64) -> Result<Search, SearchFault>,
+    ) -> Result<House, Fault> {
         let (epoch, house_key) = name_tags()?;
         let condition = store.condition(epoch, house_key)?;
         if condition == Condition::ToRebuild {
@@ -49,7 +63,11 @@ impl House {
         let in_force = playbook_in_force(&store)?;
         let epoch = store.read()?.number("epoch")?.unwrap_or(epoch);
         let desk = Arc::new(Desk::open(store, clock.clone(), in_force)?);
-        Ok(House { config, desk, opened_at: clock.now(), clock, epoch })
+        let index =
+            abreast(index(epoch), desk.store()).map_err(Fault::of("opening the search index"))?;
+        let search = papers::follow(index, desk.clone())
+            .map_err(Fault::of("following the journal for the search"))?;
+        Ok(House { config, desk, search, opened_at: clock.now(), clock, epoch })
     }
 
     /// The playbook in force.
@@ -87,6 +105,7 @@ impl House {
     /// Starts what works by itself. Without mail set up, letters wait where everyone sees them.
     pub fn start(&self) -> Result<(), Fault> {
         tokio::spawn(scheduler::run(self.desk.clone()));
+        tokio::spawn(wake_search(self.desk.committed(), self.search.waker()));
         if let Some(smtp) = &self.config.smtp {
             let carrier =
                 SmtpCarrier::new(smtp.clone()).map_err(Fault::of("setting up the mail"))?;
@@ -94,6 +113,23 @@ impl House {
             tokio::spawn(outbox::run(self.desk.clone(), self.links(), carrier));
         }
         Ok(())
+    }
+}
+
+/// An index that has read more than was written belongs to another past; it starts anew.
+fn abreast(index: Result<Search, SearchFault>, store: &Store) -> Result<Search, SearchFault> {
+    let mut index = index?;
+    let last = store.read().and_then(|reading| reading.last_seq()).unwrap_or(0);
+    if index.read_up_to() > last {
+        index.clear()?;
+    }
+    Ok(index)
+}
+
+/// Tells the index of every commit.
+async fn wake_search(mut committed: watch::Receiver<Seq>, waker: Waker) {
+    while committed.changed().await.is_ok() {
+        waker.wake();
     }
 }
 

@@ -105,6 +105,11 @@ impl Links {
     pub fn unsubscribe(&self, lead: LeadId) -> String {
         format!("{}/u/{}", self.public_url, unsubscribe_token(&self.house_key, lead))
     }
+
+    /// The lead of a token that we signed.
+    pub fn unsubscribed(&self, token: &str) -> Option<LeadId> {
+        unsubscribed(&self.house_key, token)
+    }
 }
 
 /// The number of a lead, signed: `1042-` and 32 hexadecimal digits.

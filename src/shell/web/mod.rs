@@ -7,6 +7,7 @@ pub mod address;
 pub mod assets;
 mod cookie;
 pub mod errors;
+mod form;
 pub mod guard;
 mod headers;
 pub mod layout;
@@ -17,7 +18,9 @@ pub mod rate;
 pub mod route;
 pub mod session;
 pub mod signed;
+pub mod times;
 mod today;
+mod unsubscribe;
 
 use super::error::{Error, Fault};
 use super::house::House;
@@ -40,7 +43,13 @@ const ANSWER_WITHIN: Duration = Duration::from_secs(30);
 
 /// What strangers need; answered at both doors.
 fn open_routes() -> Routes {
-    Routes::open().get(Anyone, "/static/{version}/{*path}", assets::show)
+    Routes::open()
+        .get(Anyone, "/static/{version}/{*path}", assets::show)
+        .get(Anyone, "/f/{form}", form::show)
+        .post(Anyone, "/f/{form}", form::post)
+        .get(Anyone, "/f/{form}/thanks/{ticket}", form::thanks)
+        .get(Anyone, "/u/{token}", unsubscribe::show)
+        .post(Anyone, "/u/{token}", unsubscribe::post)
 }
 
 /// What the house alone answers.

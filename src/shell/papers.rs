@@ -1,0 +1,117 @@
+//! The journal as the search index reads it: which leads were written about, and what they say.
+
+use super::desk::Desk;
+use super::search::{Batch, Follower, GatherFault, Paper, Search, SearchFault};
+use super::store::{Reading, Result, Store};
+use crate::lead::profile::phone_normal;
+use crate::lead::{Event, Lead, LeadFate, LeadId, Subject};
+use crate::playbook::Playbook;
+use crate::rows::Summary;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// Entries read at once.
+const ENTRIES_AT_ONCE: usize = 2_000;
+
+/// Of one lead's timeline, how many entries are searched for words, newest first.
+const ENTRIES_OF_A_LEAD: usize = 200;
+
+/// Letters of text of one lead that are searched.
+const TEXT_MAX: usize = 20_000;
+
+/// Keeps an index abreast of the journal that a desk writes.
+pub fn follow(search: Search, desk: Arc<Desk>) -> std::result::Result<Follower, SearchFault> {
+    Follower::new(search, move |after| {
+        gather(desk.store(), &desk.in_force().playbook, after).map_err(GatherFault::from)
+    })
+}
+
+/// What the journal says after an entry.
+fn gather(store: &Store, playbook: &Playbook, after: u64) -> Result<Batch> {
+    let reading = store.read()?;
+    let entries = reading.entries_after(after, ENTRIES_AT_ONCE)?;
+    let up_to = entries.last().map_or(after, |entry| entry.seq);
+    let leads: BTreeSet<LeadId> = entries
+        .iter()
+        .filter_map(|entry| match entry.subject {
+            Subject::Lead(id) => Some(id),
+            Subject::House => None,
+        })
+        .collect();
+    let mut papers = Vec::with_capacity(leads.len());
+    for id in leads {
+        papers.extend(paper(&reading, playbook, id)?);
+    }
+    Ok(Batch { papers, removed: Vec::new(), up_to })
+}
+
+fn paper(reading: &Reading, playbook: &Playbook, id: LeadId) -> Result<Option<Paper>> {
+    let (Some(lead), Some(row)) = (reading.lead(id)?, reading.summary(id)?) else {
+        return Ok(None);
+    };
+    let profile = &lead.profile;
+    let who = [
+        &profile.name,
+        &profile.company,
+        &profile.email,
+        &profile.phone,
+        &profile.city,
+        &profile.postcode,
+    ];
+    let phone = phone_normal(&profile.phone, &playbook.business.country);
+    Ok(Some(Paper {
+        id: id.0,
+        who: who.map(String::as_str).join(" "),
+        phones: phone.unwrap_or_default().trim_start_matches('+').to_owned(),
+        text: text(reading, id)?,
+        owner: row.owner.clone().unwrap_or_default(),
+        stage: row.stage.clone(),
+        tier: row.tier as u64,
+        score: row.score.into(),
+        source: row.source.clone(),
+        fate: fate_key(row.fate).to_owned(),
+        created: row.captured_at.map_or(0, |at| at.as_millisecond()),
+        next_at: row.next_at.map_or(i64::MAX, |at| at.as_millisecond()),
+        flags: flags(&lead, &row),
+    }))
+}
+
+/// What can be said of a lead in a word, for lists to narrow by.
+fn flags(lead: &Lead, row: &Summary) -> Vec<String> {
+    let flags = [
+        ("incomplete", row.incomplete),
+        ("waiting", row.waiting),
+        ("look_alike", !lead.look_alikes.is_empty()),
+        ("returning", !lead.earlier.is_empty()),
+    ];
+    flags.into_iter().filter(|(_, holds)| *holds).map(|(flag, _)| flag.to_owned()).collect()
+}
+
+/// Messages, notes and touches, newest first.
+fn text(reading: &Reading, id: LeadId) -> Result<String> {
+    let mut text = String::new();
+    for entry in reading.newest_of(id, ENTRIES_OF_A_LEAD)? {
+        let said = match &entry.event {
+            Event::Captured(arrival) | Event::Attached(arrival) => &arrival.message,
+            Event::Noted { text } => text,
+            Event::Touched(touch) => &touch.text,
+            _ => continue,
+        };
+        if text.len() + said.len() > TEXT_MAX {
+            break;
+        }
+        text.push_str(said);
+        text.push(' ');
+    }
+    Ok(text)
+}
+
+/// The word a lead's fate is filed and asked for under.
+pub fn fate_key(fate: LeadFate) -> &'static str {
+    match fate {
+        LeadFate::Open => "open",
+        LeadFate::Won => "won",
+        LeadFate::Lost => "lost",
+        LeadFate::Disqualified => "disqualified",
+    }
+}

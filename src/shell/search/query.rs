@@ -1,0 +1,177 @@
+//! A question about many leads, and its answer: which, in what order, and how many.
+//!
+//! Every word must match. What is typed is the beginning of a word; a letter may be wrong only
+//! where spelling it right has found too few.
+
+use super::SearchFault;
+use super::fold;
+use super::page::{Cursor, Found, Match, Page, Sort};
+use super::schema::Fields;
+use super::segment::{Allowance, Segment};
+use tantivy::query::{DfaWrapper, FuzzyTermQuery};
+use tantivy::schema::Field;
+use tantivy::{IndexReader, Term};
+
+/// Signs of a question that are read.
+const SIGNS_MAX: usize = 100;
+/// Words of a question that are looked for.
+const WORDS_MAX: usize = 8;
+/// Letters from which a word may hold a mistake.
+const LETTERS_MISTYPED: usize = 4;
+/// With fewer than this found, mistakes are allowed for.
+const FEW: usize = 10;
+
+/// What somebody looks for. Empty text, and `None`, narrow nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ask {
+    /// As typed; the first 100 signs and 8 words of it count.
+    pub text: String,
+    /// Id of the owner; empty for leads without one.
+    pub owner: Option<String>,
+    pub tier: Option<u64>,
+    pub stage: Option<String>,
+    pub source: Option<String>,
+    pub fate: Option<String>,
+    /// All of them must stand on the lead.
+    pub flags: Vec<String>,
+    pub sort: Sort,
+    /// Where the page before this one ended.
+    pub after: Option<Cursor>,
+    /// Leads on the page, at most 200; none only counts.
+    pub limit: usize,
+}
+
+impl Default for Ask {
+    fn default() -> Self {
+        Self {
+            text: String::new(),
+            owner: None,
+            tier: None,
+            stage: None,
+            source: None,
+            fate: None,
+            flags: Vec::new(),
+            sort: Sort::default(),
+            after: None,
+            limit: 50,
+        }
+    }
+}
+
+/// The text of a question, taken apart.
+pub struct Wanted {
+    /// The longest first: it narrows most, and what is cut short is the least telling.
+    pub words: Vec<Word>,
+    /// The phone number, if the text is one.
+    pub number: Option<String>,
+}
+
+/// One word of a question.
+pub struct Word {
+    pub letters: String,
+    /// Whether it may still be unfinished.
+    pub is_last: bool,
+    /// What accepts every beginning that is one letter off; short words and numbers have none.
+    pub mistyped: Option<DfaWrapper>,
+}
+
+impl Word {
+    fn new(letters: String, fields: &Fields) -> tantivy::Result<Self> {
+        let word = Self { letters, is_last: false, mistyped: None };
+        let may_be_mistyped = word.letters.len() >= LETTERS_MISTYPED && !word.is_number();
+        let typo = may_be_mistyped.then(|| {
+            let term = Term::from_field_text(fields.who, &word.letters);
+            FuzzyTermQuery::new_prefix(term, 1, true).automaton()
+        });
+        Ok(Self { mistyped: typo.transpose()?, ..word })
+    }
+
+    /// Whether it may be a piece of a phone number.
+    pub fn is_number(&self) -> bool {
+        self.letters.len() >= fold::DIGITS_MIN
+            && self.letters.bytes().all(|letter| letter.is_ascii_digit())
+    }
+}
+
+impl Wanted {
+    fn read(text: &str, fields: &Fields) -> tantivy::Result<Self> {
+        let text: String = text.chars().take(SIGNS_MAX).collect();
+        let mut words = fold::words(&text)
+            .take(WORDS_MAX)
+            .map(|letters| Word::new(letters, fields))
+            .collect::<tantivy::Result<Vec<_>>>()?;
+        if let Some(last) = words.last_mut() {
+            last.is_last = true;
+        }
+        words.sort_by_key(|word| std::cmp::Reverse(word.letters.len()));
+        Ok(Self { words, number: fold::number(&text) })
+    }
+
+    fn may_be_mistyped(&self) -> bool {
+        self.words.iter().any(|word| word.mistyped.is_some())
+    }
+}
+
+/// Answers questions as of the last commit. Cheap to clone, and never waits for the writer.
+#[derive(Clone)]
+pub struct Finder {
+    reader: IndexReader,
+    fields: Fields,
+}
+
+impl Finder {
+    pub(super) fn new(reader: IndexReader, fields: Fields) -> Self {
+        Self { reader, fields }
+    }
+
+    /// The leads asked for, one page of them.
+    ///
+    /// # Errors
+    /// Only if the index cannot be read.
+    pub fn find(&self, ask: &Ask) -> Result<Found, SearchFault> {
+        self.answer(ask).map_err(SearchFault::while_doing("searching"))
+    }
+
+    fn answer(&self, ask: &Ask) -> tantivy::Result<Found> {
+        let searcher = self.reader.searcher();
+        let wanted = Wanted::read(&ask.text, &self.fields)?;
+        let filters = self.filters(ask);
+        let mut allowance = Allowance::full();
+        let mut page = Page::new(ask.after, ask.limit);
+        let mut missed = Vec::new();
+        for reader in searcher.segment_readers() {
+            let segment = Segment::new(reader, &self.fields);
+            let mut left = segment.filed_under(&filters)?;
+            let exact = segment.exact(&wanted, &left, &mut allowance)?;
+            segment.offer(&mut page, ask.sort, Match::InWho, &exact.in_who)?;
+            segment.offer(&mut page, ask.sort, Match::InText, &exact.in_text)?;
+            left.remove(&exact.in_who);
+            left.remove(&exact.in_text);
+            missed.push((segment, left));
+        }
+        if page.total() < FEW && wanted.may_be_mistyped() {
+            for (segment, left) in &missed {
+                let loose = segment.loose(&wanted, left, &mut allowance)?;
+                segment.offer(&mut page, ask.sort, Match::Loosely, &loose)?;
+            }
+        }
+        Ok(page.finish(allowance.is_exceeded()))
+    }
+
+    fn filters(&self, ask: &Ask) -> Vec<Term> {
+        let fields = &self.fields;
+        let text = |field: Field, value: &str| Term::from_field_text(field, value);
+        let given = [
+            (fields.owner, &ask.owner),
+            (fields.stage, &ask.stage),
+            (fields.source, &ask.source),
+            (fields.fate, &ask.fate),
+        ];
+        given
+            .into_iter()
+            .filter_map(|(field, value)| value.as_ref().map(|value| text(field, value)))
+            .chain(ask.tier.map(|tier| Term::from_field_u64(fields.tier, tier)))
+            .chain(ask.flags.iter().map(|flag| text(fields.flags, flag)))
+            .collect()
+    }
+}

@@ -1,0 +1,186 @@
+//! The public form: what a stranger fills in, and the door it comes in by.
+//!
+//! What is posted is handed to the desk as it came, whether it makes sense or not; the visitor is
+//! thanked only once it is kept. Whatever goes wrong, what was typed comes back with the form.
+
+mod page;
+mod thanks;
+
+pub use thanks::show as thanks;
+
+use super::Web;
+use super::address::Visitor;
+use super::errors::status_of;
+use super::layout::Theme;
+use super::signed;
+use crate::capture::{self, Fields, Read, Received};
+use crate::command::Refusal;
+use crate::lead::{Actor, Fate, Submission};
+use crate::playbook::{Door, Playbook, Source};
+use crate::shell::desk::{Answer, Arrived, Order};
+use crate::shell::error::Error;
+use crate::shell::house::House;
+use axum::body::Bytes;
+use axum::extract::{Path, RawQuery, State};
+use axum::http::header::{CONTENT_TYPE, HOST, REFERER, RETRY_AFTER};
+use axum::http::{HeaderMap, HeaderName, StatusCode};
+use axum::response::{IntoResponse, Redirect, Response};
+use page::Sheet;
+use sha2::{Digest, Sha256};
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// Fields of our own that say nothing about the lead.
+const ONCE: &str = "once";
+const STAMP: &str = "stamp";
+
+/// What the moment at which a form was opened is signed for.
+const OPENED: &str = "form";
+
+/// `GET /f/{form}`
+pub async fn show(
+    State(house): State<Arc<House>>,
+    Path(form): Path<String>,
+    RawQuery(query): RawQuery,
+    theme: Theme,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    let in_force = house.playbook();
+    let source = source_of(&in_force.playbook, &form).ok_or(Error::NotFound)?;
+    let query = query.unwrap_or_default();
+    let mut typed = Fields::default();
+    typed.push("referrer", came_from(&headers));
+    let sheet = Sheet { house: &house, source, query: &query, typed: &typed, wrong: None };
+    Ok(sheet.page(theme).into_response())
+}
+
+/// `POST /f/{form}`
+pub async fn post(
+    State(web): State<Web>,
+    Path(form): Path<String>,
+    RawQuery(query): RawQuery,
+    visitor: Visitor,
+    theme: Theme,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Result<Response, Error> {
+    let in_force = web.house.playbook();
+    let source = source_of(&in_force.playbook, &form).ok_or(Error::NotFound)?;
+    let query = query.unwrap_or_default();
+    let content_type = text_of(&headers, CONTENT_TYPE);
+    let received = Received {
+        id: id_of(&body),
+        source,
+        at: web.house.clock.now(),
+        content_type,
+        body: &body,
+        query: &query,
+        referrer: came_from(&headers),
+    };
+    let typed = capture::fields(&received);
+    let answer = match web.limits.public_posts.take(&visitor.bucket(), received.at) {
+        Ok(()) => hand_in(&web.house, &received, &typed, &in_force.playbook).await,
+        Err(too_fast) => Err(too_fast),
+    };
+    match answer {
+        Ok(fate) => Ok(Redirect::to(&thanks::url(&web.house, &form, &fate)).into_response()),
+        Err(error) => {
+            let wrong = Some(&error);
+            let sheet = Sheet { house: &web.house, source, query: &query, typed: &typed, wrong };
+            Ok((status_of(&error), wait(&error), sheet.page(theme)).into_response())
+        }
+    }
+}
+
+/// The source behind the name of a form.
+fn source_of<'a>(playbook: &'a Playbook, form: &str) -> Option<&'a Source> {
+    let mut forms = playbook.sources.iter().filter(|source| source.door == Door::WebForm);
+    forms.find(|source| source.form == form)
+}
+
+/// Hands an arrival to the desk. It is kept even where it says nothing; then the visitor is asked.
+async fn hand_in(
+    house: &House,
+    received: &Received<'_>,
+    typed: &Fields,
+    playbook: &Playbook,
+) -> Result<Fate, Error> {
+    let read = capture::read_fields(received, believed(house, typed), playbook);
+    let submission = Submission {
+        id: received.id,
+        source: received.source.key.clone(),
+        arrived_at: received.at,
+        content_type: received.content_type.to_owned(),
+        raw: received.body.to_vec(),
+        cut: false,
+        fate: Fate::Empty,
+    };
+    let says_nothing = read == Read::Empty;
+    let arrived = Arrived { submission, read, by: Actor::Visitor, once: None };
+    match house.desk.ask(Order::Capture(Box::new(arrived))).await? {
+        Answer::Captured { .. } if says_nothing => Err(Refusal::NothingSaid.into()),
+        Answer::Captured { fate, .. } => Ok(fate),
+        Answer::Lead(_) | Answer::Playbook(_) | Answer::Office => Ok(Fate::Empty),
+    }
+}
+
+/// What was typed, without what only the form is about. A stamp that is not ours says nothing.
+fn believed(house: &House, typed: &Fields) -> Vec<(String, String)> {
+    let believe = |(name, value): (&str, &str)| {
+        let value = match name {
+            ONCE => None,
+            STAMP => signed::verified(house.desk.house_key(), OPENED, value),
+            _ => Some(value),
+        };
+        value.map(|value| (name.to_owned(), value.to_owned()))
+    };
+    typed.iter().filter_map(believe).collect()
+}
+
+/// The same body twice is one submission: every copy of the form carries a random mark, so only a
+/// second click sends it again, and what was changed in between is something new.
+fn id_of(body: &[u8]) -> Uuid {
+    let marked = body.windows(ONCE.len()).any(|window| window == ONCE.as_bytes());
+    if !marked {
+        return Uuid::now_v7();
+    }
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&Sha256::digest(body)[..16]);
+    uuid::Builder::from_custom_bytes(bytes).into_uuid()
+}
+
+/// The page of somebody else that led here; our own pages do not count.
+fn came_from(headers: &HeaderMap) -> &str {
+    let referrer = text_of(headers, REFERER);
+    let host = referrer.split('/').nth(2).unwrap_or_default();
+    if host == text_of(headers, HOST) { "" } else { referrer }
+}
+
+fn text_of(headers: &HeaderMap, name: HeaderName) -> &str {
+    headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+}
+
+fn wait(error: &Error) -> HeaderMap {
+    let seconds = match error {
+        Error::TooFast { wait_seconds } => Some(*wait_seconds),
+        error if status_of(error) == StatusCode::SERVICE_UNAVAILABLE => Some(5),
+        _ => None,
+    };
+    seconds.map(|seconds| (RETRY_AFTER, seconds.into())).into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_second_click_is_the_same_submission_and_a_change_is_another() {
+        assert_eq!(id_of(b"once=1&name=Ana"), id_of(b"once=1&name=Ana"));
+        assert_ne!(id_of(b"once=1&name=Ana"), id_of(b"once=1&name=Anna"));
+    }
+
+    #[test]
+    fn a_form_on_somebody_elses_site_may_say_the_same_twice() {
+        assert_ne!(id_of(b"name=Ana"), id_of(b"name=Ana"));
+    }
+}

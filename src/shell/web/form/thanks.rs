@@ -1,0 +1,154 @@
+//! What a visitor is told once it is kept: who answers, and by when. It promises what the house
+//! has promised itself, and no more.
+//!
+//! The link is signed and good for a day. It says a name only to whoever has just typed it.
+
+use super::page::hours;
+use crate::lead::{Fate, Lead, LeadId};
+use crate::playbook::Playbook;
+use crate::shell::error::Error;
+use crate::shell::house::House;
+use crate::shell::web::layout::{self, Theme};
+use crate::shell::web::parts::{clock, icon, owner};
+use crate::shell::web::{read, signed, times};
+use axum::extract::{Path, State};
+use jiff::Timestamp;
+use maud::{Markup, html};
+use std::sync::Arc;
+
+/// What these links are signed for.
+const PURPOSE: &str = "thanks";
+
+/// How long a link says more than thank you.
+const GOOD_SECONDS: i64 = 86_400;
+
+/// What a link says: the lead, whether it is new, and when that was.
+struct Ticket {
+    lead: LeadId,
+    is_new: bool,
+    at: i64,
+}
+
+/// Where a visitor is sent whose submission is kept.
+///
+/// One that looks like spam is thanked in the same way, so that a machine learns nothing.
+pub fn url(house: &House, form: &str, fate: &Fate) -> String {
+    let is_new = matches!(fate, Fate::Created(_));
+    let lead = fate.lead().unwrap_or_default();
+    let at = house.clock.now().as_second();
+    let text = format!("{lead}-{}-{at}", u8::from(is_new));
+    format!("/f/{form}/thanks/{}", signed::sign(house.desk.house_key(), PURPOSE, &text))
+}
+
+/// `GET /f/{form}/thanks/{ticket}`
+pub async fn show(
+    State(house): State<Arc<House>>,
+    Path((_, ticket)): Path<(String, String)>,
+    theme: Theme,
+) -> Result<Markup, Error> {
+    let now = house.clock.now();
+    let ticket = signed::verified(house.desk.house_key(), PURPOSE, &ticket).and_then(Ticket::read);
+    let ticket = ticket.ok_or(Error::NotFound)?;
+    let fresh = now.as_second() - ticket.at < GOOD_SECONDS;
+    let lead = read(&house, move |reading| reading.lead(ticket.lead)).await?.filter(|_| fresh);
+    let in_force = house.playbook();
+    let body = match &lead {
+        Some(lead) => promised(&in_force.playbook, lead, ticket.is_new, now),
+        None => kept(&in_force.playbook, now),
+    };
+    Ok(layout::public(&house, "Thank you", theme, body))
+}
+
+impl Ticket {
+    fn read(text: &str) -> Option<Ticket> {
+        let mut parts = text.split('-');
+        let lead = LeadId(parts.next()?.parse().ok()?);
+        let is_new = parts.next()? == "1";
+        Some(Ticket { lead, is_new, at: parts.next()?.parse().ok()? })
+    }
+}
+
+fn promised(playbook: &Playbook, lead: &Lead, is_new: bool, now: Timestamp) -> Markup {
+    let mate = lead.owner_id().and_then(|id| playbook.teammate(id));
+    let first = |name: &str| name.split_whitespace().next().unwrap_or_default().to_owned();
+    let visitor = if is_new { first(&lead.profile.name) } else { String::new() };
+    let who = mate.map_or("A person of ours".to_owned(), |mate| first(&mate.name));
+    let business = &playbook.business;
+    html! {
+        main #main {
+            section.card.stack.thanks role="status" {
+                (promise(playbook, lead, now))
+                h1 { "Thank you" @if !visitor.is_empty() { ", " (visitor) } ". " (who) " will answer you." }
+                @if let Some(mate) = mate { p.line { (owner(&mate.id, &mate.name)) } }
+                ul.items {
+                    @if lead.promise.is_none() { li { (icon("today")) span { (hours(playbook, now)) } } }
+                    @if is_new && !lead.profile.phone.is_empty() && !business.phone.is_empty() {
+                        li { (icon("call")) span { "A call from us comes from " b { (business.phone) } "." } }
+                    }
+                    @if is_new && !lead.outbox.is_empty() {
+                        li { (icon("mail")) span { "A letter that confirms it is on its way to you." } }
+                    }
+                }
+                (ways(playbook))
+            }
+        }
+    }
+}
+
+/// The clock the house runs on itself, where it runs one.
+fn promise(playbook: &Playbook, lead: &Lead, now: Timestamp) -> Markup {
+    let Some(promise) = lead.promise.as_ref().filter(|promise| promise.respond_by > now) else {
+        return html! {};
+    };
+    let left = promise.respond_by.duration_since(now).as_secs();
+    let whole = promise.respond_by.duration_since(promise.since).as_secs();
+    let at = times::said(promise.respond_by, now, playbook.calendar().zone());
+    html! {
+        div.promise data-state="ok" {
+            (clock(left, whole, &format!("until we answer, at the latest {at}"), true))
+        }
+    }
+}
+
+fn kept(playbook: &Playbook, now: Timestamp) -> Markup {
+    html! {
+        main #main {
+            section.card.stack.thanks role="status" {
+                h1 { "Thank you. We have what you wrote." }
+                ul.items { li { (icon("today")) span { (hours(playbook, now)) } } }
+                (ways(playbook))
+            }
+        }
+    }
+}
+
+fn ways(playbook: &Playbook) -> Markup {
+    let business = &playbook.business;
+    let dialled: String = business.phone.split_whitespace().collect();
+    html! {
+        div.line {
+            @if !business.booking_link.is_empty() {
+                a.btn href=(business.booking_link) { (icon("cal")) "Not a good moment? Pick a time" }
+            }
+            @if !business.phone.is_empty() {
+                a.btn.quiet href={ "tel:" (dialled) } { (icon("call")) "Call us instead" }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_ticket_reads_as_it_was_written_and_nothing_else_does() {
+        let ticket = Ticket::read("1042-1-1778578920").expect("a ticket");
+        assert_eq!((ticket.lead, ticket.is_new, ticket.at), (LeadId(1042), true, 1778578920));
+        assert!(
+            ["", "-", "1042", "1042-1", "1042-1-x", "x-1-2"]
+                .iter()
+                .all(|t| Ticket::read(t).is_none())
+        );
+    }
+}

@@ -1,0 +1,244 @@
+//! A whole house in memory, with a clock the story can turn and a post it can break.
+
+use jiff::civil::DateTime;
+use jiff::{Timestamp, tz::TimeZone};
+use leadstead::capture::{self, Received};
+use leadstead::command::Command;
+use leadstead::lead::{Actor, Entry, Fate, Lead, LeadId, Subject, Submission, words};
+use leadstead::playbook::{Member, Playbook, Pool, Role, Teammate, starter};
+use leadstead::shell::desk::{Answer, Arrived, Order};
+use leadstead::shell::error::Error;
+use leadstead::shell::outbox::mail::{CarryFault, Mail};
+use leadstead::shell::rehearsal::Rehearsal;
+use leadstead::shell::store::Store;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// A house with a simulated clock.
+pub struct Sim {
+    pub house: Rehearsal,
+    /// Every letter that left, with when.
+    pub sent: Vec<(Timestamp, Mail)>,
+    /// What the post says instead of taking a letter.
+    pub post_says: Option<CarryFault>,
+    submissions: u128,
+}
+
+impl Sim {
+    /// A house of Maya, Tom and Priya that opens at this moment, written as on the wall.
+    pub fn at(moment: &str) -> Sim {
+        Sim::with(moment, team_of(&["maya", "tom", "priya"]))
+    }
+
+    /// A house of one.
+    pub fn solo(moment: &str) -> Sim {
+        Sim::with(moment, team_of(&["maya"]))
+    }
+
+    pub fn with(moment: &str, playbook: Playbook) -> Sim {
+        let store = Arc::new(Store::in_memory().expect("memory"));
+        store.condition(7, [7; 32]).expect("a new store");
+        let now = moment_in(&playbook, moment);
+        let house = Rehearsal::begin(store, &playbook.to_text(), now).expect("a playbook");
+        assert_eq!(house.in_force.version, 1, "the playbook of the story is not in force");
+        Sim { house, sent: Vec::new(), post_says: None, submissions: 0 }
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.house.now
+    }
+
+    pub fn playbook(&self) -> &Playbook {
+        &self.house.in_force.playbook
+    }
+
+    /// Lets time pass until a moment, written as on the wall.
+    pub fn until(&mut self, moment: &str) {
+        let until = moment_in(self.playbook(), moment);
+        self.stage(|stage| stage.pass_until(until));
+    }
+
+    /// Lets so many minutes pass.
+    pub fn minutes(&mut self, minutes: i64) {
+        let until = self.now() + jiff::SignedDuration::from_mins(minutes);
+        self.stage(|stage| stage.pass_until(until));
+    }
+
+    pub fn days(&mut self, days: i64) {
+        self.minutes(days * 24 * 60);
+    }
+
+    /// Somebody fills in the contact form.
+    pub fn form(&mut self, body: &str) -> LeadId {
+        self.arrive("website", "application/x-www-form-urlencoded", body).expect("a lead")
+    }
+
+    /// Something arrives through a source; `None` if it makes no lead.
+    pub fn arrive(&mut self, source: &str, content_type: &str, body: &str) -> Option<LeadId> {
+        self.fate(source, content_type, body).lead()
+    }
+
+    pub fn fate(&mut self, source: &str, content_type: &str, body: &str) -> Fate {
+        self.submissions += 1;
+        let id = Uuid::from_u128(self.submissions);
+        let playbook = self.playbook().clone();
+        let source = playbook.source(source).expect("a source of the playbook");
+        let received = Received {
+            id,
+            source,
+            at: self.now(),
+            content_type,
+            body: body.as_bytes(),
+            query: "",
+            referrer: "",
+        };
+        let submission = Submission {
+            id,
+            source: source.key.clone(),
+            arrived_at: self.now(),
+            content_type: content_type.into(),
+            raw: body.as_bytes().to_vec(),
+            cut: false,
+            fate: Fate::Empty,
+        };
+        let read = capture::read(&received, &playbook);
+        let by = Actor::Visitor;
+        let order = Order::Capture(Box::new(Arrived { submission, read, by, once: None }));
+        match self.order(order) {
+            Ok(Answer::Captured { fate, .. }) => fate,
+            other => panic!("an arrival was answered with {other:?}"),
+        }
+    }
+
+    /// A teammate does something.
+    pub fn does(&mut self, who: &str, lead: LeadId, command: Command) -> Result<Lead, Error> {
+        self.ask(Actor::Teammate(who.into()), lead, command)
+    }
+
+    pub fn ask(&mut self, by: Actor, id: LeadId, command: Command) -> Result<Lead, Error> {
+        match self.order(Order::Lead { id, command, by, once: None })? {
+            Answer::Lead(lead) => Ok(*lead),
+            other => panic!("a command was answered with {other:?}"),
+        }
+    }
+
+    pub fn order(&mut self, order: Order) -> Result<Answer, Error> {
+        self.stage(|stage| stage.order(order))
+    }
+
+    /// Changes the playbook while the house is open.
+    pub fn apply(&mut self, change: impl FnOnce(&mut Playbook)) {
+        let mut playbook = self.playbook().clone();
+        change(&mut playbook);
+        let order = Order::ApplyPlaybook { text: playbook.to_text(), by: Actor::House };
+        self.order(order).expect("a playbook that makes sense");
+    }
+
+    pub fn lead(&self, id: LeadId) -> Lead {
+        self.house.store.read().expect("memory").lead(id).expect("memory").expect("a lead")
+    }
+
+    pub fn timeline(&self, id: LeadId) -> Vec<Entry> {
+        self.house.store.read().expect("memory").timeline(id, 0, 100_000).expect("memory")
+    }
+
+    /// The lead's whole story: one line an entry, with the time on the wall.
+    pub fn story(&self, id: LeadId) -> String {
+        self.story_of(id, |_| true)
+    }
+
+    /// The lines of the story that tell of what left the house or was asked of a person.
+    pub fn story_of(&self, id: LeadId, told: impl Fn(&Entry) -> bool) -> String {
+        let names = |id: &str| self.playbook().teammate(id).map_or(id.into(), |m| m.name.clone());
+        self.timeline(id)
+            .iter()
+            .filter(|entry| told(entry))
+            .map(|entry| format!("{}  {}\n", self.wall(entry.at), words::sentence(entry, &names)))
+            .collect()
+    }
+
+    /// A moment as the clock on the wall shows it.
+    pub fn wall(&self, at: Timestamp) -> String {
+        let zone = TimeZone::get(&self.playbook().business.time_zone).expect("a zone");
+        zone.to_datetime(at).strftime("%a %e %b %H:%M").to_string()
+    }
+
+    /// Subjects of the letters that left, with when.
+    pub fn letters(&self) -> Vec<String> {
+        let letter =
+            |(at, mail): &(Timestamp, Mail)| format!("{}  {}", self.wall(*at), mail.subject);
+        self.sent.iter().map(letter).collect()
+    }
+
+    /// Every entry of the journal.
+    pub fn journal(&self) -> Vec<Entry> {
+        self.house.store.read().expect("memory").entries_after(0, usize::MAX).expect("memory")
+    }
+
+    /// Every lead there is.
+    pub fn leads(&self) -> Vec<LeadId> {
+        let mut ids: Vec<LeadId> = self
+            .journal()
+            .iter()
+            .filter_map(|entry| match entry.subject {
+                Subject::Lead(id) => Some(id),
+                Subject::House => None,
+            })
+            .collect();
+        ids.sort();
+        ids.dedup();
+        ids
+    }
+
+    fn stage<T>(
+        &mut self,
+        scene: impl FnOnce(
+            &mut leadstead::shell::rehearsal::Stage,
+        ) -> leadstead::shell::store::Result<T>,
+    ) -> T {
+        let (sent, says) = (&mut self.sent, &self.post_says);
+        let mut post = |mail: &Mail, at: Timestamp| match says {
+            Some(fault) => Err(fault.clone()),
+            None => {
+                sent.push((at, mail.clone()));
+                Ok(())
+            }
+        };
+        self.house.stage(&mut post, scene).expect("memory")
+    }
+}
+
+fn moment_in(playbook: &Playbook, moment: &str) -> Timestamp {
+    let zone = TimeZone::get(&playbook.business.time_zone).expect("a zone");
+    let civil: DateTime = moment.parse().expect("a moment like 2026-05-08T16:00");
+    zone.to_timestamp(civil).expect("a moment that exists")
+}
+
+/// The starter playbook with these teammates; the first is the owner of the business.
+pub fn team_of(names: &[&str]) -> Playbook {
+    let mate = |(nth, name): (usize, &&str)| Teammate {
+        id: (*name).into(),
+        name: name[..1].to_uppercase() + &name[1..],
+        email: format!("{name}@fernhill.example"),
+        role: if nth == 0 { Role::Owner } else { Role::Rep },
+        active: true,
+        backup: String::new(),
+        manager: String::new(),
+        hours: None,
+        away: Vec::new(),
+    };
+    let mut team: Vec<Teammate> = names.iter().enumerate().map(mate).collect();
+    let mut playbook = starter("Fernhill Energy", team.remove(0));
+    playbook.business.time_zone = "Europe/London".into();
+    playbook.business.country = "GB".into();
+    playbook.business.email = "hello@fernhill.example".into();
+    playbook.team.extend(team);
+    playbook
+}
+
+/// A pool of these teammates, each with their weight.
+pub fn pool_of(key: &str, members: &[(&str, u32)]) -> Pool {
+    let member =
+        |(teammate, weight): &(&str, u32)| Member { teammate: (*teammate).into(), weight: *weight };
+    Pool { key: key.into(), name: key.into(), members: members.iter().map(member).collect() }
+}
