@@ -5,6 +5,7 @@
 
 pub mod address;
 pub mod assets;
+mod clocks;
 mod cookie;
 pub mod errors;
 mod form;
@@ -21,6 +22,7 @@ pub mod signed;
 pub mod times;
 mod today;
 mod unsubscribe;
+mod words;
 
 use super::error::{Error, Fault};
 use super::house::House;
@@ -61,6 +63,7 @@ fn house_routes() -> Routes {
         .post(Anyone, "/logout", login::sign_out)
         .post(Anyone, "/theme", layout::choose_theme)
         .get(Rep, "/today", today::show)
+        .post(Rep, "/notices/read", today::read_notices)
 }
 
 /// Every URL with what somebody must be to ask for it.
