@@ -9,6 +9,7 @@ pub mod profile;
 pub mod redact;
 #[cfg(test)]
 mod samples;
+mod status;
 mod submission;
 mod tier;
 pub mod words;
@@ -19,6 +20,7 @@ pub use event::{
     Reason, StepRef, Subject, TaskKind, Touch, Verdict,
 };
 pub use profile::Profile;
+pub use status::Status;
 pub use submission::{Arrival, Campaign, Consent, Fate, HandRaise, SourceClass, Submission};
 pub use tier::Tier;
 
@@ -147,6 +149,21 @@ pub enum LeadFate {
     Won,
     Lost,
     Disqualified,
+}
+
+impl LeadFate {
+    pub const ALL: [LeadFate; 4] =
+        [LeadFate::Open, LeadFate::Won, LeadFate::Lost, LeadFate::Disqualified];
+
+    /// The key used in the API and in the index.
+    pub fn key(self) -> &'static str {
+        match self {
+            LeadFate::Open => "open",
+            LeadFate::Won => "won",
+            LeadFate::Lost => "lost",
+            LeadFate::Disqualified => "disqualified",
+        }
+    }
 }
 
 /// One thing known about a lead's interest, with the entry that proves it.
