@@ -134,6 +134,8 @@ pub struct Lead {
     pub unsettled_at: Option<Timestamp>,
     /// The last entry that changed what is known of the lead, so that it is judged anew.
     pub facts_seq: Seq,
+    /// The last entry in which a person or a program changed facts.
+    pub edited_seq: Seq,
     /// The last entry a person wrote, for telling a stale form from a fresh one.
     pub last_human_seq: Seq,
     pub last_seq: Seq,
