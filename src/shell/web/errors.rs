@@ -4,6 +4,7 @@
 //! fault is logged here, once, under an id that is shown, and without anybody's name.
 
 use super::Web;
+use super::api::problem::Problem;
 use super::layout::{self, Theme};
 use super::parts::icon;
 use crate::command::Refusal;
@@ -33,6 +34,7 @@ pub fn status_of(error: &Error) -> StatusCode {
         Error::Refused(_) | Error::KeyReused | Error::Playbook(_) => {
             StatusCode::UNPROCESSABLE_ENTITY
         }
+        Error::NotUnderstood { .. } => StatusCode::BAD_REQUEST,
         Error::NotAllowed => StatusCode::FORBIDDEN,
         Error::SignInFirst => StatusCode::UNAUTHORIZED,
         Error::TooFast { .. } => StatusCode::TOO_MANY_REQUESTS,
@@ -59,7 +61,8 @@ impl Asker {
     fn of(request: &Request) -> Asker {
         let accepts = request.headers().get(ACCEPT).and_then(|value| value.to_str().ok());
         let json = accepts.is_some_and(|kinds| kinds.contains("json") && !kinds.contains("html"));
-        let is_program = request.uri().path().starts_with("/api/") || json;
+        let path = request.uri().path();
+        let is_program = json || ["/api/", "/in/"].iter().any(|door| path.starts_with(door));
         let wanted =
             (request.method() == Method::GET && !is_program).then(|| request.uri().clone());
         Asker { is_program, wanted, theme: Theme::of(request.headers()) }
@@ -122,6 +125,10 @@ impl Trouble {
             Some(Error::Refused(refusal)) => {
                 trouble.sentence = refusal.to_string();
                 trouble.field = refusal.field().map(str::to_owned);
+            }
+            Some(Error::NotUnderstood { field, sentence }) => {
+                trouble.sentence = sentence.clone();
+                trouble.field = Some(field.clone());
             }
             Some(Error::TooFast { wait_seconds }) => {
                 trouble.sentence = Error::TooFast { wait_seconds: *wait_seconds }.to_string();
@@ -221,15 +228,13 @@ fn in_query(path: &str) -> String {
 }
 
 fn problem(trouble: &Trouble) -> Response {
-    let mut body = serde_json::json!({
-        "type": "about:blank",
-        "title": trouble.title,
-        "status": trouble.status.as_u16(),
-        "detail": trouble.sentence,
-    });
-    if let Some(field) = &trouble.field {
-        body["field"] = field.as_str().into();
-    }
+    let body = Problem {
+        r#type: "about:blank",
+        title: trouble.title,
+        status: trouble.status.as_u16(),
+        detail: trouble.sentence.clone(),
+        field: trouble.field.clone(),
+    };
     (trouble.status, [(CONTENT_TYPE, "application/problem+json")], Json(body)).into_response()
 }
 

@@ -4,6 +4,7 @@
 //! somebody must be to ask for a URL is named where the URL is, see [`route`].
 
 pub mod address;
+pub mod api;
 pub mod assets;
 mod cookie;
 pub mod errors;
@@ -21,6 +22,7 @@ pub mod signed;
 pub mod times;
 mod today;
 mod unsubscribe;
+mod webhook;
 
 use super::error::{Error, Fault};
 use super::house::House;
@@ -48,6 +50,7 @@ fn open_routes() -> Routes {
         .get(Anyone, "/f/{form}", form::show)
         .post(Anyone, "/f/{form}", form::post)
         .get(Anyone, "/f/{form}/thanks/{ticket}", form::thanks)
+        .post(Anyone, "/in/{source_key}", webhook::post)
         .get(Anyone, "/u/{token}", unsubscribe::show)
         .post(Anyone, "/u/{token}", unsubscribe::post)
 }
@@ -65,7 +68,7 @@ fn house_routes() -> Routes {
 
 /// Every URL with what somebody must be to ask for it.
 pub fn listed() -> Vec<Listed> {
-    open_routes().and(house_routes()).listed()
+    open_routes().and(house_routes()).and(api::routes()).listed()
 }
 
 /// What every page stands on. Handlers take `State<Arc<House>>`, or this for the rest.
@@ -84,7 +87,7 @@ impl Web {
 
     /// Everything, for the house's own listener.
     pub fn house_door(&self) -> Router {
-        self.door(open_routes().and(house_routes()))
+        self.door(open_routes().and(house_routes()).and(api::routes()))
     }
 
     /// Only what strangers need, for the public listener.
