@@ -59,7 +59,10 @@ pub fn decide(
 
 /// What the check of a playbook must be told: the keys that rules may name.
 pub fn known() -> Known {
-    Known { signals: Vec::new() }
+    Known {
+        signals: scoring::ALL.iter().map(|signal| signal.key).collect(),
+        template_fault: followup::template::fault,
+    }
 }
 
 /// When the lead next needs a look, whoever asks for it.
@@ -292,5 +295,17 @@ impl Draft {
             },
         );
         self.write(Actor::House, Event::Notified { to: owner, notice: Notice::Unsettled });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::playbook::{Role, Teammate, check, starter};
+
+    #[test]
+    fn a_new_house_opens_with_a_playbook_nothing_is_wrong_with() {
+        let maya = Teammate::new("maya", "Maya Roth", "maya@roth.example", Role::Owner);
+        assert_eq!(check(&starter("Roth & Co", maya), &known()), []);
     }
 }

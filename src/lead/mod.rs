@@ -2,6 +2,7 @@
 //!
 //! This room is the vocabulary of the house. It imports nothing of ours.
 
+mod decision;
 mod event;
 mod fold;
 pub mod hours;
@@ -10,19 +11,23 @@ pub mod redact;
 #[cfg(test)]
 mod samples;
 mod status;
+mod step;
 mod submission;
+mod task;
 mod tier;
+mod touch;
 pub mod words;
 mod zones;
 
-pub use event::{
-    Actor, Candidate, Channel, Decision, Direction, Entry, Event, Exit, Letter, Notice, Outcome,
-    Reason, StepRef, Subject, TaskKind, Touch, Verdict,
-};
+pub use decision::{Candidate, Decision, Reason, Verdict};
+pub use event::{Actor, Entry, Event, Subject};
 pub use profile::Profile;
 pub use status::Status;
+pub use step::{Exit, Letter, StepRef};
 pub use submission::{Arrival, Campaign, Consent, Fate, HandRaise, SourceClass, Submission};
+pub use task::{Notice, TaskKind};
 pub use tier::Tier;
+pub use touch::{Channel, Direction, Outcome, Touch};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -294,6 +299,8 @@ pub struct Delivery {
     pub queued_at: Timestamp,
     /// Not before this: a draft held for its owner, or the next try.
     pub next_at: Timestamp,
+    /// Whether a person said that it may go now.
+    pub released: bool,
     pub tries: u32,
     pub last_error: String,
     pub letter: Letter,

@@ -16,6 +16,7 @@ fn a_request_for_a_quote_is_scored_given_away_promised_and_followed_up() {
         Mon  4 May 10:00  Maya was told: a new lead is theirs.
         Mon  4 May 10:00  A clock started: answer within 4 h.
         Mon  4 May 10:00  Sequence “Standard” started.
+        Mon  4 May 10:00  Stage New.
         Mon  4 May 10:00  Email “First answer” drafted, goes out in 4 min (Day 1).
         Mon  4 May 10:00  The step of day 1 was taken.
         Mon  4 May 10:04  Email sent.

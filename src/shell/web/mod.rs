@@ -6,23 +6,28 @@
 pub mod address;
 pub mod api;
 pub mod assets;
+mod clocks;
 mod cookie;
 pub mod errors;
 mod form;
 pub mod guard;
 mod headers;
+mod health;
 pub mod layout;
+pub mod live;
 mod login;
 pub mod parts;
 pub mod passwords;
 pub mod rate;
 pub mod route;
+pub mod serve;
 pub mod session;
 pub mod signed;
 pub mod times;
 mod today;
 mod unsubscribe;
 mod webhook;
+mod words;
 
 use super::error::{Error, Fault};
 use super::house::House;
@@ -32,6 +37,7 @@ use axum::extract::FromRef;
 use axum::http::StatusCode;
 use axum::middleware::map_response;
 use guard::{Anyone, Rep};
+use live::Live;
 use rate::Limits;
 use route::{Listed, Routes};
 use std::sync::Arc;
@@ -63,7 +69,11 @@ fn house_routes() -> Routes {
         .post(Anyone, "/login", login::sign_in)
         .post(Anyone, "/logout", login::sign_out)
         .post(Anyone, "/theme", layout::choose_theme)
+        .get(Anyone, "/healthz", health::show)
+        .get(Anyone, "/metrics", health::metrics)
+        .get(Rep, "/live", live::stream)
         .get(Rep, "/today", today::show)
+        .post(Rep, "/notices/read", today::read_notices)
 }
 
 /// Every URL with what somebody must be to ask for it.
@@ -76,13 +86,15 @@ pub fn listed() -> Vec<Listed> {
 pub struct Web {
     pub house: Arc<House>,
     pub limits: Arc<Limits>,
+    pub live: Arc<Live>,
 }
 
 impl Web {
     /// The pages of a house that is open.
     pub fn of(house: Arc<House>) -> Web {
         let limits = Arc::new(Limits::of(&house.config.limits));
-        Web { house, limits }
+        let live = Arc::new(Live::from(*house.desk.committed().borrow()));
+        Web { house, limits, live }
     }
 
     /// Everything, for the house's own listener.
