@@ -11,13 +11,16 @@ pub mod errors;
 mod form;
 pub mod guard;
 mod headers;
+mod health;
 pub mod layout;
 mod lead;
+pub mod live;
 mod login;
 pub mod parts;
 pub mod passwords;
 pub mod rate;
 pub mod route;
+pub mod serve;
 pub mod session;
 pub mod signed;
 pub mod times;
@@ -34,6 +37,7 @@ use axum::http::StatusCode;
 use axum::middleware::map_response;
 use guard::{Anyone, Rep};
 use lead::Act;
+use live::Live;
 use rate::Limits;
 use route::{Listed, Routes};
 use std::sync::Arc;
@@ -64,6 +68,9 @@ fn house_routes() -> Routes {
         .post(Anyone, "/login", login::sign_in)
         .post(Anyone, "/logout", login::sign_out)
         .post(Anyone, "/theme", layout::choose_theme)
+        .get(Anyone, "/healthz", health::show)
+        .get(Anyone, "/metrics", health::metrics)
+        .get(Rep, "/live", live::stream)
         .get(Rep, "/today", today::show)
         .post(Rep, "/notices/read", today::read_notices)
         .get(Rep, "/leads", lead::list)
@@ -102,13 +109,15 @@ pub fn listed() -> Vec<Listed> {
 pub struct Web {
     pub house: Arc<House>,
     pub limits: Arc<Limits>,
+    pub live: Arc<Live>,
 }
 
 impl Web {
     /// The pages of a house that is open.
     pub fn of(house: Arc<House>) -> Web {
         let limits = Arc::new(Limits::of(&house.config.limits));
-        Web { house, limits }
+        let live = Arc::new(Live::from(*house.desk.committed().borrow()));
+        Web { house, limits, live }
     }
 
     /// Everything, for the house's own listener.
