@@ -20,12 +20,14 @@ use std::convert::Infallible;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     Today,
+    Leads,
     /// A page that no place in the rail leads to.
     Elsewhere,
 }
 
 /// The rail: place, URL, icon, word. Only what exists stands here.
-const RAIL: &[(Place, &str, &str, &str)] = &[(Place::Today, "/today", "today", "Today")];
+const RAIL: &[(Place, &str, &str, &str)] =
+    &[(Place::Today, "/today", "today", "Today"), (Place::Leads, "/leads", "leads", "Leads")];
 
 /// One page of the house, around its body.
 pub struct Screen<'a> {
