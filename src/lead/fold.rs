@@ -160,6 +160,7 @@ impl Lead {
                     seq: entry.seq,
                     queued_at: entry.at,
                     next_at: letter.not_before,
+                    released: false,
                     tries: 0,
                     last_error: String::new(),
                     letter: letter.clone(),
@@ -168,6 +169,7 @@ impl Lead {
             Event::Released { queued } => {
                 for delivery in self.outbox.iter_mut().filter(|d| d.seq == *queued) {
                     delivery.next_at = entry.at;
+                    delivery.released = true;
                 }
             }
             Event::Delivered { queued, .. } => {
@@ -331,7 +333,10 @@ impl Lead {
 
     fn learn(&mut self, entry: &Entry, at: Timestamp, sign: Sign) {
         if self.evidence.len() == EVIDENCE_MAX {
-            self.evidence.remove(0);
+            // A request outlives any number of page visits: a person has yet to answer it.
+            let request = |known: &Evidence| matches!(known.sign, Sign::Asked(_));
+            let oldest = self.evidence.iter().position(|known| !request(known)).unwrap_or(0);
+            self.evidence.remove(oldest);
         }
         self.evidence.push(Evidence { seq: entry.seq, at, sign });
         self.facts_seq = entry.seq;

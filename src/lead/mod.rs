@@ -280,6 +280,8 @@ pub struct Delivery {
     pub queued_at: Timestamp,
     /// Not before this: a draft held for its owner, or the next try.
     pub next_at: Timestamp,
+    /// Whether a person said that it may go now.
+    pub released: bool,
     pub tries: u32,
     pub last_error: String,
     pub letter: Letter,

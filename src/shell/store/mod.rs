@@ -8,6 +8,7 @@ pub mod read;
 mod rebuild;
 pub mod tables;
 mod verify;
+pub mod waiting;
 
 pub use filing::{append, contact, load_lead};
 pub use read::Reading;

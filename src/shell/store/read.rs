@@ -5,7 +5,7 @@ use super::tables::*;
 use super::{Result, from_row, journal, office};
 use crate::capability::{Contact, Load};
 use crate::lead::{Entry, Lead, LeadId, Seq, Submission, TeammateId};
-use crate::rows::{AgendaItem, Row, Summary};
+use crate::rows::{Row, Summary};
 use jiff::Timestamp;
 use redb::{
     Database, Key, ReadOnlyTable, ReadTransaction, ReadableTable, ReadableTableMetadata,
@@ -21,26 +21,6 @@ use uuid::Uuid;
 pub struct Reading {
     tx: ReadTransaction,
     _database: Arc<Database>,
-}
-
-/// Something that waits on a teammate's desk.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Waiting {
-    pub at: Timestamp,
-    pub lead: LeadId,
-    /// The task or letter it is about; 0 for a clock.
-    pub seq: Seq,
-    pub item: AgendaItem,
-}
-
-/// The first human answer to a lead.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Answered {
-    pub at: Timestamp,
-    pub lead: LeadId,
-    pub teammate: TeammateId,
-    pub seconds: i64,
-    pub in_time: bool,
 }
 
 impl Reading {
@@ -111,6 +91,20 @@ impl Reading {
         rows.take(limit).map(|row| Ok(LeadId(row?.0.value()))).collect()
     }
 
+    /// The leads that came in last, newest first, at most `limit`.
+    pub fn newest_leads(&self, limit: usize) -> Result<Vec<(LeadId, Summary)>> {
+        let Some(table) = self.table(SUMMARIES)? else { return Ok(Vec::new()) };
+        table
+            .range::<u64>(..)?
+            .rev()
+            .take(limit)
+            .map(|row| {
+                let (id, summary) = row?;
+                Ok((LeadId(id.value()), from_row(summary.value(), "a row of the list")?))
+            })
+            .collect()
+    }
+
     /// What is written about a lead after an entry, oldest first, at most `limit`.
     pub fn timeline(&self, id: LeadId, after: Seq, limit: usize) -> Result<Vec<Entry>> {
         let (Some(timeline), Some(journal)) = (self.table(TIMELINE)?, self.table(JOURNAL)?) else {
@@ -127,11 +121,16 @@ impl Reading {
 
     /// The newest entries about a lead, newest first, at most `limit`.
     pub fn newest_of(&self, id: LeadId, limit: usize) -> Result<Vec<Entry>> {
+        self.newest_before(id, Seq::MAX, limit)
+    }
+
+    /// The newest entries about a lead before an entry, newest first, at most `limit`.
+    pub fn newest_before(&self, id: LeadId, before: Seq, limit: usize) -> Result<Vec<Entry>> {
         let (Some(timeline), Some(journal)) = (self.table(TIMELINE)?, self.table(JOURNAL)?) else {
             return Ok(Vec::new());
         };
         let mut entries = Vec::new();
-        for row in timeline.range((id.0, 0)..=(id.0, Seq::MAX))?.rev().take(limit) {
+        for row in timeline.range((id.0, 0)..(id.0, before))?.rev().take(limit) {
             if let Some(entry) = journal.get(row?.0.value().1)? {
                 entries.push(journal::decode(entry.value())?);
             }
@@ -180,37 +179,6 @@ impl Reading {
     /// How many letters wait.
     pub fn letters_waiting(&self) -> Result<u64> {
         Ok(self.table(OUTBOX)?.map_or(Ok(0), |table| table.len())?)
-    }
-
-    /// What waits on a teammate's desk up to a moment, in order, at most `limit`.
-    pub fn agenda(&self, teammate: &str, up_to: Timestamp, limit: usize) -> Result<Vec<Waiting>> {
-        let Some(table) = self.table(AGENDA)? else { return Ok(Vec::new()) };
-        let last = (teammate, up_to.as_millisecond(), u64::MAX, u64::MAX);
-        let rows = table.range((teammate, i64::MIN, 0, 0)..=last)?;
-        rows.take(limit)
-            .map(|row| {
-                let (key, item) = row?;
-                let (_, at, lead, seq) = key.value();
-                let at = moment(at).unwrap_or(Timestamp::MAX);
-                let item = AgendaItem::from_code(item.value());
-                Ok(Waiting { at, lead: LeadId(lead), seq, item })
-            })
-            .collect()
-    }
-
-    /// First human answers between two moments, in order, at most `limit`.
-    pub fn answered(&self, from: Timestamp, to: Timestamp, limit: usize) -> Result<Vec<Answered>> {
-        let Some(table) = self.table(ANSWERED)? else { return Ok(Vec::new()) };
-        let rows = table.range((from.as_millisecond(), 0)..=(to.as_millisecond(), u64::MAX))?;
-        rows.take(limit)
-            .map(|row| {
-                let (key, value) = row?;
-                let (at, lead) = key.value();
-                let (teammate, seconds, in_time) = from_row(value.value(), "an answer")?;
-                let at = moment(at).unwrap_or(Timestamp::MAX);
-                Ok(Answered { at, lead: LeadId(lead), teammate, seconds, in_time })
-            })
-            .collect()
     }
 
     /// Notices for a teammate, newest first, at most `limit`: the entry and its lead.
@@ -316,6 +284,6 @@ impl Reading {
     }
 }
 
-fn moment(millis: Millis) -> Option<Timestamp> {
+pub(super) fn moment(millis: Millis) -> Option<Timestamp> {
     Timestamp::from_millisecond(millis).ok()
 }

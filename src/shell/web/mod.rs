@@ -5,6 +5,7 @@
 
 pub mod address;
 pub mod assets;
+mod clocks;
 mod cookie;
 pub mod errors;
 mod form;
@@ -24,6 +25,7 @@ pub mod signed;
 pub mod times;
 mod today;
 mod unsubscribe;
+mod words;
 
 use super::error::{Error, Fault};
 use super::house::House;
@@ -68,6 +70,7 @@ fn house_routes() -> Routes {
         .get(Anyone, "/metrics", health::metrics)
         .get(Rep, "/live", live::stream)
         .get(Rep, "/today", today::show)
+        .post(Rep, "/notices/read", today::read_notices)
 }
 
 /// Every URL with what somebody must be to ask for it.
