@@ -41,7 +41,7 @@ use guard::{Anyone, Rep};
 use lead::Act;
 use live::Live;
 use rate::Limits;
-use route::{Listed, Routes};
+use route::{Door, Listed, Routes};
 use std::sync::Arc;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -125,19 +125,19 @@ impl Web {
 
     /// Everything, for the house's own listener.
     pub fn house_door(&self) -> Router {
-        self.door(open_routes().and(house_routes()).and(api::routes()))
+        self.door(Door::House, open_routes().and(house_routes()).and(api::routes()))
     }
 
     /// Only what strangers need, for the public listener.
     pub fn public_door(&self) -> Router {
-        self.door(open_routes())
+        self.door(Door::Both, open_routes())
     }
 
     /// From the inside out: what a handler may cost, what its no looks like, what all answers say.
-    fn door(&self, routes: Routes) -> Router {
+    fn door(&self, door: Door, routes: Routes) -> Router {
         let slow = TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_WITHIN);
         let router = routes.into_router().layer(CatchPanicLayer::new()).layer(slow);
-        errors::dressed(router, self.clone())
+        errors::dressed(router, self.clone(), door)
             .layer(map_response(headers::added))
             .layer(CompressionLayer::new())
             .with_state(self.clone())
