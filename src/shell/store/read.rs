@@ -119,6 +119,12 @@ impl Reading {
         Ok(entries)
     }
 
+    /// How many entries there are about a lead.
+    pub fn timeline_len(&self, id: LeadId) -> Result<usize> {
+        let Some(timeline) = self.table(TIMELINE)? else { return Ok(0) };
+        Ok(timeline.range((id.0, 0)..=(id.0, Seq::MAX))?.count())
+    }
+
     /// The newest entries about a lead, newest first, at most `limit`.
     pub fn newest_of(&self, id: LeadId, limit: usize) -> Result<Vec<Entry>> {
         self.newest_before(id, Seq::MAX, limit)
