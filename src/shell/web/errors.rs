@@ -7,6 +7,7 @@ use super::Web;
 use super::api::problem::Problem;
 use super::layout::{self, Theme};
 use super::parts::icon;
+use super::route::Door;
 use crate::command::Refusal;
 use crate::shell::error::Error;
 use axum::extract::{Request, State};
@@ -43,10 +44,10 @@ pub fn status_of(error: &Error) -> StatusCode {
     }
 }
 
-/// A router whose every no is dressed for who asked.
-pub fn dressed(router: Router<Web>, web: Web) -> Router<Web> {
+/// A router whose every no is dressed for who asked, and at which door.
+pub fn dressed(router: Router<Web>, web: Web, door: Door) -> Router<Web> {
     let nowhere = || async { Error::NotFound };
-    router.fallback(nowhere).layer(from_fn_with_state(web, dress))
+    router.fallback(nowhere).layer(from_fn_with_state((web, door), dress))
 }
 
 /// Who asked, as far as it matters for a no.
@@ -69,7 +70,7 @@ impl Asker {
     }
 }
 
-async fn dress(State(web): State<Web>, request: Request, next: Next) -> Response {
+async fn dress(State((web, door)): State<(Web, Door)>, request: Request, next: Next) -> Response {
     let asker = Asker::of(&request);
     let bare = next.run(request).await;
     let failed = bare.status().is_client_error() || bare.status().is_server_error();
@@ -80,7 +81,7 @@ async fn dress(State(web): State<Web>, request: Request, next: Next) -> Response
     let mut response = match (&asker.wanted, asker.is_program) {
         (_, true) => problem(&trouble),
         (Some(uri), false) if trouble.status == StatusCode::UNAUTHORIZED => to_sign_in(uri),
-        (_, false) => page(&web, &trouble, asker.theme),
+        (_, false) => page(&web, &trouble, asker.theme, door),
     };
     let headers = response.headers_mut();
     if let Some(seconds) = trouble.wait_seconds {
@@ -238,13 +239,15 @@ fn problem(trouble: &Trouble) -> Response {
     (trouble.status, [(CONTENT_TYPE, "application/problem+json")], Json(body)).into_response()
 }
 
-fn page(web: &Web, trouble: &Trouble, theme: Theme) -> Response {
+fn page(web: &Web, trouble: &Trouble, theme: Theme, door: Door) -> Response {
     let body = html! {
         main #main {
-            section.card.stack role="alert" {
+            section.card.stack.thanks role="alert" {
                 h1 { (trouble.title) }
                 p { (trouble.sentence) }
-                p.line { a.btn href="/" { (icon("left")) "Back to the start" } }
+                @if door == Door::House {
+                    p.line { a.btn href="/" { (icon("left")) "Back to the start" } }
+                }
             }
         }
     };
