@@ -9,4 +9,5 @@ mod mail;
 mod mail_server;
 mod sample;
 mod served;
+mod visitors;
 mod web;
