@@ -1,5 +1,6 @@
 //! The wiring with the world: real files, sockets and servers. Rules are tested elsewhere.
 
+mod api;
 mod backup;
 mod crash;
 mod doors;
