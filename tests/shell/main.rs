@@ -10,4 +10,5 @@ mod mail;
 mod mail_server;
 mod sample;
 mod served;
+mod visitors;
 mod web;
