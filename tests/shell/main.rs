@@ -3,5 +3,6 @@
 mod faults;
 mod mail;
 mod mail_server;
+mod pages;
 mod sample;
 mod web;
