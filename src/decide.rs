@@ -123,7 +123,7 @@ fn what_happened(
     match command {
         Command::Capture { .. } | Command::Review => Ok(Vec::new()),
         Command::Edit { changes, seen } => {
-            if seen.is_some_and(|seen| seen < lead.last_human_seq) {
+            if seen.is_some_and(|seen| seen < lead.last_human_seq.max(lead.edited_seq)) {
                 return Err(Refusal::ChangedMeanwhile);
             }
             let changes = pipeline::check_changes(lead, playbook, changes)?;
@@ -183,7 +183,9 @@ fn what_happened(
             Ok(vec![Event::Deferred { queued, until, why }])
         }
         Command::Delivered { queued, text, mark } => {
-            waiting(lead, queued)?;
+            // What they asked for counts toward no limit, and only marked letters are counted.
+            let asked_for = waiting(lead, queued)?.letter.asked_for;
+            let mark = if asked_for { String::new() } else { mark };
             Ok(vec![Event::Delivered { queued, text, mark }])
         }
         Command::Undelivered { queued, error, permanent } => {

@@ -4,6 +4,7 @@
 //! somebody must be to ask for a URL is named where the URL is, see [`route`].
 
 pub mod address;
+pub mod api;
 pub mod assets;
 mod clocks;
 mod cookie;
@@ -26,6 +27,7 @@ pub mod signed;
 pub mod times;
 mod today;
 mod unsubscribe;
+mod webhook;
 mod words;
 
 use super::error::{Error, Fault};
@@ -39,7 +41,7 @@ use guard::{Anyone, Rep};
 use lead::Act;
 use live::Live;
 use rate::Limits;
-use route::{Listed, Routes};
+use route::{Door, Listed, Routes};
 use std::sync::Arc;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -56,6 +58,7 @@ fn open_routes() -> Routes {
         .get(Anyone, "/f/{form}", form::show)
         .post(Anyone, "/f/{form}", form::post)
         .get(Anyone, "/f/{form}/thanks/{ticket}", form::thanks)
+        .post(Anyone, "/in/{source_key}", webhook::post)
         .get(Anyone, "/u/{token}", unsubscribe::show)
         .post(Anyone, "/u/{token}", unsubscribe::post)
 }
@@ -101,7 +104,7 @@ fn house_routes() -> Routes {
 
 /// Every URL with what somebody must be to ask for it.
 pub fn listed() -> Vec<Listed> {
-    open_routes().and(house_routes()).listed()
+    open_routes().and(house_routes()).and(api::routes()).listed()
 }
 
 /// What every page stands on. Handlers take `State<Arc<House>>`, or this for the rest.
@@ -122,19 +125,19 @@ impl Web {
 
     /// Everything, for the house's own listener.
     pub fn house_door(&self) -> Router {
-        self.door(open_routes().and(house_routes()))
+        self.door(Door::House, open_routes().and(house_routes()).and(api::routes()))
     }
 
     /// Only what strangers need, for the public listener.
     pub fn public_door(&self) -> Router {
-        self.door(open_routes())
+        self.door(Door::Both, open_routes())
     }
 
     /// From the inside out: what a handler may cost, what its no looks like, what all answers say.
-    fn door(&self, routes: Routes) -> Router {
+    fn door(&self, door: Door, routes: Routes) -> Router {
         let slow = TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_WITHIN);
         let router = routes.into_router().layer(CatchPanicLayer::new()).layer(slow);
-        errors::dressed(router, self.clone())
+        errors::dressed(router, self.clone(), door)
             .layer(map_response(headers::added))
             .layer(CompressionLayer::new())
             .with_state(self.clone())
