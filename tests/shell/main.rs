@@ -8,6 +8,7 @@ mod faults;
 mod http;
 mod mail;
 mod mail_server;
+mod pages;
 mod sample;
 mod served;
 mod visitors;
