@@ -3,7 +3,7 @@
 use super::{
     Actor, Answer, Arrival, Asked, Channel, Delivery, Direction, EVIDENCE_MAX, Enrolment, Entry,
     Event, Evidence, Exit, Lead, LeadFate, LookAlike, Notice, Outcome, Ownership, Promise, Sign,
-    Snooze, Standing, Task, Touch,
+    Snooze, Standing, Task, TeammateId, Touch,
 };
 use jiff::Timestamp;
 
@@ -25,6 +25,7 @@ impl Lead {
                     self.set_fact(key, value);
                 }
                 self.facts_seq = entry.seq;
+                self.edited_seq = entry.seq;
             }
             Event::Noted { .. } => self.accept_if_owner(entry),
             Event::Touched(touch) => self.touch(touch, entry),
@@ -300,13 +301,13 @@ impl Lead {
             }
             Direction::Outbound => {
                 self.last_outbound_at = self.last_outbound_at.max(Some(touch.at));
-                if touch.channel == Channel::Email && entry.by.is_teammate() {
+                if touch.channel == Channel::Email && self.speaker(entry).is_some() {
                     self.wrote_at = self.wrote_at.max(Some(touch.at));
                 }
             }
         }
         let answers = touch.direction == Direction::Outbound || touch.outcome == Outcome::Reached;
-        if let Actor::Teammate(who) = &entry.by
+        if let Some(who) = self.speaker(entry)
             && answers
             && self.awaiting_since.is_none_or(|since| since <= touch.at)
         {
@@ -314,10 +315,22 @@ impl Lead {
         }
     }
 
-    fn answer(&mut self, at: Timestamp, who: &str) {
+    /// Who spoke for us: a teammate, or the owner where a program logs what was said.
+    fn speaker(&self, entry: &Entry) -> Option<TeammateId> {
+        match &entry.by {
+            Actor::Teammate(who) => Some(who.clone()),
+            Actor::Token(_) => self.owner_id().map(str::to_owned),
+            Actor::Visitor | Actor::House => None,
+        }
+    }
+
+    fn answer(&mut self, at: Timestamp, who: TeammateId) {
+        if self.owner_id() == Some(&who) {
+            self.accept();
+        }
         let promise = self.promise.take();
         let in_time = promise.is_none_or(|promise| at <= promise.respond_by);
-        self.first_answer.get_or_insert_with(|| Answer { at, by: who.to_owned(), in_time });
+        self.first_answer.get_or_insert_with(|| Answer { at, by: who, in_time });
         self.awaiting_since = None;
         self.quiet = false;
     }

@@ -10,6 +10,7 @@ pub mod profile;
 pub mod redact;
 #[cfg(test)]
 mod samples;
+mod status;
 mod step;
 mod submission;
 mod task;
@@ -21,6 +22,7 @@ mod zones;
 pub use decision::{Candidate, Decision, Reason, Verdict};
 pub use event::{Actor, Entry, Event, Subject};
 pub use profile::Profile;
+pub use status::Status;
 pub use step::{Exit, Letter, StepRef};
 pub use submission::{Arrival, Campaign, Consent, Fate, HandRaise, SourceClass, Submission};
 pub use task::{Notice, TaskKind};
@@ -137,6 +139,8 @@ pub struct Lead {
     pub unsettled_at: Option<Timestamp>,
     /// The last entry that changed what is known of the lead, so that it is judged anew.
     pub facts_seq: Seq,
+    /// The last entry in which a person or a program changed facts.
+    pub edited_seq: Seq,
     /// The last entry a person wrote, for telling a stale form from a fresh one.
     pub last_human_seq: Seq,
     pub last_seq: Seq,
@@ -152,6 +156,21 @@ pub enum LeadFate {
     Won,
     Lost,
     Disqualified,
+}
+
+impl LeadFate {
+    pub const ALL: [LeadFate; 4] =
+        [LeadFate::Open, LeadFate::Won, LeadFate::Lost, LeadFate::Disqualified];
+
+    /// The key used in the API and in the index.
+    pub fn key(self) -> &'static str {
+        match self {
+            LeadFate::Open => "open",
+            LeadFate::Won => "won",
+            LeadFate::Lost => "lost",
+            LeadFate::Disqualified => "disqualified",
+        }
+    }
 }
 
 /// One thing known about a lead's interest, with the entry that proves it.

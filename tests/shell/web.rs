@@ -25,8 +25,8 @@ impl Clock for Stopped {
     }
 }
 
-struct Doors {
-    house: Arc<House>,
+pub struct Doors {
+    pub house: Arc<House>,
     inside: TestServer,
     outside: TestServer,
 }
@@ -43,7 +43,7 @@ fn empty(config: &str) -> Doors {
 }
 
 /// A house of one, with Maya as its owner.
-async fn house() -> Doors {
+pub async fn house() -> Doors {
     configured("").await
 }
 
@@ -67,6 +67,13 @@ async fn configured(config: &str) -> Doors {
 async fn sign_in(doors: &Doors, password: &str) -> TestResponse {
     let typed = [("email", "Maya@Roth.example"), ("password", password), ("next", "/today")];
     doors.inside.post("/login").form(&typed).await
+}
+
+/// A browser that is signed in, as its cookie.
+pub async fn cookie(doors: &Doors) -> String {
+    let signed_in = sign_in(doors, PASSWORD).await;
+    let cookie = signed_in.header("set-cookie").to_str().expect("readable").to_owned();
+    cookie.split(';').next().unwrap_or_default().to_owned()
 }
 
 fn to(response: &TestResponse) -> String {

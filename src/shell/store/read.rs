@@ -119,6 +119,12 @@ impl Reading {
         Ok(entries)
     }
 
+    /// How many entries there are about a lead.
+    pub fn timeline_len(&self, id: LeadId) -> Result<usize> {
+        let Some(timeline) = self.table(TIMELINE)? else { return Ok(0) };
+        Ok(timeline.range((id.0, 0)..=(id.0, Seq::MAX))?.count())
+    }
+
     /// The newest entries about a lead, newest first, at most `limit`.
     pub fn newest_of(&self, id: LeadId, limit: usize) -> Result<Vec<Entry>> {
         self.newest_before(id, Seq::MAX, limit)
@@ -228,6 +234,14 @@ impl Reading {
     pub fn submission(&self, id: Uuid) -> Result<Option<Submission>> {
         let Some(table) = self.table(SUBMISSIONS)? else { return Ok(None) };
         table.get(id.as_u128())?.map(|row| from_row(row.value(), "a submission")).transpose()
+    }
+
+    /// Submissions after one, in the order of their ids, at most `limit`.
+    pub fn submissions_after(&self, after: Option<Uuid>, limit: usize) -> Result<Vec<Submission>> {
+        let Some(table) = self.table(SUBMISSIONS)? else { return Ok(Vec::new()) };
+        let from = after.map_or(0, |after| after.as_u128().saturating_add(1));
+        let rows = table.range(from..)?.take(limit);
+        rows.map(|row| from_row(row?.1.value(), "a submission")).collect()
     }
 
     /// The playbook in force: its version and its text.

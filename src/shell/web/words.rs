@@ -3,10 +3,6 @@
 /// Under a clock that has run out.
 pub const OVERDUE: &str = "overdue";
 
-pub const ADD_LEAD: &str = "Add lead";
-pub const CANCEL: &str = "Leave it";
-pub const MORE: &str = "More";
-
 /// Under a clock in a row.
 pub fn left_of(length: &str) -> String {
     format!("left of {length}")

@@ -166,13 +166,12 @@ fn whens(playbook: &Playbook, now: Timestamp) -> [(&'static str, String); 3] {
     let calendar = playbook.calendar();
     let today = calendar.day_of(now);
     let next = calendar.day_of(calendar.opening_of(later(today, 1)));
-    let word =
-        if next == later(today, 1) { words::TOMORROW.to_owned() } else { next.strftime("%A").to_string() };
-    [
-        ("today", words::TODAY.to_owned()),
-        ("tomorrow", word),
-        ("week", words::NEXT_WEEK.to_owned()),
-    ]
+    let word = if next == later(today, 1) {
+        words::TOMORROW.to_owned()
+    } else {
+        next.strftime("%A").to_string()
+    };
+    [("today", words::TODAY.to_owned()), ("tomorrow", word), ("week", words::NEXT_WEEK.to_owned())]
 }
 
 #[cfg(test)]

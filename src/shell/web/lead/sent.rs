@@ -56,12 +56,17 @@ impl Sent {
     pub fn once(&self, teammate: &TeammateId, what: &str, id: LeadId) -> Option<OnceKey> {
         self.0.get(ONCE)?;
         let mut hash = Sha256::new();
-        for part in [what, &id.to_string()].into_iter().chain(self.iter().flat_map(<[_; 2]>::from)) {
+        for part in [what, &id.to_string()].into_iter().chain(self.iter().flat_map(<[_; 2]>::from))
+        {
             hash.update((part.len() as u64).to_be_bytes());
             hash.update(part.as_bytes());
         }
         let key_hash = hash.finalize().to_vec();
-        Some(OnceKey { token: format!("page:{teammate}"), request_hash: key_hash.clone(), key_hash })
+        Some(OnceKey {
+            token: format!("page:{teammate}"),
+            request_hash: key_hash.clone(),
+            key_hash,
+        })
     }
 }
 

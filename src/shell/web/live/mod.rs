@@ -101,6 +101,12 @@ impl Live {
         }
     }
 
+    /// From which entry on a browser is told. The ring may be a moment behind the page it shows.
+    fn begin(&self, desk: &Desk, after: Option<Seq>) -> Seq {
+        let (told, written) = (*self.told.borrow(), *desk.committed().borrow());
+        after.filter(|after| *after <= told || *after > written).unwrap_or(told)
+    }
+
     fn ring(&self) -> MutexGuard<'_, Ring> {
         self.ring.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -129,7 +135,7 @@ pub async fn stream(
 ) -> Result<impl IntoResponse, Error> {
     let seat = web.live.seats.clone().try_acquire_owned().map_err(|_| Error::Busy)?;
     let last = headers.get("last-event-id").and_then(|value| value.to_str().ok()?.parse().ok());
-    let after = last.or(begin.after).unwrap_or(*web.live.told.borrow());
+    let after = web.live.begin(&web.house.desk, last.or(begin.after));
     let (sender, receiver) = mpsc::channel(1);
     tokio::spawn(tell(web.live.clone(), sender, after, seat));
     Ok(Sse::new(ReceiverStream::new(receiver)).keep_alive(KeepAlive::new()))
