@@ -1,4 +1,5 @@
 //! The wiring with the world: real files, sockets and servers. Rules are tested elsewhere.
 
+mod demo;
 mod mail;
 mod mail_server;

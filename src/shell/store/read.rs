@@ -184,18 +184,10 @@ impl Reading {
 
     /// What waits on a teammate's desk up to a moment, in order, at most `limit`.
     pub fn agenda(&self, teammate: &str, up_to: Timestamp, limit: usize) -> Result<Vec<Waiting>> {
-        let Some(table) = self.table(AGENDA)? else { return Ok(Vec::new()) };
-        let last = (teammate, up_to.as_millisecond(), u64::MAX, u64::MAX);
-        let rows = table.range((teammate, i64::MIN, 0, 0)..=last)?;
-        rows.take(limit)
-            .map(|row| {
-                let (key, item) = row?;
-                let (_, at, lead, seq) = key.value();
-                let at = moment(at).unwrap_or(Timestamp::MAX);
-                let item = AgendaItem::from_code(item.value());
-                Ok(Waiting { at, lead: LeadId(lead), seq, item })
-            })
-            .collect()
+        match self.table(AGENDA)? {
+            Some(table) => agenda(&table, teammate, up_to, limit),
+            None => Ok(Vec::new()),
+        }
     }
 
     /// First human answers between two moments, in order, at most `limit`.
@@ -314,6 +306,26 @@ impl Reading {
         let Some(table) = self.table(TOKENS)? else { return Ok(Vec::new()) };
         table.range::<&[u8]>(..)?.map(|row| from_row(row?.1.value(), "a token")).collect()
     }
+}
+
+/// What waits on a teammate's desk up to a moment, in order, at most `limit`.
+pub fn agenda(
+    table: &impl ReadableTable<(&'static str, Millis, u64, u64), u8>,
+    teammate: &str,
+    up_to: Timestamp,
+    limit: usize,
+) -> Result<Vec<Waiting>> {
+    let last = (teammate, up_to.as_millisecond(), u64::MAX, u64::MAX);
+    let rows = table.range((teammate, i64::MIN, 0, 0)..=last)?;
+    rows.take(limit)
+        .map(|row| {
+            let (key, item) = row?;
+            let (_, at, lead, seq) = key.value();
+            let at = moment(at).unwrap_or(Timestamp::MAX);
+            let item = AgendaItem::from_code(item.value());
+            Ok(Waiting { at, lead: LeadId(lead), seq, item })
+        })
+        .collect()
 }
 
 fn moment(millis: Millis) -> Option<Timestamp> {
