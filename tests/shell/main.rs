@@ -3,6 +3,7 @@
 mod api;
 mod backup;
 mod crash;
+mod demo;
 mod doors;
 mod faults;
 mod http;
