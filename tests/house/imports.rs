@@ -62,7 +62,7 @@ const SHELL: [(&str, &[&str]); 15] = [
     ),
     ("web", &["clock", "config", "desk", "error", "house", "store", "search"]),
     ("papers", &["desk", "error", "search", "store"]),
-    ("counter", &["config", "desk", "error", "house", "scheduler", "store", "web"]),
+    ("counter", &["desk", "error", "house", "importing", "outbox", "scheduler", "store", "web"]),
     ("cli", ANYTHING),
 ];
 
