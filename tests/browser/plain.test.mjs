@@ -33,11 +33,11 @@ async function signInByKeyboard({ visit }) {
 async function sendByKeyboard({ visit }) {
   const page = await visit(PLAIN);
   await page.goto("/f/contact");
-  await type(page, "Your name", VISITOR.name);
+  await tabTo(page, page.getByLabel("Your name"));
   await page.keyboard.press("Enter");
-  await page.getByRole("alert").getByText("What you wrote is still here.").waitFor();
-  assert.equal(await page.getByLabel("Your name").inputValue(), VISITOR.name);
+  await page.getByRole("alert").waitFor();
 
+  await type(page, "Your name", VISITOR.name);
   await type(page, "Email", VISITOR.email);
   await type(page, "What is it about?", VISITOR.message);
   await tabTo(page, page.getByRole("button", { name: "Send it to us" }));

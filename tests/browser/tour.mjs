@@ -26,12 +26,12 @@ export const FULL = [
   { name: "lead-edit", inside: true, open: (page) => openLead(page, "/edit") },
   { name: "leads", inside: true, open: (page) => page.goto("/leads") },
   { name: "leads-found", inside: true, open: search },
-  { name: "leads-nothing", inside: true, open: (page) => page.goto("/leads?q=nobody") },
+  { name: "leads-nothing", inside: true, open: (page) => page.goto("/leads?q=zeppelin") },
   { name: "lead-new", inside: true, open: (page) => page.goto("/leads/new") },
   { name: "not-found-inside", inside: true, open: (page) => page.goto("/leads/999999") },
 ];
 
-/** A few leads with little in common, one of them known to have been written to. */
+/** A few leads with little in common. Who only has a question is written to at once. */
 export async function fill(house) {
   const others = [
     { name: "Owen Price", company: "Price & Daughters", phone: "+44 7700 900123", message: "Please call me back." },
@@ -39,7 +39,7 @@ export async function fill(house) {
     { email: "nobody@nameless.example", message: "Do you work on Sundays?" },
   ];
   for (const fields of [VISITOR, ...others]) await post(house, fields);
-  await until("a letter to the visitor", () => letterTo(house, VISITOR.email));
+  await until("a letter", () => house.mailbox.letters.length > 0);
 }
 
 /** Opens a page of the tour in a context of its own house. */
@@ -59,7 +59,6 @@ async function signInWrongly(page) {
 
 async function sendNothing(page) {
   await page.goto("/f/contact");
-  await page.getByLabel("Your name").fill("Ines");
   await sendButton(page).click();
   await page.getByRole("alert").waitFor();
 }
@@ -72,8 +71,9 @@ async function sendForm(page) {
 }
 
 async function openUnsubscribe(page, house) {
-  const [, way] = letterTo(house, VISITOR.email).match(/^List-Unsubscribe: <https?:\/\/[^/]+(\/u\/[^>]+)>/im);
-  await page.goto(way);
+  const [letter] = house.mailbox.letters;
+  const [, link] = letter.match(/^List-Unsubscribe: <([^>]+)>/im);
+  await page.goto(new URL(link).pathname);
 }
 
 async function unsubscribe(page, house) {
@@ -81,10 +81,6 @@ async function unsubscribe(page, house) {
   const stop = page.getByRole("button", { name: "Stop the letters" });
   if (await stop.isVisible()) await stop.click();
   await page.getByRole("heading", { name: "Done. No more letters." }).waitFor();
-}
-
-function letterTo(house, address) {
-  return house.mailbox.letters.find((letter) => letter.includes(address));
 }
 
 async function openLead(page, rest = "") {
@@ -105,6 +101,6 @@ async function saveNothing(page) {
 async function search(page) {
   await until("the lead in the search", async () => {
     await page.goto("/leads?q=carvalho");
-    return page.getByRole("link", { name: VISITOR.name }).isVisible();
+    return page.getByRole("link", { name: VISITOR.name }).first().isVisible();
   });
 }
