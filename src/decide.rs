@@ -183,7 +183,9 @@ fn what_happened(
             Ok(vec![Event::Deferred { queued, until, why }])
         }
         Command::Delivered { queued, text, mark } => {
-            waiting(lead, queued)?;
+            // What they asked for counts toward no limit, and only marked letters are counted.
+            let asked_for = waiting(lead, queued)?.letter.asked_for;
+            let mark = if asked_for { String::new() } else { mark };
             Ok(vec![Event::Delivered { queued, text, mark }])
         }
         Command::Undelivered { queued, error, permanent } => {

@@ -94,17 +94,25 @@ pub fn summary(lead: &Lead) -> Summary {
 pub fn rows(lead: &Lead, playbook: &Playbook) -> Vec<Row> {
     let mut rows: Vec<Row> =
         keys(&lead.profile, &playbook.business.country).into_iter().map(Row::Key).collect();
-    rows.extend(due(lead, playbook).map(|at| Row::Due(at.as_millisecond())));
-    rows.extend(lead.outbox.iter().map(|delivery| Row::Outbox {
-        at: delivery.next_at.as_millisecond(),
-        queued: delivery.seq,
-    }));
+    rows.extend(due(lead, playbook).map(|at| Row::Due(come_by(at))));
+    rows.extend(
+        lead.outbox
+            .iter()
+            .map(|delivery| Row::Outbox { at: come_by(delivery.next_at), queued: delivery.seq }),
+    );
     if let Some(owner) = lead.owner.as_ref().filter(|_| lead.is_open()) {
         rows.push(Row::Load { teammate: owner.teammate.clone(), unaccepted: !owner.accepted });
         rows.extend(agenda(lead, &owner.teammate));
     }
     rows.extend(answered(lead));
     rows
+}
+
+/// The first millisecond by which a moment has come.
+///
+/// Filed a moment earlier, it would be looked at when it is still to come, over and over.
+fn come_by(at: Timestamp) -> i64 {
+    at.as_millisecond() + i64::from(at.subsec_nanosecond() % 1_000_000 > 0)
 }
 
 /// When the lead is next looked at; never at once again where the rules did not come to rest.

@@ -171,7 +171,8 @@ pub enum Event {
         /// The letter as it went, compressed.
         #[serde(with = "serde_bytes")]
         text: Vec<u8>,
-        /// Keyed hash of the address, for the count of letters it was sent.
+        /// Keyed hash of the address, for the count of letters it was sent; empty for what they
+        /// asked for, which is not counted.
         mark: String,
     },
     Undelivered {

@@ -206,7 +206,8 @@ fn what_they_asked_for_does_not_count_as_a_letter_of_the_week() {
     sim.days(5);
     expect![[r#"
         Mon  4 May 20:00  We have your message
-        Tue  5 May 09:00  Three questions to ask anybody you compare"#]]
+        Tue  5 May 09:00  Three questions to ask anybody you compare
+        Wed  6 May 09:00  Three questions to ask anybody you compare"#]]
     .assert_eq(&sim.letters().join("\n"));
 }
 

@@ -112,6 +112,21 @@ fn a_clock_that_runs_out_calls_the_owner_then_the_backup_then_the_manager() {
 }
 
 #[test]
+fn a_clock_that_runs_past_midnight_is_looked_at_when_it_has_run_out() {
+    let mut playbook = team_of(&["maya"]);
+    playbook.hours.week = leadstead::lead::hours::Week::always();
+    let mut sim = Sim::with("2026-05-04T22:00", playbook);
+    sim.apply(|playbook| {
+        let high = playbook.sla.clock.get_mut(&Tier::High).expect("the starter has one");
+        high.same_day = false;
+    });
+    let lead = sim.form("name=Ana+Ruiz&email=ana@ruiz.example&message=A+quote+please");
+    sim.days(1);
+    let breach = sim.lines(lead, &["Nobody answered"]);
+    assert_eq!(breach, "Tue  5 May 02:00  Nobody answered in time.\n");
+}
+
+#[test]
 fn a_medium_lead_has_no_clock_and_its_letter_goes_at_once() {
     let mut sim = Sim::at("2026-05-04T10:00");
     sim.apply(|playbook| playbook.sources[0].points = 45);

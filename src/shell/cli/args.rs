@@ -22,6 +22,18 @@ pub struct CommandLine {
 pub enum Command {
     /// Open the house and keep it open
     Serve(ServeArgs),
+    /// Take in a table of leads
+    Import(ImportArgs),
+    /// Write out what the house knows
+    Export(ExportArgs),
+    /// Copy the house into a file, whole at one moment, while it is open
+    Backup(BackupArgs),
+    /// Make a backup the house of a folder
+    Restore(RestoreArgs),
+    /// Hold every table against the journal
+    Verify(OutputArgs),
+    /// Grow every table and the index back from the journal
+    Rebuild(OutputArgs),
     /// Add, list and shut out those who may sign in
     #[command(subcommand)]
     User(UserCommand),
@@ -46,6 +58,70 @@ pub struct ServeArgs {
     /// Where the public door listens, instead of what the settings say
     #[arg(long, value_name = "ADDR")]
     pub public_listen: Option<SocketAddr>,
+}
+
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    /// A table with a heading, as CSV
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Key of the source the leads come from
+    #[arg(long, value_name = "KEY")]
+    pub source: String,
+    /// Take the columns as saved with this source instead
+    #[arg(long, value_name = "NAME")]
+    pub mapping: Option<String>,
+    /// Say what would come of it and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct ExportArgs {
+    /// What to write out
+    #[arg(value_enum)]
+    pub what: WhatArg,
+    /// In which form [default: csv for leads, jsonl for the rest]
+    #[arg(long, value_enum)]
+    pub format: Option<FormatArg>,
+    /// Where to [default: the standard output]
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum WhatArg {
+    /// Every lead as it stands
+    Leads,
+    /// Everything that ever happened, in order
+    Journal,
+    /// The playbook, the journal and all that arrived, verbatim
+    Everything,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum FormatArg {
+    Csv,
+    Jsonl,
+}
+
+#[derive(Debug, Args)]
+pub struct BackupArgs {
+    /// The file to write; an earlier backup of that name is replaced
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct RestoreArgs {
+    /// The backup
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Put it in place of the house that is there
+    #[arg(long)]
+    pub replace: bool,
 }
 
 #[derive(Clone, Copy, Debug, Default, Args)]

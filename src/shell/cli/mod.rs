@@ -4,8 +4,15 @@
 //! results. A command ends with 0 if it is done, 1 if it failed and 2 if it made no sense.
 
 mod args;
+mod backup;
+mod checkup;
+mod export;
+mod import;
+mod outfile;
 mod playbook;
+mod progress;
 mod reach;
+mod restore;
 mod secret;
 mod serve;
 mod token;
@@ -42,6 +49,12 @@ pub fn run() -> ExitCode {
 async fn carry_out(CommandLine { data, command }: CommandLine) -> Result<(), Trouble> {
     match command {
         Command::Serve(args) => serve::serve(data, args).await,
+        Command::Import(args) => import::run(config(data)?, args).await,
+        Command::Export(args) => export::run(config(data)?, args).await,
+        Command::Backup(args) => backup::run(config(data)?, args).await,
+        Command::Restore(args) => restore::run(config(data)?, args).await,
+        Command::Verify(output) => checkup::verify(config(data)?, output).await,
+        Command::Rebuild(output) => checkup::rebuild(config(data)?, output).await,
         Command::User(command) => user::run(config(data)?, command).await,
         Command::Token(command) => token::run(config(data)?, command).await,
         Command::Playbook(command) => playbook::run(config(data)?, command).await,
@@ -72,8 +85,13 @@ fn print(text: &str) -> Result<(), Trouble> {
 
 /// Writes a result that is a text of its own, to the byte.
 fn print_text(text: &str) -> Result<(), Trouble> {
-    let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(unheard)
+    print_piece(text.as_bytes())?;
+    io::stdout().lock().flush().map_err(unheard)
+}
+
+/// Writes a part of a result that is too long to be held.
+fn print_piece(piece: &[u8]) -> Result<(), Trouble> {
+    io::stdout().lock().write_all(piece).map_err(unheard)
 }
 
 /// Writes a result for machines.
@@ -84,6 +102,11 @@ fn print_json(result: &impl Serialize) -> Result<(), Trouble> {
 /// Says something to a person; nobody has to listen.
 fn say(words: &str) {
     let _ = writeln!(io::stderr().lock(), "{words}");
+}
+
+/// What was being read ended too early.
+fn broke_off(error: io::Error) -> Trouble {
+    Trouble::Failed(format!("It broke off: {error}. Nothing was kept of it."))
 }
 
 fn unheard(error: io::Error) -> Trouble {

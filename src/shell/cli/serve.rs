@@ -7,25 +7,22 @@ use crate::shell::clock::SystemClock;
 use crate::shell::config::Config;
 use crate::shell::counter::{self, PrivateSocket};
 use crate::shell::house::House;
-use crate::shell::web::Web;
+use crate::shell::web::serve::{self as web, Doors};
 use axum::Router;
 use sd_notify::NotifyState;
 use std::io::{self, IsTerminal};
-use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinSet;
+use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 use tracing_subscriber::EnvFilter;
 
-/// How long answers under way may take once the house is to close.
-const ANSWERS_WITHIN: Duration = Duration::from_secs(4);
-
-/// How long the desk may take to finish what it took.
-const DESK_WITHIN: Duration = Duration::from_secs(4);
+/// How long closing may take, and how much of it belongs to the desk.
+const CLOSE_WITHIN: Duration = Duration::from_millis(9_500);
+const DESK_TIME: Duration = Duration::from_secs(4);
 
 /// Opens the house of a folder and keeps it open.
 pub async fn serve(data: Option<PathBuf>, args: ServeArgs) -> Result<(), Trouble> {
@@ -35,69 +32,49 @@ pub async fn serve(data: Option<PathBuf>, args: ServeArgs) -> Result<(), Trouble
     config.public_listen = args.public_listen.or(config.public_listen);
     log(&config.log);
     let asked_to_close = closing_signal()?;
-    let listener = listen(&mut config.listen).await?;
-    let public = match &mut config.public_listen {
-        Some(address) => Some(listen(address).await?),
-        None => None,
-    };
+    let doors = Doors::open(&config).await?;
+    config.listen = doors.house.local_addr().unwrap_or(config.listen);
     let house = Arc::new(House::open(config, Arc::new(SystemClock))?);
     let socket = PrivateSocket::bind(&house.config.data_dir)?;
     house.start()?;
 
     let closing = CancellationToken::new();
-    let web = Web::of(house.clone());
-    let mut doors = JoinSet::new();
-    doors.spawn(answer(listener, web.house_door(), closing.clone()));
-    if let Some(public) = public {
-        doors.spawn(answer(public, web.public_door(), closing.clone()));
-    }
-    doors.spawn(answer(socket, counter::beside_a_server(house.clone()), closing.clone()));
+    let counter = counter::beside_a_server(house.clone());
+    let mut open = JoinSet::new();
+    open.spawn(web::serve(house.clone(), doors, closing.clone().cancelled_owned()));
+    open.spawn(answer(socket, counter, closing.clone()));
     welcome(&house)?;
     let _ = sd_notify::notify(&[NotifyState::Ready]);
 
     asked_to_close.await;
     let _ = sd_notify::notify(&[NotifyState::Stopping]);
     closing.cancel();
-    close(house, doors).await
+    close(house, open).await
 }
 
 /// Takes nothing more, finishes what was taken, commits it.
-async fn close(house: Arc<House>, mut doors: JoinSet<()>) -> Result<(), Trouble> {
-    let answered = async { while doors.join_next().await.is_some() {} };
-    if tokio::time::timeout(ANSWERS_WITHIN, answered).await.is_err() {
+async fn close(house: Arc<House>, mut open: JoinSet<()>) -> Result<(), Trouble> {
+    let until = Instant::now() + CLOSE_WITHIN;
+    let answered = async { while open.join_next().await.is_some() {} };
+    if tokio::time::timeout_at(until - DESK_TIME, answered).await.is_err() {
         tracing::warn!("answers under way were broken off");
     }
-    doors.shutdown().await;
+    open.shutdown().await;
     let desk = house.desk.clone();
     let finished = tokio::task::spawn_blocking(move || desk.close());
-    match tokio::time::timeout(DESK_WITHIN, finished).await {
-        Ok(_) => tracing::info!("the house is closed"),
-        Err(_) => return Err(Trouble::Failed("The disk did not finish in time.".into())),
+    if tokio::time::timeout_at(until, finished).await.is_err() {
+        return Err(Trouble::Failed("The disk did not finish in time.".into()));
     }
+    tracing::info!("the house is closed");
     Ok(())
 }
 
-async fn answer<L>(listener: L, router: Router, closing: CancellationToken)
-where
-    L: axum::serve::Listener,
-    L::Addr: std::fmt::Debug,
-{
-    let served = axum::serve(listener, router);
-    if let Err(error) = served.with_graceful_shutdown(closing.cancelled_owned()).await {
-        tracing::error!(%error, "a door closed by itself");
+/// Answers at the private socket.
+async fn answer(socket: PrivateSocket, counter: Router, closing: CancellationToken) {
+    let served = axum::serve(socket, counter).with_graceful_shutdown(closing.cancelled_owned());
+    if let Err(error) = served.await {
+        tracing::error!(%error, "the private socket closed by itself");
     }
-}
-
-/// Listens, and learns the port where any would do.
-async fn listen(address: &mut SocketAddr) -> Result<TcpListener, Trouble> {
-    let listener = TcpListener::bind(*address).await.map_err(|error| {
-        Trouble::Failed(format!(
-            "{address} cannot be listened at: {error}. Choose another with --listen or in the \
-             settings."
-        ))
-    })?;
-    *address = listener.local_addr().unwrap_or(*address);
-    Ok(listener)
 }
 
 /// Says where the house is to be found, and what is missing for it to be of use.

@@ -236,6 +236,14 @@ impl Reading {
         table.get(id.as_u128())?.map(|row| from_row(row.value(), "a submission")).transpose()
     }
 
+    /// Submissions after one, in the order of their ids, at most `limit`.
+    pub fn submissions_after(&self, after: Option<Uuid>, limit: usize) -> Result<Vec<Submission>> {
+        let Some(table) = self.table(SUBMISSIONS)? else { return Ok(Vec::new()) };
+        let from = after.map_or(0, |after| after.as_u128().saturating_add(1));
+        let rows = table.range(from..)?.take(limit);
+        rows.map(|row| from_row(row?.1.value(), "a submission")).collect()
+    }
+
     /// The playbook in force: its version and its text.
     pub fn playbook(&self) -> Result<Option<(u32, String)>> {
         let Some(table) = self.table(PLAYBOOKS)? else { return Ok(None) };

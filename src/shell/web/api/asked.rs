@@ -24,15 +24,16 @@ pub const LIMIT_MAX: usize = 200;
 pub struct Asked(Vec<(String, String)>);
 
 impl Asked {
-    /// Every value under a name.
+    /// Every value under a name; an empty one counts as none.
     pub fn all(&mut self, name: &str) -> Vec<String> {
-        self.0.extract_if(.., |(key, _)| key == name).map(|(_, value)| value).collect()
+        let values = self.0.extract_if(.., |(key, _)| key == name).map(|(_, value)| value);
+        values.filter(|value| !value.is_empty()).collect()
     }
 
-    /// The value under a name; an empty one counts as none.
+    /// The value under a name.
     pub fn one(&mut self, name: &str) -> Result<Option<String>, Error> {
         let mut values = self.all(name);
-        let value = values.pop().filter(|value| !value.is_empty());
+        let value = values.pop();
         if values.is_empty() {
             return Ok(value);
         }

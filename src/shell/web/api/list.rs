@@ -14,8 +14,8 @@ use serde::Serialize;
 use std::sync::Arc;
 use utoipa::{IntoParams, ToSchema};
 
-/// What leads to list, and in what order.
-#[derive(Default, IntoParams)]
+/// What leads to list, and in what order; [`show`] takes each by its name.
+#[derive(IntoParams)]
 #[into_params(parameter_in = Query)]
 pub struct Listing {
     /// Words, an address or a number to look for.
@@ -32,14 +32,14 @@ pub struct Listing {
     pub fate: Option<LeadFate>,
     /// May stand several times; all of them must hold.
     #[param(schema_with = flag_list)]
-    pub flag: Vec<&'static str>,
+    pub flag: Option<Vec<&'static str>>,
     /// `newest` first, the `next_step` due soonest first, or the highest `score` first.
     #[param(schema_with = sorts)]
-    pub sort: Sort,
+    pub sort: Option<Sort>,
     /// The `next_cursor` of the page before.
     pub cursor: Option<String>,
     /// 1 to 200; 50 if it is not said.
-    pub limit: usize,
+    pub limit: Option<usize>,
     /// The `Leadstead-Seq` of an answer: the list waits up to a second until it shows what that
     /// answer told of.
     pub min_seq: Option<Seq>,
