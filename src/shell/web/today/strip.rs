@@ -1,7 +1,8 @@
 //! The strip on top: whether a lead waits, in five numbers.
 
 use super::desk::Numbers;
-use super::{numbers, words};
+use super::words;
+use crate::insights::median;
 use crate::lead::Tier;
 use crate::lead::words::duration;
 use crate::playbook::Playbook;
@@ -41,7 +42,7 @@ pub fn strip(numbers: &Numbers, playbook: &Playbook) -> Markup {
 }
 
 fn first_response(numbers: &Numbers, promise: i64) -> Markup {
-    let median = numbers::median(numbers.today.iter().map(|(seconds, _)| *seconds));
+    let median = median(numbers.today.iter().map(|(seconds, _)| *seconds));
     let state = median.map(|median| if median <= promise { "ok" } else { "soon" });
     html! {
         div.stat data-state=[state] {
