@@ -72,7 +72,7 @@ async fn page(at: AtLead, asked: &Asked, typed: Option<&Typed>) -> Result<Markup
     };
     let screen = Screen {
         context: html! { a href="/leads" { (words::LEADS) } " / " (case.lead.title()) },
-        actions: add_button(),
+        actions: find_or_add(),
         follows: Follows::Lead(id.0),
         ..Screen::new(Place::Leads, words::LEAD)
     };
@@ -100,6 +100,19 @@ fn body(view: &View) -> Markup {
             }
         }
         (head::menu(view))
+    }
+}
+
+/// The ways to any lead and to a new one, in the top bar.
+pub fn find_or_add() -> Markup {
+    html! {
+        form.find.desk role="search" action="/leads" {
+            (icon("search"))
+            label.sr for="find" { (words::FIND) }
+            input.input #find name="q" type="search" placeholder=(words::FIND_HINT) autocomplete="off";
+        }
+        a.btn.square.quiet.phone href="/leads" aria-label=(words::FIND) { (icon("search")) }
+        (add_button())
     }
 }
 

@@ -15,6 +15,7 @@ pub use notices::read as read_notices;
 
 use super::guard::Who;
 use super::layout::{Follows, Place, Screen, Theme, app};
+use super::lead::find_or_add;
 use super::parts::{State as Tone, alert, empty, icon};
 use super::{read, times};
 use crate::playbook::{Playbook, Role};
@@ -58,6 +59,7 @@ pub async fn show(
     let playbook = &in_force.playbook;
     let screen = Screen {
         context: html! { (opening(playbook, now)) },
+        actions: find_or_add(),
         follows: Follows::Everything,
         ..Screen::new(Place::Today, words::TODAY)
     };
@@ -117,8 +119,10 @@ fn whose(everyone: bool) -> Markup {
 fn done(desk: &Desk) -> Markup {
     let is_empty = desk.clocks.rows.is_empty() && desk.tasks.rows.is_empty();
     html! {
-        @if is_empty {
-            (empty(words::ALL_DONE, html! { p { (words::tomorrow(desk.later.first())) } }))
+        div #done data-region {
+            @if is_empty {
+                (empty(words::ALL_DONE, html! { p { (words::tomorrow(desk.later.first())) } }))
+            }
         }
     }
 }
