@@ -3,11 +3,14 @@
 mod api;
 mod backup;
 mod crash;
+mod demo;
 mod doors;
 mod faults;
 mod http;
 mod mail;
 mod mail_server;
+mod pages;
 mod sample;
 mod served;
+mod visitors;
 mod web;

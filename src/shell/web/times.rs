@@ -35,6 +35,18 @@ pub fn brief(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
     at.strftime(shape).to_string()
 }
 
+/// A day not long ago: `Thu`, `3 Jun`.
+pub fn weekday(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
+    let (at, today) = (zone.to_datetime(at), zone.to_datetime(now).date());
+    let days = at.date().until(today).map_or(i32::MAX, |span| span.get_days());
+    at.strftime(if (0..7).contains(&days) { "%a" } else { "%-d %b" }).to_string()
+}
+
+/// A day to come: `Mon 18 May`.
+pub fn date(at: Timestamp, zone: &TimeZone) -> String {
+    zone.to_datetime(at).strftime("%a %-d %b").to_string()
+}
+
 /// A day in a list, with its year where that is another: `5 May`, `5 May 2025`.
 pub fn day(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
     let (at, now) = (zone.to_datetime(at), zone.to_datetime(now));

@@ -32,8 +32,8 @@ pub use edit::{save as save_facts, show as edit};
 pub use list::show as list;
 
 use super::layout::{Follows, Place, Screen, app};
-use super::parts::{State as Tone, alert, icon};
-use super::read;
+use super::parts::{State as Tone, alert};
+use super::{read, today};
 use crate::shell::error::Error;
 use actions::AtLead;
 use axum::extract::Query;
@@ -72,7 +72,7 @@ async fn page(at: AtLead, asked: &Asked, typed: Option<&Typed>) -> Result<Markup
     };
     let screen = Screen {
         context: html! { a href="/leads" { (words::LEADS) } " / " (case.lead.title()) },
-        actions: find_or_add(),
+        waiting,
         follows: Follows::Lead(id.0),
         ..Screen::new(Place::Leads, words::LEAD)
     };
@@ -100,26 +100,5 @@ fn body(view: &View) -> Markup {
             }
         }
         (head::menu(view))
-    }
-}
-
-/// The ways to any lead and to a new one, in the top bar.
-pub fn find_or_add() -> Markup {
-    html! {
-        form.find.desk role="search" action="/leads" {
-            (icon("search"))
-            label.sr for="find" { (words::FIND) }
-            input.input #find name="q" type="search" placeholder=(words::FIND_HINT) autocomplete="off";
-        }
-        a.btn.square.quiet.phone href="/leads" aria-label=(words::FIND) { (icon("search")) }
-        (add_button())
-    }
-}
-
-/// The way to a new lead, in the top bar.
-pub fn add_button() -> Markup {
-    html! {
-        a.btn.primary.desk href="/leads/new" { (icon("plus")) (words::ADD_LEAD) }
-        a.btn.square.quiet.phone href="/leads/new" aria-label=(words::ADD_LEAD) { (icon("plus")) }
     }
 }

@@ -1,11 +1,13 @@
 //! The words of the page of a lead and of the pages around it, in English.
 
+use crate::lead::profile::one_line;
 use crate::lead::words::duration;
 use crate::lead::words::english;
 use crate::lead::{HandRaise, LeadId, Outcome, StepRef, Task, TaskKind, Tier};
 use crate::playbook::{Playbook, Step, StepKind};
 use crate::scoring::Group;
 use crate::shell::web::words::several;
+use jiff::civil::Date;
 
 use super::act::Act;
 
@@ -32,6 +34,7 @@ pub const EMAIL: &str = "Email";
 pub const WHATSAPP: &str = "WhatsApp";
 pub const WEBSITE: &str = "Website";
 pub const BOOKING: &str = "Booking link";
+pub const MORE: &str = "More";
 pub const PRINT: &str = "Print this lead";
 pub const MORE_FOR_LEAD: &str = "More for this lead";
 pub const OPTED_OUT: &str = "Wants no letters";
@@ -182,6 +185,12 @@ pub fn number(id: LeadId) -> String {
     format!("Lead L-{id}")
 }
 
+/// A date as a head shows it; as it stands where it is none.
+pub fn short_date(date: &str) -> String {
+    date.parse::<Date>()
+        .map_or_else(|_| date.to_owned(), |date| date.strftime("%-d %b %Y").to_string())
+}
+
 /// What time it is where they are.
 pub fn there(time: &str) -> String {
     format!("{time} there")
@@ -305,7 +314,7 @@ const TITLE_MAX: usize = 70;
 
 /// A task in a few words: what it says, or what it asks for where it says much.
 pub fn task_title(task: &Task) -> String {
-    let text = task.text.trim();
+    let text = task.text.trim().trim_end_matches('.');
     let is_short = text.chars().count() <= TITLE_MAX && !text.contains('\n');
     if !text.is_empty() && is_short {
         text.to_owned()
@@ -316,7 +325,8 @@ pub fn task_title(task: &Task) -> String {
 
 /// Whether a task says more than its title.
 pub fn has_more(task: &Task) -> bool {
-    task_title(task) != task.text.trim() && !task.text.trim().is_empty()
+    let text = task.text.trim().trim_end_matches('.');
+    !text.is_empty() && task_title(task) != text
 }
 
 /// A letter that goes by itself, as a next step.
@@ -338,9 +348,12 @@ pub fn step_kind(step: &Step) -> &'static str {
     }
 }
 
-/// What is planned and stays so.
+/// What is planned and stays so, short enough for a choice.
 pub fn as_planned(what: &str, time: &str) -> String {
-    format!("As planned: {what}, {time}")
+    const LONGEST: usize = 28;
+    let short = one_line(what, LONGEST);
+    let cut = if short.len() < what.len() { "…" } else { "" };
+    format!("As planned: {short}{cut}, {time}")
 }
 
 /// The title of the form in which a task is done.
@@ -390,6 +403,11 @@ pub fn value_in(currency: &str) -> String {
 /// What is said of a text that is no amount.
 pub fn not_an_amount(text: &str) -> String {
     format!("“{text}” is no amount. Write it like 12,500.")
+}
+
+/// What the house did besides.
+pub fn more_by_the_box(count: usize) -> String {
+    format!("And {count} more by the box")
 }
 
 /// How many touches there were.

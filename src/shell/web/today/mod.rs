@@ -11,11 +11,11 @@ mod rows;
 mod strip;
 mod words;
 
+pub use gather::waiting_for;
 pub use notices::read as read_notices;
 
 use super::guard::Who;
 use super::layout::{Follows, Place, Screen, Theme, app};
-use super::lead::find_or_add;
 use super::parts::{State as Tone, alert, empty, icon};
 use super::{read, times};
 use crate::playbook::{Playbook, Role};
@@ -54,13 +54,16 @@ pub async fn show(
         mail_is_set_up: house.config.smtp.is_some(),
     };
     let playbook = in_force.clone();
-    let desk =
-        read(&house, move |reading| gather::desk(reading, &playbook.playbook, &asker, now)).await?;
+    let (desk, waiting) = read(&house, move |reading| {
+        let waiting = gather::waiting_for(reading, &asker.teammate, now)?;
+        Ok((gather::desk(reading, &playbook.playbook, &asker, now)?, waiting))
+    })
+    .await?;
     let playbook = &in_force.playbook;
     let screen = Screen {
         context: html! { (opening(playbook, now)) },
-        actions: find_or_add(),
         follows: Follows::Everything,
+        waiting,
         ..Screen::new(Place::Today, words::TODAY)
     };
     let body = html! {
