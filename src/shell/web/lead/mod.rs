@@ -58,9 +58,13 @@ async fn page(at: AtLead, asked: &Asked, typed: Option<&Typed>) -> Result<Markup
     let in_force = at.house.playbook();
     let (id, now) = (at.id, at.house.desk.now());
     let (playbook, wanted) = (in_force.clone(), asked.clone());
-    let case =
-        read(&at.house, move |reading| Case::read(reading, id, &wanted, &playbook.playbook, now));
-    let case = case.await?.ok_or(Error::NotFound)?;
+    let teammate = at.who.teammate.clone();
+    let (case, waiting) = read(&at.house, move |reading| {
+        let case = Case::read(reading, id, &wanted, &playbook.playbook, now)?;
+        Ok((case, today::waiting_for(reading, &teammate, now)?))
+    })
+    .await?;
+    let case = case.ok_or(Error::NotFound)?;
     let view = View {
         case: &case,
         playbook: &in_force.playbook,
