@@ -68,7 +68,7 @@ fn morning_of_maya(lived: &Lived) -> Vec<String> {
     let tonight = lived.house.now + SignedDuration::from_hours(8);
     let waiting = reading.agenda("maya", tonight, 100).expect("memory");
     let calendar = lived.house.in_force.playbook.calendar();
-    let line = |one: &leadstead::shell::store::read::Waiting| {
+    let line = |one: &leadstead::shell::store::waiting::Waiting| {
         let lead = reading.lead(one.lead).expect("memory").expect("a lead");
         let at = calendar.zone().to_datetime(one.at).strftime("%H:%M:%S").to_string();
         format!("{at} {:?} {} {}", one.item, lead.tier().key(), lead.profile.name)
