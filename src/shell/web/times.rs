@@ -68,7 +68,8 @@ pub fn heading(date: Date, today: Date) -> String {
 pub fn off(at: Timestamp, now: Timestamp) -> String {
     let seconds = at.duration_since(now).as_secs();
     match seconds {
-        0.. => format!("in {}", duration((seconds + 59) / 60)),
+        -59..=0 => "now".to_owned(),
+        1.. => format!("in {}", duration((seconds + 59) / 60)),
         _ => format!("{} late", duration(seconds / 60)),
     }
 }
