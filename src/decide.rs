@@ -59,7 +59,10 @@ pub fn decide(
 
 /// What the check of a playbook must be told: the keys that rules may name.
 pub fn known() -> Known {
-    Known { signals: Vec::new() }
+    Known {
+        signals: scoring::ALL.iter().map(|signal| signal.key).collect(),
+        template_fault: followup::template::fault,
+    }
 }
 
 /// When the lead next needs a look, whoever asks for it.
@@ -120,7 +123,7 @@ fn what_happened(
     match command {
         Command::Capture { .. } | Command::Review => Ok(Vec::new()),
         Command::Edit { changes, seen } => {
-            if seen.is_some_and(|seen| seen < lead.last_human_seq) {
+            if seen.is_some_and(|seen| seen < lead.last_human_seq.max(lead.edited_seq)) {
                 return Err(Refusal::ChangedMeanwhile);
             }
             let changes = pipeline::check_changes(lead, playbook, changes)?;
@@ -180,7 +183,9 @@ fn what_happened(
             Ok(vec![Event::Deferred { queued, until, why }])
         }
         Command::Delivered { queued, text, mark } => {
-            waiting(lead, queued)?;
+            // What they asked for counts toward no limit, and only marked letters are counted.
+            let asked_for = waiting(lead, queued)?.letter.asked_for;
+            let mark = if asked_for { String::new() } else { mark };
             Ok(vec![Event::Delivered { queued, text, mark }])
         }
         Command::Undelivered { queued, error, permanent } => {
@@ -292,5 +297,17 @@ impl Draft {
             },
         );
         self.write(Actor::House, Event::Notified { to: owner, notice: Notice::Unsettled });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::playbook::{Role, Teammate, check, starter};
+
+    #[test]
+    fn a_new_house_opens_with_a_playbook_nothing_is_wrong_with() {
+        let maya = Teammate::new("maya", "Maya Roth", "maya@roth.example", Role::Owner);
+        assert_eq!(check(&starter("Roth & Co", maya), &known()), []);
     }
 }

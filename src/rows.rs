@@ -2,14 +2,14 @@
 
 use crate::decide;
 use crate::dedupe::{Key, keys};
-use crate::lead::{Entry, Event, Lead, LeadFate, Seq, TeammateId, Tier};
+use crate::lead::{Entry, Event, Lead, LeadFate, Seq, Status, TeammateId, Tier};
 use crate::playbook::Playbook;
 use crate::routing;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// Bumped whenever a derived row would come out differently for the same journal.
-pub const SHAPE: u32 = 1;
+pub const SHAPE: u32 = 2;
 
 /// One place where a lead is filed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -54,6 +54,7 @@ pub struct Summary {
     pub owner: Option<TeammateId>,
     pub stage: String,
     pub fate: LeadFate,
+    pub status: Status,
     pub captured_at: Option<Timestamp>,
     pub respond_by: Option<Timestamp>,
     pub next_at: Option<Timestamp>,
@@ -79,6 +80,7 @@ pub fn summary(lead: &Lead) -> Summary {
         owner: lead.owner_id().map(str::to_owned),
         stage: lead.stage.clone(),
         fate: lead.fate,
+        status: lead.status(),
         captured_at: lead.captured_at,
         respond_by: lead.promise.as_ref().map(|promise| promise.respond_by),
         next_at: next_at(lead),
@@ -92,17 +94,25 @@ pub fn summary(lead: &Lead) -> Summary {
 pub fn rows(lead: &Lead, playbook: &Playbook) -> Vec<Row> {
     let mut rows: Vec<Row> =
         keys(&lead.profile, &playbook.business.country).into_iter().map(Row::Key).collect();
-    rows.extend(due(lead, playbook).map(|at| Row::Due(at.as_millisecond())));
-    rows.extend(lead.outbox.iter().map(|delivery| Row::Outbox {
-        at: delivery.next_at.as_millisecond(),
-        queued: delivery.seq,
-    }));
+    rows.extend(due(lead, playbook).map(|at| Row::Due(come_by(at))));
+    rows.extend(
+        lead.outbox
+            .iter()
+            .map(|delivery| Row::Outbox { at: come_by(delivery.next_at), queued: delivery.seq }),
+    );
     if let Some(owner) = lead.owner.as_ref().filter(|_| lead.is_open()) {
         rows.push(Row::Load { teammate: owner.teammate.clone(), unaccepted: !owner.accepted });
         rows.extend(agenda(lead, &owner.teammate));
     }
     rows.extend(answered(lead));
     rows
+}
+
+/// The first millisecond by which a moment has come.
+///
+/// Filed a moment earlier, it would be looked at when it is still to come, over and over.
+fn come_by(at: Timestamp) -> i64 {
+    at.as_millisecond() + i64::from(at.subsec_nanosecond() % 1_000_000 > 0)
 }
 
 /// When the lead is next looked at; never at once again where the rules did not come to rest.
@@ -140,7 +150,8 @@ fn answered(lead: &Lead) -> Option<Row> {
     })
 }
 
-fn next_at(lead: &Lead) -> Option<Timestamp> {
+/// When something is next to happen about a lead, whoever does it.
+pub fn next_at(lead: &Lead) -> Option<Timestamp> {
     let promise = lead.promise.iter().map(|promise| promise.respond_by);
     let tasks = lead.tasks.iter().map(|task| task.due_at);
     let letters = lead.outbox.iter().map(|delivery| delivery.next_at);

@@ -160,14 +160,15 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// A stage we do not have is passed on in their words, which may name an ending, and kept.
     fn put_stage(&mut self, name: &str, value: &str) {
         let mut stages = self.playbook.pipeline.stages.iter();
-        match stages.find(|stage| same(&stage.key, value) || same(&stage.name, value)) {
-            Some(stage) if self.arrival.stage.is_none() => {
-                self.arrival.stage = Some(stage.key.clone());
-            }
-            _ => self.keep_aside(name, value),
+        let found = stages.find(|stage| same(&stage.key, value) || same(&stage.name, value));
+        if found.is_none() || self.arrival.stage.is_some() {
+            self.keep_aside(name, value);
         }
+        let stage = found.map_or(value, |stage| &stage.key);
+        self.arrival.stage.get_or_insert_with(|| stage.to_owned());
     }
 
     /// Keeps a value under its own name, which must not pass for a fact of the profile.

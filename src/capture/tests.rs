@@ -151,12 +151,12 @@ fn a_hubspot_row_keeps_its_owner_its_stage_and_its_true_moment() {
 }
 
 #[test]
-fn an_owner_a_stage_or_a_moment_we_do_not_know_is_no_fact() {
+fn an_owner_a_stage_or_a_moment_we_do_not_know_is_kept_as_they_said_it() {
     let read = row(
         &["Name", "Owner", "Lead Status", "Created"],
         &["Ana", "Somebody Else", "IN_PROGRESS", "next spring"],
     );
-    assert_eq!((read.owner, read.stage), (None, None));
+    assert_eq!((read.owner, read.stage.as_deref()), (None, Some("IN_PROGRESS")));
     assert_eq!(read.fields["owner"], "Somebody Else");
     assert_eq!(read.fields["lead_status"], "IN_PROGRESS");
     assert_eq!(read.fields["created"], "next spring");

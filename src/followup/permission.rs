@@ -27,7 +27,7 @@ pub fn may_carry(lead: &Lead, delivery: &Delivery, situation: &Situation, now: T
     if let Some(why) = forbidden(lead, delivery, situation) {
         return Carry::Drop { why: why.into() };
     }
-    if delivery.letter.asked_for {
+    if delivery.letter.asked_for || delivery.released {
         return Carry::Now;
     }
     match wait(lead, delivery, situation, now) {
@@ -224,5 +224,13 @@ mod tests {
         let wrote = touch(Channel::Sms, Direction::Inbound, Outcome::Made, "2026-05-04T10:02");
         life.happens("2026-05-04T10:02", Actor::Visitor, wrote);
         assert!(life.lead.outbox.is_empty());
+    }
+
+    #[test]
+    fn a_draft_a_person_sends_goes_at_any_hour() {
+        let (life, draft) = waiting();
+        let released = Delivery { released: true, ..draft.clone() };
+        assert_ne!(asked(&life, &draft, "2026-05-04T22:00"), Carry::Now);
+        assert_eq!(asked(&life, &released, "2026-05-04T22:00"), Carry::Now);
     }
 }

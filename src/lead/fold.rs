@@ -3,7 +3,7 @@
 use super::{
     Actor, Answer, Arrival, Asked, Channel, Delivery, Direction, EVIDENCE_MAX, Enrolment, Entry,
     Event, Evidence, Exit, Lead, LeadFate, LookAlike, Notice, Outcome, Ownership, Promise, Sign,
-    Snooze, Standing, Task, Touch,
+    Snooze, Standing, Task, TeammateId, Touch,
 };
 use jiff::Timestamp;
 
@@ -25,6 +25,7 @@ impl Lead {
                     self.set_fact(key, value);
                 }
                 self.facts_seq = entry.seq;
+                self.edited_seq = entry.seq;
             }
             Event::Noted { .. } => self.accept_if_owner(entry),
             Event::Touched(touch) => self.touch(touch, entry),
@@ -160,6 +161,7 @@ impl Lead {
                     seq: entry.seq,
                     queued_at: entry.at,
                     next_at: letter.not_before,
+                    released: false,
                     tries: 0,
                     last_error: String::new(),
                     letter: letter.clone(),
@@ -168,6 +170,7 @@ impl Lead {
             Event::Released { queued } => {
                 for delivery in self.outbox.iter_mut().filter(|d| d.seq == *queued) {
                     delivery.next_at = entry.at;
+                    delivery.released = true;
                 }
             }
             Event::Delivered { queued, .. } => {
@@ -202,7 +205,8 @@ impl Lead {
                 self.opted_out_at = Some(entry.at);
             }
             Event::StageMoved { from, to } => {
-                if !from.is_empty() {
+                // The first stage says nothing new of a lead, unless its source named it.
+                if !from.is_empty() || self.wanted_stage.is_some() {
                     self.facts_seq = entry.seq;
                 }
                 self.wanted_stage = None;
@@ -297,13 +301,13 @@ impl Lead {
             }
             Direction::Outbound => {
                 self.last_outbound_at = self.last_outbound_at.max(Some(touch.at));
-                if touch.channel == Channel::Email && entry.by.is_teammate() {
+                if touch.channel == Channel::Email && self.speaker(entry).is_some() {
                     self.wrote_at = self.wrote_at.max(Some(touch.at));
                 }
             }
         }
         let answers = touch.direction == Direction::Outbound || touch.outcome == Outcome::Reached;
-        if let Actor::Teammate(who) = &entry.by
+        if let Some(who) = self.speaker(entry)
             && answers
             && self.awaiting_since.is_none_or(|since| since <= touch.at)
         {
@@ -311,10 +315,22 @@ impl Lead {
         }
     }
 
-    fn answer(&mut self, at: Timestamp, who: &str) {
+    /// Who spoke for us: a teammate, or the owner where a program logs what was said.
+    fn speaker(&self, entry: &Entry) -> Option<TeammateId> {
+        match &entry.by {
+            Actor::Teammate(who) => Some(who.clone()),
+            Actor::Token(_) => self.owner_id().map(str::to_owned),
+            Actor::Visitor | Actor::House => None,
+        }
+    }
+
+    fn answer(&mut self, at: Timestamp, who: TeammateId) {
+        if self.owner_id() == Some(&who) {
+            self.accept();
+        }
         let promise = self.promise.take();
         let in_time = promise.is_none_or(|promise| at <= promise.respond_by);
-        self.first_answer.get_or_insert_with(|| Answer { at, by: who.to_owned(), in_time });
+        self.first_answer.get_or_insert_with(|| Answer { at, by: who, in_time });
         self.awaiting_since = None;
         self.quiet = false;
     }
@@ -330,7 +346,10 @@ impl Lead {
 
     fn learn(&mut self, entry: &Entry, at: Timestamp, sign: Sign) {
         if self.evidence.len() == EVIDENCE_MAX {
-            self.evidence.remove(0);
+            // A request outlives any number of page visits: a person has yet to answer it.
+            let request = |known: &Evidence| matches!(known.sign, Sign::Asked(_));
+            let oldest = self.evidence.iter().position(|known| !request(known)).unwrap_or(0);
+            self.evidence.remove(oldest);
         }
         self.evidence.push(Evidence { seq: entry.seq, at, sign });
         self.facts_seq = entry.seq;

@@ -2,6 +2,7 @@
 //!
 //! This room is the vocabulary of the house. It imports nothing of ours.
 
+mod decision;
 mod event;
 mod fold;
 pub mod hours;
@@ -9,18 +10,24 @@ pub mod profile;
 pub mod redact;
 #[cfg(test)]
 mod samples;
+mod status;
+mod step;
 mod submission;
+mod task;
 mod tier;
+mod touch;
 pub mod words;
 mod zones;
 
-pub use event::{
-    Actor, Candidate, Channel, Decision, Direction, Entry, Event, Exit, Letter, Notice, Outcome,
-    Reason, StepRef, Subject, TaskKind, Touch, Verdict,
-};
+pub use decision::{Candidate, Decision, Reason, Verdict};
+pub use event::{Actor, Entry, Event, Subject};
 pub use profile::Profile;
+pub use status::Status;
+pub use step::{Exit, Letter, StepRef};
 pub use submission::{Arrival, Campaign, Consent, Fate, HandRaise, SourceClass, Submission};
+pub use task::{Notice, TaskKind};
 pub use tier::Tier;
+pub use touch::{Channel, Direction, Outcome, Touch};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -132,6 +139,8 @@ pub struct Lead {
     pub unsettled_at: Option<Timestamp>,
     /// The last entry that changed what is known of the lead, so that it is judged anew.
     pub facts_seq: Seq,
+    /// The last entry in which a person or a program changed facts.
+    pub edited_seq: Seq,
     /// The last entry a person wrote, for telling a stale form from a fresh one.
     pub last_human_seq: Seq,
     pub last_seq: Seq,
@@ -147,6 +156,21 @@ pub enum LeadFate {
     Won,
     Lost,
     Disqualified,
+}
+
+impl LeadFate {
+    pub const ALL: [LeadFate; 4] =
+        [LeadFate::Open, LeadFate::Won, LeadFate::Lost, LeadFate::Disqualified];
+
+    /// The key used in the API and in the index.
+    pub fn key(self) -> &'static str {
+        match self {
+            LeadFate::Open => "open",
+            LeadFate::Won => "won",
+            LeadFate::Lost => "lost",
+            LeadFate::Disqualified => "disqualified",
+        }
+    }
 }
 
 /// One thing known about a lead's interest, with the entry that proves it.
@@ -275,6 +299,8 @@ pub struct Delivery {
     pub queued_at: Timestamp,
     /// Not before this: a draft held for its owner, or the next try.
     pub next_at: Timestamp,
+    /// Whether a person said that it may go now.
+    pub released: bool,
     pub tries: u32,
     pub last_error: String,
     pub letter: Letter,

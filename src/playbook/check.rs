@@ -1,26 +1,56 @@
-//! To come.
+//! What is wrong with a playbook, in sentences, before it comes into force.
+//!
+//! A playbook that passes may be unwise, but nothing in it points nowhere, runs without end or
+//! exceeds what a house can hold.
+
+mod fault;
+mod followup;
+mod lists;
+mod pipeline;
+mod report;
+mod routing;
+mod scoring;
+mod shape;
+mod sla;
+mod sources;
+mod team;
+#[cfg(test)]
+mod tests;
+
+pub use fault::Fault;
+
 use super::Playbook;
+use report::Report;
 
-/// What is wrong with a playbook, where, in a sentence.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Fault {
-    /// Line in the text, counted from 1, where known.
-    pub line: Option<usize>,
-    pub sentence: String,
-}
-
-impl Fault {
-    pub(super) fn of_text(_text: &str, error: &toml::de::Error) -> Fault {
-        Fault { line: None, sentence: error.to_string() }
-    }
-}
-
-/// Keys the rules know, which only [`crate::decide`] can name.
+/// What the rooms know, which only [`crate::decide`] can tell.
 pub struct Known {
+    /// Keys of all signals.
     pub signals: Vec<&'static str>,
+    /// What is wrong with the words of a template, in a sentence, if anything is.
+    pub template_fault: fn(&str) -> Option<String>,
 }
 
 /// Everything that is wrong with a playbook; empty when it may come into force.
-pub fn check(_playbook: &Playbook, _known: &Known) -> Vec<Fault> {
-    Vec::new()
+pub fn check(playbook: &Playbook, known: &Known) -> Vec<Fault> {
+    report(playbook, known).faults()
+}
+
+/// The playbook of a text that may come into force, or everything that is wrong with it and where.
+pub fn checked(text: &str, known: &Known) -> Result<Playbook, Vec<Fault>> {
+    let playbook = Playbook::from_text(text).map_err(|fault| vec![fault])?;
+    let faults = report(&playbook, known).faults_in(text);
+    if faults.is_empty() { Ok(playbook) } else { Err(faults) }
+}
+
+fn report(playbook: &Playbook, known: &Known) -> Report {
+    let mut report = Report::default();
+    shape::check(playbook, &mut report);
+    team::check(playbook, &mut report);
+    sources::check(playbook, &mut report);
+    scoring::check(playbook, known, &mut report);
+    routing::check(playbook, &mut report);
+    sla::check(playbook, &mut report);
+    followup::check(playbook, known, &mut report);
+    pipeline::check(playbook, &mut report);
+    report
 }

@@ -14,7 +14,7 @@ mod source;
 mod starter;
 mod team;
 
-pub use check::{Fault, Known, check};
+pub use check::{Fault, Known, check, checked};
 pub use clock::Run;
 pub use scoring::{Engagement, Fit, Floor, Groups, Scoring, StagePoints, Tiers};
 pub use sequence::{Sequence, Step, StepKind, Template, VALUES};

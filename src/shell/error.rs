@@ -38,6 +38,9 @@ impl From<redb::Error> for Fault {
 pub enum Error {
     #[error(transparent)]
     Refused(#[from] Refusal),
+    /// The request itself makes no sense, at the part of it that is named.
+    #[error("{sentence}")]
+    NotUnderstood { field: String, sentence: String },
     #[error("There is nothing here.")]
     NotFound,
     #[error("This is not yours to do.")]
@@ -61,6 +64,13 @@ pub enum Error {
     Closing,
     #[error(transparent)]
     Faulted(#[from] Fault),
+}
+
+impl Error {
+    /// Names the part of a request that makes no sense, and says why.
+    pub fn not_understood(field: &str, sentence: impl Into<String>) -> Error {
+        Error::NotUnderstood { field: field.to_owned(), sentence: sentence.into() }
+    }
 }
 
 impl From<redb::Error> for Error {

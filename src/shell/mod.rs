@@ -1,7 +1,9 @@
 //! Everything that touches the world: files, sockets, clocks and mail.
 
+pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod counter;
 pub mod demo;
 pub mod desk;
 pub mod error;

@@ -4,9 +4,8 @@ use super::desk::Desk;
 use super::search::{Batch, Follower, GatherFault, Paper, Search, SearchFault};
 use super::store::{Reading, Result, Store};
 use crate::lead::profile::phone_normal;
-use crate::lead::{Event, Lead, LeadFate, LeadId, Subject};
+use crate::lead::{Event, Lead, LeadId, Subject};
 use crate::playbook::Playbook;
-use crate::rows::Summary;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -69,22 +68,25 @@ fn paper(reading: &Reading, playbook: &Playbook, id: LeadId) -> Result<Option<Pa
         tier: row.tier as u64,
         score: row.score.into(),
         source: row.source.clone(),
-        fate: fate_key(row.fate).to_owned(),
+        fate: row.fate.key().to_owned(),
         created: row.captured_at.map_or(0, |at| at.as_millisecond()),
         next_at: row.next_at.map_or(i64::MAX, |at| at.as_millisecond()),
-        flags: flags(&lead, &row),
+        flags: flags(&lead).into_iter().map(str::to_owned).collect(),
     }))
 }
 
 /// What can be said of a lead in a word, for lists to narrow by.
-fn flags(lead: &Lead, row: &Summary) -> Vec<String> {
-    let flags = [
-        ("incomplete", row.incomplete),
-        ("waiting", row.waiting),
-        ("look_alike", !lead.look_alikes.is_empty()),
-        ("returning", !lead.earlier.is_empty()),
+pub const FLAGS: [&str; 4] = ["incomplete", "waiting", "look_alike", "returning"];
+
+/// The flags that stand on a lead.
+pub fn flags(lead: &Lead) -> Vec<&'static str> {
+    let holds = [
+        !lead.missing.is_empty(),
+        lead.awaiting_since.is_some(),
+        !lead.look_alikes.is_empty(),
+        !lead.earlier.is_empty(),
     ];
-    flags.into_iter().filter(|(_, holds)| *holds).map(|(flag, _)| flag.to_owned()).collect()
+    FLAGS.into_iter().zip(holds).filter(|(_, holds)| *holds).map(|(flag, _)| flag).collect()
 }
 
 /// Messages, notes and touches, newest first.
@@ -104,14 +106,4 @@ fn text(reading: &Reading, id: LeadId) -> Result<String> {
         text.push(' ');
     }
     Ok(text)
-}
-
-/// The word a lead's fate is filed and asked for under.
-pub fn fate_key(fate: LeadFate) -> &'static str {
-    match fate {
-        LeadFate::Open => "open",
-        LeadFate::Won => "won",
-        LeadFate::Lost => "lost",
-        LeadFate::Disqualified => "disqualified",
-    }
 }

@@ -7,7 +7,7 @@ use super::desk::{Answer, InForce, Order, decide_batch};
 use super::error::Error;
 use super::outbox::mail::{CarryFault, Mail};
 use super::outbox::{Links, Plan, kept, plan};
-use super::store::read::{self, Waiting};
+use super::store::waiting::{self, Waiting};
 use super::store::{self, Result, Store, Tables, office};
 use crate::command::Command;
 use crate::lead::{Actor, LeadId, Seq};
@@ -95,7 +95,7 @@ impl Stage<'_, '_> {
 
     /// What waits on a teammate's desk up to a moment, in order, at most `limit`.
     pub fn agenda(&self, teammate: &str, up_to: Timestamp, limit: usize) -> Result<Vec<Waiting>> {
-        read::agenda(&self.tables.agenda, teammate, up_to, limit)
+        waiting::agenda(&self.tables.agenda, teammate, Timestamp::MIN, up_to, limit)
     }
 
     /// The keyed hash of an address, under which what is known of it is kept.

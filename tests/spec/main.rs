@@ -1,4 +1,18 @@
 //! What the house does, told as stories. Time is simulated, and so is the post.
+//!
+//! One file for each capability. The numbered acceptance examples of the product are named where
+//! they are told; `golden` holds for every release.
 
+mod capture;
+mod dedupe;
+mod followup;
+mod golden;
+mod outbox;
+mod pipeline;
+mod playbook;
+mod qualification;
+mod routing;
+mod scoring;
 mod sim;
+mod sla;
 mod whole;

@@ -2,12 +2,17 @@
 
 use jiff::civil::DateTime;
 use jiff::{Timestamp, tz::TimeZone};
+use leadstead::capture::sources::csv_row;
 use leadstead::capture::{self, Received};
-use leadstead::command::Command;
-use leadstead::lead::{Actor, Entry, Fate, Lead, LeadId, Subject, Submission, words};
+use leadstead::command::{Command, Refusal};
+use leadstead::lead::{
+    Actor, Channel, Direction, Entry, Fate, Lead, LeadId, Outcome, Subject, Submission, Touch,
+    words,
+};
 use leadstead::playbook::{Member, Playbook, Pool, Role, Teammate, starter};
-use leadstead::shell::desk::{Answer, Arrived, Order};
+use leadstead::shell::desk::{Answer, Arrived, Order, mark};
 use leadstead::shell::error::Error;
+use leadstead::shell::importing::row_hash;
 use leadstead::shell::outbox::mail::{CarryFault, Mail};
 use leadstead::shell::rehearsal::Rehearsal;
 use leadstead::shell::store::Store;
@@ -52,6 +57,11 @@ impl Sim {
         &self.house.in_force.playbook
     }
 
+    /// A moment, written as on the wall.
+    pub fn moment(&self, moment: &str) -> Timestamp {
+        moment_in(self.playbook(), moment)
+    }
+
     /// Lets time pass until a moment, written as on the wall.
     pub fn until(&mut self, moment: &str) {
         let until = moment_in(self.playbook(), moment);
@@ -80,24 +90,31 @@ impl Sim {
 
     pub fn fate(&mut self, source: &str, content_type: &str, body: &str) -> Fate {
         self.submissions += 1;
-        let id = Uuid::from_u128(self.submissions);
+        self.fate_of(Uuid::from_u128(self.submissions), source, content_type, body.as_bytes())
+    }
+
+    /// Rows of a table are brought in, each under the hash of what it says.
+    pub fn import(&mut self, source: &str, headers: &[&str], rows: &[Vec<String>]) -> Vec<Fate> {
+        let headers: Vec<String> = headers.iter().map(|header| (*header).to_owned()).collect();
+        let bring = |row: &Vec<String>| {
+            let id = Uuid::from_bytes(row_hash(&headers, row));
+            self.fate_of(id, source, csv_row::CONTENT_TYPE, &csv_row::body(&headers, row))
+        };
+        rows.iter().map(bring).collect()
+    }
+
+    /// Something arrives that its sender has given a number of its own.
+    pub fn fate_of(&mut self, id: Uuid, source: &str, content_type: &str, body: &[u8]) -> Fate {
         let playbook = self.playbook().clone();
         let source = playbook.source(source).expect("a source of the playbook");
-        let received = Received {
-            id,
-            source,
-            at: self.now(),
-            content_type,
-            body: body.as_bytes(),
-            query: "",
-            referrer: "",
-        };
+        let received =
+            Received { id, source, at: self.now(), content_type, body, query: "", referrer: "" };
         let submission = Submission {
             id,
             source: source.key.clone(),
             arrived_at: self.now(),
             content_type: content_type.into(),
-            raw: body.as_bytes().to_vec(),
+            raw: body.to_vec(),
             cut: false,
             fate: Fate::Empty,
         };
@@ -126,12 +143,66 @@ impl Sim {
         self.stage(|stage| stage.order(order))
     }
 
-    /// Changes the playbook while the house is open.
+    /// A teammate asks for something and is told a polite no.
+    pub fn refused(&mut self, who: &str, lead: LeadId, command: Command) -> Refusal {
+        match self.does(who, lead, command) {
+            Err(Error::Refused(refusal)) => refusal,
+            other => panic!("no refusal: {other:?}"),
+        }
+    }
+
+    /// A teammate calls, and it goes like this.
+    pub fn calls(&mut self, who: &str, lead: LeadId, outcome: Outcome) {
+        let call = Command::call(outcome, "", self.now());
+        self.does(who, lead, call).expect("an open lead");
+    }
+
+    /// The lead writes an e-mail.
+    pub fn writes(&mut self, lead: LeadId, text: &str) {
+        self.shows(lead, Channel::Email, text);
+    }
+
+    /// The lead does something: a page visited, a file fetched, a word said.
+    pub fn shows(&mut self, lead: LeadId, channel: Channel, text: &str) {
+        let (direction, outcome, at) = (Direction::Inbound, Outcome::Made, self.now());
+        let touch = Touch { channel, direction, outcome, text: text.into(), at };
+        let command = Command::Touch { touch, task: None, next: None };
+        self.ask(Actor::Visitor, lead, command).expect("an open lead");
+    }
+
+    /// The lead follows the link at the foot of a letter.
+    pub fn opts_out(&mut self, lead: LeadId) {
+        let address = self.lead(lead).profile.email;
+        let mark = mark(&self.house.links.house_key, &address).expect("an address");
+        let command = Command::OptOut { address, mark };
+        self.ask(Actor::Visitor, lead, command).expect("always granted");
+    }
+
+    /// Changes the playbook while the house is open; then every lead is looked at anew.
     pub fn apply(&mut self, change: impl FnOnce(&mut Playbook)) {
         let mut playbook = self.playbook().clone();
         change(&mut playbook);
         let order = Order::ApplyPlaybook { text: playbook.to_text(), by: Actor::House };
         self.order(order).expect("a playbook that makes sense");
+        self.review_all();
+    }
+
+    /// Looks at every lead, as the scheduler does after a new playbook.
+    pub fn review_all(&mut self) {
+        for lead in self.leads() {
+            self.ask(Actor::House, lead, Command::Review).expect("a review is never refused");
+        }
+    }
+
+    /// Nobody takes letters any more; they are to be tried again.
+    pub fn break_post(&mut self) {
+        let sentence = "The mail server does not answer.".into();
+        self.post_says = Some(CarryFault { permanent: false, sentence });
+    }
+
+    /// The post takes letters again.
+    pub fn mend_post(&mut self) {
+        self.post_says = None;
     }
 
     pub fn lead(&self, id: LeadId) -> Lead {
@@ -155,6 +226,18 @@ impl Sim {
             .filter(|entry| told(entry))
             .map(|entry| format!("{}  {}\n", self.wall(entry.at), words::sentence(entry, &names)))
             .collect()
+    }
+
+    /// The lines of the story that hold one of these words.
+    pub fn lines(&self, id: LeadId, any: &[&str]) -> String {
+        let story = self.story(id);
+        let told = story.lines().filter(|line| any.iter().any(|word| line.contains(word)));
+        told.map(|line| format!("{line}\n")).collect()
+    }
+
+    /// The owner's id.
+    pub fn owner(&self, id: LeadId) -> String {
+        self.lead(id).owner_id().unwrap_or_default().to_owned()
     }
 
     /// A moment as the clock on the wall shows it.
@@ -207,6 +290,9 @@ impl Sim {
         self.house.stage(&mut post, scene).expect("memory")
     }
 }
+
+/// Where the reply of a sequence and the reply of the house part: the subject of the instant reply.
+pub const INSTANT_REPLY: &str = "We have your message";
 
 fn moment_in(playbook: &Playbook, moment: &str) -> Timestamp {
     let zone = TimeZone::get(&playbook.business.time_zone).expect("a zone");

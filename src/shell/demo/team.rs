@@ -9,7 +9,7 @@ use crate::command::{Command, NextStep};
 use crate::lead::{Channel, Direction, Lead, LeadId, Outcome, Seq, Sign, TaskKind, Touch};
 use crate::rows::AgendaItem;
 use crate::shell::store::Result;
-use crate::shell::store::read::Waiting;
+use crate::shell::store::waiting::Waiting;
 use jiff::civil::Time;
 use jiff::{SignedDuration, ToSpan};
 use std::collections::BTreeMap;

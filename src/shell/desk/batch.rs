@@ -92,7 +92,7 @@ impl Batch<'_, '_> {
             return Ok(answer);
         }
         if let Some(fate) = self.fate_of(submission.id.as_u128())? {
-            return self.captured(fate);
+            return self.captured(fate, true);
         }
         submission.fate = match read {
             Read::Empty => Fate::Empty,
@@ -105,7 +105,7 @@ impl Batch<'_, '_> {
         let row = to_kept(&submission);
         self.tables.submissions.insert(submission.id.as_u128(), row.as_slice())?;
         self.remember(once, submission.fate.lead(), submission.fate.outcome(), now)?;
-        self.captured(submission.fate)
+        self.captured(submission.fate, false)
     }
 
     fn fate_of(&self, submission: u128) -> Result<Option<Fate>> {
@@ -114,12 +114,12 @@ impl Batch<'_, '_> {
         Ok(Some(kept.fate))
     }
 
-    fn captured(&self, fate: Fate) -> Result<Answered> {
+    fn captured(&self, fate: Fate, repeated: bool) -> Result<Answered> {
         let lead = match fate.lead() {
             Some(id) => store::load_lead(self.tables, id)?.map(Box::new),
             None => None,
         };
-        Ok(Ok(Answer::Captured { fate, lead }))
+        Ok(Ok(Answer::Captured { fate, lead, repeated }))
     }
 
     /// Finds out whose enquiry it is, and writes it to that lead or to a new one.
@@ -329,23 +329,18 @@ impl Batch<'_, '_> {
             return Ok(Some(Err(Error::KeyReused)));
         }
         let id = LeadId(before.lead);
-        let lead = store::load_lead(self.tables, id)?;
-        Ok(Some(Ok(match (before.outcome.as_str(), lead) {
-            ("done", Some(lead)) => Answer::Lead(Box::new(lead)),
-            ("attached", lead) => {
-                Answer::Captured { fate: Fate::Attached(id), lead: lead.map(Box::new) }
-            }
-            ("flagged", lead) => {
-                Answer::Captured { fate: Fate::Flagged(id), lead: lead.map(Box::new) }
-            }
-            ("quarantined", _) => {
-                Answer::Captured { fate: Fate::Quarantined(String::new()), lead: None }
-            }
-            (_, Some(lead)) => {
-                Answer::Captured { fate: Fate::Created(id), lead: Some(Box::new(lead)) }
-            }
-            (_, None) => Answer::Captured { fate: Fate::Empty, lead: None },
-        })))
+        let lead = store::load_lead(self.tables, id)?.map(Box::new);
+        if let ("done", Some(lead)) = (before.outcome.as_str(), &lead) {
+            return Ok(Some(Ok(Answer::Lead(lead.clone()))));
+        }
+        let fate = match (before.outcome.as_str(), lead.is_some()) {
+            ("attached", _) => Fate::Attached(id),
+            ("flagged", _) => Fate::Flagged(id),
+            ("quarantined", _) => Fate::Quarantined(String::new()),
+            (_, true) => Fate::Created(id),
+            (_, false) => Fate::Empty,
+        };
+        Ok(Some(Ok(Answer::Captured { fate, lead, repeated: true })))
     }
 
     fn remember(

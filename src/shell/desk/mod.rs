@@ -44,12 +44,19 @@ pub struct Desk {
     thread: Mutex<Option<JoinHandle<()>>>,
 }
 
+/// What waits at the desk.
+enum Waiting {
+    Order(Order, Reply),
+    /// Every table is to grow back while nobody else writes.
+    Rebuild(oneshot::Sender<Result<u64, Fault>>),
+}
+
 /// What the desk's thread and its callers share.
 struct Room {
     store: Arc<Store>,
     clock: Arc<dyn Clock>,
     house_key: Vec<u8>,
-    queue: Queue<(Order, Reply)>,
+    queue: Queue<Waiting>,
     in_force: RwLock<Arc<InForce>>,
     committed: watch::Sender<Seq>,
     fault: RwLock<Option<Fault>>,
@@ -88,14 +95,14 @@ impl Desk {
     /// Hands in an order somebody waits for. The answer comes once it is durable.
     pub async fn ask(&self, order: Order) -> Result<Answer, Error> {
         let (reply, answer) = oneshot::channel();
-        self.room.queue.push((order, reply)).map_err(not_taken)?;
+        self.room.queue.push(Waiting::Order(order, reply)).map_err(not_taken)?;
         answer.await.unwrap_or(Err(Error::Closing))
     }
 
     /// Like [`Desk::ask`], for a thread that may wait.
     pub fn ask_and_wait(&self, order: Order) -> Result<Answer, Error> {
         let (reply, answer) = oneshot::channel();
-        self.room.queue.push((order, reply)).map_err(not_taken)?;
+        self.room.queue.push(Waiting::Order(order, reply)).map_err(not_taken)?;
         answer.blocking_recv().unwrap_or(Err(Error::Closing))
     }
 
@@ -105,7 +112,8 @@ impl Desk {
             .into_iter()
             .map(|order| {
                 let (reply, answer) = oneshot::channel();
-                self.room.queue.push_back((order, reply)).map_err(not_taken).map(|()| answer)
+                let waiting = Waiting::Order(order, reply);
+                self.room.queue.push_back(waiting).map_err(not_taken).map(|()| answer)
             })
             .collect();
         waiting
@@ -114,9 +122,17 @@ impl Desk {
             .collect()
     }
 
+    /// Lets every table grow back from the journal. What arrives meanwhile waits; what is read
+    /// stays as it was until then. Answers the number of leads.
+    pub async fn rebuild(&self) -> Result<u64, Error> {
+        let (reply, answer) = oneshot::channel();
+        self.room.queue.push_back(Waiting::Rebuild(reply)).map_err(not_taken)?;
+        Ok(answer.await.map_err(|_| Error::Closing)??)
+    }
+
     /// The playbook in force.
     pub fn in_force(&self) -> Arc<InForce> {
-        self.room.in_force.read().unwrap_or_else(PoisonError::into_inner).clone()
+        self.room.in_force()
     }
 
     /// Tells of every commit by the last entry written.
@@ -170,7 +186,7 @@ impl Drop for Desk {
     }
 }
 
-fn not_taken(error: NotTaken<(Order, Reply)>) -> Error {
+fn not_taken(error: NotTaken<Waiting>) -> Error {
     match error {
         NotTaken::Full(_) => Error::Busy,
         NotTaken::Closed(_) => Error::Closing,
@@ -178,29 +194,53 @@ fn not_taken(error: NotTaken<(Order, Reply)>) -> Error {
 }
 
 impl Room {
+    fn in_force(&self) -> Arc<InForce> {
+        self.in_force.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     fn work(&self) {
         let mut wait = RETRY_FIRST;
         while let Some(taken) = self.queue.take(FRONT_A_COMMIT, BACK_A_COMMIT) {
-            let (orders, replies): (Vec<Order>, Vec<Reply>) = taken.into_iter().unzip();
-            match self.commit(orders) {
-                Ok(answers) => {
-                    wait = RETRY_FIRST;
-                    self.note(None);
-                    for (reply, answer) in replies.into_iter().zip(answers) {
-                        let _ = reply.send(answer);
+            let (mut orders, mut replies, mut rebuilds) = (Vec::new(), Vec::new(), Vec::new());
+            for waiting in taken {
+                match waiting {
+                    Waiting::Order(order, reply) => {
+                        orders.push(order);
+                        replies.push(reply);
                     }
+                    Waiting::Rebuild(reply) => rebuilds.push(reply),
                 }
-                Err(fault) => {
-                    tracing::error!(fault = %fault, "nothing of this batch was taken");
-                    self.note(Some(fault.clone()));
-                    for reply in replies {
-                        let _ = reply.send(Err(Error::Faulted(fault.clone())));
-                    }
-                    std::thread::sleep(wait);
-                    wait = (wait * 2).min(RETRY_LONGEST);
-                    if let Err(error) = self.store.reopen() {
-                        tracing::error!(%error, "the data file does not open");
-                    }
+            }
+            if !orders.is_empty() {
+                self.answer(orders, replies, &mut wait);
+            }
+            for reply in rebuilds {
+                let playbook = &self.in_force().playbook;
+                let _ = reply.send(self.store.rebuild(playbook).map_err(Fault::from));
+            }
+        }
+    }
+
+    /// Commits a batch and answers everyone in it. After a fault the file is opened anew.
+    fn answer(&self, orders: Vec<Order>, replies: Vec<Reply>, wait: &mut Duration) {
+        match self.commit(orders) {
+            Ok(answers) => {
+                *wait = RETRY_FIRST;
+                self.note(None);
+                for (reply, answer) in replies.into_iter().zip(answers) {
+                    let _ = reply.send(answer);
+                }
+            }
+            Err(fault) => {
+                tracing::error!(fault = %fault, "nothing of this batch was taken");
+                self.note(Some(fault.clone()));
+                for reply in replies {
+                    let _ = reply.send(Err(Error::Faulted(fault.clone())));
+                }
+                std::thread::sleep(*wait);
+                *wait = (*wait * 2).min(RETRY_LONGEST);
+                if let Err(error) = self.store.reopen() {
+                    tracing::error!(%error, "the data file does not open");
                 }
             }
         }
@@ -209,7 +249,7 @@ impl Room {
     /// Decides and commits a batch; what it answers is durable.
     fn commit(&self, orders: Vec<Order>) -> Result<Vec<Result<Answer, Error>>, Fault> {
         let tx = self.store.write()?;
-        let mut in_force = self.in_force.read().unwrap_or_else(PoisonError::into_inner).clone();
+        let mut in_force = self.in_force();
         let before = in_force.version;
         let (answers, last) = {
             let mut tables = Tables::open(&tx)?;

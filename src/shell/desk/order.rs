@@ -43,6 +43,8 @@ pub enum Answer {
     Captured {
         fate: Fate,
         lead: Option<Box<Lead>>,
+        /// Whether this very submission had arrived before; then nothing was written now.
+        repeated: bool,
     },
     Lead(Box<Lead>),
     /// The version now in force.

@@ -9,6 +9,8 @@ use deunicode::deunicode;
 pub const LETTERS_MAX: usize = 40;
 /// Digits of a phone number that are kept, from its end; E.164 allows no more.
 pub const DIGITS_MAX: usize = 15;
+/// The longest piece of a phone number that is filed by itself.
+const PIECE_MAX: usize = 4;
 /// The shortest piece of a phone number worth looking for.
 pub const DIGITS_MIN: usize = 3;
 
@@ -47,10 +49,22 @@ fn without_umlaut_e(word: &str) -> String {
     folded
 }
 
-/// Every ending of a phone number, so that any piece of it is the beginning of one.
-pub fn endings(number: &str) -> impl Iterator<Item = &str> {
-    let kept = &number[number.len().saturating_sub(DIGITS_MAX)..];
-    (0..(kept.len() + 1).saturating_sub(DIGITS_MIN)).map(move |from| &kept[from..])
+/// The pieces of three and of four digits of a phone number, under which it is filed.
+///
+/// All phones of the world share eleven thousand of them, where the endings of each would be a
+/// dozen terms of its own.
+pub fn filed_pieces(number: &str) -> impl Iterator<Item = &str> {
+    let kept = number.get(number.len().saturating_sub(DIGITS_MAX)..).unwrap_or_default();
+    (DIGITS_MIN..=PIECE_MAX).flat_map(|length| pieces(kept, length))
+}
+
+/// The pieces that a number holds if it holds these digits, and hardly any other number does.
+pub fn sought_pieces(digits: &str) -> impl Iterator<Item = &str> {
+    pieces(digits, digits.len().min(PIECE_MAX))
+}
+
+fn pieces(digits: &str, length: usize) -> impl Iterator<Item = &str> {
+    (length..=digits.len()).filter_map(move |end| digits.get(end - length..end))
 }
 
 /// The digits of a text, without anything between them.
@@ -101,10 +115,13 @@ mod tests {
     }
 
     #[test]
-    fn every_piece_of_a_number_begins_one_of_its_endings() {
-        assert_eq!(endings("49301").collect::<Vec<_>>(), ["49301", "9301", "301"]);
-        assert_eq!(endings("12").count(), 0);
-        assert_eq!(endings(&"7".repeat(90)).count(), DIGITS_MAX - DIGITS_MIN + 1);
+    fn a_number_is_filed_under_all_that_is_sought() {
+        let filed: Vec<_> = filed_pieces("49301").collect();
+        assert_eq!(filed, ["493", "930", "301", "4930", "9301"]);
+        assert_eq!(sought_pieces("930").collect::<Vec<_>>(), ["930"]);
+        assert_eq!(sought_pieces("49301").collect::<Vec<_>>(), ["4930", "9301"]);
+        assert_eq!(filed_pieces("12").count(), 0);
+        assert_eq!(filed_pieces(&"7".repeat(90)).count(), 13 + 12);
     }
 
     #[test]

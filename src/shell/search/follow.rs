@@ -60,6 +60,8 @@ struct Shared {
 struct State {
     woken: bool,
     stopped: bool,
+    /// Whether what was read is to be forgotten first.
+    anew: bool,
     read_up_to: u64,
 }
 
@@ -116,6 +118,16 @@ impl Follower {
             })
             .unwrap_or_else(PoisonError::into_inner);
         state.read_up_to >= seq
+    }
+
+    /// Forgets everything and reads the journal again from its beginning.
+    pub fn start_over(&self) {
+        {
+            let mut state = self.shared.state();
+            state.anew = true;
+            state.read_up_to = 0;
+        }
+        self.wake();
     }
 
     /// Stops following and waits for the thread to end. Asked twice, it does nothing.
@@ -199,6 +211,7 @@ impl<G: FnMut(u64) -> Result<Batch, GatherFault>> Walk<G> {
     fn catch_up(&mut self) -> Result<(), GatherFault> {
         while !self.shared.is_stopped() {
             let began = Instant::now();
+            self.forget_if_asked()?;
             let from = self.shared.state().read_up_to;
             let (up_to, changed) = self.read(from, began + READING_MAX)?;
             if up_to == from {
@@ -209,6 +222,16 @@ impl<G: FnMut(u64) -> Result<Batch, GatherFault>> Walk<G> {
             }
             self.shared.has_read(up_to);
             self.shared.rest(REST.saturating_sub(began.elapsed()));
+        }
+        Ok(())
+    }
+
+    fn forget_if_asked(&mut self) -> Result<(), GatherFault> {
+        if self.shared.state().anew {
+            self.search.clear()?;
+            let mut state = self.shared.state();
+            state.anew = false;
+            state.read_up_to = 0;
         }
         Ok(())
     }
@@ -264,6 +287,17 @@ mod tests {
         follower.wake();
         assert!(follower.wait_for(9, LONG));
         assert_eq!(follower.finder().find(&Ask::default())?.total, 9);
+        Ok(())
+    }
+
+    #[test]
+    fn an_index_that_starts_over_finds_the_same_again() -> Result<(), GatherFault> {
+        let length = Arc::new(Mutex::new(5));
+        let follower = Follower::new(Search::in_memory()?, journal(&length))?;
+        assert!(follower.wait_for(5, LONG));
+        follower.start_over();
+        assert!(follower.wait_for(5, LONG));
+        assert_eq!(follower.finder().find(&Ask::default())?.total, 5);
         Ok(())
     }
 

@@ -12,6 +12,7 @@ mod follow;
 mod mark;
 mod page;
 mod query;
+mod reading;
 mod schema;
 mod segment;
 #[cfg(test)]

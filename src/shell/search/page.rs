@@ -105,17 +105,26 @@ impl Page {
         self.total
     }
 
+    /// Whether a lead of this value could still come on the page.
+    pub fn may_take(&self, value: u64) -> bool {
+        !self.is_full() || self.last().is_some_and(|last| value >= last.value)
+    }
+
+    /// Counts leads that come after this page.
+    pub fn pass(&mut self, leads: usize) {
+        self.total += leads;
+        self.ahead += leads;
+    }
+
     /// Takes a lead in, if it belongs on this page; its number is asked for only if it may.
     pub fn offer(&mut self, value: u64, id: impl FnOnce() -> u64) {
+        if !self.may_take(value) {
+            return self.pass(1);
+        }
         self.total += 1;
-        if self.after.is_some_and(|after| value > after.value) {
-            return;
+        if self.after.is_none_or(|after| value <= after.value) {
+            self.place(Cursor { value, id: id() });
         }
-        if self.is_full() && self.last().is_none_or(|last| value < last.value) {
-            self.ahead += 1;
-            return;
-        }
-        self.place(Cursor { value, id: id() });
     }
 
     fn place(&mut self, place: Cursor) {

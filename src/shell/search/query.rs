@@ -6,11 +6,13 @@
 use super::SearchFault;
 use super::fold;
 use super::page::{Cursor, Found, Match, Page, Sort};
-use super::schema::Fields;
-use super::segment::{Allowance, Segment};
+use super::reading::Allowance;
+use super::schema::{FLAGS_MAX, Fields};
+use super::segment::Segment;
+use std::cmp::Reverse;
 use tantivy::query::{DfaWrapper, FuzzyTermQuery};
 use tantivy::schema::Field;
-use tantivy::{IndexReader, Term};
+use tantivy::{IndexReader, Searcher, Term};
 
 /// Signs of a question that are read.
 const SIGNS_MAX: usize = 100;
@@ -103,7 +105,7 @@ impl Wanted {
         if let Some(last) = words.last_mut() {
             last.is_last = true;
         }
-        words.sort_by_key(|word| std::cmp::Reverse(word.letters.len()));
+        words.sort_by_key(|word| Reverse(word.letters.len()));
         Ok(Self { words, number: fold::number(&text) })
     }
 
@@ -133,18 +135,17 @@ impl Finder {
     }
 
     fn answer(&self, ask: &Ask) -> tantivy::Result<Found> {
-        let searcher = self.reader.searcher();
         let wanted = Wanted::read(&ask.text, &self.fields)?;
         let filters = self.filters(ask);
         let mut allowance = Allowance::full();
         let mut page = Page::new(ask.after, ask.limit);
         let mut missed = Vec::new();
-        for reader in searcher.segment_readers() {
-            let segment = Segment::new(reader, &self.fields);
+        let searcher = self.reader.searcher();
+        for segment in self.segments(&searcher, ask.sort)? {
             let mut left = segment.filed_under(&filters)?;
             let exact = segment.exact(&wanted, &left, &mut allowance)?;
-            segment.offer(&mut page, ask.sort, Match::InWho, &exact.in_who)?;
-            segment.offer(&mut page, ask.sort, Match::InText, &exact.in_text)?;
+            segment.offer(&mut page, Match::InWho, &exact.in_who);
+            segment.offer(&mut page, Match::InText, &exact.in_text);
             left.remove(&exact.in_who);
             left.remove(&exact.in_text);
             missed.push((segment, left));
@@ -152,10 +153,24 @@ impl Finder {
         if page.total() < FEW && wanted.may_be_mistyped() {
             for (segment, left) in &missed {
                 let loose = segment.loose(&wanted, left, &mut allowance)?;
-                segment.offer(&mut page, ask.sort, Match::Loosely, &loose)?;
+                segment.offer(&mut page, Match::Loosely, &loose);
             }
         }
         Ok(page.finish(allowance.is_exceeded()))
+    }
+
+    /// The segments, those that hold the best leads first, so that the others are only counted.
+    fn segments<'a>(
+        &'a self,
+        searcher: &'a Searcher,
+        sort: Sort,
+    ) -> tantivy::Result<Vec<Segment<'a>>> {
+        let readers = searcher.segment_readers().iter();
+        let mut segments = readers
+            .map(|reader| Segment::open(reader, &self.fields, sort))
+            .collect::<tantivy::Result<Vec<_>>>()?;
+        segments.sort_by_key(|segment| Reverse(segment.best(Match::InWho)));
+        Ok(segments)
     }
 
     fn filters(&self, ask: &Ask) -> Vec<Term> {
@@ -171,7 +186,7 @@ impl Finder {
             .into_iter()
             .filter_map(|(field, value)| value.as_ref().map(|value| text(field, value)))
             .chain(ask.tier.map(|tier| Term::from_field_u64(fields.tier, tier)))
-            .chain(ask.flags.iter().map(|flag| text(fields.flags, flag)))
+            .chain(ask.flags.iter().take(FLAGS_MAX).map(|flag| text(fields.flags, flag)))
             .collect()
     }
 }

@@ -14,8 +14,8 @@ const WHO_WORDS_MAX: usize = 100;
 const TEXT_WORDS_MAX: usize = 2_000;
 /// Phone numbers of a lead that are kept.
 const PHONES_MAX: usize = 5;
-/// Flags of a lead that are kept.
-const FLAGS_MAX: usize = 20;
+/// Flags of a lead that are kept, or asked for.
+pub const FLAGS_MAX: usize = 20;
 
 /// One lead, as much of it as can be searched, filtered or sorted by.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -74,7 +74,7 @@ impl Fields {
         Self {
             id: schema.add_u64_field(ID, INDEXED | FAST),
             who: schema.add_text_field("who", folded_words()),
-            phones: schema.add_text_field("phones", folded_words()),
+            phones: schema.add_text_field("phones", STRING),
             text: schema.add_text_field("text", folded_words()),
             owner: schema.add_text_field("owner", STRING),
             stage: schema.add_text_field("stage", STRING),
@@ -101,7 +101,7 @@ impl Fields {
         document.add_text(self.who, fold::folded(&paper.who, WHO_WORDS_MAX));
         document.add_text(self.text, fold::folded(&paper.text, TEXT_WORDS_MAX));
         for number in paper.phones.split_whitespace().take(PHONES_MAX).map(fold::digits) {
-            fold::endings(&number).for_each(|ending| document.add_text(self.phones, ending));
+            fold::filed_pieces(&number).for_each(|piece| document.add_text(self.phones, piece));
         }
         document.add_text(self.owner, &paper.owner);
         document.add_text(self.stage, &paper.stage);

@@ -4,47 +4,16 @@ use super::bits::Bits;
 use super::fold;
 use super::page::{Match, Page, Sort};
 use super::query::{Wanted, Word};
+use super::reading::{Allowance, Reading};
 use super::schema::{CREATED, Fields, ID, NEXT_AT, SCORE};
 use std::sync::Arc;
-use tantivy::postings::{BlockSegmentPostings, TermInfo};
+use tantivy::columnar::ColumnValues;
 use tantivy::query::DfaWrapper;
-use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::schema::Field;
 use tantivy::{InvertedIndexReader, SegmentReader, Term};
 
-/// How much one question may read, in leads filed under a term, over all segments.
-const READS_MAX: u64 = 4_000_000;
-/// What it costs to turn to one more term, in the same measure.
-const READS_A_TERM: u64 = 16;
-
-/// What is left to be read for one question.
-///
-/// One letter may stand for half the dictionary. When the allowance is used up, the rest is left
-/// out and the answer says so.
-pub struct Allowance(Option<u64>);
-
-impl Allowance {
-    /// As much as one question may read.
-    pub fn full() -> Self {
-        Self(Some(READS_MAX))
-    }
-
-    /// Whether something had to be left out.
-    pub fn is_exceeded(&self) -> bool {
-        self.0.is_none()
-    }
-
-    fn allows(&mut self, term: &TermInfo) -> bool {
-        let cost = u64::from(term.doc_freq) + READS_A_TERM;
-        self.0 = self.0.and_then(|left| left.checked_sub(cost));
-        self.0.is_some()
-    }
-}
-
-/// One segment, asked one question.
-pub struct Segment<'a> {
-    reader: &'a SegmentReader,
-    fields: &'a Fields,
-}
+/// Sort values that are read at a time.
+const CHUNK: usize = 128;
 
 /// The leads that match exactly, by where.
 pub struct Exact {
@@ -52,21 +21,44 @@ pub struct Exact {
     pub in_text: Bits,
 }
 
+/// One segment, asked one question.
+pub struct Segment<'a> {
+    reader: &'a SegmentReader,
+    fields: &'a Fields,
+    sort: Sort,
+    /// What the leads are sorted by.
+    values: Column,
+    ids: Column,
+}
+
+type Column = Arc<dyn ColumnValues<u64>>;
+
 impl<'a> Segment<'a> {
-    pub fn new(reader: &'a SegmentReader, fields: &'a Fields) -> Self {
-        Self { reader, fields }
+    pub fn open(
+        reader: &'a SegmentReader,
+        fields: &'a Fields,
+        sort: Sort,
+    ) -> tantivy::Result<Self> {
+        let columns = reader.fast_fields();
+        let values = columns.column_first_or_default(match sort {
+            Sort::Newest => CREATED,
+            Sort::NextStep => NEXT_AT,
+            Sort::Score => SCORE,
+        })?;
+        Ok(Self { reader, fields, sort, values, ids: columns.column_first_or_default(ID)? })
+    }
+
+    /// No lead in here has a higher sort value than this, if it matched so.
+    pub fn best(&self, matched: Match) -> u64 {
+        let of = |column| self.sort.value(matched, column);
+        of(self.values.min_value()).max(of(self.values.max_value()))
     }
 
     /// The leads filed under all of these terms that have not been refiled since.
     pub fn filed_under(&self, terms: &[Term]) -> tantivy::Result<Bits> {
         let mut filed = self.alive();
         for term in terms {
-            let index = self.index(term.field())?;
-            let mut under = self.none();
-            if let Some(info) = index.get_term_info(term)? {
-                Reading::new(&index, &mut under).read(&info)?;
-            }
-            filed.keep(&under);
+            filed.keep(&self.whole(term.field(), term.serialized_value_bytes())?);
         }
         Ok(filed)
     }
@@ -88,8 +80,7 @@ impl<'a> Segment<'a> {
             anywhere.keep(&either);
         }
         if let Some(number) = &wanted.number {
-            let mut dialled = self.none();
-            self.dialled(number, &mut dialled, allowance)?;
+            let mut dialled = self.dialled(number)?;
             dialled.keep(among);
             in_who.add(&dialled);
         }
@@ -116,63 +107,66 @@ impl<'a> Segment<'a> {
         Ok(loose)
     }
 
-    /// Offers leads to the page.
-    pub fn offer(
-        &self,
-        page: &mut Page,
-        sort: Sort,
-        matched: Match,
-        leads: &Bits,
-    ) -> tantivy::Result<()> {
-        if leads.is_empty() {
-            return Ok(());
+    /// Offers leads to the page, the last filed first, as they are the likeliest to be new.
+    pub fn offer(&self, page: &mut Page, matched: Match, leads: &Bits) {
+        if !page.may_take(self.best(matched)) {
+            return page.pass(leads.len());
         }
-        let column = match sort {
-            Sort::Newest => CREATED,
-            Sort::NextStep => NEXT_AT,
-            Sort::Score => SCORE,
-        };
-        let columns = self.reader.fast_fields();
-        let values = columns.column_first_or_default::<u64>(column)?;
-        let ids = columns.column_first_or_default::<u64>(ID)?;
-        for lead in leads.iter() {
-            page.offer(sort.value(matched, values.get_val(lead)), || ids.get_val(lead));
+        let mut leads = leads.iter();
+        let mut chunk = Vec::with_capacity(CHUNK);
+        let mut values = [0; CHUNK];
+        loop {
+            chunk.clear();
+            chunk.extend(leads.by_ref().take(CHUNK));
+            if chunk.is_empty() {
+                return;
+            }
+            self.values.get_vals(&chunk, &mut values[..chunk.len()]);
+            for (lead, value) in chunk.iter().zip(values) {
+                page.offer(self.sort.value(matched, value), || self.ids.get_val(*lead));
+            }
         }
-        Ok(())
     }
 
     fn in_who(&self, word: &Word, allowance: &mut Allowance) -> tantivy::Result<Bits> {
         let mut found = self.none();
         self.beginning(self.fields.who, &word.letters, &mut found, allowance)?;
         if word.is_number() {
-            self.dialled(&word.letters, &mut found, allowance)?;
+            found.add(&self.dialled(&word.letters)?);
         }
         Ok(found)
     }
 
     fn in_text(&self, word: &Word, allowance: &mut Allowance) -> tantivy::Result<Bits> {
+        if !word.is_last {
+            return self.whole(self.fields.text, word.letters.as_bytes());
+        }
         let mut found = self.none();
-        if word.is_last {
-            self.beginning(self.fields.text, &word.letters, &mut found, allowance)?;
-        } else {
-            let index = self.index(self.fields.text)?;
-            let term = index.terms().get(&word.letters)?;
-            if let Some(info) = term.filter(|info| allowance.allows(info)) {
-                Reading::new(&index, &mut found).read(&info)?;
+        self.beginning(self.fields.text, &word.letters, &mut found, allowance)?;
+        Ok(found)
+    }
+
+    /// The leads one of whose phone numbers holds these digits.
+    fn dialled(&self, number: &str) -> tantivy::Result<Bits> {
+        let mut found = self.none();
+        for digits in fold::as_dialled(number) {
+            let mut holds = Bits::all(self.reader.max_doc());
+            for piece in fold::sought_pieces(digits) {
+                holds.keep(&self.whole(self.fields.phones, piece.as_bytes())?);
             }
+            found.add(&holds);
         }
         Ok(found)
     }
 
-    /// Adds the leads one of whose phone numbers holds these digits.
-    fn dialled(
-        &self,
-        number: &str,
-        found: &mut Bits,
-        allowance: &mut Allowance,
-    ) -> tantivy::Result<()> {
-        fold::as_dialled(number)
-            .try_for_each(|piece| self.beginning(self.fields.phones, piece, found, allowance))
+    /// The leads filed in a field under exactly this term.
+    fn whole(&self, field: Field, term: &[u8]) -> tantivy::Result<Bits> {
+        let index = self.index(field)?;
+        let mut found = self.none();
+        if let Some(info) = index.terms().get(term)? {
+            Reading::new(&index, &mut found).read(&info)?;
+        }
+        Ok(found)
     }
 
     /// Adds the leads filed in a field under a term with this beginning.
@@ -228,36 +222,5 @@ impl<'a> Segment<'a> {
 
     fn none(&self) -> Bits {
         Bits::none(self.reader.max_doc())
-    }
-}
-
-/// Reads which leads are filed under one term after another.
-struct Reading<'a> {
-    index: &'a InvertedIndexReader,
-    block: Option<BlockSegmentPostings>,
-    found: &'a mut Bits,
-}
-
-impl<'a> Reading<'a> {
-    fn new(index: &'a InvertedIndexReader, found: &'a mut Bits) -> Self {
-        Self { index, block: None, found }
-    }
-
-    fn read(&mut self, term: &TermInfo) -> tantivy::Result<()> {
-        let block = match &mut self.block {
-            Some(block) => {
-                self.index.reset_block_postings_from_terminfo(term, block)?;
-                block
-            }
-            empty => {
-                let basic = IndexRecordOption::Basic;
-                empty.insert(self.index.read_block_postings_from_terminfo(term, basic)?)
-            }
-        };
-        while !block.docs().is_empty() {
-            block.docs().iter().for_each(|document| self.found.insert(*document));
-            block.advance();
-        }
-        Ok(())
     }
 }

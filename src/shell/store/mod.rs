@@ -6,12 +6,16 @@ pub mod journal;
 pub mod office;
 pub mod read;
 mod rebuild;
+mod restore;
 pub mod tables;
 mod verify;
+pub mod waiting;
 
 pub use filing::{append, contact, load_lead};
 pub use read::Reading;
+pub use restore::{is_in_use, make_ready};
 pub use tables::Tables;
+pub use verify::Verdict;
 
 use crate::rows::SHAPE;
 use crate::shell::error::Fault;
@@ -90,19 +94,19 @@ impl Store {
     /// Lets go of the file and opens it anew, waiting a while for readers to finish.
     pub fn reopen(&self) -> Result<()> {
         let mut handle = self.handle.write().unwrap_or_else(PoisonError::into_inner);
-        if let Some(mut database) = handle.take() {
-            let until = Instant::now() + READERS_MAX;
-            while let Err(shared) = Arc::try_unwrap(database) {
-                database = shared;
-                if Instant::now() > until {
-                    *handle = Some(database);
-                    return Err(redb::Error::DatabaseAlreadyOpen);
-                }
-                std::thread::sleep(Duration::from_millis(5));
-            }
-        }
+        drop(take_out(&mut handle)?);
         *handle = Some(Arc::new((self.opener)(Database::builder().set_cache_size(CACHE))?));
         Ok(())
+    }
+
+    /// Holds every page of the file against its checksum, with nobody else at it. If one does not
+    /// hold, the file is repaired as far as it can be.
+    pub fn checksums_hold(&self) -> Result<bool> {
+        let mut handle = self.handle.write().unwrap_or_else(PoisonError::into_inner);
+        let mut database = take_out(&mut handle)?.ok_or(redb::Error::DatabaseClosed)?;
+        let held = database.check_integrity();
+        *handle = Some(Arc::new(database));
+        Ok(held?)
     }
 
     fn database(&self) -> Result<Arc<Database>> {
@@ -143,6 +147,23 @@ impl Store {
         };
         tx.commit().map_err(redb::Error::from)?;
         Ok(condition)
+    }
+}
+
+/// Takes the file out of its handle, waiting a while for readers to let go of it.
+fn take_out(handle: &mut Option<Arc<Database>>) -> Result<Option<Database>> {
+    let Some(mut database) = handle.take() else { return Ok(None) };
+    let until = Instant::now() + READERS_MAX;
+    loop {
+        match Arc::try_unwrap(database) {
+            Ok(alone) => return Ok(Some(alone)),
+            Err(shared) => database = shared,
+        }
+        if Instant::now() > until {
+            *handle = Some(database);
+            return Err(redb::Error::DatabaseAlreadyOpen);
+        }
+        std::thread::sleep(Duration::from_millis(5));
     }
 }
 

@@ -45,6 +45,18 @@ pub enum Scope {
     Admin,
 }
 
+impl Scope {
+    /// The key used on the command line and in the API.
+    pub fn key(self) -> &'static str {
+        match self {
+            Scope::Read => "read",
+            Scope::Capture => "capture",
+            Scope::Write => "write",
+            Scope::Admin => "admin",
+        }
+    }
+}
+
 impl Token {
     /// Whether one of its scopes covers another: write covers read and capture, admin covers all.
     pub fn may(&self, wanted: Scope) -> bool {

@@ -5,7 +5,7 @@ use super::tables::*;
 use super::{Result, from_row, journal, office};
 use crate::capability::{Contact, Load};
 use crate::lead::{Entry, Lead, LeadId, Seq, Submission, TeammateId};
-use crate::rows::{AgendaItem, Row, Summary};
+use crate::rows::{Row, Summary};
 use jiff::Timestamp;
 use redb::{
     Database, Key, ReadOnlyTable, ReadTransaction, ReadableTable, ReadableTableMetadata,
@@ -21,26 +21,6 @@ use uuid::Uuid;
 pub struct Reading {
     tx: ReadTransaction,
     _database: Arc<Database>,
-}
-
-/// Something that waits on a teammate's desk.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Waiting {
-    pub at: Timestamp,
-    pub lead: LeadId,
-    /// The task or letter it is about; 0 for a clock.
-    pub seq: Seq,
-    pub item: AgendaItem,
-}
-
-/// The first human answer to a lead.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Answered {
-    pub at: Timestamp,
-    pub lead: LeadId,
-    pub teammate: TeammateId,
-    pub seconds: i64,
-    pub in_time: bool,
 }
 
 impl Reading {
@@ -111,6 +91,20 @@ impl Reading {
         rows.take(limit).map(|row| Ok(LeadId(row?.0.value()))).collect()
     }
 
+    /// The leads that came in last, newest first, at most `limit`.
+    pub fn newest_leads(&self, limit: usize) -> Result<Vec<(LeadId, Summary)>> {
+        let Some(table) = self.table(SUMMARIES)? else { return Ok(Vec::new()) };
+        table
+            .range::<u64>(..)?
+            .rev()
+            .take(limit)
+            .map(|row| {
+                let (id, summary) = row?;
+                Ok((LeadId(id.value()), from_row(summary.value(), "a row of the list")?))
+            })
+            .collect()
+    }
+
     /// What is written about a lead after an entry, oldest first, at most `limit`.
     pub fn timeline(&self, id: LeadId, after: Seq, limit: usize) -> Result<Vec<Entry>> {
         let (Some(timeline), Some(journal)) = (self.table(TIMELINE)?, self.table(JOURNAL)?) else {
@@ -125,13 +119,24 @@ impl Reading {
         Ok(entries)
     }
 
+    /// How many entries there are about a lead.
+    pub fn timeline_len(&self, id: LeadId) -> Result<usize> {
+        let Some(timeline) = self.table(TIMELINE)? else { return Ok(0) };
+        Ok(timeline.range((id.0, 0)..=(id.0, Seq::MAX))?.count())
+    }
+
     /// The newest entries about a lead, newest first, at most `limit`.
     pub fn newest_of(&self, id: LeadId, limit: usize) -> Result<Vec<Entry>> {
+        self.newest_before(id, Seq::MAX, limit)
+    }
+
+    /// The newest entries about a lead before an entry, newest first, at most `limit`.
+    pub fn newest_before(&self, id: LeadId, before: Seq, limit: usize) -> Result<Vec<Entry>> {
         let (Some(timeline), Some(journal)) = (self.table(TIMELINE)?, self.table(JOURNAL)?) else {
             return Ok(Vec::new());
         };
         let mut entries = Vec::new();
-        for row in timeline.range((id.0, 0)..=(id.0, Seq::MAX))?.rev().take(limit) {
+        for row in timeline.range((id.0, 0)..(id.0, before))?.rev().take(limit) {
             if let Some(entry) = journal.get(row?.0.value().1)? {
                 entries.push(journal::decode(entry.value())?);
             }
@@ -182,29 +187,6 @@ impl Reading {
         Ok(self.table(OUTBOX)?.map_or(Ok(0), |table| table.len())?)
     }
 
-    /// What waits on a teammate's desk up to a moment, in order, at most `limit`.
-    pub fn agenda(&self, teammate: &str, up_to: Timestamp, limit: usize) -> Result<Vec<Waiting>> {
-        match self.table(AGENDA)? {
-            Some(table) => agenda(&table, teammate, up_to, limit),
-            None => Ok(Vec::new()),
-        }
-    }
-
-    /// First human answers between two moments, in order, at most `limit`.
-    pub fn answered(&self, from: Timestamp, to: Timestamp, limit: usize) -> Result<Vec<Answered>> {
-        let Some(table) = self.table(ANSWERED)? else { return Ok(Vec::new()) };
-        let rows = table.range((from.as_millisecond(), 0)..=(to.as_millisecond(), u64::MAX))?;
-        rows.take(limit)
-            .map(|row| {
-                let (key, value) = row?;
-                let (at, lead) = key.value();
-                let (teammate, seconds, in_time) = from_row(value.value(), "an answer")?;
-                let at = moment(at).unwrap_or(Timestamp::MAX);
-                Ok(Answered { at, lead: LeadId(lead), teammate, seconds, in_time })
-            })
-            .collect()
-    }
-
     /// Notices for a teammate, newest first, at most `limit`: the entry and its lead.
     pub fn notices(&self, teammate: &str, limit: usize) -> Result<Vec<(Entry, LeadId)>> {
         let (Some(notices), Some(journal)) = (self.table(NOTICES)?, self.table(JOURNAL)?) else {
@@ -252,6 +234,14 @@ impl Reading {
     pub fn submission(&self, id: Uuid) -> Result<Option<Submission>> {
         let Some(table) = self.table(SUBMISSIONS)? else { return Ok(None) };
         table.get(id.as_u128())?.map(|row| from_row(row.value(), "a submission")).transpose()
+    }
+
+    /// Submissions after one, in the order of their ids, at most `limit`.
+    pub fn submissions_after(&self, after: Option<Uuid>, limit: usize) -> Result<Vec<Submission>> {
+        let Some(table) = self.table(SUBMISSIONS)? else { return Ok(Vec::new()) };
+        let from = after.map_or(0, |after| after.as_u128().saturating_add(1));
+        let rows = table.range(from..)?.take(limit);
+        rows.map(|row| from_row(row?.1.value(), "a submission")).collect()
     }
 
     /// The playbook in force: its version and its text.
@@ -308,26 +298,6 @@ impl Reading {
     }
 }
 
-/// What waits on a teammate's desk up to a moment, in order, at most `limit`.
-pub fn agenda(
-    table: &impl ReadableTable<(&'static str, Millis, u64, u64), u8>,
-    teammate: &str,
-    up_to: Timestamp,
-    limit: usize,
-) -> Result<Vec<Waiting>> {
-    let last = (teammate, up_to.as_millisecond(), u64::MAX, u64::MAX);
-    let rows = table.range((teammate, i64::MIN, 0, 0)..=last)?;
-    rows.take(limit)
-        .map(|row| {
-            let (key, item) = row?;
-            let (_, at, lead, seq) = key.value();
-            let at = moment(at).unwrap_or(Timestamp::MAX);
-            let item = AgendaItem::from_code(item.value());
-            Ok(Waiting { at, lead: LeadId(lead), seq, item })
-        })
-        .collect()
-}
-
-fn moment(millis: Millis) -> Option<Timestamp> {
+pub(super) fn moment(millis: Millis) -> Option<Timestamp> {
     Timestamp::from_millisecond(millis).ok()
 }

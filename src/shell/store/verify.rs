@@ -8,14 +8,14 @@ use crate::lead::{Event, Lead, LeadId, Seq, Subject};
 use crate::playbook::Playbook;
 use crate::rows::{Count, Row, counts, rows, summary};
 use redb::{Key, ReadableTableMetadata, TableDefinition, Value};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Differences that are told one by one; more are only counted.
 const TOLD_MAX: usize = 20;
 
 /// What was found.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Verdict {
     pub entries: u64,
     pub leads: u64,

@@ -4,8 +4,10 @@
 //! fault is logged here, once, under an id that is shown, and without anybody's name.
 
 use super::Web;
+use super::api::problem::Problem;
 use super::layout::{self, Theme};
 use super::parts::icon;
+use super::route::Door;
 use crate::command::Refusal;
 use crate::shell::error::Error;
 use axum::extract::{Request, State};
@@ -33,6 +35,7 @@ pub fn status_of(error: &Error) -> StatusCode {
         Error::Refused(_) | Error::KeyReused | Error::Playbook(_) => {
             StatusCode::UNPROCESSABLE_ENTITY
         }
+        Error::NotUnderstood { .. } => StatusCode::BAD_REQUEST,
         Error::NotAllowed => StatusCode::FORBIDDEN,
         Error::SignInFirst => StatusCode::UNAUTHORIZED,
         Error::TooFast { .. } => StatusCode::TOO_MANY_REQUESTS,
@@ -41,10 +44,10 @@ pub fn status_of(error: &Error) -> StatusCode {
     }
 }
 
-/// A router whose every no is dressed for who asked.
-pub fn dressed(router: Router<Web>, web: Web) -> Router<Web> {
+/// A router whose every no is dressed for who asked, and at which door.
+pub fn dressed(router: Router<Web>, web: Web, door: Door) -> Router<Web> {
     let nowhere = || async { Error::NotFound };
-    router.fallback(nowhere).layer(from_fn_with_state(web, dress))
+    router.fallback(nowhere).layer(from_fn_with_state((web, door), dress))
 }
 
 /// Who asked, as far as it matters for a no.
@@ -59,14 +62,15 @@ impl Asker {
     fn of(request: &Request) -> Asker {
         let accepts = request.headers().get(ACCEPT).and_then(|value| value.to_str().ok());
         let json = accepts.is_some_and(|kinds| kinds.contains("json") && !kinds.contains("html"));
-        let is_program = request.uri().path().starts_with("/api/") || json;
+        let path = request.uri().path();
+        let is_program = json || ["/api/", "/in/"].iter().any(|door| path.starts_with(door));
         let wanted =
             (request.method() == Method::GET && !is_program).then(|| request.uri().clone());
         Asker { is_program, wanted, theme: Theme::of(request.headers()) }
     }
 }
 
-async fn dress(State(web): State<Web>, request: Request, next: Next) -> Response {
+async fn dress(State((web, door)): State<(Web, Door)>, request: Request, next: Next) -> Response {
     let asker = Asker::of(&request);
     let bare = next.run(request).await;
     let failed = bare.status().is_client_error() || bare.status().is_server_error();
@@ -77,7 +81,7 @@ async fn dress(State(web): State<Web>, request: Request, next: Next) -> Response
     let mut response = match (&asker.wanted, asker.is_program) {
         (_, true) => problem(&trouble),
         (Some(uri), false) if trouble.status == StatusCode::UNAUTHORIZED => to_sign_in(uri),
-        (_, false) => page(&web, &trouble, asker.theme),
+        (_, false) => page(&web, &trouble, asker.theme, door),
     };
     let headers = response.headers_mut();
     if let Some(seconds) = trouble.wait_seconds {
@@ -122,6 +126,10 @@ impl Trouble {
             Some(Error::Refused(refusal)) => {
                 trouble.sentence = refusal.to_string();
                 trouble.field = refusal.field().map(str::to_owned);
+            }
+            Some(Error::NotUnderstood { field, sentence }) => {
+                trouble.sentence = sentence.clone();
+                trouble.field = Some(field.clone());
             }
             Some(Error::TooFast { wait_seconds }) => {
                 trouble.sentence = Error::TooFast { wait_seconds: *wait_seconds }.to_string();
@@ -221,25 +229,25 @@ fn in_query(path: &str) -> String {
 }
 
 fn problem(trouble: &Trouble) -> Response {
-    let mut body = serde_json::json!({
-        "type": "about:blank",
-        "title": trouble.title,
-        "status": trouble.status.as_u16(),
-        "detail": trouble.sentence,
-    });
-    if let Some(field) = &trouble.field {
-        body["field"] = field.as_str().into();
-    }
+    let body = Problem {
+        r#type: "about:blank",
+        title: trouble.title,
+        status: trouble.status.as_u16(),
+        detail: trouble.sentence.clone(),
+        field: trouble.field.clone(),
+    };
     (trouble.status, [(CONTENT_TYPE, "application/problem+json")], Json(body)).into_response()
 }
 
-fn page(web: &Web, trouble: &Trouble, theme: Theme) -> Response {
+fn page(web: &Web, trouble: &Trouble, theme: Theme, door: Door) -> Response {
     let body = html! {
         main #main {
-            section.card.stack role="alert" {
+            section.card.stack.thanks role="alert" {
                 h1 { (trouble.title) }
                 p { (trouble.sentence) }
-                p.line { a.btn href="/" { (icon("left")) "Back to the start" } }
+                @if door == Door::House {
+                    p.line { a.btn href="/" { (icon("left")) "Back to the start" } }
+                }
             }
         }
     };

@@ -3,7 +3,7 @@
 use super::Web;
 use super::session;
 use super::signed;
-use crate::lead::{Actor, TeammateId};
+use crate::lead::{Actor, Seq, TeammateId};
 use crate::playbook::Role;
 use crate::shell::config::{Config, Limits};
 use crate::shell::error::Error;
@@ -68,6 +68,8 @@ pub struct Who {
     pub email: String,
     pub role: Role,
     pub name: String,
+    /// The last entry written when they asked: a page shows at least this.
+    pub seen: Seq,
 }
 
 impl Who {

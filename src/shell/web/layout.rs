@@ -20,12 +20,14 @@ use std::convert::Infallible;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     Today,
+    Leads,
     /// A page that no place in the rail leads to.
     Elsewhere,
 }
 
 /// The rail: place, URL, icon, word. Only what exists stands here.
-const RAIL: &[(Place, &str, &str, &str)] = &[(Place::Today, "/today", "today", "Today")];
+const RAIL: &[(Place, &str, &str, &str)] =
+    &[(Place::Today, "/today", "today", "Today"), (Place::Leads, "/leads", "leads", "Leads")];
 
 /// One page of the house, around its body.
 pub struct Screen<'a> {
@@ -79,7 +81,7 @@ pub fn app(house: &House, who: &Who, theme: Theme, screen: Screen, body: Markup)
                     (screen.actions)
                     (me(house, who, theme))
                 }
-                main #main data-follows=[follows] { (body) }
+                main #main data-follows=[follows] data-seq=(who.seen) { (body) }
             }
         },
     )
@@ -178,20 +180,21 @@ fn me(house: &House, who: &Who, theme: Theme) -> Markup {
         div.menu #me popover {
             div { b { (who.name) } br; span.mute { (role) ", " (in_force.playbook.business.name) } }
             hr;
-            form action="/theme" method="post" {
-                fieldset.seg data-theme-choice {
-                    legend.sr { "Theme" }
-                    @for (choice, word) in [(Theme::Auto, "Auto"), (Theme::Light, "Light"), (Theme::Dark, "Dark")] {
-                        label { input type="radio" name="theme" value=(choice.key()) checked[choice == theme]; (word) }
+            div {
+                form action="/theme" method="post" {
+                    fieldset.seg data-theme-choice {
+                        legend.sr { "Theme" }
+                        @for (choice, word) in THEMES {
+                            label { input type="radio" name="theme" value=(choice.key()) checked[choice == theme]; (word) }
+                        }
                     }
+                    noscript { button.btn type="submit" { "Use this theme" } }
                 }
-                noscript { button.btn type="submit" { "Use this theme" } }
             }
             hr;
-            form action="/logout" method="post" {
-                button type="submit" { (icon("right")) "Sign out" }
-            }
+            button type="submit" form="sign-out" { (icon("right")) "Sign out" }
         }
+        form #sign-out hidden action="/logout" method="post" {}
     }
 }
 
@@ -208,6 +211,9 @@ pub enum Theme {
     Light,
     Dark,
 }
+
+const THEMES: [(Theme, &str); 3] =
+    [(Theme::Auto, "Auto"), (Theme::Light, "Light"), (Theme::Dark, "Dark")];
 
 impl Theme {
     /// The theme a browser asks for.

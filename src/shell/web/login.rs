@@ -170,7 +170,7 @@ fn nobody_yet(theme: Theme) -> Markup {
             section.card.stack.tight {
                 h1 { "This house has no owner yet" }
                 p { "On the machine it runs on, say who owns it:" }
-                pre { code { "leadstead user add --role owner --email you@example.com" } }
+                pre.code { code { "leadstead user add --role owner --email you@example.com" } }
                 p.mute { "It asks for a password. Then come back to this page and sign in." }
                 p { a.btn.primary.wide href="/login" { "I have done that" } }
             }

@@ -4,23 +4,31 @@
 //! somebody must be to ask for a URL is named where the URL is, see [`route`].
 
 pub mod address;
+pub mod api;
 pub mod assets;
+mod clocks;
 mod cookie;
 pub mod errors;
 mod form;
 pub mod guard;
 mod headers;
+mod health;
 pub mod layout;
+mod lead;
+pub mod live;
 mod login;
 pub mod parts;
 pub mod passwords;
 pub mod rate;
 pub mod route;
+pub mod serve;
 pub mod session;
 pub mod signed;
 pub mod times;
 mod today;
 mod unsubscribe;
+mod webhook;
+mod words;
 
 use super::error::{Error, Fault};
 use super::house::House;
@@ -30,8 +38,10 @@ use axum::extract::FromRef;
 use axum::http::StatusCode;
 use axum::middleware::map_response;
 use guard::{Anyone, Rep};
+use lead::Act;
+use live::Live;
 use rate::Limits;
-use route::{Listed, Routes};
+use route::{Door, Listed, Routes};
 use std::sync::Arc;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -48,6 +58,7 @@ fn open_routes() -> Routes {
         .get(Anyone, "/f/{form}", form::show)
         .post(Anyone, "/f/{form}", form::post)
         .get(Anyone, "/f/{form}/thanks/{ticket}", form::thanks)
+        .post(Anyone, "/in/{source_key}", webhook::post)
         .get(Anyone, "/u/{token}", unsubscribe::show)
         .post(Anyone, "/u/{token}", unsubscribe::post)
 }
@@ -60,12 +71,40 @@ fn house_routes() -> Routes {
         .post(Anyone, "/login", login::sign_in)
         .post(Anyone, "/logout", login::sign_out)
         .post(Anyone, "/theme", layout::choose_theme)
+        .get(Anyone, "/healthz", health::show)
+        .get(Anyone, "/metrics", health::metrics)
+        .get(Rep, "/live", live::stream)
         .get(Rep, "/today", today::show)
+        .post(Rep, "/notices/read", today::read_notices)
+        .get(Rep, "/leads", lead::list)
+        .get(Rep, "/leads/new", lead::add_form)
+        .post(Rep, "/leads/new", lead::add)
+        .get(Rep, "/leads/{id}", lead::show)
+        .get(Rep, "/leads/{id}/edit", lead::edit)
+        .post(Rep, "/leads/{id}/facts", lead::save_facts)
+        .post(Rep, "/leads/{id}/notes", lead::post(Act::Note))
+        .post(Rep, "/leads/{id}/calls", lead::post(Act::Call))
+        .post(Rep, "/leads/{id}/emails", lead::post(Act::Email))
+        .post(Rep, "/leads/{id}/tasks", lead::post(Act::Task))
+        .post(Rep, "/leads/{id}/tasks/{seq}/done", lead::post(Act::Done))
+        .post(Rep, "/leads/{id}/accept", lead::post(Act::Accept))
+        .post(Rep, "/leads/{id}/owner", lead::post(Act::Owner))
+        .post(Rep, "/leads/{id}/stage", lead::post(Act::Stage))
+        .post(Rep, "/leads/{id}/won", lead::post(Act::Won))
+        .post(Rep, "/leads/{id}/lost", lead::post(Act::Lost))
+        .post(Rep, "/leads/{id}/disqualify", lead::post(Act::Disqualify))
+        .post(Rep, "/leads/{id}/reopen", lead::post(Act::Reopen))
+        .post(Rep, "/leads/{id}/hold", lead::post(Act::Hold))
+        .post(Rep, "/leads/{id}/resume", lead::post(Act::Resume))
+        .post(Rep, "/leads/{id}/sequence", lead::post(Act::Enrol))
+        .post(Rep, "/leads/{id}/snooze", lead::post(Act::Snooze))
+        .post(Rep, "/leads/{id}/letters/{seq}/send", lead::post(Act::Send))
+        .post(Rep, "/leads/{id}/letters/{seq}/drop", lead::post(Act::Drop))
 }
 
 /// Every URL with what somebody must be to ask for it.
 pub fn listed() -> Vec<Listed> {
-    open_routes().and(house_routes()).listed()
+    open_routes().and(house_routes()).and(api::routes()).listed()
 }
 
 /// What every page stands on. Handlers take `State<Arc<House>>`, or this for the rest.
@@ -73,30 +112,32 @@ pub fn listed() -> Vec<Listed> {
 pub struct Web {
     pub house: Arc<House>,
     pub limits: Arc<Limits>,
+    pub live: Arc<Live>,
 }
 
 impl Web {
     /// The pages of a house that is open.
     pub fn of(house: Arc<House>) -> Web {
         let limits = Arc::new(Limits::of(&house.config.limits));
-        Web { house, limits }
+        let live = Arc::new(Live::from(*house.desk.committed().borrow()));
+        Web { house, limits, live }
     }
 
     /// Everything, for the house's own listener.
     pub fn house_door(&self) -> Router {
-        self.door(open_routes().and(house_routes()))
+        self.door(Door::House, open_routes().and(house_routes()).and(api::routes()))
     }
 
     /// Only what strangers need, for the public listener.
     pub fn public_door(&self) -> Router {
-        self.door(open_routes())
+        self.door(Door::Both, open_routes())
     }
 
     /// From the inside out: what a handler may cost, what its no looks like, what all answers say.
-    fn door(&self, routes: Routes) -> Router {
+    fn door(&self, door: Door, routes: Routes) -> Router {
         let slow = TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_WITHIN);
         let router = routes.into_router().layer(CatchPanicLayer::new()).layer(slow);
-        errors::dressed(router, self.clone())
+        errors::dressed(router, self.clone(), door)
             .layer(map_response(headers::added))
             .layer(CompressionLayer::new())
             .with_state(self.clone())

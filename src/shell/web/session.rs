@@ -38,6 +38,7 @@ pub fn at_work(user: User, house: &House) -> Option<Who> {
         email: user.email,
         role: mate.role,
         name: mate.name.clone(),
+        seen: *house.desk.committed().borrow(),
     })
 }
 

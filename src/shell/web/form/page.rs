@@ -69,7 +69,7 @@ impl Sheet<'_> {
                 }
                 ol.items {
                     li { b.mute { "1" } span { "A person of ours reads what you write." } }
-                    li { b.mute { "2" } span { "You are told at once who will answer, and by when." } }
+                    li { b.mute { "2" } span { "You are told at once who will answer." } }
                     li { b.mute { "3" } span { "That person gets in touch with you." } }
                 }
             }
@@ -99,7 +99,7 @@ impl Sheet<'_> {
                 (self.hidden())
                 button.btn.primary.wide type="submit" { (button) }
                 p.hint {
-                    "We use this to answer you and for nothing else. "
+                    "Without that tick we use this to answer you and for nothing else. "
                     @if !playbook.business.privacy_link.is_empty() {
                         a href=(playbook.business.privacy_link) { "How we keep your data" }
                     }

@@ -53,7 +53,7 @@ pub async fn show(
     let lead = read(&house, move |reading| reading.lead(ticket.lead)).await?.filter(|_| fresh);
     let in_force = house.playbook();
     let body = match &lead {
-        Some(lead) => promised(&in_force.playbook, lead, ticket.is_new, now),
+        Some(lead) => promised(&house, &in_force.playbook, lead, ticket.is_new),
         None => kept(&in_force.playbook, now),
     };
     Ok(layout::public(&house, "Thank you", theme, body))
@@ -68,7 +68,9 @@ impl Ticket {
     }
 }
 
-fn promised(playbook: &Playbook, lead: &Lead, is_new: bool, now: Timestamp) -> Markup {
+fn promised(house: &House, playbook: &Playbook, lead: &Lead, is_new: bool) -> Markup {
+    let now = house.clock.now();
+    let confirmed = is_new && house.config.smtp.is_some() && !lead.outbox.is_empty();
     let mate = lead.owner_id().and_then(|id| playbook.teammate(id));
     let first = |name: &str| name.split_whitespace().next().unwrap_or_default().to_owned();
     let visitor = if is_new { first(&lead.profile.name) } else { String::new() };
@@ -85,7 +87,7 @@ fn promised(playbook: &Playbook, lead: &Lead, is_new: bool, now: Timestamp) -> M
                     @if is_new && !lead.profile.phone.is_empty() && !business.phone.is_empty() {
                         li { (icon("call")) span { "A call from us comes from " b { (business.phone) } "." } }
                     }
-                    @if is_new && !lead.outbox.is_empty() {
+                    @if confirmed {
                         li { (icon("mail")) span { "A letter that confirms it is on its way to you." } }
                     }
                 }

@@ -1,0 +1,56 @@
+//! Reasons kept beside what was decided: the points of a score, the candidates for a lead.
+
+use super::TeammateId;
+use serde::{Deserialize, Serialize};
+
+/// One line of the sum that is a score.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Reason {
+    /// Key of the signal, or [`Reason::FLOOR`].
+    pub signal: String,
+    /// Points it gives now, after decay, rounded to a tenth.
+    pub points: f64,
+}
+
+impl Reason {
+    /// Stands for a request that holds the score up.
+    pub const FLOOR: &str = "floor";
+}
+
+/// Why this owner and nobody else.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Decision {
+    /// The rule that decided, by name, or the reason no rule was asked.
+    pub rule: String,
+    /// The pool it gave to; empty when nobody was chosen from a pool.
+    pub pool: String,
+    /// Rules looked at before it that did not match, each with the condition that failed.
+    pub passed_over: Vec<(String, String)>,
+    /// Everyone considered, in the order of the pool.
+    pub candidates: Vec<Candidate>,
+    /// What made it necessary to decide at all: first assignment, a rise in tier, an offer not taken.
+    pub occasion: String,
+}
+
+/// One teammate considered for a lead.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Candidate {
+    pub teammate: TeammateId,
+    pub verdict: Verdict,
+    /// Share of the pool's leads they should get.
+    pub weight: u32,
+    /// Open leads they own.
+    pub open: u32,
+}
+
+/// What was decided about a candidate.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    Chosen,
+    /// Could have taken it; somebody else's turn came first.
+    Eligible,
+    /// Could not take it, for the reason given in words.
+    Excluded(String),
+}

@@ -1,0 +1,66 @@
+//! A step of a sequence, the letter it sends, and the ways out.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A step of a sequence: its key, the index counted from 0, and the day it stands for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StepRef {
+    pub sequence: String,
+    pub index: usize,
+    pub day: u32,
+}
+
+/// How a lead leaves a sequence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Exit {
+    /// Every step was taken.
+    Finished,
+    Replied,
+    Talked,
+    Booked,
+    OptedOut,
+    Bounced,
+    Won,
+    Lost,
+    Disqualified,
+    /// Sales took over.
+    HandedOver,
+    /// Another sequence was started by hand.
+    Replaced,
+}
+
+impl Exit {
+    /// Why, as the end of a sentence: “dropped, because …”.
+    pub fn why(self) -> &'static str {
+        match self {
+            Exit::Finished => "there is no step left",
+            Exit::Replied => "they wrote",
+            Exit::Talked => "they were spoken to",
+            Exit::Booked => "they booked a time",
+            Exit::OptedOut => "they want no more letters",
+            Exit::Bounced => "their address takes no letters",
+            Exit::Won | Exit::Lost | Exit::Disqualified => "the lead is closed",
+            Exit::HandedOver => "sales took over",
+            Exit::Replaced => "another sequence was started",
+        }
+    }
+}
+
+/// A letter to be carried. The text is made from the template when it goes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Letter {
+    pub to: String,
+    /// Key of a template of the playbook.
+    pub template: String,
+    /// The version of the playbook whose template it is.
+    pub version: u32,
+    pub values: BTreeMap<String, String>,
+    pub not_before: Timestamp,
+    pub step: Option<StepRef>,
+    /// What they asked for goes day and night and is not counted: an instant reply, a confirmation.
+    #[serde(default)]
+    pub asked_for: bool,
+}

@@ -1,0 +1,61 @@
+//! One thing that is wrong with a playbook.
+
+use super::lists::did_you_mean;
+
+/// What is wrong with a playbook, where, in a sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fault {
+    /// Line in the text, counted from 1, where known.
+    pub line: Option<usize>,
+    pub sentence: String,
+}
+
+impl std::fmt::Display for Fault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.line {
+            Some(line) => write!(f, "Line {line}: {}", self.sentence),
+            None => f.write_str(&self.sentence),
+        }
+    }
+}
+
+impl Fault {
+    /// What keeps a text from being read as a playbook.
+    pub(in crate::playbook) fn of_text(text: &str, error: &toml::de::Error) -> Fault {
+        let line = error.span().and_then(|span| text.get(..span.start)).map(line_after);
+        Fault { line, sentence: sentence(error.message()) }
+    }
+}
+
+/// The number of the line on which something that follows this text stands.
+fn line_after(before: &str) -> usize {
+    before.bytes().filter(|byte| *byte == b'\n').count() + 1
+}
+
+/// What the reader of TOML says, in our words where it is about our keys.
+fn sentence(message: &str) -> String {
+    let mut named = message.split('`').skip(1).step_by(2);
+    let first = named.next().unwrap_or_default();
+    let known: Vec<&str> = named.collect();
+    if message.starts_with("unknown field") {
+        format!("“{first}” is not known here.{}", did_you_mean(first, known))
+    } else if message.starts_with("missing field") {
+        format!("“{first}” is missing here.")
+    } else if message.starts_with("unknown variant") {
+        format!("“{first}” cannot stand here. Choose one of: {}.", known.join(", "))
+    } else if message.starts_with("duplicate key") {
+        format!("This stands here twice: {}.", message.trim_start_matches("duplicate key").trim())
+    } else {
+        as_sentence(message)
+    }
+}
+
+/// The first line of a message with a capital letter and a full stop.
+fn as_sentence(message: &str) -> String {
+    let line = message.lines().next().unwrap_or_default().trim().trim_end_matches('.');
+    let mut letters = line.chars();
+    match letters.next() {
+        Some(first) => format!("{}{}.", first.to_uppercase(), letters.as_str()),
+        None => "This cannot be read.".into(),
+    }
+}

@@ -1,0 +1,74 @@
+//! What lists of keys must keep to, and the key that was probably meant.
+
+use super::report::Report;
+use crate::lead::Profile;
+use crate::playbook::Playbook;
+use std::collections::BTreeSet;
+
+/// The longest key.
+const KEY_CHARS_MAX: usize = 60;
+
+/// How alike two keys must be for one to be proposed for the other.
+const LIKENESS_MIN: f64 = 0.8;
+
+/// The most a playbook may hold of one thing.
+pub const MANY: usize = 500;
+
+/// Whether a key may stand in an address: small letters, digits, `-` and `_`.
+pub fn is_key(key: &str) -> bool {
+    let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_';
+    key.len() <= KEY_CHARS_MAX
+        && key.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && key.chars().all(fits)
+}
+
+/// Checks that there are not too many, that every key is one, and that none stands twice.
+pub fn check_keys<'a>(what: &str, keys: impl Iterator<Item = &'a str>, report: &mut Report) {
+    let mut seen = BTreeSet::new();
+    let mut count = 0;
+    for key in keys {
+        count += 1;
+        report.expect(is_key(key), key, || {
+            format!("“{key}” is no key for a {what}. Use small letters, digits, - and _.")
+        });
+        let new = seen.insert(key);
+        report.expect(new, key, || format!("There are two of the {what} “{key}”."));
+    }
+    report.expect(count <= MANY, "", || {
+        format!("There are {count} entries of the kind {what}. {MANY} is the most.")
+    });
+}
+
+/// Checks that something referred to exists.
+pub fn check_known<'a>(
+    what: &str,
+    where_: &str,
+    key: &str,
+    known: impl IntoIterator<Item = &'a str>,
+    report: &mut Report,
+) {
+    let known: Vec<&str> = known.into_iter().collect();
+    report.expect(known.contains(&key), key, || {
+        format!(
+            "{where_} names the {what} “{key}”, which does not exist.{}",
+            did_you_mean(key, known)
+        )
+    });
+}
+
+/// A proposal to stand behind a sentence about an unknown key; empty if nothing is like it.
+pub fn did_you_mean<'a>(key: &str, known: impl IntoIterator<Item = &'a str>) -> String {
+    let likeness = |other: &str| strsim::jaro_winkler(key, other);
+    let nearest = known
+        .into_iter()
+        .filter(|_| key.len() <= KEY_CHARS_MAX)
+        .map(|other| (likeness(other), other))
+        .filter(|(likeness, _)| *likeness >= LIKENESS_MIN)
+        .max_by(|one, other| one.0.total_cmp(&other.0));
+    nearest.map_or(String::new(), |(_, other)| format!(" Did you mean “{other}”?"))
+}
+
+/// Keys of all facts a lead may have: of its profile, and the custom fields.
+pub fn facts(playbook: &Playbook) -> impl Iterator<Item = &str> {
+    Profile::KEYS.into_iter().chain(playbook.fields.iter().map(|field| field.key.as_str()))
+}

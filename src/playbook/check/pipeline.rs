@@ -1,0 +1,53 @@
+//! Checks the stages and the reasons a lead ends for.
+
+use super::lists::{MANY, check_keys, check_known, facts};
+use super::report::Report;
+use crate::playbook::{Pipeline, Playbook, Stage};
+
+pub fn check(playbook: &Playbook, report: &mut Report) {
+    let pipeline = &playbook.pipeline;
+    report.expect(pipeline.handover_from <= 100, "", || {
+        format!("Sales takes over from {}. 100 is the highest score.", pipeline.handover_from)
+    });
+    report.expect(!pipeline.stages.is_empty(), "", || "The pipeline needs a stage.".into());
+    check_keys("stage", pipeline.stages.iter().map(|stage| stage.key.as_str()), report);
+    for one in &pipeline.stages {
+        stage(one, playbook, report);
+    }
+    reasons(pipeline, report);
+}
+
+fn stage(stage: &Stage, playbook: &Playbook, report: &mut Report) {
+    let key = &stage.key;
+    let here = format!("The stage “{key}”");
+    report.expect(!stage.name.trim().is_empty(), key, || format!("{here} needs a name."));
+    for required in &stage.requires {
+        check_known("field", &here, required, facts(playbook).chain(["value"]), report);
+    }
+    report.expect(stage.stuck_after_days != Some(0), key, || {
+        format!("{here} needs at least a day before a lead counts as stuck.")
+    });
+}
+
+fn reasons(pipeline: &Pipeline, report: &mut Report) {
+    for (what, list) in
+        [("lost", &pipeline.lost_reasons), ("disqualified", &pipeline.disqualify_reasons)]
+    {
+        report.expect((1..=MANY).contains(&list.len()), "", || {
+            format!("A lead that is {what} needs a reason to choose from, {MANY} at most.")
+        });
+        for reason in list.iter().take(MANY) {
+            report
+                .expect(!reason.trim().is_empty(), "", || format!("A reason for {what} is empty."));
+            let times = list.iter().filter(|other| *other == reason).count();
+            report.expect(times == 1, reason, || {
+                format!("The reason “{reason}” for {what} stands there twice.")
+            });
+        }
+    }
+    for reason in &pipeline.reasons_with_note {
+        let known = pipeline.lost_reasons.iter().chain(&pipeline.disqualify_reasons);
+        let here = "The list of reasons that ask for a note";
+        check_known("reason", here, reason, known.map(String::as_str), report);
+    }
+}

@@ -1,0 +1,142 @@
+//! Checks who gets which lead.
+
+use super::lists::{MANY, check_keys, check_known, did_you_mean, facts};
+use super::report::Report;
+use super::team::ids;
+use crate::lead::{HandRaise, SourceClass, Tier};
+use crate::playbook::{Condition, Playbook, Pool, Rule, Test};
+
+/// The most conditions of one rule.
+const CONDITIONS_MAX: usize = 20;
+
+/// What a condition may ask about beside the facts of a lead.
+const JUDGED: [&str; 5] = ["tier", "score", "source", "class", "hand_raise"];
+
+pub fn check(playbook: &Playbook, report: &mut Report) {
+    let routing = &playbook.routing;
+    fallback(playbook, report);
+    report.expect(routing.open_unaccepted_max > 0, "", || {
+        "Nobody may hold an open lead: open_unaccepted_max must be 1 or more.".into()
+    });
+    check_keys("pool", routing.pools.iter().map(|pool| pool.key.as_str()), report);
+    for one in &routing.pools {
+        pool(one, playbook, report);
+    }
+    let count = routing.rules.len();
+    report.expect(count <= MANY, "", || format!("There are {count} rules. {MANY} is the most."));
+    for one in routing.rules.iter().take(MANY) {
+        rule(one, playbook, report);
+    }
+    never_reached(&routing.rules, report);
+}
+
+fn fallback(playbook: &Playbook, report: &mut Report) {
+    let fallback = &playbook.routing.fallback;
+    let well = playbook.teammate(fallback).is_some_and(|mate| mate.active);
+    report.expect(well, fallback, || match fallback.is_empty() {
+        true => "Name a fallback owner, who takes what nobody else can.".into(),
+        false => {
+            let proposal = did_you_mean(fallback, ids(playbook).filter(|id| id != fallback));
+            format!("The fallback owner “{fallback}” does not work here now.{proposal}")
+        }
+    });
+}
+
+fn pool(pool: &Pool, playbook: &Playbook, report: &mut Report) {
+    let key = &pool.key;
+    let here = format!("The pool “{key}”");
+    report.expect(!pool.name.trim().is_empty(), key, || format!("{here} needs a name."));
+    let count = pool.members.len();
+    report
+        .expect(count <= MANY, key, || format!("{here} has {count} members. {MANY} is the most."));
+    for member in pool.members.iter().take(MANY) {
+        let id = &member.teammate;
+        check_known("teammate", &here, id, ids(playbook), report);
+        report.expect((1..=100).contains(&member.weight), id, || {
+            format!(
+                "{here} gives “{id}” the weight {}. It must lie between 1 and 100.",
+                member.weight
+            )
+        });
+        let times = pool.members.iter().filter(|other| other.teammate == *id).count();
+        report.expect(times == 1, id, || format!("{here} names “{id}” twice."));
+    }
+}
+
+fn rule(rule: &Rule, playbook: &Playbook, report: &mut Report) {
+    let name = &rule.name;
+    let here = format!("The rule “{name}”");
+    report.expect(!name.trim().is_empty(), "", || "Every assignment rule needs a name.".into());
+    let pools = playbook.routing.pools.iter().map(|pool| pool.key.as_str());
+    check_known("pool", &here, &rule.pool, pools, report);
+    report.expect(rule.conditions.len() <= CONDITIONS_MAX, name, || {
+        format!("{here} has too many conditions.")
+    });
+    for one in rule.conditions.iter().take(CONDITIONS_MAX) {
+        condition(one, &here, playbook, report);
+    }
+}
+
+fn condition(condition: &Condition, here: &str, playbook: &Playbook, report: &mut Report) {
+    let Condition { field, is, value } = condition;
+    check_known("field", here, field, facts(playbook).chain(JUDGED), report);
+    report.expect(value.len() <= MANY, field, || {
+        format!("{here} has too many values for “{field}”.")
+    });
+    match is {
+        Test::In | Test::NotIn | Test::Contains | Test::Begins => {
+            let well = !value.is_empty() && value.iter().all(|one| !one.trim().is_empty());
+            report.expect(well, field, || {
+                format!("{here} compares “{field}” with nothing, so that it says nothing.")
+            });
+        }
+        Test::AtLeast | Test::AtMost => {
+            let number =
+                value.first().is_some_and(|one| one.contains(|c: char| c.is_ascii_digit()));
+            report.expect(number, field, || format!("{here} needs a number for “{field}”."));
+        }
+        Test::Known | Test::Unknown => report.expect(value.is_empty(), field, || {
+            format!("{here} only asks whether “{field}” is known; it needs no value.")
+        }),
+    }
+    if matches!(is, Test::In | Test::NotIn) {
+        for one in value.iter().take(MANY) {
+            closed_list(field, one, here, playbook, report);
+        }
+    }
+}
+
+/// Some facts have only so many values; any other could never match.
+fn closed_list(field: &str, value: &str, here: &str, playbook: &Playbook, report: &mut Report) {
+    let value = &value.trim().to_lowercase();
+    match field {
+        "tier" => check_known("tier", here, value, Tier::ALL.map(Tier::key), report),
+        "class" => check_known("class", here, value, CLASSES.map(SourceClass::key), report),
+        "hand_raise" => {
+            check_known("request", here, value, HandRaise::ALL.map(HandRaise::key), report)
+        }
+        "source" => {
+            let sources = playbook.sources.iter().map(|source| source.key.as_str());
+            check_known("source", here, value, sources, report);
+        }
+        _ => {}
+    }
+}
+
+const CLASSES: [SourceClass; 4] =
+    [SourceClass::Organic, SourceClass::Inbound, SourceClass::Outbound, SourceClass::Referral];
+
+/// A rule behind one that takes everything is never asked.
+fn never_reached(rules: &[Rule], report: &mut Report) {
+    let takes_all = rules.iter().position(|rule| rule.conditions.is_empty());
+    let Some((all, behind)) = takes_all.and_then(|at| rules[at..].split_first()) else { return };
+    for rule in behind {
+        report.say(
+            &rule.name,
+            format!(
+                "The rule “{}” is never asked, for “{}” takes every lead.",
+                rule.name, all.name
+            ),
+        );
+    }
+}

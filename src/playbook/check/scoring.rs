@@ -1,0 +1,114 @@
+//! Checks the model by which leads are scored.
+
+use super::Known;
+use super::lists::{MANY, check_known};
+use super::report::Report;
+use crate::playbook::{Fit, Floor, Playbook, Scoring};
+
+/// The most points one signal may give or take.
+pub const POINTS_MAX: i32 = 100;
+
+/// The longest a floor may hold, in days.
+const FLOOR_DAYS_MAX: u32 = 365;
+
+pub fn check(playbook: &Playbook, known: &Known, report: &mut Report) {
+    let scoring = &playbook.scoring;
+    caps_and_tiers(scoring, report);
+    for (signal, points) in &scoring.points {
+        check_known("signal", "The scoring model", signal, known.signals.iter().copied(), report);
+        in_range(signal, *points, report);
+    }
+    for (stage, points) in [
+        ("engaged", scoring.stage.engaged),
+        ("qualified", scoring.stage.qualified),
+        ("met", scoring.stage.met),
+    ] {
+        in_range(stage, points, report);
+    }
+    report.expect(scoring.floors.len() <= MANY, "", || format!("{MANY} floors are the most."));
+    for one in &scoring.floors {
+        floor(one, known, report);
+    }
+    fit(&scoring.fit, report);
+    interest(scoring, report);
+}
+
+fn caps_and_tiers(scoring: &Scoring, report: &mut Report) {
+    let caps = &scoring.caps;
+    for (group, cap) in [
+        ("fit", caps.fit),
+        ("engagement", caps.engagement),
+        ("source", caps.source),
+        ("stage", caps.stage),
+    ] {
+        report.expect((0..=1000).contains(&cap), "", || {
+            format!("The cap of {group} is {cap}. It must lie between 0 and 1000.")
+        });
+    }
+    let tiers = &scoring.tiers;
+    let rises = 0 < tiers.medium && tiers.medium < tiers.high && tiers.high < tiers.urgent;
+    report.expect(rises && tiers.urgent <= 100, "", || {
+        format!(
+            "The tiers begin at {}, {} and {}. They must rise, from 1 to 100.",
+            tiers.medium, tiers.high, tiers.urgent
+        )
+    });
+}
+
+fn in_range(signal: &str, points: i32, report: &mut Report) {
+    report.expect(points.abs() <= POINTS_MAX, signal, || {
+        format!("The signal “{signal}” gives {points} points. {POINTS_MAX} is the most.")
+    });
+}
+
+fn floor(floor: &Floor, known: &Known, report: &mut Report) {
+    let name = &floor.name;
+    report.expect(!name.trim().is_empty(), "", || "Every floor needs a name.".into());
+    report.expect(floor.score <= 100, name, || {
+        format!("The floor “{name}” lies at {}. 100 is the highest score.", floor.score)
+    });
+    report.expect(floor.days <= FLOOR_DAYS_MAX, name, || {
+        format!("The floor “{name}” holds for {} days. {FLOOR_DAYS_MAX} is the most.", floor.days)
+    });
+    for signal in &floor.signals {
+        let here = format!("The floor “{name}”");
+        check_known("signal", &here, signal, known.signals.iter().copied(), report);
+    }
+}
+
+fn fit(fit: &Fit, report: &mut Report) {
+    let in_order = fit.size_from.zip(fit.size_to).is_none_or(|(from, to)| from <= to);
+    report.expect(in_order, "", || "The best size of a firm ends before it begins.".into());
+    for (what, list) in [
+        ("industries", &fit.industries),
+        ("places served", &fit.served),
+        ("competitors", &fit.competitors),
+    ] {
+        report.expect(list.len() <= MANY, "", || {
+            format!("There are {} {what}. {MANY} is the most.", list.len())
+        });
+        report.expect(list.iter().all(|one| !one.trim().is_empty()), "", || {
+            format!("One of the {what} is empty.")
+        });
+    }
+}
+
+fn interest(scoring: &Scoring, report: &mut Report) {
+    let engagement = &scoring.engagement;
+    let pages = [&engagement.price_pages, &engagement.case_pages];
+    report.expect(pages.iter().all(|pages| pages.len() <= MANY), "", || {
+        format!("{MANY} pages are the most.")
+    });
+    for page in pages.into_iter().flatten() {
+        let well = page.starts_with('/') && page.len() > 1;
+        report.expect(well, page, || {
+            format!("“{page}” is no path of a page. Write it like /prices.")
+        });
+    }
+    report.expect(engagement.half_life_days > 0, "", || {
+        "Interest must halve in at least one day.".into()
+    });
+    report.expect(engagement.full_hours <= 8760 && engagement.half_life_days <= 3650, "", || {
+        "Interest fades too slowly: in full for a year at most, halving in ten.".into()
+    });
+}

@@ -1,0 +1,76 @@
+//! Checks who the business is, its holidays and its fields.
+
+use super::lists::{MANY, check_keys};
+use super::report::Report;
+use crate::lead::Profile;
+use crate::playbook::{Business, Field, FieldKind, Playbook};
+use jiff::tz::TimeZone;
+
+/// Keys that mean something else already.
+const RESERVED: [&str; 9] =
+    ["value", "message", "consent", "tier", "score", "source", "class", "hand_raise", "owner"];
+
+pub fn check(playbook: &Playbook, report: &mut Report) {
+    business(&playbook.business, report);
+    let holidays = playbook.hours.holidays.len();
+    report.expect(holidays <= MANY, "", || {
+        format!("There are {holidays} holidays. {MANY} is the most.")
+    });
+    check_keys("field", playbook.fields.iter().map(|field| field.key.as_str()), report);
+    for one in &playbook.fields {
+        field(one, report);
+    }
+}
+
+fn business(business: &Business, report: &mut Report) {
+    let Business { name, country, language, time_zone, currency, .. } = business;
+    report.expect(!name.trim().is_empty(), "", || "The business needs a name.".into());
+    report.expect(letters(country, 2, char::is_ascii_uppercase), country, || {
+        format!("“{country}” is no code of a country. Write it like GB or DE.")
+    });
+    report.expect(letters(language, 2, char::is_ascii_lowercase), language, || {
+        format!("“{language}” is no code of a language. Write it like en or de.")
+    });
+    report.expect(letters(currency, 3, char::is_ascii_uppercase), currency, || {
+        format!("“{currency}” is no code of a currency. Write it like GBP or EUR.")
+    });
+    report.expect(TimeZone::get(time_zone).is_ok(), time_zone, || {
+        format!("There is no time zone “{time_zone}”. Write it like Europe/London.")
+    });
+    report.expect(
+        business.email.is_empty() || is_address(&business.email),
+        &business.email,
+        || format!("“{}” is no e-mail address.", business.email),
+    );
+    for link in [&business.booking_link, &business.privacy_link] {
+        let well = link.is_empty() || link.starts_with("https://") || link.starts_with("http://");
+        report.expect(well, link, || format!("“{link}” is no link. It begins with https://."));
+    }
+}
+
+fn letters(code: &str, length: usize, fits: fn(&char) -> bool) -> bool {
+    code.chars().count() == length && code.chars().all(|c| fits(&c))
+}
+
+/// Whether somebody could write to it; whether it exists is another question.
+pub fn is_address(address: &str) -> bool {
+    let parts = address.split_once('@');
+    parts.is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+        && !address.contains(char::is_whitespace)
+}
+
+fn field(field: &Field, report: &mut Report) {
+    let Field { key, label, kind, options } = field;
+    let taken = Profile::KEYS.contains(&key.as_str()) || RESERVED.contains(&key.as_str());
+    report
+        .expect(!taken, key, || format!("The field “{key}” needs another key; this one is taken."));
+    report.expect(!label.trim().is_empty(), key, || format!("The field “{key}” needs a label."));
+    let needs_options = *kind == FieldKind::Choice;
+    report.expect(needs_options != options.is_empty(), key, || match needs_options {
+        true => format!("The field “{key}” is a choice and needs options."),
+        false => format!("The field “{key}” has options and is no choice."),
+    });
+    report.expect(options.len() <= MANY, key, || {
+        format!("The field “{key}” has {} options. {MANY} is the most.", options.len())
+    });
+}

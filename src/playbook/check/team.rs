@@ -1,0 +1,40 @@
+//! Checks who works here, and who stands in for whom.
+
+use super::lists::{MANY, check_keys, check_known};
+use super::report::Report;
+use super::shape::is_address;
+use crate::playbook::{Playbook, Teammate};
+
+pub fn check(playbook: &Playbook, report: &mut Report) {
+    check_keys("teammate", ids(playbook), report);
+    report.expect(playbook.team.iter().any(|mate| mate.active), "", || {
+        "Somebody has to work here. Name at least one active teammate.".into()
+    });
+    for mate in &playbook.team {
+        teammate(mate, playbook, report);
+    }
+}
+
+/// The ids of everyone.
+pub fn ids(playbook: &Playbook) -> impl Iterator<Item = &str> {
+    playbook.team.iter().map(|mate| mate.id.as_str())
+}
+
+fn teammate(mate: &Teammate, playbook: &Playbook, report: &mut Report) {
+    let id = &mate.id;
+    report
+        .expect(!mate.name.trim().is_empty(), id, || format!("The teammate “{id}” needs a name."));
+    report.expect(is_address(&mate.email), &mate.email, || {
+        format!("The teammate “{id}” needs an e-mail address; “{}” is none.", mate.email)
+    });
+    for stand_in in [&mate.backup, &mate.manager].into_iter().filter(|other| !other.is_empty()) {
+        check_known("teammate", &format!("The teammate “{id}”"), stand_in, ids(playbook), report);
+        report.expect(stand_in != id, id, || format!("“{id}” cannot stand in for themselves."));
+    }
+    report.expect(mate.away.iter().all(|away| away.from <= away.to), id, || {
+        format!("A time away of “{id}” ends before it begins.")
+    });
+    report.expect(mate.away.len() <= MANY, id, || {
+        format!("“{id}” is away {} times. {MANY} is the most.", mate.away.len())
+    });
+}

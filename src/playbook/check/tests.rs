@@ -1,0 +1,182 @@
+//! What is said of a starter somebody has meddled with.
+
+use super::*;
+use crate::playbook::{Condition, Role, Rule, Teammate, Test, starter};
+
+fn known() -> Known {
+    let signals = starter_playbook().scoring.points.into_keys();
+    let signals = signals.map(|key| -> &'static str { key.leak() }).collect();
+    Known { signals, template_fault: |_| None }
+}
+
+fn starter_playbook() -> Playbook {
+    starter("Roth & Co", Teammate::new("maya", "Maya Roth", "maya@roth.example", Role::Owner))
+}
+
+/// What is said of the starter once this was done to it.
+fn said(change: impl FnOnce(&mut Playbook)) -> Vec<String> {
+    let mut playbook = starter_playbook();
+    change(&mut playbook);
+    check(&playbook, &known()).into_iter().map(|fault| fault.sentence).collect()
+}
+
+#[test]
+fn nothing_is_wrong_with_the_starter() {
+    assert_eq!(said(|_| {}), [""; 0]);
+}
+
+#[test]
+fn somebody_must_take_what_nobody_else_can() {
+    assert_eq!(
+        said(|p| p.routing.fallback = "mya".into()),
+        ["The fallback owner “mya” does not work here now. Did you mean “maya”?"]
+    );
+    assert_eq!(
+        said(|p| p.routing.fallback.clear()),
+        ["Name a fallback owner, who takes what nobody else can."]
+    );
+    let away = said(|p| p.team[0].active = false);
+    assert!(
+        away.contains(&"The fallback owner “maya” does not work here now.".to_owned()),
+        "{away:?}"
+    );
+}
+
+#[test]
+fn nothing_may_point_nowhere_and_the_likely_key_is_proposed() {
+    assert_eq!(
+        said(|p| p.routing.rules[0].pool = "seniors".into()),
+        [
+            "The rule “Urgent leads go to the senior group” names the pool “seniors”, which does not \
+          exist. Did you mean “senior”?"
+        ]
+    );
+    assert_eq!(
+        said(|p| p.sequences[1].steps[0].template = "letter".into()),
+        ["Step 1 of the sequence “education” names the template “letter”, which does not exist."]
+    );
+    assert_eq!(
+        said(|p| p.pipeline.stages[3].requires = vec!["budgt".into()]),
+        [
+            "The stage “discovery” names the field “budgt”, which does not exist. Did you mean “budget”?"
+        ]
+    );
+    assert_eq!(
+        said(|p| p.scoring.points.extend([("priceview".to_owned(), 5)])),
+        ["The scoring model names the signal “priceview”, which does not exist. Did you mean \
+          “price_view”?"]
+    );
+}
+
+#[test]
+fn a_key_stands_once_and_fits_into_an_address() {
+    assert_eq!(
+        said(|p| p.sources[1].key = "website".into()),
+        ["There are two of the source “website”."]
+    );
+    assert_eq!(
+        said(|p| p.fields[0].key = "Your Reason".into()),
+        ["“Your Reason” is no key for a field. Use small letters, digits, - and _."]
+    );
+    assert_eq!(
+        said(|p| p.fields[0].key = "email".into()),
+        ["The field “email” needs another key; this one is taken."]
+    );
+}
+
+#[test]
+fn steps_stand_in_order_and_letters_end() {
+    assert_eq!(
+        said(|p| p.sequences[0].steps[1].day = 1),
+        ["The days of the sequence “standard” must rise from 1, one step a day."]
+    );
+    let round = said(|p| p.sequences[2].then = "standard".into());
+    assert_eq!(round.len(), 2);
+    assert!(round[0].ends_with("leads back to itself, so that the letters would never end."));
+    assert_eq!(
+        said(|p| p.templates[1].body = "Hello".into()),
+        ["Step 1 of the sequence “standard” sends “first_answer”, which must say how to stop the \
+          letters: put {{ unsubscribe_link }} into it."]
+    );
+}
+
+#[test]
+fn a_rule_that_can_never_match_is_a_slip() {
+    let ask = |field: &str, is, value: &[&str]| {
+        let value = value.iter().map(|one| (*one).to_owned()).collect();
+        let conditions = vec![Condition { field: field.into(), is, value }];
+        let rule = Rule { name: "Mine".into(), pool: "senior".into(), conditions };
+        said(|p| p.routing.rules.insert(0, rule))
+    };
+    assert_eq!(ask("industry", Test::In, &["Law"]), [""; 0]);
+    assert_eq!(
+        ask("industry", Test::In, &[]),
+        ["The rule “Mine” compares “industry” with nothing, so that it says nothing."]
+    );
+    assert_eq!(
+        ask("company_size", Test::AtLeast, &["many"]),
+        ["The rule “Mine” needs a number for “company_size”."]
+    );
+    assert_eq!(
+        ask("tier", Test::In, &["urgnt"]),
+        ["The rule “Mine” names the tier “urgnt”, which does not exist. Did you mean “urgent”?"]
+    );
+    let behind = said(|p| p.routing.rules.swap(1, 2));
+    assert_eq!(
+        behind,
+        ["The rule “Low leads are nurtured” is never asked, for “Everything else is shared out” \
+          takes every lead."]
+    );
+}
+
+#[test]
+fn numbers_keep_to_their_scale() {
+    let tiers = said(|p| p.scoring.tiers.high = 30);
+    assert_eq!(tiers, ["The tiers begin at 40, 30 and 80. They must rise, from 1 to 100."]);
+    let cap = said(|p| p.scoring.caps.fit = -1);
+    assert_eq!(cap, ["The cap of fit is -1. It must lie between 0 and 1000."]);
+    let warn = said(|p| p.sla.warn_at = vec![50, 100]);
+    assert_eq!(warn, ["A warning must come between 1 and 99 percent of a clock."]);
+}
+
+#[test]
+fn codes_and_zones_are_known_ones() {
+    assert_eq!(
+        said(|p| {
+            p.business.time_zone = "Europe/Lodnon".into();
+            p.business.country = "Germany".into();
+        }),
+        [
+            "“Germany” is no code of a country. Write it like GB or DE.",
+            "There is no time zone “Europe/Lodnon”. Write it like Europe/London."
+        ]
+    );
+}
+
+#[test]
+fn too_much_is_said_to_be_too_much() {
+    let many = said(|p| {
+        let maya = p.team[0].clone();
+        p.team.extend((0..500).map(|n| Teammate { id: format!("mate{n}"), ..maya.clone() }));
+    });
+    assert_eq!(many, ["There are 501 entries of the kind teammate. 500 is the most."]);
+}
+
+#[test]
+fn a_slip_in_the_text_is_shown_with_its_line() {
+    let text = starter_playbook().to_text();
+    let said = |text: &str| checked(text, &known()).err().unwrap_or_default();
+    let line = |words: &str| text.lines().position(|line| line.contains(words)).map(|nth| nth + 1);
+
+    let faults = said(&text.replace("open_unaccepted_max", "open_unacepted_max"));
+    assert_eq!(faults[0].line, line("open_unaccepted_max"));
+    assert_eq!(
+        faults[0].sentence,
+        "“open_unacepted_max” is not known here. Did you mean “open_unaccepted_max”?"
+    );
+    let faults = said(&text.replace("pool = \"nurture\"", "pool = \"nurtured\""));
+    assert_eq!(faults[0].line, line("pool = \"nurture\""));
+    let faults = said("[business]\nname = ");
+    assert_eq!(faults[0].line, Some(2));
+    assert_eq!(checked(&text, &known()), Ok(starter_playbook()));
+}

@@ -1,0 +1,285 @@
+//! What can be typed: every command with its words and flags on one screen.
+
+use crate::playbook::Role;
+use crate::shell::store::office::Scope;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+/// No lead waits, no lead gets lost, no follow-up depends on memory.
+#[derive(Debug, Parser)]
+#[command(name = "leadstead", version, propagate_version = true, arg_required_else_help = true)]
+pub struct CommandLine {
+    /// The folder of the house [default: ./data]
+    #[arg(long, global = true, value_name = "DIR", env = "LEADSTEAD_DATA")]
+    pub data: Option<PathBuf>,
+
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Open the house and keep it open
+    Serve(ServeArgs),
+    /// Take in a table of leads
+    Import(ImportArgs),
+    /// Write out what the house knows
+    Export(ExportArgs),
+    /// Copy the house into a file, whole at one moment, while it is open
+    Backup(BackupArgs),
+    /// Make a backup the house of a folder
+    Restore(RestoreArgs),
+    /// Hold every table against the journal
+    Verify(OutputArgs),
+    /// Grow every table and the index back from the journal
+    Rebuild(OutputArgs),
+    /// Add, list and shut out those who may sign in
+    #[command(subcommand)]
+    User(UserCommand),
+    /// Make, list and revoke the tokens of programs
+    #[command(subcommand)]
+    Token(TokenCommand),
+    /// Show, check and apply how leads are handled, as one text
+    #[command(subcommand)]
+    Playbook(PlaybookCommand),
+    /// Say which version this is
+    Version(OutputArgs),
+}
+
+#[derive(Debug, Args)]
+pub struct ServeArgs {
+    /// The settings of this machine [default: ./config.toml, where there is one]
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Where the house listens, instead of what the settings say
+    #[arg(long, value_name = "ADDR")]
+    pub listen: Option<SocketAddr>,
+    /// Where the public door listens, instead of what the settings say
+    #[arg(long, value_name = "ADDR")]
+    pub public_listen: Option<SocketAddr>,
+}
+
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    /// A table with a heading, as CSV
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Key of the source the leads come from
+    #[arg(long, value_name = "KEY")]
+    pub source: String,
+    /// Take the columns as saved with this source instead
+    #[arg(long, value_name = "NAME")]
+    pub mapping: Option<String>,
+    /// Say what would come of it and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct ExportArgs {
+    /// What to write out
+    #[arg(value_enum)]
+    pub what: WhatArg,
+    /// In which form [default: csv for leads, jsonl for the rest]
+    #[arg(long, value_enum)]
+    pub format: Option<FormatArg>,
+    /// Where to [default: the standard output]
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum WhatArg {
+    /// Every lead as it stands
+    Leads,
+    /// Everything that ever happened, in order
+    Journal,
+    /// The playbook, the journal and all that arrived, verbatim
+    Everything,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum FormatArg {
+    Csv,
+    Jsonl,
+}
+
+#[derive(Debug, Args)]
+pub struct BackupArgs {
+    /// The file to write; an earlier backup of that name is replaced
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct RestoreArgs {
+    /// The backup
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Put it in place of the house that is there
+    #[arg(long)]
+    pub replace: bool,
+}
+
+#[derive(Clone, Copy, Debug, Default, Args)]
+pub struct OutputArgs {
+    /// Answer in JSON, for machines
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum UserCommand {
+    /// Add somebody who may sign in; the first owner opens the house
+    Add(AddUserArgs),
+    /// List everybody who has an account
+    List(OutputArgs),
+    /// Give somebody a new password and sign them out everywhere
+    Password(PasswordArgs),
+    /// Shut somebody out; their leads and their past stay
+    Disable(DisableArgs),
+}
+
+#[derive(Debug, Args)]
+pub struct AddUserArgs {
+    /// Their address, by which they sign in
+    #[arg(long)]
+    pub email: String,
+    /// What they may do
+    #[arg(long, value_enum, default_value_t = RoleArg::Rep)]
+    pub role: RoleArg,
+    /// Their name [default: made from the address]
+    #[arg(long)]
+    pub name: Option<String>,
+    /// The name of the business, where this opens the house
+    #[arg(long)]
+    pub business: Option<String>,
+    /// Its country in two letters, such as DE
+    #[arg(long)]
+    pub country: Option<String>,
+    /// Its time zone, such as Europe/Berlin
+    #[arg(long)]
+    pub time_zone: Option<String>,
+    #[command(flatten)]
+    pub secret: SecretArgs,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct PasswordArgs {
+    /// Whose password
+    #[arg(long)]
+    pub email: String,
+    #[command(flatten)]
+    pub secret: SecretArgs,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct DisableArgs {
+    /// Who may no longer sign in
+    #[arg(long)]
+    pub email: String,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+#[derive(Clone, Copy, Debug, Default, Args)]
+pub struct SecretArgs {
+    /// Read the password from the first line of the input
+    #[arg(long)]
+    pub password_stdin: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum TokenCommand {
+    /// Make a token, shown once
+    New(NewTokenArgs),
+    /// List every token by its name
+    List(OutputArgs),
+    /// Make a token open nothing any more
+    Revoke(RevokeArgs),
+}
+
+#[derive(Debug, Args)]
+pub struct NewTokenArgs {
+    /// What the token is for
+    #[arg(long)]
+    pub name: String,
+    /// What it may do; write includes read and capture, admin everything
+    #[arg(long, value_enum, value_delimiter = ',', default_value = "write")]
+    pub scope: Vec<ScopeArg>,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct RevokeArgs {
+    /// The name it was made with
+    #[arg(long)]
+    pub name: String,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum PlaybookCommand {
+    /// Write the playbook in force
+    Show(OutputArgs),
+    /// Say what is wrong with a playbook, line by line
+    Check(PlaybookFileArgs),
+    /// Put a playbook into force
+    Apply(PlaybookFileArgs),
+}
+
+#[derive(Debug, Args)]
+pub struct PlaybookFileArgs {
+    /// The playbook as text
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+/// [`Role`] as it is typed.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum RoleArg {
+    Owner,
+    Manager,
+    Rep,
+}
+
+impl From<RoleArg> for Role {
+    fn from(typed: RoleArg) -> Role {
+        match typed {
+            RoleArg::Owner => Role::Owner,
+            RoleArg::Manager => Role::Manager,
+            RoleArg::Rep => Role::Rep,
+        }
+    }
+}
+
+/// [`Scope`] as it is typed.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum ScopeArg {
+    Read,
+    Capture,
+    Write,
+    Admin,
+}
+
+impl From<ScopeArg> for Scope {
+    fn from(typed: ScopeArg) -> Scope {
+        match typed {
+            ScopeArg::Read => Scope::Read,
+            ScopeArg::Capture => Scope::Capture,
+            ScopeArg::Write => Scope::Write,
+            ScopeArg::Admin => Scope::Admin,
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! `leadstead import`: a table of leads, streamed to the house, and what came of each row.
+
+use super::args::ImportArgs;
+use super::progress::{self, told};
+use super::reach::{Missing, Reached};
+use super::trouble::Trouble;
+use super::{print, print_json, say};
+use crate::shell::config::Config;
+use crate::shell::counter::{HowToImport, Imported, Told, ToldColumn};
+use axum::body::Body;
+use axum::http::{Method, Uri};
+use serde::Serialize;
+use std::path::Path;
+use tokio::fs::File;
+
+/// Bad rows that are shown one by one, and that are listed in JSON.
+const SHOWN_MAX: u64 = 50;
+const LISTED_MAX: usize = 100_000;
+
+/// Everything an import told, for machines.
+#[derive(Default, Serialize)]
+struct Story {
+    columns: Vec<ToldColumn>,
+    bad_rows: Vec<BadRow>,
+    #[serde(flatten)]
+    imported: Imported,
+    dry_run: bool,
+}
+
+#[derive(Serialize)]
+struct BadRow {
+    line: u64,
+    why: String,
+}
+
+/// Imports a table.
+pub async fn run(config: Config, args: ImportArgs) -> Result<(), Trouble> {
+    only_tables(&args.file)?;
+    let file = File::open(&args.file).await.map_err(Trouble::with_file(&args.file))?;
+    let size = file.metadata().await.map_err(Trouble::with_file(&args.file))?.len();
+    let house = Reached::house(config, Missing::Fails).await?;
+    let how = HowToImport {
+        source: args.source.clone(),
+        mapping: args.mapping.clone(),
+        dry_run: args.dry_run,
+    };
+    let bar = progress::bar(size);
+    let body = Body::from_stream(progress::of_file(file, bar.clone()));
+    let response = house.ask(Method::POST, &path(&how)?, body).await?;
+    let mut lines = told(response);
+    let mut story = Story { dry_run: args.dry_run, ..Story::default() };
+    let mut shown = 0;
+    while let Some(line) = lines.next().await? {
+        match serde_json::from_str(&line)? {
+            Told::Columns(columns) => story.columns = columns,
+            Told::Bad { line, why } => {
+                shown += 1;
+                if shown <= SHOWN_MAX {
+                    bar.suspend(|| say(&format!("Line {line} was not taken. {why}")));
+                }
+                if story.bad_rows.len() < LISTED_MAX {
+                    story.bad_rows.push(BadRow { line, why });
+                }
+            }
+            Told::Taken { rows } => bar.set_message(format!("{rows} rows")),
+            Told::Done(imported) => {
+                bar.finish_and_clear();
+                story.imported = *imported;
+                return tell(&story, &args);
+            }
+            Told::Stopped { sentence } => {
+                bar.finish_and_clear();
+                return Err(Trouble::Failed(sentence));
+            }
+        }
+    }
+    Err(Trouble::Failed("The house broke off. Import the same file again for the rest.".into()))
+}
+
+/// Tables only, so far; what others are is known by the end of their name.
+fn only_tables(file: &Path) -> Result<(), Trouble> {
+    let end = file.extension().and_then(|end| end.to_str()).unwrap_or_default();
+    let what = match end.to_ascii_lowercase().as_str() {
+        "xlsx" | "xls" | "xlsm" | "ods" => "Spreadsheets",
+        "vcf" | "vcard" => "Visiting cards",
+        _ => return Ok(()),
+    };
+    Err(Trouble::Usage(format!("{what} cannot be imported here yet. Save the list as CSV first.")))
+}
+
+fn path(how: &HowToImport) -> Result<String, Trouble> {
+    let mut pairs = vec![format!("source={}", escaped(&how.source))];
+    pairs.extend(how.mapping.iter().map(|name| format!("mapping={}", escaped(name))));
+    pairs.push(format!("dry_run={}", how.dry_run));
+    let path = format!("/import?{}", pairs.join("&"));
+    path.parse::<Uri>().map_err(|_| Trouble::Usage("There is no such source.".into()))?;
+    Ok(path)
+}
+
+/// A value as it stands in a query.
+fn escaped(value: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
+    let escape = |byte: u8| {
+        if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }
+    };
+    value.bytes().map(escape).collect()
+}
+
+fn tell(story: &Story, args: &ImportArgs) -> Result<(), Trouble> {
+    if args.output.json {
+        return print_json(story);
+    }
+    for column in &story.columns {
+        let ToldColumn { theirs, ours, understood } = column;
+        let sign = if *understood { "→" } else { "is kept as" };
+        print(&format!("  {theirs} {sign} {ours}"))?;
+    }
+    let sum = &story.imported;
+    let tense = if story.dry_run { "would be" } else { "are" };
+    print(&format!("{} rows read.", sum.rows))?;
+    let counts = [
+        (sum.created, format!("{tense} new leads")),
+        (sum.attached, "belong to a lead you are working with".to_owned()),
+        (sum.flagged, format!("{tense} new leads that may be one you know")),
+        (sum.repeated, "had been imported before".to_owned()),
+        (sum.empty, "say nothing".to_owned()),
+        (sum.bad, "were not taken".to_owned()),
+        (sum.incomplete, "lack what their source requires".to_owned()),
+        (sum.owners_known, "name their owner".to_owned()),
+        (sum.owners_unknown, "name an owner who does not work here".to_owned()),
+    ];
+    for (count, what) in counts.into_iter().filter(|(count, _)| *count > 0) {
+        print(&format!("{count:>8} {what}"))?;
+    }
+    advise(story);
+    Ok(())
+}
+
+/// What the person who imported may want to know or do next.
+fn advise(story: &Story) {
+    let sum = &story.imported;
+    if sum.bad > SHOWN_MAX {
+        say(&format!("{SHOWN_MAX} of {} bad lines are shown; --json lists more.", sum.bad));
+    }
+    if !sum.unknown_owners.is_empty() {
+        let names: Vec<&str> = sum.unknown_owners.keys().take(10).map(String::as_str).collect();
+        say(&format!(
+            "Not known here: {}. Their leads are shared out by the rules. Add them with \
+             `leadstead user add` before you import, if they should keep them.",
+            names.join(", ")
+        ));
+    }
+    if story.dry_run {
+        say("Nothing was written. Rows of one person within the file are counted apart here; \
+             imported, they come to one lead.");
+    }
+}

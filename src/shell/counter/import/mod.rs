@@ -1,0 +1,175 @@
+//! A table of leads, row by row through the same desk as everything else that arrives.
+//!
+//! What comes of it is told while it happens, as lines of JSON. A row that was imported before is
+//! recognised by what it says, so that the same file again does nothing.
+
+mod foresight;
+mod report;
+mod rows;
+
+pub use report::{Imported, Told, ToldColumn};
+
+use super::no::No;
+use super::streams::{Incoming, Outgoing, written};
+use super::{Counter, by};
+use crate::capture::{Mapping, guess};
+use crate::playbook::{Door, Source};
+use crate::shell::desk::InForce;
+use crate::shell::house::House;
+use crate::shell::importing::{Line, Row, Table};
+use axum::body::Body;
+use axum::extract::{Query, State};
+use report::Tally;
+use serde::{Deserialize, Serialize};
+use std::io::{self, Write};
+use std::sync::Arc;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+/// Rows handed in at once: as many as one commit carries.
+const ROWS_AT_ONCE: usize = 200;
+
+/// How a table is to be taken.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct HowToImport {
+    /// Key of the source the leads come from.
+    pub source: String,
+    /// Key of a source whose saved mapping is used instead.
+    pub mapping: Option<String>,
+    /// Whether nothing is to be written.
+    pub dry_run: bool,
+}
+
+/// `POST /import`
+pub(super) async fn take(
+    State(counter): State<Counter>,
+    Query(how): Query<HowToImport>,
+    body: Body,
+) -> Result<Body, No> {
+    let in_force = counter.house.playbook();
+    if in_force.version == 0 {
+        return Err(No::not_now(
+            "This house has no owner yet, so nobody could answer a lead. Name one first with \
+             `leadstead user add --role owner`.",
+        ));
+    }
+    let source = source(&in_force, &how)?;
+    let turn = counter
+        .imports
+        .clone()
+        .try_acquire_owned()
+        .map_err(|_| No::not_now("Another import is under way. Try again when it is done."))?;
+    let import = Import { house: counter.house, source, dry_run: how.dry_run, _turn: turn };
+    let table = Incoming::of(body);
+    Ok(written(move |out| import.run(table, out)))
+}
+
+/// Leaves room for one import at a time.
+pub(super) fn one_at_a_time() -> Arc<Semaphore> {
+    Arc::new(Semaphore::new(1))
+}
+
+/// The source as it reads tables. Whatever its own door is, a table is brought by one of us.
+fn source(in_force: &InForce, how: &HowToImport) -> Result<Source, No> {
+    let named = |key: &str| {
+        in_force.playbook.source(key).ok_or_else(|| {
+            let keys: Vec<&str> = in_force.playbook.sources.iter().map(|it| &*it.key).collect();
+            No::senseless(format!("There is no source “{key}”. There are: {}.", keys.join(", ")))
+        })
+    };
+    let mut source = Source { door: Door::Csv, ..named(&how.source)?.clone() };
+    if let Some(other) = &how.mapping {
+        source.mapping = named(other)?.mapping.clone();
+    }
+    Ok(source)
+}
+
+/// One import under way.
+struct Import {
+    house: Arc<House>,
+    source: Source,
+    dry_run: bool,
+    _turn: OwnedSemaphorePermit,
+}
+
+/// Why an import ends before its table does.
+enum Stopped {
+    /// Nobody reads what we tell.
+    Unheard(io::Error),
+    Because(String),
+}
+
+impl From<io::Error> for Stopped {
+    fn from(error: io::Error) -> Stopped {
+        Stopped::Unheard(error)
+    }
+}
+
+impl Import {
+    fn run(self, table: Incoming, out: &mut Outgoing) -> io::Result<()> {
+        match self.take_table(table, out) {
+            Ok(imported) => tell(out, &Told::Done(Box::new(imported))),
+            Err(Stopped::Because(sentence)) => tell(out, &Told::Stopped { sentence }),
+            Err(Stopped::Unheard(error)) => Err(error),
+        }
+    }
+
+    fn take_table(&self, table: Incoming, out: &mut Outgoing) -> Result<Imported, Stopped> {
+        let mut table = Table::open(table).map_err(|fault| Stopped::Because(fault.to_string()))?;
+        let headers = table.headers().to_vec();
+        let in_force = self.house.playbook();
+        tell(out, &Told::columns(&guess(&headers, &self.source, &in_force.playbook)))?;
+        let mut tally = Tally::default();
+        let mut rows = Vec::with_capacity(ROWS_AT_ONCE);
+        for line in &mut table {
+            let line = line.map_err(|error| {
+                Stopped::Because(format!("The file could not be read to its end: {error}."))
+            })?;
+            match line {
+                Line::Row(row) => rows.push(row),
+                Line::Bad(bad) => tell(out, &tally.bad(bad.line, bad.why))?,
+            }
+            if rows.len() == ROWS_AT_ONCE {
+                self.take_rows(&headers, std::mem::take(&mut rows), &mut tally, out)?;
+            }
+        }
+        self.take_rows(&headers, rows, &mut tally, out)?;
+        Ok(tally.finish(table.encoding(), table.delimiter()))
+    }
+
+    fn take_rows(
+        &self,
+        headers: &[String],
+        rows: Vec<Row>,
+        tally: &mut Tally,
+        out: &mut Outgoing,
+    ) -> Result<(), Stopped> {
+        let refused = if self.dry_run {
+            self.foresee(headers, &rows, tally)?
+        } else {
+            self.hand_in(headers, &rows, tally)?
+        };
+        for (line, why) in refused {
+            tell(out, &tally.bad(line, why))?;
+        }
+        tell(out, &Told::Taken { rows: tally.rows() })?;
+        Ok(())
+    }
+}
+
+/// Tells something at once.
+fn tell(out: &mut Outgoing, told: &Told) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, told)?;
+    out.write_all(b"\n")?;
+    out.flush()
+}
+
+impl Told {
+    fn columns(mapping: &Mapping) -> Told {
+        let column = |column: &crate::capture::mapping::Column| ToldColumn {
+            theirs: column.theirs.clone(),
+            ours: column.place.key().to_owned(),
+            understood: column.is_understood(),
+        };
+        Told::Columns(mapping.columns.iter().map(column).collect())
+    }
+}

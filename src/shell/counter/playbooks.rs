@@ -1,0 +1,83 @@
+//! The playbook as one text: shown, checked, and put into force.
+
+use super::no::No;
+use super::{Counter, by};
+use crate::decide;
+use crate::playbook::{Fault, Playbook, check};
+use crate::shell::desk::{Answer, Order};
+use crate::shell::error::{self, Error};
+use crate::shell::scheduler;
+use axum::Json;
+use axum::extract::State;
+use serde::{Deserialize, Serialize};
+
+/// The playbook in force.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct InForceText {
+    pub version: u32,
+    pub text: String,
+}
+
+/// What is wrong with a text, and the version it came into force as.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Checked {
+    pub faults: Vec<Misprint>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub version: Option<u32>,
+}
+
+/// One thing that is wrong with a playbook.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Misprint {
+    /// Line in the text, counted from 1, where known.
+    pub line: Option<usize>,
+    pub sentence: String,
+}
+
+/// `GET /playbook`
+pub(super) async fn show(State(counter): State<Counter>) -> Result<Json<InForceText>, No> {
+    let kept = counter.house.desk.store().read()?.playbook()?;
+    let text = || counter.house.playbook().playbook.to_text();
+    let (version, text) = kept.unwrap_or_else(|| (0, text()));
+    Ok(Json(InForceText { version, text }))
+}
+
+/// `POST /playbook/check`
+pub(super) async fn look_over(text: String) -> Json<Checked> {
+    let faults = match Playbook::from_text(&text) {
+        Ok(playbook) => check(&playbook, &decide::known()),
+        Err(fault) => vec![fault],
+    };
+    Json(Checked { faults: misprints(faults), version: None })
+}
+
+/// `POST /playbook`
+pub(super) async fn apply(
+    State(counter): State<Counter>,
+    text: String,
+) -> Result<Json<Checked>, No> {
+    match counter.house.desk.ask(Order::ApplyPlaybook { text, by: by() }).await {
+        Ok(Answer::Playbook(version)) => {
+            settle(counter).await?;
+            Ok(Json(Checked { faults: Vec::new(), version: Some(version) }))
+        }
+        Ok(_) => Ok(Json(Checked::default())),
+        Err(Error::Playbook(faults)) => {
+            Ok(Json(Checked { faults: misprints(faults), version: None }))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Looks at every lead again by the new rules. A server does so by itself.
+pub(super) async fn settle(counter: Counter) -> Result<(), No> {
+    if counter.alone {
+        let swept = tokio::task::spawn_blocking(move || scheduler::sweep(&counter.house.desk));
+        swept.await.map_err(error::Fault::of("looking at every lead again"))??;
+    }
+    Ok(())
+}
+
+fn misprints(faults: Vec<Fault>) -> Vec<Misprint> {
+    faults.into_iter().map(|Fault { line, sentence }| Misprint { line, sentence }).collect()
+}

@@ -1,0 +1,111 @@
+//! The API described in OpenAPI 3.1, drawn from the handlers and from the list of URLs.
+//!
+//! What a member is called and what it means stands at the types that are sent; who may ask stands
+//! where the URL is. Nothing is said twice, so nothing can differ.
+
+use super::problem::Problem;
+use super::{arrivals, leads, list, routes, routing, score, timeline, touches, work};
+use crate::shell::web::route::Listed;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::IntoResponse;
+use std::sync::LazyLock;
+use utoipa::openapi::path::Operation;
+use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityRequirement, SecurityScheme};
+use utoipa::openapi::{Content, Ref, ResponseBuilder};
+use utoipa::{Modify, OpenApi};
+
+/// Name of the scheme that stands for a token.
+const TOKEN: &str = "token";
+
+/// How a scope is written in the name of a right.
+const SCOPE: &str = "api ";
+
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Leadstead",
+        description = "Hand in leads, list them, see what was decided and why, and work them. \
+            Send `Authorization: Bearer` and a token. Every POST may carry an `Idempotency-Key` of \
+            your choice: sent again within 24 hours, it does nothing twice. Moments are in RFC \
+            3339.",
+    ),
+    paths(
+        arrivals::create,
+        list::show,
+        leads::show,
+        leads::change,
+        timeline::show,
+        score::show,
+        routing::show,
+        touches::add,
+        work::give,
+        work::place,
+        work::steer,
+    ),
+    components(schemas(Problem)),
+    modifiers(&Rights)
+)]
+struct Document;
+
+/// Adds what holds for every URL alike.
+struct Rights;
+
+impl Modify for Rights {
+    fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
+        let bearer = SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer));
+        let components = document.components.get_or_insert_default();
+        components.add_security_scheme(TOKEN, bearer);
+        for listed in routes().listed() {
+            let Some(item) = document.paths.paths.get_mut(listed.path) else { continue };
+            let operation = match listed.method {
+                "POST" => &mut item.post,
+                "PUT" => &mut item.put,
+                "PATCH" => &mut item.patch,
+                _ => &mut item.get,
+            };
+            if let Some(operation) = operation {
+                complete(operation, &listed);
+            }
+        }
+    }
+}
+
+fn complete(operation: &mut Operation, listed: &Listed) {
+    let scope = listed.right.strip_prefix(SCOPE).unwrap_or_default();
+    operation.security = Some(vec![SecurityRequirement::new(TOKEN, [scope])]);
+    let mut problems = vec![
+        ("400", "The request makes no sense; `field` names the part"),
+        ("401", "There is no token, or it is no longer good"),
+        ("403", "The token may not do this"),
+        ("429", "Too often; `Retry-After` says when to come again"),
+        ("503", "Too much at once; nothing was taken"),
+    ];
+    if listed.path.contains("{id}") {
+        problems.push(("404", "There is no such lead"));
+    }
+    if listed.method != "GET" {
+        problems.push(("413", "The body is too large; nothing was kept"));
+        problems.push(("422", "It cannot be done like this; `field` names the part"));
+    }
+    let problem = Content::new(Some(Ref::from_schema_name("Problem")));
+    for (status, description) in problems {
+        let response = ResponseBuilder::new()
+            .description(description)
+            .content("application/problem+json", problem.clone());
+        operation.responses.responses.insert(status.to_owned(), response.build().into());
+    }
+}
+
+/// The document, written once.
+static WRITTEN: LazyLock<String> =
+    LazyLock::new(|| Document::openapi().to_json().expect("a document of ours is plain data"));
+
+/// The document as JSON.
+pub fn written() -> &'static str {
+    &WRITTEN
+}
+
+/// `GET /api/v1/openapi.json`
+pub async fn show() -> impl IntoResponse {
+    ([(CONTENT_TYPE, "application/json")], written())
+}

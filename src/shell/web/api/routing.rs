@@ -1,0 +1,129 @@
+//! Why a lead belongs to its owner and to nobody else.
+
+use super::asked::Asked;
+use crate::lead::{Actor, Decision, Entry, Event, LeadId, Seq, Verdict};
+use crate::shell::error::Error;
+use crate::shell::house::House;
+use axum::Json;
+use axum::extract::{Path, State};
+use jiff::Timestamp;
+use serde::Serialize;
+use std::sync::Arc;
+use utoipa::ToSchema;
+
+/// The decision that gave a lead to its owner.
+#[derive(Serialize, ToSchema)]
+pub struct Routing {
+    /// The teammate it was given to, by id.
+    pub owner: String,
+    pub at: Timestamp,
+    /// The entry of the journal that says so.
+    pub seq: Seq,
+    /// By when the owner had to say yes before somebody else was asked.
+    pub accept_by: Option<Timestamp>,
+    /// The rule that decided, or the reason no rule was asked, such as `by hand`.
+    pub rule: String,
+    /// Why it had to be decided at all; for a lead given by hand, why it was given.
+    pub occasion: String,
+    /// The pool it was shared out in; empty if it was not.
+    pub pool: String,
+    /// Rules looked at before, with what did not hold.
+    pub passed_over: Vec<PassedOver>,
+    /// Everyone who could have taken it, in the order of the pool.
+    pub candidates: Vec<CouldTake>,
+    /// Everyone who could not, and why.
+    pub exclusions: Vec<CouldNotTake>,
+    /// The version of the playbook that decided.
+    pub playbook: u32,
+    /// The teammate or program that gave it by hand.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub given_by: Option<String>,
+}
+
+/// A rule that did not decide.
+#[derive(Serialize, ToSchema)]
+pub struct PassedOver {
+    pub rule: String,
+    pub why: String,
+}
+
+/// Somebody who could have taken the lead.
+#[derive(Serialize, ToSchema)]
+pub struct CouldTake {
+    pub teammate: String,
+    /// Whether it was their turn.
+    pub chosen: bool,
+    /// Their share of the leads of the pool.
+    pub weight: u32,
+    /// Open leads they owned at that moment.
+    pub open: u32,
+}
+
+/// Somebody who could not take the lead.
+#[derive(Serialize, ToSchema)]
+pub struct CouldNotTake {
+    pub teammate: String,
+    pub why: String,
+}
+
+/// Shows why a lead has its owner
+#[utoipa::path(
+    get,
+    path = "/api/v1/leads/{id}/routing",
+    params(("id" = u64, Path, description = "Number of the lead")),
+    responses((status = 200, description = "The last decision", body = Routing))
+)]
+pub async fn show(
+    State(house): State<Arc<House>>,
+    Path(id): Path<u64>,
+    asked: Asked,
+) -> Result<Json<Routing>, Error> {
+    asked.done()?;
+    let read = crate::shell::web::read(&house, move |reading| {
+        let owner = reading.lead(LeadId(id))?.and_then(|lead| lead.owner);
+        owner.map_or(Ok(None), |owner| reading.entry(owner.seq))
+    });
+    read.await?.and_then(decided).map(Json).ok_or(Error::NotFound)
+}
+
+fn decided(entry: Entry) -> Option<Routing> {
+    let given_by = match entry.by {
+        Actor::Teammate(who) | Actor::Token(who) => Some(who),
+        Actor::Visitor | Actor::House => None,
+    };
+    let Event::Assigned { owner, accept_by, decision } = entry.event else { return None };
+    let (candidates, exclusions) = sorted(&decision);
+    Some(Routing {
+        owner,
+        at: entry.at,
+        seq: entry.seq,
+        accept_by,
+        rule: decision.rule,
+        occasion: decision.occasion,
+        pool: decision.pool,
+        passed_over: (decision.passed_over.into_iter())
+            .map(|(rule, why)| PassedOver { rule, why })
+            .collect(),
+        candidates,
+        exclusions,
+        playbook: entry.playbook,
+        given_by,
+    })
+}
+
+fn sorted(decision: &Decision) -> (Vec<CouldTake>, Vec<CouldNotTake>) {
+    let (mut could, mut could_not) = (Vec::new(), Vec::new());
+    for candidate in &decision.candidates {
+        let teammate = candidate.teammate.clone();
+        match &candidate.verdict {
+            Verdict::Excluded(why) => could_not.push(CouldNotTake { teammate, why: why.clone() }),
+            verdict @ (Verdict::Chosen | Verdict::Eligible) => could.push(CouldTake {
+                teammate,
+                chosen: *verdict == Verdict::Chosen,
+                weight: candidate.weight,
+                open: candidate.open,
+            }),
+        }
+    }
+    (could, could_not)
+}

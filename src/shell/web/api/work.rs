@@ -1,0 +1,144 @@
+//! A lead worked by a program: given to somebody, moved along, put into a sequence.
+
+use super::leads::{carried_out, whole};
+use super::sent::{Sent, needed, object, text, whole as number, yes};
+use super::shown::WholeLead;
+use crate::command::Command;
+use crate::shell::error::Error;
+use crate::shell::house::House;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use serde::Deserialize;
+use serde_json::Value;
+use std::sync::Arc;
+use utoipa::ToSchema;
+
+/// Who is to own a lead.
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct NewOwner {
+    /// Id of a teammate.
+    #[schema(value_type = String)]
+    pub to: Value,
+    #[schema(value_type = Option<String>)]
+    pub why: Value,
+}
+
+/// Gives a lead to somebody
+#[utoipa::path(
+    put,
+    path = "/api/v1/leads/{id}/owner",
+    params(("id" = u64, Path, description = "Number of the lead")),
+    request_body = NewOwner,
+    responses((status = 200, description = "The lead with its owner", body = WholeLead))
+)]
+pub async fn give(
+    State(house): State<Arc<House>>,
+    Path(id): Path<u64>,
+    sent: Sent,
+) -> Result<Response, Error> {
+    let NewOwner { to, why } = object(&sent.body)?;
+    let why = text("why", why)?.unwrap_or_default();
+    let command = Command::Give { to: needed("to", to)?, why };
+    Ok(whole(&carried_out(&house, id, command, sent).await?))
+}
+
+/// Where a lead is to stand.
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct NewStage {
+    /// Key of a stage; or `won`, `lost` or `disqualified` to end it, and `open` to open it again.
+    #[schema(value_type = String)]
+    pub stage: Value,
+    /// One of the reasons of the playbook, for a lead that is lost or disqualified.
+    #[schema(value_type = Option<String>)]
+    pub reason: Value,
+    /// What there is to say about the reason.
+    #[schema(value_type = Option<String>)]
+    pub note: Value,
+    /// What a won lead is worth, in minor units of the business's currency.
+    #[schema(value_type = Option<i64>)]
+    pub value: Value,
+    /// Why a lead is opened again.
+    #[schema(value_type = Option<String>)]
+    pub why: Value,
+}
+
+/// Moves a lead along, ends it, or opens it again
+#[utoipa::path(
+    put,
+    path = "/api/v1/leads/{id}/stage",
+    params(("id" = u64, Path, description = "Number of the lead")),
+    request_body = NewStage,
+    responses((status = 200, description = "The lead where it stands", body = WholeLead))
+)]
+pub async fn place(
+    State(house): State<Arc<House>>,
+    Path(id): Path<u64>,
+    sent: Sent,
+) -> Result<Response, Error> {
+    let command = placed(object(&sent.body)?)?;
+    Ok(whole(&carried_out(&house, id, command, sent).await?))
+}
+
+fn placed(to: NewStage) -> Result<Command, Error> {
+    let stage = needed("stage", to.stage)?;
+    let reason = text("reason", to.reason)?.unwrap_or_default();
+    let note = text("note", to.note)?.unwrap_or_default();
+    let value = number("value", to.value)?;
+    let why = text("why", to.why)?.unwrap_or_default();
+    Ok(match stage.as_str() {
+        "won" => Command::Win { value },
+        "lost" => Command::Lose { reason, note },
+        "disqualified" => Command::Disqualify { reason, note },
+        "open" => Command::Reopen { why },
+        _ => Command::Move { stage },
+    })
+}
+
+/// What is to become of a lead's follow-up: one of the three.
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct NewSequence {
+    /// Key of a sequence to enter, leaving any other.
+    #[schema(value_type = Option<String>)]
+    pub sequence: Value,
+    /// `true` holds the sequence it is in; say why.
+    #[schema(value_type = Option<bool>)]
+    pub hold: Value,
+    /// `true` lets a held sequence go on.
+    #[schema(value_type = Option<bool>)]
+    pub resume: Value,
+    #[schema(value_type = Option<String>)]
+    pub why: Value,
+}
+
+/// Puts a lead into a sequence, holds it there, or lets it go on
+#[utoipa::path(
+    put,
+    path = "/api/v1/leads/{id}/sequence",
+    params(("id" = u64, Path, description = "Number of the lead")),
+    request_body = NewSequence,
+    responses((status = 200, description = "The lead in its sequence", body = WholeLead))
+)]
+pub async fn steer(
+    State(house): State<Arc<House>>,
+    Path(id): Path<u64>,
+    sent: Sent,
+) -> Result<Response, Error> {
+    let command = steered(object(&sent.body)?)?;
+    Ok(whole(&carried_out(&house, id, command, sent).await?))
+}
+
+fn steered(to: NewSequence) -> Result<Command, Error> {
+    let why = text("why", to.why)?.unwrap_or_default();
+    let sequence = text("sequence", to.sequence)?;
+    match (sequence, yes("hold", to.hold)?, yes("resume", to.resume)?) {
+        (Some(sequence), false, false) => Ok(Command::Enrol { sequence }),
+        (None, true, false) => Ok(Command::Hold { why }),
+        (None, false, true) => Ok(Command::Resume),
+        _ => {
+            Err(Error::not_understood("sequence", "Say one of these: a sequence, hold or resume."))
+        }
+    }
+}

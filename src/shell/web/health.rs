@@ -1,0 +1,101 @@
+//! Whether the house is well: for whoever watches it, in words and in numbers. No names, no addresses.
+
+use super::Web;
+use crate::shell::error::Error;
+use axum::Json;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+use std::fmt::Write;
+
+/// How the house stands.
+#[derive(Serialize)]
+pub struct Condition {
+    status: &'static str,
+    version: &'static str,
+    /// What is wrong, in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fault: Option<String>,
+    /// The last entry of the journal.
+    seq: u64,
+    leads: u64,
+    /// Orders that wait at the desk.
+    queue: usize,
+    letters_waiting: u64,
+    streams: usize,
+    up_seconds: i64,
+}
+
+/// `GET /healthz`
+pub async fn show(State(web): State<Web>) -> Response {
+    let condition = condition(&web).await;
+    let status =
+        if condition.fault.is_none() { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
+    (status, Json(condition)).into_response()
+}
+
+/// `GET /metrics`, in the text format of Prometheus.
+pub async fn metrics(State(web): State<Web>) -> Response {
+    let condition = condition(&web).await;
+    ([(CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], numbers(&condition))
+        .into_response()
+}
+
+async fn condition(web: &Web) -> Condition {
+    let desk = &web.house.desk;
+    let counted = super::read(&web.house, |reading| {
+        Ok((reading.last_seq()?, reading.lead_count()?, reading.letters_waiting()?))
+    });
+    let counted = counted.await;
+    let fault = match (desk.fault(), &counted) {
+        (Some(fault), _) => Some(fault.to_string()),
+        (None, Err(Error::Faulted(fault))) => Some(fault.to_string()),
+        (None, Err(_)) => Some("The data file cannot be read.".to_owned()),
+        (None, Ok(_)) => None,
+    };
+    let (seq, leads, letters_waiting) = counted.unwrap_or_default();
+    let up = web.house.clock.now().duration_since(web.house.opened_at);
+    Condition {
+        status: if fault.is_none() { "ok" } else { "fault" },
+        version: env!("CARGO_PKG_VERSION"),
+        fault,
+        seq,
+        leads,
+        queue: desk.waiting(),
+        letters_waiting,
+        streams: web.live.streams(),
+        up_seconds: up.as_secs(),
+    }
+}
+
+fn numbers(condition: &Condition) -> String {
+    let gauges = [
+        (
+            "up",
+            "Whether the data file takes what is written.",
+            i64::from(condition.fault.is_none()),
+        ),
+        ("journal_seq", "The last entry of the journal.", as_gauge(condition.seq)),
+        ("leads", "Leads, open or not.", as_gauge(condition.leads)),
+        ("desk_waiting", "Orders that wait at the desk.", as_gauge(condition.queue as u64)),
+        (
+            "letters_waiting",
+            "Letters that wait in the outbox.",
+            as_gauge(condition.letters_waiting),
+        ),
+        ("streams", "Browsers that follow along.", as_gauge(condition.streams as u64)),
+        ("up_seconds", "Seconds since the house was opened.", condition.up_seconds),
+    ];
+    gauges.iter().fold(String::new(), |mut text, (name, help, value)| {
+        let _ = writeln!(text, "# HELP leadstead_{name} {help}");
+        let _ = writeln!(text, "# TYPE leadstead_{name} gauge");
+        let _ = writeln!(text, "leadstead_{name} {value}");
+        text
+    })
+}
+
+fn as_gauge(count: u64) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}

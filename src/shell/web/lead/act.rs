@@ -1,0 +1,108 @@
+//! Everything that can be done with a lead on its page: each thing with its form and its address.
+
+use crate::lead::{LeadId, Seq};
+
+/// One thing that can be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act {
+    Note,
+    Call,
+    Email,
+    Task,
+    /// Marks a task as done.
+    Done,
+    Accept,
+    Owner,
+    Stage,
+    Won,
+    Lost,
+    Disqualify,
+    Reopen,
+    Hold,
+    Resume,
+    Enrol,
+    Snooze,
+    /// Lets a draft go now.
+    Send,
+    /// Throws a draft away.
+    Drop,
+}
+
+impl Act {
+    const ALL: [Act; 18] = [
+        Act::Note,
+        Act::Call,
+        Act::Email,
+        Act::Task,
+        Act::Done,
+        Act::Accept,
+        Act::Owner,
+        Act::Stage,
+        Act::Won,
+        Act::Lost,
+        Act::Disqualify,
+        Act::Reopen,
+        Act::Hold,
+        Act::Resume,
+        Act::Enrol,
+        Act::Snooze,
+        Act::Send,
+        Act::Drop,
+    ];
+
+    /// The four panes of the composer, in order.
+    pub const PANES: [Act; 4] = [Act::Note, Act::Call, Act::Email, Act::Task];
+
+    /// As it stands in `?do=` and in the ids of its form.
+    pub fn key(self) -> &'static str {
+        match self {
+            Act::Note => "note",
+            Act::Call => "call",
+            Act::Email => "email",
+            Act::Task => "task",
+            Act::Done => "done",
+            Act::Accept => "accept",
+            Act::Owner => "owner",
+            Act::Stage => "stage",
+            Act::Won => "won",
+            Act::Lost => "lost",
+            Act::Disqualify => "disqualify",
+            Act::Reopen => "reopen",
+            Act::Hold => "hold",
+            Act::Resume => "resume",
+            Act::Enrol => "enrol",
+            Act::Snooze => "snooze",
+            Act::Send => "send",
+            Act::Drop => "drop",
+        }
+    }
+
+    /// The act of a key.
+    pub fn from_key(key: &str) -> Option<Act> {
+        Act::ALL.into_iter().find(|act| act.key() == key)
+    }
+
+    /// Where its form is posted to; `seq` is the task or the letter it is about.
+    pub fn url(self, id: LeadId, seq: Seq) -> String {
+        let place = match self {
+            Act::Note => "notes",
+            Act::Call => "calls",
+            Act::Email => "emails",
+            Act::Task => "tasks",
+            Act::Done => return format!("/leads/{id}/tasks/{seq}/done"),
+            Act::Send | Act::Drop => return format!("/leads/{id}/letters/{seq}/{}", self.key()),
+            Act::Enrol => "sequence",
+            Act::Accept
+            | Act::Owner
+            | Act::Stage
+            | Act::Won
+            | Act::Lost
+            | Act::Disqualify
+            | Act::Reopen
+            | Act::Hold
+            | Act::Resume
+            | Act::Snooze => self.key(),
+        };
+        format!("/leads/{id}/{place}")
+    }
+}

@@ -1,0 +1,113 @@
+//! What is posted from the page of a lead: carried out at the desk, or brought back with the reason.
+
+use super::act::Act;
+use super::command::Asked;
+use super::next::CLOSE;
+use super::sent::{Sent, Wrong};
+use super::view::{self, Typed};
+use super::words;
+use crate::command::Command;
+use crate::lead::{LeadId, Seq};
+use crate::shell::desk::Order;
+use crate::shell::error::Error;
+use crate::shell::house::House;
+use crate::shell::web::errors::status_of;
+use crate::shell::web::guard::Who;
+use crate::shell::web::layout::{Theme, local};
+use crate::shell::web::{Web, read};
+use axum::extract::{FromRequestParts, Path};
+use axum::http::StatusCode;
+use axum::http::request::Parts;
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+use std::pin::Pin;
+use std::sync::Arc;
+
+/// The numbers in the URL: the lead, and the task or the letter.
+#[derive(Deserialize)]
+struct Numbers {
+    id: u64,
+    #[serde(default)]
+    seq: Seq,
+}
+
+/// A teammate in front of one lead.
+pub struct AtLead {
+    pub house: Arc<House>,
+    pub who: Who,
+    pub theme: Theme,
+    pub id: LeadId,
+    pub seq: Seq,
+}
+
+impl FromRequestParts<Web> for AtLead {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<AtLead, Error> {
+        let numbers = Path::<Numbers>::from_request_parts(parts, web).await;
+        let Path(Numbers { id, seq }) = numbers.map_err(|_| Error::NotFound)?;
+        let who = Who::from_request_parts(parts, web).await?;
+        let theme = Theme::of(&parts.headers);
+        Ok(AtLead { house: web.house.clone(), who, theme, id: LeadId(id), seq })
+    }
+}
+
+type Answered = Pin<Box<dyn Future<Output = Result<Response, Error>> + Send>>;
+
+/// What answers the form of an act.
+pub fn post(act: Act) -> impl Fn(AtLead, Sent) -> Answered + Clone + Send + Sync + 'static {
+    move |at, sent| Box::pin(carry_out(at, act, sent))
+}
+
+async fn carry_out(at: AtLead, act: Act, sent: Sent) -> Result<Response, Error> {
+    let asked = command(&at, act, &sent).await?;
+    let (wrong, status) = match asked {
+        Err(wrong) => (wrong, StatusCode::UNPROCESSABLE_ENTITY),
+        Ok(command) => match ask(&at, act, command, &sent).await {
+            Ok(()) => return Ok(Redirect::to(&way_on(&at, act, &sent)).into_response()),
+            Err(Error::NotFound) => return Err(Error::NotFound),
+            Err(error) => (Wrong::of(&error), status_of(&error)),
+        },
+    };
+    let typed = Typed { act, seq: at.seq, sent, wrong };
+    let page = super::page(at, &view::Asked::default(), Some(&typed)).await?;
+    Ok((status, page).into_response())
+}
+
+/// The command of a form, or what is wrong with the form.
+async fn command(at: &AtLead, act: Act, sent: &Sent) -> Result<Result<Command, Wrong>, Error> {
+    let id = at.id;
+    let lead = read(&at.house, move |reading| reading.lead(id)).await?.ok_or(Error::NotFound)?;
+    let in_force = at.house.playbook();
+    let (playbook, now) = (&in_force.playbook, at.house.desk.now());
+    let asked = Asked { act, seq: at.seq, sent, lead: &lead, playbook, now };
+    Ok(asked.command())
+}
+
+async fn ask(at: &AtLead, act: Act, command: Command, sent: &Sent) -> Result<(), Error> {
+    let once = sent.once(&at.who.teammate, &act.url(at.id, at.seq), at.id);
+    let order = Order::Lead { id: at.id, command, by: at.who.actor(), once };
+    at.house.desk.ask(order).await.map(drop)
+}
+
+/// Where one goes after it is done: back to where one came from, else to what has changed.
+fn way_on(at: &AtLead, act: Act, sent: &Sent) -> String {
+    let lead = format!("/leads/{}", at.id);
+    match local(sent.get("back")) {
+        Some(back) => back.to_owned(),
+        None if sent.get("next") == CLOSE => format!("{lead}?do={}#act", Act::Lost.key()),
+        None => match act {
+            Act::Note | Act::Call | Act::Email => format!("{lead}#{}", words::TIMELINE_ID),
+            Act::Task | Act::Done | Act::Send | Act::Drop => format!("{lead}#{}", words::TODO_ID),
+            Act::Hold | Act::Resume | Act::Enrol => format!("{lead}#{}", words::SEQUENCE_ID),
+            Act::Accept
+            | Act::Owner
+            | Act::Stage
+            | Act::Won
+            | Act::Lost
+            | Act::Disqualify
+            | Act::Reopen
+            | Act::Snooze => format!("{lead}#{}", words::HEAD_ID),
+        },
+    }
+}

@@ -1,0 +1,175 @@
+//! A lead keyed in by a teammate: a call, a visit, a card from a fair.
+
+use super::sent::{ONCE, Sent, Wrong, once_field};
+use super::words;
+use crate::capture::{Read, Received, read_fields};
+use crate::command::Refusal;
+use crate::lead::{Fate, HandRaise, Submission};
+use crate::playbook::{Door, Playbook, Source};
+use crate::shell::desk::{Answer, Arrived, Order};
+use crate::shell::error::Error;
+use crate::shell::house::House;
+use crate::shell::web::errors::status_of;
+use crate::shell::web::guard::Who;
+use crate::shell::web::layout::{Place, Screen, Theme, app};
+use crate::shell::web::parts::{Field, field, icon};
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use maud::{Markup, html};
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// What is asked for, with the kind of its input; the message stands on its own.
+const ASKED: [(&str, &str); 4] =
+    [("name", "text"), ("company", "text"), ("phone", "tel"), ("email", "email")];
+
+/// `GET /leads/new`
+pub async fn show(State(house): State<Arc<House>>, who: Who, theme: Theme) -> Markup {
+    page(&house, &who, theme, &Sent::default(), None)
+}
+
+/// `POST /leads/new`
+pub async fn save(
+    State(house): State<Arc<House>>,
+    who: Who,
+    theme: Theme,
+    sent: Sent,
+) -> Result<Response, Error> {
+    let in_force = house.playbook();
+    let arrived = match arrived(&house, &in_force.playbook, &who, &sent) {
+        Ok(arrived) => arrived,
+        Err(error) => return Ok(again(&house, &who, theme, &sent, &error)),
+    };
+    match house.desk.ask(Order::Capture(Box::new(arrived))).await {
+        Ok(Answer::Captured { fate, .. }) => match fate.lead() {
+            Some(id) => {
+                let to = format!("/leads/{id}?added={}", fate.outcome());
+                Ok(Redirect::to(&to).into_response())
+            }
+            None => Ok(again(&house, &who, theme, &sent, &Refusal::NothingSaid.into())),
+        },
+        Ok(_) => Err(Error::NotFound),
+        Err(error) => Ok(again(&house, &who, theme, &sent, &error)),
+    }
+}
+
+/// What was keyed in, as an arrival. The page's own number makes the same page count once.
+fn arrived(house: &House, playbook: &Playbook, who: &Who, sent: &Sent) -> Result<Arrived, Error> {
+    let source = by_hand(playbook).ok_or(Error::NotFound)?;
+    let id = sent.get(ONCE).parse().unwrap_or_else(|_| Uuid::now_v7());
+    let fields: Vec<(String, String)> = sent
+        .iter()
+        .filter(|(name, value)| *name != ONCE && !value.trim().is_empty())
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect();
+    let raw = serde_json::to_vec(&fields).unwrap_or_default();
+    let received = Received {
+        id,
+        source,
+        at: house.desk.now(),
+        content_type: "application/json",
+        body: &raw,
+        query: "",
+        referrer: "",
+    };
+    let read = read_fields(&received, fields, playbook);
+    if read == Read::Empty {
+        return Err(Refusal::NothingSaid.into());
+    }
+    let submission = Submission {
+        id,
+        source: source.key.clone(),
+        arrived_at: received.at,
+        content_type: received.content_type.to_owned(),
+        raw,
+        cut: false,
+        fate: Fate::Empty,
+    };
+    Ok(Arrived { submission, read, by: who.actor(), once: None })
+}
+
+/// The source for what a teammate keys in.
+fn by_hand(playbook: &Playbook) -> Option<&Source> {
+    playbook.sources.iter().find(|source| source.door == Door::Manual)
+}
+
+fn again(house: &House, who: &Who, theme: Theme, sent: &Sent, error: &Error) -> Response {
+    let status = match status_of(error) {
+        status if status == StatusCode::NOT_FOUND => StatusCode::UNPROCESSABLE_ENTITY,
+        status => status,
+    };
+    (status, page(house, who, theme, sent, Some(Wrong::of(error)))).into_response()
+}
+
+fn page(house: &House, who: &Who, theme: Theme, sent: &Sent, wrong: Option<Wrong>) -> Markup {
+    let in_force = house.playbook();
+    let playbook = &in_force.playbook;
+    let once = sent.get(ONCE).parse().unwrap_or_else(|_| Uuid::now_v7());
+    let error = wrong.as_ref().map_or("", |wrong| wrong.sentence.as_str());
+    let body = html! {
+        form.card.stack action="/leads/new" method="post" {
+            (once_field(once))
+            @if !error.is_empty() {
+                div.alert data-state="late" role="alert" {
+                    (icon("warn"))
+                    p { a href="#f-name" { (error) } " " (words::NOTHING_LOST) }
+                }
+            }
+            div.fields {
+                @for (key, kind) in ASKED {
+                    (field(Field {
+                        name: key,
+                        label: &words::label(key, playbook),
+                        kind,
+                        value: sent.get(key),
+                        autocomplete: "off",
+                        longest: 300,
+                        ..Field::default()
+                    }))
+                }
+            }
+            div.field {
+                label for="f-message" { (words::WHAT_THEY_WANT) }
+                textarea.input #f-message name="message" maxlength="20000" { "\n" (sent.get("message")) }
+            }
+            div.fields { (asks(sent)) (owners(playbook, sent)) }
+            div.line {
+                a.btn.quiet href="/leads" { (words::LEAVE_IT) }
+                button.btn.primary.push type="submit" { (icon("plus")) (words::ADD_LEAD) }
+            }
+        }
+    };
+    let screen = Screen::new(Place::Leads, words::ADD_LEAD);
+    app(house, who, theme, screen, body)
+}
+
+fn asks(sent: &Sent) -> Markup {
+    let chosen = sent.get("hand_raise");
+    html! {
+        div.field {
+            label for="f-hand_raise" { (words::THEY_ASK_FOR) }
+            select.input #f-hand_raise name="hand_raise" {
+                option value="" { (words::NOTHING_SPECIAL) }
+                @for ask in HandRaise::ALL {
+                    option value=(ask.key()) selected[ask.key() == chosen] { (words::ask(ask)) }
+                }
+            }
+        }
+    }
+}
+
+fn owners(playbook: &Playbook, sent: &Sent) -> Markup {
+    let chosen = sent.get("owner");
+    html! {
+        div.field {
+            label for="f-owner" { (words::OWNER) }
+            select.input #f-owner name="owner" {
+                option value="" { (words::BY_THE_RULES) }
+                @for mate in playbook.team.iter().filter(|mate| mate.active) {
+                    option value=(mate.id) selected[mate.id == chosen] { (mate.name) }
+                }
+            }
+        }
+    }
+}

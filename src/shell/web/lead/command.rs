@@ -1,0 +1,179 @@
+//! From a posted form to what is asked of the desk.
+
+use super::act::Act;
+use super::next;
+use super::sent::{Sent, Wrong};
+use super::words;
+use crate::command::Command;
+use crate::lead::{Channel, Direction, Lead, Outcome, Seq, Touch};
+use crate::playbook::Playbook;
+use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
+
+/// How a call may have gone, in the order a person chooses from.
+pub const OUTCOMES: [Outcome; 5] = [
+    Outcome::Reached,
+    Outcome::Voicemail,
+    Outcome::NoAnswer,
+    Outcome::CallBack,
+    Outcome::WrongNumber,
+];
+
+/// How many minutes ago something was that is logged later.
+pub const AGO: [i64; 6] = [0, 5, 15, 30, 60, 180];
+
+/// Days for which a lead is put aside without naming a day.
+pub const ASIDE: [i64; 3] = [7, 30, 90];
+
+/// A form, and what it is about.
+pub struct Asked<'a> {
+    pub act: Act,
+    /// The task or the letter; 0 for none.
+    pub seq: Seq,
+    pub sent: &'a Sent,
+    pub lead: &'a Lead,
+    pub playbook: &'a Playbook,
+    pub now: Timestamp,
+}
+
+impl Asked<'_> {
+    /// The command, or what has to be filled in first.
+    pub fn command(&self) -> Result<Command, Wrong> {
+        let text = |name: &str| self.sent.trimmed(name).to_owned();
+        Ok(match self.act {
+            Act::Note => Command::Note { text: text("text"), next: self.next()? },
+            Act::Call => self.touch(Channel::Call)?,
+            Act::Email => self.touch(Channel::Email)?,
+            Act::Task => match self.next()? {
+                Some(step) => Command::AddTask(step),
+                None => return Err(Wrong::with("next", words::CHOOSE_TASK)),
+            },
+            Act::Done => {
+                let next = self.next()?;
+                Command::FinishTask { task: self.seq, outcome: text("text"), next }
+            }
+            Act::Accept => Command::Accept,
+            Act::Owner if text("owner").is_empty() => {
+                return Err(Wrong::with("owner", words::CHOOSE_SOMEBODY));
+            }
+            Act::Owner => Command::Give { to: text("owner"), why: text("why") },
+            Act::Stage => Command::Move { stage: text("stage") },
+            Act::Won => Command::Win { value: self.value()? },
+            Act::Lost => Command::Lose { reason: text("reason"), note: text("note") },
+            Act::Disqualify => Command::Disqualify { reason: text("reason"), note: text("note") },
+            Act::Reopen => Command::Reopen { why: text("why") },
+            Act::Hold => Command::Hold { why: text("why") },
+            Act::Resume => Command::Resume,
+            Act::Enrol if text("sequence").is_empty() => {
+                return Err(Wrong::with("sequence", words::CHOOSE_SEQUENCE));
+            }
+            Act::Enrol => Command::Enrol { sequence: text("sequence") },
+            Act::Snooze => Command::Snooze { until: self.until()?, why: text("why") },
+            Act::Send => Command::Release { queued: self.seq },
+            Act::Drop => Command::Discard { queued: self.seq },
+        })
+    }
+
+    fn next(&self) -> Result<Option<crate::command::NextStep>, Wrong> {
+        next::chosen(self.sent, self.lead, self.playbook, self.now)
+    }
+
+    fn touch(&self, channel: Channel) -> Result<Command, Wrong> {
+        let text = self.sent.trimmed("text");
+        let inbound = self.sent.is_on("inbound");
+        if channel == Channel::Email && text.is_empty() {
+            return Err(Wrong::with("text", words::WRITE_WHAT_WAS_SAID));
+        }
+        let touch = Touch {
+            channel,
+            direction: if inbound { Direction::Inbound } else { Direction::Outbound },
+            outcome: self.outcome(channel)?,
+            text: text.to_owned(),
+            at: self.happened_at(),
+        };
+        let open = |seq: &u64| self.lead.tasks.iter().any(|task| task.seq == *seq);
+        let task = self.sent.number("task").filter(open);
+        Ok(Command::Touch { touch, task, next: self.next()? })
+    }
+
+    fn outcome(&self, channel: Channel) -> Result<Outcome, Wrong> {
+        if channel != Channel::Call {
+            return Ok(Outcome::Made);
+        }
+        let key = self.sent.get("outcome");
+        let outcome = OUTCOMES.into_iter().find(|outcome| outcome.key() == key);
+        outcome.ok_or_else(|| Wrong::with("outcome", words::CHOOSE_OUTCOME))
+    }
+
+    /// When it took place: never before they first wrote.
+    fn happened_at(&self) -> Timestamp {
+        let ago = self.sent.trimmed("ago").parse().ok().filter(|ago| AGO.contains(ago));
+        let at = self.now.saturating_sub(ago.unwrap_or(0).minutes()).unwrap_or(self.now);
+        at.max(self.lead.captured_at.unwrap_or(at)).min(self.now)
+    }
+
+    fn value(&self) -> Result<Option<i64>, Wrong> {
+        match self.sent.trimmed("value") {
+            "" => Ok(None),
+            text => match minor(text) {
+                Some(value) => Ok(Some(value)),
+                None => Err(Wrong::with("value", words::not_an_amount(text))),
+            },
+        }
+    }
+
+    fn until(&self) -> Result<Timestamp, Wrong> {
+        let calendar = self.playbook.calendar();
+        match self.sent.trimmed("on") {
+            "" => {
+                let days = self.sent.trimmed("days").parse().unwrap_or(ASIDE[0]);
+                let day = calendar.day_of(self.now).saturating_add(days.clamp(1, 366).days());
+                Ok(calendar.opening_of(day))
+            }
+            day => match day.parse::<Date>() {
+                Ok(day) => Ok(next::on(day, &calendar)),
+                Err(_) => Err(Wrong::with("on", words::NO_DAY)),
+            },
+        }
+    }
+}
+
+/// An amount as people write it, in minor units: `12,500`, `12 500.50`, `£900`.
+pub fn minor(text: &str) -> Option<i64> {
+    let digits: String = text
+        .chars()
+        .filter(|c| !matches!(c, ',' | ' ' | '\u{a0}' | '’' | '£' | '€' | '$'))
+        .collect();
+    let (whole, rest) = digits.split_once('.').unwrap_or((&digits, ""));
+    let are_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || rest.len() > 2 || !are_digits(whole) || !are_digits(rest) {
+        return None;
+    }
+    let pennies: i64 = format!("{rest:0<2}").parse().ok()?;
+    whole.parse::<i64>().ok()?.checked_mul(100)?.checked_add(pennies)
+}
+
+/// An amount in minor units as a person would type it.
+pub fn major(minor: i64) -> String {
+    match minor % 100 {
+        0 => (minor / 100).to_string(),
+        pennies => format!("{}.{:02}", minor / 100, pennies.abs()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_amount_is_read_as_people_write_it() {
+        assert_eq!(minor("12,500"), Some(1_250_000));
+        assert_eq!(minor("£900.5"), Some(90_050));
+        assert_eq!(minor("12 500.05"), Some(1_250_005));
+        for nonsense in ["", ".", "-5", "a lot", "1.234", "99999999999999999999"] {
+            assert_eq!(minor(nonsense), None, "{nonsense}");
+        }
+        assert_eq!(major(1_250_000), "12500");
+        assert_eq!(major(90_050), "900.50");
+    }
+}

@@ -1,0 +1,112 @@
+//! A lead: who it is, what was promised, what happened, why it counts for what it does, and
+//! everything that can be done about it.
+//!
+//! Every form is a plain post that leads back to this page. What is refused comes back on the same
+//! page, beside its field, with everything that was typed.
+
+mod act;
+mod actions;
+mod add;
+mod cards;
+mod command;
+mod composer;
+mod edit;
+mod facts;
+mod fields;
+mod head;
+mod list;
+mod next;
+mod owner;
+mod sent;
+mod sequence;
+mod timeline;
+mod todo;
+mod view;
+mod why;
+mod words;
+
+pub use act::Act;
+pub use actions::post;
+pub use add::{save as add, show as add_form};
+pub use edit::{save as save_facts, show as edit};
+pub use list::show as list;
+
+use super::layout::{Follows, Place, Screen, app};
+use super::parts::{State as Tone, alert, icon};
+use super::read;
+use crate::shell::error::Error;
+use actions::AtLead;
+use axum::extract::Query;
+use axum::response::{IntoResponse, Redirect, Response};
+use maud::{Markup, html};
+use uuid::Uuid;
+use view::{Asked, Case, Typed, View};
+
+/// What `?do=` calls the page on which facts are changed.
+const FACTS: &str = "facts";
+
+/// `GET /leads/{id}`
+pub async fn show(at: AtLead, Query(asked): Query<Asked>) -> Result<Response, Error> {
+    if asked.act == FACTS {
+        return Ok(Redirect::to(&format!("/leads/{}/edit", at.id)).into_response());
+    }
+    Ok(page(at, &asked, None).await?.into_response())
+}
+
+/// The page of a lead as it stands, with the form that came back, if one did.
+async fn page(at: AtLead, asked: &Asked, typed: Option<&Typed>) -> Result<Markup, Error> {
+    let in_force = at.house.playbook();
+    let (id, now) = (at.id, at.house.desk.now());
+    let (playbook, wanted) = (in_force.clone(), asked.clone());
+    let case =
+        read(&at.house, move |reading| Case::read(reading, id, &wanted, &playbook.playbook, now));
+    let case = case.await?.ok_or(Error::NotFound)?;
+    let view = View {
+        case: &case,
+        playbook: &in_force.playbook,
+        who: &at.who,
+        asked,
+        typed,
+        once: Uuid::now_v7(),
+        zone: view::zone(&in_force.playbook),
+    };
+    let screen = Screen {
+        context: html! { a href="/leads" { (words::LEADS) } " / " (case.lead.title()) },
+        actions: add_button(),
+        follows: Follows::Lead(id.0),
+        ..Screen::new(Place::Leads, words::LEAD)
+    };
+    Ok(app(&at.house, &at.who, at.theme, screen, body(&view)))
+}
+
+fn body(view: &View) -> Markup {
+    html! {
+        article.stack {
+            @if let Some(words) = words::added(&view.asked.added) { (alert(Tone::Ok, html! { (words) })) }
+            (head::head(view))
+            div.lead-cols {
+                div.stack.mid {
+                    div.stack.tight #act {
+                        @match cards::card(view) {
+                            Some(card) => (card),
+                            None => (composer::composer(view)),
+                        }
+                    }
+                    (todo::todo(view))
+                    (timeline::timeline(view))
+                }
+                div.stack.left { (sequence::sequence(view)) (facts::facts(view)) (facts::origin(view)) }
+                div.stack.right { (why::why(view)) (owner::owner(view)) (facts::kin(view)) }
+            }
+        }
+        (head::menu(view))
+    }
+}
+
+/// The way to a new lead, in the top bar.
+pub fn add_button() -> Markup {
+    html! {
+        a.btn.primary.desk href="/leads/new" { (icon("plus")) (words::ADD_LEAD) }
+        a.btn.square.quiet.phone href="/leads/new" aria-label=(words::ADD_LEAD) { (icon("plus")) }
+    }
+}

@@ -1,0 +1,207 @@
+//! The next step: what is done about a lead next, and when. Every touch ends with one.
+
+use super::fields::Sheet;
+use super::sent::{Sent, Wrong};
+use super::words;
+use crate::command::NextStep;
+use crate::followup;
+use crate::lead::hours::Calendar;
+use crate::lead::words::english;
+use crate::lead::{Lead, Seq, TaskKind};
+use crate::playbook::Playbook;
+use crate::shell::web::words::first_name;
+use jiff::civil::{Date, time};
+use jiff::{Timestamp, ToSpan};
+use maud::{Markup, html};
+
+/// What stays as it was planned, and what ends the lead instead.
+const KEEP: &str = "keep";
+pub const CLOSE: &str = "close";
+
+/// What somebody may choose to do next.
+const KINDS: [TaskKind; 4] = [TaskKind::Call, TaskKind::Email, TaskKind::Linkedin, TaskKind::Other];
+
+/// How long somebody has for what they put down for today, once the day is closed.
+const AFTER_HOURS: i64 = 1;
+
+/// What was chosen, or what is wrong with the choice. A closed lead has no next step.
+pub fn chosen(
+    sent: &Sent,
+    lead: &Lead,
+    playbook: &Playbook,
+    now: Timestamp,
+) -> Result<Option<NextStep>, Wrong> {
+    if !lead.is_open() {
+        return Ok(None);
+    }
+    let settled = sent.number("task");
+    match sent.get("next") {
+        KEEP if planned(lead, playbook, settled).is_some() => Ok(None),
+        CLOSE => Ok(None),
+        key => match TaskKind::from_key(key).filter(|kind| KINDS.contains(kind)) {
+            Some(kind) => Ok(Some(step(sent, kind, lead, playbook, now)?)),
+            None => Err(Wrong::with("next", words::CHOOSE_NEXT)),
+        },
+    }
+}
+
+fn step(
+    sent: &Sent,
+    kind: TaskKind,
+    lead: &Lead,
+    playbook: &Playbook,
+    now: Timestamp,
+) -> Result<NextStep, Wrong> {
+    let text = match sent.trimmed("next_text") {
+        "" => words::step_of(kind, &first_name(&lead.profile.name)),
+        text => text.to_owned(),
+    };
+    Ok(NextStep { kind, text, due_at: moment(sent, playbook, now)? })
+}
+
+/// When it falls due: a day that was named, else the choice beside it.
+fn moment(sent: &Sent, playbook: &Playbook, now: Timestamp) -> Result<Timestamp, Wrong> {
+    let calendar = playbook.calendar();
+    let today = calendar.day_of(now);
+    match sent.trimmed("on") {
+        "" => Ok(match sent.get("when") {
+            "tomorrow" => calendar.opening_of(later(today, 1)),
+            "week" => calendar.opening_of(later(today, 7)),
+            _ => end_of_today(&calendar, now),
+        }),
+        day => match day.parse::<Date>() {
+            Ok(day) if day == today => Ok(end_of_today(&calendar, now)),
+            Ok(day) if day > today => Ok(on(day, &calendar)),
+            Ok(_) => Err(Wrong::with("on", words::DAY_PASSED)),
+            Err(_) => Err(Wrong::with("on", words::NO_DAY)),
+        },
+    }
+}
+
+/// Closing time, or a little later where it has passed.
+fn end_of_today(calendar: &Calendar, now: Timestamp) -> Timestamp {
+    let later = now.saturating_add(AFTER_HOURS.hours()).unwrap_or(now);
+    calendar.closing(now).map_or(later, |closing| closing.max(now))
+}
+
+/// The opening of a day; its morning where it is closed.
+pub fn on(day: Date, calendar: &Calendar) -> Timestamp {
+    let opening = calendar.opening_of(day);
+    if calendar.day_of(opening) == day {
+        return opening;
+    }
+    let morning = day.to_datetime(time(9, 0, 0, 0));
+    calendar.zone().to_timestamp(morning).unwrap_or(opening)
+}
+
+fn later(day: Date, days: i64) -> Date {
+    day.saturating_add(days.days())
+}
+
+/// What is planned already, apart from a task that is being settled, and when.
+pub fn planned(
+    lead: &Lead,
+    playbook: &Playbook,
+    settled: Option<Seq>,
+) -> Option<(String, Timestamp)> {
+    let tasks = lead
+        .tasks
+        .iter()
+        .filter(|task| Some(task.seq) != settled && task.kind != TaskKind::NextStep)
+        .map(|task| (words::task_title(task), task.due_at));
+    let letters = lead.outbox.iter().map(|letter| {
+        (words::letter_by_itself(&english::spoken(&letter.letter.template)), letter.next_at)
+    });
+    let is_held = lead.enrolment.as_ref().is_some_and(|enrolment| enrolment.held.is_some());
+    let steps = followup::preview(lead, playbook).into_iter().take(1);
+    let steps = steps
+        .filter(|_| !is_held && lead.is_open())
+        .map(|(step, at, what)| (words::step_title(&step, what), at));
+    let snooze = lead.snoozed.iter().map(|snooze| (words::BACK_ON_DESK.to_owned(), snooze.until));
+    tasks.chain(letters).chain(steps).chain(snooze).min_by_key(|(_, at)| *at)
+}
+
+/// What to do next, and when; `settled` is the task that the form settles.
+pub fn fieldset(sheet: &Sheet, settled: Option<Seq>) -> Markup {
+    let view = sheet.view;
+    let lead = &view.case.lead;
+    if !lead.is_open() {
+        return html! {};
+    }
+    let planned = planned(lead, view.playbook, settled);
+    let kept = planned.map(|(what, at)| words::as_planned(&what, &view.at(at)));
+    let usual = if sheet.act == super::act::Act::Note && kept.is_some() { KEEP } else { "" };
+    let chosen = sheet.value_or("next", usual);
+    let option = |value: &str, word: &str| {
+        html! { option value=(value) selected[value == chosen] { (word) } }
+    };
+    html! {
+        fieldset.field {
+            legend { (words::NEXT_STEP) " " span.hint { (words::EVERY_TOUCH) } }
+            div.line {
+                select.input.fit #(sheet.id("next")) name="next" aria-label=(words::NEXT_STEP)
+                    aria-invalid=[sheet.is_wrong("next").then_some("true")]
+                    aria-describedby=(sheet.id("next-h")) {
+                    (option("", words::CHOOSE))
+                    @if let Some(kept) = &kept { (option(KEEP, kept)) }
+                    @for kind in KINDS { (option(kind.key(), words::kind(kind))) }
+                    @if sheet.act != super::act::Act::Task { (option(CLOSE, words::CLOSE_LEAD)) }
+                }
+                (sheet.seg("when", words::WHEN, &whens(view.playbook, view.case.now), "today"))
+                input.input.fit type="date" #(sheet.id("on")) name="on" value=[sheet.some("on")]
+                    aria-label=(words::OR_ON_A_DAY);
+            }
+            (sheet.beside("next"))
+            (sheet.beside("on"))
+            (sheet.beside("at"))
+            input.input #(sheet.id("next_text")) name="next_text" maxlength="300"
+                value=[sheet.some("next_text")] placeholder=(words::WHAT_EXACTLY)
+                aria-label=(words::WHAT_EXACTLY);
+        }
+    }
+}
+
+/// The days of the choice, by the name they will have.
+fn whens(playbook: &Playbook, now: Timestamp) -> [(&'static str, String); 3] {
+    let calendar = playbook.calendar();
+    let today = calendar.day_of(now);
+    let next = calendar.day_of(calendar.opening_of(later(today, 1)));
+    let word = if next == later(today, 1) {
+        words::TOMORROW.to_owned()
+    } else {
+        next.strftime("%A").to_string()
+    };
+    [("today", words::TODAY.to_owned()), ("tomorrow", word), ("week", words::NEXT_WEEK.to_owned())]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::playbook::fixture::{at, house};
+
+    fn due(pairs: &[(&str, &str)], now: &str) -> Result<Timestamp, String> {
+        let sent: Sent =
+            pairs.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect();
+        moment(&sent, &house(&["maya"]), at(now)).map_err(|wrong| wrong.sentence)
+    }
+
+    #[test]
+    fn a_next_step_falls_into_the_hours_of_the_business() {
+        let friday = "2026-05-08T16:00";
+        assert_eq!(due(&[("when", "today")], friday), Ok(at("2026-05-08T17:30")));
+        assert_eq!(due(&[("when", "tomorrow")], friday), Ok(at("2026-05-11T09:00")));
+        assert_eq!(due(&[("when", "week")], friday), Ok(at("2026-05-15T09:00")));
+        assert_eq!(due(&[("when", "today")], "2026-05-08T20:00"), Ok(at("2026-05-08T21:00")));
+    }
+
+    #[test]
+    fn a_day_that_is_named_wins_and_must_be_to_come() {
+        let friday = "2026-05-08T16:00";
+        let on = |day| due(&[("when", "today"), ("on", day)], friday);
+        assert_eq!(on("2026-05-20"), Ok(at("2026-05-20T09:00")));
+        assert_eq!(on("2026-05-09"), Ok(at("2026-05-09T09:00")));
+        assert_eq!(on("2026-05-08"), Ok(at("2026-05-08T17:30")));
+        assert_eq!(on("2026-05-07"), Err(words::DAY_PASSED.to_owned()));
+        assert_eq!(on("soon"), Err(words::NO_DAY.to_owned()));
+    }
+}

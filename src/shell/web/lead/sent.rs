@@ -1,0 +1,137 @@
+//! What a form brought, and what was wrong with it.
+
+use crate::command::Refusal;
+use crate::lead::{LeadId, TeammateId};
+use crate::shell::desk::OnceKey;
+use crate::shell::error::Error;
+use crate::shell::web::Web;
+use axum::RequestExt;
+use axum::extract::{Form, FromRequest, Request};
+use maud::{Markup, html};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// The name of the field by which a page that is sent twice is known.
+pub const ONCE: &str = "once";
+
+/// The values of a posted form, by name; what is sent twice counts as sent last.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sent(BTreeMap<String, String>);
+
+/// What was wrong: the field, where it is one, and the sentence beside it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wrong {
+    pub field: String,
+    pub sentence: String,
+}
+
+impl Sent {
+    /// A value as it was typed; empty where there is none.
+    pub fn get(&self, name: &str) -> &str {
+        self.0.get(name).map_or("", String::as_str)
+    }
+
+    /// A value without the blanks around it.
+    pub fn trimmed(&self, name: &str) -> &str {
+        self.get(name).trim()
+    }
+
+    /// Whether a box was ticked.
+    pub fn is_on(&self, name: &str) -> bool {
+        !self.get(name).is_empty()
+    }
+
+    /// A number, if it is one.
+    pub fn number(&self, name: &str) -> Option<u64> {
+        self.trimmed(name).parse().ok()
+    }
+
+    /// Every name with its value.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// The key under which the same form, sent twice from one page, is carried out once.
+    pub fn once(&self, teammate: &TeammateId, what: &str, id: LeadId) -> Option<OnceKey> {
+        self.0.get(ONCE)?;
+        let mut hash = Sha256::new();
+        for part in [what, &id.to_string()].into_iter().chain(self.iter().flat_map(<[_; 2]>::from))
+        {
+            hash.update((part.len() as u64).to_be_bytes());
+            hash.update(part.as_bytes());
+        }
+        let key_hash = hash.finalize().to_vec();
+        Some(OnceKey {
+            token: format!("page:{teammate}"),
+            request_hash: key_hash.clone(),
+            key_hash,
+        })
+    }
+}
+
+impl FromIterator<(String, String)> for Sent {
+    fn from_iter<T: IntoIterator<Item = (String, String)>>(pairs: T) -> Sent {
+        Sent(pairs.into_iter().collect())
+    }
+}
+
+impl FromRequest<Web> for Sent {
+    type Rejection = axum::response::Response;
+
+    async fn from_request(request: Request, _: &Web) -> Result<Sent, Self::Rejection> {
+        let pairs: Result<Form<Vec<(String, String)>>, _> = request.extract().await;
+        match pairs {
+            Ok(Form(pairs)) => Ok(pairs.into_iter().collect()),
+            Err(rejection) => Err(axum::response::IntoResponse::into_response(rejection)),
+        }
+    }
+}
+
+impl Wrong {
+    /// Something wrong with a field.
+    pub fn with(field: &str, sentence: impl Into<String>) -> Wrong {
+        Wrong { field: field.to_owned(), sentence: sentence.into() }
+    }
+
+    /// The field and the sentence of a refusal; of any other error its sentence alone.
+    pub fn of(error: &Error) -> Wrong {
+        match error {
+            Error::Refused(refusal) => Wrong::from(refusal),
+            Error::Faulted(_) => Wrong::with("", super::words::NOT_KEPT),
+            error => Wrong::with("", error.to_string()),
+        }
+    }
+}
+
+impl From<&Refusal> for Wrong {
+    fn from(refusal: &Refusal) -> Wrong {
+        Wrong::with(refusal.field().unwrap_or_default(), refusal.to_string())
+    }
+}
+
+/// The field that makes a form count once.
+pub fn once_field(once: Uuid) -> Markup {
+    html! { input type="hidden" name=(ONCE) value=(once); }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sent(pairs: &[(&str, &str)]) -> Sent {
+        pairs.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect()
+    }
+
+    #[test]
+    fn a_form_counts_once_as_long_as_nothing_in_it_changes() {
+        let key = |text: &str, what: &str| {
+            let form = sent(&[("once", "1"), ("text", text)]);
+            form.once(&"maya".to_owned(), what, LeadId(7)).map(|once| once.key_hash)
+        };
+        assert_eq!(key("Called", "call"), key("Called", "call"));
+        assert_ne!(key("Called", "call"), key("Called again", "call"));
+        assert_ne!(key("Called", "call"), key("Called", "note"));
+        assert_eq!(sent(&[]).once(&"maya".to_owned(), "call", LeadId(7)), None);
+    }
+}

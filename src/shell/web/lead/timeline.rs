@@ -1,0 +1,133 @@
+//! The timeline: the journal of a lead as people read it, newest first, by day.
+
+use super::view::View;
+use super::words;
+use crate::lead::words::{Line, Side, line};
+use crate::lead::{Entry, Event};
+use crate::shell::outbox::read_kept;
+use crate::shell::web::parts::icon;
+use crate::shell::web::times;
+use jiff::civil::Date;
+use maud::{Markup, html};
+
+/// The most of somebody's words shown at once, in characters.
+const SAID_MAX: usize = 4_000;
+
+/// The timeline, or the page of it that was asked for.
+pub fn timeline(view: &View) -> Markup {
+    let case = view.case;
+    let names = |id: &str| view.name(id);
+    let touches_only = view.asked.touches_only();
+    let shown: Vec<(&Entry, Line)> = case
+        .entries
+        .iter()
+        .map(|entry| (entry, line(entry, &names)))
+        .filter(|(_, line)| !touches_only || line.side != Side::House)
+        .collect();
+    let is_part = view.asked.before.is_some();
+    html! {
+        section.ledger #(words::TIMELINE_ID) data-region[!is_part] {
+            header {
+                h2 { (words::TIMELINE) }
+                span.count { (words::touches(case.lead.touches as usize)) }
+                span.push.line {
+                    a.btn.quiet href={ "?#" (words::TIMELINE_ID) } aria-current=[(!touches_only).then_some("true")] {
+                        (words::ALL)
+                    }
+                    a.btn.quiet href={ "?show=touches#" (words::TIMELINE_ID) }
+                        aria-current=[touches_only.then_some("true")] { (words::TOUCHES_ONLY) }
+                }
+            }
+            @if shown.is_empty() { p.mute.body { (words::NO_TOUCH) } }
+            ol.touches { (days(view, &shown)) }
+            @if case.has_older {
+                @let show = if touches_only { "show=touches&" } else { "" };
+                p.below {
+                    a href={ "?" (show) "before=" (case.oldest) "#" (words::TIMELINE_ID) } { (words::OLDER) }
+                }
+            }
+        }
+    }
+}
+
+fn days(view: &View, shown: &[(&Entry, Line)]) -> Markup {
+    let date = |entry: &Entry| view.zone.to_datetime(entry.at).date();
+    let today = view.zone.to_datetime(view.case.now).date();
+    let mut last: Option<Date> = None;
+    html! {
+        @for (entry, line) in shown {
+            @let day = date(entry);
+            @if last.replace(day) != Some(day) { li { h3 { (times::heading(day, today)) } } }
+            (item(view, entry, line))
+        }
+    }
+}
+
+fn item(view: &View, entry: &Entry, line: &Line) -> Markup {
+    let class = match line.side {
+        Side::In => Some("in"),
+        Side::Us => None,
+        Side::House => Some("sys"),
+    };
+    html! {
+        li #{ "e" (entry.seq) } class=[class] {
+            time datetime=(entry.at) { (times::clock(entry.at, &view.zone)) }
+            span.dot { (icon(sign(line.icon))) }
+            div {
+                @if line.side == Side::House { (line.head) } @else { (headline(&line.head)) }
+                @if let Some(tag) = &line.tag { " " span.tag { (tag) } }
+                @if is_first_answer(view, entry) { " " (inside(view)) }
+                @if let Some(said) = &line.said { div.said { (paragraphs(said)) } }
+                (letter(entry))
+            }
+        }
+    }
+}
+
+/// What happened stands out; the circumstances behind the first comma do not.
+fn headline(head: &str) -> Markup {
+    match head.split_once(", ") {
+        Some((what, rest)) => html! { b { (what) } ", " (rest) },
+        None => html! { b { (head) } },
+    }
+}
+
+fn paragraphs(text: &str) -> Markup {
+    let cut = text.char_indices().nth(SAID_MAX).map(|(end, _)| end);
+    html! {
+        @for line in text[..cut.unwrap_or(text.len())].lines() { p { (line) } }
+        @if cut.is_some() { p { "…" } }
+    }
+}
+
+/// The letter that went, to be opened.
+fn letter(entry: &Entry) -> Markup {
+    let Event::Delivered { text, .. } = &entry.event else { return html! {} };
+    html! {
+        @if let Some((subject, body)) = read_kept(text) {
+            details { summary.mute { "“" (subject) "”" } div.said { (paragraphs(&body)) } }
+        }
+    }
+}
+
+fn is_first_answer(view: &View, entry: &Entry) -> bool {
+    let Event::Touched(touch) = &entry.event else { return false };
+    let answer = view.case.lead.first_answer.as_ref();
+    answer.is_some_and(|answer| answer.at == touch.at && entry.by.is_teammate())
+}
+
+/// Whether the first answer kept the promise, and how long it took.
+fn inside(view: &View) -> Markup {
+    let lead = &view.case.lead;
+    let Some(answer) = &lead.first_answer else { return html! {} };
+    let took = lead.captured_at.map_or(0, |since| answer.at.duration_since(since).as_secs());
+    let took = words::first_touch(&times::exact(took));
+    let (state, word) =
+        if answer.in_time { ("ok", words::INSIDE) } else { ("late", words::OUTSIDE) };
+    html! { (took) " " span.tag data-state=(state) { (word) } }
+}
+
+/// The symbol of the sheet for what an entry calls it.
+fn sign(name: &'static str) -> &'static str {
+    if name == "clock" { "today" } else { name }
+}

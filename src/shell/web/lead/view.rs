@@ -1,0 +1,172 @@
+//! A lead as its page shows it: everything about it, read at one moment.
+
+use super::act::Act;
+use super::sent::{Sent, Wrong};
+use crate::lead::hours::zone_named;
+use crate::lead::{Decision, Entry, Event, Lead, LeadId, Seq};
+use crate::playbook::Playbook;
+use crate::rows::Summary;
+use crate::scoring::{Ledger, ledger};
+use crate::shell::store::{Reading, Result};
+use crate::shell::web::guard::Who;
+use crate::shell::web::times;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use serde::Deserialize;
+use uuid::Uuid;
+
+/// Entries on one page of the timeline, and how many are looked at for so many touches.
+const ENTRIES: usize = 60;
+const LOOKED_AT: usize = 400;
+
+/// Other leads that are named beside this one.
+const KIN: usize = 10;
+
+/// What the URL may ask for.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    /// The form that is open: the key of an act.
+    #[serde(rename = "do")]
+    pub act: String,
+    /// The task it is about.
+    pub task: Seq,
+    /// `touches` for a timeline of touches only.
+    pub show: String,
+    /// Where the page of the timeline before this one ended.
+    pub before: Option<Seq>,
+    /// What became of a lead that was just added.
+    pub added: String,
+}
+
+impl Asked {
+    /// Whether only touches are to be shown.
+    pub fn touches_only(&self) -> bool {
+        self.show == "touches"
+    }
+}
+
+/// A lead and what stands about it.
+pub struct Case {
+    pub lead: Lead,
+    pub now: Timestamp,
+    pub ledger: Ledger,
+    /// Newest first.
+    pub entries: Vec<Entry>,
+    /// Whether there are older ones.
+    pub has_older: bool,
+    /// The last entry that was looked at, for the way to older ones.
+    pub oldest: Seq,
+    /// Why its owner is its owner, and when that was decided.
+    pub decision: Option<(Timestamp, Decision)>,
+    pub look_alikes: Vec<(LeadId, Summary, String)>,
+    pub earlier: Vec<(LeadId, Summary)>,
+}
+
+/// A form that came back.
+pub struct Typed {
+    pub act: Act,
+    pub seq: Seq,
+    pub sent: Sent,
+    pub wrong: Wrong,
+}
+
+/// What every part of the page is drawn from.
+pub struct View<'a> {
+    pub case: &'a Case,
+    pub playbook: &'a Playbook,
+    pub who: &'a Who,
+    pub asked: &'a Asked,
+    pub typed: Option<&'a Typed>,
+    /// By which the forms of this page count once.
+    pub once: Uuid,
+    pub zone: TimeZone,
+}
+
+impl Case {
+    /// Reads a lead; `None` if there is none with this number.
+    pub fn read(
+        reading: &Reading,
+        id: LeadId,
+        asked: &Asked,
+        playbook: &Playbook,
+        now: Timestamp,
+    ) -> Result<Option<Case>> {
+        let Some(lead) = reading.lead(id)? else { return Ok(None) };
+        let look_at = if asked.touches_only() { LOOKED_AT } else { ENTRIES };
+        let before = asked.before.unwrap_or(Seq::MAX);
+        let mut entries = reading.newest_before(id, before, look_at + 1)?;
+        let has_older = entries.len() > look_at;
+        entries.truncate(look_at);
+        let oldest = entries.last().map_or(0, |entry| entry.seq);
+        Ok(Some(Case {
+            now,
+            ledger: ledger(&lead, playbook, now),
+            has_older,
+            oldest,
+            entries,
+            decision: decision(reading, &lead)?,
+            look_alikes: look_alikes(reading, &lead)?,
+            earlier: named(reading, lead.earlier.iter().rev().copied())?,
+            lead,
+        }))
+    }
+}
+
+impl View<'_> {
+    /// The form that is open, with the task it is about.
+    pub fn open(&self) -> Option<(Act, Seq)> {
+        match self.typed {
+            Some(typed) => Some((typed.act, typed.seq)),
+            None => Act::from_key(&self.asked.act).map(|act| (act, self.asked.task)),
+        }
+    }
+
+    /// A moment as people say it.
+    pub fn at(&self, at: Timestamp) -> String {
+        times::said(at, self.case.now, &self.zone)
+    }
+
+    /// A day as a list names it.
+    pub fn day(&self, at: Timestamp) -> String {
+        times::day(at, self.case.now, &self.zone)
+    }
+
+    /// What a teammate is called among colleagues.
+    pub fn name(&self, id: &str) -> String {
+        let mate = self.playbook.teammate(id);
+        let first = mate.and_then(|mate| mate.name.split_whitespace().next());
+        first.unwrap_or(id).to_owned()
+    }
+}
+
+/// The zone in which a business says what time it is.
+pub fn zone(playbook: &Playbook) -> TimeZone {
+    zone_named(&playbook.business.time_zone)
+}
+
+fn decision(reading: &Reading, lead: &Lead) -> Result<Option<(Timestamp, Decision)>> {
+    let Some(owner) = &lead.owner else { return Ok(None) };
+    Ok(match reading.entry(owner.seq)? {
+        Some(Entry { at, event: Event::Assigned { decision, .. }, .. }) => Some((at, decision)),
+        _ => None,
+    })
+}
+
+fn look_alikes(reading: &Reading, lead: &Lead) -> Result<Vec<(LeadId, Summary, String)>> {
+    let mut found = Vec::new();
+    for other in lead.look_alikes.iter().rev().take(KIN) {
+        if let Some(summary) = reading.summary(other.lead)? {
+            found.push((other.lead, summary, other.why.clone()));
+        }
+    }
+    Ok(found)
+}
+
+fn named(reading: &Reading, ids: impl Iterator<Item = LeadId>) -> Result<Vec<(LeadId, Summary)>> {
+    let mut found = Vec::new();
+    for id in ids.take(KIN) {
+        found.extend(reading.summary(id)?.map(|summary| (id, summary)));
+    }
+    Ok(found)
+}

@@ -1,0 +1,170 @@
+//! What changes while somebody looks: one stream of news a browser, so that a page draws itself anew.
+//!
+//! A stream says only which lead has news. The page then asks for itself again, and so shows
+//! nobody more than they may see. News a browser missed is told when it comes back; if that was
+//! too long ago, it is told to load the page anew.
+
+mod ring;
+
+pub use ring::{News, Since};
+
+use super::Web;
+use super::guard::Who;
+use crate::lead::words::kind_of;
+use crate::lead::{Entry, Seq, Subject};
+use crate::shell::desk::Desk;
+use crate::shell::error::Error;
+use axum::extract::{Query, State};
+use axum::http::HeaderMap;
+use axum::response::IntoResponse;
+use axum::response::sse::{Event, KeepAlive, Sse};
+use ring::Ring;
+use serde::Deserialize;
+use std::convert::Infallible;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, watch};
+use tokio_stream::wrappers::ReceiverStream;
+
+/// Streams open at once.
+const STREAMS_MAX: usize = 500;
+
+/// Between two messages of one stream: four a second.
+const PACE: Duration = Duration::from_millis(250);
+
+/// How long a stream lasts; then the browser comes back and is asked again who it is.
+const STREAM_LASTS: Duration = Duration::from_secs(600);
+
+/// Entries read from the journal at once.
+const ENTRIES_AT_ONCE: usize = 512;
+
+/// The news of the house.
+pub struct Live {
+    ring: Mutex<Ring>,
+    /// The last entry that is in the ring.
+    told: watch::Sender<Seq>,
+    seats: Arc<Semaphore>,
+    closing: watch::Sender<bool>,
+}
+
+impl Live {
+    /// News from an entry on.
+    pub fn from(seq: Seq) -> Live {
+        Live {
+            ring: Mutex::new(Ring::from(seq)),
+            told: watch::Sender::new(seq),
+            seats: Arc::new(Semaphore::new(STREAMS_MAX)),
+            closing: watch::Sender::new(false),
+        }
+    }
+
+    /// Reads what is written, as it is written, until the desk closes.
+    pub async fn follow(self: Arc<Live>, desk: Arc<Desk>) {
+        let mut committed = desk.committed();
+        loop {
+            let (live, from) = (self.clone(), desk.clone());
+            let read = tokio::task::spawn_blocking(move || live.catch_up(&from)).await;
+            if let Ok(Err(fault)) = read {
+                tracing::warn!(%fault, "the news could not be read");
+            }
+            if committed.changed().await.is_err() {
+                return;
+            }
+        }
+    }
+
+    /// Ends every stream, so that the house can close.
+    pub fn close(&self) {
+        self.closing.send_replace(true);
+    }
+
+    /// Streams that are open.
+    pub fn streams(&self) -> usize {
+        STREAMS_MAX - self.seats.available_permits()
+    }
+
+    /// Reads on from the last entry told.
+    pub fn catch_up(&self, desk: &Desk) -> Result<(), Error> {
+        loop {
+            let after = *self.told.borrow();
+            let reading = desk.store().read()?;
+            let entries = reading.entries_after(after, ENTRIES_AT_ONCE)?;
+            let Some(last) = entries.last().map(|entry| entry.seq) else { return Ok(()) };
+            for entry in &entries {
+                let owner = match entry.subject {
+                    Subject::Lead(id) => reading.summary(id)?.and_then(|row| row.owner),
+                    Subject::House => None,
+                };
+                self.ring().push(news(entry, owner));
+            }
+            self.told.send_replace(last);
+        }
+    }
+
+    /// From which entry on a browser is told. The ring may be a moment behind the page it shows.
+    fn begin(&self, desk: &Desk, after: Option<Seq>) -> Seq {
+        let (told, written) = (*self.told.borrow(), *desk.committed().borrow());
+        after.filter(|after| *after <= told || *after > written).unwrap_or(told)
+    }
+
+    fn ring(&self) -> MutexGuard<'_, Ring> {
+        self.ring.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn news(entry: &Entry, owner: Option<String>) -> News {
+    let lead = match entry.subject {
+        Subject::Lead(id) => Some(id.0),
+        Subject::House => None,
+    };
+    News { seq: entry.seq, lead, kind: kind_of(&entry.event), owner }
+}
+
+/// From where a browser wants to hear, when it opens its first stream.
+#[derive(Deserialize)]
+pub struct Begin {
+    after: Option<Seq>,
+}
+
+/// `GET /live`
+pub async fn stream(
+    State(web): State<Web>,
+    _: Who,
+    headers: HeaderMap,
+    Query(begin): Query<Begin>,
+) -> Result<impl IntoResponse, Error> {
+    let seat = web.live.seats.clone().try_acquire_owned().map_err(|_| Error::Busy)?;
+    let last = headers.get("last-event-id").and_then(|value| value.to_str().ok()?.parse().ok());
+    let after = web.live.begin(&web.house.desk, last.or(begin.after));
+    let (sender, receiver) = mpsc::channel(1);
+    tokio::spawn(tell(web.live.clone(), sender, after, seat));
+    Ok(Sse::new(ReceiverStream::new(receiver)).keep_alive(KeepAlive::new()))
+}
+
+/// Tells one browser, until it leaves, the time is up or the house closes.
+async fn tell(
+    live: Arc<Live>,
+    browser: mpsc::Sender<Result<Event, Infallible>>,
+    mut after: Seq,
+    _seat: OwnedSemaphorePermit,
+) {
+    let (mut told, mut closing) = (live.told.subscribe(), live.closing.subscribe());
+    let ends = tokio::time::sleep(STREAM_LASTS);
+    tokio::pin!(ends);
+    loop {
+        let since = live.ring().since(after);
+        if let Some((seq, event)) = since.event(after) {
+            after = seq;
+            if browser.send(Ok(event)).await.is_err() {
+                return;
+            }
+        }
+        tokio::select! {
+            changed = told.changed() => if changed.is_err() { return },
+            () = browser.closed() => return,
+            () = &mut ends => return,
+            _ = closing.wait_for(|closing| *closing) => return,
+        }
+        tokio::time::sleep(PACE).await;
+    }
+}

@@ -1,0 +1,148 @@
+//! The listeners: the house's own, and the public door where one is open.
+//!
+//! The loop that accepts is ours, because no connection may cost more than a seat: there are only
+//! so many, and who does not say what they want in time loses theirs.
+
+use super::Web;
+use crate::shell::config::Config;
+use crate::shell::error::Fault;
+use crate::shell::house::House;
+use axum::Router;
+use axum::extract::ConnectInfo;
+use axum::http::Request;
+use hyper::body::Incoming;
+use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use hyper_util::server::conn::auto::Builder;
+use hyper_util::server::graceful::GracefulShutdown;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
+use tower::ServiceExt;
+
+/// How long a request may take to say what it wants, and a connection to say nothing.
+const HEADERS_WITHIN: Duration = Duration::from_secs(10);
+
+/// Requests at once on one HTTP/2 connection.
+const STREAMS_A_CONNECTION: u32 = 64;
+
+/// How long what was begun may take to finish once the house closes.
+const FINISH_WITHIN: Duration = Duration::from_secs(8);
+
+/// A pause after the machine refused a connection, as it does when it runs out of files.
+const BREATHER: Duration = Duration::from_millis(100);
+
+/// The open doors of a house.
+pub struct Doors {
+    pub house: TcpListener,
+    pub public: Option<TcpListener>,
+}
+
+impl Doors {
+    /// Opens the doors a configuration names.
+    pub async fn open(config: &Config) -> Result<Doors, Fault> {
+        let house = listen(config.listen).await?;
+        let public = match config.public_listen {
+            Some(address) => Some(listen(address).await?),
+            None => None,
+        };
+        Ok(Doors { house, public })
+    }
+}
+
+async fn listen(address: SocketAddr) -> Result<TcpListener, Fault> {
+    TcpListener::bind(address).await.map_err(|error| {
+        Fault::said("opening a door", format!("{address} cannot be listened at: {error}."))
+    })
+}
+
+/// Answers at the doors until told to stop, then finishes what was begun.
+///
+/// The desk stays open: whoever stops the house closes it next.
+pub async fn serve(house: Arc<House>, doors: Doors, stop: impl Future<Output = ()>) {
+    let web = Web::of(house.clone());
+    let news = tokio::spawn(web.live.clone().follow(house.desk.clone()));
+    let seats = Arc::new(Semaphore::new(house.config.limits.connections as usize));
+    let (stopping, stopped) = watch::channel(false);
+    let mut open =
+        vec![tokio::spawn(answer(doors.house, web.house_door(), seats.clone(), stopped.clone()))];
+    if let Some(public) = doors.public {
+        open.push(tokio::spawn(answer(public, web.public_door(), seats, stopped)));
+    }
+    stop.await;
+    stopping.send_replace(true);
+    web.live.close();
+    for door in open {
+        let _ = door.await;
+    }
+    news.abort();
+}
+
+/// Answers at one door.
+async fn answer(
+    listener: TcpListener,
+    router: Router,
+    seats: Arc<Semaphore>,
+    mut stopped: watch::Receiver<bool>,
+) {
+    let begun = GracefulShutdown::new();
+    loop {
+        let accepted = tokio::select! {
+            accepted = next(&listener, &seats) => accepted,
+            _ = stopped.wait_for(|stopped| *stopped) => break,
+        };
+        let (seat, (stream, neighbour)) = match accepted {
+            (seat, Ok(accepted)) => (seat, accepted),
+            (_, Err(error)) => {
+                tracing::warn!(%error, "a connection was refused");
+                tokio::time::sleep(BREATHER).await;
+                continue;
+            }
+        };
+        let watcher = begun.watcher();
+        let router = router.clone();
+        tokio::spawn(async move {
+            converse(stream, neighbour, router, watcher).await;
+            drop(seat);
+        });
+    }
+    drop(listener);
+    if tokio::time::timeout(FINISH_WITHIN, begun.shutdown()).await.is_err() {
+        tracing::warn!("some requests took too long to finish and were cut off");
+    }
+}
+
+/// The next connection, once there is a seat for it.
+async fn next(
+    listener: &TcpListener,
+    seats: &Arc<Semaphore>,
+) -> (Option<OwnedSemaphorePermit>, std::io::Result<(TcpStream, SocketAddr)>) {
+    let seat = seats.clone().acquire_owned().await.ok();
+    (seat, listener.accept().await)
+}
+
+/// Answers on one connection, for as long as it lasts.
+async fn converse(
+    stream: TcpStream,
+    neighbour: SocketAddr,
+    router: Router,
+    watcher: hyper_util::server::graceful::Watcher,
+) {
+    let _ = stream.set_nodelay(true);
+    let service = hyper::service::service_fn(move |mut request: Request<Incoming>| {
+        request.extensions_mut().insert(ConnectInfo(neighbour));
+        router.clone().oneshot(request)
+    });
+    let mut builder = Builder::new(TokioExecutor::new());
+    builder.http1().timer(TokioTimer::new()).header_read_timeout(HEADERS_WITHIN);
+    builder
+        .http2()
+        .timer(TokioTimer::new())
+        .max_concurrent_streams(STREAMS_A_CONNECTION)
+        .keep_alive_interval(Some(HEADERS_WITHIN * 3));
+    let connection = builder.serve_connection(TokioIo::new(stream), service).into_owned();
+    if let Err(error) = watcher.watch(connection).await {
+        tracing::debug!(%error, "a connection ended early");
+    }
+}

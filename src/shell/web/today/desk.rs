@@ -1,0 +1,108 @@
+//! What lies on a desk today, as the page shows it.
+
+use crate::lead::{Entry, Lead, LeadId, Seq, StepRef, TaskKind, TeammateId};
+use crate::rows::Summary;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+/// One desk, or everyone's, at one moment.
+pub struct Desk {
+    pub now: Timestamp,
+    /// Whether it is everyone's, so that rows say whose they are.
+    pub everyone: bool,
+    pub clocks: Shown<Clock>,
+    pub tasks: Shown<TaskDue>,
+    pub drafts: Shown<Draft>,
+    pub notices: Vec<Told>,
+    /// Up to which entry they have read their notices.
+    pub notices_read: Seq,
+    pub later: Vec<Day>,
+    /// Whether more lies ahead than was counted.
+    pub more_later: bool,
+    pub numbers: Numbers,
+    /// Letters whose time has come and that nobody can carry.
+    pub letters_stuck: usize,
+}
+
+/// The rows of a list, and how many it has beyond them.
+pub struct Shown<T> {
+    pub rows: Vec<T>,
+    pub more: usize,
+}
+
+/// Somebody who waits for an answer.
+pub struct Clock {
+    pub lead: Lead,
+    /// What they last did or said, where it is among the newest entries.
+    pub said: Option<Entry>,
+    /// Whether it is only offered to the one who looks at it.
+    pub offered: bool,
+}
+
+/// A task that is due.
+pub struct TaskDue {
+    pub lead: LeadId,
+    pub summary: Summary,
+    pub seq: Seq,
+    pub at: Timestamp,
+    pub kind: TaskKind,
+    pub text: String,
+    pub step: Option<StepRef>,
+}
+
+/// A letter that goes by itself unless somebody stops it.
+pub struct Draft {
+    pub lead: LeadId,
+    pub summary: Summary,
+    pub seq: Seq,
+    pub at: Timestamp,
+    pub template: String,
+}
+
+/// A notice, and whom it is about.
+pub struct Told {
+    pub entry: Entry,
+    pub lead: LeadId,
+    pub title: String,
+}
+
+/// What a day to come holds, by the word for it.
+pub struct Day {
+    pub date: Date,
+    pub loads: BTreeMap<Load, usize>,
+}
+
+/// What something to come is, as far as a day's load is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Load {
+    Answer,
+    Call,
+    Email,
+    Linkedin,
+    Task,
+    Letter,
+    Back,
+}
+
+/// What the strip on top says.
+pub struct Numbers {
+    /// Seconds to each first answer of today, in order, and whether it was in time.
+    pub today: Vec<(i64, bool)>,
+    /// First answers of the last days, and how many were in time.
+    pub lately: (usize, usize),
+    /// Whether there were more answers than were counted.
+    pub lately_cut: bool,
+    pub open_mine: u32,
+    pub open_all: u32,
+    /// What should have been done, by teammate; nobody with nothing.
+    pub past_due: Vec<(TeammateId, usize)>,
+    pub past_due_mine: usize,
+}
+
+impl Day {
+    /// How much it holds.
+    pub fn count(&self) -> usize {
+        self.loads.values().sum()
+    }
+}

@@ -1,0 +1,175 @@
+//! Reading a desk: from agenda rows to what the page shows, with an end to everything.
+
+use super::desk::{Clock, Day, Desk, Draft, Load, Shown, TaskDue, Told};
+use super::numbers;
+use crate::lead::words::{Side, line};
+use crate::lead::{Entry, Event, LeadId, TaskKind, TeammateId};
+use crate::playbook::Playbook;
+use crate::rows::AgendaItem;
+use crate::shell::store::waiting::Waiting;
+use crate::shell::store::{Reading, Result};
+use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
+
+/// What is looked at of each desk: overdue, and still to come.
+pub const LOOKED_AT: usize = 1_000;
+
+/// Rows that are shown.
+const CLOCKS: usize = 30;
+const TASKS: usize = 25;
+const DRAFTS: usize = 10;
+const NOTICES: usize = 8;
+
+/// Entries looked at for what somebody last said.
+const NEWEST: usize = 12;
+
+/// Days looked ahead, and what is counted in them.
+const DAYS: i64 = 7;
+const AHEAD: usize = 300;
+
+/// Who looks at which desk.
+pub struct Asker {
+    pub teammate: TeammateId,
+    pub everyone: bool,
+    pub mail_is_set_up: bool,
+}
+
+/// Reads what lies on a desk.
+pub fn desk(reading: &Reading, playbook: &Playbook, asker: &Asker, now: Timestamp) -> Result<Desk> {
+    let calendar = playbook.calendar();
+    let today = calendar.day_of(now);
+    let agenda = agenda(reading, playbook, asker, now)?;
+    let of = |item: AgendaItem| agenda.iter().filter(move |waiting| waiting.item == item);
+    let is_today = |waiting: &&Waiting| calendar.day_of(waiting.at) <= today;
+    let notices = reading.notices(&asker.teammate, NOTICES)?;
+    let ahead: Vec<&Waiting> = agenda
+        .iter()
+        .filter(|waiting| !is_today(waiting) && waiting.item != AgendaItem::Clock)
+        .collect();
+    Ok(Desk {
+        now,
+        everyone: asker.everyone,
+        clocks: shown(of(AgendaItem::Clock), CLOCKS, |one| clock(reading, asker, one))?,
+        tasks: shown(of(AgendaItem::Task).filter(is_today), TASKS, |one| task(reading, one))?,
+        drafts: shown(of(AgendaItem::Draft).filter(is_today), DRAFTS, |one| draft(reading, one))?,
+        notices: notices.into_iter().map(|told| notice(reading, told)).collect::<Result<_>>()?,
+        notices_read: reading.notices_read(&asker.teammate)?,
+        later: later(reading, &ahead[..ahead.len().min(AHEAD)], |at| calendar.day_of(at))?,
+        more_later: ahead.len() > AHEAD,
+        numbers: numbers::numbers(reading, playbook, &asker.teammate, now)?,
+        letters_stuck: if asker.mail_is_set_up { 0 } else { reading.outbox(now, LOOKED_AT)?.len() },
+    })
+}
+
+/// What waits on one desk or on all, in order.
+fn agenda(
+    reading: &Reading,
+    playbook: &Playbook,
+    asker: &Asker,
+    now: Timestamp,
+) -> Result<Vec<Waiting>> {
+    let until = now.saturating_add((DAYS * 24).hours()).unwrap_or(now);
+    let all = playbook.team.iter().map(|mate| mate.id.as_str());
+    let whose: Vec<&str> =
+        if asker.everyone { all.collect() } else { vec![asker.teammate.as_str()] };
+    let mut agenda = Vec::new();
+    for teammate in whose {
+        agenda.extend(reading.overdue(teammate, now, LOOKED_AT)?);
+        agenda.extend(reading.agenda_between(teammate, now, until, LOOKED_AT)?);
+    }
+    agenda.sort_by_key(|waiting| (waiting.at, waiting.lead, waiting.seq));
+    Ok(agenda)
+}
+
+/// The first rows of a list. What is gone by the time it is read leaves no row.
+fn shown<'a, T>(
+    waiting: impl Iterator<Item = &'a Waiting>,
+    most: usize,
+    row: impl Fn(&Waiting) -> Result<Option<T>>,
+) -> Result<Shown<T>> {
+    let waiting: Vec<&Waiting> = waiting.collect();
+    let more = waiting.len().saturating_sub(most);
+    let rows: Result<Vec<Option<T>>> = waiting.into_iter().take(most).map(row).collect();
+    Ok(Shown { rows: rows?.into_iter().flatten().collect(), more })
+}
+
+fn clock(reading: &Reading, asker: &Asker, waiting: &Waiting) -> Result<Option<Clock>> {
+    let Some(lead) = reading.lead(waiting.lead)? else { return Ok(None) };
+    let nobody = |id: &str| id.to_owned();
+    let words = |entry: &Entry| line(entry, &nobody).side == Side::In;
+    let said = reading.newest_of(lead.id, NEWEST)?.into_iter().find(words);
+    let offered = lead
+        .owner
+        .as_ref()
+        .is_some_and(|owner| !owner.accepted && owner.teammate == asker.teammate);
+    Ok(Some(Clock { lead, said, offered }))
+}
+
+fn task(reading: &Reading, waiting: &Waiting) -> Result<Option<TaskDue>> {
+    let (Some(summary), Some(entry)) =
+        (reading.summary(waiting.lead)?, reading.entry(waiting.seq)?)
+    else {
+        return Ok(None);
+    };
+    let Event::TaskAdded { kind, text, step, .. } = entry.event else { return Ok(None) };
+    let (lead, seq, at) = (waiting.lead, waiting.seq, waiting.at);
+    Ok(Some(TaskDue { lead, summary, seq, at, kind, text, step }))
+}
+
+fn draft(reading: &Reading, waiting: &Waiting) -> Result<Option<Draft>> {
+    let (Some(summary), Some(entry)) =
+        (reading.summary(waiting.lead)?, reading.entry(waiting.seq)?)
+    else {
+        return Ok(None);
+    };
+    let Event::Queued { letter } = entry.event else { return Ok(None) };
+    let (lead, seq, at) = (waiting.lead, waiting.seq, waiting.at);
+    Ok(Some(Draft { lead, summary, seq, at, template: letter.template }))
+}
+
+fn notice(reading: &Reading, (entry, lead): (Entry, LeadId)) -> Result<Told> {
+    let title = reading.summary(lead)?.map_or_else(String::new, |summary| summary.name);
+    Ok(Told { entry, lead, title })
+}
+
+/// What the coming days hold.
+fn later(
+    reading: &Reading,
+    ahead: &[&Waiting],
+    day_of: impl Fn(Timestamp) -> Date,
+) -> Result<Vec<Day>> {
+    let mut days: Vec<Day> = Vec::new();
+    for waiting in ahead {
+        let date = day_of(waiting.at);
+        if days.last().is_none_or(|day| day.date != date) {
+            days.push(Day { date, loads: Default::default() });
+        }
+        let load = load(reading, waiting)?;
+        if let Some(day) = days.last_mut() {
+            *day.loads.entry(load).or_default() += 1;
+        }
+    }
+    Ok(days)
+}
+
+fn load(reading: &Reading, waiting: &Waiting) -> Result<Load> {
+    Ok(match waiting.item {
+        AgendaItem::Clock => Load::Answer,
+        AgendaItem::Draft => Load::Letter,
+        AgendaItem::Snooze => Load::Back,
+        AgendaItem::Task => match reading.entry(waiting.seq)?.map(|entry| entry.event) {
+            Some(Event::TaskAdded { kind, .. }) => load_of(kind),
+            _ => Load::Task,
+        },
+    })
+}
+
+fn load_of(kind: TaskKind) -> Load {
+    match kind {
+        TaskKind::Call => Load::Call,
+        TaskKind::Email => Load::Email,
+        TaskKind::Linkedin => Load::Linkedin,
+        TaskKind::Answer => Load::Answer,
+        TaskKind::NextStep | TaskKind::Complete | TaskKind::Other => Load::Task,
+    }
+}

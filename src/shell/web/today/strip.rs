@@ -1,0 +1,125 @@
+//! The strip on top: whether a lead waits, in five numbers.
+
+use super::desk::Numbers;
+use super::words;
+use crate::insights::median;
+use crate::lead::Tier;
+use crate::lead::words::duration;
+use crate::playbook::Playbook;
+use crate::shell::web::times;
+use maud::{Markup, html};
+
+/// Responses drawn, the latest of today.
+const BARS: usize = 40;
+
+/// The chart in px: its height, its ground line, and the least and the most a bar may be.
+const HEIGHT: f64 = 30.0;
+const GROUND: f64 = 28.0;
+const LEAST: f64 = 2.0;
+const MOST: f64 = 26.0;
+
+/// A bar is full when a response took so many times the promise.
+const FULL_AT: f64 = 2.0;
+
+/// The numbers.
+pub fn strip(numbers: &Numbers, playbook: &Playbook) -> Markup {
+    let minutes = playbook.sla.clock.get(&Tier::Urgent).map(|clock| clock.respond_minutes);
+    let promise = i64::from(minutes.unwrap_or(5)) * 60;
+    html! {
+        section.scroll-x #numbers data-region aria-label=(words::TEAM_TODAY) tabindex="0" {
+            dl.strip {
+                (first_response(numbers, promise))
+                @if !numbers.today.is_empty() { (each_response(numbers, promise)) }
+                (inside(numbers))
+                div.stat {
+                    dt { (words::OPEN_LEADS) }
+                    dd { b { (numbers.open_all) } (words::open_mine(numbers.open_mine)) }
+                }
+                (past_due(numbers))
+            }
+        }
+    }
+}
+
+fn first_response(numbers: &Numbers, promise: i64) -> Markup {
+    let median = median(numbers.today.iter().map(|(seconds, _)| *seconds));
+    let state = median.map(|median| if median <= promise { "ok" } else { "soon" });
+    html! {
+        div.stat data-state=[state] {
+            dt { (words::FIRST_RESPONSE) }
+            @match median {
+                Some(median) => dd {
+                    b { (times::exact(median)) }
+                    (words::median_of(numbers.today.len(), &duration(promise / 60)))
+                },
+                None => dd { b { "–" } (words::NONE_YET) },
+            }
+        }
+    }
+}
+
+fn each_response(numbers: &Numbers, promise: i64) -> Markup {
+    let late = numbers.today.iter().filter(|(_, in_time)| !in_time).count();
+    let skipped = numbers.today.len().saturating_sub(BARS);
+    let bars = &numbers.today[skipped..];
+    let pitch = 100.0 / bars.len().max(12) as f64;
+    let line = GROUND - height(promise, promise);
+    html! {
+        div.stat {
+            dt { (words::EACH_RESPONSE) }
+            dd {
+                svg.chart height=(HEIGHT) aria-hidden="true" {
+                    @for (nth, (seconds, in_time)) in bars.iter().enumerate() {
+                        @let tall = height(*seconds, promise);
+                        rect class=(if *in_time { "m1" } else { "late" })
+                            x={ (tenths(nth as f64 * pitch)) "%" } y=(tenths(GROUND - tall))
+                            width={ (tenths(pitch * 0.64)) "%" } height=(tenths(tall)) rx="1" {}
+                    }
+                    line.target x1="0" x2="100%" y1=(tenths(line)) y2=(tenths(line)) {}
+                }
+                span { (words::past_promise(late, numbers.today.len())) }
+            }
+        }
+    }
+}
+
+fn inside(numbers: &Numbers) -> Markup {
+    let (all, kept) = numbers.lately;
+    let today = numbers.today.len();
+    let in_time = numbers.today.iter().filter(|(_, in_time)| *in_time).count();
+    let cut = numbers.lately_cut.then_some(numbers::ANSWERS);
+    html! {
+        div.stat {
+            dt { (words::INSIDE) }
+            dd {
+                b { @if today == 0 { "–" } @else { (words::share(in_time, today)) } }
+                (words::lately(&words::share(kept, all), numbers::DAYS, cut))
+            }
+        }
+    }
+}
+
+fn past_due(numbers: &Numbers) -> Markup {
+    let all: usize = numbers.past_due.iter().map(|(_, count)| count).sum();
+    let cut = numbers.past_due.iter().any(|(_, count)| *count == numbers::PAST_DUE);
+    let mine = numbers.past_due_mine;
+    html! {
+        div.stat data-state=(if all == 0 { "ok" } else { "late" }) {
+            dt { (words::PAST_DUE) }
+            dd {
+                b { (all) @if cut { "+" } }
+                @if all == 0 { (words::NOTHING_LATE) } @else { (words::late_by(mine, all - mine)) }
+            }
+        }
+    }
+}
+
+/// How tall the bar of a response is.
+fn height(seconds: i64, promise: i64) -> f64 {
+    let share = seconds.max(0) as f64 / (promise.max(1) as f64 * FULL_AT);
+    (share * MOST).clamp(LEAST, MOST)
+}
+
+fn tenths(value: f64) -> f64 {
+    (value * 10.0).round() / 10.0
+}

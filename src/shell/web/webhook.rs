@@ -1,0 +1,82 @@
+//! The door of other programs that carry no token: each posts to a URL of its own.
+//!
+//! What arrives is kept as it came, in whatever shape, and then read by the mapping of its source.
+//! Only sources made for webhooks answer here; the key in the URL is the secret.
+
+use super::Web;
+use super::api::sent::{key_of, once_key, submission_id};
+use crate::capture::{self, Received};
+use crate::lead::{Actor, Fate, Submission};
+use crate::playbook::{Door, Playbook, Source};
+use crate::shell::desk::{Answer, Arrived, Order};
+use crate::shell::error::Error;
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::{Path, RawQuery, State};
+use axum::http::header::{CONTENT_TYPE, REFERER};
+use axum::http::{HeaderMap, HeaderName, Method, StatusCode};
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+use uuid::Uuid;
+
+/// Characters of a header that are kept.
+const HEADER_MAX: usize = 500;
+
+/// What is answered to another program: under which name its post is kept.
+#[derive(Serialize)]
+struct Kept {
+    submission: Uuid,
+    outcome: &'static str,
+}
+
+/// `POST /in/{source_key}`
+pub async fn post(
+    State(web): State<Web>,
+    Path(key): Path<String>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Result<Response, Error> {
+    let in_force = web.house.playbook();
+    let source = source_of(&in_force.playbook, &key).ok_or(Error::NotFound)?;
+    let (path, now) = (format!("/in/{key}"), web.house.clock.now());
+    web.limits.api.take(&path, now)?;
+    let given = key_of(&headers)?;
+    let once = given.map(|given| once_key(&path, &given, &Method::POST, &path, &body));
+    let received = Received {
+        id: submission_id(once.as_ref()),
+        source,
+        at: now,
+        content_type: text_of(&headers, CONTENT_TYPE),
+        body: &body,
+        query: query.as_deref().unwrap_or_default(),
+        referrer: text_of(&headers, REFERER),
+    };
+    let read = capture::read(&received, &in_force.playbook);
+    let (id, content_type) = (received.id, received.content_type.to_owned());
+    let submission = Submission {
+        id,
+        source: source.key.clone(),
+        arrived_at: now,
+        content_type,
+        raw: body.into(),
+        cut: false,
+        fate: Fate::Empty,
+    };
+    let arrived = Arrived { submission, read, by: Actor::Visitor, once };
+    let outcome = match web.house.desk.ask(Order::Capture(Box::new(arrived))).await? {
+        Answer::Captured { fate, .. } => fate.outcome(),
+        Answer::Lead(_) | Answer::Playbook(_) | Answer::Office => Fate::Empty.outcome(),
+    };
+    Ok((StatusCode::ACCEPTED, Json(Kept { submission: id, outcome })).into_response())
+}
+
+/// The source behind a key, if it is one that other programs post to.
+fn source_of<'a>(playbook: &'a Playbook, key: &str) -> Option<&'a Source> {
+    playbook.source(key).filter(|source| source.door == Door::Json)
+}
+
+fn text_of(headers: &HeaderMap, name: HeaderName) -> &str {
+    let text = headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    text.get(..HEADER_MAX).unwrap_or(text)
+}

@@ -1,0 +1,78 @@
+//! The words that several pages share, in English. Each page has its own beside it.
+
+/// Under a clock that has run out.
+pub const OVERDUE: &str = "overdue";
+
+/// Under a clock in a row.
+pub fn left_of(length: &str) -> String {
+    format!("left of {length}")
+}
+
+/// Under the clock of a lead.
+pub fn left_to_answer(length: &str) -> String {
+    format!("left to answer, promise {length}")
+}
+
+/// Under a clock that begins to run at the next opening.
+pub fn not_before_opening() -> String {
+    "after we open".to_owned()
+}
+
+/// A number of things: `1 lead`, `3 leads`.
+pub fn several(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+/// What a list holds beyond what it shows.
+pub fn and_more(count: usize) -> String {
+    format!("and {count} more")
+}
+
+/// Somebody's first name, short enough for a button.
+pub fn first_name(name: &str) -> String {
+    const LONGEST: usize = 14;
+    let first = name.split_whitespace().next().unwrap_or_default();
+    match first.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &first[..end]),
+        None => first.to_owned(),
+    }
+}
+
+/// Money without its pennies, thousands apart: `£88,000`, `CHF 1,200`.
+pub fn money(minor: i64, currency: &str) -> String {
+    let digits = (minor / 100).unsigned_abs().to_string();
+    let groups: Vec<&str> = digits
+        .as_bytes()
+        .rchunks(3)
+        .rev()
+        .map(|group| std::str::from_utf8(group).expect("digits are ASCII"))
+        .collect();
+    let minus = if minor < 0 { "−" } else { "" };
+    let sign = match currency {
+        "GBP" => "£".to_owned(),
+        "EUR" => "€".to_owned(),
+        "USD" => "$".to_owned(),
+        code => format!("{code} "),
+    };
+    format!("{minus}{sign}{}", groups.join(","))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn money_is_shown_without_pennies_and_with_thousands_apart() {
+        assert_eq!(money(8_800_000, "GBP"), "£88,000");
+        assert_eq!(money(99, "EUR"), "€0");
+        assert_eq!(money(-123_456_700, "CHF"), "−CHF 1,234,567");
+        assert_eq!(money(i64::MIN, "USD"), "−$92,233,720,368,547,758");
+    }
+
+    #[test]
+    fn a_button_has_room_for_a_first_name() {
+        assert_eq!(first_name("Ines Carvalho"), "Ines");
+        assert_eq!(first_name("Wolfeschlegelsteinhausen B"), "Wolfeschlegels…");
+        assert_eq!(first_name(" "), "");
+    }
+}

@@ -1,0 +1,84 @@
+//! Why: the timeline, the score and the owner of a lead, down to every point and every person.
+
+use super::{Api, owen, refused};
+use serde_json::{Value, json};
+
+#[tokio::test]
+async fn a_score_is_what_its_points_come_to() {
+    let api = Api::open().await;
+    let id = api.lead(owen()).await;
+    for (kind, text) in [("visit", "/pricing"), ("download", "guide.pdf"), ("open", "")] {
+        let touch = json!({"kind": kind, "text": text, "at": "2026-05-11T10:00:00Z"});
+        api.post(&format!("/api/v1/leads/{id}/touches"), touch).await;
+    }
+    api.turn("2026-05-16T09:42:00Z");
+    let score: Value = api.get(&format!("/api/v1/leads/{id}/score")).await.json();
+    let number = |value: &Value| value.as_f64().expect("a number");
+    let sum = |list: &Value, group: Option<&Value>| -> f64 {
+        let all = list.as_array().expect("a list").iter();
+        all.filter(|one| group.is_none_or(|group| one["group"] == *group))
+            .map(|one| number(&one["points"]))
+            .sum()
+    };
+    let adds = score["floor"].get("adds").map_or(0.0, number);
+    let total = number(&score["total"]);
+    assert!((sum(&score["groups"], None) + adds - total).abs() < 1e-9, "{score:#}");
+    assert_eq!(number(&score["score"]), total.round().clamp(0.0, 100.0));
+    for group in score["groups"].as_array().expect("groups") {
+        let points = sum(&score["points"], Some(&group["group"]));
+        assert!(number(&group["points"]) <= points + 1e-9, "a cap takes and never gives: {group}");
+    }
+    let points = score["points"].as_array().expect("points");
+    let visit = points.iter().find(|point| point["signal"] == "price_view");
+    if let Some(visit) = visit {
+        assert!(number(&visit["points"]) < number(&visit["original"]), "interest fades");
+        assert!(visit["evidence"].is_u64() && visit["why"].is_string());
+    }
+    assert_eq!(score["as_of"], "2026-05-16T09:42:00Z");
+    assert_eq!(score["known_fit"]["of"], 6);
+}
+
+#[tokio::test]
+async fn a_timeline_is_read_page_by_page_and_says_who_did_what() {
+    let api = Api::open().await;
+    let id = api.lead(owen()).await;
+    let path = format!("/api/v1/leads/{id}/timeline");
+    let whole: Value = api.get(&path).await.json();
+    let items = whole["items"].as_array().expect("items");
+    assert_eq!(whole["total"], items.len());
+    assert_eq!((&items[0]["kind"], &items[0]["by"]), (&json!("captured"), &json!("token")));
+    assert_eq!(items[0]["who"], "shop");
+    assert!(items.iter().all(|item| item["what"].as_str().is_some_and(|what| !what.is_empty())));
+    let mut paged = Vec::new();
+    let mut query = "?limit=2".to_owned();
+    loop {
+        let page: Value = api.get(&format!("{path}{query}")).await.json();
+        paged.extend(page["items"].as_array().expect("items").clone());
+        let Some(cursor) = page["next_cursor"].as_str() else { break };
+        query = format!("?limit=2&cursor={cursor}");
+    }
+    assert_eq!(&paged, items);
+    assert_eq!(refused(&api.get(&format!("{path}?cursor=x")).await), (400, "cursor".into()));
+    assert_eq!(refused(&api.get(&format!("{path}?page=2")).await), (400, "page".into()));
+}
+
+#[tokio::test]
+async fn routing_names_the_rule_and_everyone_considered() {
+    let api = Api::open().await;
+    let mut playbook = api.house.playbook().playbook.clone();
+    let away = leadstead::playbook::Away {
+        from: "2026-05-11".parse().expect("a day"),
+        to: "2026-05-15".parse().expect("a day"),
+    };
+    playbook.team[1].away.push(away);
+    api.house.apply_playbook(&playbook, leadstead::lead::Actor::House).await.expect("in force");
+    let id = api.lead(owen()).await;
+    let routing: Value = api.get(&format!("/api/v1/leads/{id}/routing")).await.json();
+    assert_eq!(routing["owner"], "maya");
+    assert!(routing["rule"].as_str().is_some_and(|rule| !rule.is_empty()));
+    let chosen = &routing["candidates"][0];
+    assert_eq!((&chosen["teammate"], &chosen["chosen"]), (&json!("maya"), &json!(true)));
+    let left_out = &routing["exclusions"][0];
+    assert_eq!(left_out["teammate"], "tom");
+    assert!(left_out["why"].as_str().is_some_and(|why| why.contains("away")), "{left_out}");
+}

@@ -1,0 +1,146 @@
+//! Leads worked by programs.
+
+use super::{Api, owen, problem, refused};
+use leadstead::lead::{Channel, Sign};
+use serde_json::{Value, json};
+
+async fn touch(api: &Api, id: u64, body: Value) -> Value {
+    let response = api.post(&format!("/api/v1/leads/{id}/touches"), body).await;
+    assert_eq!(response.status_code(), 201, "{}", response.text());
+    response.json::<Value>()["lead"].clone()
+}
+
+#[tokio::test]
+async fn a_call_that_was_made_stops_the_clock_in_the_owners_name() {
+    let api = Api::open().await;
+    let id = api.lead(owen()).await;
+    let owner = api.kept(id).owner_id().map(str::to_owned);
+    api.turn("2026-05-12T09:44:00Z");
+    let call = json!({"kind": "call", "direction": "outbound", "outcome": "reached", "text": "Wants two boilers"});
+    let lead = touch(&api, id, call).await;
+    assert_eq!((&lead["respond_by"], &lead["waiting"]), (&Value::Null, &json!(false)));
+    assert_eq!(lead["answered_at"], "2026-05-12T09:44:00Z");
+    assert_eq!(lead["accepted"], true);
+    let answer = api.kept(id).first_answer.expect("an answer");
+    assert_eq!((Some(answer.by), answer.in_time), (owner, true));
+}
+
+#[tokio::test]
+async fn what_they_write_starts_a_clock_and_is_told_to_the_owner() {
+    let api = Api::open().await;
+    let id = api.lead(owen()).await;
+    touch(&api, id, json!({"kind": "call"})).await;
+    api.turn("2026-05-12T10:00:00Z");
+    let lead =
+        touch(&api, id, json!({"kind": "email", "direction": "inbound", "text": "Yes"})).await;
+    assert_eq!((&lead["waiting"], &lead["status"]), (&json!(true), &json!("qualified")));
+    let owner = api.kept(id).owner_id().expect("an owner").to_owned();
+    let reading = api.house.desk.store().read().expect("a reading");
+    let told = reading.notices(&owner, 10).expect("notices").remove(0).0;
+    assert!(format!("{:?}", told.event).contains("TheyWrote"));
+}
+
+#[tokio::test]
+async fn every_kind_of_touch_is_taken() {
+    let api = Api::open().await;
+    let id = api.lead(owen()).await;
+    for kind in Channel::ALL {
+        touch(&api, id, json!({"kind": kind.key(), "text": "120"})).await;
+    }
+    touch(&api, id, json!({"kind": "note", "text": "Met at the fair"})).await;
+    let lead = api.kept(id);
+    let shows = |sign: &Sign| lead.evidence.iter().any(|one| one.sign == *sign);
+    assert!(
+        shows(&Sign::Stayed(120))
+            && shows(&Sign::Visited("120".into()))
+            && shows(&Sign::UsedProduct)
+    );
+}
+
+#[tokio::test]
+async fn a_touch_that_makes_no_sense_names_the_field() {
+    let api = Api::open().await;
+    let path = format!("/api/v1/leads/{}/touches", api.lead(owen()).await);
+    for (body, status, field) in [
+        (json!({}), 400, "kind"),
+        (json!({"kind": "pigeon"}), 422, "kind"),
+        (json!({"kind": "note"}), 422, "text"),
+        (json!({"kind": "call", "direction": "up"}), 422, "direction"),
+        (json!({"kind": "call", "outcome": "great"}), 422, "outcome"),
+        (json!({"kind": "call", "at": "yesterday"}), 422, "at"),
+        (json!({"kind": "call", "at": "2027-01-01T00:00:00Z"}), 422, "at"),
+        (json!({"kind": "stay", "text": "long"}), 422, "text"),
+        (json!({"kind": "visit"}), 422, "text"),
+        (json!({"kind": "visit", "text": "x".repeat(501)}), 422, "text"),
+        (json!({"kind": "email", "text": "x".repeat(20_001)}), 422, "text"),
+        (json!({"kind": "call", "who": "Maya"}), 422, "who"),
+    ] {
+        assert_eq!(refused(&api.post(&path, body.clone()).await), (status, field.into()), "{body}");
+    }
+}
+
+#[tokio::test]
+async fn a_touch_sent_again_is_logged_once() {
+    let api = Api::open().await;
+    let id = api.lead(owen()).await;
+    for _ in 0..2 {
+        let request = api.signed(api.inside.post(&format!("/api/v1/leads/{id}/touches")));
+        let request = request.add_header("idempotency-key", "call-1");
+        assert_eq!(request.json(&json!({"kind": "call"})).await.status_code(), 201);
+    }
+    assert_eq!(api.kept(id).touches, 1);
+}
+
+#[tokio::test]
+async fn a_lead_is_given_to_somebody_who_works_here() {
+    let api = Api::open().await;
+    let path = format!("/api/v1/leads/{}/owner", api.lead(owen()).await);
+    for to in ["tom", "maya"] {
+        let lead: Value = api.put(&path, json!({"to": to, "why": "knows them"})).await.json();
+        assert_eq!((&lead["owner"], &lead["accepted"]), (&json!(to), &json!(true)));
+    }
+    assert_eq!(refused(&api.put(&path, json!({"to": "nobody"})).await), (422, "owner".into()));
+    assert_eq!(refused(&api.put(&path, json!({})).await), (400, "to".into()));
+    let routing: Value = api.get(&path.replace("owner", "routing")).await.json();
+    assert_eq!((&routing["rule"], &routing["given_by"]), (&json!("by hand"), &json!("shop")));
+}
+
+#[tokio::test]
+async fn a_lead_moves_along_ends_and_is_opened_again() {
+    let api = Api::open().await;
+    let path = format!("/api/v1/leads/{}/stage", api.lead(owen()).await);
+    let lead: Value = api.put(&path, json!({"stage": "qualified"})).await.json();
+    assert_eq!(lead["stage"], "qualified");
+    assert_eq!(refused(&api.put(&path, json!({"stage": "moon"})).await), (422, "stage".into()));
+    assert_eq!(refused(&api.put(&path, json!({"stage": "proposal"})).await), (422, "stage".into()));
+    assert_eq!(refused(&api.put(&path, json!({"stage": "lost"})).await), (422, "reason".into()));
+    let lost = json!({"stage": "lost", "reason": "Price", "note": "Half elsewhere"});
+    let lead: Value = api.put(&path, lost).await.json();
+    assert_eq!((&lead["fate"], &lead["status"]), (&json!("lost"), &json!("lost")));
+    assert_eq!(lead["respond_by"], Value::Null);
+    let give = api.put(&path.replace("stage", "owner"), json!({"to": "tom"})).await;
+    assert!(problem(&give).2.contains("closed"));
+    let lead: Value = api.put(&path, json!({"stage": "open", "why": "They called"})).await.json();
+    assert_eq!(lead["fate"], "open");
+    let won: Value = api.put(&path, json!({"stage": "won", "value": 990_000})).await.json();
+    assert_eq!((&won["status"], &won["value"]), (&json!("converted"), &json!(990_000)));
+}
+
+#[tokio::test]
+async fn a_sequence_is_chosen_held_and_resumed() {
+    let api = Api::open().await;
+    let id = api.lead(owen()).await;
+    let path = format!("/api/v1/leads/{id}/sequence");
+    let lead: Value = api.put(&path, json!({"sequence": "nurture"})).await.json();
+    assert_eq!(lead["sequence"], "nurture");
+    assert_eq!(refused(&api.put(&path, json!({"hold": true})).await), (422, "why".into()));
+    api.put(&path, json!({"hold": true, "why": "On holiday"})).await.assert_status_ok();
+    assert!(api.kept(id).enrolment.is_some_and(|enrolment| enrolment.held.is_some()));
+    api.put(&path, json!({"resume": true})).await.assert_status_ok();
+    assert!(api.kept(id).enrolment.is_some_and(|enrolment| enrolment.held.is_none()));
+    for body in [json!({}), json!({"hold": true, "resume": true}), json!({"resume": false})] {
+        assert_eq!(refused(&api.put(&path, body).await), (400, "sequence".into()));
+    }
+    let response = api.put(&path, json!({"sequence": "moon"})).await;
+    assert_eq!(refused(&response), (422, "sequence".into()));
+}

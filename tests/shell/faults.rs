@@ -1,0 +1,124 @@
+//! A disk that fails: what was acknowledged is there afterwards, what was not is said so.
+
+use crate::sample;
+use leadstead::shell::clock::SystemClock;
+use leadstead::shell::desk::{Answer, Desk, InForce};
+use leadstead::shell::error::Error;
+use leadstead::shell::store::Store;
+use redb::StorageBackend;
+use std::io;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+
+/// A disk in memory that outlives the database on it, and fails when told to.
+#[derive(Clone, Debug, Default)]
+struct Disk {
+    bytes: Arc<Mutex<Vec<u8>>>,
+    full: Arc<AtomicBool>,
+    fsync_fails: Arc<AtomicBool>,
+}
+
+impl Disk {
+    fn store(&self) -> Arc<Store> {
+        let disk = self.clone();
+        let opened =
+            Store::with(Box::new(move |builder| builder.create_with_backend(disk.clone())));
+        Arc::new(opened.expect("an empty disk"))
+    }
+}
+
+impl StorageBackend for Disk {
+    fn len(&self) -> Result<u64, io::Error> {
+        Ok(self.bytes.lock().expect("one thread at a time").len() as u64)
+    }
+
+    fn read(&self, offset: u64, out: &mut [u8]) -> Result<(), io::Error> {
+        let bytes = self.bytes.lock().expect("one thread at a time");
+        let from = offset as usize;
+        out.copy_from_slice(&bytes[from..from + out.len()]);
+        Ok(())
+    }
+
+    fn set_len(&self, len: u64) -> Result<(), io::Error> {
+        let mut bytes = self.bytes.lock().expect("one thread at a time");
+        if self.full.load(Ordering::SeqCst) && len as usize > bytes.len() {
+            return Err(io::Error::new(io::ErrorKind::StorageFull, "no space left on device"));
+        }
+        bytes.resize(len as usize, 0);
+        Ok(())
+    }
+
+    fn sync_data(&self) -> Result<(), io::Error> {
+        match self.fsync_fails.load(Ordering::SeqCst) {
+            true => Err(io::Error::other("fsync failed")),
+            false => Ok(()),
+        }
+    }
+
+    fn write(&self, offset: u64, data: &[u8]) -> Result<(), io::Error> {
+        if self.full.load(Ordering::SeqCst) {
+            return Err(io::Error::new(io::ErrorKind::StorageFull, "no space left on device"));
+        }
+        let mut bytes = self.bytes.lock().expect("one thread at a time");
+        let from = offset as usize;
+        bytes[from..from + data.len()].copy_from_slice(data);
+        Ok(())
+    }
+}
+
+fn desk(store: &Arc<Store>) -> Desk {
+    store.condition(1, [1; 32]).expect("a store");
+    let in_force = InForce { version: 0, playbook: sample::playbook() };
+    Desk::open(store.clone(), Arc::new(SystemClock), in_force).expect("a desk")
+}
+
+/// Captures so many people and answers the numbers of those that were acknowledged.
+fn capture(desk: &Desk, from: u32, to: u32) -> Vec<Result<u64, Error>> {
+    (from..to)
+        .map(|nth| match desk.ask_and_wait(sample::capture(nth))? {
+            Answer::Captured { lead: Some(lead), .. } => Ok(lead.id.0),
+            other => panic!("an enquiry was answered with {other:?}"),
+        })
+        .collect()
+}
+
+fn a_fault_loses_nothing(disk: &Disk, fault: &AtomicBool) {
+    let store = disk.store();
+    let desk = desk(&store);
+    let mut kept: Vec<u64> =
+        capture(&desk, 0, 20).into_iter().map(|lead| lead.expect("a healthy disk")).collect();
+
+    fault.store(true, Ordering::SeqCst);
+    for refused in capture(&desk, 20, 22) {
+        assert!(matches!(refused, Err(Error::Faulted(_))), "{refused:?}");
+    }
+    assert!(desk.fault().is_some(), "the house does not say that it is unwell");
+
+    fault.store(false, Ordering::SeqCst);
+    // The first orders may still meet the file closed; soon they are taken again.
+    let recovered = (100..200).find_map(|nth| capture(&desk, nth, nth + 1).remove(0).ok());
+    kept.push(recovered.expect("the house does not recover"));
+    kept.extend(capture(&desk, 300, 320).into_iter().map(|lead| lead.expect("a healthy disk")));
+    assert!(desk.fault().is_none(), "the house still says that it is unwell");
+    desk.close();
+
+    let reading = store.read().expect("a store");
+    for id in kept {
+        let lead = reading.lead(leadstead::lead::LeadId(id)).expect("a store");
+        assert!(lead.is_some(), "lead {id} was acknowledged and is gone");
+    }
+    let verdict = store.verify(&sample::playbook()).expect("a store");
+    assert_eq!(verdict.told, Vec::<String>::new());
+}
+
+#[test]
+fn an_fsync_that_fails_loses_nothing_that_was_acknowledged() {
+    let disk = Disk::default();
+    a_fault_loses_nothing(&disk, &disk.fsync_fails);
+}
+
+#[test]
+fn a_disk_that_is_full_loses_nothing_that_was_acknowledged() {
+    let disk = Disk::default();
+    a_fault_loses_nothing(&disk, &disk.full);
+}

@@ -1,0 +1,44 @@
+//! People and a playbook for tests of the shell.
+
+use jiff::Timestamp;
+use leadstead::capture::{self, Received};
+use leadstead::lead::{Actor, Fate, Submission};
+use leadstead::playbook::{Playbook, Role, Teammate, starter};
+use leadstead::shell::desk::{Arrived, Order};
+use uuid::Uuid;
+
+/// The starter playbook of a house of one.
+pub fn playbook() -> Playbook {
+    starter("Fernhill", Teammate::new("maya", "Maya", "maya@fernhill.example", Role::Owner))
+}
+
+/// The enquiry of the nth person, no two alike.
+pub fn capture(nth: u32) -> Order {
+    let body = format!(
+        "name=Person+{nth}&email=person{nth}@firm{nth}.example&message=Please+send+a+quote"
+    );
+    let playbook = playbook();
+    let content_type = "application/x-www-form-urlencoded";
+    let id = Uuid::from_u128(u128::from(nth) + 1);
+    let arrived_at: Timestamp = "2026-05-04T09:00:00Z".parse().expect("a moment");
+    let received = Received {
+        id,
+        source: playbook.source("website").expect("a source"),
+        at: arrived_at,
+        content_type,
+        body: body.as_bytes(),
+        query: "",
+        referrer: "",
+    };
+    let read = capture::read(&received, &playbook);
+    let submission = Submission {
+        id,
+        source: "website".into(),
+        arrived_at,
+        content_type: content_type.into(),
+        raw: body.clone().into_bytes(),
+        cut: false,
+        fate: Fate::Empty,
+    };
+    Order::Capture(Box::new(Arrived { submission, read, by: Actor::Visitor, once: None }))
+}

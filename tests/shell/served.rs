@@ -1,0 +1,66 @@
+//! A house served by the real binary, as a process of its own.
+
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, ChildStdout, Command, Stdio};
+
+/// What the binary says once it can be asked, before its address.
+const OPEN: &str = "Leadstead is open at ";
+
+/// Settings under which one machine may be as busy as a thousand.
+const SETTINGS: &str = "log = \"error\"\n[limits]\npublic_posts_per_minute = 1000000\n\
+                        api_requests_per_minute = 10000000\n";
+
+/// A house that is open; it ends with the value, and not gently.
+pub struct Served {
+    process: Child,
+    pub port: u16,
+    /// Held open, for a house may say more than where it is.
+    _said: BufReader<ChildStdout>,
+}
+
+impl Served {
+    /// Opens the house of a folder and waits until it says that it is open.
+    pub fn open(folder: &Path) -> Served {
+        let settings = folder.join("config.toml");
+        fs::write(&settings, SETTINGS).expect("a folder one may write to");
+        let mut process = binary(folder)
+            .args(["serve", "--listen", "127.0.0.1:0", "--config"])
+            .arg(settings)
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the binary runs");
+        let mut said = BufReader::new(process.stdout.take().expect("stdout is piped"));
+        let port = port(&mut said);
+        Served { process, port, _said: said }
+    }
+
+    /// Ends the house between one instruction and the next, as a power cut would.
+    pub fn kill(&mut self) {
+        self.process.kill().expect("it runs");
+        self.process.wait().expect("it is ours");
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// The binary, with a folder to work in.
+pub fn binary(folder: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_leadstead"));
+    command.arg("--data").arg(folder).current_dir(folder).stdin(Stdio::null());
+    command
+}
+
+fn port(said: &mut impl BufRead) -> u16 {
+    let lines = said.lines().map(|line| line.expect("the house speaks plain text"));
+    let address = lines.into_iter().find_map(|line| Some(line.strip_prefix(OPEN)?.to_owned()));
+    let address = address.expect("the house says where it is open");
+    let port = address.rsplit_once(':').and_then(|(_, port)| port.parse().ok());
+    port.expect("an address ends in a port")
+}

@@ -1,0 +1,278 @@
+//! What is sent and asked for on which day, and everything that stops it.
+
+use crate::sim::{INSTANT_REPLY, Sim, team_of};
+use expect_test::expect;
+use leadstead::command::Command;
+use leadstead::lead::{Exit, LeadId, Outcome, TaskKind};
+use leadstead::playbook::{Step, StepKind};
+
+const ANA: &str = "name=Ana+Ruiz&email=ana@ruiz.example&message=A+quote+please";
+
+/// A house of one on Monday 4 May 2026 at ten, and a lead that asked for a quote.
+fn monday() -> (Sim, LeadId) {
+    let mut sim = Sim::solo("2026-05-04T10:00");
+    let lead = sim.form(ANA);
+    (sim, lead)
+}
+
+/// What left the house and what a person was asked, without the words of it.
+fn touches(sim: &Sim, lead: LeadId) -> String {
+    let told = sim.lines(lead, &["Email", "Task", "ended", "started"]);
+    let short = |line: &str| format!("{}\n", line.split(": “").next().unwrap_or(line));
+    told.lines().map(short).collect()
+}
+
+/// Acceptance example 8: the fourteen days, every date.
+#[test]
+fn the_fourteen_days_and_then_long_term_nurture() {
+    let (mut sim, lead) = monday();
+    sim.until("2026-06-01T12:00");
+    expect![[r#"
+        Mon  4 May 10:00  A clock started: answer within 4 h.
+        Mon  4 May 10:00  Sequence “Standard” started.
+        Mon  4 May 10:00  Email “First answer” drafted, goes out in 4 min (Day 1).
+        Mon  4 May 10:04  Email sent.
+        Wed  6 May 09:00  Task: Call, due now (Day 3)
+        Fri  8 May 09:00  Task: LinkedIn message, due now (Day 5)
+        Mon 11 May 09:00  Email “New angle” on its way (Day 8).
+        Mon 11 May 09:00  Email sent.
+        Mon 18 May 09:00  Email “Easy out” on its way (Day 14).
+        Mon 18 May 09:00  Email sent.
+        Tue 19 May 09:00  Sequence “Standard” ended: every step was taken, next is “Nurture”.
+        Tue 19 May 09:00  Sequence “Nurture” started.
+    "#]]
+    .assert_eq(&touches(&sim, lead));
+    sim.until("2026-12-31T12:00");
+    expect![[r#"
+        Mon  4 May 10:04  Your enquiry to Fernhill Energy
+        Mon 11 May 09:00  Three questions to ask anybody you compare
+        Mon 18 May 09:00  Shall I leave it there?
+        Wed 17 Jun 09:00  What changes when you wait
+        Fri 17 Jul 09:00  Start with the smallest part
+        Mon 17 Aug 09:00  Has anything changed?
+        Tue 15 Sep 09:00  Reading an offer in five minutes
+        Thu 15 Oct 09:00  Getting the others to agree
+        Mon 16 Nov 09:00  My last letter for now"#]]
+    .assert_eq(&sim.letters().join("\n"));
+}
+
+/// Acceptance example 8: a reply about prices on Thursday 7 May.
+#[test]
+fn a_reply_takes_the_remaining_steps_away_and_gives_a_person_a_task() {
+    let (mut sim, lead) = monday();
+    sim.until("2026-05-07T14:00");
+    sim.writes(lead, "What does it cost?");
+    sim.until("2026-08-01T12:00");
+    expect![[r#"
+        Mon  4 May 10:04  Email sent.
+        Thu  7 May 14:00  Email from them: “What does it cost?”
+        Thu  7 May 14:00  Score 70, High: floor for a request +30.9, asked +17.8, reply +12, source +6, engaged +3.
+        Thu  7 May 14:00  Maya was told: they wrote.
+        Thu  7 May 14:00  Task dropped: they wrote.
+        Thu  7 May 14:00  Sequence “Standard” ended: they replied.
+        Thu  7 May 14:00  Task: Answer, due now: “They wrote again. Answer them.”
+    "#]].assert_eq(&sim.lines(lead, &["Thu  7", "Email sent", "Day 5", "Day 8"]));
+    let open: Vec<TaskKind> = sim.lead(lead).tasks.iter().map(|task| task.kind).collect();
+    assert_eq!(open, [TaskKind::Answer]);
+}
+
+#[test]
+fn an_answered_call_stops_the_sequence_and_an_unanswered_one_does_not() {
+    let (mut sim, lead) = monday();
+    sim.minutes(30);
+    sim.calls("maya", lead, Outcome::NoAnswer);
+    assert!(sim.lead(lead).enrolment.is_some());
+    sim.until("2026-05-05T11:00");
+    sim.calls("maya", lead, Outcome::Reached);
+    assert_eq!(sim.lead(lead).left, [("standard".to_owned(), Exit::Talked)]);
+    sim.days(40);
+    assert_eq!(sim.sent.len(), 1);
+}
+
+#[test]
+fn a_hold_keeps_every_step_back_and_resuming_takes_only_what_is_still_fresh() {
+    let (mut sim, lead) = monday();
+    sim.until("2026-05-05T11:00");
+    assert_eq!(
+        sim.refused("maya", lead, Command::Hold { why: " ".into() }).to_string(),
+        "Write down why."
+    );
+    sim.does("maya", lead, Command::Hold { why: "They asked for a week".into() })
+        .expect("it is in a sequence");
+    sim.until("2026-05-11T15:00");
+    assert_eq!(sim.sent.len(), 1, "nothing goes while it is held");
+    sim.does("maya", lead, Command::Resume).expect("it is held");
+    sim.until("2026-05-19T12:00");
+    expect![[r#"
+        Mon  4 May 10:00  The step of day 1 was taken.
+        Tue  5 May 11:00  Follow-up held, by Maya: They asked for a week.
+        Mon 11 May 15:00  Follow-up goes on, by Maya.
+        Mon 11 May 15:00  The step of day 3 was left out: it came too late.
+        Mon 11 May 15:00  The step of day 5 was left out: a later step is due already.
+        Mon 11 May 15:00  The step of day 8 was taken.
+        Mon 18 May 09:00  The step of day 14 was taken.
+        Tue 19 May 09:00  Sequence “Standard” ended: every step was taken, next is “Nurture”.
+    "#]]
+    .assert_eq(&sim.lines(lead, &["held", "goes on", "left out", "taken"]));
+}
+
+#[test]
+fn an_opt_out_between_queueing_and_carrying_holds_the_letter_back() {
+    let (mut sim, lead) = monday();
+    sim.minutes(2);
+    assert_eq!(sim.lead(lead).outbox.len(), 1, "the draft lies for its owner");
+    sim.opts_out(lead);
+    sim.days(60);
+    assert!(sim.sent.is_empty(), "{:?}", sim.letters());
+    assert_eq!(sim.lead(lead).left, [("standard".to_owned(), Exit::OptedOut)]);
+}
+
+#[test]
+fn an_opt_out_on_one_lead_silences_every_lead_with_that_address() {
+    let mut sim = Sim::solo("2026-05-04T10:00");
+    let first = sim.form(ANA);
+    sim.minutes(10);
+    let lose = Command::Lose { reason: "Timing".into(), note: String::new() };
+    sim.does("maya", first, lose).expect("a reason of the list");
+    sim.until("2026-05-11T10:00");
+    let second = sim.form(ANA);
+    assert_ne!(first, second);
+    sim.minutes(2);
+    sim.opts_out(first);
+    let sent = sim.sent.len();
+    sim.days(60);
+    assert_eq!(sim.sent.len(), sent, "{:?}", sim.letters());
+    assert!(sim.lead(second).enrolment.is_none());
+    assert!(sim.lead(second).promise.is_some(), "a person still answers what was asked");
+}
+
+#[test]
+fn whoever_opted_out_and_asks_again_gets_the_answer_and_no_sequence() {
+    let mut sim = Sim::solo("2026-05-04T20:00");
+    let first = sim.form(ANA);
+    sim.minutes(1);
+    sim.opts_out(first);
+    let lose = Command::Lose { reason: "Timing".into(), note: String::new() };
+    sim.does("maya", first, lose).expect("a reason of the list");
+    sim.until("2026-06-04T20:00");
+    sim.form(ANA);
+    sim.days(40);
+    let reply = |day: &str| format!("{day} 20:00  {INSTANT_REPLY}");
+    assert_eq!(sim.letters(), [reply("Mon  4 May"), reply("Thu  4 Jun")]);
+}
+
+/// A sequence of letters on these days, for every tier.
+fn letters_on(sim: &mut Sim, days: &[u32]) {
+    sim.apply(|playbook| {
+        let step = |day: &u32| Step {
+            day: *day,
+            kind: StepKind::Email,
+            template: "new_angle".into(),
+            text: String::new(),
+            task: None,
+            draft_minutes: 0,
+            draft_tiers: Vec::new(),
+        };
+        playbook.sequences[0].steps = days.iter().map(step).collect();
+        playbook.sequences[0].then = String::new();
+    });
+}
+
+#[test]
+fn nobody_gets_more_than_two_letters_in_seven_days() {
+    let mut sim = Sim::solo("2026-05-04T10:00");
+    letters_on(&mut sim, &[1, 2, 3, 4]);
+    sim.form(ANA);
+    sim.days(40);
+    expect![[r#"
+        Mon  4 May 10:00  Three questions to ask anybody you compare
+        Tue  5 May 09:00  Three questions to ask anybody you compare
+        Mon 11 May 10:00  Three questions to ask anybody you compare
+        Tue 12 May 09:00  Three questions to ask anybody you compare"#]]
+    .assert_eq(&sim.letters().join("\n"));
+    for (nth, (at, _)) in sim.sent.iter().enumerate() {
+        let week = sim.sent[..nth].iter().filter(|(before, _)| {
+            at.duration_since(*before) < jiff::SignedDuration::from_hours(24 * 7)
+        });
+        assert!(week.count() < 2, "{:?}", sim.letters());
+    }
+}
+
+#[test]
+fn what_they_asked_for_does_not_count_as_a_letter_of_the_week() {
+    let mut sim = Sim::solo("2026-05-04T20:00");
+    letters_on(&mut sim, &[1, 3]);
+    sim.form(ANA);
+    sim.days(5);
+    expect![[r#"
+        Mon  4 May 20:00  We have your message
+        Tue  5 May 09:00  Three questions to ask anybody you compare
+        Wed  6 May 09:00  Three questions to ask anybody you compare"#]]
+    .assert_eq(&sim.letters().join("\n"));
+}
+
+#[test]
+fn a_holiday_moves_one_step_and_no_other() {
+    let mut playbook = team_of(&["maya"]);
+    playbook.hours.holidays = vec!["2026-05-06".parse().expect("a date")];
+    let mut sim = Sim::with("2026-05-04T10:00", playbook);
+    let lead = sim.form(ANA);
+    sim.until("2026-05-20T12:00");
+    expect![[r#"
+        Mon  4 May 10:00  The step of day 1 was taken.
+        Thu  7 May 09:00  The step of day 3 was taken.
+        Fri  8 May 09:00  The step of day 5 was taken.
+        Mon 11 May 09:00  The step of day 8 was taken.
+        Mon 18 May 09:00  The step of day 14 was taken.
+    "#]]
+    .assert_eq(&sim.lines(lead, &["The step of"]));
+}
+
+#[test]
+fn a_lead_in_another_zone_is_written_to_in_its_own_hours() {
+    let mut sim = Sim::solo("2026-05-04T10:00");
+    let lead = sim.form(&format!("{ANA}&country=Japan"));
+    sim.until("2026-05-08T12:00");
+    expect![[r#"
+        Mon  4 May 10:00  We have your message
+        Tue  5 May 01:04  Your enquiry to Fernhill Energy"#]]
+    .assert_eq(&sim.letters().join("\n"));
+    expect![[r#"
+        Tue  5 May 01:00  The step of day 1 was taken.
+        Wed  6 May 01:00  The step of day 3 was taken.
+        Fri  8 May 01:00  The step of day 5 was taken.
+    "#]]
+    .assert_eq(&sim.lines(lead, &["The step of"]));
+}
+
+#[test]
+fn a_person_who_writes_first_makes_the_draft_needless() {
+    let (mut sim, lead) = monday();
+    sim.minutes(2);
+    let wrote = Command::outbound(
+        leadstead::lead::Channel::Email,
+        Outcome::Made,
+        "Here is your quote.",
+        sim.now(),
+    );
+    sim.does("maya", lead, wrote).expect("an open lead");
+    sim.minutes(60);
+    assert!(sim.sent.is_empty(), "{:?}", sim.letters());
+}
+
+#[test]
+fn a_draft_can_be_sent_at_once_or_thrown_away() {
+    let (mut sim, lead) = monday();
+    let queued = sim.lead(lead).outbox[0].seq;
+    sim.minutes(1);
+    sim.does("maya", lead, Command::Release { queued }).expect("a draft");
+    assert_eq!(sim.letters(), ["Mon  4 May 10:01  Your enquiry to Fernhill Energy"]);
+    let again = sim.refused("maya", lead, Command::Release { queued });
+    assert_eq!(again.to_string(), "This letter is no longer waiting.");
+
+    let other = sim.form("name=Bob&email=bob@lane.example&message=A+quote+please");
+    let queued = sim.lead(other).outbox[0].seq;
+    sim.does("maya", other, Command::Discard { queued }).expect("a draft");
+    sim.minutes(60);
+    assert_eq!(sim.sent.len(), 1);
+}

@@ -1,0 +1,112 @@
+//! The post may fail for a minute or for weeks: nothing is lost, and nobody is flooded afterwards.
+
+use crate::sim::Sim;
+use expect_test::expect;
+use leadstead::lead::{Event, LeadId, Notice};
+use leadstead::shell::outbox::mail::CarryFault;
+use std::collections::BTreeMap;
+
+fn five(sim: &mut Sim) -> Vec<LeadId> {
+    let body = |nth| format!("name=Guest+{nth}&email=g@g{nth}.example&message=A+quote+please");
+    (0..5).map(|nth| sim.form(&body(nth))).collect()
+}
+
+#[test]
+fn an_outage_of_hours_delays_letters_and_loses_none() {
+    let mut sim = Sim::at("2026-05-04T10:00");
+    sim.break_post();
+    let leads = five(&mut sim);
+    sim.until("2026-05-04T13:00");
+    assert!(sim.sent.is_empty());
+    sim.mend_post();
+    sim.until("2026-05-04T17:00");
+    assert_eq!(sim.sent.len(), 5);
+    expect![[r#"
+        Mon  4 May 10:00  Email “First answer” drafted, goes out in 4 min (Day 1).
+        Mon  4 May 10:04  Email not sent: The mail server does not answer. Next try in 5 min.
+        Mon  4 May 10:09  Email not sent: The mail server does not answer. Next try in 10 min.
+        Mon  4 May 10:19  Email not sent: The mail server does not answer. Next try in 20 min.
+        Mon  4 May 10:39  Email not sent: The mail server does not answer. Next try in 40 min.
+        Mon  4 May 11:19  Email not sent: The mail server does not answer. Next try in 1 h 20.
+        Mon  4 May 12:39  Email not sent: The mail server does not answer. Next try in 2 h 40.
+        Mon  4 May 15:19  Email sent.
+    "#]]
+    .assert_eq(&sim.lines(leads[0], &["Email"]));
+}
+
+#[test]
+fn an_outage_of_days_ends_in_no_burst() {
+    let mut sim = Sim::at("2026-05-04T10:00");
+    sim.break_post();
+    let leads = five(&mut sim);
+    sim.until("2026-05-13T12:00");
+    sim.mend_post();
+    sim.until("2026-05-31T12:00");
+    let mut a_day: BTreeMap<String, u32> = BTreeMap::new();
+    for (at, mail) in &sim.sent {
+        let day = sim.wall(*at)[..10].to_owned();
+        *a_day.entry(format!("{day} {}", mail.to)).or_default() += 1;
+    }
+    assert!(a_day.values().all(|letters| *letters == 1), "{a_day:?}");
+    for lead in &leads {
+        assert_ended_well(&sim, *lead);
+    }
+    expect![[r#"
+        Mon 11 May 09:00  Email “New angle” on its way (Day 8).
+        Tue 12 May 09:00  Email given up: The mail server does not answer.
+        Thu 14 May 09:00  Email sent.
+        Mon 18 May 09:00  Email “Easy out” on its way (Day 14).
+        Mon 18 May 09:00  Email sent.
+    "#]]
+    .assert_eq(&sim.lines(leads[0], &["Email sent", "given up", "on its way"]));
+}
+
+/// Every letter that was queued has left or was given up, and its owner knows of those.
+fn assert_ended_well(sim: &Sim, lead: LeadId) {
+    let timeline = sim.timeline(lead);
+    let count = |is: fn(&Event) -> bool| timeline.iter().filter(|entry| is(&entry.event)).count();
+    let queued = count(|event| matches!(event, Event::Queued { .. }));
+    let left = count(|event| matches!(event, Event::Delivered { .. }));
+    let given_up = count(|event| matches!(event, Event::Dropped { .. }));
+    let told = count(|event| matches!(event, Event::Notified { notice: Notice::LetterFailed, .. }));
+    assert_eq!(queued, left + given_up);
+    assert_eq!(given_up, told);
+}
+
+#[test]
+fn an_address_that_takes_no_letters_ends_the_letters_and_asks_for_another_address() {
+    let mut sim = Sim::at("2026-05-04T10:00");
+    let sentence = "550 There is no such mailbox.".into();
+    sim.post_says = Some(CarryFault { permanent: true, sentence });
+    let lead = sim.form("name=Ana+Ruiz&email=ana@ruiz.example&message=A+quote+please");
+    sim.minutes(10);
+    sim.mend_post();
+    sim.days(20);
+    assert!(sim.sent.is_empty(), "{:?}", sim.letters());
+    expect![[r#"
+        Mon  4 May 10:00  Email “First answer” drafted, goes out in 4 min (Day 1).
+        Mon  4 May 10:04  Email given up: 550 There is no such mailbox.
+        Mon  4 May 10:04  Their e-mail address takes no letters.
+        Mon  4 May 10:04  Maya was told: a letter could not be delivered.
+        Mon  4 May 10:04  Sequence “Standard” ended: a letter came back.
+        Mon  4 May 10:04  Task: Fill in what is missing, due now: “Their e-mail address takes no letters. Find out: e-mail address.”
+    "#]].assert_eq(
+        &sim.lines(lead, &["Email", "address", "could not be delivered", "ended", "Find out"]),
+    );
+    assert_eq!(sim.lead(lead).missing, ["email"]);
+}
+
+#[test]
+fn a_letter_says_who_writes_how_to_stop_it_and_answers_to_the_owner() {
+    let mut sim = Sim::at("2026-05-04T10:00");
+    let lead = sim.form("name=Ana+Ruiz&email=ana@ruiz.example&message=A+quote+please");
+    sim.minutes(5);
+    let (_, mail) = &sim.sent[0];
+    assert_eq!((mail.to.as_str(), mail.to_name.as_str()), ("ana@ruiz.example", "Ana Ruiz"));
+    assert_eq!(mail.from_name, "Fernhill Energy");
+    assert_eq!(mail.reply_to.as_deref(), Some("maya@fernhill.example"));
+    let url = mail.unsubscribe_url.as_deref().expect("a way out");
+    assert!(mail.body.contains(url));
+    let token = url.rsplit('/').next().expect("a path");
+    assert_eq!(sim.house.links.unsubscribed(token), Some(lead));
+}
