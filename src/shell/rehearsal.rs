@@ -95,7 +95,7 @@ impl Stage<'_, '_> {
 
     /// What waits on a teammate's desk up to a moment, in order, at most `limit`.
     pub fn agenda(&self, teammate: &str, up_to: Timestamp, limit: usize) -> Result<Vec<Waiting>> {
-        waiting::agenda(&self.tables.agenda, teammate, Timestamp::MIN, up_to, limit)
+        waiting::agenda(&self.tables.agenda, teammate, up_to, limit)
     }
 
     /// The keyed hash of an address, under which what is known of it is kept.

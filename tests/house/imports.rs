@@ -60,9 +60,10 @@ const SHELL: [(&str, &[&str]); 15] = [
         "house",
         &["clock", "config", "desk", "error", "store", "search", "scheduler", "outbox", "papers"],
     ),
-    ("web", &["clock", "config", "desk", "error", "house", "store", "search"]),
+    // A page shows a letter as it went.
+    ("web", &["clock", "config", "desk", "error", "house", "store", "search", "outbox"]),
     ("papers", &["desk", "error", "search", "store"]),
-    ("counter", &["config", "desk", "error", "house", "scheduler", "store", "web"]),
+    ("counter", &["desk", "error", "house", "importing", "outbox", "scheduler", "store", "web"]),
     ("cli", ANYTHING),
 ];
 

@@ -2,6 +2,8 @@
 
 mod api;
 mod backup;
+mod box_of_one;
+mod cli;
 mod crash;
 mod demo;
 mod doors;
@@ -9,6 +11,8 @@ mod faults;
 mod http;
 mod mail;
 mod mail_server;
+mod pages;
 mod sample;
 mod served;
+mod visitors;
 mod web;

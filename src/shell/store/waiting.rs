@@ -32,7 +32,10 @@ pub struct Answered {
 impl Reading {
     /// What waits on a teammate's desk up to a moment, in order, at most `limit`.
     pub fn agenda(&self, teammate: &str, up_to: Timestamp, limit: usize) -> Result<Vec<Waiting>> {
-        self.agenda_between(teammate, Timestamp::MIN, up_to, limit)
+        match self.table(AGENDA)? {
+            Some(table) => agenda(&table, teammate, up_to, limit),
+            None => Ok(Vec::new()),
+        }
     }
 
     /// What waits between two moments, in order, at most `limit`.
@@ -43,10 +46,9 @@ impl Reading {
         to: Timestamp,
         limit: usize,
     ) -> Result<Vec<Waiting>> {
-        match self.table(AGENDA)? {
-            Some(table) => agenda(&table, teammate, from, to, limit),
-            None => Ok(Vec::new()),
-        }
+        let Some(table) = self.table(AGENDA)? else { return Ok(Vec::new()) };
+        let rows = table.range(agenda_keys(teammate, from, to))?;
+        rows.take(limit).map(|row| row.map(waiting).map_err(Into::into)).collect()
     }
 
     /// What should have been done before a moment, the latest first, at most `limit`.
@@ -72,15 +74,14 @@ impl Reading {
     }
 }
 
-/// What waits on a teammate's desk between two moments, in order, at most `limit`.
+/// What waits on a teammate's desk up to a moment, in a table open for reading or for writing.
 pub fn agenda(
     table: &impl ReadableTable<AgendaKey<'static>, u8>,
     teammate: &str,
-    from: Timestamp,
-    to: Timestamp,
+    up_to: Timestamp,
     limit: usize,
 ) -> Result<Vec<Waiting>> {
-    let rows = table.range(agenda_keys(teammate, from, to))?;
+    let rows = table.range(agenda_keys(teammate, Timestamp::MIN, up_to))?;
     rows.take(limit).map(|row| row.map(waiting).map_err(Into::into)).collect()
 }
 

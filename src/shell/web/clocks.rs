@@ -38,17 +38,26 @@ pub fn promised(promise: &Promise, now: Timestamp, zone: &TimeZone, big: bool) -
     }
     let (figure, under) = match left {
         ..0 => (count(-left), words::OVERDUE.to_owned()),
-        _ if promise.since > now => {
-            (times::brief(promise.respond_by, now, zone), words::not_before_opening())
-        }
-        _ => (times::brief(promise.respond_by, now, zone), times::off(promise.respond_by, now)),
+        _ => figures(promise.respond_by, now, zone),
     };
     still(promise.respond_by, state_of(promise, now), &figure, &under, big)
 }
 
 /// A time at which something is due.
 pub fn due(at: Timestamp, now: Timestamp, zone: &TimeZone) -> Markup {
-    still(at, due_state(at, now), &times::brief(at, now, zone), &times::off(at, now), false)
+    let (figure, under) = figures(at, now, zone);
+    still(at, due_state(at, now), &figure, &under, false)
+}
+
+/// The time of day and how far off it is; on another day, that day or how long it is over.
+fn figures(at: Timestamp, now: Timestamp, zone: &TimeZone) -> (String, String) {
+    let is_today = zone.to_datetime(at).date() == zone.to_datetime(now).date();
+    let late = now.duration_since(at).as_secs();
+    match is_today {
+        true => (times::clock(at, zone), times::off(at, now)),
+        false if late > 0 => (count(late), words::late_since(&times::weekday(at, now, zone))),
+        false => (times::clock(at, zone), times::date(at, zone)),
+    }
 }
 
 /// The state of what is due at a moment.

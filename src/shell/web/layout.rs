@@ -6,6 +6,7 @@ use super::assets;
 use super::cookie::{self, Cookie};
 use super::guard::Who;
 use super::parts::{face, icon, mark};
+use super::words;
 use crate::shell::house::House;
 use axum::extract::{Form, FromRequestParts};
 use axum::http::HeaderMap;
@@ -38,6 +39,8 @@ pub struct Screen<'a> {
     pub context: Markup,
     /// Buttons at the end of the top bar; empty for none.
     pub actions: Markup,
+    /// How many wait for an answer of the one who looks.
+    pub waiting: usize,
     /// What must happen for the page to draw itself anew, see `web/js/live.js`.
     pub follows: Follows,
 }
@@ -56,7 +59,7 @@ impl<'a> Screen<'a> {
     /// A page with a heading and nothing beside it.
     pub fn new(place: Place, title: &'a str) -> Screen<'a> {
         let (context, actions) = (html! {}, html! {});
-        Screen { place, title, context, actions, follows: Follows::Nothing }
+        Screen { place, title, context, actions, waiting: 0, follows: Follows::Nothing }
     }
 }
 
@@ -73,12 +76,14 @@ pub fn app(house: &House, who: &Who, theme: Theme, screen: Screen, body: Markup)
         html! {
             body.app {
                 a.skip href="#main" { "Skip to content" }
-                (rail(house, screen.place))
+                (rail(house, &screen))
                 header.top {
                     h1.cut { (screen.title) }
                     p."mute cut desk" { (screen.context) }
-                    span.push {}
+                    (find())
                     (screen.actions)
+                    @if screen.waiting > 0 && screen.place != Place::Today { (waiting(screen.waiting)) }
+                    (add_lead())
                     (me(house, who, theme))
                 }
                 main #main data-follows=[follows] data-seq=(who.seen) { (body) }
@@ -145,7 +150,32 @@ fn document(title: &str, theme: Theme, body: Markup) -> Markup {
     }
 }
 
-fn rail(house: &House, here: Place) -> Markup {
+/// The way to a lead one knows something of.
+fn find() -> Markup {
+    html! {
+        form."find desk" role="search" action="/leads" {
+            (icon("search"))
+            label.sr for="find" { (words::FIND_A_LEAD) }
+            input.input #find name="q" type="search" placeholder=(words::FIND_HINT) autocomplete="off";
+        }
+        a."btn square quiet phone push" href="/leads" aria-label=(words::FIND_A_LEAD) { (icon("search")) }
+    }
+}
+
+/// That somebody waits, on every page but the one that says who.
+fn waiting(count: usize) -> Markup {
+    html! { a."chip desk" data-state="late" href="/today" { (icon("today")) (words::waiting(count)) } }
+}
+
+fn add_lead() -> Markup {
+    html! {
+        a."btn primary desk" href="/leads/new" { (icon("plus")) (words::ADD_LEAD) }
+        a."btn square quiet phone" href="/leads/new" aria-label=(words::ADD_LEAD) { (icon("plus")) }
+    }
+}
+
+fn rail(house: &House, screen: &Screen) -> Markup {
+    let here = screen.place;
     let (state, words) = match house.desk.fault() {
         None => (None, "Box well"),
         Some(_) => (Some("late"), "Box needs help"),
@@ -156,7 +186,12 @@ fn rail(house: &House, here: Place) -> Markup {
             ul {
                 @for (place, url, sign, word) in RAIL {
                     li {
-                        a href=(url) aria-current=[(*place == here).then_some("page")] { (icon(sign)) (word) }
+                        a href=(url) aria-current=[(*place == here).then_some("page")] {
+                            (icon(sign)) (word)
+                            @if *place == Place::Today && screen.waiting > 0 {
+                                span.n { (screen.waiting) span.sr { (words::LEADS_WAITING) } }
+                            }
+                        }
                     }
                 }
             }

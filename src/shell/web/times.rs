@@ -35,6 +35,18 @@ pub fn brief(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
     at.strftime(shape).to_string()
 }
 
+/// A day not long ago: `Thu`, `3 Jun`.
+pub fn weekday(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
+    let (at, today) = (zone.to_datetime(at), zone.to_datetime(now).date());
+    let days = at.date().until(today).map_or(i32::MAX, |span| span.get_days());
+    at.strftime(if (0..7).contains(&days) { "%a" } else { "%-d %b" }).to_string()
+}
+
+/// A day to come: `Mon 18 May`.
+pub fn date(at: Timestamp, zone: &TimeZone) -> String {
+    zone.to_datetime(at).strftime("%a %-d %b").to_string()
+}
+
 /// A day in a list, with its year where that is another: `5 May`, `5 May 2025`.
 pub fn day(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
     let (at, now) = (zone.to_datetime(at), zone.to_datetime(now));
@@ -52,11 +64,12 @@ pub fn heading(date: Date, today: Date) -> String {
     date.strftime(shape).to_string()
 }
 
-/// How far off a moment is: `in 18 min`, `1 h 12 late`.
+/// How far off a moment is: `in 18 min`, `now`, `1 h 12 late`.
 pub fn off(at: Timestamp, now: Timestamp) -> String {
     let seconds = at.duration_since(now).as_secs();
     match seconds {
-        0.. => format!("in {}", duration((seconds + 59) / 60)),
+        1.. => format!("in {}", duration((seconds + 59) / 60)),
+        -59..=0 => "now".to_owned(),
         _ => format!("{} late", duration(seconds / 60)),
     }
 }
@@ -93,6 +106,7 @@ mod tests {
         assert_eq!(name("2026-05-15T08:00:00Z"), "Fri 09:00");
         assert_eq!(name("2026-05-01T08:00:00Z"), "1 May");
         assert_eq!(off(at("2026-05-12T10:00:00Z"), now), "in 18 min");
+        assert_eq!(off(at("2026-05-12T09:41:30Z"), now), "now");
         assert_eq!(off(at("2026-05-12T08:30:00Z"), now), "1 h 12 late");
         assert_eq!(off(at("2026-05-26T08:30:00Z"), now), "in 14 days");
     }

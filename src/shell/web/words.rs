@@ -3,6 +3,16 @@
 /// Under a clock that has run out.
 pub const OVERDUE: &str = "overdue";
 
+pub const ADD_LEAD: &str = "Add lead";
+pub const FIND_A_LEAD: &str = "Find a lead";
+pub const FIND_HINT: &str = "Find a lead, company or number";
+pub const LEADS_WAITING: &str = " leads waiting";
+
+/// How many wait for an answer.
+pub fn waiting(count: usize) -> String {
+    format!("{count} waiting")
+}
+
 /// Under a clock in a row.
 pub fn left_of(length: &str) -> String {
     format!("left of {length}")
@@ -13,9 +23,9 @@ pub fn left_to_answer(length: &str) -> String {
     format!("left to answer, promise {length}")
 }
 
-/// Under a clock that begins to run at the next opening.
-pub fn not_before_opening() -> String {
-    "after we open".to_owned()
+/// Under what should have been done on a day before today.
+pub fn late_since(day: &str) -> String {
+    format!("late since {day}")
 }
 
 /// A number of things: `1 lead`, `3 leads`.

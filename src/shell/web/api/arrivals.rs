@@ -139,7 +139,7 @@ fn source_of(body: &[u8], playbook: &Playbook) -> Result<Source, Error> {
 fn taken(submission: Uuid, answered: Answer) -> Result<Response, Error> {
     let (fate, lead) = match &answered {
         Answer::Captured { fate: Fate::Empty, .. } => return Err(Refusal::NothingSaid.into()),
-        Answer::Captured { fate, lead } => (fate, lead.as_deref()),
+        Answer::Captured { fate, lead, .. } => (fate, lead.as_deref()),
         Answer::Lead(_) | Answer::Playbook(_) | Answer::Office => return Err(unexpected()),
     };
     let body = Taken {

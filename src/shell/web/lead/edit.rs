@@ -16,7 +16,7 @@ use crate::shell::error::Error;
 use crate::shell::web::errors::status_of;
 use crate::shell::web::layout::{Place, Screen, app};
 use crate::shell::web::parts::{beside, icon};
-use crate::shell::web::{lead, read};
+use crate::shell::web::read;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
@@ -165,7 +165,7 @@ fn page(at: &AtLead, lead: &Lead, back: Option<&Back>) -> Markup {
             }
         }
     };
-    let screen = Screen { actions: lead::add_button(), ..Screen::new(Place::Leads, words::LEAD) };
+    let screen = Screen::new(Place::Leads, words::LEAD);
     app(&at.house, &at.who, at.theme, screen, body)
 }
 

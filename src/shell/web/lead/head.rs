@@ -89,7 +89,7 @@ fn keys(view: &View) -> Markup {
                 div { dt { (words::VALUE) } dd { (money(value, &view.playbook.business.currency)) } }
             }
             @if let Some(day) = lead.fact("decision_on") {
-                div { dt { (words::DECISION) } dd { (day) } }
+                div { dt { (words::DECISION) } dd { (words::short_date(day)) } }
             }
         }
         @if lead.is_open() { (owner_menu(view)) }
@@ -181,7 +181,7 @@ fn coming(view: &View) -> Markup {
         return block("idle", None, view, &aside, html! {});
     }
     let due = lead.tasks.iter().min_by_key(|task| task.due_at);
-    let planned = next::planned(lead, view.playbook, None);
+    let planned = next::planned(lead, view.playbook, None, view.case.now);
     match (due, planned) {
         (Some(task), _) => {
             let state = clocks::due_state(task.due_at, view.case.now);
@@ -263,11 +263,12 @@ fn reach(view: &View) -> Markup {
                 a.btn href={ "https://wa.me/" (number) } rel="noreferrer" { (icon("chat")) span { (words::WHATSAPP) } }
             }
             @if let Some(site) = website(&profile.website) {
-                a.btn href=(site) rel="noreferrer" { (icon("out")) span { (words::WEBSITE) } }
+                a.btn href=(site) rel="noreferrer" { (icon("link")) span { (words::WEBSITE) } }
             }
             @if booking.starts_with("https://") {
                 a.btn.desk href=(booking) rel="noreferrer" { (icon("cal")) (words::BOOKING) }
             }
+            button."btn phone" type="button" popovertarget="lead-menu" { (icon("more")) span { (words::MORE) } }
             span.push.line.desk { (moves(view)) }
         }
     }

@@ -1,6 +1,5 @@
 //! Leads found by a name, a company, an address or a number; the newest ones where nothing is asked.
 
-use super::add_button;
 use super::words;
 use crate::lead::{LeadFate, LeadId};
 use crate::playbook::Playbook;
@@ -42,7 +41,7 @@ pub async fn show(
     let (rows, total) = found(&house, finder, wanted).await?;
     let in_force = house.playbook();
     let now = house.desk.now();
-    let screen = Screen { actions: add_button(), ..Screen::new(Place::Leads, words::LEADS) };
+    let screen = Screen::new(Place::Leads, words::LEADS);
     let body = html! {
         div.stack.leads {
             form.line.filters role="search" action="/leads" {

@@ -32,8 +32,8 @@ pub use edit::{save as save_facts, show as edit};
 pub use list::show as list;
 
 use super::layout::{Follows, Place, Screen, app};
-use super::parts::{State as Tone, alert, icon};
-use super::read;
+use super::parts::{State as Tone, alert};
+use super::{read, today};
 use crate::shell::error::Error;
 use actions::AtLead;
 use axum::extract::Query;
@@ -58,9 +58,13 @@ async fn page(at: AtLead, asked: &Asked, typed: Option<&Typed>) -> Result<Markup
     let in_force = at.house.playbook();
     let (id, now) = (at.id, at.house.desk.now());
     let (playbook, wanted) = (in_force.clone(), asked.clone());
-    let case =
-        read(&at.house, move |reading| Case::read(reading, id, &wanted, &playbook.playbook, now));
-    let case = case.await?.ok_or(Error::NotFound)?;
+    let teammate = at.who.teammate.clone();
+    let (case, waiting) = read(&at.house, move |reading| {
+        let case = Case::read(reading, id, &wanted, &playbook.playbook, now)?;
+        Ok((case, today::waiting_for(reading, &teammate, now)?))
+    })
+    .await?;
+    let case = case.ok_or(Error::NotFound)?;
     let view = View {
         case: &case,
         playbook: &in_force.playbook,
@@ -72,7 +76,7 @@ async fn page(at: AtLead, asked: &Asked, typed: Option<&Typed>) -> Result<Markup
     };
     let screen = Screen {
         context: html! { a href="/leads" { (words::LEADS) } " / " (case.lead.title()) },
-        actions: add_button(),
+        waiting,
         follows: Follows::Lead(id.0),
         ..Screen::new(Place::Leads, words::LEAD)
     };
@@ -100,13 +104,5 @@ fn body(view: &View) -> Markup {
             }
         }
         (head::menu(view))
-    }
-}
-
-/// The way to a new lead, in the top bar.
-pub fn add_button() -> Markup {
-    html! {
-        a.btn.primary.desk href="/leads/new" { (icon("plus")) (words::ADD_LEAD) }
-        a.btn.square.quiet.phone href="/leads/new" aria-label=(words::ADD_LEAD) { (icon("plus")) }
     }
 }

@@ -36,7 +36,7 @@ pub fn chosen(
     }
     let settled = sent.number("task");
     match sent.get("next") {
-        KEEP if planned(lead, playbook, settled).is_some() => Ok(None),
+        KEEP if planned(lead, playbook, settled, now).is_some() => Ok(None),
         CLOSE => Ok(None),
         key => match TaskKind::from_key(key).filter(|kind| KINDS.contains(kind)) {
             Some(kind) => Ok(Some(step(sent, kind, lead, playbook, now)?)),
@@ -98,11 +98,12 @@ fn later(day: Date, days: i64) -> Date {
     day.saturating_add(days.days())
 }
 
-/// What is planned already, apart from a task that is being settled, and when.
+/// What is planned from now on, apart from a task that is being settled, and when.
 pub fn planned(
     lead: &Lead,
     playbook: &Playbook,
     settled: Option<Seq>,
+    now: Timestamp,
 ) -> Option<(String, Timestamp)> {
     let tasks = lead
         .tasks
@@ -118,7 +119,8 @@ pub fn planned(
         .filter(|_| !is_held && lead.is_open())
         .map(|(step, at, what)| (words::step_title(&step, what), at));
     let snooze = lead.snoozed.iter().map(|snooze| (words::BACK_ON_DESK.to_owned(), snooze.until));
-    tasks.chain(letters).chain(steps).chain(snooze).min_by_key(|(_, at)| *at)
+    let all = tasks.chain(letters).chain(steps).chain(snooze);
+    all.filter(|(_, at)| *at >= now).min_by_key(|(_, at)| *at)
 }
 
 /// What to do next, and when; `settled` is the task that the form settles.
@@ -128,7 +130,7 @@ pub fn fieldset(sheet: &Sheet, settled: Option<Seq>) -> Markup {
     if !lead.is_open() {
         return html! {};
     }
-    let planned = planned(lead, view.playbook, settled);
+    let planned = planned(lead, view.playbook, settled, view.case.now);
     let kept = planned.map(|(what, at)| words::as_planned(&what, &view.at(at)));
     let usual = if sheet.act == super::act::Act::Note && kept.is_some() { KEEP } else { "" };
     let chosen = sheet.value_or("next", usual);

@@ -57,7 +57,7 @@ fn running(view: &View, enrolment: &Enrolment) -> Markup {
             @if let Some(why) = &enrolment.held { " " (words::held_because(why)) }
             @if let Some((until, why)) = &enrolment.postponed { " " (words::waits(&view.at(*until), why)) }
         }
-        @if lead.is_open() { p.line { (steer(view, is_held)) } }
+        @if lead.is_open() { div."line below" { (steer(view, is_held)) } }
     }
 }
 

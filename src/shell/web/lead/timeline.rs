@@ -10,6 +10,9 @@ use crate::shell::web::times;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
+/// What the house did in a row that is shown without being folded.
+const IN_SIGHT: usize = 2;
+
 /// The most of somebody's words shown at once, in characters.
 const SAID_MAX: usize = 4_000;
 
@@ -50,17 +53,67 @@ pub fn timeline(view: &View) -> Markup {
     }
 }
 
+/// The entries in order, with a heading for each day.
 fn days(view: &View, shown: &[(&Entry, Line)]) -> Markup {
     let date = |entry: &Entry| view.zone.to_datetime(entry.at).date();
     let today = view.zone.to_datetime(view.case.now).date();
+    let of_one_kind = |one: &(&Entry, Line), next: &(&Entry, Line)| {
+        is_quiet(&one.1) && is_quiet(&next.1) && date(one.0) == date(next.0)
+    };
     let mut last: Option<Date> = None;
     html! {
-        @for (entry, line) in shown {
-            @let day = date(entry);
+        @for run in shown.chunk_by(of_one_kind) {
+            @let day = date(run[0].0);
             @if last.replace(day) != Some(day) { li { h3 { (times::heading(day, today)) } } }
-            (item(view, entry, line))
+            @if run.len() > IN_SIGHT {
+                (folded(view, run))
+            } @else {
+                @for (entry, line) in run { (item(view, entry, line)) }
+            }
         }
     }
+}
+
+fn is_quiet(line: &Line) -> bool {
+    line.side == Side::House
+}
+
+/// What the house did in a row: what matters most of it, and the rest to be opened.
+fn folded(view: &View, run: &[(&Entry, Line)]) -> Markup {
+    let (newest, _) = run[0];
+    let (oldest, _) = run[run.len() - 1];
+    let mut heads: Vec<&Line> = run.iter().map(|(_, line)| line).collect();
+    heads.sort_by_key(|line| weight(line.icon));
+    let told: Vec<&str> = heads.iter().take(IN_SIGHT).map(|line| line.head.as_str()).collect();
+    html! {
+        li.sys {
+            time datetime=(newest.at) { (times::clock(newest.at, &view.zone)) }
+            span.dot { (icon(sign(heads[0].icon))) }
+            div {
+                details #{ "r" (oldest.seq) } {
+                    summary { span.grow { (told.join(". ")) ". " (words::more_by_the_box(run.len() - told.len())) } }
+                    ul.items {
+                        @for (entry, line) in run {
+                            li #{ "e" (entry.seq) } {
+                                span.mute { (times::clock(entry.at, &view.zone)) }
+                                span.grow {
+                                    (line.head)
+                                    @if let Some(said) = &line.said { ": “" (said) "”" }
+                                    (letter(entry))
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// How much an entry of the house matters, by its symbol; the least is the weightiest.
+fn weight(sign: &str) -> usize {
+    const ORDER: [&str; 8] = ["flag", "route", "board", "note", "check", "bolt", "mail", "x"];
+    ORDER.iter().position(|one| *one == sign).unwrap_or(ORDER.len())
 }
 
 fn item(view: &View, entry: &Entry, line: &Line) -> Markup {
@@ -105,7 +158,7 @@ fn letter(entry: &Entry) -> Markup {
     let Event::Delivered { text, .. } = &entry.event else { return html! {} };
     html! {
         @if let Some((subject, body)) = read_kept(text) {
-            details { summary.mute { "“" (subject) "”" } div.said { (paragraphs(&body)) } }
+            details #{ "l" (entry.seq) } { summary.mute { "“" (subject) "”" } div.said { (paragraphs(&body)) } }
         }
     }
 }

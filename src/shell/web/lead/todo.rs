@@ -42,7 +42,7 @@ fn task_item(view: &View, task: &Task) -> Markup {
                 span.due data-state=(state) { (view.at(task.due_at)) }
                 @if let Some(step) = &task.step { " " span.tag { (words::day_tag(step.day)) } }
                 @if words::has_more(task) {
-                    details { summary.mute { (words::WHAT_TO_SAY) } p.said { (task.text) } }
+                    details #{ "w" (task.seq) } { summary.mute { (words::WHAT_TO_SAY) } p.said { (task.text) } }
                 }
             }
             a.btn href=(done) { (icon("check")) (words::DONE) }
@@ -81,7 +81,7 @@ fn text(view: &View, letter: &Delivery) -> Markup {
     known.insert("unsubscribe_link".into(), words::LINK_TO_STOP.into());
     html! {
         @if let Ok(rendered) = render(template, &known) {
-            details {
+            details #{ "l" (letter.seq) } {
                 summary.mute { (words::READ_LETTER) }
                 div.said { b { (rendered.subject) } @for line in rendered.body.lines() { p { (line) } } }
             }

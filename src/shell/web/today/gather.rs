@@ -10,6 +10,7 @@ use crate::shell::store::waiting::Waiting;
 use crate::shell::store::{Reading, Result};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
+use std::collections::BTreeSet;
 
 /// What is looked at of each desk: overdue, and still to come.
 pub const LOOKED_AT: usize = 1_000;
@@ -19,6 +20,9 @@ const CLOCKS: usize = 30;
 const TASKS: usize = 25;
 const DRAFTS: usize = 10;
 const NOTICES: usize = 8;
+
+/// Notices looked at for so many that differ.
+const NOTICES_READ: usize = 30;
 
 /// Entries looked at for what somebody last said.
 const NEWEST: usize = 12;
@@ -41,7 +45,7 @@ pub fn desk(reading: &Reading, playbook: &Playbook, asker: &Asker, now: Timestam
     let agenda = agenda(reading, playbook, asker, now)?;
     let of = |item: AgendaItem| agenda.iter().filter(move |waiting| waiting.item == item);
     let is_today = |waiting: &&Waiting| calendar.day_of(waiting.at) <= today;
-    let notices = reading.notices(&asker.teammate, NOTICES)?;
+    let on_the_clock: BTreeSet<LeadId> = of(AgendaItem::Clock).map(|one| one.lead).collect();
     let ahead: Vec<&Waiting> = agenda
         .iter()
         .filter(|waiting| !is_today(waiting) && waiting.item != AgendaItem::Clock)
@@ -50,15 +54,26 @@ pub fn desk(reading: &Reading, playbook: &Playbook, asker: &Asker, now: Timestam
         now,
         everyone: asker.everyone,
         clocks: shown(of(AgendaItem::Clock), CLOCKS, |one| clock(reading, asker, one))?,
-        tasks: shown(of(AgendaItem::Task).filter(is_today), TASKS, |one| task(reading, one))?,
+        tasks: shown(of(AgendaItem::Task).filter(is_today), TASKS, |one| {
+            task(reading, one, &on_the_clock)
+        })?,
         drafts: shown(of(AgendaItem::Draft).filter(is_today), DRAFTS, |one| draft(reading, one))?,
-        notices: notices.into_iter().map(|told| notice(reading, told)).collect::<Result<_>>()?,
+        notices: notices(reading, asker)?,
         notices_read: reading.notices_read(&asker.teammate)?,
         later: later(reading, &ahead[..ahead.len().min(AHEAD)], |at| calendar.day_of(at))?,
         more_later: ahead.len() > AHEAD,
         numbers: numbers::numbers(reading, playbook, &asker.teammate, now)?,
         letters_stuck: if asker.mail_is_set_up { 0 } else { reading.outbox(now, LOOKED_AT)?.len() },
     })
+}
+
+/// How many wait for an answer of somebody.
+pub fn waiting_for(reading: &Reading, teammate: &str, now: Timestamp) -> Result<usize> {
+    let until = now.saturating_add((DAYS * 24).hours()).unwrap_or(now);
+    let overdue = reading.overdue(teammate, now, LOOKED_AT)?;
+    let to_come = reading.agenda_between(teammate, now, until, LOOKED_AT)?;
+    let clocks = overdue.iter().chain(&to_come).filter(|one| one.item == AgendaItem::Clock);
+    Ok(clocks.count())
 }
 
 /// What waits on one desk or on all, in order.
@@ -105,13 +120,21 @@ fn clock(reading: &Reading, asker: &Asker, waiting: &Waiting) -> Result<Option<C
     Ok(Some(Clock { lead, said, offered }))
 }
 
-fn task(reading: &Reading, waiting: &Waiting) -> Result<Option<TaskDue>> {
+/// A task, unless its lead stands among the clocks already and it only says so once more.
+fn task(
+    reading: &Reading,
+    waiting: &Waiting,
+    on_the_clock: &BTreeSet<LeadId>,
+) -> Result<Option<TaskDue>> {
     let (Some(summary), Some(entry)) =
         (reading.summary(waiting.lead)?, reading.entry(waiting.seq)?)
     else {
         return Ok(None);
     };
     let Event::TaskAdded { kind, text, step, .. } = entry.event else { return Ok(None) };
+    if kind == TaskKind::Answer && on_the_clock.contains(&waiting.lead) {
+        return Ok(None);
+    }
     let (lead, seq, at) = (waiting.lead, waiting.seq, waiting.at);
     Ok(Some(TaskDue { lead, summary, seq, at, kind, text, step }))
 }
@@ -127,9 +150,18 @@ fn draft(reading: &Reading, waiting: &Waiting) -> Result<Option<Draft>> {
     Ok(Some(Draft { lead, summary, seq, at, template: letter.template }))
 }
 
-fn notice(reading: &Reading, (entry, lead): (Entry, LeadId)) -> Result<Told> {
-    let title = reading.summary(lead)?.map_or_else(String::new, |summary| summary.name);
-    Ok(Told { entry, lead, title })
+/// The newest notices; what was told of a lead before is not told again.
+fn notices(reading: &Reading, asker: &Asker) -> Result<Vec<Told>> {
+    let mut told: Vec<Told> = Vec::new();
+    for (entry, lead) in reading.notices(&asker.teammate, NOTICES_READ)? {
+        let is_old = |before: &Told| before.lead == lead && before.entry.event == entry.event;
+        if told.len() == NOTICES || told.iter().any(is_old) {
+            continue;
+        }
+        let title = reading.summary(lead)?.map_or_else(String::new, |summary| summary.name);
+        told.push(Told { entry, lead, title });
+    }
+    Ok(told)
 }
 
 /// What the coming days hold.

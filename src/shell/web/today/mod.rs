@@ -11,6 +11,7 @@ mod rows;
 mod strip;
 mod words;
 
+pub use gather::waiting_for;
 pub use notices::read as read_notices;
 
 use super::guard::Who;
@@ -53,12 +54,16 @@ pub async fn show(
         mail_is_set_up: house.config.smtp.is_some(),
     };
     let playbook = in_force.clone();
-    let desk =
-        read(&house, move |reading| gather::desk(reading, &playbook.playbook, &asker, now)).await?;
+    let (desk, waiting) = read(&house, move |reading| {
+        let waiting = gather::waiting_for(reading, &asker.teammate, now)?;
+        Ok((gather::desk(reading, &playbook.playbook, &asker, now)?, waiting))
+    })
+    .await?;
     let playbook = &in_force.playbook;
     let screen = Screen {
         context: html! { (opening(playbook, now)) },
         follows: Follows::Everything,
+        waiting,
         ..Screen::new(Place::Today, words::TODAY)
     };
     let body = html! {
@@ -117,8 +122,10 @@ fn whose(everyone: bool) -> Markup {
 fn done(desk: &Desk) -> Markup {
     let is_empty = desk.clocks.rows.is_empty() && desk.tasks.rows.is_empty();
     html! {
-        @if is_empty {
-            (empty(words::ALL_DONE, html! { p { (words::tomorrow(desk.later.first())) } }))
+        div #done data-region {
+            @if is_empty {
+                (empty(words::ALL_DONE, html! { p { (words::tomorrow(desk.later.first())) } }))
+            }
         }
     }
 }

@@ -46,8 +46,9 @@ fn item(told: &Told, desk: &Desk) -> Markup {
     let ago = times::ago(told.entry.at, desk.now);
     html! {
         li {
-            a.grow href={ "/leads/" (told.lead) } {
-                @if is_unread(told, desk) { b { (said) } span.sr { " " (words::UNREAD) } } @else { (said) }
+            div.grow.who[is_unread(told, desk)] {
+                a href={ "/leads/" (told.lead) } { (said) }
+                @if is_unread(told, desk) { span.sr { " " (words::UNREAD) } }
             }
             time.mute datetime=(told.entry.at) { (ago) }
         }

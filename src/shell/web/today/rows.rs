@@ -9,7 +9,7 @@ use crate::playbook::Playbook;
 use crate::shell::web::clocks;
 use crate::shell::web::parts::{face, icon, tier};
 use crate::shell::web::times;
-use crate::shell::web::words::{and_more, first_name};
+use crate::shell::web::words::{and_more, first_name, waiting as waiting_count};
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
 
@@ -25,7 +25,7 @@ pub fn waiting(desk: &Desk, playbook: &Playbook) -> Markup {
                 h2 { (words::ANSWER_NOW) }
                 @if !clocks.rows.is_empty() {
                     span.count data-state=[(late > 0).then_some("late")] {
-                        (words::waiting(clocks.rows.len() + clocks.more))
+                        (waiting_count(clocks.rows.len() + clocks.more))
                     }
                 }
             }
@@ -113,8 +113,8 @@ fn clock_row(clock: &Clock, desk: &Desk, playbook: &Playbook, zone: &TimeZone) -
             (clocks::promised(promise, desk.now, zone, false))
             (row.who(desk, playbook, said(clock, playbook)))
             @if clock.offered {
-                form.act action={ "/leads/" (lead.id) "/accept" } method="post" {
-                    button.btn.(main).wide type="submit" { (icon("check")) span { (words::TAKE_IT) } }
+                form.act.(main) action={ "/leads/" (lead.id) "/accept" } method="post" {
+                    button.btn.(main) type="submit" { (icon("check")) span { (words::TAKE_IT) } }
                 }
             } @else if calls(clock) {
                 (row.act("call", "call", &words::call(&first), main))
@@ -156,6 +156,7 @@ fn draft_row(draft: &Draft, desk: &Desk, playbook: &Playbook, zone: &TimeZone) -
     let row = Row::of(draft.lead, &draft.summary, draft.seq);
     let letter = format!("/leads/{}/letters/{}", draft.lead, draft.seq);
     let name = playbook.template(&draft.template).map_or(draft.template.as_str(), |one| &one.name);
+    let thrown = format!("d{}", draft.seq);
     let back = html! { input type="hidden" name="back" value="/today"; };
     html! {
         li.row.slim data-state=(clocks::due_state(draft.at, desk.now)) {
@@ -163,14 +164,12 @@ fn draft_row(draft: &Draft, desk: &Desk, playbook: &Playbook, zone: &TimeZone) -
             (row.who(desk, playbook, html! { p { (icon("mail")) (name) } }))
             form.act action={ (letter) "/send" } method="post" {
                 (back)
-                button.btn.wide type="submit" { (icon("mail")) span { (words::SEND_NOW) } }
+                button.btn type="submit" { (icon("mail")) span { (words::SEND_NOW) } }
             }
             (row.menu(&[("letters", words::READ_IT)], html! {
-                form action={ (letter) "/drop" } method="post" {
-                    (back)
-                    button type="submit" { (words::THROW_AWAY) }
-                }
+                button type="submit" form=(thrown) { (words::THROW_AWAY) }
             }))
+            form #(thrown) hidden action={ (letter) "/drop" } method="post" { (back) }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The strip on top: whether a lead waits, in five numbers.
 
 use super::desk::Numbers;
-use super::words;
+use super::{numbers, words};
 use crate::insights::median;
 use crate::lead::Tier;
 use crate::lead::words::duration;

@@ -54,11 +54,6 @@ pub fn letters_wait(count: usize) -> String {
     format!("{} {verb}: mail is not set up.", several(count, "letter", "letters"))
 }
 
-/// How many wait for an answer.
-pub fn waiting(count: usize) -> String {
-    format!("{count} waiting")
-}
-
 /// How much is left of a list.
 pub fn left(count: usize) -> String {
     format!("{count} left")

@@ -1,0 +1,411 @@
+//! Today and the page of a lead, as somebody at work meets them.
+
+use crate::sample;
+use axum_test::{TestResponse, TestServer};
+use jiff::Timestamp;
+use leadstead::lead::{Actor, Lead, LeadId};
+use leadstead::playbook::{Role, Teammate};
+use leadstead::shell::clock::Clock;
+use leadstead::shell::config::Config;
+use leadstead::shell::desk::Order;
+use leadstead::shell::house::House;
+use leadstead::shell::store::Store;
+use leadstead::shell::store::office::{Change, Session, User};
+use leadstead::shell::web::{Web, signed};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+/// A clock that stands still until it is told to go on.
+struct Still(AtomicI64);
+
+impl Clock for Still {
+    fn now(&self) -> Timestamp {
+        Timestamp::from_second(self.0.load(Ordering::SeqCst)).expect("a moment")
+    }
+}
+
+struct Work {
+    house: Arc<House>,
+    clock: Arc<Still>,
+    pages: TestServer,
+}
+
+/// A house of three in which nobody has written yet, on a Monday at ten.
+async fn house() -> Work {
+    let start: Timestamp = "2026-05-04T09:00:00Z".parse().expect("a moment");
+    let clock = Arc::new(Still(AtomicI64::new(start.as_second())));
+    let store = Arc::new(Store::in_memory().expect("a store in memory"));
+    let house = House::of(store, Config::parse("").expect("a configuration"), clock.clone());
+    let house = Arc::new(house.expect("a house"));
+    let mut playbook = sample::playbook();
+    playbook.followup.instant_reply.clear();
+    playbook.team.push(Teammate::new("tom", "Tom Adeyemi", "tom@fernhill.example", Role::Rep));
+    house.apply_playbook(&playbook, Actor::House).await.expect("a playbook in force");
+    for id in ["maya", "tom"] {
+        let email = format!("{id}@fernhill.example");
+        let user = User {
+            email: email.clone(),
+            teammate: id.into(),
+            password: String::new(),
+            disabled: false,
+            made_at: start,
+        };
+        let expires_at = "2027-01-01T00:00:00Z".parse().expect("a moment");
+        let session = Session { email, teammate: id.into(), made_at: start, expires_at };
+        let hash = signed::hash_of_secret(id);
+        let changes = vec![Change::PutUser(user), Change::PutSession { hash, session }];
+        house.desk.ask(Order::Office(changes)).await.expect("an account");
+    }
+    let pages = TestServer::new(Web::of(house.clone()).house_door());
+    Work { house, clock, pages }
+}
+
+impl Work {
+    fn pass(&self, seconds: i64) {
+        self.clock.0.fetch_add(seconds, Ordering::SeqCst);
+    }
+
+    /// The nth person asks for a quote, and the lead is Maya's.
+    async fn enquiry(&self, nth: u32) -> LeadId {
+        let answer = self.house.desk.ask(sample::capture(nth)).await.expect("it is taken");
+        let id = answer.lead().expect("a lead").id;
+        self.post(id, "owner", &[("owner", "maya")]).await;
+        id
+    }
+
+    async fn get(&self, url: &str) -> TestResponse {
+        self.get_as("maya", url).await
+    }
+
+    async fn get_as(&self, who: &str, url: &str) -> TestResponse {
+        self.pages.get(url).add_header("cookie", format!("leadstead={who}")).await
+    }
+
+    async fn post(&self, id: LeadId, place: &str, form: &[(&str, &str)]) -> TestResponse {
+        self.post_as("maya", id, place, form).await
+    }
+
+    async fn post_as(
+        &self,
+        who: &str,
+        id: LeadId,
+        place: &str,
+        form: &[(&str, &str)],
+    ) -> TestResponse {
+        let request = self.pages.post(&format!("/leads/{id}/{place}"));
+        request.add_header("cookie", format!("leadstead={who}")).form(&form).await
+    }
+
+    fn lead(&self, id: LeadId) -> Lead {
+        let reading = self.house.desk.store().read().expect("a reading");
+        reading.lead(id).expect("it reads").expect("a lead")
+    }
+}
+
+fn to(response: &TestResponse) -> String {
+    assert_eq!(response.status_code(), 303, "{}", response.text());
+    response.header("location").to_str().expect("a readable header").to_owned()
+}
+
+const REACHED: [(&str, &str); 4] = [
+    ("outcome", "reached"),
+    ("text", "Two boilers, before winter"),
+    ("next", "email"),
+    ("when", "tomorrow"),
+];
+
+#[tokio::test]
+async fn a_logged_call_stops_the_clock_and_stands_in_the_timeline() {
+    let work = house().await;
+    let id = work.enquiry(1).await;
+    work.get("/today").await.assert_text_contains("1 waiting");
+    let saved = work.post(id, "calls", &REACHED).await;
+    assert_eq!(to(&saved), format!("/leads/{id}#timeline"));
+    assert_eq!(work.lead(id).promise, None);
+    let page = work.get(&format!("/leads/{id}")).await;
+    page.assert_text_contains("Two boilers, before winter");
+    page.assert_text_contains("inside promise");
+    page.assert_text_contains("Email Person");
+    let today = work.get("/today").await;
+    today.assert_text_contains("Nobody is waiting.");
+    assert!(!today.text().contains("1 waiting"));
+}
+
+#[tokio::test]
+async fn a_call_without_a_next_step_comes_back_with_everything_that_was_typed() {
+    let work = house().await;
+    let id = work.enquiry(1).await;
+    let form = [("outcome", "voicemail"), ("text", "Left <a> message"), ("next", "")];
+    let back = work.post(id, "calls", &form).await;
+    assert_eq!(back.status_code(), 422);
+    back.assert_text_contains("Choose a next step. Every open lead has one.");
+    back.assert_text_contains("Left &lt;a&gt; message");
+    let chosen = "value=\"voicemail\" id=\"call-outcome-voicemail\" checked";
+    assert!(back.text().contains(chosen));
+    assert!(work.lead(id).promise.is_some(), "the clock still runs");
+}
+
+#[tokio::test]
+async fn a_form_that_is_sent_twice_counts_once() {
+    let work = house().await;
+    let id = work.enquiry(1).await;
+    let form: Vec<_> = REACHED.into_iter().chain([("once", "018f")]).collect();
+    to(&work.post(id, "calls", &form).await);
+    let once = work.lead(id);
+    to(&work.post(id, "calls", &form).await);
+    assert_eq!(work.lead(id), once);
+    let mut other = form;
+    other[1].1 = "And another call";
+    to(&work.post(id, "calls", &other).await);
+    assert_eq!(work.lead(id).touches, once.touches + 1);
+}
+
+#[tokio::test]
+async fn a_lead_is_not_lost_without_a_reason() {
+    let work = house().await;
+    let id = work.enquiry(1).await;
+    let back = work.post(id, "lost", &[("reason", ""), ("note", "They went quiet")]).await;
+    assert_eq!(back.status_code(), 422);
+    back.assert_text_contains("Choose a reason:");
+    back.assert_text_contains("They went quiet");
+    let noted = work.post(id, "lost", &[("reason", "Other"), ("note", " ")]).await;
+    noted.assert_text_contains("This reason asks for a note.");
+    assert!(work.lead(id).is_open());
+    to(&work.post(id, "lost", &[("reason", "Price"), ("note", "Too dear")]).await);
+    assert!(!work.lead(id).is_open());
+    to(&work.post(id, "reopen", &[("why", "They called again")]).await);
+    assert!(work.lead(id).is_open());
+}
+
+#[tokio::test]
+async fn a_stage_whose_facts_are_unknown_says_which_and_leads_to_them() {
+    let work = house().await;
+    let id = work.enquiry(1).await;
+    let back = work.post(id, "stage", &[("stage", "discovery")]).await;
+    assert_eq!(back.status_code(), 422);
+    back.assert_text_contains("Before this stage, say: The problem to solve");
+    back.assert_text_contains("Fill in what is missing");
+    to(&work.post(id, "stage", &[("stage", "qualified")]).await);
+    assert_eq!(work.lead(id).stage, "qualified");
+}
+
+#[tokio::test]
+async fn a_change_by_a_colleague_is_shown_and_nothing_typed_is_lost() {
+    let work = house().await;
+    let id = work.enquiry(1).await;
+    let seen = work.lead(id).last_human_seq.to_string();
+    let company = |value| [("company", value), ("was-company", ""), ("seen", seen.as_str())];
+    to(&work.post_as("tom", id, "facts", &company("Larkfield Trust")).await);
+    let back = work.post(id, "facts", &company("Larkfield School")).await;
+    assert_eq!(back.status_code(), 409);
+    back.assert_text_contains("Changed company to “Larkfield Trust”, by Tom Adeyemi");
+    back.assert_text_contains("value=\"Larkfield School\"");
+    back.assert_text_contains("It now says “Larkfield Trust”.");
+    assert_eq!(work.lead(id).profile.company, "Larkfield Trust");
+}
+
+#[tokio::test]
+async fn only_what_was_changed_is_written_and_a_value_is_typed_in_whole_units() {
+    let work = house().await;
+    let id = work.enquiry(1).await;
+    let before = work.lead(id);
+    let form = [
+        ("name", before.profile.name.as_str()),
+        ("was-name", before.profile.name.as_str()),
+        ("value", "12,500"),
+        ("was-value", ""),
+        ("seen", &before.last_human_seq.to_string()),
+    ];
+    to(&work.post(id, "facts", &form).await);
+    assert_eq!(work.lead(id).value, Some(1_250_000));
+    work.get(&format!("/leads/{id}")).await.assert_text_contains("£12,500");
+    let wrong = [("value", "a lot"), ("was-value", "")];
+    let back = work.post(id, "facts", &wrong).await;
+    assert_eq!(back.status_code(), 422);
+    back.assert_text_contains("“a lot” is no amount.");
+}
+
+#[tokio::test]
+async fn a_lead_is_given_to_somebody_and_not_to_nobody() {
+    let work = house().await;
+    let id = work.enquiry(1).await;
+    to(&work.post(id, "owner", &[("owner", "tom")]).await);
+    assert_eq!(work.lead(id).owner_id(), Some("tom"));
+    let back = work.post(id, "owner", &[("owner", "nobody")]).await;
+    assert_eq!(back.status_code(), 422);
+    back.assert_text_contains("Nobody with the name “nobody” works here now.");
+    work.get_as("tom", "/today").await.assert_text_contains("is your new lead.");
+    let up_to = [("up_to", "999999")];
+    let read = work.pages.post("/notices/read").add_header("cookie", "leadstead=tom");
+    assert_eq!(to(&read.form(&up_to).await), "/today");
+    assert!(!work.get_as("tom", "/today").await.text().contains("Mark all as read"));
+}
+
+#[tokio::test]
+async fn a_task_is_done_and_something_else_comes_next() {
+    let work = house().await;
+    let id = work.enquiry(1).await;
+    let task = [("next", "other"), ("next_text", "Send the checklist"), ("when", "today")];
+    to(&work.post(id, "tasks", &task).await);
+    let lead = work.lead(id);
+    let task = lead.tasks.iter().find(|task| task.text == "Send the checklist");
+    let seq = task.expect("a task").seq;
+    work.get("/today").await.assert_text_contains("Send the checklist");
+    let place = format!("tasks/{seq}/done");
+    let back = work.post(id, &place, &[("text", "Sent it")]).await;
+    assert_eq!(back.status_code(), 422);
+    back.assert_text_contains("value=\"Sent it\"");
+    to(&work.post(id, &place, &[("text", "Sent it"), ("next", "call"), ("when", "week")]).await);
+    assert!(work.lead(id).tasks.iter().all(|task| task.seq != seq));
+    assert!(work.lead(id).tasks.iter().any(|task| task.text == "Call Person"));
+}
+
+#[tokio::test]
+async fn a_draft_can_be_read_sent_at_once_or_thrown_away() {
+    let work = house().await;
+    let (sent, thrown) = (work.enquiry(1).await, work.enquiry(2).await);
+    let draft = |id| work.lead(id).outbox.first().map(|letter| (letter.seq, letter.next_at));
+    let (seq, goes_at) = draft(sent).expect("a draft");
+    assert!(goes_at > work.clock.now());
+    work.get(&format!("/leads/{sent}")).await.assert_text_contains("Read it");
+    work.get("/today").await.assert_text_contains("Goes out by itself");
+    let back = [("back", "/today")];
+    assert_eq!(to(&work.post(sent, &format!("letters/{seq}/send"), &back).await), "/today");
+    assert_eq!(draft(sent).map(|(_, at)| at), Some(work.clock.now()));
+    let (seq, _) = draft(thrown).expect("a draft");
+    let place = format!("letters/{seq}/drop");
+    let away = work.post(thrown, &place, &[("back", "//evil.example")]).await;
+    assert_eq!(to(&away), format!("/leads/{thrown}#to-do"));
+    assert_eq!(draft(thrown), None);
+    let again = work.post(thrown, &place, &[]).await;
+    assert_eq!(again.status_code(), 422);
+    again.assert_text_contains("This letter is no longer waiting.");
+}
+
+#[tokio::test]
+async fn a_sequence_is_held_with_a_reason_and_resumed() {
+    let work = house().await;
+    let id = work.enquiry(1).await;
+    assert_eq!(work.post(id, "hold", &[("why", " ")]).await.status_code(), 422);
+    to(&work.post(id, "hold", &[("why", "On holiday")]).await);
+    work.get(&format!("/leads/{id}")).await.assert_text_contains("Held: On holiday");
+    to(&work.post(id, "resume", &[]).await);
+    assert!(work.lead(id).enrolment.is_some_and(|enrolment| enrolment.held.is_none()));
+    let aside = [("days", "30"), ("why", "Their budget opens then")];
+    to(&work.post(id, "snooze", &aside).await);
+    work.get(&format!("/leads/{id}")).await.assert_text_contains("Their budget opens then");
+}
+
+#[tokio::test]
+async fn a_lead_keyed_in_by_hand_says_when_it_is_known() {
+    let work = house().await;
+    let ines = vec![
+        ("name", "Ines Carvalho"),
+        ("email", "ines@larkfield.example"),
+        ("once", "01890000-0000-7000-8000-000000000001"),
+    ];
+    let keyed = |form: Vec<(&'static str, &'static str)>| {
+        work.pages.post("/leads/new").add_header("cookie", "leadstead=maya").form(&form)
+    };
+    let first = to(&keyed(ines.clone()).await);
+    assert!(first.ends_with("?added=created"), "{first}");
+    assert_eq!(to(&keyed(ines).await), first, "the same page counts once");
+    let again = vec![("name", "Ines"), ("email", "INES@larkfield.example")];
+    let again = to(&keyed(again).await);
+    assert_eq!(again, first.replace("created", "attached"));
+    work.get(&again).await.assert_text_contains("They were known already");
+    let nothing = keyed(vec![("name", " "), ("owner", "tom")]).await;
+    assert_eq!(nothing.status_code(), 422);
+    nothing.assert_text_contains("Say something: a name");
+}
+
+#[tokio::test]
+async fn what_strangers_write_never_becomes_markup() {
+    let work = house().await;
+    let form = [
+        ("name", "<script>alert(1)</script>"),
+        ("company", "\"><img src=x>"),
+        ("email", "x@evil.example"),
+        ("website", "javascript:alert(1)"),
+        ("message", "</p><b>bold</b>"),
+    ];
+    let keyed = work.pages.post("/leads/new").add_header("cookie", "leadstead=maya").form(&form);
+    let url = to(&keyed.await).replace("?added=created", "");
+    for url in [url.as_str(), "/today", "/leads", &format!("{url}/edit")] {
+        let page = work.get(url).await.text();
+        for bad in ["<script>alert", "<img src", "<b>bold", "href=\"javascript", " style="] {
+            assert!(!page.contains(bad), "{bad} on {url}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_lead_that_is_not_there_is_not_found() {
+    let work = house().await;
+    for url in ["/leads/999", "/leads/x", "/leads/999/edit", "/leads/99999999999999999999"] {
+        assert_eq!(work.get(url).await.status_code(), 404, "{url}");
+    }
+    assert_eq!(work.post(LeadId(999), "notes", &[("text", "hello")]).await.status_code(), 404);
+}
+
+#[tokio::test]
+async fn who_is_not_signed_in_changes_nothing() {
+    let work = house().await;
+    let id = work.enquiry(1).await;
+    let before = work.lead(id);
+    assert_eq!(work.post_as("stranger", id, "calls", &REACHED).await.status_code(), 401);
+    let from_elsewhere = work.pages.post(&format!("/leads/{id}/calls"));
+    let from_elsewhere = from_elsewhere
+        .add_header("cookie", "leadstead=maya")
+        .add_header("sec-fetch-site", "cross-site")
+        .form(&REACHED);
+    assert_eq!(from_elsewhere.await.status_code(), 403);
+    assert_eq!(work.lead(id), before);
+}
+
+#[tokio::test]
+async fn a_rep_sees_their_own_desk_and_an_owner_everyones() {
+    let work = house().await;
+    let id = work.enquiry(1).await;
+    let row = format!("href=\"/leads/{id}\"");
+    assert!(work.get("/today").await.text().contains(&row));
+    assert!(!work.get_as("tom", "/today?team=all").await.text().contains("popovertarget=\"m"));
+    to(&work.post(id, "owner", &[("owner", "tom")]).await);
+    assert!(!work.get("/today").await.text().contains("popovertarget=\"m"));
+    let everyone = work.get("/today?team=all").await;
+    assert!(everyone.text().contains(&row));
+    everyone.assert_text_contains("Tom Adeyemi");
+}
+
+#[tokio::test]
+async fn an_overdue_clock_is_late_and_stays_on_top() {
+    let work = house().await;
+    let late = work.enquiry(1).await;
+    work.pass(6 * 3600);
+    let fresh = work.enquiry(2).await;
+    let page = work.get("/today").await.text();
+    let place = |id: LeadId| page.find(&format!("popovertarget=\"m{id}\"")).expect("a row");
+    assert!(place(late) < place(fresh));
+    assert!(page.contains("overdue"));
+}
+
+#[tokio::test]
+async fn letters_that_nobody_can_carry_are_told_of() {
+    let work = house().await;
+    work.enquiry(1).await;
+    work.pass(3600);
+    work.get("/today").await.assert_text_contains("1 letter waits: mail is not set up.");
+}
+
+#[tokio::test]
+async fn leads_are_found_by_name_and_the_newest_are_listed() {
+    let work = house().await;
+    work.get("/leads").await.assert_text_contains("No leads yet.");
+    let id = work.enquiry(7).await;
+    let seq = work.lead(id).last_seq;
+    assert!(work.house.search.wait_for(seq, std::time::Duration::from_secs(10)));
+    let row = format!("href=\"/leads/{id}\"");
+    assert!(work.get("/leads").await.text().contains(&row));
+    assert!(work.get("/leads?q=person").await.text().contains(&row));
+    work.get("/leads?q=zzzz").await.assert_text_contains("Nothing matches “zzzz”.");
+}
