@@ -68,7 +68,7 @@ fn morning_of_maya(lived: &Lived) -> Vec<String> {
     let tonight = lived.house.now + SignedDuration::from_hours(8);
     let waiting = reading.agenda("maya", tonight, 100).expect("memory");
     let calendar = lived.house.in_force.playbook.calendar();
-    let line = |one: &leadstead::shell::store::read::Waiting| {
+    let line = |one: &leadstead::shell::store::waiting::Waiting| {
         let lead = reading.lead(one.lead).expect("memory").expect("a lead");
         let at = calendar.zone().to_datetime(one.at).strftime("%H:%M:%S").to_string();
         format!("{at} {:?} {} {}", one.item, lead.tier().key(), lead.profile.name)
@@ -108,7 +108,10 @@ fn any_day_will_do_and_one_nobody_works_counts_as_the_last_one_before_it() {
         assert_eq!(lived.refused, 0, "the year to {last}");
         let morning = morning_of_maya(&lived);
         for who in ["Owen Pritchard", "Ines Carvalho", "Leila Haddad", "Nadia Petrov"] {
-            assert!(morning.iter().any(|line| line.ends_with(who)), "{last}: {who} in {morning:#?}");
+            assert!(
+                morning.iter().any(|line| line.ends_with(who)),
+                "{last}: {who} in {morning:#?}"
+            );
         }
     }
 }
