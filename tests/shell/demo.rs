@@ -108,7 +108,10 @@ fn any_day_will_do_and_one_nobody_works_counts_as_the_last_one_before_it() {
         assert_eq!(lived.refused, 0, "the year to {last}");
         let morning = morning_of_maya(&lived);
         for who in ["Owen Pritchard", "Ines Carvalho", "Leila Haddad", "Nadia Petrov"] {
-            assert!(morning.iter().any(|line| line.ends_with(who)), "{last}: {who} in {morning:#?}");
+            assert!(
+                morning.iter().any(|line| line.ends_with(who)),
+                "{last}: {who} in {morning:#?}"
+            );
         }
     }
 }

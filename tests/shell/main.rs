@@ -2,6 +2,8 @@
 
 mod api;
 mod backup;
+mod box_of_one;
+mod cli;
 mod crash;
 mod demo;
 mod doors;

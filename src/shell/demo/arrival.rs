@@ -50,13 +50,7 @@ struct Facts<'a> {
 }
 
 /// This person, coming in by this way at a moment. `took` is who answers the telephone.
-pub fn arriving(
-    person: &Person,
-    way: Way,
-    at: Timestamp,
-    took: &str,
-    dice: &mut Dice,
-) -> Arriving {
+pub fn arriving(person: &Person, way: Way, at: Timestamp, took: &str, dice: &mut Dice) -> Arriving {
     let asks = dice.chance(asks_in_a_hundred(way));
     let message = message(person, asks, dice);
     let facts = Facts {
@@ -64,7 +58,12 @@ pub fn arriving(
         message: &message,
         budget: budget(person, dice),
         consent: if dice.chance(70) { "yes" } else { "" },
-        timeline: dice.weighted(&[("", 60), ("within 3 months", 15), ("6 months", 15), ("asap", 10)]),
+        timeline: dice.weighted(&[
+            ("", 60),
+            ("within 3 months", 15),
+            ("6 months", 15),
+            ("asap", 10),
+        ]),
     };
     let posted = posted(person, way, &facts, at, took, dice);
     Arriving { posted, by: by(way, took), seen: seen(way, dice), spoke: way == Way::Telephone }
@@ -225,7 +224,12 @@ pub fn junk(at: Timestamp, dice: &mut Dice) -> Posted {
     ]);
     let mail = format!("sales{}@bulk.example", dice.below(10_000));
     let trap = if dice.chance(60) { "https://rank.example" } else { "" };
-    let fields =
-        [("name", name), ("email", &mail), ("message", message), ("site", trap), ("stamp", &opened)];
+    let fields = [
+        ("name", name),
+        ("email", &mail),
+        ("message", message),
+        ("site", trap),
+        ("stamp", &opened),
+    ];
     Posted::form("website", &fields)
 }

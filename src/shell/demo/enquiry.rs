@@ -25,9 +25,8 @@ impl Posted {
 
     /// What another program passes on.
     pub fn json(source: &'static str, fields: &[(&str, &str)]) -> Posted {
-        let object: serde_json::Map<String, serde_json::Value> = said(fields)
-            .map(|(name, value)| (name.to_owned(), value.into()))
-            .collect();
+        let object: serde_json::Map<String, serde_json::Value> =
+            said(fields).map(|(name, value)| (name.to_owned(), value.into())).collect();
         let body = serde_json::Value::Object(object).to_string().into_bytes();
         Posted { source, content_type: JSON, body, query: String::new(), referrer: String::new() }
     }
@@ -137,11 +136,22 @@ const WONDERS: [&str; 20] = [
     "We had a survey from another firm in spring and would like a second opinion on {system}.",
 ];
 
-const SYSTEMS: [&str; 5] =
-    ["an air source heat pump", "a solar roof", "panels with a battery", "a heat pump with panels", "a ground source system"];
+const SYSTEMS: [&str; 5] = [
+    "an air source heat pump",
+    "a solar roof",
+    "panels with a battery",
+    "a heat pump with panels",
+    "a ground source system",
+];
 
-const WHENS: [&str; 6] =
-    ["this summer", "in the holidays", "before winter", "next month", "in half-term week", "next year"];
+const WHENS: [&str; 6] = [
+    "this summer",
+    "in the holidays",
+    "before winter",
+    "next month",
+    "in half-term week",
+    "next year",
+];
 
 /// A letter of somebody who asks, or of somebody who wonders.
 pub fn message(person: &Person, asks: bool, dice: &mut Dice) -> String {

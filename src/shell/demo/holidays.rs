@@ -17,7 +17,11 @@ pub fn holidays(year: i16) -> Vec<Date> {
     let christmas = working(date(year, 12, 25));
     let boxing = date(year, 12, 26);
     days.push(christmas);
-    days.push(working(if boxing <= christmas { christmas.saturating_add(1.day()) } else { boxing }));
+    days.push(working(if boxing <= christmas {
+        christmas.saturating_add(1.day())
+    } else {
+        boxing
+    }));
     days.sort_unstable();
     days
 }
@@ -59,10 +63,7 @@ mod tests {
             let days = holidays(year).into_iter().map(|day| day.strftime("%-d %b").to_string());
             days.collect::<Vec<_>>().join(", ")
         };
-        assert_eq!(
-            listed(2025),
-            "1 Jan, 18 Apr, 21 Apr, 5 May, 26 May, 25 Aug, 25 Dec, 26 Dec"
-        );
+        assert_eq!(listed(2025), "1 Jan, 18 Apr, 21 Apr, 5 May, 26 May, 25 Aug, 25 Dec, 26 Dec");
         assert_eq!(listed(2026), "1 Jan, 3 Apr, 6 Apr, 4 May, 25 May, 31 Aug, 25 Dec, 28 Dec");
         assert_eq!(listed(2027), "1 Jan, 26 Mar, 29 Mar, 3 May, 31 May, 30 Aug, 27 Dec, 28 Dec");
     }

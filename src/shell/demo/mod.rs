@@ -136,7 +136,9 @@ fn refuse_real(file: &Path) -> std::result::Result<(), Fault> {
         Err(redb::Error::DatabaseAlreadyOpen) => {
             no(format!("{path} is open in another Leadstead. Close that one first."))
         }
-        Err(error) => no(format!("{path} does not open: {error}. Choose another folder with --data.")),
+        Err(error) => {
+            no(format!("{path} does not open: {error}. Choose another folder with --data."))
+        }
     }
 }
 
@@ -181,7 +183,8 @@ fn accounts(
 
 /// Every letter arrives, but for the few whose address takes none.
 fn carry(postbox: &Postbox, mail: &Mail, at: Timestamp) -> std::result::Result<(), CarryFault> {
-    let turn = mail.to.bytes().fold(7_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into()));
+    let turn =
+        mail.to.bytes().fold(7_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into()));
     if turn.is_multiple_of(83) && !mail.to.starts_with("office@") {
         let sentence = "550 5.1.1 There is no such mailbox.".to_owned();
         return Err(CarryFault { permanent: true, sentence });

@@ -10,7 +10,10 @@ use crate::lead::Tier;
 pub enum Ending {
     Buys,
     /// Goes as far as this stage, counted from 0, and is lost for this reason.
-    Stops { at: usize, reason: &'static str },
+    Stops {
+        at: usize,
+        reason: &'static str,
+    },
     /// Is found to be nothing for us, for this reason.
     Unfit(&'static str),
     /// Never says anything more.

@@ -14,7 +14,10 @@ pub enum Happening {
     /// A working day begins.
     Begins(Date),
     /// Somebody looks at what waits on a desk, for the so-manieth time in one sitting.
-    Looks { desk: &'static str, sitting: u32 },
+    Looks {
+        desk: &'static str,
+        sitting: u32,
+    },
     /// The owner of a fresh lead says yes to it.
     Takes(LeadId),
     /// Somebody answers a lead that waits.

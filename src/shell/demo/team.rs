@@ -367,4 +367,3 @@ impl World<'_, '_, '_> {
         in_force.playbook.stage(&lead.stage).map_or(0, |(place, _)| place)
     }
 }
-

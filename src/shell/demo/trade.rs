@@ -192,9 +192,30 @@ pub const PLACES: [(&str, &str); 36] = [
 
 /// What inns, breweries and mills are named after.
 pub const THINGS: [&str; 24] = [
-    "Foundry", "Heron", "Packhorse", "Kestrel", "Millrace", "Beck", "Fleece", "Anchor", "Tidal",
-    "Bridge", "Weaver", "Lantern", "Oak", "Otter", "Curlew", "Pennine", "Station", "Saddle",
-    "Harbour", "Quarry", "Bellwether", "Riverside", "Moorland", "Chequers",
+    "Foundry",
+    "Heron",
+    "Packhorse",
+    "Kestrel",
+    "Millrace",
+    "Beck",
+    "Fleece",
+    "Anchor",
+    "Tidal",
+    "Bridge",
+    "Weaver",
+    "Lantern",
+    "Oak",
+    "Otter",
+    "Curlew",
+    "Pennine",
+    "Station",
+    "Saddle",
+    "Harbour",
+    "Quarry",
+    "Bellwether",
+    "Riverside",
+    "Moorland",
+    "Chequers",
 ];
 
 pub const SAINTS: [&str; 6] = ["Aidan", "Hilda", "Oswald", "Wilfrid", "Cuthbert", "Bede"];

@@ -12,7 +12,9 @@ use super::queue::{Happening, Queue, Reaction};
 use super::words;
 use crate::capture::{self, Received};
 use crate::command::Command;
-use crate::lead::{Actor, Channel, Direction, Fate, Lead, LeadId, Outcome, Submission, Tier, Touch};
+use crate::lead::{
+    Actor, Channel, Direction, Fate, Lead, LeadId, Outcome, Submission, Tier, Touch,
+};
 use crate::shell::desk::{Answer, Arrived, Order};
 use crate::shell::rehearsal::Stage;
 use crate::shell::store::Result;
