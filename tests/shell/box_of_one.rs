@@ -97,9 +97,8 @@ impl Machine {
         let mut lines = BufReader::new(child.stdout.take().expect("stdout is piped"));
         let mut line = String::new();
         lines.read_line(&mut line).expect("it says where it is");
-        let url = line.trim_start_matches("Leadstead is open at ").trim().to_owned();
-        assert!(url.starts_with("http://"), "{line}");
-        Served { child, url }
+        assert!(line.starts_with("Leadstead is open at http://"), "{line}");
+        Served { child }
     }
 
     fn spawn(&self, words: &str) -> Child {
@@ -120,7 +119,6 @@ impl Machine {
 /// A house that is being served. It is closed with the value.
 pub struct Served {
     child: Child,
-    pub url: String,
 }
 
 impl Served {

@@ -123,7 +123,8 @@ fn a_demo_is_made_anew_in_its_folder_and_opens_as_a_house() {
     demo::make(folder.path(), &year).expect("a demo");
     let at = demo::make(folder.path(), &year).expect("the same demo once more");
     let clock = leadstead::shell::clock::OffsetClock::showing(at);
-    let config = Config { data_dir: folder.path().to_owned(), ..Config::default() };
+    let mut config = Config::default();
+    config.data_dir = folder.path().to_owned();
     let house = House::open(config, std::sync::Arc::new(clock)).expect("a house");
     assert!(house.has_owner().expect("accounts"));
     assert_eq!(house.playbook().playbook.business.name, "Fernhill Energy");
