@@ -25,7 +25,7 @@ use world::{Act, PEOPLE, acts, happens, playbooks};
 /// How many lives are lived; each is a house of its own. `LIVES=1000` in the environment draws more,
 /// of which the first are always the same.
 fn lives() -> usize {
-    std::env::var("LIVES").ok().and_then(|lives| lives.parse().ok()).unwrap_or(60)
+    std::env::var("LIVES").ok().and_then(|lives| lives.parse().ok()).unwrap_or(100)
 }
 
 /// A house and everything that is to be asked of it.
