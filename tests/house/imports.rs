@@ -45,7 +45,7 @@ const CORE: [(&str, &[&str]); 15] = [
 const RULES: &[&str] = &["lead", "playbook", "command", "capability"];
 
 /// The shell: which of its own rooms a room may name. The core it may name freely.
-const SHELL: [(&str, &[&str]); 15] = [
+const SHELL: [(&str, &[&str]); 16] = [
     ("clock", &[]),
     ("error", &[]),
     ("config", &[]),
@@ -61,9 +61,10 @@ const SHELL: [(&str, &[&str]); 15] = [
         &["clock", "config", "desk", "error", "store", "search", "scheduler", "outbox", "papers"],
     ),
     // A page shows a letter as it went.
-    ("web", &["clock", "config", "desk", "error", "house", "store", "search", "outbox"]),
+    ("web", &["clock", "config", "desk", "error", "house", "store", "search", "outbox", "papers"]),
     ("papers", &["desk", "error", "search", "store"]),
     ("counter", &["desk", "error", "house", "importing", "outbox", "scheduler", "store", "web"]),
+    ("demo", &["clock", "config", "desk", "error", "house", "outbox", "rehearsal", "store"]),
     ("cli", ANYTHING),
 ];
 

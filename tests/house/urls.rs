@@ -20,10 +20,48 @@ fn every_url_is_listed_with_its_right() {
         .collect();
     expect![[r#"
         GET    house anyone       /
+        GET    house anyone       /api/docs
+        GET    house api read     /api/v1/leads
+        POST   house api capture  /api/v1/leads
+        GET    house api read     /api/v1/leads/{id}
+        PATCH  house api write    /api/v1/leads/{id}
+        PUT    house api write    /api/v1/leads/{id}/owner
+        GET    house api read     /api/v1/leads/{id}/routing
+        GET    house api read     /api/v1/leads/{id}/score
+        PUT    house api write    /api/v1/leads/{id}/sequence
+        PUT    house api write    /api/v1/leads/{id}/stage
+        GET    house api read     /api/v1/leads/{id}/timeline
+        POST   house api write    /api/v1/leads/{id}/touches
+        GET    house anyone       /api/v1/openapi.json
         GET    both  anyone       /f/{form}
         POST   both  anyone       /f/{form}
         GET    both  anyone       /f/{form}/thanks/{ticket}
         GET    house anyone       /healthz
+        POST   both  anyone       /in/{source_key}
+        GET    house rep          /leads
+        GET    house rep          /leads/new
+        POST   house rep          /leads/new
+        GET    house rep          /leads/{id}
+        POST   house rep          /leads/{id}/accept
+        POST   house rep          /leads/{id}/calls
+        POST   house rep          /leads/{id}/disqualify
+        GET    house rep          /leads/{id}/edit
+        POST   house rep          /leads/{id}/emails
+        POST   house rep          /leads/{id}/facts
+        POST   house rep          /leads/{id}/hold
+        POST   house rep          /leads/{id}/letters/{seq}/drop
+        POST   house rep          /leads/{id}/letters/{seq}/send
+        POST   house rep          /leads/{id}/lost
+        POST   house rep          /leads/{id}/notes
+        POST   house rep          /leads/{id}/owner
+        POST   house rep          /leads/{id}/reopen
+        POST   house rep          /leads/{id}/resume
+        POST   house rep          /leads/{id}/sequence
+        POST   house rep          /leads/{id}/snooze
+        POST   house rep          /leads/{id}/stage
+        POST   house rep          /leads/{id}/tasks
+        POST   house rep          /leads/{id}/tasks/{seq}/done
+        POST   house rep          /leads/{id}/won
         GET    house rep          /live
         GET    house anyone       /login
         POST   house anyone       /login
