@@ -10,9 +10,10 @@ use crate::shell::error::Fault;
 use crate::shell::house::{DATA_FILE, make_private};
 use crate::shell::store::{is_in_use, make_ready};
 use jiff::Timestamp;
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{fs, panic};
 use tokio::fs::File;
+use tokio::task::{JoinError, JoinHandle};
 
 /// Restores a backup into an empty folder, or in place of the house that is there.
 pub async fn run(config: Config, args: RestoreArgs) -> Result<(), Trouble> {
@@ -71,9 +72,18 @@ async fn copied(backup: &Path, folder: &Path) -> Result<Ready, Trouble> {
     bar.finish_and_clear();
     let copy = ready.0.clone();
     let epoch = getrandom::u64().map_err(Fault::of("asking for randomness"))?;
-    let made = tokio::task::spawn_blocking(move || make_ready(&copy, epoch)).await;
-    made.map_err(Fault::of("reading the backup"))??;
+    let made = quietly(tokio::task::spawn_blocking(move || make_ready(&copy, epoch))).await;
+    made.map_err(|_| Trouble::Failed("The backup is damaged: it does not read.".into()))??;
     Ok(ready)
+}
+
+/// Waits for something that may panic, as redb does on some damaged files, without its last words.
+async fn quietly<T>(task: JoinHandle<T>) -> Result<T, JoinError> {
+    let loud = panic::take_hook();
+    panic::set_hook(Box::new(|_| {}));
+    let done = task.await;
+    panic::set_hook(loud);
+    done
 }
 
 fn put_aside(house: &Path, backups: &Path) -> Result<PathBuf, Trouble> {
