@@ -330,7 +330,7 @@ impl Lead {
         }
         let promise = self.promise.take();
         let in_time = promise.is_none_or(|promise| at <= promise.respond_by);
-        self.first_answer.get_or_insert_with(|| Answer { at, by: who, in_time });
+        self.first_answer.get_or_insert(Answer { at, by: who, in_time });
         self.awaiting_since = None;
         self.quiet = false;
     }

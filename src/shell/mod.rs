@@ -4,6 +4,7 @@ pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod counter;
+pub mod demo;
 pub mod desk;
 pub mod error;
 pub mod house;

@@ -7,7 +7,8 @@ use super::desk::{Answer, InForce, Order, decide_batch};
 use super::error::Error;
 use super::outbox::mail::{CarryFault, Mail};
 use super::outbox::{Links, Plan, kept, plan};
-use super::store::{self, Result, Store, Tables};
+use super::store::waiting::{self, Waiting};
+use super::store::{self, Result, Store, Tables, office};
 use crate::command::Command;
 use crate::lead::{Actor, LeadId, Seq};
 use jiff::Timestamp;
@@ -85,6 +86,26 @@ impl Stage<'_, '_> {
         let answer = answers.into_iter().next().unwrap_or(Err(Error::Closing));
         self.pass_until(*self.now)?;
         Ok(answer)
+    }
+
+    /// The playbook in force.
+    pub fn in_force(&self) -> Arc<InForce> {
+        self.in_force.clone()
+    }
+
+    /// What waits on a teammate's desk up to a moment, in order, at most `limit`.
+    pub fn agenda(&self, teammate: &str, up_to: Timestamp, limit: usize) -> Result<Vec<Waiting>> {
+        waiting::agenda(&self.tables.agenda, teammate, up_to, limit)
+    }
+
+    /// The keyed hash of an address, under which what is known of it is kept.
+    pub fn mark(&self, address: &str) -> Option<String> {
+        super::desk::mark(&self.links.house_key, address)
+    }
+
+    /// Writes down a number the house keeps about itself.
+    pub fn note_number(&mut self, key: &str, number: u64) -> Result<()> {
+        office::put_number(&mut self.tables.meta, key, number)
     }
 
     /// A lead as it stands.

@@ -1,21 +1,23 @@
 // Runs every tests/browser/*.test.mjs in a real Chromium.
 //
 // A test file exports `tests`, an array of { name, run }. Each file gets a house of its own on a
-// fresh folder, or on what its `prepare(house)` put there; each test gets a browser context of its
-// own: run({ page, context, browser, house }). The last line is "N passed, N failed".
+// fresh folder, or on what its `prepare(house)` put there; each test gets a page in a browser
+// context of its own, and one more for each `visit(options)`, as if somebody else had come:
+// run({ page, visit, house, context, browser }). Whatever a test is about, it fails if one of its
+// pages does what no page may, see watch.mjs. The last line is "N passed, N failed".
 //
 //   node tests/browser/run.mjs [WORD…]      only the files whose name holds one of the words
 
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { mkdirSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { launch } from "./chromium.mjs";
 import { openHouse } from "./house.mjs";
+import { watch } from "./watch.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const TEST_LIMIT_MS = 60_000;
 const STEP_LIMIT_MS = 10_000;
-const BROWSERS = ["chromium", "chromium-browser", "google-chrome"];
 
 const totals = { passed: 0, failed: 0 };
 
@@ -37,26 +39,27 @@ function within(limit, promise) {
   return Promise.race([promise, late]).finally(() => clearTimeout(alarm));
 }
 
-function browserPath() {
-  const folders = (process.env.PATH ?? "").split(":");
-  const paths = BROWSERS.flatMap((name) => folders.map((folder) => join(folder, name)));
-  const path = process.env.CHROMIUM ?? paths.find((path) => existsSync(path));
-  if (!path) throw new Error("There is no Chromium. Install it: apt-get install chromium");
-  return path;
-}
-
 async function runTest(test, title, browser, house) {
-  const context = await browser.newContext({ baseURL: house.url });
-  context.setDefaultTimeout(STEP_LIMIT_MS);
-  const page = await context.newPage();
+  const contexts = [];
+  const troubles = [];
+  const visit = async (options) => {
+    const context = await browser.newContext({ baseURL: house.url, ...options });
+    contexts.push(context);
+    context.setDefaultTimeout(STEP_LIMIT_MS);
+    watch(context, house, troubles);
+    return context.newPage();
+  };
+  const page = await visit();
   try {
-    await within(TEST_LIMIT_MS, test.run({ page, context, browser, house }));
+    const context = page.context();
+    await within(TEST_LIMIT_MS, test.run({ page, visit, house, context, browser }));
+    if (troubles.length > 0) throw new Error(troubles.join("\n"));
     report(title);
   } catch (error) {
     await keepShot(page, title);
     report(title, error);
   } finally {
-    await context.close();
+    await Promise.all(contexts.map((context) => context.close()));
   }
 }
 
@@ -84,10 +87,7 @@ const wanted = (file) => words.length === 0 || words.some((word) => file.include
 const files = readdirSync(HERE).filter((file) => file.endsWith(".test.mjs") && wanted(file)).sort();
 
 if (files.length > 0) {
-  const browser = await chromium.launch({
-    executablePath: browserPath(),
-    args: process.getuid() === 0 ? ["--no-sandbox"] : [],
-  });
+  const browser = await launch();
   for (const file of files) {
     await runFile(file, browser).catch((error) => report(file, error));
   }

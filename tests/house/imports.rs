@@ -63,7 +63,7 @@ const SHELL: [(&str, &[&str]); 15] = [
     // A page shows a letter as it went.
     ("web", &["clock", "config", "desk", "error", "house", "store", "search", "outbox"]),
     ("papers", &["desk", "error", "search", "store"]),
-    ("counter", &["config", "desk", "error", "house", "scheduler", "store", "web"]),
+    ("counter", &["desk", "error", "house", "importing", "outbox", "scheduler", "store", "web"]),
     ("cli", ANYTHING),
 ];
 

@@ -2,7 +2,10 @@
 
 mod api;
 mod backup;
+mod box_of_one;
+mod cli;
 mod crash;
+mod demo;
 mod doors;
 mod faults;
 mod http;
@@ -11,4 +14,5 @@ mod mail_server;
 mod pages;
 mod sample;
 mod served;
+mod visitors;
 mod web;

@@ -1,9 +1,15 @@
-//! A house served by the real binary, as a process of its own.
+//! A house served by the real binary, as a process of its own, and what must be true of its folder
+//! however that process ended.
 
+use leadstead::dedupe::KeyKind;
+use leadstead::shell::clock::SystemClock;
+use leadstead::shell::config::Config;
+use leadstead::shell::house::House;
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::Arc;
 
 /// What the binary says once it can be asked, before its address.
 const OPEN: &str = "Leadstead is open at ";
@@ -53,8 +59,27 @@ impl Drop for Served {
 /// The binary, with a folder to work in.
 pub fn binary(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_leadstead"));
-    command.arg("--data").arg(folder).current_dir(folder).stdin(Stdio::null());
+    command.env("LEADSTEAD_DATA", folder).current_dir(folder).stdin(Stdio::null());
     command
+}
+
+/// The house of a folder that nobody serves.
+pub fn looked_into(folder: &Path) -> House {
+    let settings = format!("data_dir = {folder:?}");
+    let config = Config::parse(&settings).expect("settings that read");
+    House::open(config, Arc::new(SystemClock)).expect("the house opens")
+}
+
+/// Holds every table against the journal, and looks for one lead of each address.
+pub fn is_whole_and_knows(house: &House, addresses: &[String]) {
+    let store = house.desk.store();
+    let verdict = store.verify(&house.playbook().playbook).expect("a store");
+    assert_eq!((verdict.differences, verdict.told), (0, Vec::new()));
+    let reading = store.read().expect("a store");
+    for address in addresses {
+        let leads = reading.by_key(KeyKind::Email.code(), address, 10).expect("a store");
+        assert_eq!(leads.len(), 1, "{address} was acknowledged, and these are there: {leads:?}");
+    }
 }
 
 fn port(said: &mut impl BufRead) -> u16 {

@@ -10,7 +10,7 @@
 //! [`RELEASES`]. What is already there is never written over. A changed `*.lead.json` means that an
 //! old journal now reads otherwise: that is either a bug or a sentence in the changelog.
 
-mod story;
+pub mod story;
 
 use expect_test::expect_file;
 use leadstead::lead::{Entry, Event, Lead, LeadId, Subject, words};

@@ -1,12 +1,13 @@
 //! What the house does, told as stories. Time is simulated, and so is the post.
 //!
 //! One file for each capability. The numbered acceptance examples of the product are named where
-//! they are told; `golden` holds for every release.
+//! they are told; `laws` holds for every playbook and every life, `golden` for every release.
 
 mod capture;
 mod dedupe;
 mod followup;
 mod golden;
+mod laws;
 mod outbox;
 mod pipeline;
 mod playbook;

@@ -5,11 +5,11 @@ use jiff::{Timestamp, tz::TimeZone};
 use leadstead::capture::sources::csv_row;
 use leadstead::capture::{self, Received};
 use leadstead::command::{Command, Refusal};
+use leadstead::decide::known;
 use leadstead::lead::{
-    Actor, Channel, Direction, Entry, Fate, Lead, LeadId, Outcome, Subject, Submission, Touch,
-    words,
+    Actor, Channel, Direction, Entry, Fate, Lead, LeadId, Outcome, Submission, Touch, words,
 };
-use leadstead::playbook::{Member, Playbook, Pool, Role, Teammate, starter};
+use leadstead::playbook::{Member, Playbook, Pool, Role, Teammate, check, starter};
 use leadstead::shell::desk::{Answer, Arrived, Order, mark};
 use leadstead::shell::error::Error;
 use leadstead::shell::importing::row_hash;
@@ -45,7 +45,8 @@ impl Sim {
         store.condition(7, [7; 32]).expect("a new store");
         let now = moment_in(&playbook, moment);
         let house = Rehearsal::begin(store, &playbook.to_text(), now).expect("a playbook");
-        assert_eq!(house.in_force.version, 1, "the playbook of the story is not in force");
+        assert_eq!(check(&playbook, &known()), [], "the playbook of the story makes no sense");
+        assert_eq!(house.in_force.version, 1);
         Sim { house, sent: Vec::new(), post_says: None, submissions: 0 }
     }
 
@@ -260,17 +261,8 @@ impl Sim {
 
     /// Every lead there is.
     pub fn leads(&self) -> Vec<LeadId> {
-        let mut ids: Vec<LeadId> = self
-            .journal()
-            .iter()
-            .filter_map(|entry| match entry.subject {
-                Subject::Lead(id) => Some(id),
-                Subject::House => None,
-            })
-            .collect();
-        ids.sort();
-        ids.dedup();
-        ids
+        let reading = self.house.store.read().expect("memory");
+        reading.lead_ids_after(LeadId(0), usize::MAX).expect("memory")
     }
 
     fn stage<T>(

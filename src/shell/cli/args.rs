@@ -3,6 +3,7 @@
 use crate::playbook::Role;
 use crate::shell::store::office::Scope;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
@@ -10,7 +11,7 @@ use std::path::PathBuf;
 #[derive(Debug, Parser)]
 #[command(name = "leadstead", version, propagate_version = true, arg_required_else_help = true)]
 pub struct CommandLine {
-    /// The folder of the house [default: ./data]
+    /// The folder of the house [default: ./data, for the demo ./data-demo]
     #[arg(long, global = true, value_name = "DIR", env = "LEADSTEAD_DATA")]
     pub data: Option<PathBuf>,
 
@@ -20,6 +21,8 @@ pub struct CommandLine {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Open a house with a simulated year behind it, ready to click through
+    Demo(DemoArgs),
     /// Open the house and keep it open
     Serve(ServeArgs),
     /// Take in a table of leads
@@ -45,6 +48,16 @@ pub enum Command {
     Playbook(PlaybookCommand),
     /// Say which version this is
     Version(OutputArgs),
+}
+
+#[derive(Debug, Args)]
+pub struct DemoArgs {
+    /// Where the demo listens
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
+    /// The last day of its year, such as 2026-06-30 [default: today]
+    #[arg(long, value_name = "DATE")]
+    pub at: Option<Date>,
 }
 
 #[derive(Debug, Args)]

@@ -6,6 +6,7 @@
 mod args;
 mod backup;
 mod checkup;
+mod demo;
 mod export;
 mod import;
 mod outfile;
@@ -48,6 +49,7 @@ pub fn run() -> ExitCode {
 
 async fn carry_out(CommandLine { data, command }: CommandLine) -> Result<(), Trouble> {
     match command {
+        Command::Demo(args) => demo::run(data, args).await,
         Command::Serve(args) => serve::serve(data, args).await,
         Command::Import(args) => import::run(config(data)?, args).await,
         Command::Export(args) => export::run(config(data)?, args).await,

@@ -3,7 +3,7 @@
 use super::args::ServeArgs;
 use super::trouble::Trouble;
 use super::{print, say};
-use crate::shell::clock::SystemClock;
+use crate::shell::clock::{Clock, SystemClock};
 use crate::shell::config::Config;
 use crate::shell::counter::{self, PrivateSocket};
 use crate::shell::house::House;
@@ -31,10 +31,19 @@ pub async fn serve(data: Option<PathBuf>, args: ServeArgs) -> Result<(), Trouble
     config.listen = args.listen.unwrap_or(config.listen);
     config.public_listen = args.public_listen.or(config.public_listen);
     log(&config.log);
+    keep_open(config, Arc::new(SystemClock), welcome).await
+}
+
+/// Keeps a house open until it is asked to close; `welcome` says where it is to be found.
+pub async fn keep_open(
+    mut config: Config,
+    clock: Arc<dyn Clock>,
+    welcome: impl FnOnce(&House) -> Result<(), Trouble>,
+) -> Result<(), Trouble> {
     let asked_to_close = closing_signal()?;
     let doors = Doors::open(&config).await?;
     config.listen = doors.house.local_addr().unwrap_or(config.listen);
-    let house = Arc::new(House::open(config, Arc::new(SystemClock))?);
+    let house = Arc::new(House::open(config, clock)?);
     let socket = PrivateSocket::bind(&house.config.data_dir)?;
     house.start()?;
 
@@ -106,7 +115,7 @@ fn closing_signal() -> Result<impl Future<Output = ()>, Trouble> {
 }
 
 /// Plain lines for a person who watches, JSON for whoever collects them.
-fn log(filter: &str) {
+pub fn log(filter: &str) {
     let filter = EnvFilter::try_new(filter).unwrap_or_else(|_| EnvFilter::new("info"));
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr);
     if io::stderr().is_terminal() {

@@ -9,9 +9,12 @@ use axum::extract::State;
 use axum::http::Response;
 use axum::http::header::CONTENT_LENGTH;
 use std::fs::{self, File};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tokio_util::io::ReaderStream;
+
+/// How the name of a backup in the making ends.
+const DRAFT: &str = "draft";
 
 /// Bytes sent at once.
 const PIECE: usize = 256 * 1024;
@@ -34,13 +37,23 @@ fn copy(house: &Arc<House>) -> Result<(File, u64), Fault> {
     Ok((file, size))
 }
 
+/// Removes what was left of backups when the power went.
+pub(super) fn forget_drafts(folder: &Path) {
+    let Ok(files) = fs::read_dir(folder) else { return };
+    for path in files.flatten().map(|file| file.path()) {
+        if path.extension().is_some_and(|end| end == DRAFT) {
+            let _ = fs::remove_file(path);
+        }
+    }
+}
+
 /// A file in the making. Its name is gone with the value.
 struct Draft(PathBuf);
 
 impl Draft {
     fn beside(house: &House) -> Result<Draft, Fault> {
         let number = getrandom::u64().map_err(Fault::of("asking for randomness"))?;
-        Ok(Draft(house.config.data_dir.join(format!("backup-{number:016x}.draft"))))
+        Ok(Draft(house.config.data_dir.join(format!("backup-{number:016x}.{DRAFT}"))))
     }
 }
 

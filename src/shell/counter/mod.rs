@@ -41,6 +41,7 @@ struct Counter {
 
 /// The counter of a house that is being served.
 pub fn beside_a_server(house: Arc<House>) -> Router {
+    backups::forget_drafts(&house.config.data_dir);
     routes(Counter { house, alone: false, imports: import::one_at_a_time() })
 }
 

@@ -46,7 +46,7 @@ pub struct Desk {
 
 /// What waits at the desk.
 enum Waiting {
-    Order(Order, Reply),
+    Order(Box<Order>, Reply),
     /// Every table is to grow back while nobody else writes.
     Rebuild(oneshot::Sender<Result<u64, Fault>>),
 }
@@ -95,14 +95,14 @@ impl Desk {
     /// Hands in an order somebody waits for. The answer comes once it is durable.
     pub async fn ask(&self, order: Order) -> Result<Answer, Error> {
         let (reply, answer) = oneshot::channel();
-        self.room.queue.push(Waiting::Order(order, reply)).map_err(not_taken)?;
+        self.room.queue.push(Waiting::Order(Box::new(order), reply)).map_err(not_taken)?;
         answer.await.unwrap_or(Err(Error::Closing))
     }
 
     /// Like [`Desk::ask`], for a thread that may wait.
     pub fn ask_and_wait(&self, order: Order) -> Result<Answer, Error> {
         let (reply, answer) = oneshot::channel();
-        self.room.queue.push(Waiting::Order(order, reply)).map_err(not_taken)?;
+        self.room.queue.push(Waiting::Order(Box::new(order), reply)).map_err(not_taken)?;
         answer.blocking_recv().unwrap_or(Err(Error::Closing))
     }
 
@@ -112,7 +112,7 @@ impl Desk {
             .into_iter()
             .map(|order| {
                 let (reply, answer) = oneshot::channel();
-                let waiting = Waiting::Order(order, reply);
+                let waiting = Waiting::Order(Box::new(order), reply);
                 self.room.queue.push_back(waiting).map_err(not_taken).map(|()| answer)
             })
             .collect();
@@ -205,7 +205,7 @@ impl Room {
             for waiting in taken {
                 match waiting {
                     Waiting::Order(order, reply) => {
-                        orders.push(order);
+                        orders.push(*order);
                         replies.push(reply);
                     }
                     Waiting::Rebuild(reply) => rebuilds.push(reply),

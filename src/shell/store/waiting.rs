@@ -6,7 +6,7 @@ use super::{Result, from_row};
 use crate::lead::{LeadId, Seq, TeammateId};
 use crate::rows::AgendaItem;
 use jiff::Timestamp;
-use redb::AccessGuard;
+use redb::{AccessGuard, ReadableTable};
 use std::ops::RangeInclusive;
 
 /// Something that waits on a teammate's desk.
@@ -32,9 +32,10 @@ pub struct Answered {
 impl Reading {
     /// What waits on a teammate's desk up to a moment, in order, at most `limit`.
     pub fn agenda(&self, teammate: &str, up_to: Timestamp, limit: usize) -> Result<Vec<Waiting>> {
-        let Some(table) = self.table(AGENDA)? else { return Ok(Vec::new()) };
-        let rows = table.range(agenda_keys(teammate, Timestamp::MIN, up_to))?;
-        rows.take(limit).map(|row| row.map(waiting).map_err(Into::into)).collect()
+        match self.table(AGENDA)? {
+            Some(table) => agenda(&table, teammate, up_to, limit),
+            None => Ok(Vec::new()),
+        }
     }
 
     /// What waits between two moments, in order, at most `limit`.
@@ -71,6 +72,17 @@ impl Reading {
         let rows = table.range((since.as_millisecond(), 0)..)?;
         rows.rev().take(limit).map(|row| answer(row?)).collect()
     }
+}
+
+/// What waits on a teammate's desk up to a moment, in a table open for reading or for writing.
+pub fn agenda(
+    table: &impl ReadableTable<AgendaKey<'static>, u8>,
+    teammate: &str,
+    up_to: Timestamp,
+    limit: usize,
+) -> Result<Vec<Waiting>> {
+    let rows = table.range(agenda_keys(teammate, Timestamp::MIN, up_to))?;
+    rows.take(limit).map(|row| row.map(waiting).map_err(Into::into)).collect()
 }
 
 type AgendaKey<'a> = (&'a str, Millis, u64, Seq);

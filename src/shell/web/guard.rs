@@ -12,54 +12,119 @@ use axum::extract::FromRequestParts;
 use axum::http::header::{AUTHORIZATION, HOST, ORIGIN};
 use axum::http::request::Parts;
 
-/// What somebody must be to ask for a URL.
-pub trait Right: Clone + Copy + Send + Sync + 'static {
+/// What somebody must be to ask for a URL, as a type.
+pub trait Right: Copy + Send + Sync + 'static {
     /// As it stands in the table of URLs.
     const NAME: &'static str;
+    const NEEDS: Needs;
+}
 
-    /// Whether it is a program's: carried by a token, so that no browser can be tricked into it.
-    const IS_PROGRAM: bool = false;
-
-    /// Lets a request in, leaving behind who asks; or says why not.
-    fn admit(self, parts: &mut Parts, web: &Web) -> Result<(), Error>;
-
-    /// The largest body it may bring, in bytes.
-    fn body_max(limits: &Limits) -> usize {
-        limits.form_body_kib as usize * 1024
-    }
+/// What a right asks of a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    Nothing,
+    /// Somebody who is signed in, with at least this role.
+    Person(Role),
+    /// A program with a token that may do this.
+    Program(Scope),
 }
 
 /// Nobody needs to say who they are.
 #[derive(Clone, Copy)]
 pub struct Anyone;
 
+impl Right for Anyone {
+    const NAME: &'static str = "anyone";
+    const NEEDS: Needs = Needs::Nothing;
+}
+
 /// Somebody who is signed in. Reps, managers and owners all are.
 #[derive(Clone, Copy)]
 pub struct Rep;
+
+impl Right for Rep {
+    const NAME: &'static str = "rep";
+    const NEEDS: Needs = Needs::Person(Role::Rep);
+}
 
 /// A manager or an owner.
 #[derive(Clone, Copy)]
 pub struct Manager;
 
+impl Right for Manager {
+    const NAME: &'static str = "manager";
+    const NEEDS: Needs = Needs::Person(Role::Manager);
+}
+
 /// An owner.
 #[derive(Clone, Copy)]
 pub struct Owner;
+
+impl Right for Owner {
+    const NAME: &'static str = "owner";
+    const NEEDS: Needs = Needs::Person(Role::Owner);
+}
 
 /// A program whose token may read.
 #[derive(Clone, Copy)]
 pub struct ApiRead;
 
+impl Right for ApiRead {
+    const NAME: &'static str = "api read";
+    const NEEDS: Needs = Needs::Program(Scope::Read);
+}
+
 /// A program whose token may hand in leads.
 #[derive(Clone, Copy)]
 pub struct ApiCapture;
+
+impl Right for ApiCapture {
+    const NAME: &'static str = "api capture";
+    const NEEDS: Needs = Needs::Program(Scope::Capture);
+}
 
 /// A program whose token may work leads.
 #[derive(Clone, Copy)]
 pub struct ApiWrite;
 
+impl Right for ApiWrite {
+    const NAME: &'static str = "api write";
+    const NEEDS: Needs = Needs::Program(Scope::Write);
+}
+
 /// A program whose token may do everything.
 #[derive(Clone, Copy)]
 pub struct ApiAdmin;
+
+impl Right for ApiAdmin {
+    const NAME: &'static str = "api admin";
+    const NEEDS: Needs = Needs::Program(Scope::Admin);
+}
+
+impl Needs {
+    /// Lets a request in, leaving behind who asks; or says why not.
+    pub fn admit(self, parts: &mut Parts, web: &Web) -> Result<(), Error> {
+        match self {
+            Needs::Nothing => Ok(()),
+            Needs::Person(least) => person(least, parts, web),
+            Needs::Program(scope) => program(scope, parts, web),
+        }
+    }
+
+    /// Whether a browser could be tricked into it: a program shows a token that no browser sends by itself.
+    pub fn is_for_browsers(self) -> bool {
+        !matches!(self, Needs::Program(_))
+    }
+
+    /// The largest body such a request may bring, in bytes.
+    pub fn body_max(self, limits: &Limits) -> usize {
+        let kib = match self {
+            Needs::Nothing | Needs::Person(_) => limits.form_body_kib,
+            Needs::Program(_) => limits.api_body_kib,
+        };
+        kib as usize * 1024
+    }
+}
 
 /// A person who is signed in and was admitted. Take it as an argument of the handler.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,94 +155,6 @@ impl Caller {
     pub fn actor(&self) -> Actor {
         Actor::Token(self.token.clone())
     }
-}
-
-impl Right for Anyone {
-    const NAME: &'static str = "anyone";
-
-    fn admit(self, _: &mut Parts, _: &Web) -> Result<(), Error> {
-        Ok(())
-    }
-}
-
-impl Right for Rep {
-    const NAME: &'static str = "rep";
-
-    fn admit(self, parts: &mut Parts, web: &Web) -> Result<(), Error> {
-        person(Role::Rep, parts, web)
-    }
-}
-
-impl Right for Manager {
-    const NAME: &'static str = "manager";
-
-    fn admit(self, parts: &mut Parts, web: &Web) -> Result<(), Error> {
-        person(Role::Manager, parts, web)
-    }
-}
-
-impl Right for Owner {
-    const NAME: &'static str = "owner";
-
-    fn admit(self, parts: &mut Parts, web: &Web) -> Result<(), Error> {
-        person(Role::Owner, parts, web)
-    }
-}
-
-impl Right for ApiRead {
-    const NAME: &'static str = "api read";
-    const IS_PROGRAM: bool = true;
-
-    fn admit(self, parts: &mut Parts, web: &Web) -> Result<(), Error> {
-        program(Scope::Read, parts, web)
-    }
-
-    fn body_max(limits: &Limits) -> usize {
-        api_body(limits)
-    }
-}
-
-impl Right for ApiCapture {
-    const NAME: &'static str = "api capture";
-    const IS_PROGRAM: bool = true;
-
-    fn admit(self, parts: &mut Parts, web: &Web) -> Result<(), Error> {
-        program(Scope::Capture, parts, web)
-    }
-
-    fn body_max(limits: &Limits) -> usize {
-        api_body(limits)
-    }
-}
-
-impl Right for ApiWrite {
-    const NAME: &'static str = "api write";
-    const IS_PROGRAM: bool = true;
-
-    fn admit(self, parts: &mut Parts, web: &Web) -> Result<(), Error> {
-        program(Scope::Write, parts, web)
-    }
-
-    fn body_max(limits: &Limits) -> usize {
-        api_body(limits)
-    }
-}
-
-impl Right for ApiAdmin {
-    const NAME: &'static str = "api admin";
-    const IS_PROGRAM: bool = true;
-
-    fn admit(self, parts: &mut Parts, web: &Web) -> Result<(), Error> {
-        program(Scope::Admin, parts, web)
-    }
-
-    fn body_max(limits: &Limits) -> usize {
-        api_body(limits)
-    }
-}
-
-fn api_body(limits: &Limits) -> usize {
-    limits.api_body_kib as usize * 1024
 }
 
 fn person(least: Role, parts: &mut Parts, web: &Web) -> Result<(), Error> {

@@ -5,10 +5,12 @@
 //! [`Caller`](super::guard::Caller) for a program.
 
 use super::Web;
-use super::guard::{self, Right};
+use super::guard::{self, Needs, Right};
+use crate::shell::error::Error;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::handler::Handler;
+use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, on};
 use std::marker::PhantomData;
@@ -122,49 +124,52 @@ impl Routes {
     fn add<R: Right, H: Handler<T, Web>, T: Send + 'static>(
         mut self,
         (method, filter): (&'static str, MethodFilter),
-        right: R,
+        _: R,
         path: &'static str,
         handler: H,
     ) -> Routes {
         self.listed.push(Listed { path, method, right: R::NAME, door: self.door });
-        let guarded = Guarded { right, door: self.door, handler, takes: PhantomData };
+        let guarded = Guarded { needs: R::NEEDS, door: self.door, handler, takes: PhantomData };
         Routes { router: self.router.route(path, on(filter, guarded)), ..self }
     }
 }
 
 /// A handler behind its right.
-struct Guarded<R, H, T> {
-    right: R,
+struct Guarded<H, T> {
+    needs: Needs,
     door: Door,
     handler: H,
     takes: PhantomData<fn(T)>,
 }
 
-impl<R: Clone, H: Clone, T> Clone for Guarded<R, H, T> {
+impl<H: Clone, T> Clone for Guarded<H, T> {
     fn clone(&self) -> Self {
-        let (right, handler) = (self.right.clone(), self.handler.clone());
-        Guarded { right, door: self.door, handler, takes: PhantomData }
+        Guarded { handler: self.handler.clone(), takes: PhantomData, ..*self }
     }
 }
 
-impl<R: Right, H: Handler<T, Web>, T: Send + 'static> Handler<(), Web> for Guarded<R, H, T> {
+impl<H: Handler<T, Web>, T: Send + 'static> Handler<(), Web> for Guarded<H, T> {
     type Future = Pin<Box<dyn Future<Output = Response> + Send>>;
 
     fn call(self, request: Request, web: Web) -> Self::Future {
         Box::pin(async move {
             let (mut parts, body) = request.into_parts();
-            if self.door == Door::House
-                && !R::IS_PROGRAM
-                && let Err(refused) = guard::same_origin(&parts, &web.house.config)
-            {
-                return refused.into_response();
-            }
-            if let Err(refused) = self.right.admit(&mut parts, &web) {
+            if let Err(refused) = self.admit(&mut parts, &web) {
                 return refused.into_response();
             }
             let mut request = Request::from_parts(parts, body);
-            DefaultBodyLimit::max(R::body_max(&web.house.config.limits)).apply(&mut request);
+            let most = self.needs.body_max(&web.house.config.limits);
+            DefaultBodyLimit::max(most).apply(&mut request);
             self.handler.call(request, web).await
         })
+    }
+}
+
+impl<H, T> Guarded<H, T> {
+    fn admit(&self, parts: &mut Parts, web: &Web) -> Result<(), Error> {
+        if self.door == Door::House && self.needs.is_for_browsers() {
+            guard::same_origin(parts, &web.house.config)?;
+        }
+        self.needs.admit(parts, web)
     }
 }

@@ -64,12 +64,12 @@ pub fn heading(date: Date, today: Date) -> String {
     date.strftime(shape).to_string()
 }
 
-/// How far off a moment is: `in 18 min`, `1 h 12 late`.
+/// How far off a moment is: `in 18 min`, `now`, `1 h 12 late`.
 pub fn off(at: Timestamp, now: Timestamp) -> String {
     let seconds = at.duration_since(now).as_secs();
     match seconds {
-        -59..=0 => "now".to_owned(),
         1.. => format!("in {}", duration((seconds + 59) / 60)),
+        -59..=0 => "now".to_owned(),
         _ => format!("{} late", duration(seconds / 60)),
     }
 }
@@ -106,6 +106,7 @@ mod tests {
         assert_eq!(name("2026-05-15T08:00:00Z"), "Fri 09:00");
         assert_eq!(name("2026-05-01T08:00:00Z"), "1 May");
         assert_eq!(off(at("2026-05-12T10:00:00Z"), now), "in 18 min");
+        assert_eq!(off(at("2026-05-12T09:41:30Z"), now), "now");
         assert_eq!(off(at("2026-05-12T08:30:00Z"), now), "1 h 12 late");
         assert_eq!(off(at("2026-05-26T08:30:00Z"), now), "in 14 days");
     }

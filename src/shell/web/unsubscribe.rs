@@ -79,7 +79,7 @@ fn done(house: &House, lead: &Lead, theme: Theme) -> Markup {
             main #main {
                 section.card.stack.thanks role="status" {
                     h1 { "Done. No more letters." }
-                    p.line { (icon("check")) span { (veiled(&lead.profile.email)) " gets nothing more from us by itself." } }
+                    ul.items { li { (icon("check")) span { (veiled(&lead.profile.email)) " gets nothing more from us by itself." } } }
                 }
             }
         },

@@ -5,7 +5,7 @@
 
 use super::report::Tally;
 use super::rows::Refused;
-use super::{Import, Stopped};
+use super::{Heading, Import, Stopped};
 use crate::capture::Read;
 use crate::dedupe::{KeyKind, Known, Whose, keys, whose};
 use crate::lead::{Arrival, Fate, LeadId, Profile};
@@ -23,7 +23,7 @@ impl Import {
     /// Counts what would come of rows. None is ever refused here.
     pub(super) fn foresee(
         &self,
-        headers: &[String],
+        heading: &Heading,
         rows: &[Row],
         tally: &mut Tally,
     ) -> Result<Vec<Refused>, Stopped> {
@@ -33,8 +33,8 @@ impl Import {
             |error: redb::Error| Stopped::Because(format!("The house cannot be read: {error}."));
         let reading = self.house.desk.store().read().map_err(failed)?;
         for row in rows {
-            let (submission, read) = self.read(headers, row, playbook);
-            tally.owner(&read, playbook);
+            let (submission, read) = self.read(heading, row, playbook);
+            tally.owner(heading.owner(row), playbook);
             if reading.submission(submission.id).map_err(failed)?.is_some() {
                 tally.repeated();
                 continue;

@@ -12,6 +12,7 @@ pub use report::{Imported, Told, ToldColumn};
 use super::no::No;
 use super::streams::{Incoming, Outgoing, written};
 use super::{Counter, by};
+use crate::capture::mapping::{Column, Place};
 use crate::capture::{Mapping, guess};
 use crate::playbook::{Door, Source};
 use crate::shell::desk::InForce;
@@ -91,6 +92,27 @@ struct Import {
     _turn: OwnedSemaphorePermit,
 }
 
+/// The heading of a table, and what matters of it for counting.
+struct Heading {
+    names: Vec<String>,
+    /// Columns that name an owner.
+    owners: Vec<usize>,
+}
+
+impl Heading {
+    fn of(names: Vec<String>, mapping: &Mapping) -> Heading {
+        let columns = mapping.columns.iter().enumerate();
+        let owners = columns.filter(|(_, column)| column.place == Place::Owner);
+        Heading { names, owners: owners.map(|(place, _)| place).collect() }
+    }
+
+    /// The owner a row names, if it names one.
+    fn owner<'a>(&self, row: &'a Row) -> Option<&'a str> {
+        let cells = self.owners.iter().filter_map(|place| row.values.get(*place));
+        cells.map(|cell| cell.trim()).find(|cell| !cell.is_empty())
+    }
+}
+
 /// Why an import ends before its table does.
 enum Stopped {
     /// Nobody reads what we tell.
@@ -115,9 +137,10 @@ impl Import {
 
     fn take_table(&self, table: Incoming, out: &mut Outgoing) -> Result<Imported, Stopped> {
         let mut table = Table::open(table).map_err(|fault| Stopped::Because(fault.to_string()))?;
-        let headers = table.headers().to_vec();
         let in_force = self.house.playbook();
-        tell(out, &Told::columns(&guess(&headers, &self.source, &in_force.playbook)))?;
+        let mapping = guess(table.headers(), &self.source, &in_force.playbook);
+        tell(out, &Told::columns(&mapping))?;
+        let heading = Heading::of(table.headers().to_vec(), &mapping);
         let mut tally = Tally::default();
         let mut rows = Vec::with_capacity(ROWS_AT_ONCE);
         for line in &mut table {
@@ -129,24 +152,24 @@ impl Import {
                 Line::Bad(bad) => tell(out, &tally.bad(bad.line, bad.why))?,
             }
             if rows.len() == ROWS_AT_ONCE {
-                self.take_rows(&headers, std::mem::take(&mut rows), &mut tally, out)?;
+                self.take_rows(&heading, std::mem::take(&mut rows), &mut tally, out)?;
             }
         }
-        self.take_rows(&headers, rows, &mut tally, out)?;
+        self.take_rows(&heading, rows, &mut tally, out)?;
         Ok(tally.finish(table.encoding(), table.delimiter()))
     }
 
     fn take_rows(
         &self,
-        headers: &[String],
+        heading: &Heading,
         rows: Vec<Row>,
         tally: &mut Tally,
         out: &mut Outgoing,
     ) -> Result<(), Stopped> {
         let refused = if self.dry_run {
-            self.foresee(headers, &rows, tally)?
+            self.foresee(heading, &rows, tally)?
         } else {
-            self.hand_in(headers, &rows, tally)?
+            self.hand_in(heading, &rows, tally)?
         };
         for (line, why) in refused {
             tell(out, &tally.bad(line, why))?;
@@ -165,7 +188,7 @@ fn tell(out: &mut Outgoing, told: &Told) -> io::Result<()> {
 
 impl Told {
     fn columns(mapping: &Mapping) -> Told {
-        let column = |column: &crate::capture::mapping::Column| ToldColumn {
+        let column = |column: &Column| ToldColumn {
             theirs: column.theirs.clone(),
             ours: column.place.key().to_owned(),
             understood: column.is_understood(),

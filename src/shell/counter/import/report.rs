@@ -1,6 +1,5 @@
 //! What came of an import: told row by row while it runs, and summed up at its end.
 
-use crate::capture::Read;
 use crate::lead::Fate;
 use crate::playbook::Playbook;
 use crate::routing::teammate_called;
@@ -122,9 +121,7 @@ impl Tally {
     }
 
     /// Notes whether the owner a row names works here.
-    pub(super) fn owner(&mut self, read: &Read, playbook: &Playbook) {
-        let (Read::Enquiry(arrival) | Read::Spam(arrival, _)) = read else { return };
-        let named = arrival.owner.as_deref().map(str::trim).filter(|name| !name.is_empty());
+    pub(super) fn owner(&mut self, named: Option<&str>, playbook: &Playbook) {
         let Some(name) = named else { return };
         if teammate_called(playbook, name).is_some_and(|mate| mate.active) {
             self.sum.owners_known += 1;

@@ -1,7 +1,7 @@
 //! Rows of a table, handed in at the desk many at once so that one commit carries them.
 
 use super::report::Tally;
-use super::{Import, Stopped, by};
+use super::{Heading, Import, Stopped, by};
 use crate::capture::sources::csv_row;
 use crate::capture::{Read, Received, read};
 use crate::lead::{Fate, Submission};
@@ -20,15 +20,15 @@ impl Import {
     /// Hands rows in behind everything somebody waits for. Answers those that were not taken.
     pub(super) fn hand_in(
         &self,
-        headers: &[String],
+        heading: &Heading,
         rows: &[Row],
         tally: &mut Tally,
     ) -> Result<Vec<Refused>, Stopped> {
         let in_force = self.house.playbook();
         let playbook = &in_force.playbook;
         let orders = rows.iter().map(|row| {
-            let (submission, read) = self.read(headers, row, playbook);
-            tally.owner(&read, playbook);
+            let (submission, read) = self.read(heading, row, playbook);
+            tally.owner(heading.owner(row), playbook);
             Order::Capture(Box::new(Arrived { submission, read, by: by(), once: None }))
         });
         let answers = self.house.desk.ask_behind(orders.collect());
@@ -46,12 +46,12 @@ impl Import {
     /// A row as it is kept, and what it says.
     pub(super) fn read(
         &self,
-        headers: &[String],
+        heading: &Heading,
         row: &Row,
         playbook: &Playbook,
     ) -> (Submission, Read) {
-        let raw = csv_row::body(headers, &row.values);
-        let id = self.id_of(headers, row);
+        let raw = csv_row::body(&heading.names, &row.values);
+        let id = self.id_of(heading, row);
         let at = self.house.desk.now();
         let read = self.read_body(id, at, &raw, playbook);
         let submission = Submission {
@@ -80,11 +80,11 @@ impl Import {
     }
 
     /// The same for the same row from the same source, whenever and in whatever file it comes.
-    fn id_of(&self, headers: &[String], row: &Row) -> Uuid {
+    fn id_of(&self, heading: &Heading, row: &Row) -> Uuid {
         let mut hash = Sha256::new();
         hash.update(self.source.key.as_bytes());
         hash.update([0]);
-        hash.update(row_hash(headers, &row.values));
+        hash.update(row_hash(&heading.names, &row.values));
         let whole: [u8; 32] = hash.finalize().into();
         let mut short = [0; 16];
         short.copy_from_slice(&whole[..16]);

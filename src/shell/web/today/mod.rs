@@ -122,8 +122,10 @@ fn whose(everyone: bool) -> Markup {
 fn done(desk: &Desk) -> Markup {
     let is_empty = desk.clocks.rows.is_empty() && desk.tasks.rows.is_empty();
     html! {
-        @if is_empty {
-            (empty(words::ALL_DONE, html! { p { (words::tomorrow(desk.later.first())) } }))
+        div #done data-region {
+            @if is_empty {
+                (empty(words::ALL_DONE, html! { p { (words::tomorrow(desk.later.first())) } }))
+            }
         }
     }
 }

@@ -1,0 +1,72 @@
+//! Leads that come in over HTTP: each is decided, made durable and answered before the next.
+
+use crate::client::Client;
+use crate::house::House;
+use crate::people::Person;
+use crate::timings::Timings;
+use anyhow::Result;
+use hyper::StatusCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+use tokio::task::JoinSet;
+
+/// Hands out people nobody has met yet.
+#[derive(Clone, Default)]
+pub struct People(Arc<AtomicU64>);
+
+impl People {
+    pub fn next(&self) -> Person {
+        Person::nth(self.0.fetch_add(1, Ordering::Relaxed))
+    }
+
+    /// How many were handed out.
+    pub fn met(&self) -> u64 {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// What a crowd saw of the house.
+pub struct Seen {
+    pub a_second: f64,
+    pub waits: Timings,
+}
+
+/// Lets so many come in at once, one after the other, for a while.
+pub async fn crowd(
+    house: &House,
+    people: &People,
+    at_once: usize,
+    lasting: Duration,
+) -> Result<Seen> {
+    let mut clients = Vec::with_capacity(at_once);
+    for _ in 0..at_once {
+        clients.push(house.program().await?);
+    }
+    let began = Instant::now();
+    let mut crowd = JoinSet::new();
+    for client in clients {
+        crowd.spawn(keep_coming(client, people.clone(), began + lasting));
+    }
+    let mut waits = Vec::new();
+    while let Some(visitor) = crowd.join_next().await {
+        waits.extend(visitor??);
+    }
+    let a_second = waits.len() as f64 / began.elapsed().as_secs_f64();
+    Ok(Seen { a_second, waits: waits.into() })
+}
+
+async fn keep_coming(mut house: Client, people: People, until: Instant) -> Result<Vec<Duration>> {
+    let mut waits = Vec::new();
+    while Instant::now() < until {
+        waits.push(one(&mut house, &people.next()).await?);
+    }
+    Ok(waits)
+}
+
+/// One lead, and how long it took until it was kept.
+pub async fn one(house: &mut Client, person: &Person) -> Result<Duration> {
+    let answer = house.post("/api/v1/leads", "application/json", person.json()).await?;
+    answer.must(StatusCode::CREATED, "\"outcome\":\"created\"")?;
+    Ok(answer.took)
+}

@@ -1,0 +1,57 @@
+//! `leadstead demo`: a house with a year behind it, made anew, to be clicked through.
+
+use super::args::DemoArgs;
+use super::reach::keep_strangers_out;
+use super::serve::{keep_open, log};
+use super::trouble::Trouble;
+use super::{print, say};
+use crate::shell::clock::OffsetClock;
+use crate::shell::config::Config;
+use crate::shell::counter;
+use crate::shell::demo::{ACCOUNTS, PASSWORD, Year, make};
+use crate::shell::error::Fault;
+use crate::shell::house::House;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// The folder of the demo, away from any real house.
+const FOLDER: &str = "./data-demo";
+
+/// What is worth knowing while somebody clicks around.
+const LOG: &str = "warn";
+
+/// Lives through a year and opens its last day.
+pub async fn run(data: Option<PathBuf>, args: DemoArgs) -> Result<(), Trouble> {
+    let folder = data.unwrap_or_else(|| PathBuf::from(FOLDER));
+    let mut config = Config::default();
+    config.data_dir = folder.clone();
+    config.listen = args.listen;
+    log(LOG);
+    keep_strangers_out(&folder)?;
+    nobody_is_there(&folder).await?;
+    say("Living through a year …");
+    let last = args.at.unwrap_or_else(|| Timestamp::now().to_zoned(TimeZone::UTC).date());
+    let made = tokio::task::spawn_blocking(move || make(&folder, &Year::until(last))).await;
+    let clock = OffsetClock::showing(made.map_err(Fault::of("making the demo"))??);
+    keep_open(config, Arc::new(clock), welcome).await
+}
+
+async fn nobody_is_there(folder: &Path) -> Result<(), Trouble> {
+    match counter::connect(folder).await.map_err(Trouble::with_file(folder))? {
+        None => Ok(()),
+        Some(_) => Err(Trouble::Failed(format!(
+            "The house in {} is open. Close it first, or choose another folder with --data.",
+            folder.display()
+        ))),
+    }
+}
+
+fn welcome(house: &House) -> Result<(), Trouble> {
+    print(&format!("Leadstead is open at {}", house.config.base_url()))?;
+    for (email, who) in ACCOUNTS {
+        print(&format!("Sign in as {email}, password {PASSWORD} ({who})."))?;
+    }
+    Ok(())
+}

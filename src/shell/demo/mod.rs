@@ -1,0 +1,194 @@
+//! The demo: a firm of five with a year behind it, made anew in a few seconds and thrown away as easily.
+//!
+//! Nothing in it is written by hand. The year is lived through the desk, on a clock that jumps from
+//! one event to the next, and then copied into a folder as a backup is. The same year comes out the
+//! same way every time. A folder that holds a real house is never touched.
+
+mod arrival;
+mod calendar;
+mod dice;
+mod enquiry;
+mod firm;
+mod holidays;
+mod morning;
+mod nature;
+mod people;
+mod plan;
+mod queue;
+mod script;
+mod team;
+mod trade;
+mod words;
+mod year;
+
+pub use calendar::last_worked;
+
+use super::desk::Order;
+use super::error::Fault;
+use super::house::{DATA_FILE, make_private};
+use super::outbox::mail::{CarryFault, Mail};
+use super::rehearsal::{Rehearsal, Stage};
+use super::store::office::{Change, User};
+use super::store::{Result, Store};
+use super::web::passwords;
+use calendar::Days;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+use year::{Postbox, World};
+
+/// The password of everybody in the demo. It is printed, so it keeps nothing secret.
+pub const PASSWORD: &str = "fernhill";
+
+/// Whom to sign in as first: a rep, and the owner.
+pub const ACCOUNTS: [(&str, &str); 2] = [
+    ("maya@fernhill.example", "Maya Lindqvist, rep"),
+    ("ruth@fernhill.example", "Ruth Calder, owner"),
+];
+
+/// The mark by which a folder is known to hold a demo.
+const MARK: &str = "demo";
+
+/// Name tags that are the same every time, as is everything else here.
+const EPOCH: u64 = 0xdec0;
+const HOUSE_KEY: [u8; 32] = *b"The demo keeps nothing a secret.";
+const SEED: u64 = 0x0fe2_2011;
+
+/// A year to be lived through.
+#[derive(Clone, Copy, Debug)]
+pub struct Year {
+    /// Leads that come in, give or take some.
+    pub leads: usize,
+    /// The day on which the demo opens; a day nobody works counts as the last one before it.
+    pub last: Date,
+}
+
+impl Year {
+    /// The year of some 2,000 leads that ends on a day.
+    pub fn until(last: Date) -> Year {
+        Year { leads: 2_000, last }
+    }
+}
+
+/// A year that was lived through.
+pub struct Lived {
+    pub house: Rehearsal,
+    /// Commands of the story that the house refused; none, unless the story has a slip.
+    pub refused: usize,
+}
+
+/// Lives through a year in memory.
+pub fn live(year: &Year) -> std::result::Result<Lived, Fault> {
+    let last = last_worked(year.last);
+    let playbook = firm::playbook(last);
+    let days = Days::of(&playbook, last);
+    let store = Arc::new(Store::in_memory()?);
+    store.condition(EPOCH, HOUSE_KEY)?;
+    let accounts = accounts(&playbook, days.begin())?;
+    let mut house = Rehearsal::begin(store, &playbook.to_text(), days.begin())?;
+    let postbox = Postbox::default();
+    let mut post = |mail: &Mail, at: Timestamp| carry(&postbox, mail, at);
+    let refused = house.stage(&mut post, |stage| {
+        stage.note_number(MARK, 1)?;
+        stage.order(Order::Office(accounts)).map(drop)?;
+        lived(stage, &days, &postbox, year.leads)
+    })?;
+    Ok(Lived { house, refused })
+}
+
+fn lived(stage: &mut Stage, days: &Days, postbox: &Postbox, leads: usize) -> Result<usize> {
+    let mut world = World::new(stage, days, postbox, SEED);
+    world.live(leads)?;
+    Ok(world.refused)
+}
+
+/// Makes the demo of a year in a folder, in place of the one that was there. Answers what time it
+/// is in there.
+///
+/// Refuses a folder that holds a house of somebody's own.
+pub fn make(folder: &Path, year: &Year) -> std::result::Result<Timestamp, Fault> {
+    make_private(folder)?;
+    let file = folder.join(DATA_FILE);
+    refuse_real(&file)?;
+    let lived = live(year)?;
+    clear(folder, &file)?;
+    let new = folder.join("demo.new");
+    remove(&new)?;
+    lived.house.store.backup(&new)?;
+    fs::rename(&new, &file).map_err(Fault::of("putting the demo in its place"))?;
+    Ok(lived.house.now)
+}
+
+/// Whether a data file holds a demo.
+fn refuse_real(file: &Path) -> std::result::Result<(), Fault> {
+    if !file.exists() {
+        return Ok(());
+    }
+    let path = file.display();
+    let no = |sentence| Err(Fault::said("making the demo", sentence));
+    match Store::open(file) {
+        Ok(store) if store.read()?.number(MARK)? == Some(1) => Ok(()),
+        Ok(_) => no(format!(
+            "{path} is a real house, and the demo leaves it alone. Choose another folder with --data."
+        )),
+        Err(redb::Error::DatabaseAlreadyOpen) => {
+            no(format!("{path} is open in another Leadstead. Close that one first."))
+        }
+        Err(error) => {
+            no(format!("{path} does not open: {error}. Choose another folder with --data."))
+        }
+    }
+}
+
+/// Throws the old demo away.
+fn clear(folder: &Path, file: &Path) -> std::result::Result<(), Fault> {
+    if !file.exists() {
+        return Ok(());
+    }
+    let index = folder.join("index");
+    if index.is_dir() {
+        fs::remove_dir_all(&index).map_err(Fault::of("throwing the old demo away"))?;
+    }
+    remove(file)
+}
+
+fn remove(file: &Path) -> std::result::Result<(), Fault> {
+    match fs::remove_file(file) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(Fault::of("throwing the old demo away")(error))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// An account for everybody, all with one password.
+fn accounts(
+    playbook: &crate::playbook::Playbook,
+    made_at: Timestamp,
+) -> std::result::Result<Vec<Change>, Fault> {
+    let password = passwords::hash(PASSWORD)?;
+    let account = |mate: &crate::playbook::Teammate| {
+        Change::PutUser(User {
+            email: mate.email.clone(),
+            teammate: mate.id.clone(),
+            password: password.clone(),
+            disabled: false,
+            made_at,
+        })
+    };
+    Ok(playbook.team.iter().map(account).collect())
+}
+
+/// Every letter arrives, but for the few whose address takes none.
+fn carry(postbox: &Postbox, mail: &Mail, at: Timestamp) -> std::result::Result<(), CarryFault> {
+    let turn =
+        mail.to.bytes().fold(7_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into()));
+    if turn.is_multiple_of(83) && !mail.to.starts_with("office@") {
+        let sentence = "550 5.1.1 There is no such mailbox.".to_owned();
+        return Err(CarryFault { permanent: true, sentence });
+    }
+    postbox.borrow_mut().push((at, mail.to.clone()));
+    Ok(())
+}

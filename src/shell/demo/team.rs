@@ -1,0 +1,369 @@
+//! What the five of Fernhill do all day: look at what waits, call, write, and say what comes next.
+
+use super::firm::CLOSES;
+use super::nature::Ending;
+use super::queue::Happening;
+use super::words;
+use super::year::World;
+use crate::command::{Command, NextStep};
+use crate::lead::{Channel, Direction, Lead, LeadId, Outcome, Seq, Sign, TaskKind, Touch};
+use crate::rows::AgendaItem;
+use crate::shell::store::Result;
+use crate::shell::store::waiting::Waiting;
+use jiff::civil::Time;
+use jiff::{SignedDuration, ToSpan};
+use std::collections::BTreeMap;
+
+/// Everybody's desk.
+pub const DESKS: [&str; 5] = ["maya", "tom", "priya", "ellis", "ruth"];
+
+/// Who answers the telephone.
+const TELEPHONE: [&str; 3] = ["maya", "priya", "tom"];
+
+/// The most that is done in one sitting.
+const SITTING_MAX: u32 = 22;
+
+/// How much of a desk is looked at.
+const DESK_MAX: usize = 60;
+
+/// Calls after which somebody is given up on.
+const TRIES_MAX: u32 = 4;
+
+impl World<'_, '_, '_> {
+    /// Whoever is there takes the call.
+    pub fn on_the_telephone(&mut self) -> &'static str {
+        let took = self.dice.one_of(&TELEPHONE);
+        if self.is_away(took) { "ellis" } else { took }
+    }
+
+    fn is_away(&self, who: &str) -> bool {
+        let today = self.days.day_of(self.stage.now());
+        self.stage.in_force().playbook.teammate(who).is_none_or(|mate| mate.is_away(today))
+    }
+
+    /// Who works on what is this one's: they themselves, their backup, or their manager.
+    fn in_place_of(&self, who: &str) -> Option<String> {
+        let in_force = self.stage.in_force();
+        let mate = in_force.playbook.teammate(who)?;
+        let all = [&mate.id, &mate.backup, &mate.manager];
+        all.into_iter().find(|id| !id.is_empty() && !self.is_away(id)).cloned()
+    }
+
+    /// Somebody sits down to what waits, does one thing, and goes on with the next.
+    pub fn looks(&mut self, desk: &'static str, sitting: u32) -> Result<()> {
+        let Some(who) = self.in_place_of(desk).filter(|_| sitting < SITTING_MAX) else {
+            return Ok(());
+        };
+        let now = self.stage.now();
+        let tonight = self.days.at(self.days.day_of(now), Time::constant(CLOSES, 0, 0, 0));
+        let soon = now.saturating_add(SignedDuration::from_mins(20)).unwrap_or(now);
+        let waiting = self.stage.agenda(desk, tonight, DESK_MAX)?;
+        let mut waits = waiting.into_iter().filter(|one| match one.item {
+            AgendaItem::Clock => true,
+            AgendaItem::Task => one.at <= soon,
+            AgendaItem::Draft | AgendaItem::Snooze => false,
+        });
+        let Some(first) = waits.find(|one| self.natures.contains_key(&one.lead)) else {
+            return Ok(());
+        };
+        self.works_on(&who, &first)?;
+        let pause = SignedDuration::from_secs(self.dice.between(90, 420));
+        let at = now.saturating_add(pause).unwrap_or(now);
+        if at <= tonight {
+            self.queue.put(at, Happening::Looks { desk, sitting: sitting + 1 });
+        }
+        Ok(())
+    }
+
+    fn works_on(&mut self, who: &str, waiting: &Waiting) -> Result<()> {
+        let Some(lead) = self.stage.lead(waiting.lead)? else { return Ok(()) };
+        let task = lead.tasks.iter().find(|task| task.seq == waiting.seq).map(|task| task.kind);
+        let seq = Some(waiting.seq);
+        match task {
+            None => self.answers(who, &lead, None),
+            Some(TaskKind::Answer) => self.answers(who, &lead, seq),
+            Some(TaskKind::Call | TaskKind::Other) => self.calls(who, &lead, seq),
+            Some(TaskKind::NextStep) => self.decides(who, &lead, seq),
+            Some(TaskKind::Email) => self.writes(who, &lead, seq),
+            Some(TaskKind::Linkedin) => self.connects(who, &lead, seq),
+            Some(TaskKind::Complete) => self.completes(who, &lead, waiting.seq),
+        }
+    }
+
+    /// The owner says yes, if they are there.
+    pub fn takes(&mut self, id: LeadId) -> Result<()> {
+        let Some(lead) = self.stage.lead(id)? else { return Ok(()) };
+        let waits = lead.owner.as_ref().filter(|owner| lead.is_open() && !owner.accepted);
+        match waits.map(|owner| owner.teammate.clone()).filter(|owner| !self.is_away(owner)) {
+            Some(owner) => self.asks(&owner, id, Command::Accept).map(drop),
+            None => Ok(()),
+        }
+    }
+
+    /// Somebody answers while the clock runs.
+    pub fn answers_clock(&mut self, id: LeadId) -> Result<()> {
+        let Some(lead) = self.stage.lead(id)?.filter(|lead| lead.promise.is_some()) else {
+            return Ok(());
+        };
+        let owner = lead.owner_id().unwrap_or("ellis");
+        match self.in_place_of(owner) {
+            Some(who) => {
+                let task = lead.tasks.iter().find(|task| task.kind == TaskKind::Answer);
+                self.answers(&who, &lead, task.map(|task| task.seq))
+            }
+            None => Ok(()),
+        }
+    }
+
+    fn answers(&mut self, who: &str, lead: &Lead, task: Option<Seq>) -> Result<()> {
+        if !lead.profile.phone.is_empty() && self.dice.chance(68) {
+            self.calls(who, lead, task)
+        } else {
+            self.writes(who, lead, task)
+        }
+    }
+
+    fn calls(&mut self, who: &str, lead: &Lead, task: Option<Seq>) -> Result<()> {
+        let Some(nature) = self.natures.get(&lead.id) else { return Ok(()) };
+        if lead.profile.phone.is_empty() {
+            return self.writes(who, lead, task);
+        }
+        let waits = if lead.awaiting_since.is_some() { 15 } else { 0 };
+        if self.dice.chance(nature.takes_calls + waits) {
+            self.talks(who, lead, task)
+        } else {
+            self.misses(who, lead, task)
+        }
+    }
+
+    /// Nobody took the call.
+    fn misses(&mut self, who: &str, lead: &Lead, task: Option<Seq>) -> Result<()> {
+        let patience = match self.natures.get_mut(&lead.id) {
+            Some(nature) => {
+                nature.tries += 1;
+                let more = if nature.ending == Ending::Buys { 4 } else { 0 };
+                (TRIES_MAX + more).saturating_sub(nature.tries)
+            }
+            None => return Ok(()),
+        };
+        let outcome = self.dice.weighted(&[
+            (Outcome::Voicemail, 5),
+            (Outcome::NoAnswer, 5),
+            (Outcome::CallBack, 1),
+        ]);
+        let text = match outcome {
+            Outcome::Voicemail => words::voicemail(&mut self.dice),
+            Outcome::CallBack => "Asked me to call again another day.",
+            _ => "",
+        };
+        let gives_up = patience == 0 && !lead.enrolment.is_some();
+        let next = (!gives_up).then(|| self.next_call(who, lead, 1, 4)).flatten();
+        self.touches(who, lead.id, (Channel::Call, outcome, text), task, next)?;
+        if gives_up { self.loses(who, lead.id, "No response") } else { Ok(()) }
+    }
+
+    /// They talk, and know more afterwards.
+    fn talks(&mut self, who: &str, lead: &Lead, task: Option<Seq>) -> Result<()> {
+        let Some(nature) = self.natures.get_mut(&lead.id) else { return Ok(()) };
+        nature.tries = 0;
+        let (ending, person) = (nature.ending, nature.person.clone());
+        let stage = self.stage_of(lead);
+        let talked = lead.evidence.iter().any(|one| matches!(one.sign, Sign::Talked));
+        let text = words::talk(&person, stage + 1, &mut self.dice);
+        let reached = (Channel::Call, Outcome::Reached, text.as_str());
+        let says = |world: &mut Self, next| world.touches(who, lead.id, reached, task, next);
+        match ending {
+            Ending::Unfit(reason) => {
+                says(self, None)?;
+                let note = words::note(&mut self.dice).to_owned();
+                let reason = reason.to_owned();
+                self.asks(who, lead.id, Command::Disqualify { reason, note }).map(drop)
+            }
+            Ending::Silent => {
+                says(self, None)?;
+                self.loses(who, lead.id, "Not needed any more")
+            }
+            Ending::Stops { at, reason } if stage >= at && (talked || at > 1) => {
+                says(self, None)?;
+                if reason == "Timing" && self.dice.chance(45) {
+                    self.puts_aside(who, lead.id)
+                } else {
+                    self.loses(who, lead.id, reason)
+                }
+            }
+            Ending::Buys if stage >= 5 || stage == 4 && self.dice.chance(30) => {
+                says(self, None)?;
+                self.asks(who, lead.id, Command::Win { value: None }).map(drop)
+            }
+            Ending::Buys | Ending::Stops { .. } => {
+                let weeks = if stage >= 3 { (4, 11) } else { (1, 6) };
+                let next = self.next_call(who, lead, weeks.0, weeks.1);
+                let next = next.or_else(|| Some(self.call_again(who, weeks.0, weeks.1)));
+                says(self, next)?;
+                if stage == 0 && !talked && self.dice.chance(30) {
+                    return Ok(());
+                }
+                self.moves(who, lead, stage.max(1) + 1)
+            }
+        }
+    }
+
+    /// Moves a lead on, once the facts that its next stage asks for are written down.
+    fn moves(&mut self, who: &str, lead: &Lead, stage: usize) -> Result<()> {
+        let in_force = self.stage.in_force();
+        let Some(stage) = in_force.playbook.pipeline.stages.get(stage) else { return Ok(()) };
+        let changes = self.learnt(lead, &stage.key);
+        if !changes.is_empty() {
+            self.asks(who, lead.id, Command::Edit { changes, seen: None })?;
+        }
+        self.asks(who, lead.id, Command::Move { stage: stage.key.clone() }).map(drop)
+    }
+
+    /// What one knows of them when a stage is reached.
+    fn learnt(&mut self, lead: &Lead, stage: &str) -> BTreeMap<String, String> {
+        let Some(nature) = self.natures.get(&lead.id) else { return BTreeMap::new() };
+        let (worth, person) = (nature.worth, &nature.person);
+        let mut facts: Vec<(&str, String)> = Vec::new();
+        match stage {
+            "qualified" if lead.fact("company_size").is_none() => {
+                facts.push(("company_size", person.size.to_string()));
+            }
+            "discovery" => {
+                let boss = self.dice.one_of(person.trade.heads);
+                facts.push(("problem", words::problem(&mut self.dice).into()));
+                facts.push(("budget", (worth - worth % 1_000).to_string()));
+                facts.push(("decision_maker", boss.into()));
+            }
+            "proposal" => facts.push(("value", (worth * 100).to_string())),
+            "decision" => {
+                let weeks = self.dice.between(1, 4);
+                let day = self.days.day_of(self.stage.now()).saturating_add(weeks.weeks());
+                facts.push(("decision_on", day.to_string()));
+            }
+            _ => {}
+        }
+        facts.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
+    }
+
+    fn writes(&mut self, who: &str, lead: &Lead, task: Option<Seq>) -> Result<()> {
+        let Some(nature) = self.natures.get(&lead.id) else { return Ok(()) };
+        let (person, ending) = (nature.person.clone(), nature.ending);
+        if lead.profile.email.is_empty() && lead.profile.phone.is_empty() {
+            let reason = "No contact details".to_owned();
+            let command = Command::Disqualify { reason, note: String::new() };
+            return self.asks(who, lead.id, command).map(drop);
+        }
+        let text = words::letter(&person, &mut self.dice);
+        let next = self.next_call(who, lead, 2, 6);
+        self.touches(who, lead.id, (Channel::Email, Outcome::Made, &text), task, next)?;
+        let interested = matches!(ending, Ending::Buys | Ending::Stops { .. });
+        if interested && self.dice.chance(40) {
+            let later = SignedDuration::from_mins(self.dice.between(90, 2_400));
+            let at = self.stage.now().saturating_add(later).unwrap_or(self.stage.now());
+            let replies = Happening::Reacts(lead.id, super::queue::Reaction::Replies);
+            self.queue.put(self.by_day(at), replies);
+        }
+        Ok(())
+    }
+
+    fn connects(&mut self, who: &str, lead: &Lead, task: Option<Seq>) -> Result<()> {
+        let next = self.next_call(who, lead, 3, 7);
+        let text = "Asked to connect.";
+        self.touches(who, lead.id, (Channel::Linkedin, Outcome::Made, text), task, next)
+    }
+
+    /// What is missing is found out, or they cannot be reached at all.
+    fn completes(&mut self, who: &str, lead: &Lead, task: Seq) -> Result<()> {
+        let Some(nature) = self.natures.get(&lead.id) else { return Ok(()) };
+        let person = &nature.person;
+        let found = if lead.bounced_at.is_some() {
+            ("email", format!("office@{}", person.email.rsplit('@').next().unwrap_or_default()))
+        } else {
+            ("phone", person.phone.clone())
+        };
+        if self.dice.chance(70) {
+            let changes = [(found.0.to_owned(), found.1)].into();
+            return self.asks(who, lead.id, Command::Edit { changes, seen: None }).map(drop);
+        }
+        if lead.profile.email.is_empty() && lead.profile.phone.is_empty() {
+            let reason = "No contact details".to_owned();
+            let command = Command::Disqualify { reason, note: String::new() };
+            return self.asks(who, lead.id, command).map(drop);
+        }
+        let next = self.next_call(who, lead, 1, 4);
+        let outcome = "Nothing to be found.".to_owned();
+        self.asks(who, lead.id, Command::FinishTask { task, outcome, next }).map(drop)
+    }
+
+    /// Nothing was planned: either it is worth another call, or it is over.
+    fn decides(&mut self, who: &str, lead: &Lead, task: Option<Seq>) -> Result<()> {
+        match self.natures.get(&lead.id).map(|nature| nature.ending) {
+            Some(Ending::Buys | Ending::Stops { .. }) => self.calls(who, lead, task),
+            Some(Ending::Unfit(_)) if self.dice.chance(50) => self.calls(who, lead, task),
+            _ => self.loses(who, lead.id, "No response"),
+        }
+    }
+
+    /// The owner closes what has not said a word in all the steps.
+    pub fn gives_up(&mut self, id: LeadId) -> Result<()> {
+        let Some(lead) = self.stage.lead(id)?.filter(Lead::is_open) else { return Ok(()) };
+        let nurtured = lead.enrolment.as_ref().is_some_and(|it| it.sequence == "nurture");
+        let owner = lead.owner_id().map(str::to_owned);
+        match owner.filter(|_| nurtured && lead.awaiting_since <= lead.captured_at) {
+            Some(owner) => self.loses(&owner, id, "No response"),
+            None => Ok(()),
+        }
+    }
+
+    fn loses(&mut self, who: &str, id: LeadId, reason: &str) -> Result<()> {
+        let note = match reason {
+            "No response" => String::new(),
+            _ => words::note(&mut self.dice).to_owned(),
+        };
+        self.asks(who, id, Command::Lose { reason: reason.to_owned(), note }).map(drop)
+    }
+
+    fn puts_aside(&mut self, who: &str, id: LeadId) -> Result<()> {
+        let days = self.dice.between(30, 110);
+        let until = self.stage.now().saturating_add(SignedDuration::from_hours(24 * days));
+        let until = until.unwrap_or(self.stage.now());
+        let why = "They asked us to come back then.".to_owned();
+        self.asks(who, id, Command::Snooze { until, why }).map(drop)
+    }
+
+    /// One of us gets in touch with them.
+    fn touches(
+        &mut self,
+        who: &str,
+        id: LeadId,
+        (channel, outcome, text): (Channel, Outcome, &str),
+        task: Option<Seq>,
+        next: Option<NextStep>,
+    ) -> Result<()> {
+        let (text, at) = (text.to_owned(), self.stage.now());
+        let touch = Touch { channel, direction: Direction::Outbound, outcome, text, at };
+        self.asks(who, id, Command::Touch { touch, task, next }).map(drop)
+    }
+
+    /// A call some working days ahead, unless a sequence goes on by itself.
+    fn next_call(&mut self, who: &str, lead: &Lead, from: i64, to: i64) -> Option<NextStep> {
+        lead.enrolment.is_none().then(|| self.call_again(who, from, to))
+    }
+
+    /// A call some working days ahead. Maya keeps the last day free for those with a part of their own.
+    pub fn call_again(&mut self, who: &str, from: i64, to: i64) -> NextStep {
+        let ahead = usize::try_from(self.dice.between(from, to)).unwrap_or(1);
+        let day = self.days.ahead(self.days.day_of(self.stage.now()), ahead);
+        let kept = day == self.days.last() && matches!(who, "maya" | "tom");
+        let day = if kept { self.days.after(day) } else { day };
+        let (hour, quarter) = (self.dice.between(9, 16), self.dice.between(0, 3));
+        let time = Time::constant(hour as i8, 15 * quarter as i8, 0, 0);
+        let due_at = self.days.at(day, time);
+        NextStep { kind: TaskKind::Call, text: "Call again, as agreed.".into(), due_at }
+    }
+
+    fn stage_of(&self, lead: &Lead) -> usize {
+        let in_force = self.stage.in_force();
+        in_force.playbook.stage(&lead.stage).map_or(0, |(place, _)| place)
+    }
+}

@@ -1,0 +1,106 @@
+// Every page there is, and the way to it. What must hold on all of them is asked of this list.
+
+import { VISITOR, fillIn, letIn, post, sendButton, until } from "./shop.mjs";
+
+/** Pages of a house nobody has written to yet. */
+export const EMPTY = [
+  { name: "today-empty", inside: true, open: (page) => page.goto("/today") },
+  { name: "leads-empty", inside: true, open: (page) => page.goto("/leads") },
+];
+
+/** Pages of a house with leads, see `fill`. Those that are reached by writing say so. */
+export const FULL = [
+  { name: "login", open: (page) => page.goto("/login") },
+  { name: "login-wrong", open: signInWrongly },
+  { name: "form", open: (page) => page.goto("/f/contact") },
+  { name: "form-error", writes: true, open: sendNothing },
+  { name: "thanks", writes: true, open: sendForm },
+  { name: "unsubscribe", writes: true, open: openUnsubscribe },
+  { name: "unsubscribed", writes: true, open: unsubscribe },
+  { name: "not-found", open: (page) => page.goto("/nowhere") },
+  { name: "today", inside: true, open: (page) => page.goto("/today?team=all") },
+  { name: "lead", inside: true, open: (page) => openLead(page) },
+  { name: "lead-call", inside: true, open: (page) => openLead(page, "?do=call") },
+  { name: "lead-error", inside: true, open: saveNothing },
+  { name: "lead-lost", inside: true, open: (page) => openLead(page, "?do=lost") },
+  { name: "lead-edit", inside: true, open: (page) => openLead(page, "/edit") },
+  { name: "leads", inside: true, open: (page) => page.goto("/leads") },
+  { name: "leads-found", inside: true, open: search },
+  { name: "leads-nothing", inside: true, open: (page) => page.goto("/leads?q=zeppelin") },
+  { name: "lead-new", inside: true, open: (page) => page.goto("/leads/new") },
+  { name: "not-found-inside", inside: true, open: (page) => page.goto("/leads/999999") },
+];
+
+/** A few leads with little in common. Who only has a question is written to at once. */
+export async function fill(house) {
+  const others = [
+    { name: "Owen Price", company: "Price & Daughters", phone: "+44 7700 900123", message: "Please call me back." },
+    { name: "A name that is longer than anybody would think a name to be, and then some", email: "long@elsewhere.example" },
+    { email: "nobody@nameless.example", message: "Do you work on Sundays?" },
+  ];
+  for (const fields of [VISITOR, ...others]) await post(house, fields);
+  await until("a letter", () => house.mailbox.letters.length > 0);
+}
+
+/** Opens a page of the tour in a context of its own house. */
+export async function openPage({ inside, open }, page, house) {
+  if (inside) await letIn(page.context(), house);
+  await open(page, house);
+  await page.locator("main").waitFor();
+}
+
+async function signInWrongly(page) {
+  await page.goto("/login");
+  await page.getByLabel("Email").fill("maya@northside.example");
+  await page.getByLabel("Password").fill("not the password");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("alert").waitFor();
+}
+
+async function sendNothing(page) {
+  await page.goto("/f/contact");
+  await sendButton(page).click();
+  await page.getByRole("alert").waitFor();
+}
+
+async function sendForm(page) {
+  await page.goto("/f/contact");
+  await fillIn(page);
+  await sendButton(page).click();
+  await page.waitForURL("**/thanks/**");
+}
+
+async function openUnsubscribe(page, house) {
+  const [letter] = house.mailbox.letters;
+  const [, link] = letter.match(/^List-Unsubscribe: <([^>]+)>/im);
+  await page.goto(new URL(link).pathname);
+}
+
+async function unsubscribe(page, house) {
+  await openUnsubscribe(page, house);
+  const stop = page.getByRole("button", { name: "Stop the letters" });
+  if (await stop.isVisible()) await stop.click();
+  await page.getByRole("heading", { name: "Done. No more letters." }).waitFor();
+}
+
+async function openLead(page, rest = "") {
+  await page.goto("/leads");
+  const leads = page.locator(".who a");
+  const known = leads.filter({ hasText: VISITOR.name });
+  const lead = (await known.count()) > 0 ? known : leads;
+  await page.goto((await lead.first().getAttribute("href")) + rest);
+}
+
+async function saveNothing(page) {
+  await openLead(page, "?do=note");
+  await page.locator("form.pane.note").getByLabel("Next step", { exact: true }).selectOption("");
+  await page.getByRole("button", { name: "Save note" }).click();
+  await page.getByRole("alert").first().waitFor();
+}
+
+async function search(page) {
+  await until("the lead in the search", async () => {
+    await page.goto("/leads?q=carvalho");
+    return page.getByRole("link", { name: VISITOR.name }).first().isVisible();
+  });
+}

@@ -1,0 +1,288 @@
+//! The command line as a person or a script meets it: the real program on a real folder.
+
+use crate::box_of_one::Machine;
+use serde_json::{Value, json};
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::time::Duration;
+
+/// As HubSpot writes its contacts, with somebody who works here and somebody who does not.
+const HUBSPOT: &str = "\
+Record ID,First Name,Last Name,Email,Phone Number,Contact owner,Lead Status,Create Date,Company name\r
+1,Ana,Diaz,ana@diaz.example,+44 20 7946 0001,Maya,NEW,2026-05-01 09:12,Diaz & Co\r
+2,Bo,Lind,bo@lind.example,,sven@elsewhere.example,OPEN,2026-05-02 10:00,\"Lind, Ek AB\"\r
+3,Cy,Roe,cy@roe.example,+44 20 7946 0003\r
+4,Ana,Diaz,ana@diaz.example,+44 20 7946 0001,Maya,NEW,2026-05-03 08:00,Diaz & Co\r
+";
+
+fn count(report: &Value, key: &str) -> u64 {
+    report[key].as_u64().unwrap_or_else(|| panic!("{key} is counted: {report}"))
+}
+
+#[test]
+fn a_fresh_folder_is_a_house_once_it_has_an_owner() {
+    let machine = Machine::new();
+    let list = machine.run("user list");
+    assert_eq!(list.code, 1);
+    assert!(list.err.contains("There is no house in"), "{list:?}");
+    let rep = machine.run("user add --email bo@roth.example");
+    assert!(rep.code == 1 && rep.err.contains("owner's"), "{rep:?}");
+    machine.add_maya();
+    let mode = |path| fs::metadata(path).expect("it is there").permissions().mode() & 0o777;
+    assert_eq!(mode(machine.house().to_owned()), 0o700);
+    assert_eq!(mode(machine.house().join("leadstead.redb")), 0o600);
+    let playbook = machine.run("playbook show --json").json();
+    assert_eq!(playbook["version"], 1);
+    let text = playbook["text"].as_str().expect("a text");
+    assert!(text.contains("maya@roth.example") && text.contains("fallback = \"maya\""));
+}
+
+#[test]
+fn people_come_and_go_and_the_last_owner_stays() {
+    let machine = Machine::with_owner();
+    let added = machine.run("user add --email bo@roth.example --name Bo --json").json();
+    assert_eq!((&added["teammate"], &added["role"]), (&json!("bo"), &json!("rep")));
+    assert!(added["password"].as_str().is_some_and(|password| password.len() >= 20), "{added}");
+    assert_eq!(machine.run("user add --email bo@roth.example").code, 1);
+    assert_eq!(machine.run_with("user add --email a@b.example --password-stdin", "short").code, 2);
+    machine.run("user password --email bo@roth.example").result();
+    machine.run("user disable --email bo@roth.example").result();
+    let last = machine.run("user disable --email maya@roth.example");
+    assert!(last.code == 1 && last.err.contains("at least one owner"), "{last:?}");
+    let users = machine.run("user list").result().to_owned();
+    assert_eq!(users, "bo@roth.example\trep\tBo\tdisabled\nmaya@roth.example\towner\tMaya\n");
+    let text = machine.run("playbook show").result().to_owned();
+    assert!(text.contains("active = false"));
+}
+
+#[test]
+fn the_country_of_the_business_says_what_time_it_keeps() {
+    let machine = Machine::new();
+    let words = "user add --role owner --email j@ek.example --business Ek --country de";
+    machine.run(words).result();
+    let text = machine.run("playbook show").result().to_owned();
+    assert!(text.contains("name = \"Ek\"") && text.contains("country = \"DE\""));
+    assert!(text.contains("time_zone = \"Europe/Berlin\""));
+}
+
+#[test]
+fn a_playbook_comes_back_to_the_letter_and_a_broken_one_is_named_by_its_line() {
+    let machine = Machine::with_owner();
+    let text = machine.run("playbook show").result().to_owned();
+    machine.write("same.toml", &text);
+    assert_eq!(machine.run("playbook check same.toml").result(), "Nothing is wrong with it.\n");
+    assert_eq!(machine.run("playbook apply same.toml").result(), "Version 2 is in force.\n");
+    assert_eq!(machine.run("playbook show").result(), text);
+    machine.write("bad.toml", &text.replacen("[business]", "[business]\ncolour = \"red\"", 1));
+    let bad = machine.run("playbook apply bad.toml");
+    assert_eq!(bad.code, 1);
+    assert!(bad.err.contains("bad.toml:2") && bad.err.contains("colour"), "{bad:?}");
+    let checked = machine.run("playbook check bad.toml --json");
+    let faults: Value = serde_json::from_str(&checked.out).expect("JSON even for a no");
+    assert_eq!(faults["faults"][0]["line"], 2);
+    assert_eq!(machine.run("playbook show --json").json()["version"], 2);
+}
+
+#[test]
+fn a_token_is_shown_once_and_revoked_by_its_name() {
+    let machine = Machine::with_owner();
+    let made = machine.run("token new --name site --scope capture --json").json();
+    let token = made["token"].as_str().expect("a token");
+    assert!(token.starts_with("lst_") && token.len() == 68, "{token}");
+    assert_eq!(machine.run("token new --name site").code, 1);
+    let listed = machine.run("token list").result().to_owned();
+    assert!(listed.starts_with("site\tcapture\t") && !listed.contains(token), "{listed}");
+    machine.run("token revoke --name site").result();
+    assert!(machine.run("token list").result().contains("revoked"));
+    assert_eq!(machine.run("token revoke --name site").code, 2);
+}
+
+#[test]
+fn an_export_of_hubspot_is_imported_without_help_and_a_second_time_does_nothing() {
+    let machine = Machine::with_owner();
+    machine.write("contacts.csv", HUBSPOT);
+    let foreseen = machine.run("import contacts.csv --source import --dry-run --json").json();
+    assert_eq!((count(&foreseen, "created"), count(&foreseen, "bad")), (3, 1));
+    assert_eq!(machine.run("export leads").result().lines().count(), 1, "nothing was written");
+
+    let report = machine.run("import contacts.csv --source import --json").json();
+    let counts = ["rows", "created", "attached", "repeated", "bad"].map(|key| count(&report, key));
+    assert_eq!(counts, [4, 2, 1, 0, 1], "{report}");
+    assert_eq!((count(&report, "owners_known"), count(&report, "owners_unknown")), (2, 1));
+    assert_eq!(report["unknown_owners"], json!({ "sven@elsewhere.example": 1 }));
+    assert_eq!(report["bad_rows"][0]["line"], 4);
+    let columns = report["columns"].as_array().expect("a list").iter();
+    let ours: Vec<&str> = columns.filter_map(|column| column["ours"].as_str()).collect();
+    assert_eq!(ours[..5], ["record_id", "first_name", "last_name", "email", "phone"]);
+
+    let again = machine.run("import contacts.csv --source import --json").json();
+    let counts = ["rows", "created", "attached", "repeated", "bad"].map(|key| count(&again, key));
+    assert_eq!(counts, [4, 0, 0, 3, 1], "{again}");
+    machine.run("verify").result();
+}
+
+#[test]
+fn a_list_with_semicolons_says_in_words_what_came_of_it() {
+    let machine = Machine::with_owner();
+    machine.write("liste.csv", "Vorname;Name;E-Mail\nJörg;Müller;joerg@ek.example\nzu;wenig\n");
+    let told = machine.run("import liste.csv --source import");
+    assert!(told.result().contains("2 rows read.\n       1 are new leads\n"), "{told:?}");
+    assert!(told.err.contains("Line 3 was not taken. It has 2 values"), "{told:?}");
+    let leads = machine.run("export leads --format jsonl").result().to_owned();
+    let lead: Value = serde_json::from_str(leads.trim()).expect("one lead");
+    assert_eq!(lead["profile"]["name"], "Jörg Müller");
+}
+
+#[test]
+fn what_is_no_table_or_comes_from_nowhere_is_wrong_usage() {
+    let machine = Machine::with_owner();
+    machine.write("list.xlsx", "PK");
+    let sheet = machine.run("import list.xlsx --source import");
+    assert!(sheet.code == 2 && sheet.err.contains("CSV"), "{sheet:?}");
+    machine.write("list.csv", "email\na@b.example\n");
+    let nowhere = machine.run("import list.csv --source imprt");
+    assert!(nowhere.code == 2 && nowhere.err.contains("no source “imprt”"), "{nowhere:?}");
+    assert_eq!(machine.run("import missing.csv --source import").code, 1);
+    assert_eq!(machine.run("import list.csv").code, 2);
+    let slip = machine.run("imprt list.csv");
+    assert!(slip.code == 2 && slip.err.contains("'import'"), "{slip:?}");
+    assert_eq!(machine.run("export everything --format csv").code, 2);
+    for command in ["model", "match"] {
+        assert_eq!(machine.run(command).code, 2, "{command}");
+    }
+}
+
+#[test]
+fn an_export_runs_no_formula_and_tells_no_secret() {
+    let machine = Machine::with_owner();
+    machine.run("token new --name site").result();
+    machine.write("list.csv", "name,email,message\n=1+1,eve@ek.example,@SUM(A1)\n");
+    machine.run("import list.csv --source import").result();
+    let table = machine.run("export leads").result().to_owned();
+    assert!(table.contains(",'=1+1,") && table.contains(",'@SUM(A1),"), "{table}");
+    let journal = machine.run("export journal").result().to_owned();
+    let first: Value =
+        serde_json::from_str(journal.lines().next().expect("an entry")).expect("JSON");
+    assert_eq!(first["seq"], 1);
+    let told = machine.run("export journal --format csv").result().to_owned();
+    assert!(told.starts_with("seq,at,lead,by,playbook,kind,what\n"), "{told}");
+    let to_file = machine.run("export everything --out all.jsonl");
+    assert_eq!(to_file.result(), "");
+    let all = fs::read_to_string(machine.file("all.jsonl")).expect("it was written");
+    let kinds = ["playbook", "entry", "submission"];
+    assert!(kinds.iter().all(|kind| all.contains(&format!("{{\"{kind}\":"))), "{all}");
+    for secret in ["argon2", "lst_", "password"] {
+        assert!(!all.contains(secret), "{secret}");
+    }
+}
+
+#[test]
+fn everything_is_served_beside_an_open_house_too() {
+    let machine = Machine::new();
+    let open = machine.serve();
+    machine.add_maya();
+    let mode = fs::metadata(machine.house().join("leadstead.sock")).expect("it is there");
+    assert_eq!(mode.permissions().mode() & 0o777, 0o600);
+    machine.write("contacts.csv", HUBSPOT);
+    let report = machine.run("import contacts.csv --source import --json").json();
+    assert_eq!(count(&report, "created"), 2);
+    assert_eq!(machine.run("export leads").result().lines().count(), 3);
+    machine.run("verify").result();
+    assert_eq!(machine.run("rebuild --json").json()["leads"], 2);
+    machine.run("verify").result();
+    machine.run("backup copy.redb").result();
+    for closed in ["serve --listen 127.0.0.1:0", "restore copy.redb --replace"] {
+        let refused = machine.run(closed);
+        assert!(refused.code == 1 && refused.err.contains(" open"), "{refused:?}");
+    }
+    let (code, took) = open.stop();
+    assert_eq!(code, Some(0));
+    assert!(took < Duration::from_secs(10), "{took:?}");
+    assert!(!machine.house().join("leadstead.sock").exists());
+    assert_eq!(machine.run("rebuild --json").json()["leads"], 2);
+    assert!(machine.run("verify").result().contains("All checksums hold."));
+}
+
+#[test]
+fn a_backup_made_under_way_is_a_house_again() {
+    let machine = Machine::with_owner();
+    let rows = (0..3000).map(|row| format!("Lead {row},lead{row}@many.example\n"));
+    machine.write("many.csv", &format!("name,email\n{}", rows.collect::<String>()));
+    let open = machine.serve();
+    std::thread::scope(|scope| {
+        let import = scope.spawn(|| machine.run("import many.csv --source import --json").json());
+        for _ in 0..3 {
+            machine.run("backup copy.redb").result();
+        }
+        assert_eq!(count(&import.join().expect("the import ran"), "created"), 3000);
+    });
+    drop(open);
+    let epoch = |machine: &Machine| {
+        let copy = machine.file("epoch.redb");
+        fs::copy(machine.house().join("leadstead.redb"), &copy).expect("a copy");
+        let store = leadstead::shell::store::Store::open(&copy).expect("a store");
+        store.read().and_then(|reading| reading.number("epoch")).expect("a number")
+    };
+    let elsewhere = Machine::with_house_in("elsewhere");
+    let copy = machine.file("copy.redb");
+    elsewhere.run(&format!("restore {}", copy.display())).result();
+    elsewhere.run("verify").result();
+    assert_ne!(epoch(&machine), epoch(&elsewhere));
+
+    let there = elsewhere.run(&format!("restore {}", copy.display()));
+    assert!(there.code == 1 && there.err.contains("--replace"), "{there:?}");
+    elsewhere.run(&format!("restore {} --replace", copy.display())).result();
+    let kept = fs::read_dir(elsewhere.house().join("backups")).expect("a folder").count();
+    assert_eq!(kept, 1);
+    let users = elsewhere.run("user list").result().to_owned();
+    assert!(users.starts_with("maya@roth.example\towner"), "{users}");
+}
+
+#[test]
+fn what_is_no_backup_is_not_restored_and_not_overwritten() {
+    let machine = Machine::with_owner();
+    machine.write("notes.txt", "my notes");
+    let refused = machine.run("restore notes.txt --replace");
+    assert!(refused.code == 1 && refused.err.contains("no backup"), "{refused:?}");
+    machine.run("user list").result();
+    let refused = machine.run("backup notes.txt");
+    assert!(refused.code == 1 && refused.err.contains("no backup"), "{refused:?}");
+    machine.run("backup copy.redb").result();
+    let mut bytes = fs::read(machine.file("copy.redb")).expect("a backup");
+    let quarter = bytes.len() / 4;
+    bytes[quarter..3 * quarter].fill(0x5a);
+    fs::write(machine.file("torn.redb"), bytes).expect("a torn one");
+    let torn = machine.run("restore torn.redb --replace");
+    assert_eq!(torn.code, 1, "{torn:?}");
+    machine.run("verify").result();
+    let left: Vec<_> = fs::read_dir(machine.house()).expect("a folder").flatten().collect();
+    assert!(left.iter().all(|file| !file.file_name().to_string_lossy().contains("restore")));
+}
+
+#[test]
+fn a_folder_with_a_very_long_name_is_a_house_like_any_other() {
+    let machine = Machine::with_house_in("long/".repeat(40));
+    let open = machine.serve();
+    machine.add_maya();
+    assert!(machine.run("user list").result().contains("maya@roth.example"));
+    assert_eq!(open.stop().0, Some(0));
+}
+
+#[test]
+fn a_socket_left_behind_by_a_fall_is_in_nobodys_way() {
+    let machine = Machine::with_owner();
+    drop(machine.serve());
+    assert!(machine.house().join("leadstead.sock").exists(), "it was killed");
+    machine.run("user list").result();
+    let open = machine.serve();
+    machine.run("user list").result();
+    assert_eq!(open.stop().0, Some(0));
+}
+
+#[test]
+fn the_version_is_said_to_people_and_machines() {
+    let machine = Machine::new();
+    let version = env!("CARGO_PKG_VERSION");
+    assert_eq!(machine.run("version").result(), format!("leadstead {version}\n"));
+    assert_eq!(machine.run("version --json").json()["version"], version);
+}

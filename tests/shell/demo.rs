@@ -1,0 +1,147 @@
+//! The demo: the same year every time, as lively as promised, and never in somebody's real house.
+
+use jiff::SignedDuration;
+use jiff::civil::{Date, date};
+use leadstead::lead::{Event, Lead, LeadFate, LeadId, Subject};
+use leadstead::shell::config::Config;
+use leadstead::shell::demo::{self, Lived, Year};
+use leadstead::shell::house::{DATA_FILE, House};
+use leadstead::shell::store::Store;
+use leadstead::shell::store::journal::encode;
+use sha2::{Digest, Sha256};
+
+const TUESDAY: Date = date(2026, 5, 12);
+
+fn short(last: Date) -> Lived {
+    demo::live(&Year { leads: 120, last }).expect("a year in memory")
+}
+
+fn hash_of_journal(lived: &Lived) -> Vec<u8> {
+    let entries = lived.house.store.read().expect("memory").entries_after(0, usize::MAX);
+    let mut hash = Sha256::new();
+    entries.expect("memory").iter().for_each(|entry| hash.update(encode(entry)));
+    hash.finalize().to_vec()
+}
+
+fn leads(lived: &Lived) -> Vec<Lead> {
+    let reading = lived.house.store.read().expect("memory");
+    let ids = reading.lead_ids_after(LeadId(0), usize::MAX).expect("memory");
+    ids.into_iter().filter_map(|id| reading.lead(id).expect("memory")).collect()
+}
+
+#[test]
+fn the_same_year_comes_out_the_same_way_and_its_tables_equal_its_journal() {
+    let lived = short(TUESDAY);
+    assert_eq!(hash_of_journal(&lived), hash_of_journal(&short(TUESDAY)));
+    let verdict = lived.house.store.verify(&lived.house.in_force.playbook).expect("memory");
+    assert_eq!((verdict.differences, verdict.told), (0, Vec::new()));
+    assert_eq!(lived.refused, 0, "the story asks for something the house refuses");
+}
+
+#[test]
+fn a_year_has_customers_losses_and_open_leads_each_with_an_owner_and_a_next_step() {
+    let leads = leads(&short(TUESDAY));
+    let count = |fate| leads.iter().filter(|lead| lead.fate == fate).count();
+    assert!((110..190).contains(&leads.len()), "{}", leads.len());
+    assert!(count(LeadFate::Won) >= 4, "{} won", count(LeadFate::Won));
+    assert!(count(LeadFate::Lost) >= 20, "{} lost", count(LeadFate::Lost));
+    assert!(count(LeadFate::Disqualified) >= 4, "{} disqualified", count(LeadFate::Disqualified));
+    for lead in leads.iter().filter(|lead| lead.is_open()) {
+        let next = !lead.tasks.is_empty() || lead.enrolment.is_some() || lead.promise.is_some();
+        assert!(lead.owner.is_some() && (next || lead.snoozed.is_some()), "lead {}", lead.id);
+    }
+}
+
+#[test]
+fn nothing_is_written_after_the_morning_on_which_the_demo_opens() {
+    let lived = short(TUESDAY);
+    let opens: jiff::Timestamp = "2026-05-12T09:42:00Z".parse().expect("a moment");
+    assert_eq!(lived.house.now, opens);
+    let last = lived.house.store.read().expect("memory").last_seq().expect("memory");
+    let entries = lived.house.store.read().expect("memory").entries_after(last - 1, 1);
+    assert!(entries.expect("memory").iter().all(|entry| entry.at <= opens));
+}
+
+/// What waits for Maya on the last day, as the clock shows it: when, of how good a lead, whose.
+fn morning_of_maya(lived: &Lived) -> Vec<String> {
+    let reading = lived.house.store.read().expect("memory");
+    let tonight = lived.house.now + SignedDuration::from_hours(8);
+    let waiting = reading.agenda("maya", tonight, 100).expect("memory");
+    let calendar = lived.house.in_force.playbook.calendar();
+    let line = |one: &leadstead::shell::store::waiting::Waiting| {
+        let lead = reading.lead(one.lead).expect("memory").expect("a lead");
+        let at = calendar.zone().to_datetime(one.at).strftime("%H:%M:%S").to_string();
+        format!("{at} {:?} {} {}", one.item, lead.tier().key(), lead.profile.name)
+    };
+    waiting.iter().map(line).collect()
+}
+
+#[test]
+fn maya_finds_the_morning_of_the_story() {
+    let morning = morning_of_maya(&short(TUESDAY));
+    for expected in [
+        "10:35:56 Clock urgent Owen Pritchard",
+        "10:43:48 Clock urgent Ines Carvalho",
+        "10:45:36 Clock urgent Leila Haddad",
+        "17:30:00 Clock high Marcus Bell",
+    ] {
+        assert!(morning.iter().any(|line| line == expected), "{expected} in {morning:#?}");
+    }
+    for (at, who) in [
+        ("09:30:00", "Nadia Petrov"),
+        ("11:00:00", "Grace Oduya"),
+        ("11:30:00", "Gareth Lowe"),
+        ("14:00:00", "Sofia Lindgren"),
+        ("15:15:00", "Karen Doyle"),
+        ("16:45:00", "Hamish Orr"),
+    ] {
+        let is_theirs = |line: &&String| line.starts_with(at) && line.ends_with(who);
+        assert!(morning.iter().any(|line| is_theirs(&line)), "{who} at {at} in {morning:#?}");
+    }
+    assert!(morning.len() < 16, "{morning:#?}");
+}
+
+#[test]
+fn any_day_will_do_and_one_nobody_works_counts_as_the_last_one_before_it() {
+    for last in [date(2025, 1, 1), date(2026, 3, 29), date(2026, 8, 31), date(2027, 12, 24)] {
+        let lived = demo::live(&Year { leads: 40, last }).expect("a year in memory");
+        assert_eq!(lived.refused, 0, "the year to {last}");
+        let morning = morning_of_maya(&lived);
+        for who in ["Owen Pritchard", "Ines Carvalho", "Leila Haddad", "Nadia Petrov"] {
+            assert!(
+                morning.iter().any(|line| line.ends_with(who)),
+                "{last}: {who} in {morning:#?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_demo_is_made_anew_in_its_folder_and_opens_as_a_house() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let year = Year { leads: 30, last: TUESDAY };
+    demo::make(folder.path(), &year).expect("a demo");
+    let at = demo::make(folder.path(), &year).expect("the same demo once more");
+    let clock = leadstead::shell::clock::OffsetClock::showing(at);
+    let config = Config { data_dir: folder.path().to_owned(), ..Config::default() };
+    let house = House::open(config, std::sync::Arc::new(clock)).expect("a house");
+    assert!(house.has_owner().expect("accounts"));
+    assert_eq!(house.playbook().playbook.business.name, "Fernhill Energy");
+    let entries = house.desk.store().read().expect("a file").entries_after(0, 10);
+    let first = entries.expect("a file").into_iter().find(|entry| entry.subject == Subject::House);
+    assert!(first.is_some_and(|entry| matches!(entry.event, Event::PlaybookApplied { .. })));
+}
+
+#[test]
+fn a_folder_with_a_real_house_is_left_alone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join(DATA_FILE);
+    let store = Store::open(&file).expect("a new file");
+    store.condition(1, [1; 32]).expect("name tags");
+    drop(store);
+    let before = std::fs::read(&file).expect("the file");
+    let refused = demo::make(folder.path(), &Year { leads: 30, last: TUESDAY });
+    let sentence = refused.expect_err("a refusal").to_string();
+    assert!(sentence.contains("is a real house, and the demo leaves it alone"), "{sentence}");
+    assert_eq!(std::fs::read(&file).expect("the file").len(), before.len());
+}

@@ -1,0 +1,312 @@
+//! What holds in every house: under any playbook that passes its check, whatever happens.
+//!
+//! The lives are drawn from a fixed seed, lived once, and each law is asked of all of them. A
+//! broken law names the life, so that it can be lived again.
+
+mod world;
+
+use crate::golden;
+use crate::sim::Sim;
+use jiff::{SignedDuration, Timestamp};
+use leadstead::capability::{Contact, Situation};
+use leadstead::command::Command;
+use leadstead::decide::{decide, due};
+use leadstead::lead::redact::redacted;
+use leadstead::lead::{Actor, Entry, Event, Lead, LeadId, Letter, Seq, Subject, words};
+use leadstead::playbook::Playbook;
+use leadstead::scoring::ledger;
+use leadstead::shell::desk::{InForce, mark};
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::TestRunner;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, LazyLock};
+use world::{Act, PEOPLE, acts, happens, playbooks};
+
+/// How many lives are lived; each is a house of its own.
+const LIVES: usize = 40;
+
+/// A house and everything that is to be asked of it.
+struct Life {
+    sim: Sim,
+    pauses: Vec<Pause>,
+    journal: Vec<Entry>,
+    /// Letters that waited when the post came back for good.
+    waiting: BTreeSet<Seq>,
+}
+
+/// The leads at one moment at which nothing is due.
+struct Pause {
+    now: Timestamp,
+    in_force: Arc<InForce>,
+    leads: Vec<(Lead, Contact)>,
+}
+
+static EVERY: LazyLock<Vec<Life>> = LazyLock::new(|| {
+    let mut runner = TestRunner::deterministic();
+    let mut draw = |_| {
+        let strategy = (playbooks(), acts(), 0..168_i64);
+        strategy.new_tree(&mut runner).expect("nothing is filtered out").current()
+    };
+    (0..LIVES).map(&mut draw).map(|(playbook, acts, hour)| lived(playbook, &acts, hour)).collect()
+});
+
+fn lived(playbook: Playbook, acts: &[Act], hour: i64) -> Life {
+    let mut sim = Sim::with("2026-05-04T00:00", playbook);
+    sim.minutes(60 * hour);
+    let mut pauses = Vec::new();
+    for act in acts {
+        happens(&mut sim, act);
+        if matches!(act, Act::Passes { .. }) {
+            pauses.push(pause(&sim));
+        }
+    }
+    sim.mend_post();
+    let waiting = sim.leads().into_iter().flat_map(|id| sim.lead(id).outbox);
+    let waiting = waiting.map(|delivery| delivery.seq).collect();
+    sim.days(40);
+    pauses.push(pause(&sim));
+    let journal = sim.journal();
+    Life { sim, pauses, journal, waiting }
+}
+
+fn pause(sim: &Sim) -> Pause {
+    let reading = sim.house.store.read().expect("memory");
+    let contact = |lead: &Lead| match mark(&sim.house.links.house_key, &lead.profile.email) {
+        Some(mark) => reading.contact(&mark).expect("memory"),
+        None => Contact::default(),
+    };
+    let leads = sim.leads().into_iter().map(|id| sim.lead(id));
+    let leads = leads.map(|lead| (lead.clone(), contact(&lead))).collect();
+    Pause { now: sim.now(), in_force: sim.house.in_force.clone(), leads }
+}
+
+/// What a review of a lead would write at a moment.
+fn reviewed(pause: &Pause, lead: &Lead, contact: &Contact, at: Timestamp) -> Vec<Event> {
+    let (loads, turns) = (BTreeMap::new(), BTreeMap::new());
+    let situation = Situation {
+        playbook: &pause.in_force.playbook,
+        version: pause.in_force.version,
+        loads: &loads,
+        turns: &turns,
+        kin: Vec::new(),
+        contact: contact.clone(),
+    };
+    let decided = decide(lead.clone(), 1 << 40, Command::Review, Actor::House, &situation, at);
+    let entries = decided.expect("a review is never refused").entries;
+    entries.into_iter().map(|entry| entry.event).collect()
+}
+
+/// Asks something of every lead at every pause.
+fn at_every_pause(ask: impl Fn(&Pause, &Lead, &Contact) -> Result<(), String>) {
+    for (nth, life) in EVERY.iter().enumerate() {
+        for pause in &life.pauses {
+            for (lead, contact) in &pause.leads {
+                if let Err(why) = ask(pause, lead, contact) {
+                    let now = life.sim.wall(pause.now);
+                    panic!("life {nth}, {now}, {why}\n{}", life.sim.story(lead.id));
+                }
+            }
+        }
+    }
+}
+
+/// Reads every journal entry by entry: the life, its lead before the entry, and the entry.
+fn at_every_entry(mut ask: impl FnMut(usize, &Life, &Lead, &Entry)) {
+    for (nth, life) in EVERY.iter().enumerate() {
+        let mut leads: BTreeMap<LeadId, Lead> = BTreeMap::new();
+        for entry in &life.journal {
+            let Subject::Lead(id) = entry.subject else { continue };
+            let lead = leads.entry(id).or_insert_with(|| Lead::unborn(id));
+            ask(nth, life, lead, entry);
+            lead.apply(entry);
+        }
+    }
+}
+
+#[test]
+fn the_lives_are_worth_asking() {
+    let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
+    at_every_entry(|_, _, _, entry| {
+        *kinds.entry(words::kind_of(&entry.event)).or_default() += 1;
+    });
+    // All but the journal's own, the house's own, and the one that must never be.
+    assert_eq!(kinds.len(), golden::story::KINDS - 3, "{kinds:?}");
+}
+
+#[test]
+fn every_lead_comes_to_rest() {
+    at_every_entry(|nth, life, lead, entry| {
+        let story = || life.sim.story(lead.id);
+        assert_ne!(entry.event, Event::Unsettled, "life {nth}\n{}", story());
+    });
+}
+
+#[test]
+fn a_settled_lead_is_silent_until_its_due_and_speaks_at_it() {
+    at_every_pause(|pause, lead, contact| {
+        // An opt-out on another lead of theirs is heard of at the next look.
+        if contact.opted_out_at > lead.opted_out_at {
+            return Ok(());
+        }
+        let said = reviewed(pause, lead, contact, pause.now);
+        if !said.is_empty() {
+            return Err(format!("it was not settled: {said:?}"));
+        }
+        let Some(due) = due(lead, &pause.in_force.playbook) else { return Ok(()) };
+        if due <= pause.now {
+            return Err(format!("it is overdue since {due}"));
+        }
+        let before = due - SignedDuration::from_millis(1);
+        let said = reviewed(pause, lead, contact, before.max(pause.now));
+        if !said.is_empty() {
+            return Err(format!("it speaks before its due: {said:?}"));
+        }
+        let said = reviewed(pause, lead, contact, due);
+        let spoke = !said.is_empty() && !said.contains(&Event::Unsettled);
+        if spoke { Ok(()) } else { Err(format!("it is silent when due at {due}: {said:?}")) }
+    });
+}
+
+#[test]
+fn every_open_lead_has_one_owner_who_works_here_and_a_next_step_or_a_stated_reason() {
+    at_every_pause(|pause, lead, _| {
+        if !lead.is_open() {
+            return Ok(());
+        }
+        let owner = lead.owner_id().and_then(|owner| pause.in_force.playbook.active(owner));
+        if owner.is_none() {
+            return Err(format!("nobody here owns it: {:?}", lead.owner));
+        }
+        let held = |at: Timestamp| pause.now.duration_since(at) < SignedDuration::from_hours(168);
+        let goes_on = |it: &leadstead::lead::Enrolment| it.held_at.is_none_or(held);
+        let comes_next = lead.quiet
+            || lead.promise.is_some()
+            || lead.snoozed.is_some()
+            || !lead.tasks.is_empty()
+            || lead.enrolment.as_ref().is_some_and(goes_on)
+            || lead.outbox.iter().any(|delivery| !delivery.letter.asked_for);
+        if comes_next { Ok(()) } else { Err("nothing comes next".into()) }
+    });
+}
+
+/// Asks something of every letter that left: the life, its lead before, the letter, and the entry.
+fn of_every_letter(mut ask: impl FnMut(usize, &Life, &Lead, &Letter, &Entry)) {
+    at_every_entry(|nth, life, lead, entry| {
+        let Event::Delivered { queued, .. } = &entry.event else { return };
+        let delivery = lead.outbox.iter().find(|delivery| delivery.seq == *queued);
+        let delivery = delivery.expect("what is carried was waiting");
+        ask(nth, life, lead, &delivery.letter, entry);
+    });
+}
+
+#[test]
+fn nobody_who_opted_out_is_written_to_unless_they_ask_again() {
+    let mut lives: BTreeMap<usize, BTreeMap<String, Timestamp>> = BTreeMap::new();
+    at_every_entry(|nth, life, lead, entry| match &entry.event {
+        Event::OptedOut { address, .. } => {
+            let out = lives.entry(nth).or_default();
+            out.insert(address.to_lowercase(), entry.at);
+        }
+        Event::Delivered { queued, .. } => {
+            let delivery = lead.outbox.iter().find(|delivery| delivery.seq == *queued);
+            let letter = &delivery.expect("what is carried was waiting").letter;
+            let out = lives.entry(nth).or_default().get(&letter.to.to_lowercase());
+            let asked_again = letter.asked_for && lead.last_inbound_at > out.copied();
+            let story = || life.sim.story(lead.id);
+            assert!(out.is_none() || asked_again, "life {nth}: {out:?}\n{}", story());
+        }
+        _ => {}
+    });
+}
+
+#[test]
+fn nobody_is_written_to_after_the_end() {
+    of_every_letter(|nth, life, lead, _, _| {
+        assert!(lead.is_open(), "life {nth}\n{}", life.sim.story(lead.id));
+    });
+}
+
+#[test]
+fn nobody_gets_more_letters_a_week_than_the_playbook_allows() {
+    let mut gone: BTreeMap<(usize, String), Vec<Timestamp>> = BTreeMap::new();
+    of_every_letter(|nth, life, lead, letter, entry| {
+        if letter.asked_for {
+            return;
+        }
+        let times = gone.entry((nth, letter.to.to_lowercase())).or_default();
+        let week = SignedDuration::from_hours(168);
+        let recent = times.iter().filter(|at| entry.at.duration_since(**at) < week).count();
+        let most = life.sim.playbook().followup.letters_a_week_max as usize;
+        assert!(recent < most, "life {nth}: {recent} of {most}\n{}", life.sim.story(lead.id));
+        times.push(entry.at);
+    });
+}
+
+#[test]
+fn no_letter_is_carried_twice() {
+    for life in EVERY.iter() {
+        let identities: BTreeSet<&str> =
+            life.sim.sent.iter().map(|(_, mail)| mail.message_id.as_str()).collect();
+        assert_eq!(identities.len(), life.sim.sent.len());
+    }
+}
+
+#[test]
+fn the_outbox_empties_once_the_post_works() {
+    for (nth, life) in EVERY.iter().enumerate() {
+        let left = life.sim.leads().into_iter().flat_map(|id| life.sim.lead(id).outbox);
+        let still: Vec<Seq> =
+            left.map(|delivery| delivery.seq).filter(|seq| life.waiting.contains(seq)).collect();
+        assert_eq!(still, Vec::<Seq>::new(), "life {nth}");
+    }
+}
+
+#[test]
+fn every_table_equals_the_journal_read_again() {
+    for (nth, life) in EVERY.iter().enumerate() {
+        let (store, playbook) = (&life.sim.house.store, life.sim.playbook());
+        let verdict = store.verify(playbook).expect("memory");
+        assert_eq!(verdict.differences, 0, "life {nth}: {:#?}", verdict.told);
+        store.rebuild(playbook).expect("memory");
+        let again = store.verify(playbook).expect("memory");
+        assert_eq!(again, verdict, "life {nth}: {:#?}", again.told);
+    }
+}
+
+#[test]
+fn every_score_is_the_sum_of_its_ledger() {
+    let mut playbooks: BTreeMap<(usize, u32), Playbook> = BTreeMap::new();
+    at_every_entry(|nth, life, lead, entry| {
+        let Event::Scored { score, tier, .. } = &entry.event else { return };
+        let playbook = playbooks.entry((nth, entry.playbook)).or_insert_with(|| {
+            let text =
+                life.sim.house.store.read().expect("memory").playbook_version(entry.playbook);
+            let text = text.expect("memory").expect("each version is kept");
+            Playbook::from_text(&text).expect("it was in force")
+        });
+        let ledger = ledger(lead, playbook, entry.at);
+        let story = || life.sim.story(lead.id);
+        assert_eq!((*score, *tier), (ledger.score, ledger.tier), "life {nth}\n{}", story());
+    });
+}
+
+#[test]
+fn every_entry_can_be_said_and_an_erased_one_names_nobody() {
+    let names: BTreeSet<String> = PEOPLE
+        .iter()
+        .flat_map(|(name, email, phone, _)| {
+            [name.split(' ').next_back(), Some(*email), Some(*phone)]
+        })
+        .flatten()
+        .filter(|word| word.len() > 3)
+        .map(str::to_lowercase)
+        .collect();
+    at_every_entry(|nth, _, _, entry| {
+        let once = redacted(entry);
+        assert_eq!(redacted(&once), once);
+        assert!(words::sentence(entry, &str::to_owned).ends_with(['.', '”', '?', '!', '…']));
+        let left = format!("{once:?} {}", words::sentence(&once, &str::to_owned)).to_lowercase();
+        let named = names.iter().find(|name| left.contains(*name));
+        assert_eq!(named, None, "life {nth}: {left}");
+    });
+}
