@@ -100,10 +100,7 @@ pub fn play(world: &mut World, place: usize) -> Result<()> {
             maya(world, id, Command::Edit { changes: changes.collect(), seen: None })
         }
         Does::Moves(stage) => maya(world, id, Command::Move { stage: (*stage).into() }),
-        Does::Holds(why) if lead.enrolment.is_some() => {
-            maya(world, id, Command::Hold { why: (*why).into() })
-        }
-        Does::Holds(_) => Ok(()),
+        Does::Holds(why) => holds(world, &lead, why),
     }
 }
 
@@ -154,6 +151,19 @@ fn touches(
         due_at: moment(world, next),
     });
     maya(world, lead.id, Command::Touch { touch, task: asked_for(lead, channel), next })
+}
+
+/// What the sequence asked for is done in another way, and so is what it would have asked for.
+fn holds(world: &mut World, lead: &Lead, why: &str) -> Result<()> {
+    for task in lead.tasks.iter().filter(|task| task.step.is_some()) {
+        let outcome = why.to_owned();
+        let done = Command::FinishTask { task: task.seq, outcome, next: None };
+        maya(world, lead.id, done)?;
+    }
+    match lead.enrolment {
+        Some(_) => maya(world, lead.id, Command::Hold { why: why.to_owned() }),
+        None => Ok(()),
+    }
 }
 
 fn asked_for(lead: &Lead, channel: Channel) -> Option<Seq> {
