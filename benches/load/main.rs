@@ -154,9 +154,8 @@ impl Load<'_> {
     }
 
     async fn pages(&self, report: &mut Report) -> Result<()> {
-        let (mut owner, mut program) = (self.house.owner().await?, self.house.program().await?);
-        let (leads, lists) =
-            (pages::of_leads(&mut program).await?, pages::of_lists(&mut program).await?);
+        let leads = pages::of_leads(&mut self.house.program().await?).await?;
+        let lists = pages::of_lists(&mut self.house.program().await?).await?;
         let kinds = [
             ("GET /today", vec!["/today".to_owned()], PAGE),
             ("GET /today?team=all", vec!["/today?team=all".to_owned()], PAGE),
@@ -166,8 +165,11 @@ impl Load<'_> {
         ];
         for (what, paths, words) in kinds {
             let is_page = words == PAGE;
-            let who = if is_page { &mut owner } else { &mut program };
-            let cost = pages::look(who, &paths, words).await?;
+            let mut who = match is_page {
+                true => self.house.owner().await?,
+                false => self.house.program().await?,
+            };
+            let cost = pages::look(&mut who, &paths, words).await?;
             report.millis(format!("{what}: p50"), AtMost(5.0), cost.took.percentile(50));
             report.millis(format!("{what}: p99"), AtMost(20.0), cost.took.percentile(99));
             let (most, size) = (if is_page { AtMost(80.0) } else { Goal::None }, cost.longest);

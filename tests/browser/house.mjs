@@ -10,6 +10,8 @@ import { fileURLToPath } from "node:url";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const BINARY = resolve(ROOT, process.env.LEADSTEAD ?? "target/debug/leadstead");
 const READY_WITHIN_MS = 30_000;
+/** A year is lived through first. */
+const DEMO_READY_WITHIN_MS = 600_000;
 const CLOSED_WITHIN_MS = 12_000;
 
 /**
@@ -19,20 +21,11 @@ const CLOSED_WITHIN_MS = 12_000;
  * line on its folder, while it is open and while it is not.
  */
 export async function openHouse({ prepare, args = [] } = {}) {
-  const folder = mkdtempSync(join(tmpdir(), "leadstead-house-"));
-  const [port, publicPort] = await freePorts(2);
-  const house = {
-    folder,
-    url: `http://127.0.0.1:${port}`,
-    publicUrl: `http://127.0.0.1:${publicPort}`,
-    log: "",
-    cli: (words, input = "") => commandLine(folder, words, input),
-    close: async () => rmSync(folder, { recursive: true, force: true }),
-  };
+  const house = await newHouse();
+  const [door, publicDoor] = [house.url, house.publicUrl].map((url) => new URL(url).host);
   try {
     await prepare?.(house);
-    const doors = ["--listen", `127.0.0.1:${port}`, "--public-listen", `127.0.0.1:${publicPort}`];
-    await serve(house, [...doors, ...args]);
+    await open(house, ["serve", "--listen", door, "--public-listen", publicDoor, ...args], READY_WITHIN_MS);
     return house;
   } catch (error) {
     await house.close();
@@ -40,8 +33,35 @@ export async function openHouse({ prepare, args = [] } = {}) {
   }
 }
 
-async function serve(house, args) {
-  const server = spawn(BINARY, ["serve", "--data", house.folder, ...args], {
+/** Opens the demo. `house.owner` is who may sign in, as it says itself. */
+export async function openDemo() {
+  const house = await newHouse();
+  try {
+    await open(house, ["demo", "--listen", new URL(house.url).host], DEMO_READY_WITHIN_MS);
+    const [, email, password] = house.log.match(/Sign in as (\S+), password (\S+)/);
+    house.owner = { email, password };
+    return house;
+  } catch (error) {
+    await house.close();
+    throw error;
+  }
+}
+
+async function newHouse() {
+  const folder = mkdtempSync(join(tmpdir(), "leadstead-house-"));
+  const [port, publicPort] = await freePorts(2);
+  return {
+    folder,
+    url: `http://127.0.0.1:${port}`,
+    publicUrl: `http://127.0.0.1:${publicPort}`,
+    log: "",
+    cli: (words, input = "") => commandLine(folder, words, input),
+    close: async () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+async function open(house, words, limit) {
+  const server = spawn(BINARY, [...words, "--data", house.folder], {
     cwd: house.folder,
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -57,7 +77,7 @@ async function serve(house, args) {
     clearTimeout(impatience);
     await clear();
   };
-  await wellWithin(house, server, READY_WITHIN_MS);
+  await wellWithin(house, server, limit);
 }
 
 function commandLine(folder, words, input) {

@@ -1,8 +1,10 @@
 // Takes a picture of every page, as it is seen at a desk and on a phone, light and dark, into
 // tests/browser/shots/. Not a test: for people to look at.
 //
-//   node tests/browser/shots.mjs [WORD…]                                         a house of its own
-//   node tests/browser/shots.mjs --url URL --user EMAIL --password WORD [WORD…]  one that is open
+//   node tests/browser/shots.mjs [WORD…]                a house of its own, with a few leads in it
+//   node tests/browser/shots.mjs --demo [WORD…]         the demo, with its year
+//   node tests/browser/shots.mjs --url URL --user EMAIL --password PASSWORD [WORD…]
+//                                                       one that is open; nothing in it is changed
 //
 // A WORD is a part of the names of the pages that are wanted.
 
@@ -11,28 +13,39 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { SIZES, THEMES, launch } from "./chromium.mjs";
-import { openHouse } from "./house.mjs";
-import { OWNER, letIn, moveIn } from "./shop.mjs";
+import { openDemo, openHouse } from "./house.mjs";
+import { OWNER, moveIn } from "./shop.mjs";
 import { EMPTY, FULL, fill, openPage } from "./tour.mjs";
 
 const SHOTS = join(dirname(fileURLToPath(import.meta.url)), "shots");
 
 const { values: given, positionals: words } = parseArgs({
   allowPositionals: true,
-  options: { url: { type: "string" }, user: { type: "string" }, password: { type: "string" } },
+  options: {
+    demo: { type: "boolean" },
+    url: { type: "string" },
+    user: { type: "string" },
+    password: { type: "string" },
+  },
 });
 const isWanted = ({ name }) => words.length === 0 || words.some((word) => name.includes(word));
 
-const house = given.url ? neighbour() : await openHouse({ prepare: moveIn });
+const isOwn = !given.url && !given.demo;
+const house = await opened();
 const browser = await launch();
 try {
-  await (given.url ? takeAll(FULL.filter((stop) => !stop.writes)) : takeOwn());
+  await (isOwn ? takeOwn() : takeAll(FULL.filter((stop) => !stop.writes)));
 } finally {
   await browser.close();
   await house.close();
 }
 
-/** A house that somebody else has opened, and in which nothing is to be changed. */
+async function opened() {
+  if (given.demo) return openDemo();
+  return given.url ? neighbour() : openHouse({ prepare: moveIn });
+}
+
+/** A house that somebody else has opened. */
 function neighbour() {
   const owner = { email: given.user ?? OWNER.email, password: given.password ?? OWNER.password };
   return { url: given.url.replace(/\/$/, ""), owner, close: async () => {} };
@@ -57,7 +70,8 @@ async function take(stop, theme, size) {
   const context = await browser.newContext({ baseURL: house.url, ...SIZES[size] });
   await context.addCookies([{ name: "theme", value: theme, url: house.url }]);
   const page = await context.newPage();
-  const path = join(SHOTS, `${stop.name}-${size}-${theme}.png`);
+  const name = `${given.demo ? "demo-" : ""}${stop.name}-${size}-${theme}.png`;
+  const path = join(SHOTS, name);
   try {
     await openPage(stop, page, house);
     await page.screenshot({ path, fullPage: true });

@@ -11,7 +11,7 @@ export const EMPTY = [
 /** Pages of a house with leads, see `fill`. Those that are reached by writing say so. */
 export const FULL = [
   { name: "login", open: (page) => page.goto("/login") },
-  { name: "login-wrong", open: signInWrongly },
+  { name: "login-wrong", writes: true, open: signInWrongly },
   { name: "form", open: (page) => page.goto("/f/contact") },
   { name: "form-error", writes: true, open: sendNothing },
   { name: "thanks", writes: true, open: sendForm },
@@ -21,7 +21,7 @@ export const FULL = [
   { name: "today", inside: true, open: (page) => page.goto("/today?team=all") },
   { name: "lead", inside: true, open: (page) => openLead(page) },
   { name: "lead-call", inside: true, open: (page) => openLead(page, "?do=call") },
-  { name: "lead-error", inside: true, open: saveNothing },
+  { name: "lead-error", inside: true, writes: true, open: saveNothing },
   { name: "lead-lost", inside: true, open: (page) => openLead(page, "?do=lost") },
   { name: "lead-edit", inside: true, open: (page) => openLead(page, "/edit") },
   { name: "leads", inside: true, open: (page) => page.goto("/leads") },

@@ -77,6 +77,10 @@ pub enum Change {
     Away { mate: usize, days: i64 },
     Points { asked: i32 },
     Day { nth: usize, later: u32 },
+    Week(Week),
+    Zone(&'static str),
+    Forgets { sequence: usize },
+    Clocks,
 }
 
 /// Any playbook a house might have.
@@ -198,6 +202,10 @@ fn changes() -> impl Strategy<Value = Change> {
         (mate, 1..10_i64).prop_map(|(mate, days)| Change::Away { mate, days }),
         (0..60_i32).prop_map(|asked| Change::Points { asked }),
         (0..5_usize, 1..9_u32).prop_map(|(nth, later)| Change::Day { nth, later }),
+        weeks().prop_map(Change::Week),
+        zones().prop_map(Change::Zone),
+        (0..3_usize).prop_map(|sequence| Change::Forgets { sequence }),
+        Just(Change::Clocks),
     ]
 }
 
@@ -270,10 +278,22 @@ fn changed(playbook: &mut Playbook, change: &Change) {
         }
         Change::Points { asked } => drop(playbook.scoring.points.insert("asked".into(), *asked)),
         Change::Day { nth, later } => {
-            let steps = &mut playbook.sequences[0].steps;
+            let steps = playbook.sequences.first_mut().map_or(&mut [][..], |it| &mut it.steps);
             steps.iter_mut().skip(*nth).for_each(|step| step.day += later);
         }
-        Change::Leaves { .. } | Change::Returns { .. } | Change::Away { .. } => {}
+        Change::Week(week) => playbook.hours.week = week.clone(),
+        Change::Zone(zone) => playbook.business.time_zone = (*zone).into(),
+        Change::Forgets { sequence } if *sequence < playbook.sequences.len() => {
+            let gone = playbook.sequences.remove(*sequence).key;
+            playbook.sequences.iter_mut().filter(|it| it.then == gone).for_each(|it| {
+                it.then = String::new();
+            });
+        }
+        Change::Clocks => playbook.sla.clock.clear(),
+        Change::Leaves { .. }
+        | Change::Returns { .. }
+        | Change::Away { .. }
+        | Change::Forgets { .. } => {}
     }
 }
 
@@ -316,7 +336,7 @@ fn asked(sim: &Sim, id: LeadId, what: &Ask) -> Option<Command> {
         Ask::Hold => Command::Hold { why: "they asked for it".into() },
         Ask::Resume => Command::Resume,
         Ask::Enrol { sequence } => {
-            Command::Enrol { sequence: sim.playbook().sequences[*sequence].key.clone() }
+            Command::Enrol { sequence: sim.playbook().sequences.get(*sequence)?.key.clone() }
         }
         Ask::Snooze { days } => Command::Snooze { until: in_days(*days), why: "later".into() },
         Ask::Note => Command::Note { text: "Spoke of Thrupp".into(), next: None },

@@ -243,11 +243,12 @@ fn done(how: &str) -> String {
 
 fn changed(changes: &BTreeMap<String, String>) -> String {
     listed(changes.iter().map(|(key, value)| {
-        let key = spoken(key).to_lowercase();
-        if value.is_empty() {
-            format!("{key} to nothing")
-        } else {
-            format!("{key} to “{}”", quote(value))
+        let word = spoken(key).to_lowercase();
+        match value.parse::<i64>() {
+            _ if value.is_empty() => format!("{word} to nothing"),
+            // The worth of a lead is kept in minor units.
+            Ok(minor) if key == "value" => format!("{word} to “{}”", minor / 100),
+            _ => format!("{word} to “{}”", quote(value)),
         }
     }))
 }

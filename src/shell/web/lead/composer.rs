@@ -43,7 +43,7 @@ fn usual(view: &View) -> Act {
     let lead = &view.case.lead;
     match () {
         () if !lead.is_open() => Act::Note,
-        () if lead.profile.phone.is_empty() && !lead.profile.email.is_empty() => Act::Email,
+        () if !view.calls() && !lead.profile.email.is_empty() => Act::Email,
         () => Act::Call,
     }
 }

@@ -69,6 +69,7 @@ fn place(view: &View) -> String {
 fn keys(view: &View) -> Markup {
     let lead = &view.case.lead;
     let owner = lead.owner_id().and_then(|id| view.playbook.teammate(id));
+    let year = view.zone.to_datetime(view.case.now).year();
     let name = owner.map_or(lead.owner_id().unwrap_or(words::NOBODY), |mate| mate.name.as_str());
     html! {
         dl.keys {
@@ -89,7 +90,7 @@ fn keys(view: &View) -> Markup {
                 div { dt { (words::VALUE) } dd { (money(value, &view.playbook.business.currency)) } }
             }
             @if let Some(day) = lead.fact("decision_on") {
-                div { dt { (words::DECISION) } dd { (words::short_date(day)) } }
+                div { dt { (words::DECISION) } dd { (words::short_date(day, year)) } }
             }
         }
         @if lead.is_open() { (owner_menu(view)) }
@@ -164,12 +165,13 @@ fn take(view: &View) -> Markup {
 }
 
 fn answer(view: &View) -> Markup {
-    let lead = &view.case.lead;
-    let first = first_name(&lead.profile.name);
-    let (pane, sign) =
-        if lead.profile.phone.is_empty() { ("email", "mail") } else { ("call", "call") };
+    let first = first_name(&view.case.lead.profile.name);
+    let (pane, sign) = match view.calls() {
+        true => (Act::Call, "call"),
+        false => (Act::Email, "mail"),
+    };
     html! {
-        a.btn.primary href={ "?do=" (pane) "#act" } { (icon(sign)) (words::answer(&first)) }
+        a.btn.primary href={ "?do=" (pane.key()) "#act" } { (icon(sign)) (words::answer(&first)) }
     }
 }
 
@@ -263,7 +265,7 @@ fn reach(view: &View) -> Markup {
                 a.btn href={ "https://wa.me/" (number) } rel="noreferrer" { (icon("chat")) span { (words::WHATSAPP) } }
             }
             @if let Some(site) = website(&profile.website) {
-                a.btn href=(site) rel="noreferrer" { (icon("link")) span { (words::WEBSITE) } }
+                a."btn desk" href=(site) rel="noreferrer" { (icon("link")) span { (words::WEBSITE) } }
             }
             @if booking.starts_with("https://") {
                 a.btn.desk href=(booking) rel="noreferrer" { (icon("cal")) (words::BOOKING) }

@@ -30,6 +30,7 @@ pub use actions::post;
 pub use add::{save as add, show as add_form};
 pub use edit::{save as save_facts, show as edit};
 pub use list::show as list;
+pub use sent::once_field;
 
 use super::layout::{Follows, Place, Screen, app};
 use super::parts::{State as Tone, alert};

@@ -82,16 +82,15 @@ fn is_quiet(line: &Line) -> bool {
 fn folded(view: &View, run: &[(&Entry, Line)]) -> Markup {
     let (newest, _) = run[0];
     let (oldest, _) = run[run.len() - 1];
-    let mut heads: Vec<&Line> = run.iter().map(|(_, line)| line).collect();
-    heads.sort_by_key(|line| weight(line.icon));
-    let told: Vec<&str> = heads.iter().take(IN_SIGHT).map(|line| line.head.as_str()).collect();
+    let lines = run.iter().map(|(_, line)| line);
+    let Some(told) = lines.min_by_key(|line| weight(line.icon)) else { return html! {} };
     html! {
         li.sys {
             time datetime=(newest.at) { (times::clock(newest.at, &view.zone)) }
-            span.dot { (icon(sign(heads[0].icon))) }
+            span.dot { (icon(sign(told.icon))) }
             div {
                 details #{ "r" (oldest.seq) } {
-                    summary { span.grow { (told.join(". ")) ". " (words::more_by_the_box(run.len() - told.len())) } }
+                    summary { span.grow { (told.head) ". " (words::more_by_the_box(run.len() - 1)) } }
                     ul.items {
                         @for (entry, line) in run {
                             li #{ "e" (entry.seq) } {

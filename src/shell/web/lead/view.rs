@@ -3,7 +3,7 @@
 use super::act::Act;
 use super::sent::{Sent, Wrong};
 use crate::lead::hours::zone_named;
-use crate::lead::{Decision, Entry, Event, Lead, LeadId, Seq};
+use crate::lead::{Channel, Decision, Direction, Entry, Event, Lead, LeadId, Seq};
 use crate::playbook::Playbook;
 use crate::rows::Summary;
 use crate::scoring::{Ledger, ledger};
@@ -120,6 +120,18 @@ impl View<'_> {
             Some(typed) => Some((typed.act, typed.seq)),
             None => Act::from_key(&self.asked.act).map(|act| (act, self.asked.task)),
         }
+    }
+
+    /// Whether a call is the obvious answer: there is a number, and they did not write last.
+    pub fn calls(&self) -> bool {
+        let profile = &self.case.lead.profile;
+        let touches = self.case.entries.iter().filter_map(|entry| match &entry.event {
+            Event::Touched(touch) if touch.channel.is_conversation() => Some(touch),
+            _ => None,
+        });
+        let last = touches.into_iter().find(|touch| touch.direction == Direction::Inbound);
+        let wrote = last.is_some_and(|touch| touch.channel != Channel::Call);
+        !profile.phone.is_empty() && (!wrote || profile.email.is_empty())
     }
 
     /// A moment as people say it.

@@ -7,11 +7,13 @@ use crate::lead::words::line;
 use crate::lead::{Channel, Entry, Event, Lead, LeadId, TaskKind, Tier};
 use crate::playbook::Playbook;
 use crate::shell::web::clocks;
+use crate::shell::web::lead::once_field;
 use crate::shell::web::parts::{face, icon, tier};
 use crate::shell::web::times;
 use crate::shell::web::words::{and_more, first_name, waiting as waiting_count};
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
+use uuid::Uuid;
 
 /// Who waits for an answer, the least time left first.
 pub fn waiting(desk: &Desk, playbook: &Playbook) -> Markup {
@@ -114,6 +116,7 @@ fn clock_row(clock: &Clock, desk: &Desk, playbook: &Playbook, zone: &TimeZone) -
             (row.who(desk, playbook, said(clock, playbook)))
             @if clock.offered {
                 form.act.(main) action={ "/leads/" (lead.id) "/accept" } method="post" {
+                    (once_field(Uuid::now_v7()))
                     button.btn.(main) type="submit" { (icon("check")) span { (words::TAKE_IT) } }
                 }
             } @else if calls(clock) {
@@ -157,7 +160,10 @@ fn draft_row(draft: &Draft, desk: &Desk, playbook: &Playbook, zone: &TimeZone) -
     let letter = format!("/leads/{}/letters/{}", draft.lead, draft.seq);
     let name = playbook.template(&draft.template).map_or(draft.template.as_str(), |one| &one.name);
     let thrown = format!("d{}", draft.seq);
-    let back = html! { input type="hidden" name="back" value="/today"; };
+    let back = html! {
+        (once_field(Uuid::now_v7()))
+        input type="hidden" name="back" value="/today";
+    };
     html! {
         li.row.slim data-state=(clocks::due_state(draft.at, desk.now)) {
             (clocks::due(draft.at, desk.now, zone))
@@ -166,7 +172,8 @@ fn draft_row(draft: &Draft, desk: &Desk, playbook: &Playbook, zone: &TimeZone) -
                 (back)
                 button.btn type="submit" { (icon("mail")) span { (words::SEND_NOW) } }
             }
-            (row.menu(&[("letters", words::READ_IT)], html! {
+            (row.menu(&[], html! {
+                a href={ "/leads/" (draft.lead) "#to-do" } { (words::READ_IT) }
                 button type="submit" form=(thrown) { (words::THROW_AWAY) }
             }))
             form #(thrown) hidden action={ (letter) "/drop" } method="post" { (back) }

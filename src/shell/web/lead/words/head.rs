@@ -43,9 +43,12 @@ pub fn number(id: LeadId) -> String {
 }
 
 /// A date as a head shows it; as it stands where it is none.
-pub fn short_date(date: &str) -> String {
-    date.parse::<Date>()
-        .map_or_else(|_| date.to_owned(), |date| date.strftime("%-d %b %Y").to_string())
+pub fn short_date(text: &str, year: i16) -> String {
+    match text.parse::<Date>() {
+        Ok(date) if date.year() == year => date.strftime("%-d %b").to_string(),
+        Ok(date) => date.strftime("%-d %b %Y").to_string(),
+        Err(_) => text.to_owned(),
+    }
 }
 
 /// What time it is where they are.
