@@ -2,7 +2,7 @@
 
 use super::enquiry::Posted;
 use super::queue::Happening;
-use super::script::SCENES;
+use super::script::scenes;
 use super::year::World;
 use crate::command::{Command, NextStep};
 use crate::lead::{Actor, Channel, Direction, Lead, LeadId, Outcome, Seq, TaskKind, Touch};
@@ -59,7 +59,7 @@ pub struct Script {
 
 /// Puts every scene in its place in time.
 pub fn announce(world: &mut World) {
-    for (place, scene) in SCENES.iter().enumerate() {
+    for (place, scene) in scenes().enumerate() {
         let time = Time::constant(scene.hour, scene.minute, scene.second, 0);
         let at = world.days.at(world.days.back(scene.back), time);
         world.queue.put(at, Happening::Plays(place));
@@ -68,7 +68,7 @@ pub fn announce(world: &mut World) {
 
 /// Plays one scene.
 pub fn play(world: &mut World, place: usize) -> Result<()> {
-    let Some(scene) = SCENES.get(place) else { return Ok(()) };
+    let Some(scene) = scenes().nth(place) else { return Ok(()) };
     if let Does::Comes(source, fields) = scene.does {
         return comes(world, scene.who, source, fields);
     }

@@ -6,13 +6,12 @@ use super::queue::Happening;
 use super::words;
 use super::year::World;
 use crate::command::{Command, NextStep};
-use crate::lead::{Channel, Direction, Lead, LeadId, Outcome, Seq, Sign, TaskKind, Touch};
+use crate::lead::{Channel, Direction, Lead, LeadId, Outcome, Seq, TaskKind, Touch};
 use crate::rows::AgendaItem;
 use crate::shell::store::Result;
 use crate::shell::store::waiting::Waiting;
+use jiff::SignedDuration;
 use jiff::civil::Time;
-use jiff::{SignedDuration, ToSpan};
-use std::collections::BTreeMap;
 
 /// Everybody's desk.
 pub const DESKS: [&str; 5] = ["maya", "tom", "priya", "ellis", "ruth"];
@@ -25,9 +24,6 @@ const SITTING_MAX: u32 = 22;
 
 /// How much of a desk is looked at.
 const DESK_MAX: usize = 60;
-
-/// Calls after which somebody is given up on.
-const TRIES_MAX: u32 = 4;
 
 impl World<'_, '_, '_> {
     /// Whoever is there takes the call.
@@ -115,159 +111,8 @@ impl World<'_, '_, '_> {
         }
     }
 
-    fn answers(&mut self, who: &str, lead: &Lead, task: Option<Seq>) -> Result<()> {
-        if !lead.profile.phone.is_empty() && self.dice.chance(68) {
-            self.calls(who, lead, task)
-        } else {
-            self.writes(who, lead, task)
-        }
-    }
-
-    fn calls(&mut self, who: &str, lead: &Lead, task: Option<Seq>) -> Result<()> {
-        let Some(nature) = self.natures.get(&lead.id) else { return Ok(()) };
-        if lead.profile.phone.is_empty() {
-            return self.writes(who, lead, task);
-        }
-        let waits = if lead.awaiting_since.is_some() { 15 } else { 0 };
-        if self.dice.chance(nature.takes_calls + waits) {
-            self.talks(who, lead, task)
-        } else {
-            self.misses(who, lead, task)
-        }
-    }
-
-    /// Nobody took the call.
-    fn misses(&mut self, who: &str, lead: &Lead, task: Option<Seq>) -> Result<()> {
-        let patience = match self.natures.get_mut(&lead.id) {
-            Some(nature) => {
-                nature.tries += 1;
-                let more = if nature.ending == Ending::Buys { 4 } else { 0 };
-                (TRIES_MAX + more).saturating_sub(nature.tries)
-            }
-            None => return Ok(()),
-        };
-        let outcome = self.dice.weighted(&[
-            (Outcome::Voicemail, 5),
-            (Outcome::NoAnswer, 5),
-            (Outcome::CallBack, 1),
-        ]);
-        let text = match outcome {
-            Outcome::Voicemail => words::voicemail(&mut self.dice),
-            Outcome::CallBack => "Asked me to call again another day.",
-            _ => "",
-        };
-        let gives_up = patience == 0 && !lead.enrolment.is_some();
-        let next = (!gives_up).then(|| self.next_call(who, lead, 1, 4)).flatten();
-        self.touches(who, lead.id, (Channel::Call, outcome, text), task, next)?;
-        if gives_up { self.loses(who, lead.id, "No response") } else { Ok(()) }
-    }
-
-    /// They talk, and know more afterwards.
-    fn talks(&mut self, who: &str, lead: &Lead, task: Option<Seq>) -> Result<()> {
-        let Some(nature) = self.natures.get_mut(&lead.id) else { return Ok(()) };
-        nature.tries = 0;
-        let (ending, person) = (nature.ending, nature.person.clone());
-        let stage = self.stage_of(lead);
-        let talked = lead.evidence.iter().any(|one| matches!(one.sign, Sign::Talked));
-        let text = words::talk(&person, stage + 1, &mut self.dice);
-        let reached = (Channel::Call, Outcome::Reached, text.as_str());
-        let says = |world: &mut Self, next| world.touches(who, lead.id, reached, task, next);
-        match ending {
-            Ending::Unfit(reason) => {
-                says(self, None)?;
-                let note = words::note(&mut self.dice).to_owned();
-                let reason = reason.to_owned();
-                self.asks(who, lead.id, Command::Disqualify { reason, note }).map(drop)
-            }
-            Ending::Silent => {
-                says(self, None)?;
-                self.loses(who, lead.id, "Not needed any more")
-            }
-            Ending::Stops { at, reason } if stage >= at && (talked || at > 1) => {
-                says(self, None)?;
-                if reason == "Timing" && self.dice.chance(45) {
-                    self.puts_aside(who, lead.id)
-                } else {
-                    self.loses(who, lead.id, reason)
-                }
-            }
-            Ending::Buys if stage >= 5 || stage == 4 && self.dice.chance(30) => {
-                says(self, None)?;
-                self.asks(who, lead.id, Command::Win { value: None }).map(drop)
-            }
-            Ending::Buys | Ending::Stops { .. } => {
-                let weeks = if stage >= 3 { (4, 11) } else { (1, 6) };
-                let next = self.next_call(who, lead, weeks.0, weeks.1);
-                let next = next.or_else(|| Some(self.call_again(who, weeks.0, weeks.1)));
-                says(self, next)?;
-                if stage == 0 && !talked && self.dice.chance(30) {
-                    return Ok(());
-                }
-                self.moves(who, lead, stage.max(1) + 1)
-            }
-        }
-    }
-
-    /// Moves a lead on, once the facts that its next stage asks for are written down.
-    fn moves(&mut self, who: &str, lead: &Lead, stage: usize) -> Result<()> {
-        let in_force = self.stage.in_force();
-        let Some(stage) = in_force.playbook.pipeline.stages.get(stage) else { return Ok(()) };
-        let changes = self.learnt(lead, &stage.key);
-        if !changes.is_empty() {
-            self.asks(who, lead.id, Command::Edit { changes, seen: None })?;
-        }
-        self.asks(who, lead.id, Command::Move { stage: stage.key.clone() }).map(drop)
-    }
-
-    /// What one knows of them when a stage is reached.
-    fn learnt(&mut self, lead: &Lead, stage: &str) -> BTreeMap<String, String> {
-        let Some(nature) = self.natures.get(&lead.id) else { return BTreeMap::new() };
-        let (worth, person) = (nature.worth, &nature.person);
-        let mut facts: Vec<(&str, String)> = Vec::new();
-        match stage {
-            "qualified" if lead.fact("company_size").is_none() => {
-                facts.push(("company_size", person.size.to_string()));
-            }
-            "discovery" => {
-                let boss = self.dice.one_of(person.trade.heads);
-                facts.push(("problem", words::problem(&mut self.dice).into()));
-                facts.push(("budget", (worth - worth % 1_000).to_string()));
-                facts.push(("decision_maker", boss.into()));
-            }
-            "proposal" => facts.push(("value", (worth * 100).to_string())),
-            "decision" => {
-                let weeks = self.dice.between(1, 4);
-                let day = self.days.day_of(self.stage.now()).saturating_add(weeks.weeks());
-                facts.push(("decision_on", day.to_string()));
-            }
-            _ => {}
-        }
-        facts.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
-    }
-
-    fn writes(&mut self, who: &str, lead: &Lead, task: Option<Seq>) -> Result<()> {
-        let Some(nature) = self.natures.get(&lead.id) else { return Ok(()) };
-        let (person, ending) = (nature.person.clone(), nature.ending);
-        if lead.profile.email.is_empty() && lead.profile.phone.is_empty() {
-            let reason = "No contact details".to_owned();
-            let command = Command::Disqualify { reason, note: String::new() };
-            return self.asks(who, lead.id, command).map(drop);
-        }
-        let text = words::letter(&person, &mut self.dice);
-        let next = self.next_call(who, lead, 2, 6);
-        self.touches(who, lead.id, (Channel::Email, Outcome::Made, &text), task, next)?;
-        let interested = matches!(ending, Ending::Buys | Ending::Stops { .. });
-        if interested && self.dice.chance(40) {
-            let later = SignedDuration::from_mins(self.dice.between(90, 2_400));
-            let at = self.stage.now().saturating_add(later).unwrap_or(self.stage.now());
-            let replies = Happening::Reacts(lead.id, super::queue::Reaction::Replies);
-            self.queue.put(self.by_day(at), replies);
-        }
-        Ok(())
-    }
-
     fn connects(&mut self, who: &str, lead: &Lead, task: Option<Seq>) -> Result<()> {
-        let next = self.next_call(who, lead, 3, 7);
+        let next = self.next_call(who, lead, task, (3, 7));
         let text = "Asked to connect.";
         self.touches(who, lead.id, (Channel::Linkedin, Outcome::Made, text), task, next)
     }
@@ -290,7 +135,7 @@ impl World<'_, '_, '_> {
             let command = Command::Disqualify { reason, note: String::new() };
             return self.asks(who, lead.id, command).map(drop);
         }
-        let next = self.next_call(who, lead, 1, 4);
+        let next = self.next_call(who, lead, Some(task), (1, 4));
         let outcome = "Nothing to be found.".to_owned();
         self.asks(who, lead.id, Command::FinishTask { task, outcome, next }).map(drop)
     }
@@ -315,7 +160,7 @@ impl World<'_, '_, '_> {
         }
     }
 
-    fn loses(&mut self, who: &str, id: LeadId, reason: &str) -> Result<()> {
+    pub fn loses(&mut self, who: &str, id: LeadId, reason: &str) -> Result<()> {
         let note = match reason {
             "No response" => String::new(),
             _ => words::note(&mut self.dice).to_owned(),
@@ -323,7 +168,7 @@ impl World<'_, '_, '_> {
         self.asks(who, id, Command::Lose { reason: reason.to_owned(), note }).map(drop)
     }
 
-    fn puts_aside(&mut self, who: &str, id: LeadId) -> Result<()> {
+    pub fn puts_aside(&mut self, who: &str, id: LeadId) -> Result<()> {
         let days = self.dice.between(30, 110);
         let until = self.stage.now().saturating_add(SignedDuration::from_hours(24 * days));
         let until = until.unwrap_or(self.stage.now());
@@ -332,7 +177,7 @@ impl World<'_, '_, '_> {
     }
 
     /// One of us gets in touch with them.
-    fn touches(
+    pub fn touches(
         &mut self,
         who: &str,
         id: LeadId,
@@ -345,9 +190,16 @@ impl World<'_, '_, '_> {
         self.asks(who, id, Command::Touch { touch, task, next }).map(drop)
     }
 
-    /// A call some working days ahead, unless a sequence goes on by itself.
-    fn next_call(&mut self, who: &str, lead: &Lead, from: i64, to: i64) -> Option<NextStep> {
-        lead.enrolment.is_none().then(|| self.call_again(who, from, to))
+    /// A call some working days ahead, unless a sequence goes on or something is planned already.
+    pub fn next_call(
+        &mut self,
+        who: &str,
+        lead: &Lead,
+        settled: Option<Seq>,
+        (from, to): (i64, i64),
+    ) -> Option<NextStep> {
+        let goes_on = lead.enrolment.is_some() || is_planned(lead, settled);
+        (!goes_on).then(|| self.call_again(who, from, to))
     }
 
     /// A call some working days ahead. Maya keeps the last day free for those with a part of their own.
@@ -361,9 +213,15 @@ impl World<'_, '_, '_> {
         let due_at = self.days.at(day, time);
         NextStep { kind: TaskKind::Call, text: "Call again, as agreed.".into(), due_at }
     }
+}
 
-    fn stage_of(&self, lead: &Lead) -> usize {
-        let in_force = self.stage.in_force();
-        in_force.playbook.stage(&lead.stage).map_or(0, |(place, _)| place)
-    }
+/// Whether a teammate has planned something for this lead, apart from the task just settled.
+pub fn is_planned(lead: &Lead, settled: Option<Seq>) -> bool {
+    lead.tasks.iter().any(|task| {
+        let planned = match task.kind {
+            TaskKind::Call | TaskKind::Email | TaskKind::Linkedin | TaskKind::Other => true,
+            TaskKind::Answer | TaskKind::NextStep | TaskKind::Complete => false,
+        };
+        planned && task.step.is_none() && Some(task.seq) != settled
+    })
 }
