@@ -36,12 +36,14 @@ function swap(region, fresh) {
 let heard = 0;
 let shown = 0;
 let drawing = false;
+let drawnAt = -GATHER_MS;
 let timer;
 
 async function draw() {
   timer = undefined;
   if (drawing || document.hidden || heard === shown) return;
   drawing = true;
+  drawnAt = performance.now();
   const upTo = heard;
   try {
     if (await drawn()) shown = upTo;
@@ -67,8 +69,9 @@ async function drawn() {
   return all;
 }
 
+// The first news is drawn at once; what follows on its heels is gathered.
 function drawSoon() {
-  timer ??= setTimeout(draw, GATHER_MS);
+  timer ??= setTimeout(draw, Math.max(0, drawnAt + GATHER_MS - performance.now()));
 }
 
 function hear({ kind, news }) {
