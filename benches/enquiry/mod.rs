@@ -29,7 +29,7 @@ pub fn desk(folder: &Path, clock: Arc<dyn Clock>, playbook: &Playbook) -> Desk {
     let store = Arc::new(Store::open(&folder.join("house.redb")).expect("a new data file"));
     store.condition(1, [1; 32]).expect("a new data file");
     let in_force = InForce { version: 0, playbook: playbook.clone() };
-    Desk::open(store, clock, in_force).expect("a desk")
+    Desk::open(store, clock, in_force, 4096).expect("a desk")
 }
 
 /// Hands in the enquiry of the nth person and answers how long that took, commit included.

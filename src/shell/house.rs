@@ -62,7 +62,8 @@ impl House {
         }
         let in_force = playbook_in_force(&store)?;
         let epoch = store.read()?.number("epoch")?.unwrap_or(epoch);
-        let desk = Arc::new(Desk::open(store, clock.clone(), in_force)?);
+        let orders_max = config.limits.queue_length as usize;
+        let desk = Arc::new(Desk::open(store, clock.clone(), in_force, orders_max)?);
         let index =
             abreast(index(epoch), desk.store()).map_err(Fault::of("opening the search index"))?;
         let search = papers::follow(index, desk.clone())

@@ -64,7 +64,7 @@ const SHELL: [(&str, &[&str]); 16] = [
     ("web", &["clock", "config", "desk", "error", "house", "store", "search", "outbox", "papers"]),
     ("papers", &["desk", "error", "search", "store"]),
     ("counter", &["desk", "error", "house", "importing", "outbox", "scheduler", "store", "web"]),
-    ("demo", &["clock", "config", "desk", "error", "house", "outbox", "rehearsal", "store"]),
+    ("demo", &["clock", "config", "desk", "error", "house", "outbox", "rehearsal", "store", "web"]),
     ("cli", ANYTHING),
 ];
 

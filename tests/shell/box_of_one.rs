@@ -97,8 +97,9 @@ impl Machine {
         let mut lines = BufReader::new(child.stdout.take().expect("stdout is piped"));
         let mut line = String::new();
         lines.read_line(&mut line).expect("it says where it is");
-        assert!(line.starts_with("Leadstead is open at http://"), "{line}");
-        Served { child }
+        let url = line.trim_start_matches("Leadstead is open at ").trim().to_owned();
+        assert!(url.starts_with("http://"), "{line}");
+        Served { child, url }
     }
 
     fn spawn(&self, words: &str) -> Child {
@@ -119,6 +120,7 @@ impl Machine {
 /// A house that is being served. It is closed with the value.
 pub struct Served {
     child: Child,
+    pub url: String,
 }
 
 impl Served {

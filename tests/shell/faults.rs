@@ -69,7 +69,7 @@ impl StorageBackend for Disk {
 fn desk(store: &Arc<Store>) -> Desk {
     store.condition(1, [1; 32]).expect("a store");
     let in_force = InForce { version: 0, playbook: sample::playbook() };
-    Desk::open(store.clone(), Arc::new(SystemClock), in_force).expect("a desk")
+    Desk::open(store.clone(), Arc::new(SystemClock), in_force, 100).expect("a desk")
 }
 
 /// Captures so many people and answers the numbers of those that were acknowledged.

@@ -24,8 +24,7 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 use tokio::sync::{oneshot, watch};
 
-/// Orders that may wait for an answer, and reviews that may wait behind them.
-const FRONT_MAX: usize = 4096;
+/// Reviews that may wait behind what somebody waits for.
 const BACK_MAX: usize = 1024;
 
 /// The most of each that one commit carries.
@@ -63,11 +62,12 @@ struct Room {
 }
 
 impl Desk {
-    /// Opens the desk on a store whose playbook is already in force.
+    /// Opens the desk on a store whose playbook is already in force; `orders_max` may wait at once.
     pub fn open(
         store: Arc<Store>,
         clock: Arc<dyn Clock>,
         in_force: InForce,
+        orders_max: usize,
     ) -> Result<Desk, Fault> {
         let (house_key, last) = {
             let reading = store.read()?;
@@ -77,7 +77,7 @@ impl Desk {
             store,
             clock,
             house_key,
-            queue: Queue::new(FRONT_MAX, BACK_MAX),
+            queue: Queue::new(orders_max, BACK_MAX),
             in_force: RwLock::new(Arc::new(in_force)),
             committed: watch::Sender::new(last),
             fault: RwLock::new(None),
