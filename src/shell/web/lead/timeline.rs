@@ -128,7 +128,7 @@ fn item(view: &View, entry: &Entry, line: &Line) -> Markup {
             div {
                 @if line.side == Side::House { (line.head) } @else { (headline(&line.head)) }
                 @if let Some(tag) = &line.tag { " " span.tag { (tag) } }
-                @if is_first_answer(view, entry) { " " (inside(view)) }
+                @if is_first_answer(view, entry) { (inside(view)) }
                 @if let Some(said) = &line.said { div.said { (paragraphs(said)) } }
                 (letter(entry))
             }
