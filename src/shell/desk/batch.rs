@@ -17,7 +17,7 @@ use crate::playbook::{Playbook, check};
 use crate::rows::Summary;
 use crate::shell::error::Error;
 use crate::shell::store::office::{self, Once};
-use crate::shell::store::{self, Result, Tables, from_row, journal, to_kept};
+use crate::shell::store::{self, Filed, Result, Tables, from_row, journal, to_kept};
 use jiff::{SignedDuration, Timestamp};
 use redb::ReadableTable;
 use std::collections::{BTreeMap, BTreeSet};
@@ -92,20 +92,24 @@ impl Batch<'_, '_> {
             return Ok(answer);
         }
         if let Some(fate) = self.fate_of(submission.id.as_u128())? {
-            return self.captured(fate, true);
+            return self.captured_before(fate);
         }
+        let mut lead = None;
         submission.fate = match read {
             Read::Empty => Fate::Empty,
             Read::Spam(_, why) => Fate::Quarantined(why),
             Read::Enquiry(arrival) => match self.enquiry(*arrival, by, now)? {
-                Ok(fate) => fate,
+                Ok((fate, theirs)) => {
+                    lead = Some(Box::new(theirs));
+                    fate
+                }
                 Err(refusal) => return Ok(Err(refusal.into())),
             },
         };
         let row = to_kept(&submission);
         self.tables.submissions.insert(submission.id.as_u128(), row.as_slice())?;
         self.remember(once, submission.fate.lead(), submission.fate.outcome(), now)?;
-        self.captured(submission.fate, false)
+        Ok(Ok(Answer::Captured { fate: submission.fate, lead, repeated: false }))
     }
 
     fn fate_of(&self, submission: u128) -> Result<Option<Fate>> {
@@ -114,12 +118,13 @@ impl Batch<'_, '_> {
         Ok(Some(kept.fate))
     }
 
-    fn captured(&self, fate: Fate, repeated: bool) -> Result<Answered> {
+    /// The answer to a submission that came once more.
+    fn captured_before(&self, fate: Fate) -> Result<Answered> {
         let lead = match fate.lead() {
             Some(id) => store::load_lead(self.tables, id)?.map(Box::new),
             None => None,
         };
-        Ok(Ok(Answer::Captured { fate, lead, repeated }))
+        Ok(Ok(Answer::Captured { fate, lead, repeated: true }))
     }
 
     /// Finds out whose enquiry it is, and writes it to that lead or to a new one.
@@ -128,7 +133,7 @@ impl Batch<'_, '_> {
         mut arrival: Arrival,
         by: Actor,
         now: Timestamp,
-    ) -> Result<std::result::Result<Fate, Refusal>> {
+    ) -> Result<std::result::Result<(Fate, Lead), Refusal>> {
         arrival.profile.clean();
         let country = &self.in_force.playbook.business.country;
         let known = self.known(&keys(&arrival.profile, country))?;
@@ -148,8 +153,9 @@ impl Batch<'_, '_> {
                 }
             };
         let command = Command::Capture { arrival: Box::new(arrival), look_alike };
-        let lead = store::load_lead(self.tables, id)?.unwrap_or(Lead::unborn(id));
-        Ok(self.decide(lead, command, by, now)?.map(|_| fate(id)))
+        let filed = store::load_filed(self.tables, id)?;
+        let filed = filed.unwrap_or_else(|| Filed { lead: Lead::unborn(id), rows: Vec::new() });
+        Ok(self.decide(filed, command, by, now)?.map(|lead| (fate(id), lead)))
     }
 
     /// Leads that share an e-mail address or a phone number.
@@ -189,10 +195,10 @@ impl Batch<'_, '_> {
         if let Some(answer) = self.answered_before(once.as_ref())? {
             return Ok(answer);
         }
-        let Some(lead) = store::load_lead(self.tables, id)? else {
+        let Some(filed) = store::load_filed(self.tables, id)? else {
             return Ok(Err(Error::NotFound));
         };
-        Ok(match self.decide(lead, command, by, now)? {
+        Ok(match self.decide(filed, command, by, now)? {
             Ok(lead) => {
                 self.remember(once, Some(id), "done", now)?;
                 Ok(Answer::Lead(Box::new(lead)))
@@ -204,7 +210,7 @@ impl Batch<'_, '_> {
     /// Gathers what must be known, decides, and files what was decided.
     fn decide(
         &mut self,
-        lead: Lead,
+        Filed { lead, rows }: Filed,
         command: Command,
         by: Actor,
         now: Timestamp,
@@ -237,7 +243,7 @@ impl Batch<'_, '_> {
                 return Ok(Err(refusal));
             }
         };
-        store::append(self.tables, &entries, &lead, &in_force.playbook)?;
+        store::append(self.tables, &entries, &lead, &rows, &in_force.playbook)?;
         self.next += entries.len() as Seq;
         let assigned = entries.iter().any(|entry| matches!(entry.event, Event::Assigned { .. }));
         if !assigned && desk_of(&lead) == before {

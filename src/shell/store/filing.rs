@@ -14,11 +14,20 @@ use redb::ReadableTable;
 /// Letters to one address that are remembered for the weekly limit.
 const LETTERS_KEPT: usize = 16;
 
+/// A lead as it stands, and the rows it is filed under.
+pub struct Filed {
+    pub lead: Lead,
+    pub rows: Vec<Row>,
+}
+
 /// Writes entries about one lead, and files the lead as it stands after them.
+///
+/// `filed` are the rows it was filed under before.
 pub fn append(
     tables: &mut Tables,
     entries: &[Entry],
     lead: &Lead,
+    filed: &[Row],
     playbook: &Playbook,
 ) -> Result<()> {
     for entry in entries {
@@ -26,19 +35,28 @@ pub fn append(
         tables.timeline.insert((lead.id.0, entry.seq), ())?;
         count(tables, entry)?;
     }
-    refile(tables, lead, playbook)
+    refile(tables, lead, filed, playbook)
 }
 
 /// The lead as it stands in this transaction.
 pub fn load_lead(tables: &Tables, id: LeadId) -> Result<Option<Lead>> {
+    Ok(load_filed(tables, id)?.map(|filed| filed.lead))
+}
+
+/// The lead as it stands in this transaction, with the rows it is filed under.
+pub fn load_filed(tables: &Tables, id: LeadId) -> Result<Option<Filed>> {
     let Some(row) = tables.leads.get(id.0)? else { return Ok(None) };
-    let (lead, _): (Lead, Vec<Row>) = from_row(row.value(), "the row of a lead")?;
-    Ok(Some(lead))
+    let (lead, rows) = from_row(row.value(), "the row of a lead")?;
+    Ok(Some(Filed { lead, rows }))
 }
 
 /// Moves a lead from the places it was filed under to the ones it belongs to now.
-pub(super) fn refile(tables: &mut Tables, lead: &Lead, playbook: &Playbook) -> Result<()> {
-    let filed = filed_rows(tables, lead.id)?;
+pub(super) fn refile(
+    tables: &mut Tables,
+    lead: &Lead,
+    filed: &[Row],
+    playbook: &Playbook,
+) -> Result<()> {
     let rows = rows(lead, playbook);
     for row in filed.iter().filter(|row| !rows.contains(row)) {
         unfile(tables, lead.id, row)?;
@@ -49,12 +67,6 @@ pub(super) fn refile(tables: &mut Tables, lead: &Lead, playbook: &Playbook) -> R
     tables.leads.insert(lead.id.0, to_row(&(lead, &rows)).as_slice())?;
     tables.summaries.insert(lead.id.0, to_row(&summary(lead)).as_slice())?;
     Ok(())
-}
-
-fn filed_rows(tables: &Tables, id: LeadId) -> Result<Vec<Row>> {
-    let Some(row) = tables.leads.get(id.0)? else { return Ok(Vec::new()) };
-    let (_, rows): (Lead, Vec<Row>) = from_row(row.value(), "the row of a lead")?;
-    Ok(rows)
 }
 
 fn file(tables: &mut Tables, LeadId(id): LeadId, row: &Row) -> Result<()> {

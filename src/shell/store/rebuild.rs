@@ -73,7 +73,7 @@ fn file_leads(tables: &mut Tables, playbook: &Playbook) -> Result<u64> {
     let mut next = LeadId(0);
     while let Some(id) = first_lead_from(tables, next)? {
         let lead = fold(tables, id)?;
-        refile(tables, &lead, playbook)?;
+        refile(tables, &lead, &[], playbook)?;
         leads += 1;
         next = LeadId(id.0 + 1);
     }
