@@ -1,6 +1,11 @@
 //! What can go wrong in the world, and what may be asked for and not be had.
 
+mod panics;
+
+pub use panics::{BrokeDown, caught};
+
 use crate::command::Refusal;
+use std::io;
 use std::sync::Arc;
 
 /// The world failed: what we were doing, and what it said.
@@ -25,6 +30,33 @@ impl Fault {
         let cause: Box<dyn std::error::Error + Send + Sync> = sentence.into().into();
         Fault { doing, cause: Arc::from(cause) }
     }
+
+    /// Whether the data file itself does not read, and not only the disk under it.
+    pub fn is_damage(&self) -> bool {
+        match self.cause.downcast_ref::<redb::Error>() {
+            Some(
+                redb::Error::Corrupted(_)
+                | redb::Error::RepairAborted
+                | redb::Error::TableTypeMismatch { .. }
+                | redb::Error::TypeDefinitionChanged { .. },
+            ) => true,
+            Some(redb::Error::Io(error)) => {
+                matches!(error.kind(), io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof)
+            }
+            Some(_) => false,
+            None => self.cause.is::<BrokeDown>() || self.cause.is::<Damaged>(),
+        }
+    }
+}
+
+/// A data file that does not open because of what is in it.
+#[derive(Clone, Debug, thiserror::Error)]
+#[error(
+    "{file} is damaged. Put a backup in its place with `leadstead restore FILE --replace`; where \
+     only its tables are hit, `leadstead rebuild` grows them back from the journal"
+)]
+pub struct Damaged {
+    pub file: String,
 }
 
 impl From<redb::Error> for Fault {

@@ -3,7 +3,7 @@
 use super::clock::Clock;
 use super::config::Config;
 use super::desk::{Answer, Desk, InForce, Order};
-use super::error::{Error, Fault};
+use super::error::{Damaged, Error, Fault, caught};
 use super::outbox::mail::{Carrier, SmtpCarrier};
 use super::outbox::{self, Links};
 use super::papers;
@@ -38,10 +38,17 @@ impl House {
         let folder = config.data_dir.clone();
         make_private(&folder)?;
         let path = folder.join(DATA_FILE);
-        let store = Arc::new(Store::open(&path).map_err(|error| will_not_open(&path, error))?);
-        keep_private(&path)?;
+        // redb would make a new house of a file that lost all it held.
+        if fs::metadata(&path).is_ok_and(|file| file.len() == 0) {
+            return Err(damaged(&path));
+        }
         let index = folder.join("index");
-        House::assemble(store, config, clock, |epoch| Search::open(&index, epoch))
+        let opened = caught("opening the data file", || {
+            let store = Arc::new(Store::open(&path).map_err(|error| will_not_open(&path, error))?);
+            keep_private(&path)?;
+            House::assemble(store, config, clock, |epoch| Search::open(&index, epoch))
+        });
+        opened.flatten().map_err(|fault| if fault.is_damage() { damaged(&path) } else { fault })
     }
 
     /// Opens the house of a store, with an index that is gone with the house.
@@ -186,22 +193,25 @@ fn name_tags() -> Result<(u64, [u8; 32]), Fault> {
 }
 
 fn will_not_open(path: &Path, error: redb::Error) -> Fault {
+    let doing = "opening the data file";
+    let fault = Fault::of(doing)(error);
     let path = path.display();
-    let sentence = match error {
-        redb::Error::DatabaseAlreadyOpen => {
+    let sentence = match fault.cause.downcast_ref::<redb::Error>() {
+        Some(redb::Error::DatabaseAlreadyOpen) => {
             format!("{path} is open in another Leadstead. Close that one first.")
         }
-        redb::Error::Corrupted(_)
-        | redb::Error::RepairAborted
-        | redb::Error::UpgradeRequired(_) => {
-            format!(
-                "{path} is damaged ({error}). Put a backup in its place with `leadstead restore`, \
-                 or grow its tables back with `leadstead rebuild`."
-            )
+        Some(redb::Error::UpgradeRequired(_)) => {
+            format!("{path} was written by another version of Leadstead. Install that version.")
         }
-        error => format!("{path} does not open: {error}."),
+        _ if fault.is_damage() => return fault,
+        _ => format!("{path} does not open: {}.", fault.cause),
     };
-    Fault::said("opening the data file", sentence)
+    Fault::said(doing, sentence)
+}
+
+/// What to do about a data file that does not read.
+fn damaged(path: &Path) -> Fault {
+    Fault::of("opening the data file")(Damaged { file: path.display().to_string() })
 }
 
 /// Makes a folder that only its owner may enter.

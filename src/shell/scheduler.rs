@@ -4,10 +4,10 @@
 //! clock, which may have leapt. What is due is asked at the desk, behind whoever waits there.
 
 use super::desk::{Desk, Order};
-use super::error::{Error, Fault};
+use super::error::Error;
 use crate::command::Command;
 use crate::lead::{Actor, LeadId};
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -17,6 +17,9 @@ const REVIEWS_AT_ONCE: usize = 200;
 /// The longest sleep.
 const SLEEP_MAX: Duration = Duration::from_secs(60);
 
+/// The pause after what is due could not be looked at.
+const AFTER_A_FAULT: Duration = Duration::from_secs(5);
+
 /// Leads looked at in one go after a new playbook.
 const SWEEP_AT_ONCE: usize = 200;
 
@@ -25,23 +28,27 @@ pub async fn run(desk: Arc<Desk>) {
     let mut committed = desk.committed();
     let mut version = desk.in_force().version;
     loop {
-        let asked = {
-            let desk = desk.clone();
-            tokio::task::spawn_blocking(move || review_due(&desk)).await
+        let reviewed = desk.look_aside("looking at what is due", |desk| {
+            review_due(desk)?;
+            until_next(desk)
+        });
+        let sleep = match reviewed.await {
+            Ok(sleep) => sleep,
+            Err(Error::Closing) => return,
+            Err(error) => {
+                tracing::warn!(%error, "what is due could not be looked at");
+                tokio::time::sleep(AFTER_A_FAULT).await;
+                continue;
+            }
         };
-        match asked {
-            Ok(Ok(_)) => {}
-            Ok(Err(Error::Closing)) | Err(_) => return,
-            Ok(Err(error)) => tracing::warn!(%error, "what is due could not be looked at"),
-        }
         if desk.in_force().version != version {
             version = desk.in_force().version;
             let desk = desk.clone();
-            tokio::task::spawn_blocking(move || sweep(&desk));
+            tokio::spawn(async move { desk.look_aside("looking at every lead", sweep).await });
         }
         tokio::select! {
             changed = committed.changed() => if changed.is_err() { return },
-            () = tokio::time::sleep(until_next(&desk)) => {}
+            () = tokio::time::sleep(sleep) => {}
         }
     }
 }
@@ -81,15 +88,8 @@ fn review(desk: &Desk, leads: Vec<LeadId>) -> Result<(), Error> {
     desk.ask_behind(orders).into_iter().try_for_each(|answer| answer.map(drop))
 }
 
-fn until_next(desk: &Desk) -> Duration {
-    let next = desk.store().read().and_then(|reading| reading.next_due());
-    let next: Result<Option<Timestamp>, Fault> = next.map_err(Fault::from);
-    match next {
-        Ok(Some(at)) => {
-            let left = at.duration_since(desk.now()).max(SignedDuration::ZERO);
-            left.unsigned_abs().clamp(Duration::from_millis(10), SLEEP_MAX)
-        }
-        Ok(None) => SLEEP_MAX,
-        Err(_) => Duration::from_secs(1),
-    }
+fn until_next(desk: &Desk) -> Result<Duration, Error> {
+    let Some(at) = desk.store().read()?.next_due()? else { return Ok(SLEEP_MAX) };
+    let left = at.duration_since(desk.now()).max(SignedDuration::ZERO);
+    Ok(left.unsigned_abs().clamp(Duration::from_millis(10), SLEEP_MAX))
 }

@@ -16,6 +16,7 @@ struct Disk {
     bytes: Arc<Mutex<Vec<u8>>>,
     full: Arc<AtomicBool>,
     fsync_fails: Arc<AtomicBool>,
+    breaks_down: Arc<AtomicBool>,
 }
 
 impl Disk {
@@ -49,6 +50,7 @@ impl StorageBackend for Disk {
     }
 
     fn sync_data(&self) -> Result<(), io::Error> {
+        assert!(!self.breaks_down.load(Ordering::SeqCst), "a page that should not be there");
         match self.fsync_fails.load(Ordering::SeqCst) {
             true => Err(io::Error::other("fsync failed")),
             false => Ok(()),
@@ -121,4 +123,25 @@ fn an_fsync_that_fails_loses_nothing_that_was_acknowledged() {
 fn a_disk_that_is_full_loses_nothing_that_was_acknowledged() {
     let disk = Disk::default();
     a_fault_loses_nothing(&disk, &disk.full);
+}
+
+#[test]
+fn a_store_that_breaks_down_half_way_is_told_of_and_the_desk_works_on() {
+    let disk = Disk::default();
+    let store = disk.store();
+    let desk = desk(&store);
+    let kept = capture(&desk, 0, 5);
+    disk.breaks_down.store(true, Ordering::SeqCst);
+    let refused = capture(&desk, 5, 6).remove(0).expect_err("it broke down");
+    assert!(refused.to_string().contains("leadstead verify"), "{refused}");
+    disk.breaks_down.store(false, Ordering::SeqCst);
+    let recovered = (100..200).find_map(|nth| capture(&desk, nth, nth + 1).remove(0).ok());
+    assert!(recovered.is_some(), "the desk does not work on");
+    assert!(desk.fault().is_some_and(|fault| fault.is_damage()), "nobody is told any more");
+    desk.close();
+    let reading = store.read().expect("a store");
+    for id in kept.into_iter().flatten().chain(recovered) {
+        let lead = reading.lead(leadstead::lead::LeadId(id)).expect("a store");
+        assert!(lead.is_some(), "lead {id} was acknowledged and is gone");
+    }
 }

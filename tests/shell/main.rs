@@ -5,6 +5,7 @@ mod backup;
 mod box_of_one;
 mod cli;
 mod crash;
+mod damage;
 mod demo;
 mod doors;
 mod faults;

@@ -2,10 +2,15 @@
 
 use super::args::OutputArgs;
 use super::reach::{Missing, Reached};
+use super::restore::put_aside;
 use super::trouble::Trouble;
 use super::{print, print_json, say};
 use crate::shell::config::Config;
 use crate::shell::counter::{Checkup, Rebuilt};
+use crate::shell::error::caught;
+use crate::shell::house::DATA_FILE;
+use crate::shell::store::Store;
+use std::fs;
 
 /// Holds every table against the journal.
 pub async fn verify(config: Config, output: OutputArgs) -> Result<(), Trouble> {
@@ -33,10 +38,35 @@ pub async fn verify(config: Config, output: OutputArgs) -> Result<(), Trouble> {
 
 /// Grows every table back.
 pub async fn rebuild(config: Config, output: OutputArgs) -> Result<(), Trouble> {
-    let house = Reached::house(config, Missing::Fails).await?;
+    let house = match Reached::house(config.clone(), Missing::Fails).await {
+        Err(Trouble::Damaged(_)) => {
+            save_the_journal(&config)?;
+            Reached::house(config, Missing::Fails).await?
+        }
+        reached => reached?,
+    };
     let rebuilt: Rebuilt = house.post("/rebuild", &()).await?;
     if output.json {
         return print_json(&rebuilt);
     }
     print(&format!("The tables of {} leads grew back from the journal.", rebuilt.leads))
+}
+
+/// Puts the journal of a damaged data file, and what else nothing can be computed from, in its place.
+fn save_the_journal(config: &Config) -> Result<(), Trouble> {
+    let house = config.data_dir.join(DATA_FILE);
+    let saved = config.data_dir.join("rebuild.redb");
+    let _ = fs::remove_file(&saved);
+    let reads = caught("saving the journal", || Store::open(&house)?.save_what_is_true(&saved));
+    if !matches!(reads, Ok(Ok(1..))) {
+        let _ = fs::remove_file(&saved);
+        return Err(Trouble::Failed(format!(
+            "The journal in {} is damaged too, so nothing can grow back from it. Put a backup in \
+             its place with `leadstead restore FILE --replace`.",
+            house.display()
+        )));
+    }
+    let kept = put_aside(&house, &config.backup_dir(), "damaged")?;
+    say(&format!("The damaged data file is kept as {}.", kept.display()));
+    fs::rename(&saved, &house).map_err(Trouble::with_file(&house))
 }

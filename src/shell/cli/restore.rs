@@ -6,14 +6,13 @@ use super::trouble::Trouble;
 use super::{outfile::OutFile, print, progress, say};
 use crate::shell::config::Config;
 use crate::shell::counter;
-use crate::shell::error::Fault;
+use crate::shell::error::{Fault, caught};
 use crate::shell::house::{DATA_FILE, make_private};
 use crate::shell::store::{is_in_use, make_ready};
 use jiff::Timestamp;
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::{fs, panic};
 use tokio::fs::File;
-use tokio::task::{JoinError, JoinHandle};
 
 /// Restores a backup into an empty folder, or in place of the house that is there.
 pub async fn run(config: Config, args: RestoreArgs) -> Result<(), Trouble> {
@@ -32,7 +31,7 @@ pub async fn run(config: Config, args: RestoreArgs) -> Result<(), Trouble> {
     make_private(folder)?;
     let ready = copied(&args.file, folder).await?;
     if house.exists() {
-        let kept = put_aside(&house, &config.backup_dir())?;
+        let kept = put_aside(&house, &config.backup_dir(), "before-restore")?;
         say(&format!("The house that was here is kept as {}.", kept.display()));
     }
     let moved = fs::rename(&ready.0, &house);
@@ -72,24 +71,25 @@ async fn copied(backup: &Path, folder: &Path) -> Result<Ready, Trouble> {
     bar.finish_and_clear();
     let copy = ready.0.clone();
     let epoch = getrandom::u64().map_err(Fault::of("asking for randomness"))?;
-    let made = quietly(tokio::task::spawn_blocking(move || make_ready(&copy, epoch))).await;
-    made.map_err(|_| Trouble::Failed("The backup is damaged: it does not read.".into()))??;
+    let made = tokio::task::spawn_blocking(move || {
+        caught("reading the backup", || make_ready(&copy, epoch)).flatten()
+    });
+    made.await.map_err(Fault::of("reading the backup"))?.map_err(no_backup)?;
     Ok(ready)
 }
 
-/// Waits for something that may panic, as redb does on some damaged files, without its last words.
-async fn quietly<T>(task: JoinHandle<T>) -> Result<T, JoinError> {
-    let loud = panic::take_hook();
-    panic::set_hook(Box::new(|_| {}));
-    let done = task.await;
-    panic::set_hook(loud);
-    done
+fn no_backup(fault: Fault) -> Trouble {
+    match fault.is_damage() {
+        true => Trouble::Failed("The backup is damaged: it does not read.".into()),
+        false => fault.into(),
+    }
 }
 
-fn put_aside(house: &Path, backups: &Path) -> Result<PathBuf, Trouble> {
+/// Moves a house to the backups, before something else takes its place. Answers where it is.
+pub fn put_aside(house: &Path, backups: &Path, why: &str) -> Result<PathBuf, Trouble> {
     make_private(backups)?;
     let at = Timestamp::now().strftime("%Y%m%d-%H%M%S");
-    let kept = backups.join(format!("before-restore-{at}.redb"));
+    let kept = backups.join(format!("{why}-{at}.redb"));
     // The backups may lie on another disk, where nothing can be moved to by name alone.
     let moved = fs::rename(house, &kept).or_else(|_| fs::copy(house, &kept).map(drop));
     moved.map_err(Trouble::with_file(&kept))?;

@@ -11,6 +11,8 @@ use std::path::Path;
 pub enum Trouble {
     /// The world, or the house, said no.
     Failed(String),
+    /// The data file of the house does not read.
+    Damaged(String),
     /// The command makes no sense as it was typed.
     Usage(String),
     /// Whoever read what we write has heard enough, as `head` does.
@@ -27,7 +29,7 @@ impl Trouble {
     /// The exit code.
     pub fn code(&self) -> u8 {
         match self {
-            Trouble::Failed(_) => 1,
+            Trouble::Failed(_) | Trouble::Damaged(_) => 1,
             Trouble::Usage(_) => 2,
             Trouble::NobodyListens => 0,
         }
@@ -37,7 +39,9 @@ impl Trouble {
 impl fmt::Display for Trouble {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Trouble::Failed(sentence) | Trouble::Usage(sentence) => f.write_str(sentence),
+            Trouble::Failed(sentence) | Trouble::Damaged(sentence) | Trouble::Usage(sentence) => {
+                f.write_str(sentence)
+            }
             Trouble::NobodyListens => Ok(()),
         }
     }
@@ -45,14 +49,24 @@ impl fmt::Display for Trouble {
 
 impl From<Fault> for Trouble {
     fn from(fault: Fault) -> Trouble {
-        Trouble::Failed(fault.to_string())
+        let said = if fault.is_damage() { Trouble::Damaged } else { Trouble::Failed };
+        said(sentence(&fault))
     }
 }
 
 impl From<Error> for Trouble {
     fn from(error: Error) -> Trouble {
-        Trouble::Failed(error.to_string())
+        match error {
+            Error::Faulted(fault) => fault.into(),
+            error => Trouble::Failed(error.to_string()),
+        }
     }
+}
+
+/// What we were doing and what came of it, as a sentence.
+fn sentence(fault: &Fault) -> String {
+    let said = fault.to_string();
+    if said.ends_with(['.', '!', '?']) { said } else { format!("{said}.") }
 }
 
 impl From<BadConfig> for Trouble {

@@ -14,7 +14,7 @@ pub use marks::mark;
 pub use order::{Answer, Arrived, OnceKey, Order};
 
 use super::clock::Clock;
-use super::error::{Error, Fault};
+use super::error::{Error, Fault, caught};
 use super::store::{Store, Tables};
 use crate::lead::Seq;
 use jiff::Timestamp;
@@ -58,7 +58,10 @@ struct Room {
     queue: Queue<Waiting>,
     in_force: RwLock<Arc<InForce>>,
     committed: watch::Sender<Seq>,
+    /// Why the last batch was not taken; gone with the next that is.
     fault: RwLock<Option<Fault>>,
+    /// That a part of the data file does not read, which no later batch mends.
+    damage: RwLock<Option<Fault>>,
 }
 
 impl Desk {
@@ -81,6 +84,7 @@ impl Desk {
             in_force: RwLock::new(Arc::new(in_force)),
             committed: watch::Sender::new(last),
             fault: RwLock::new(None),
+            damage: RwLock::new(None),
         });
         let thread = {
             let room = room.clone();
@@ -142,7 +146,32 @@ impl Desk {
 
     /// What is wrong with the data file, if anything is.
     pub fn fault(&self) -> Option<Fault> {
-        self.room.fault.read().unwrap_or_else(PoisonError::into_inner).clone()
+        get(&self.room.fault).or_else(|| get(&self.room.damage))
+    }
+
+    /// Reads something for somebody. Where the data file is damaged, that is an error like any
+    /// other, and from then on everyone is told.
+    pub fn look<T>(
+        &self,
+        doing: &'static str,
+        look: impl FnOnce(&Desk) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let seen = caught(doing, || look(self)).map_err(Error::from).flatten();
+        if let Err(Error::Faulted(fault)) = &seen {
+            self.room.note_damage(fault);
+        }
+        seen
+    }
+
+    /// Like [`Desk::look`], away from the threads that answer.
+    pub async fn look_aside<T: Send + 'static>(
+        self: &Arc<Desk>,
+        doing: &'static str,
+        look: impl FnOnce(&Desk) -> Result<T, Error> + Send + 'static,
+    ) -> Result<T, Error> {
+        let desk = self.clone();
+        let seen = tokio::task::spawn_blocking(move || desk.look(doing, look)).await;
+        seen.unwrap_or(Err(Error::Closing))
     }
 
     /// Orders that wait.
@@ -216,14 +245,19 @@ impl Room {
             }
             for reply in rebuilds {
                 let playbook = &self.in_force().playbook;
-                let _ = reply.send(self.store.rebuild(playbook).map_err(Fault::from));
+                let rebuilt = caught("growing the tables back", || self.store.rebuild(playbook));
+                let rebuilt = rebuilt.and_then(|leads| leads.map_err(Fault::from));
+                if rebuilt.is_ok() {
+                    set(&self.damage, None);
+                }
+                let _ = reply.send(rebuilt);
             }
         }
     }
 
     /// Commits a batch and answers everyone in it. After a fault the file is opened anew.
     fn answer(&self, orders: Vec<Order>, replies: Vec<Reply>, wait: &mut Duration) {
-        match self.commit(orders) {
+        match caught("writing to the data file", || self.commit(orders)).flatten() {
             Ok(answers) => {
                 *wait = RETRY_FIRST;
                 self.note(None);
@@ -239,8 +273,9 @@ impl Room {
                 }
                 std::thread::sleep(*wait);
                 *wait = (*wait * 2).min(RETRY_LONGEST);
-                if let Err(error) = self.store.reopen() {
-                    tracing::error!(%error, "the data file does not open");
+                let reopened = caught("opening the data file anew", || self.store.reopen());
+                if let Err(fault) = reopened.and_then(|opened| opened.map_err(Fault::from)) {
+                    tracing::error!(%fault, "the data file does not open");
                 }
             }
         }
@@ -271,11 +306,29 @@ impl Room {
     }
 
     fn note(&self, fault: Option<Fault>) {
-        let mut noted = self.fault.write().unwrap_or_else(PoisonError::into_inner);
-        if noted.is_some() != fault.is_some() {
-            *noted = fault;
+        if let Some(fault) = &fault {
+            self.note_damage(fault);
+        }
+        if get(&self.fault).is_some() != fault.is_some() {
+            set(&self.fault, fault);
         }
     }
+
+    /// Remembers that the data file is damaged, and says so once in the log.
+    fn note_damage(&self, fault: &Fault) {
+        if fault.is_damage() && get(&self.damage).is_none() {
+            tracing::error!(doing = fault.doing, cause = ?fault.cause, "the data file is damaged");
+            set(&self.damage, Some(fault.clone()));
+        }
+    }
+}
+
+fn get(noted: &RwLock<Option<Fault>>) -> Option<Fault> {
+    noted.read().unwrap_or_else(PoisonError::into_inner).clone()
+}
+
+fn set(noted: &RwLock<Option<Fault>>, fault: Option<Fault>) {
+    *noted.write().unwrap_or_else(PoisonError::into_inner) = fault;
 }
 
 fn last_seq(tables: &Tables) -> super::store::Result<Seq> {

@@ -25,22 +25,30 @@ const LETTERS_AT_ONCE: usize = 50;
 /// The longest sleep between two looks.
 const SLEEP_MAX: Duration = Duration::from_secs(60);
 
+/// The pause after the outbox could not be emptied.
+const AFTER_A_FAULT: Duration = Duration::from_secs(5);
+
 /// Carries letters whenever some are to go, until the desk closes.
 pub async fn run(desk: Arc<Desk>, links: Links, carrier: Arc<dyn Carrier>) {
     let mut committed = desk.committed();
     loop {
-        let carried = {
-            let (desk, links, carrier) = (desk.clone(), links.clone(), carrier.clone());
-            tokio::task::spawn_blocking(move || carry_due(&desk, &links, &*carrier)).await
+        let (links, carrier) = (links.clone(), carrier.clone());
+        let carried = desk.look_aside("emptying the outbox", move |desk| {
+            carry_due(desk, &links, &*carrier)?;
+            until_next(desk)
+        });
+        let sleep = match carried.await {
+            Ok(sleep) => sleep,
+            Err(Error::Closing) => return,
+            Err(error) => {
+                tracing::warn!(%error, "the outbox could not be emptied");
+                tokio::time::sleep(AFTER_A_FAULT).await;
+                continue;
+            }
         };
-        match carried {
-            Ok(Ok(_)) => {}
-            Ok(Err(Error::Closing)) | Err(_) => return,
-            Ok(Err(error)) => tracing::warn!(%error, "the outbox could not be emptied"),
-        }
         tokio::select! {
             changed = committed.changed() => if changed.is_err() { return },
-            () = tokio::time::sleep(until_next(&desk)) => {}
+            () = tokio::time::sleep(sleep) => {}
         }
     }
 }
@@ -94,14 +102,8 @@ fn carry_one(
     }
 }
 
-fn until_next(desk: &Desk) -> Duration {
-    let next = desk.store().read().and_then(|reading| reading.next_letter());
-    match next {
-        Ok(Some(at)) => {
-            let left = at.duration_since(desk.now()).max(SignedDuration::ZERO);
-            left.unsigned_abs().clamp(Duration::from_millis(10), SLEEP_MAX)
-        }
-        Ok(None) => SLEEP_MAX,
-        Err(_) => Duration::from_secs(1),
-    }
+fn until_next(desk: &Desk) -> Result<Duration, Error> {
+    let Some(at) = desk.store().read()?.next_letter()? else { return Ok(SLEEP_MAX) };
+    let left = at.duration_since(desk.now()).max(SignedDuration::ZERO);
+    Ok(left.unsigned_abs().clamp(Duration::from_millis(10), SLEEP_MAX))
 }

@@ -2,7 +2,7 @@
 
 use super::tables::{META, SESSIONS};
 use super::{FORMAT, office};
-use crate::shell::error::Fault;
+use crate::shell::error::{Fault, caught};
 use redb::{Database, DatabaseError, ReadOnlyDatabase, ReadableDatabase, TableError};
 use std::path::Path;
 
@@ -29,7 +29,8 @@ pub fn make_ready(file: &Path, epoch: u64) -> Result<(), Fault> {
 
 /// Whether somebody has this data file open.
 pub fn is_in_use(file: &Path) -> bool {
-    matches!(ReadOnlyDatabase::open(file), Err(DatabaseError::DatabaseAlreadyOpen))
+    let opened = caught("looking at the data file", || ReadOnlyDatabase::open(file).map(drop));
+    matches!(opened, Ok(Err(DatabaseError::DatabaseAlreadyOpen)))
 }
 
 fn its_format_is_known(database: &Database) -> Result<(), Fault> {

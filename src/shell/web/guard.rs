@@ -158,7 +158,8 @@ impl Caller {
 }
 
 fn person(least: Role, parts: &mut Parts, web: &Web) -> Result<(), Error> {
-    let who = session::who(&parts.headers, &web.house)?.ok_or(Error::SignInFirst)?;
+    let who = web.house.desk.look("reading who asks", |_| session::who(&parts.headers, &web.house));
+    let who = who?.ok_or(Error::SignInFirst)?;
     if who.role < least {
         return Err(Error::NotAllowed);
     }
@@ -169,7 +170,8 @@ fn person(least: Role, parts: &mut Parts, web: &Web) -> Result<(), Error> {
 fn program(scope: Scope, parts: &mut Parts, web: &Web) -> Result<(), Error> {
     let secret = bearer(parts).ok_or(Error::SignInFirst)?;
     let hash = signed::hash_of_secret(secret);
-    let token = web.house.desk.store().read()?.token(&hash)?;
+    let token =
+        web.house.desk.look("reading who asks", |desk| Ok(desk.store().read()?.token(&hash)?))?;
     let token = token.filter(|token| !token.revoked).ok_or(Error::SignInFirst)?;
     web.limits.api.take(&token.name, web.house.clock.now())?;
     if !token.may(scope) {

@@ -30,7 +30,8 @@ mod unsubscribe;
 mod webhook;
 mod words;
 
-use super::error::{Error, Fault};
+use super::desk::Desk;
+use super::error::Error;
 use super::house::House;
 use super::store::{self, Reading};
 use axum::Router;
@@ -155,7 +156,6 @@ pub async fn read<T: Send + 'static>(
     house: &House,
     read: impl FnOnce(&Reading) -> store::Result<T> + Send + 'static,
 ) -> Result<T, Error> {
-    let store = house.desk.store().clone();
-    let read = tokio::task::spawn_blocking(move || read(&store.read()?)).await;
-    Ok(read.map_err(Fault::of("reading for a page"))??)
+    let look = move |desk: &Desk| Ok(read(&desk.store().read()?)?);
+    house.desk.look_aside("reading for a page", look).await
 }
