@@ -21,7 +21,10 @@ const TEXT_MAX: usize = 20_000;
 /// Keeps an index abreast of the journal that a desk writes.
 pub fn follow(search: Search, desk: Arc<Desk>) -> std::result::Result<Follower, SearchFault> {
     Follower::new(search, move |after| {
-        gather(desk.store(), &desk.in_force().playbook, after).map_err(GatherFault::from)
+        let gathered = desk.look("reading the journal for the search", |desk| {
+            Ok(gather(desk.store(), &desk.in_force().playbook, after)?)
+        });
+        gathered.map_err(GatherFault::from)
     })
 }
 

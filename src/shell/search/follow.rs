@@ -2,9 +2,11 @@
 //!
 //! Nobody waits for the index unless they ask to. Woken after a write, it reads what is new,
 //! commits, and rests for a moment, so that a hundred writes a second cost four commits and not a
-//! hundred. A failure is logged once and tried again, each time after a longer rest.
+//! hundred. A failure, a panic among them, is logged once and tried again, each time after a longer
+//! rest.
 
 use super::{Finder, Paper, Search, SearchFault};
+use crate::shell::error::caught;
 use std::error::Error;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
@@ -190,14 +192,15 @@ impl<G: FnMut(u64) -> Result<Batch, GatherFault>> Walk<G> {
     fn run(mut self) {
         let mut rest = REST;
         while !self.shared.is_stopped() {
-            match self.catch_up() {
+            let caught_up = caught("following the journal for the search", || self.catch_up());
+            match caught_up.map_err(GatherFault::from).flatten() {
                 Ok(()) => {
                     rest = REST;
                     self.shared.wait_until_woken();
                 }
                 Err(fault) => {
                     if rest == REST {
-                        tracing::warn!(%fault, "Search has fallen behind and will try again.");
+                        tracing::warn!(?fault, "Search has fallen behind and will try again.");
                     }
                     self.search.roll_back();
                     self.shared.rest(rest);
@@ -320,6 +323,24 @@ mod tests {
                 Err("the journal could not be read".into())
             }
             _ => sound(after),
+        };
+        let follower = Follower::new(Search::in_memory()?, gather)?;
+        assert!(follower.wait_for(3, LONG));
+        assert_eq!(follower.finder().find(&Ask::default())?.total, 3);
+        Ok(())
+    }
+
+    #[test]
+    fn after_a_panic_it_reads_again_from_the_last_commit() -> Result<(), GatherFault> {
+        let length = Arc::new(Mutex::new(3));
+        let mut sound = journal(&length);
+        let mut panics = 1;
+        let gather = move |after| {
+            if after == 2 && panics > 0 {
+                panics -= 1;
+                panic!("a page that is torn");
+            }
+            sound(after)
         };
         let follower = Follower::new(Search::in_memory()?, gather)?;
         assert!(follower.wait_for(3, LONG));

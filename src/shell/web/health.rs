@@ -24,6 +24,8 @@ pub struct Condition {
     /// Orders that wait at the desk.
     queue: usize,
     letters_waiting: u64,
+    /// Entries that cannot be searched yet.
+    search_behind: u64,
     streams: usize,
     up_seconds: i64,
 }
@@ -65,6 +67,7 @@ async fn condition(web: &Web) -> Condition {
         leads,
         queue: desk.waiting(),
         letters_waiting,
+        search_behind: seq.saturating_sub(web.house.search.read_up_to()),
         streams: web.live.streams(),
         up_seconds: up.as_secs(),
     }
@@ -84,6 +87,11 @@ fn numbers(condition: &Condition) -> String {
             "letters_waiting",
             "Letters that wait in the outbox.",
             as_gauge(condition.letters_waiting),
+        ),
+        (
+            "search_behind",
+            "Entries of the journal that cannot be searched yet.",
+            as_gauge(condition.search_behind),
         ),
         ("streams", "Browsers that follow along.", as_gauge(condition.streams as u64)),
         ("up_seconds", "Seconds since the house was opened.", condition.up_seconds),
