@@ -4,6 +4,7 @@ mod api;
 mod backup;
 mod box_of_one;
 mod cli;
+mod clocks;
 mod crash;
 mod damage;
 mod demo;

@@ -13,7 +13,7 @@ pub use batch::{InForce, decide_batch};
 pub use marks::mark;
 pub use order::{Answer, Arrived, OnceKey, Order};
 
-use super::clock::Clock;
+use super::clock::{Clock, Doubt, Watch};
 use super::error::{Error, Fault, caught};
 use super::store::{Store, Tables};
 use crate::lead::Seq;
@@ -58,6 +58,9 @@ struct Room {
     queue: Queue<Waiting>,
     in_force: RwLock<Arc<InForce>>,
     committed: watch::Sender<Seq>,
+    /// When the last entry was written.
+    last_at: RwLock<Timestamp>,
+    watch: Mutex<Watch>,
     /// Why the last batch was not taken; gone with the next that is.
     fault: RwLock<Option<Fault>>,
     /// That a part of the data file does not read, which no later batch mends.
@@ -72,9 +75,9 @@ impl Desk {
         in_force: InForce,
         orders_max: usize,
     ) -> Result<Desk, Fault> {
-        let (house_key, last) = {
+        let (house_key, last, last_at) = {
             let reading = store.read()?;
-            (reading.house_key()?, reading.last_seq()?)
+            (reading.house_key()?, reading.last_seq()?, reading.last_at()?)
         };
         let room = Arc::new(Room {
             store,
@@ -83,6 +86,8 @@ impl Desk {
             queue: Queue::new(orders_max, BACK_MAX),
             in_force: RwLock::new(Arc::new(in_force)),
             committed: watch::Sender::new(last),
+            last_at: RwLock::new(last_at.unwrap_or(Timestamp::MIN)),
+            watch: Mutex::default(),
             fault: RwLock::new(None),
             damage: RwLock::new(None),
         });
@@ -179,9 +184,16 @@ impl Desk {
         self.room.queue.waiting()
     }
 
-    /// The house's clock; never behind the last entry once the desk has looked at it.
+    /// What time it is in this house: that of the wall clock, and never before the last entry.
     pub fn now(&self) -> Timestamp {
-        self.room.clock.now()
+        self.room.clock.now().max(self.room.last_at())
+    }
+
+    /// Whether the wall clock is to be doubted. Asked at least every minute, by who carries letters.
+    pub fn doubts_its_clock(&self) -> Option<Doubt> {
+        let (clock, last_at) = (&self.room.clock, self.room.last_at());
+        let mut watch = self.room.watch.lock().unwrap_or_else(PoisonError::into_inner);
+        watch.look(clock.now(), clock.run_for(), last_at)
     }
 
     /// The store, to read from.
@@ -225,6 +237,11 @@ fn not_taken(error: NotTaken<Waiting>) -> Error {
 impl Room {
     fn in_force(&self) -> Arc<InForce> {
         self.in_force.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Time does not run backwards in the journal, whatever the wall clock does.
+    fn last_at(&self) -> Timestamp {
+        *self.last_at.read().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn work(&self) {
@@ -288,12 +305,14 @@ impl Room {
         let before = in_force.version;
         let (answers, last) = {
             let mut tables = Tables::open(&tx)?;
-            let now = self.clock.now().max(last_at(&tables)?);
+            let now = self.clock.now().max(self.last_at());
             let orders = orders.into_iter().map(|order| (order, now)).collect();
             let answers = decide_batch(&mut tables, &mut in_force, &self.house_key, orders)?;
-            (answers, last_seq(&tables)?)
+            (answers, last_of(&tables)?)
         };
         tx.commit().map_err(redb::Error::from)?;
+        let (last, at) = last;
+        *self.last_at.write().unwrap_or_else(PoisonError::into_inner) = at;
         if in_force.version != before {
             *self.in_force.write().unwrap_or_else(PoisonError::into_inner) = in_force;
         }
@@ -331,14 +350,9 @@ fn set(noted: &RwLock<Option<Fault>>, fault: Option<Fault>) {
     *noted.write().unwrap_or_else(PoisonError::into_inner) = fault;
 }
 
-fn last_seq(tables: &Tables) -> super::store::Result<Seq> {
+/// The last entry of the journal, and when it was written.
+fn last_of(tables: &Tables) -> super::store::Result<(Seq, Timestamp)> {
     use redb::ReadableTable;
-    Ok(tables.journal.last()?.map_or(0, |(seq, _)| seq.value()))
-}
-
-/// Time does not run backwards in the journal, whatever the wall clock does.
-fn last_at(tables: &Tables) -> super::store::Result<Timestamp> {
-    use redb::ReadableTable;
-    let Some((_, entry)) = tables.journal.last()? else { return Ok(Timestamp::MIN) };
-    Ok(super::store::journal::decode(entry.value())?.at)
+    let Some((seq, entry)) = tables.journal.last()? else { return Ok((0, Timestamp::MIN)) };
+    Ok((seq.value(), super::store::journal::decode(entry.value())?.at))
 }

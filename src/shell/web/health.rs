@@ -1,6 +1,7 @@
 //! Whether the house is well: for whoever watches it, in words and in numbers. No names, no addresses.
 
 use super::Web;
+use crate::shell::clock::Doubt;
 use crate::shell::error::Error;
 use axum::Json;
 use axum::extract::State;
@@ -26,6 +27,8 @@ pub struct Condition {
     letters_waiting: u64,
     /// Entries that cannot be searched yet.
     search_behind: u64,
+    /// Whether the wall clock can be believed; while it is in doubt no letter goes.
+    clock: &'static str,
     streams: usize,
     up_seconds: i64,
 }
@@ -68,6 +71,11 @@ async fn condition(web: &Web) -> Condition {
         queue: desk.waiting(),
         letters_waiting,
         search_behind: seq.saturating_sub(web.house.search.read_up_to()),
+        clock: match desk.doubts_its_clock() {
+            None => "ok",
+            Some(Doubt::Behind { .. }) => "behind",
+            Some(Doubt::Leapt { .. }) => "leapt",
+        },
         streams: web.live.streams(),
         up_seconds: up.as_secs(),
     }
@@ -92,6 +100,11 @@ fn numbers(condition: &Condition) -> String {
             "search_behind",
             "Entries of the journal that cannot be searched yet.",
             as_gauge(condition.search_behind),
+        ),
+        (
+            "clock_in_doubt",
+            "Whether letters wait because the wall clock cannot be believed.",
+            i64::from(condition.clock != "ok"),
         ),
         ("streams", "Browsers that follow along.", as_gauge(condition.streams as u64)),
         ("up_seconds", "Seconds since the house was opened.", condition.up_seconds),

@@ -25,6 +25,7 @@ use axum::extract::{Query, State};
 use desk::Desk;
 use gather::Asker;
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use maud::{Markup, html};
 use serde::Deserialize;
 use std::sync::Arc;
@@ -68,7 +69,7 @@ pub async fn show(
     };
     let body = html! {
         div.stack {
-            (alarms(&house, &desk))
+            (alarms(&house, &desk, playbook.calendar().zone()))
             @if may_see_all { (whose(everyone)) }
             (strip::strip(&desk.numbers, playbook))
             div.cols {
@@ -97,10 +98,13 @@ fn opening(playbook: &Playbook, now: Timestamp) -> String {
     format!("{day}, {}. {hours}", times::clock(now, zone))
 }
 
-fn alarms(house: &House, desk: &Desk) -> Markup {
+fn alarms(house: &House, desk: &Desk, zone: &TimeZone) -> Markup {
     html! {
         div #alarms data-region {
             @if house.desk.fault().is_some() { (alert(Tone::Late, html! { (words::BOX_IS_ILL) })) }
+            @if let Some(doubt) = house.desk.doubts_its_clock() {
+                (alert(Tone::Late, html! { (words::clock_in_doubt(&doubt, zone)) }))
+            }
             @if desk.letters_stuck > 0 {
                 (alert(Tone::Soon, html! { (words::letters_wait(desk.letters_stuck)) }))
             }

@@ -2,7 +2,11 @@
 
 use super::desk::{Day, Load};
 use crate::lead::{StepRef, TaskKind};
+use crate::shell::clock::Doubt;
+use crate::shell::web::times;
 use crate::shell::web::words::several;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 pub const TODAY: &str = "Today";
 pub const WHOSE: &str = "Whose desk";
@@ -37,6 +41,26 @@ pub const NOT_A_LEAD: &str = "Not a lead";
 pub const DONE: &str = "Mark as done";
 
 pub const BOX_IS_ILL: &str = "The box cannot write. What you save now may not be kept. Tell your owner; this page says when it is well again.";
+
+/// Why letters wait though nobody told them to.
+pub fn clock_in_doubt(doubt: &Doubt, zone: &TimeZone) -> String {
+    let day = |at: &Timestamp| zone.to_datetime(*at).strftime("%a %-d %b %Y, %H:%M").to_string();
+    match doubt {
+        Doubt::Behind { shows, written } => format!(
+            "The clock of the box shows {}, but something was written on {}. No letter goes until \
+             it is set right.",
+            day(shows),
+            day(written)
+        ),
+        Doubt::Leapt { from, to, until } => format!(
+            "The clock of the box leapt from {} to {}. No letter goes until {}, so that it can be \
+             set if it is wrong.",
+            day(from),
+            day(to),
+            times::clock(*until, zone)
+        ),
+    }
+}
 
 /// What the business's hours are right now.
 pub fn open_until(time: &str) -> String {
