@@ -3,6 +3,8 @@
 //! The loop that accepts is ours, because no connection may cost more than a seat: there are only
 //! so many, and who does not say what they want in time loses theirs.
 
+mod pace;
+
 use super::Web;
 use crate::shell::config::Config;
 use crate::shell::error::Fault;
@@ -14,6 +16,7 @@ use hyper::body::Incoming;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto::Builder;
 use hyper_util::server::graceful::GracefulShutdown;
+use pace::{Pace, Paced};
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -21,8 +24,13 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tower::ServiceExt;
 
-/// How long a request may take to say what it wants, and a connection to say nothing.
+/// How long a request may take to say what it wants.
 const HEADERS_WITHIN: Duration = Duration::from_secs(10);
+
+/// How long a connection may rest between two requests: a teammate reads a page and then clicks, a
+/// stranger has filled in a form and is gone.
+const REST_OF_A_TEAMMATE: Duration = Duration::from_secs(75);
+const REST_OF_A_STRANGER: Duration = Duration::from_secs(10);
 
 /// Requests at once on one HTTP/2 connection.
 const STREAMS_A_CONNECTION: u32 = 64;
@@ -65,10 +73,11 @@ pub async fn serve(house: Arc<House>, doors: Doors, stop: impl Future<Output = (
     let news = tokio::spawn(web.live.clone().follow(house.desk.clone()));
     let seats = Arc::new(Semaphore::new(house.config.limits.connections as usize));
     let (stopping, stopped) = watch::channel(false);
-    let mut open =
-        vec![tokio::spawn(answer(doors.house, web.house_door(), seats.clone(), stopped.clone()))];
+    let inside = Manner { router: web.house_door(), rest: REST_OF_A_TEAMMATE };
+    let outside = Manner { router: web.public_door(), rest: REST_OF_A_STRANGER };
+    let mut open = vec![tokio::spawn(answer(doors.house, inside, seats.clone(), stopped.clone()))];
     if let Some(public) = doors.public {
-        open.push(tokio::spawn(answer(public, web.public_door(), seats, stopped)));
+        open.push(tokio::spawn(answer(public, outside, seats, stopped)));
     }
     stop.await;
     stopping.send_replace(true);
@@ -79,10 +88,17 @@ pub async fn serve(house: Arc<House>, doors: Doors, stop: impl Future<Output = (
     news.abort();
 }
 
+/// What is answered at a door, and how long a connection may rest there.
+#[derive(Clone)]
+struct Manner {
+    router: Router,
+    rest: Duration,
+}
+
 /// Answers at one door.
 async fn answer(
     listener: TcpListener,
-    router: Router,
+    manner: Manner,
     seats: Arc<Semaphore>,
     mut stopped: watch::Receiver<bool>,
 ) {
@@ -101,9 +117,9 @@ async fn answer(
             }
         };
         let watcher = begun.watcher();
-        let router = router.clone();
+        let manner = manner.clone();
         tokio::spawn(async move {
-            converse(stream, neighbour, router, watcher).await;
+            converse(stream, neighbour, manner, watcher).await;
             drop(seat);
         });
     }
@@ -126,16 +142,20 @@ async fn next(
 async fn converse(
     stream: TcpStream,
     neighbour: SocketAddr,
-    router: Router,
+    Manner { router, rest }: Manner,
     watcher: hyper_util::server::graceful::Watcher,
 ) {
     let _ = stream.set_nodelay(true);
+    let pace = Pace::new();
+    let stream = Paced::new(stream, pace.clone(), HEADERS_WITHIN);
     let service = hyper::service::service_fn(move |mut request: Request<Incoming>| {
         request.extensions_mut().insert(ConnectInfo(neighbour));
-        router.clone().oneshot(request)
+        pace.was_heard(request.version());
+        let (answered, pace) = (router.clone().oneshot(request), pace.clone());
+        async move { answered.await.inspect(|_| pace.is_answered()) }
     });
     let mut builder = Builder::new(TokioExecutor::new());
-    builder.http1().timer(TokioTimer::new()).header_read_timeout(HEADERS_WITHIN);
+    builder.http1().timer(TokioTimer::new()).header_read_timeout(rest);
     builder
         .http2()
         .timer(TokioTimer::new())
