@@ -27,8 +27,8 @@ impl Clock for Stopped {
 
 pub struct Doors {
     pub house: Arc<House>,
-    inside: TestServer,
-    outside: TestServer,
+    pub inside: TestServer,
+    pub outside: TestServer,
 }
 
 /// An empty house that nobody owns yet.
@@ -344,4 +344,35 @@ async fn a_theme_chosen_without_scripts_is_kept() {
     let chosen = doors.inside.post("/theme").form(&[("theme", "dark")]).await;
     assert_eq!(chosen.status_code(), 303);
     doors.inside.get("/login").await.assert_text_contains("data-theme=\"dark\"");
+}
+
+#[tokio::test]
+async fn every_enquiry_of_a_person_counts_as_a_touch_and_names_the_window() {
+    let doors = house().await;
+    for once in ["1", "2", "3"] {
+        let mut enquiry = ANA;
+        enquiry[3].1 = once;
+        assert_eq!(doors.outside.post("/f/contact").form(&enquiry).await.status_code(), 303);
+    }
+    cookie(&doors).await;
+    let page = doors.inside.get("/leads/2").await;
+    page.assert_text_contains("<title>Ana Öz · Leadstead</title>");
+    page.assert_text_contains("3 touches");
+    let edit = doors.inside.get("/leads/2/edit").await;
+    edit.assert_text_contains("<title>Ana Öz · Leadstead</title>");
+}
+
+#[tokio::test]
+async fn who_is_signed_in_keeps_the_rail_where_there_is_nothing() {
+    let doors = house().await;
+    let rail = "class=\"rail\"";
+    assert!(!doors.inside.get("/nothing").await.text().contains(rail));
+    cookie(&doors).await;
+    for path in ["/nothing", "/leads/999"] {
+        let page = doors.inside.get(path).await;
+        assert_eq!(page.status_code(), 404, "{path}");
+        page.assert_text_contains(rail);
+        page.assert_text_contains("find it by its name");
+    }
+    assert!(!doors.outside.get("/nothing").await.text().contains(rail));
 }

@@ -5,14 +5,18 @@
 
 use super::Web;
 use super::api::problem::Problem;
-use super::layout::{self, Theme};
-use super::parts::icon;
+use super::guard::Who;
+use super::layout::{self, Place, Screen, Theme};
+use super::parts::{empty, icon};
 use super::route::Door;
+use super::session;
 use crate::command::Refusal;
 use crate::shell::error::Error;
 use axum::extract::{Request, State};
-use axum::http::header::{ACCEPT, ALLOW, CONTENT_TYPE, LOCATION, RETRY_AFTER, WWW_AUTHENTICATE};
-use axum::http::{HeaderValue, Method, StatusCode, Uri};
+use axum::http::header::{
+    ACCEPT, ALLOW, CONTENT_TYPE, COOKIE, LOCATION, RETRY_AFTER, WWW_AUTHENTICATE,
+};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::{Json, Router};
@@ -56,6 +60,8 @@ struct Asker {
     /// Where to go after signing in, for a page that was asked for.
     wanted: Option<Uri>,
     theme: Theme,
+    /// By which they may be signed in.
+    cookie: Option<HeaderValue>,
 }
 
 impl Asker {
@@ -66,7 +72,14 @@ impl Asker {
         let is_program = json || ["/api/", "/in/"].iter().any(|door| path.starts_with(door));
         let wanted =
             (request.method() == Method::GET && !is_program).then(|| request.uri().clone());
-        Asker { is_program, wanted, theme: Theme::of(request.headers()) }
+        let theme = Theme::of(request.headers());
+        Asker { is_program, wanted, theme, cookie: request.headers().get(COOKIE).cloned() }
+    }
+
+    /// The teammate who asked, if they are signed in.
+    fn teammate(&self, web: &Web) -> Option<Who> {
+        let headers = HeaderMap::from_iter([(COOKIE, self.cookie.clone()?)]);
+        web.house.desk.look("reading who asks", |_| session::who(&headers, &web.house)).ok()?
     }
 }
 
@@ -81,7 +94,10 @@ async fn dress(State((web, door)): State<(Web, Door)>, request: Request, next: N
     let mut response = match (&asker.wanted, asker.is_program) {
         (_, true) => problem(&trouble),
         (Some(uri), false) if trouble.status == StatusCode::UNAUTHORIZED => to_sign_in(uri),
-        (_, false) => page(&web, &trouble, asker.theme, door),
+        (_, false) => match asker.teammate(&web).filter(|_| door == Door::House) {
+            Some(who) => page_at_work(&web, &trouble, asker.theme, &who),
+            None => page(&web, &trouble, asker.theme, door),
+        },
     };
     let headers = response.headers_mut();
     if let Some(seconds) = trouble.wait_seconds {
@@ -237,6 +253,22 @@ fn problem(trouble: &Trouble) -> Response {
         field: trouble.field.clone(),
     };
     (trouble.status, [(CONTENT_TYPE, "application/problem+json")], Json(body)).into_response()
+}
+
+/// For a teammate at work, who keeps the way to everything else.
+fn page_at_work(web: &Web, trouble: &Trouble, theme: Theme, who: &Who) -> Response {
+    let is_missing = trouble.status == StatusCode::NOT_FOUND;
+    let body = html! {
+        (empty(&trouble.sentence, html! {
+            @if is_missing { p { "If it was a lead, find it by its name." } }
+            p.line {
+                a.btn href="/today" { (icon("left")) "Back to Today" }
+                @if is_missing { a.btn href="/leads" { (icon("search")) "Find a lead" } }
+            }
+        }))
+    };
+    let screen = Screen::new(Place::Elsewhere, trouble.title);
+    (trouble.status, layout::app(&web.house, who, theme, screen, body)).into_response()
 }
 
 fn page(web: &Web, trouble: &Trouble, theme: Theme, door: Door) -> Response {

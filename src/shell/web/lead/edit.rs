@@ -165,7 +165,7 @@ fn page(at: &AtLead, lead: &Lead, back: Option<&Back>) -> Markup {
             }
         }
     };
-    let screen = Screen::new(Place::Leads, words::LEAD);
+    let screen = Screen::new(Place::Leads, lead.title());
     app(&at.house, &at.who, at.theme, screen, body)
 }
 

@@ -32,7 +32,7 @@ pub fn timeline(view: &View) -> Markup {
         section.ledger #(words::TIMELINE_ID) data-region[!is_part] {
             header {
                 h2 { (words::TIMELINE) }
-                span.count { (words::touches(case.lead.touches as usize)) }
+                span.count { (words::touches(view.touches())) }
                 span.push.line {
                     a.btn.quiet href={ "?#" (words::TIMELINE_ID) } aria-current=[(!touches_only).then_some("true")] {
                         (words::ALL)

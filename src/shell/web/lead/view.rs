@@ -134,6 +134,12 @@ impl View<'_> {
         !profile.phone.is_empty() && (!wrote || profile.email.is_empty())
     }
 
+    /// How often there was contact, either way: what they sent, their first enquiry included, what
+    /// we said, and letters that left.
+    pub fn touches(&self) -> usize {
+        self.case.lead.touches as usize + 1
+    }
+
     /// A moment as people say it.
     pub fn at(&self, at: Timestamp) -> String {
         times::said(at, self.case.now, &self.zone)
