@@ -9,6 +9,7 @@ use super::outbox::{self, Links};
 use super::papers;
 use super::scheduler;
 use super::search::{Follower, Search, SearchFault, Waker};
+use super::snapshots::{self, Snapshots};
 use super::store::{Condition, Store};
 use crate::lead::{Actor, Seq};
 use crate::playbook::{Playbook, Role, Teammate, starter};
@@ -27,6 +28,7 @@ pub struct House {
     pub desk: Arc<Desk>,
     pub search: Follower,
     pub clock: Arc<dyn Clock>,
+    pub snapshots: Arc<Snapshots>,
     pub opened_at: Timestamp,
     /// Random, and renewed when a backup is restored, so that no number is ever used twice.
     pub epoch: u64,
@@ -75,7 +77,9 @@ impl House {
             abreast(index(epoch), desk.store()).map_err(Fault::of("opening the search index"))?;
         let search = papers::follow(index, desk.clone())
             .map_err(Fault::of("following the journal for the search"))?;
-        Ok(House { config, desk, search, opened_at: clock.now(), clock, epoch })
+        let (days, weeks) = (config.backup_days, config.backup_weeks);
+        let snapshots = Arc::new(Snapshots::in_folder(config.backup_dir(), days, weeks));
+        Ok(House { config, desk, search, snapshots, opened_at: clock.now(), clock, epoch })
     }
 
     /// The playbook in force.
@@ -113,6 +117,7 @@ impl House {
     /// Starts what works by itself. Without mail set up, letters wait where everyone sees them.
     pub fn start(&self) -> Result<(), Fault> {
         tokio::spawn(scheduler::run(self.desk.clone()));
+        tokio::spawn(snapshots::run(self.desk.clone(), self.snapshots.clone()));
         tokio::spawn(wake_search(self.desk.committed(), self.search.waker()));
         if let Some(smtp) = &self.config.smtp {
             let carrier =

@@ -14,5 +14,6 @@ pub mod papers;
 pub mod rehearsal;
 pub mod scheduler;
 pub mod search;
+pub mod snapshots;
 pub mod store;
 pub mod web;

@@ -45,7 +45,7 @@ const CORE: [(&str, &[&str]); 15] = [
 const RULES: &[&str] = &["lead", "playbook", "command", "capability"];
 
 /// The shell: which of its own rooms a room may name. The core it may name freely.
-const SHELL: [(&str, &[&str]); 16] = [
+const SHELL: [(&str, &[&str]); 17] = [
     ("clock", &[]),
     ("error", &[]),
     ("config", &[]),
@@ -54,11 +54,23 @@ const SHELL: [(&str, &[&str]); 16] = [
     ("desk", &["clock", "error", "store", "search"]),
     ("scheduler", &["desk", "error", "store"]),
     ("outbox", &["desk", "error", "store", "config", "clock"]),
+    ("snapshots", &["desk", "error", "house", "store"]),
     ("importing", &["desk", "error", "store"]),
     ("rehearsal", &["desk", "error", "store", "outbox", "house"]),
     (
         "house",
-        &["clock", "config", "desk", "error", "store", "search", "scheduler", "outbox", "papers"],
+        &[
+            "clock",
+            "config",
+            "desk",
+            "error",
+            "store",
+            "search",
+            "scheduler",
+            "snapshots",
+            "outbox",
+            "papers",
+        ],
     ),
     // A page shows a letter as it went.
     ("web", &["clock", "config", "desk", "error", "house", "store", "search", "outbox", "papers"]),

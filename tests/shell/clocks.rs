@@ -15,18 +15,18 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicUsize, Ordering};
 
 /// A wall clock that can be set, beside one that cannot.
-struct Settable {
+pub struct Settable {
     wall: AtomicI64,
     run_for: AtomicI64,
 }
 
 impl Settable {
-    fn at(text: &str) -> Arc<Settable> {
+    pub fn at(text: &str) -> Arc<Settable> {
         let wall: Timestamp = text.parse().expect("a moment");
         Arc::new(Settable { wall: wall.as_second().into(), run_for: 0.into() })
     }
 
-    fn run(&self, minutes: i64) {
+    pub fn run(&self, minutes: i64) {
         self.set(minutes);
         self.run_for.fetch_add(minutes * 60, Ordering::SeqCst);
     }

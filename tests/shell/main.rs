@@ -16,5 +16,6 @@ mod mail_server;
 mod pages;
 mod sample;
 mod served;
+mod snapshots;
 mod visitors;
 mod web;

@@ -28,6 +28,7 @@ pub async fn run(data: Option<PathBuf>, args: DemoArgs) -> Result<(), Trouble> {
     let mut config = Config::default();
     config.data_dir = folder.clone();
     config.listen = args.listen;
+    config.backup_days = 0;
     log(LOG);
     keep_strangers_out(&folder)?;
     nobody_is_there(&folder).await?;

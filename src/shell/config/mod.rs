@@ -13,7 +13,7 @@ pub use limits::Limits;
 pub use network::{Network, is_private};
 pub use smtp::{Secret, Security, Smtp};
 
-use reading::{origin, socket, sockets, zone};
+use reading::{origin, socket, sockets, within, zone};
 use serde::Deserialize;
 use std::fs;
 use std::net::{IpAddr, SocketAddr};
@@ -39,6 +39,11 @@ pub struct Config {
     public_url: Option<String>,
     pub data_dir: PathBuf,
     backup_dir: Option<PathBuf>,
+    /// Nightly copies that are kept, and after them one a week; no days, no copies.
+    #[serde(deserialize_with = "within::<0, 3_650, _>")]
+    pub backup_days: u32,
+    #[serde(deserialize_with = "within::<0, 520, _>")]
+    pub backup_weeks: u32,
     /// IANA name of the zone; wins over the one in the playbook.
     #[serde(deserialize_with = "zone")]
     pub time_zone: Option<String>,
@@ -61,6 +66,8 @@ impl Default for Config {
             public_url: None,
             data_dir: PathBuf::from("./data"),
             backup_dir: None,
+            backup_days: 14,
+            backup_weeks: 8,
             time_zone: None,
             trusted_proxies: Vec::new(),
             log: "info".to_owned(),

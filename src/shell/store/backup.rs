@@ -51,6 +51,12 @@ impl Store {
     }
 }
 
+/// Whether a copy reads and all its checksums hold.
+pub fn is_whole(copy: &Path) -> Result<bool> {
+    let mut database = Database::builder().set_cache_size(16 * 1024 * 1024).open(copy)?;
+    Ok(database.check_integrity()?)
+}
+
 /// Lets the copy be opened at once, and lays it safely on the disk.
 fn finish(target: Database) -> Result<()> {
     let mut last = target.begin_write()?;

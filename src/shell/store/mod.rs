@@ -11,6 +11,7 @@ pub mod tables;
 mod verify;
 pub mod waiting;
 
+pub use backup::is_whole;
 pub use filing::{Filed, append, contact, load_filed, load_lead};
 pub use read::Reading;
 pub use restore::{is_in_use, make_ready};

@@ -8,6 +8,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
+use jiff::civil::Date;
 use serde::Serialize;
 use std::fmt::Write;
 
@@ -29,6 +30,12 @@ pub struct Condition {
     search_behind: u64,
     /// Whether the wall clock can be believed; while it is in doubt no letter goes.
     clock: &'static str,
+    /// The day of the newest nightly copy.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    newest_copy: Option<Date>,
+    /// Why last night's copy was not made.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    copy_failed: Option<String>,
     streams: usize,
     up_seconds: i64,
 }
@@ -76,6 +83,8 @@ async fn condition(web: &Web) -> Condition {
             Some(Doubt::Behind { .. }) => "behind",
             Some(Doubt::Leapt { .. }) => "leapt",
         },
+        newest_copy: web.house.snapshots.newest(),
+        copy_failed: web.house.snapshots.fault().map(|fault| fault.to_string()),
         streams: web.live.streams(),
         up_seconds: up.as_secs(),
     }
@@ -105,6 +114,11 @@ fn numbers(condition: &Condition) -> String {
             "clock_in_doubt",
             "Whether letters wait because the wall clock cannot be believed.",
             i64::from(condition.clock != "ok"),
+        ),
+        (
+            "copy_failed",
+            "Whether the last nightly copy could not be made.",
+            i64::from(condition.copy_failed.is_some()),
         ),
         ("streams", "Browsers that follow along.", as_gauge(condition.streams as u64)),
         ("up_seconds", "Seconds since the house was opened.", condition.up_seconds),

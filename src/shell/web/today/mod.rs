@@ -102,6 +102,9 @@ fn alarms(house: &House, desk: &Desk, zone: &TimeZone) -> Markup {
     html! {
         div #alarms data-region {
             @if house.desk.fault().is_some() { (alert(Tone::Late, html! { (words::BOX_IS_ILL) })) }
+            @if let Some(fault) = house.snapshots.fault() {
+                (alert(Tone::Late, html! { (words::no_copy(&fault.cause.to_string())) }))
+            }
             @if let Some(doubt) = house.desk.doubts_its_clock() {
                 (alert(Tone::Late, html! { (words::clock_in_doubt(&doubt, zone)) }))
             }

@@ -42,6 +42,11 @@ pub const DONE: &str = "Mark as done";
 
 pub const BOX_IS_ILL: &str = "The box cannot write. What you save now may not be kept. Tell your owner; this page says when it is well again.";
 
+/// That the house has no copy of last night.
+pub fn no_copy(why: &str) -> String {
+    format!("The nightly copy of the box could not be made: {why}. Tell your owner.")
+}
+
 /// Why letters wait though nobody told them to.
 pub fn clock_in_doubt(doubt: &Doubt, zone: &TimeZone) -> String {
     let day = |at: &Timestamp| zone.to_datetime(*at).strftime("%a %-d %b %Y, %H:%M").to_string();
