@@ -68,6 +68,8 @@ fn every_url_is_listed_with_its_right() {
         POST   house anyone       /logout
         GET    house anyone       /metrics
         POST   house rep          /notices/read
+        GET    house manager      /quarantine
+        POST   house manager      /quarantine/{submission}
         GET    both  anyone       /static/{version}/{*path}
         POST   house anyone       /theme
         GET    house rep          /today

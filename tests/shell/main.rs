@@ -14,6 +14,7 @@ mod http;
 mod mail;
 mod mail_server;
 mod pages;
+mod quarantine;
 mod sample;
 mod served;
 mod snapshots;

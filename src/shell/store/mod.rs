@@ -1,5 +1,6 @@
 //! The data file: the journal, what is derived from it, and the office. One redb file is the house.
 
+pub mod aside;
 mod backup;
 mod filing;
 pub mod journal;

@@ -19,6 +19,7 @@ pub mod live;
 mod login;
 pub mod parts;
 pub mod passwords;
+mod quarantine;
 pub mod rate;
 pub mod route;
 pub mod serve;
@@ -38,7 +39,7 @@ use axum::Router;
 use axum::extract::FromRef;
 use axum::http::StatusCode;
 use axum::middleware::map_response;
-use guard::{Anyone, Rep};
+use guard::{Anyone, Manager, Rep};
 use lead::Act;
 use live::Live;
 use rate::Limits;
@@ -78,6 +79,8 @@ fn house_routes() -> Routes {
         .get(Rep, "/today", today::show)
         .post(Rep, "/notices/read", today::read_notices)
         .get(Rep, "/leads", lead::list)
+        .get(Manager, "/quarantine", quarantine::show)
+        .post(Manager, "/quarantine/{submission}", quarantine::take_up)
         .get(Rep, "/leads/new", lead::add_form)
         .post(Rep, "/leads/new", lead::add)
         .get(Rep, "/leads/{id}", lead::show)

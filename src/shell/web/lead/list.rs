@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::lead::{LeadFate, LeadId};
-use crate::playbook::Playbook;
+use crate::playbook::{Playbook, Role};
 use crate::rows::Summary;
 use crate::shell::error::{Error, Fault};
 use crate::shell::house::House;
@@ -44,7 +44,8 @@ pub async fn show(
     let screen = Screen::new(Place::Leads, words::LEADS);
     let body = html! {
         div.stack.leads {
-            form.line.filters role="search" action="/leads" {
+            // On a wide screen the field in the top bar finds the same.
+            form."line filters phone" role="search" action="/leads" {
                 div.find.grow {
                     (icon("search"))
                     label.sr for="q" { (words::FIND) }
@@ -62,6 +63,9 @@ pub async fn show(
                     }
                     (table(&rows, &in_force.playbook, now))
                 }
+            }
+            @if who.role >= Role::Manager {
+                p { a href="/quarantine" { (words::PUT_ASIDE) } }
             }
         }
     };

@@ -10,6 +10,7 @@ pub const SEQUENCE_ID: &str = "sequence";
 
 pub const LEAD: &str = "Lead";
 pub const LEADS: &str = "Leads";
+pub const PUT_ASIDE: &str = "What looked like spam or said nothing";
 pub const ADD_LEAD: &str = "Add lead";
 pub const OWNER: &str = "Owner";
 pub const NOBODY: &str = "Nobody";

@@ -1,0 +1,160 @@
+//! What arrived and became no lead, with the reason: it looks like spam, or it says nothing.
+//!
+//! Nothing of it is lost, and what was put aside by mistake becomes a lead with one click. It
+//! arrives once more then, past the judgement, and waits no longer than any other.
+
+use super::guard::Who;
+use super::layout::{Place, Screen, Theme, app};
+use super::parts::{empty, icon};
+use super::words::{and_more, several};
+use super::{read, times};
+use crate::capture::{self, Read, Received};
+use crate::command::Refusal;
+use crate::lead::hours::zone_named;
+use crate::lead::{Fate, LeadId, Submission};
+use crate::playbook::{Playbook, Source};
+use crate::shell::desk::{Arrived, Order};
+use crate::shell::error::Error;
+use crate::shell::house::House;
+use crate::shell::store::aside::{PutAside, taken_up};
+use axum::extract::{Path, State};
+use axum::response::Redirect;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use maud::{Markup, html};
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// Submissions on the page.
+const ROWS: usize = 50;
+
+/// Values of one that are shown, and characters of each; of what cannot be read, of all of it.
+const VALUES: usize = 30;
+const VALUE_MAX: usize = 500;
+const RAW_MAX: usize = 2_000;
+
+/// Fields that say something about the form or the door, and nothing about who wrote.
+const NOT_SAID: [&str; 3] = ["once", "stamp", "source"];
+
+const TITLE: &str = "Put aside";
+const LOOKS_LIKE_SPAM: &str = "Looks like spam.";
+const SAYS_NOTHING: &str = "Says nothing: no name, address, number or message.";
+
+/// `GET /quarantine`
+pub async fn show(
+    State(house): State<Arc<House>>,
+    who: Who,
+    theme: Theme,
+) -> Result<Markup, Error> {
+    let PutAside { newest, total } = read(&house, |reading| reading.put_aside(ROWS)).await?;
+    let in_force = house.playbook();
+    let playbook = &in_force.playbook;
+    let zone = zone_named(&playbook.business.time_zone);
+    let now = house.desk.now();
+    let body = html! {
+        div.stack {
+            p.mute { "What came in and became no lead. Nothing is thrown away, and nobody was told of it." }
+            @if newest.is_empty() {
+                (empty("Nothing was put aside.", html! { p { "What looks like spam or says nothing is listed here." } }))
+            } @else {
+                section.ledger {
+                    header { h2 { (several(total, "submission", "submissions")) } }
+                    ul.items { @for kept in &newest { (item(kept, playbook, now, &zone)) } }
+                    @if total > newest.len() { p.mute.below { (and_more(total - newest.len())) } }
+                }
+            }
+        }
+    };
+    Ok(app(&house, &who, theme, Screen::new(Place::Leads, TITLE), body))
+}
+
+fn item(kept: &Submission, playbook: &Playbook, now: Timestamp, zone: &TimeZone) -> Markup {
+    let source = playbook.source(&kept.source);
+    let from = source.map_or(kept.source.as_str(), |source| source.name.as_str());
+    let said = source.map_or(Vec::new(), |source| said(kept, source));
+    let why = match &kept.fate {
+        Fate::Quarantined(why) if why.is_empty() => LOOKS_LIKE_SPAM,
+        Fate::Quarantined(why) => why,
+        Fate::Empty | Fate::Created(_) | Fate::Attached(_) | Fate::Flagged(_) => SAYS_NOTHING,
+    };
+    html! {
+        li {
+            div."grow stack tight" {
+                p { b { (from) } ", " time datetime=(kept.arrived_at) { (times::brief(kept.arrived_at, now, zone)) } ". " (why) }
+                @if said.is_empty() { (as_it_came(kept)) } @else { (in_fields(&said)) }
+            }
+            @if may_be_an_enquiry(kept) && source.is_some() {
+                form.push action={ "/quarantine/" (kept.id) } method="post" {
+                    button.btn type="submit" { (icon("check")) "It is an enquiry" }
+                }
+            }
+        }
+    }
+}
+
+fn in_fields(said: &[(String, String)]) -> Markup {
+    html! {
+        dl.facts {
+            @for (name, value) in said.iter().take(VALUES) {
+                div { dt { (start(name, VALUE_MAX)) } dd { (start(value, VALUE_MAX)) } }
+            }
+        }
+    }
+}
+
+fn as_it_came(kept: &Submission) -> Markup {
+    let text = String::from_utf8_lossy(&kept.raw);
+    html! { @if !text.trim().is_empty() { div.said { p { (start(&text, RAW_MAX)) } } } }
+}
+
+fn start(text: &str, most: usize) -> &str {
+    text.char_indices().nth(most).map_or(text, |(end, _)| &text[..end])
+}
+
+fn may_be_an_enquiry(kept: &Submission) -> bool {
+    matches!(kept.fate, Fate::Quarantined(_))
+}
+
+/// `POST /quarantine/{submission}`
+pub async fn take_up(
+    State(house): State<Arc<House>>,
+    who: Who,
+    Path(submission): Path<Uuid>,
+) -> Result<Redirect, Error> {
+    let kept = read(&house, move |reading| reading.submission(submission)).await?;
+    let kept = kept.filter(may_be_an_enquiry).ok_or(Error::NotFound)?;
+    let in_force = house.playbook();
+    let source = in_force.playbook.source(&kept.source).ok_or(Error::NotFound)?;
+    let read = match read_again(&kept, source, &in_force.playbook) {
+        Read::Spam(arrival, _) | Read::Enquiry(arrival) => Read::Enquiry(arrival),
+        Read::Empty => return Err(Refusal::NothingSaid.into()),
+    };
+    let submission = Submission { id: taken_up(kept.id), fate: Fate::Empty, ..kept };
+    let arrived = Arrived { submission, read, by: who.actor(), once: None };
+    let answer = house.desk.ask(Order::Capture(Box::new(arrived))).await?;
+    let LeadId(lead) = answer.lead().ok_or(Error::NotFound)?.id;
+    Ok(Redirect::to(&format!("/leads/{lead}")))
+}
+
+/// Reads it as it was read then, as something that arrives anew at the moment it first did.
+fn read_again(kept: &Submission, source: &Source, playbook: &Playbook) -> Read {
+    capture::read_fields(&received(kept, source), said(kept, source), playbook)
+}
+
+fn said(kept: &Submission, source: &Source) -> Vec<(String, String)> {
+    let said = capture::fields(&received(kept, source));
+    let said = said.iter().filter(|(name, value)| !NOT_SAID.contains(name) && !value.is_empty());
+    said.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+}
+
+fn received<'a>(kept: &'a Submission, source: &'a Source) -> Received<'a> {
+    Received {
+        id: taken_up(kept.id),
+        source,
+        at: kept.arrived_at,
+        content_type: &kept.content_type,
+        body: &kept.raw,
+        query: "",
+        referrer: "",
+    }
+}

@@ -1,0 +1,67 @@
+//! What was put aside: it can be looked at, and what was no spam becomes a lead, once.
+
+use crate::web::{self, Doors};
+use leadstead::lead::Submission;
+
+/// A customer whose browser filled in a field that people cannot see.
+const BY_MISTAKE: [(&str, &str); 5] = [
+    ("name", "Ana Öz"),
+    ("email", "ana@oz.example"),
+    ("message", "Please call me"),
+    ("site", "http://oz.example"),
+    ("once", "0197"),
+];
+
+async fn with_ana_put_aside() -> (Doors, Submission) {
+    let doors = web::house().await;
+    let thanked = doors.outside.post("/f/contact").form(&BY_MISTAKE).await;
+    assert_eq!(thanked.status_code(), 303);
+    let kept = doors.house.desk.store().read().and_then(|reading| reading.put_aside(10));
+    let kept = kept.expect("a reading");
+    assert_eq!((kept.total, kept.newest.len()), (1, 1));
+    (doors, kept.newest.into_iter().next().expect("it is kept"))
+}
+
+fn leads(doors: &Doors) -> u64 {
+    doors.house.desk.store().read().and_then(|reading| reading.lead_count()).expect("a number")
+}
+
+#[tokio::test]
+async fn what_looks_like_spam_is_shown_with_its_reason_and_becomes_a_lead_once() {
+    let (doors, kept) = with_ana_put_aside().await;
+    let url = format!("/quarantine/{}", kept.id);
+    assert_eq!(doors.inside.get("/quarantine").await.status_code(), 303, "a stranger sees nothing");
+    web::cookie(&doors).await;
+    doors.inside.get("/leads").await.assert_text_contains("href=\"/quarantine\"");
+    let page = doors.inside.get("/quarantine").await;
+    page.assert_text_contains("A field that people cannot see was filled in.");
+    page.assert_text_contains("Please call me");
+    page.assert_text_contains(&url);
+
+    assert_eq!(leads(&doors), 0);
+    let first = doors.inside.post(&url).await;
+    let again = doors.inside.post(&url).await;
+    assert_eq!(first.header("location"), "/leads/2");
+    assert_eq!(again.header("location"), "/leads/2");
+    assert_eq!(leads(&doors), 1);
+    let lead = doors.inside.get("/leads/2").await;
+    lead.assert_text_contains("ana@oz.example");
+    lead.assert_text_contains("1 touch");
+    assert!(!lead.text().contains("http://oz.example"), "the trap is no fact about her");
+    doors.inside.get("/quarantine").await.assert_text_contains("Nothing was put aside.");
+}
+
+#[tokio::test]
+async fn what_says_nothing_is_shown_too_and_becomes_no_lead() {
+    let doors = web::house().await;
+    doors.outside.post("/f/contact").form(&[("consent", "on"), ("once", "1")]).await;
+    web::cookie(&doors).await;
+    let page = doors.inside.get("/quarantine").await;
+    page.assert_text_contains("Says nothing");
+    assert!(!page.text().contains("It is an enquiry"));
+    let kept = doors.house.desk.store().read().and_then(|reading| reading.put_aside(10));
+    let id = kept.expect("a reading").newest[0].id;
+    let refused = doors.inside.post(&format!("/quarantine/{id}")).await;
+    assert_eq!(refused.status_code(), 404);
+    assert_eq!(leads(&doors), 0);
+}
