@@ -225,11 +225,9 @@ pub fn make_private(folder: &Path) -> Result<(), Fault> {
     if folder.is_dir() {
         return Ok(());
     }
-    fs::DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(folder)
-        .map_err(Fault::of("making the data folder"))
+    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder).map_err(|error| {
+        Fault::said("making a folder", format!("{} cannot be made: {error}.", folder.display()))
+    })
 }
 
 fn keep_private(file: &PathBuf) -> Result<(), Fault> {

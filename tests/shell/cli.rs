@@ -3,6 +3,7 @@
 use crate::box_of_one::Machine;
 use serde_json::{Value, json};
 use std::fs;
+use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt;
 use std::time::Duration;
 
@@ -285,4 +286,37 @@ fn the_version_is_said_to_people_and_machines() {
     let version = env!("CARGO_PKG_VERSION");
     assert_eq!(machine.run("version").result(), format!("leadstead {version}\n"));
     assert_eq!(machine.run("version --json").json()["version"], version);
+}
+
+#[test]
+fn every_no_is_a_sentence_that_names_what_is_wrong() {
+    let machine = Machine::with_owner();
+    machine.write("list.csv", "name,email\nAna,ana@ek.example\n");
+    let taken = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let port = taken.local_addr().expect("an address").port();
+    let nos = [
+        ("import none.csv --source import".to_owned(), "none.csv"),
+        ("import data --source import".to_owned(), "is a folder"),
+        ("import list.csv --source import --mapping nope".to_owned(), "no source “nope”"),
+        ("backup nowhere/copy.redb".to_owned(), "no folder for nowhere/copy.redb"),
+        ("backup data".to_owned(), "is a folder"),
+        ("export leads --out nowhere/leads.csv".to_owned(), "no folder for nowhere/leads.csv"),
+        ("restore none.redb --replace".to_owned(), "none.redb"),
+        ("playbook apply none.toml".to_owned(), "none.toml"),
+        ("serve --config none.toml".to_owned(), "none.toml"),
+        (format!("serve --listen 127.0.0.1:{port}"), "another program listens there"),
+        (format!("demo --listen 127.0.0.1:{port}"), "another program listens there"),
+    ];
+    let refuses = |nos: &[(String, &str)]| {
+        for (words, said) in nos {
+            let refused = machine.run(words);
+            assert!((1..=2).contains(&refused.code), "{words}: {refused:?}");
+            assert!(refused.err.contains(said), "{words}: {refused:?}");
+        }
+    };
+    refuses(&nos);
+    let open = machine.serve();
+    refuses(&nos[..6]);
+    refuses(&[("demo".to_owned(), "is open"), ("restore none.redb".to_owned(), "is open")]);
+    assert_eq!(open.stop().0, Some(0));
 }

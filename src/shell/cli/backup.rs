@@ -10,7 +10,7 @@ use axum::body::Body;
 use axum::http::Method;
 use axum::http::header::CONTENT_LENGTH;
 use std::fs::File;
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::Path;
 
 /// What a backup begins with.
@@ -18,6 +18,9 @@ const MAGIC: &[u8; 4] = b"redb";
 
 /// Makes a backup.
 pub async fn run(config: Config, BackupArgs { file }: BackupArgs) -> Result<(), Trouble> {
+    if file.is_dir() {
+        return Err(Trouble::with_file(&file)(io::ErrorKind::IsADirectory.into()));
+    }
     if file.exists() && !is_backup(&file) {
         return Err(Trouble::Failed(format!(
             "{} is there already and no backup. Choose another name.",

@@ -11,6 +11,7 @@ use crate::shell::counter;
 use crate::shell::demo::{ACCOUNTS, PASSWORD, Year, make};
 use crate::shell::error::Fault;
 use crate::shell::house::House;
+use crate::shell::web::serve::Doors;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use std::path::{Path, PathBuf};
@@ -32,6 +33,7 @@ pub async fn run(data: Option<PathBuf>, args: DemoArgs) -> Result<(), Trouble> {
     log(LOG);
     keep_strangers_out(&folder)?;
     nobody_is_there(&folder).await?;
+    drop(Doors::open(&config).await?);
     say("Living through a year …");
     let last = args.at.unwrap_or_else(|| Timestamp::now().to_zoned(TimeZone::UTC).date());
     let made = tokio::task::spawn_blocking(move || make(&folder, &Year::until(last))).await;

@@ -10,6 +10,7 @@ use crate::shell::counter::{HowToImport, Imported, Told, ToldColumn};
 use axum::body::Body;
 use axum::http::{Method, Uri};
 use serde::Serialize;
+use std::io;
 use std::path::Path;
 use tokio::fs::File;
 
@@ -37,7 +38,11 @@ struct BadRow {
 pub async fn run(config: Config, args: ImportArgs) -> Result<(), Trouble> {
     only_tables(&args.file)?;
     let file = File::open(&args.file).await.map_err(Trouble::with_file(&args.file))?;
-    let size = file.metadata().await.map_err(Trouble::with_file(&args.file))?.len();
+    let about = file.metadata().await.map_err(Trouble::with_file(&args.file))?;
+    if about.is_dir() {
+        return Err(Trouble::with_file(&args.file)(io::ErrorKind::IsADirectory.into()));
+    }
+    let size = about.len();
     let house = Reached::house(config, Missing::Fails).await?;
     let how = HowToImport {
         source: args.source.clone(),

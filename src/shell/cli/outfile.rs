@@ -28,7 +28,12 @@ impl OutFile {
         draft_name.push(format!(".{}.draft", std::process::id()));
         let draft = path.with_file_name(draft_name);
         let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&draft).await;
-        let file = file.map_err(Trouble::with_file(&draft))?;
+        let file = file.map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => {
+                Trouble::Failed(format!("There is no folder for {}.", path.display()))
+            }
+            _ => Trouble::with_file(path)(error),
+        })?;
         Ok(OutFile { file, draft, path: path.to_owned(), finished: false })
     }
 

@@ -23,7 +23,7 @@ impl Trouble {
     /// A file that could not be read or written.
     pub fn with_file(path: &Path) -> impl Fn(io::Error) -> Trouble {
         let path = path.display().to_string();
-        move |error| Trouble::Failed(format!("{path}: {error}."))
+        move |error| Trouble::Failed(about_file(&path, &error))
     }
 
     /// The exit code.
@@ -63,6 +63,22 @@ impl From<Error> for Trouble {
     }
 }
 
+fn about_file(path: &str, error: &io::Error) -> String {
+    use io::ErrorKind::*;
+    match error.kind() {
+        NotFound => format!("There is no {path}. Look at how it is written."),
+        PermissionDenied => {
+            format!("{path} may not be used by you. Ask as the user it belongs to.")
+        }
+        IsADirectory => format!("{path} is a folder. Name a file."),
+        NotADirectory => format!("{path} cannot be there: a part of the way to it is no folder."),
+        StorageFull => format!("There is no room left on the disk of {path}."),
+        ReadOnlyFilesystem => format!("The disk of {path} cannot be written to."),
+        InvalidData => format!("{path} is no text in UTF-8."),
+        _ => format!("{path}: {error}."),
+    }
+}
+
 /// What we were doing and what came of it, as a sentence.
 fn sentence(fault: &Fault) -> String {
     let said = fault.to_string();
@@ -78,5 +94,20 @@ impl From<BadConfig> for Trouble {
 impl From<serde_json::Error> for Trouble {
     fn from(_: serde_json::Error) -> Trouble {
         Trouble::Failed("The answer of the house does not read. Do both have one version?".into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_wrong_with_a_file_is_said_in_a_sentence_that_names_it() {
+        use io::ErrorKind::*;
+        for kind in [NotFound, PermissionDenied, IsADirectory, StorageFull, InvalidData, Other] {
+            let said = Trouble::with_file(Path::new("leads.csv"))(kind.into()).to_string();
+            assert!(said.contains("leads.csv") && said.ends_with('.'), "{said}");
+            assert!(!said.contains("os error"), "{said}");
+        }
     }
 }

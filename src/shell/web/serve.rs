@@ -17,6 +17,7 @@ use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto::Builder;
 use hyper_util::server::graceful::GracefulShutdown;
 use pace::{Pace, Paced};
+use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -61,7 +62,19 @@ impl Doors {
 
 async fn listen(address: SocketAddr) -> Result<TcpListener, Fault> {
     TcpListener::bind(address).await.map_err(|error| {
-        Fault::said("opening a door", format!("{address} cannot be listened at: {error}."))
+        let why = match error.kind() {
+            io::ErrorKind::AddrInUse => {
+                "another program listens there. Close it, or choose another \
+                                         with --listen or in config.toml"
+                    .to_owned()
+            }
+            io::ErrorKind::AddrNotAvailable => "this machine has no such address".to_owned(),
+            io::ErrorKind::PermissionDenied => {
+                "this user may not. Choose a port from 1024 on".to_owned()
+            }
+            _ => error.to_string(),
+        };
+        Fault::said("opening a door", format!("{address} cannot be listened at: {why}."))
     })
 }
 
@@ -133,7 +146,7 @@ async fn answer(
 async fn next(
     listener: &TcpListener,
     seats: &Arc<Semaphore>,
-) -> (Option<OwnedSemaphorePermit>, std::io::Result<(TcpStream, SocketAddr)>) {
+) -> (Option<OwnedSemaphorePermit>, io::Result<(TcpStream, SocketAddr)>) {
     let seat = seats.clone().acquire_owned().await.ok();
     (seat, listener.accept().await)
 }

@@ -25,6 +25,7 @@ use serde::{Deserialize, Serialize};
 use std::io::{self, Write};
 use std::sync::Arc;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio_stream::StreamExt;
 
 /// Rows handed in at once: as many as one commit carries.
 const ROWS_AT_ONCE: usize = 200;
@@ -46,22 +47,18 @@ pub(super) async fn take(
     Query(how): Query<HowToImport>,
     body: Body,
 ) -> Result<Body, No> {
-    let in_force = counter.house.playbook();
-    if in_force.version == 0 {
-        return Err(No::not_now(
-            "This house has no owner yet, so nobody could answer a lead. Name one first with \
-             `leadstead user add --role owner`.",
-        ));
+    match Import::begin(counter, &how) {
+        Ok(import) => {
+            let table = Incoming::of(body);
+            Ok(written(move |out| import.run(table, out)))
+        }
+        Err(no) => {
+            // Who is still handing in a file does not hear a no.
+            let mut pieces = body.into_data_stream();
+            while let Some(Ok(_)) = pieces.next().await {}
+            Err(no)
+        }
     }
-    let source = source(&in_force, &how)?;
-    let turn = counter
-        .imports
-        .clone()
-        .try_acquire_owned()
-        .map_err(|_| No::not_now("Another import is under way. Try again when it is done."))?;
-    let import = Import { house: counter.house, source, dry_run: how.dry_run, _turn: turn };
-    let table = Incoming::of(body);
-    Ok(written(move |out| import.run(table, out)))
 }
 
 /// Leaves room for one import at a time.
@@ -127,6 +124,23 @@ impl From<io::Error> for Stopped {
 }
 
 impl Import {
+    /// Begins an import, if there is such a source and no other import under way.
+    fn begin(counter: Counter, how: &HowToImport) -> Result<Import, No> {
+        let in_force = counter.house.playbook();
+        if in_force.version == 0 {
+            return Err(No::not_now(
+                "This house has no owner yet, so nobody could answer a lead. Name one first with \
+                 `leadstead user add --role owner`.",
+            ));
+        }
+        let source = source(&in_force, how)?;
+        let turn = counter
+            .imports
+            .try_acquire_owned()
+            .map_err(|_| No::not_now("Another import is under way. Try again when it is done."))?;
+        Ok(Import { house: counter.house, source, dry_run: how.dry_run, _turn: turn })
+    }
+
     fn run(self, table: Incoming, out: &mut Outgoing) -> io::Result<()> {
         match self.take_table(table, out) {
             Ok(imported) => tell(out, &Told::Done(Box::new(imported))),
