@@ -45,3 +45,11 @@ fn killed_at_work(folder: &Path, round: u32) -> Vec<String> {
         acknowledged
     })
 }
+
+#[test]
+#[cfg(target_env = "gnu")]
+fn an_open_house_lets_its_allocator_keep_little() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let house = Served::open(folder.path());
+    assert!(house.environment().contains("MALLOC_ARENA_MAX=2"), "{}", house.environment());
+}

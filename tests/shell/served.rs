@@ -42,6 +42,12 @@ impl Served {
         Served { process, port, _said: said }
     }
 
+    /// The environment its process began with.
+    pub fn environment(&self) -> String {
+        let path = format!("/proc/{}/environ", self.process.id());
+        String::from_utf8_lossy(&fs::read(path).expect("a process of ours")).into_owned()
+    }
+
     /// Ends the house between one instruction and the next, as a power cut would.
     pub fn kill(&mut self) {
         self.process.kill().expect("it runs");

@@ -50,6 +50,13 @@ pub enum Command {
     Version(OutputArgs),
 }
 
+impl Command {
+    /// Whether it runs until it is asked to close.
+    pub fn stays_open(&self) -> bool {
+        matches!(self, Command::Demo(_) | Command::Serve(_))
+    }
+}
+
 #[derive(Debug, Args)]
 pub struct DemoArgs {
     /// Where the demo listens

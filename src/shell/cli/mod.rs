@@ -9,6 +9,7 @@ mod checkup;
 mod demo;
 mod export;
 mod import;
+mod memory;
 mod outfile;
 mod playbook;
 mod progress;
@@ -36,6 +37,9 @@ const LAST_WAIT: Duration = Duration::from_secs(1);
 /// Does what was typed.
 pub fn run() -> ExitCode {
     let line = CommandLine::parse();
+    if line.command.stays_open() {
+        memory::give_back_what_is_free();
+    }
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => {
