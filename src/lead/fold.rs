@@ -65,6 +65,11 @@ impl Lead {
                     owner.accept_by = None;
                 }
             }
+            Event::OfferShortened { accept_by } => {
+                if let Some(owner) = self.owner.as_mut().filter(|owner| !owner.accepted) {
+                    owner.accept_by = Some(*accept_by);
+                }
+            }
             Event::Promised { since, respond_by } => {
                 self.promise = Some(Promise {
                     since: *since,

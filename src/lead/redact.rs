@@ -70,6 +70,7 @@ pub fn redacted(entry: &Entry) -> Entry {
         Event::Unknown { kind, .. } => Event::Unknown { kind: kind.clone(), raw: Vec::new() },
         Event::Scored { .. }
         | Event::Accepted
+        | Event::OfferShortened { .. }
         | Event::Promised { .. }
         | Event::Warned { .. }
         | Event::Breached { .. }

@@ -207,5 +207,6 @@ fn ending() -> Vec<Event> {
         Event::Unsettled,
         Event::PlaybookApplied { version: 4, text: "[hours]".into() },
         Event::Unknown { kind: "sung".into(), raw: b"to Ines".to_vec() },
+        Event::OfferShortened { accept_by: at(50) },
     ]
 }

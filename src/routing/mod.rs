@@ -108,15 +108,19 @@ fn offered_on(lead: &Lead, owner: &Ownership, situation: &Situation, now: Timest
     }
 }
 
-/// A lead nobody has touched has become more pressing: the rules may name other people for it.
+/// A lead nobody has touched has become more pressing: the rules may name other people for it, and
+/// whoever keeps an offer has to say yes sooner.
 fn lifted(lead: &Lead, owner: &Ownership, situation: &Situation, now: Timestamp) -> Vec<Event> {
     let occasion = format!("rise to {}", lead.tier());
-    match by_rules(lead, situation, now, &[], &occasion) {
-        Ok((to, decision)) if !decision.candidates.iter().any(|c| c.teammate == owner.teammate) => {
-            assigned(lead, situation, now, (to, decision))
-        }
-        Ok(_) | Err(_) => Vec::new(),
+    let Ok((to, decision)) = by_rules(lead, situation, now, &[], &occasion) else {
+        return Vec::new();
+    };
+    if !decision.candidates.iter().any(|one| one.teammate == owner.teammate) {
+        return assigned(lead, situation, now, (to, decision));
     }
+    let sooner = offer::accept_by(lead, situation.playbook, &decision.pool, now)
+        .filter(|by| owner.accept_by.is_some_and(|before| *by < before));
+    sooner.map(|accept_by| Event::OfferShortened { accept_by }).into_iter().collect()
 }
 
 /// The owner written down, and told unless the lead came in quietly.

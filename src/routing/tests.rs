@@ -270,6 +270,31 @@ fn a_rise_inside_the_same_pool_changes_no_owner() {
 }
 
 #[test]
+fn an_offer_that_becomes_more_pressing_waits_as_long_as_its_new_tier_and_never_longer() {
+    let rise = |to, now: &str| {
+        let mut life = life(&["ann", "ben"]);
+        captured(&mut life, Tier::High, NOON);
+        assert_eq!(accept_by(&life).as_deref(), Some("Fri 12:30:00"));
+        life.happens(at(now), Actor::House, vec![scored(to)]);
+        (life.lead.owner_id().map(str::to_owned), accept_by(&life))
+    };
+    let ann = || Some("ann".to_owned());
+    assert_eq!(rise(Tier::Urgent, "2026-05-08T12:10"), (ann(), Some("Fri 12:12:00".into())));
+    assert_eq!(rise(Tier::Urgent, "2026-05-08T12:29"), (ann(), Some("Fri 12:30:00".into())));
+    assert_eq!(rise(Tier::Medium, "2026-05-08T12:10"), (ann(), Some("Fri 12:30:00".into())));
+}
+
+#[test]
+fn an_offer_shortened_and_not_taken_goes_on_at_its_new_time() {
+    let mut life = life(&["ann", "ben"]);
+    captured(&mut life, Tier::High, NOON);
+    life.happens(at("2026-05-08T12:10"), Actor::House, vec![scored(Tier::Urgent)]);
+    let said = life.until(at("2026-05-08T12:13"));
+    assert_eq!(said[0].0, "Fri 12:12:00");
+    assert_eq!(life.lead.owner_id(), Some("ben"));
+}
+
+#[test]
 fn a_lead_whose_owner_leaves_finds_another_at_the_next_look() {
     let mut life = life(&["ann", "ben"]);
     captured(&mut life, Tier::Medium, NOON);
