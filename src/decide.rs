@@ -164,7 +164,8 @@ fn what_happened(
             followup::steered(lead, playbook, command)
         }
         Command::OptOut { address, mark } => {
-            Ok(if lead.opted_out { Vec::new() } else { vec![Event::OptedOut { address, mark }] })
+            let known = lead.has_opted_out(&mark);
+            Ok(if known { Vec::new() } else { vec![Event::OptedOut { address, mark }] })
         }
         Command::Release { queued } => {
             waiting(lead, queued)?;

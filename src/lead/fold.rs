@@ -204,10 +204,13 @@ impl Lead {
                     self.missing.push("email".into());
                 }
             }
-            Event::OptedOut { .. } => {
+            Event::OptedOut { mark, .. } => {
                 self.opted_out = true;
                 self.facts_seq = entry.seq;
                 self.opted_out_at = Some(entry.at);
+                if !self.has_opted_out(mark) {
+                    self.opt_outs.push(mark.clone());
+                }
             }
             Event::StageMoved { from, to } => {
                 // The first stage says nothing new of a lead, unless its source named it.

@@ -147,6 +147,23 @@ fn an_opt_out_on_one_lead_silences_every_lead_with_that_address() {
 }
 
 #[test]
+fn an_opt_out_is_remembered_for_each_address_on_its_own() {
+    let (mut sim, lead) = monday();
+    sim.opts_out(lead);
+    sim.opts_out(lead);
+    let changes = [("email".to_owned(), "ana@elsewhere.example".to_owned())].into();
+    sim.does("maya", lead, Command::Edit { changes, seen: None }).expect("an address");
+    sim.opts_out(lead);
+    let said = sim.lines(lead, &["No more letters"]);
+    assert_eq!(said.lines().count(), 2, "{said}");
+    let lose = Command::Lose { reason: "Timing".into(), note: String::new() };
+    sim.does("maya", lead, lose).expect("a reason of the list");
+    sim.form("name=Ana+Ruiz&email=ana@elsewhere.example&message=A+quote+please");
+    sim.days(1);
+    assert!(sim.letters().is_empty(), "{:?}", sim.letters());
+}
+
+#[test]
 fn whoever_opted_out_and_asks_again_gets_the_answer_and_no_sequence() {
     let mut sim = Sim::solo("2026-05-04T20:00");
     let first = sim.form(ANA);
