@@ -275,7 +275,7 @@ impl Draft {
         let owner = match self.lead.owner_id() {
             Some(owner) => owner.to_owned(),
             None => {
-                let owner = playbook.routing.fallback.clone();
+                let owner = playbook.fallback_owner().to_owned();
                 let decision = routing::last_resort();
                 self.write(
                     Actor::House,
@@ -304,7 +304,20 @@ impl Draft {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::playbook::fixture::house;
     use crate::playbook::{Role, Teammate, check, starter};
+
+    #[test]
+    fn a_lead_the_rules_disagree_on_goes_to_somebody_who_works_here() {
+        let mut playbook = house(&["ann", "ben"]);
+        playbook.team[0].active = false;
+        let at = Timestamp::UNIX_EPOCH;
+        let lead = Lead::unborn(LeadId(1));
+        let mut draft = Draft { lead, next: 1, at, version: 1, entries: Vec::new() };
+        draft.give_up(&playbook);
+        assert_eq!(draft.lead.owner_id(), Some("ben"));
+        assert_eq!(draft.lead.tasks.len(), 1);
+    }
 
     #[test]
     fn a_new_house_opens_with_a_playbook_nothing_is_wrong_with() {
