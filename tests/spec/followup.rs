@@ -246,6 +246,27 @@ fn a_holiday_moves_one_step_and_no_other() {
 }
 
 #[test]
+fn the_list_says_when_the_next_step_is_taken() {
+    let mut sim = Sim::solo("2026-05-04T10:00");
+    let lead = sim.form("name=Ana&email=ana@ruiz.example");
+    sim.apply(|playbook| playbook.sla.clock.clear());
+    let next = |sim: &Sim| {
+        let reading = sim.house.store.read().expect("memory");
+        let row = reading.summary(lead).expect("memory").expect("a row");
+        row.next_at.map(|at| sim.wall(at))
+    };
+    sim.minutes(10);
+    assert_eq!(next(&sim).as_deref(), Some("Fri  8 May 09:00"), "day 5 of the education");
+    sim.does("maya", lead, Command::Hold { why: "they asked for it".into() }).expect("a sequence");
+    assert_eq!(next(&sim), None);
+    sim.does("maya", lead, Command::Resume).expect("it is held");
+    let until = sim.moment("2026-05-12T08:00");
+    let why = "they are away".to_owned();
+    sim.does("maya", lead, Command::Snooze { until, why }).expect("a day to come");
+    assert_eq!(next(&sim).as_deref(), Some("Tue 12 May 08:00"), "they come back on the desk first");
+}
+
+#[test]
 fn a_lead_in_another_zone_is_written_to_in_its_own_hours() {
     let mut sim = Sim::solo("2026-05-04T10:00");
     let lead = sim.form(&format!("{ANA}&country=Japan"));

@@ -109,7 +109,8 @@ pub async fn create(State(house): State<Arc<House>>, sent: Sent) -> Result<Respo
     let submission = received.submission();
     let id = submission.id;
     let arrived = Arrived { submission, read, by: sent.by.actor(), once: sent.once };
-    taken(id, house.desk.ask(Order::Capture(Box::new(arrived))).await?)
+    let answered = house.desk.ask(Order::Capture(Box::new(arrived))).await?;
+    taken(id, answered, &in_force.playbook)
 }
 
 /// The source a body names, read as what a program of ours says, unless strangers speak there.
@@ -127,7 +128,7 @@ fn source_of(body: &[u8], playbook: &Playbook) -> Result<Source, Error> {
     Ok(Source { door, ..source.clone() })
 }
 
-fn taken(submission: Uuid, answered: Answer) -> Result<Response, Error> {
+fn taken(submission: Uuid, answered: Answer, playbook: &Playbook) -> Result<Response, Error> {
     let (fate, lead) = match &answered {
         Answer::Captured { fate: Fate::Empty, .. } => return Err(Refusal::NothingSaid.into()),
         Answer::Captured { fate, lead, .. } => (fate, lead.as_deref()),
@@ -137,7 +138,7 @@ fn taken(submission: Uuid, answered: Answer) -> Result<Response, Error> {
         submission,
         outcome: fate.outcome(),
         flags: lead.map_or(Vec::new(), papers::flags),
-        lead: lead.map(LeadState::of),
+        lead: lead.map(|lead| LeadState::of(lead, playbook)),
     };
     let response = answer(answered.seq(), body);
     Ok(match fate.lead() {

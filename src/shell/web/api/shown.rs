@@ -3,6 +3,7 @@
 //! Keys are the ones of the playbook and the journal; moments are in RFC 3339.
 
 use crate::lead::{Lead, LeadFate, LeadId, Status, Tier};
+use crate::playbook::Playbook;
 use crate::rows::{Summary, next_at};
 use crate::shell::papers;
 use jiff::Timestamp;
@@ -55,7 +56,7 @@ pub struct LeadState<'a> {
 }
 
 impl<'a> LeadState<'a> {
-    pub fn of(lead: &'a Lead) -> LeadState<'a> {
+    pub fn of(lead: &'a Lead, playbook: &Playbook) -> LeadState<'a> {
         LeadState {
             id: lead.id.0,
             seq: lead.last_seq,
@@ -72,7 +73,7 @@ impl<'a> LeadState<'a> {
             respond_by: lead.promise.as_ref().map(|promise| promise.respond_by),
             breached: lead.promise.as_ref().is_some_and(|promise| promise.breached),
             answered_at: lead.first_answer.as_ref().map(|answer| answer.at),
-            next_at: next_at(lead),
+            next_at: next_at(lead, playbook),
             source: &lead.source,
             captured_at: lead.captured_at,
             missing: &lead.missing,
@@ -130,10 +131,10 @@ pub struct Task<'a> {
 }
 
 impl<'a> WholeLead<'a> {
-    pub fn of(lead: &'a Lead) -> WholeLead<'a> {
+    pub fn of(lead: &'a Lead, playbook: &Playbook) -> WholeLead<'a> {
         let profile = &lead.profile;
         WholeLead {
-            state: LeadState::of(lead),
+            state: LeadState::of(lead, playbook),
             name: &profile.name,
             email: &profile.email,
             phone: &profile.phone,

@@ -40,7 +40,7 @@ pub async fn give(
     let NewOwner { to, why } = object(&sent.body)?;
     let why = text("why", why)?.unwrap_or_default();
     let command = Command::Give { to: needed("to", to)?, why };
-    Ok(whole(&carried_out(&house, id, command, sent).await?))
+    Ok(whole(&house, &carried_out(&house, id, command, sent).await?))
 }
 
 /// Where a lead is to stand.
@@ -78,7 +78,7 @@ pub async fn place(
     sent: Sent,
 ) -> Result<Response, Error> {
     let command = placed(object(&sent.body)?)?;
-    Ok(whole(&carried_out(&house, id, command, sent).await?))
+    Ok(whole(&house, &carried_out(&house, id, command, sent).await?))
 }
 
 fn placed(to: NewStage) -> Result<Command, Error> {
@@ -127,7 +127,7 @@ pub async fn steer(
     sent: Sent,
 ) -> Result<Response, Error> {
     let command = steered(object(&sent.body)?)?;
-    Ok(whole(&carried_out(&house, id, command, sent).await?))
+    Ok(whole(&house, &carried_out(&house, id, command, sent).await?))
 }
 
 fn steered(to: NewSequence) -> Result<Command, Error> {
