@@ -244,6 +244,14 @@ impl Playbook {
         self.teammate(id).filter(|mate| mate.active)
     }
 
+    /// The teammate somebody else's words mean, by id, e-mail address or name, whether they still
+    /// work here or not.
+    pub fn teammate_called(&self, words: &str) -> Option<&Teammate> {
+        let wanted = words.trim().to_lowercase();
+        let is_meant = |known: &String| !known.is_empty() && known.to_lowercase() == wanted;
+        self.team.iter().find(|mate| [&mate.id, &mate.email, &mate.name].into_iter().any(is_meant))
+    }
+
     /// Whoever takes what nobody else can: the fallback owner, or while that one is not active the
     /// active teammate with the highest role. The fallback owner's id where nobody is active.
     pub fn fallback_owner(&self) -> &str {

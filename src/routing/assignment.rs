@@ -7,7 +7,7 @@
 use super::{condition, decision, eligibility, rotation};
 use crate::capability::{Situation, Tie};
 use crate::lead::{Decision, Lead, TeammateId, Verdict};
-use crate::playbook::{Playbook, Pool, Rule, Teammate};
+use crate::playbook::{Playbook, Pool, Rule};
 use jiff::Timestamp;
 
 /// Decides who owns a lead, whatever it takes.
@@ -46,17 +46,10 @@ pub fn by_rules(
     }
 }
 
-/// The teammate a source means, by id, e-mail address or name, whether they still work here or not.
-pub fn teammate_called<'a>(playbook: &'a Playbook, wanted: &str) -> Option<&'a Teammate> {
-    playbook.team.iter().find(|mate| {
-        [&mate.id, &mate.email, &mate.name].iter().any(|it| decision::same(it, wanted))
-    })
-}
-
 /// The owner the source itself named, by id, e-mail address or name.
 fn named(lead: &Lead, playbook: &Playbook, decision: &mut Decision) -> Option<TeammateId> {
     let wanted = lead.wanted_owner.as_deref().map(str::trim).filter(|name| !name.is_empty())?;
-    match teammate_called(playbook, wanted) {
+    match playbook.teammate_called(wanted) {
         Some(mate) if mate.active => {
             decision.rule = decision::NAMED.to_owned();
             return Some(mate.id.clone());
@@ -66,7 +59,7 @@ fn named(lead: &Lead, playbook: &Playbook, decision: &mut Decision) -> Option<Te
         }
         None => {
             let wanted = decision::brief(wanted);
-            decision.pass_over(decision::NAMED, format!("nobody here is called “{wanted}”"));
+            decision.pass_over(decision::NAMED, format!("{wanted} is not in the team"));
         }
     }
     None

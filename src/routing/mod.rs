@@ -13,7 +13,6 @@ mod rotation;
 #[cfg(test)]
 mod tests;
 
-pub use assignment::teammate_called;
 pub use rotation::turns_after;
 
 use crate::capability::{Capability, Situation};

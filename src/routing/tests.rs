@@ -93,6 +93,16 @@ fn a_named_owner_who_left_is_passed_over_and_the_reason_stays() {
 }
 
 #[test]
+fn a_named_owner_nobody_knows_is_passed_over_and_the_reason_stays() {
+    let mut life = life(&["ann", "ben"]);
+    let row = Arrival { owner: Some("Dana Whitfield".into()), ..enquiry(at(NOON)) };
+    let said = arrived(&mut life, Tier::Medium, NOON, row);
+    assert_eq!(life.lead.owner_id(), Some("ann"));
+    let why = "Dana Whitfield is not in the team".to_owned();
+    assert_eq!(decision(&said).passed_over, [("named by the source".to_owned(), why)]);
+}
+
+#[test]
 fn a_returning_lead_goes_to_the_owner_they_know_before_the_one_their_firm_knows() {
     let mut life = life(&["ann", "ben", "cleo"]);
     life.kin = vec![kin("cleo", Tie::SameFirm), kin("ben", Tie::SamePerson)];
