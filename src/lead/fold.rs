@@ -47,6 +47,7 @@ impl Lead {
                 let mut offered =
                     self.owner.take().filter(|o| !o.accepted).map_or(Vec::new(), |o| o.offered);
                 offered.push(owner.clone());
+                self.lack(&decision.lacking);
                 self.first_assigned_at.get_or_insert(entry.at);
                 self.owner = Some(Ownership {
                     teammate: owner.clone(),
@@ -256,6 +257,15 @@ impl Lead {
         }
         if !value.is_empty() {
             self.missing.retain(|missing| !missing.split('|').any(|one| one == key));
+        }
+    }
+
+    /// Notes facts as missing that somebody has asked for in vain.
+    fn lack(&mut self, keys: &[String]) {
+        for key in keys {
+            if !self.missing.contains(key) {
+                self.missing.push(key.clone());
+            }
         }
     }
 

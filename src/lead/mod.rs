@@ -73,7 +73,7 @@ pub struct Lead {
     pub first_campaign: Campaign,
     pub last_campaign: Campaign,
     pub consent: Option<Consent>,
-    /// What its source requires and the lead still lacks.
+    /// What its source or the assignment rules ask for and nobody has said yet.
     pub missing: Vec<String>,
     /// Closed leads of the same person, oldest first.
     pub earlier: Vec<LeadId>,

@@ -135,6 +135,7 @@ fn decision() -> Decision {
             weight: 1,
             open: 4,
         }],
+        lacking: Vec::new(),
         occasion: "first assignment".into(),
     }
 }

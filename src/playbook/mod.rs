@@ -131,13 +131,16 @@ pub struct Rule {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Condition {
-    /// A profile key, a custom field, or one of `tier score source class hand_raise`.
+    /// A profile key, a custom field, or one of [`JUDGED`].
     pub field: String,
     pub is: Test,
     /// One or several values; which is a matter of the test.
     #[serde(default)]
     pub value: Vec<String>,
 }
+
+/// What a condition may ask about beside the facts of a lead.
+pub const JUDGED: [&str; 5] = ["tier", "score", "source", "class", "hand_raise"];
 
 /// How a fact is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

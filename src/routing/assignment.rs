@@ -9,6 +9,7 @@ use crate::capability::{Situation, Tie};
 use crate::lead::{Decision, Lead, TeammateId, Verdict};
 use crate::playbook::{Playbook, Pool, Rule};
 use jiff::Timestamp;
+use std::collections::BTreeSet;
 
 /// Decides who owns a lead, whatever it takes.
 pub fn choose(
@@ -22,11 +23,21 @@ pub fn choose(
     let owner = named(lead, playbook, &mut decision)
         .or_else(|| known(situation, now, &mut decision))
         .or_else(|| from_a_pool(lead, situation, now, &[], &mut decision))
-        .unwrap_or_else(|| {
-            decision.rule = decision::FALLBACK.to_owned();
-            playbook.fallback_owner().to_owned()
-        });
+        .unwrap_or_else(|| left_over(lead, playbook, &mut decision));
     (owner, decision)
+}
+
+/// The fallback owner, and what would have to be known for a rule to name somebody else.
+///
+/// Where a rule has matched and its people are all busy, nothing is lacking.
+fn left_over(lead: &Lead, playbook: &Playbook, decision: &mut Decision) -> TeammateId {
+    decision.rule = decision::FALLBACK.to_owned();
+    if decision.candidates.is_empty() {
+        let rules = playbook.routing.rules.iter();
+        let keys: BTreeSet<&str> = rules.flat_map(|rule| condition::lacking(rule, lead)).collect();
+        decision.lacking = keys.into_iter().map(str::to_owned).collect();
+    }
+    playbook.fallback_owner().to_owned()
 }
 
 /// Decides by the rules alone. The decision comes back without an owner if nobody can take it.

@@ -35,7 +35,7 @@ impl Lead {
                 self.set_fact(key, value);
             }
         }
-        self.missing.retain(|key| arrival.missing.contains(key));
+        self.missing.retain(|key| !key.split('|').any(|one| is_said_beside_facts(arrival, one)));
         self.quiet &= arrival.quiet;
         self.touches += 1;
         self.arrive(arrival, entry);
@@ -124,6 +124,15 @@ impl Lead {
         }
         self.evidence.push(Evidence { seq: entry.seq, at, sign });
         self.facts_seq = entry.seq;
+    }
+}
+
+/// Whether an arrival says something its source may require that is no fact of the lead.
+fn is_said_beside_facts(arrival: &Arrival, key: &str) -> bool {
+    match key {
+        "message" => !arrival.message.is_empty(),
+        "consent" => arrival.consent.is_some(),
+        _ => false,
     }
 }
 

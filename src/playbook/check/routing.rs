@@ -4,13 +4,10 @@ use super::lists::{MANY, check_keys, check_known, did_you_mean, facts};
 use super::report::Report;
 use super::team::ids;
 use crate::lead::{HandRaise, SourceClass, Tier};
-use crate::playbook::{Condition, Playbook, Pool, Rule, Test};
+use crate::playbook::{Condition, JUDGED, Playbook, Pool, Rule, Test};
 
 /// The most conditions of one rule.
 const CONDITIONS_MAX: usize = 20;
-
-/// What a condition may ask about beside the facts of a lead.
-const JUDGED: [&str; 5] = ["tier", "score", "source", "class", "hand_raise"];
 
 pub fn check(playbook: &Playbook, report: &mut Report) {
     let routing = &playbook.routing;

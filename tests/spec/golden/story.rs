@@ -111,6 +111,7 @@ fn judged() -> Vec<Event> {
             candidate("tom", Verdict::Eligible),
             candidate("priya", Verdict::Excluded("away until Fri 8 May".into())),
         ],
+        lacking: vec!["region".into()],
         occasion: "first assignment".into(),
     };
     vec![

@@ -51,7 +51,7 @@ pub struct LeadState<'a> {
     /// Key of the source it came from.
     pub source: &'a str,
     pub captured_at: Option<Timestamp>,
-    /// What its source requires and nobody has said yet.
+    /// What its source or the assignment rules ask for and nobody has said yet.
     pub missing: &'a [String],
 }
 
