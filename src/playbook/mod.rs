@@ -214,6 +214,9 @@ pub struct Pipeline {
     pub handover_from: u8,
     #[serde(rename = "stage")]
     pub stages: Vec<Stage>,
+    /// Facts that must be known before a lead is won.
+    #[serde(default)]
+    pub won_requires: Vec<String>,
     pub lost_reasons: Vec<String>,
     /// Lost reasons that ask for a note.
     #[serde(default)]

@@ -14,16 +14,22 @@ pub fn check(playbook: &Playbook, report: &mut Report) {
     for one in &pipeline.stages {
         stage(one, playbook, report);
     }
+    required("The win of a lead", &pipeline.won_requires, playbook, report);
     reasons(pipeline, report);
+}
+
+/// `email|phone` asks for either.
+fn required(here: &str, requires: &[String], playbook: &Playbook, report: &mut Report) {
+    for key in requires.iter().flat_map(|either| either.split('|')) {
+        check_known("field", here, key, facts(playbook).chain(["value"]), report);
+    }
 }
 
 fn stage(stage: &Stage, playbook: &Playbook, report: &mut Report) {
     let key = &stage.key;
     let here = format!("The stage “{key}”");
     report.expect(!stage.name.trim().is_empty(), key, || format!("{here} needs a name."));
-    for required in &stage.requires {
-        check_known("field", &here, required, facts(playbook).chain(["value"]), report);
-    }
+    required(&here, &stage.requires, playbook, report);
     report.expect(stage.stuck_after_days != Some(0), key, || {
         format!("{here} needs at least a day before a lead counts as stuck.")
     });

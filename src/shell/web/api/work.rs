@@ -56,7 +56,8 @@ pub struct NewStage {
     /// What there is to say about the reason.
     #[schema(value_type = Option<String>)]
     pub note: Value,
-    /// What a won lead is worth, in minor units of the business's currency.
+    /// What a won lead is worth, in minor units of the business's currency. The playbook may ask for
+    /// it; a value known already need not be said again.
     #[schema(value_type = Option<i64>)]
     pub value: Value,
     /// Why a lead is opened again.
