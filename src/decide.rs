@@ -61,6 +61,7 @@ pub fn decide(
 pub fn known() -> Known {
     Known {
         signals: scoring::ALL.iter().map(|signal| signal.key).collect(),
+        not_rules: routing::NOT_RULES.to_vec(),
         template_fault: followup::template::fault,
     }
 }

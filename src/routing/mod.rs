@@ -13,6 +13,7 @@ mod rotation;
 #[cfg(test)]
 mod tests;
 
+pub use decision::NOT_RULES;
 pub use rotation::turns_after;
 
 use crate::capability::{Capability, Situation};
