@@ -87,11 +87,13 @@ fn settle(draft: &mut Draft, situation: &Situation) {
         return;
     }
     let happened = draft.entries.len();
-    let before = draft.lead.clone();
+    // Most looks at a lead write nothing, and then no copy is needed.
+    let mut before = None;
     for _ in 0..ROUNDS_MAX {
         let written = draft.entries.len();
         for capability in &CAPABILITIES {
             for event in (capability.react)(&draft.lead, situation, draft.at) {
+                before.get_or_insert_with(|| draft.lead.clone());
                 draft.write(Actor::House, event);
             }
         }
@@ -99,9 +101,9 @@ fn settle(draft: &mut Draft, situation: &Situation) {
             return;
         }
     }
+    draft.next -= (draft.entries.len() - happened) as Seq;
     draft.entries.truncate(happened);
-    draft.next = draft.entries.last().map_or(draft.next, |entry| entry.seq + 1);
-    draft.lead = before;
+    draft.lead = before.unwrap_or_else(|| draft.lead.clone());
     draft.give_up(situation.playbook);
 }
 
