@@ -40,7 +40,7 @@ fn left_over(lead: &Lead, playbook: &Playbook, decision: &mut Decision) -> Teamm
     playbook.fallback_owner().to_owned()
 }
 
-/// Decides by the rules alone. The decision comes back without an owner if nobody can take it.
+/// Decides by the rules alone. There is no owner if nobody can take it.
 ///
 /// `offered` are those who were asked already and did not say yes.
 pub fn by_rules(
@@ -49,12 +49,10 @@ pub fn by_rules(
     now: Timestamp,
     offered: &[TeammateId],
     occasion: &str,
-) -> Result<(TeammateId, Decision), Decision> {
+) -> (Option<TeammateId>, Decision) {
     let mut decision = Decision { occasion: occasion.to_owned(), ..Decision::default() };
-    match from_a_pool(lead, situation, now, offered, &mut decision) {
-        Some(owner) => Ok((owner, decision)),
-        None => Err(decision),
-    }
+    let owner = from_a_pool(lead, situation, now, offered, &mut decision);
+    (owner, decision)
 }
 
 /// The owner the source itself named, by id, e-mail address or name.

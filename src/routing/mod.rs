@@ -95,26 +95,23 @@ fn replaced(lead: &Lead, owner: &Ownership, situation: &Situation, now: Timestam
 fn offered_on(lead: &Lead, owner: &Ownership, situation: &Situation, now: Timestamp) -> Vec<Event> {
     let name = decision::name_of(situation.playbook, &owner.teammate);
     let occasion = format!("offer not taken by {name}");
-    match by_rules(lead, situation, now, &owner.offered, &occasion) {
-        Ok(choice) => {
-            let gone = Event::Notified { to: owner.teammate.clone(), notice: Notice::TakenAway };
-            let mut events = assigned(lead, situation, now, choice);
-            events.push(gone);
-            events
-        }
-        Err(decision) => {
-            vec![Event::OfferStood { why: decision::nobody_else(&decision, situation.playbook) }]
-        }
-    }
+    let (next, decision) = by_rules(lead, situation, now, &owner.offered, &occasion);
+    let Some(next) = next else {
+        let why = decision::nobody_else(&decision, situation.playbook);
+        return vec![Event::OfferStood { why }];
+    };
+    let gone = Event::Notified { to: owner.teammate.clone(), notice: Notice::TakenAway };
+    let mut events = assigned(lead, situation, now, (next, decision));
+    events.push(gone);
+    events
 }
 
 /// A lead nobody has touched has become more pressing: the rules may name other people for it, and
 /// whoever keeps an offer has to say yes sooner.
 fn lifted(lead: &Lead, owner: &Ownership, situation: &Situation, now: Timestamp) -> Vec<Event> {
     let occasion = format!("rise to {}", lead.tier());
-    let Ok((to, decision)) = by_rules(lead, situation, now, &[], &occasion) else {
-        return Vec::new();
-    };
+    let (to, decision) = by_rules(lead, situation, now, &[], &occasion);
+    let Some(to) = to else { return Vec::new() };
     if !decision.candidates.iter().any(|one| one.teammate == owner.teammate) {
         return assigned(lead, situation, now, (to, decision));
     }
