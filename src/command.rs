@@ -143,6 +143,8 @@ pub enum Refusal {
     NotA { field: String, what: String, value: String },
     #[error("Before this stage, say: {0}.")]
     StageNeeds(String),
+    #[error("Before a lead is won, say: {0}.")]
+    WonNeeds(String),
     #[error("Choose a reason: {0}.")]
     ReasonNeeded(String),
     #[error("This reason asks for a note.")]
@@ -173,6 +175,7 @@ impl Refusal {
             Refusal::NoSuchTeammate(_) => "owner",
             Refusal::NoSuchStage(_) | Refusal::StageNeeds(_) => "stage",
             Refusal::NoSuchSequence(_) | Refusal::NoSequence => "sequence",
+            Refusal::WonNeeds(_) => "value",
             Refusal::ReasonNeeded(_) => "reason",
             Refusal::NoteNeeded => "note",
             Refusal::WhyNeeded => "why",

@@ -61,6 +61,7 @@ pub fn decide(
 pub fn known() -> Known {
     Known {
         signals: scoring::ALL.iter().map(|signal| signal.key).collect(),
+        not_rules: routing::NOT_RULES.to_vec(),
         template_fault: followup::template::fault,
     }
 }
@@ -86,11 +87,13 @@ fn settle(draft: &mut Draft, situation: &Situation) {
         return;
     }
     let happened = draft.entries.len();
-    let before = draft.lead.clone();
+    // Most looks at a lead write nothing, and then no copy is needed.
+    let mut before = None;
     for _ in 0..ROUNDS_MAX {
         let written = draft.entries.len();
         for capability in &CAPABILITIES {
             for event in (capability.react)(&draft.lead, situation, draft.at) {
+                before.get_or_insert_with(|| draft.lead.clone());
                 draft.write(Actor::House, event);
             }
         }
@@ -98,9 +101,9 @@ fn settle(draft: &mut Draft, situation: &Situation) {
             return;
         }
     }
+    draft.next -= (draft.entries.len() - happened) as Seq;
     draft.entries.truncate(happened);
-    draft.next = draft.entries.last().map_or(draft.next, |entry| entry.seq + 1);
-    draft.lead = before;
+    draft.lead = before.unwrap_or_else(|| draft.lead.clone());
     draft.give_up(situation.playbook);
 }
 
@@ -164,7 +167,8 @@ fn what_happened(
             followup::steered(lead, playbook, command)
         }
         Command::OptOut { address, mark } => {
-            Ok(if lead.opted_out { Vec::new() } else { vec![Event::OptedOut { address, mark }] })
+            let known = lead.has_opted_out(&mark);
+            Ok(if known { Vec::new() } else { vec![Event::OptedOut { address, mark }] })
         }
         Command::Release { queued } => {
             waiting(lead, queued)?;
@@ -274,7 +278,7 @@ impl Draft {
         let owner = match self.lead.owner_id() {
             Some(owner) => owner.to_owned(),
             None => {
-                let owner = playbook.routing.fallback.clone();
+                let owner = playbook.fallback_owner().to_owned();
                 let decision = routing::last_resort();
                 self.write(
                     Actor::House,
@@ -303,7 +307,20 @@ impl Draft {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::playbook::fixture::house;
     use crate::playbook::{Role, Teammate, check, starter};
+
+    #[test]
+    fn a_lead_the_rules_disagree_on_goes_to_somebody_who_works_here() {
+        let mut playbook = house(&["ann", "ben"]);
+        playbook.team[0].active = false;
+        let at = Timestamp::UNIX_EPOCH;
+        let lead = Lead::unborn(LeadId(1));
+        let mut draft = Draft { lead, next: 1, at, version: 1, entries: Vec::new() };
+        draft.give_up(&playbook);
+        assert_eq!(draft.lead.owner_id(), Some("ben"));
+        assert_eq!(draft.lead.tasks.len(), 1);
+    }
 
     #[test]
     fn a_new_house_opens_with_a_playbook_nothing_is_wrong_with() {

@@ -16,5 +16,5 @@ pub mod qualification; // when sales takes over
 pub mod routing; // who owns a lead, and why
 pub mod rows; // where a lead is filed
 pub mod scoring; // how promising a lead is, and why
-pub mod shell;
-pub mod sla; // by when an answer is owed, and what happens without one // everything that touches the world
+pub mod shell; // everything that touches the world
+pub mod sla; // by when an answer is owed, and what happens without one

@@ -2,6 +2,7 @@
 
 use crate::decide;
 use crate::dedupe::{Key, keys};
+use crate::followup;
 use crate::lead::{Entry, Event, Lead, LeadFate, Seq, Status, TeammateId, Tier};
 use crate::playbook::Playbook;
 use crate::routing;
@@ -9,7 +10,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// Bumped whenever a derived row would come out differently for the same journal.
-pub const SHAPE: u32 = 2;
+pub const SHAPE: u32 = 5;
 
 /// One place where a lead is filed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -67,7 +68,7 @@ pub struct Summary {
 const EXCERPT_MAX: usize = 140;
 
 /// The row of a lead in lists.
-pub fn summary(lead: &Lead) -> Summary {
+pub fn summary(lead: &Lead, playbook: &Playbook) -> Summary {
     Summary {
         name: lead.title().to_owned(),
         company: lead.profile.company.clone(),
@@ -83,7 +84,7 @@ pub fn summary(lead: &Lead) -> Summary {
         status: lead.status(),
         captured_at: lead.captured_at,
         respond_by: lead.promise.as_ref().map(|promise| promise.respond_by),
-        next_at: next_at(lead),
+        next_at: next_at(lead, playbook),
         incomplete: !lead.missing.is_empty(),
         waiting: lead.awaiting_since.is_some(),
         last_seq: lead.last_seq,
@@ -151,12 +152,13 @@ fn answered(lead: &Lead) -> Option<Row> {
 }
 
 /// When something is next to happen about a lead, whoever does it.
-pub fn next_at(lead: &Lead) -> Option<Timestamp> {
+pub fn next_at(lead: &Lead, playbook: &Playbook) -> Option<Timestamp> {
     let promise = lead.promise.iter().map(|promise| promise.respond_by);
     let tasks = lead.tasks.iter().map(|task| task.due_at);
     let letters = lead.outbox.iter().map(|delivery| delivery.next_at);
+    let step = followup::next_step_at(lead, playbook);
     let snooze = lead.snoozed.iter().map(|snooze| snooze.until);
-    promise.chain(tasks).chain(letters).chain(snooze).min()
+    promise.chain(tasks).chain(letters).chain(step).chain(snooze).min()
 }
 
 /// What one entry adds to a count that is no lead's row.

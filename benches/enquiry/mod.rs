@@ -3,7 +3,7 @@
 use crate::people::Person;
 use jiff::Timestamp;
 use leadstead::capture::{self, Received};
-use leadstead::lead::{Actor, Fate, Submission};
+use leadstead::lead::{Actor, Fate};
 use leadstead::playbook::{Playbook, Role, Teammate, starter};
 use leadstead::shell::clock::Clock;
 use leadstead::shell::desk::{Answer, Arrived, Desk, InForce, Order};
@@ -55,14 +55,6 @@ fn order(playbook: &Playbook, nth: u64, body: String, at: Timestamp) -> Order {
         referrer: "",
     };
     let read = capture::read(&received, playbook);
-    let submission = Submission {
-        id,
-        source: source.key.clone(),
-        arrived_at: at,
-        content_type: JSON.to_owned(),
-        raw: body.into_bytes(),
-        cut: false,
-        fate: Fate::Empty,
-    };
+    let submission = received.submission();
     Order::Capture(Box::new(Arrived { submission, read, by: Actor::Visitor, once: None }))
 }

@@ -148,15 +148,17 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// An owner who is nobody here is passed on in their words, for the record, and kept.
     fn put_owner(&mut self, name: &str, value: &str) {
-        let found = self.playbook.team.iter().find(|mate| {
-            [&mate.id, &mate.email, &mate.name].iter().any(|known| same(known, value))
-        });
-        match found {
-            Some(mate) if self.arrival.owner.is_none() => {
-                self.arrival.owner = Some(mate.id.clone())
+        let named_before = self.arrival.owner.as_deref();
+        let is_known = named_before.is_some_and(|id| self.playbook.teammate(id).is_some());
+        match self.playbook.teammate_called(value) {
+            Some(mate) if !is_known => self.arrival.owner = Some(mate.id.clone()),
+            Some(_) => self.keep_aside(name, value),
+            None => {
+                self.keep_aside(name, value);
+                self.arrival.owner.get_or_insert_with(|| value.to_owned());
             }
-            _ => self.keep_aside(name, value),
         }
     }
 

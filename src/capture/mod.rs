@@ -24,7 +24,7 @@ mod tests;
 pub use fields::Fields;
 pub use mapping::{Mapping, guess};
 
-use crate::lead::Arrival;
+use crate::lead::{Arrival, Fate, Submission};
 use crate::playbook::{Playbook, Source};
 use jiff::Timestamp;
 use mapping::Places;
@@ -43,6 +43,21 @@ pub struct Received<'a> {
     /// Query of the URL of the post, or of the page the form stands on.
     pub query: &'a str,
     pub referrer: &'a str,
+}
+
+impl Received<'_> {
+    /// What arrived, as it is kept. Its fate is written when it is decided.
+    pub fn submission(&self) -> Submission {
+        Submission {
+            id: self.id,
+            source: self.source.key.clone(),
+            arrived_at: self.at,
+            content_type: self.content_type.to_owned(),
+            raw: self.body.to_vec(),
+            cut: false,
+            fate: Fate::Empty,
+        }
+    }
 }
 
 /// What an arrival turned out to be.

@@ -156,10 +156,20 @@ fn an_owner_a_stage_or_a_moment_we_do_not_know_is_kept_as_they_said_it() {
         &["Name", "Owner", "Lead Status", "Created"],
         &["Ana", "Somebody Else", "IN_PROGRESS", "next spring"],
     );
-    assert_eq!((read.owner, read.stage.as_deref()), (None, Some("IN_PROGRESS")));
+    let (owner, stage) = (read.owner.as_deref(), read.stage.as_deref());
+    assert_eq!((owner, stage), (Some("Somebody Else"), Some("IN_PROGRESS")));
     assert_eq!(read.fields["owner"], "Somebody Else");
     assert_eq!(read.fields["lead_status"], "IN_PROGRESS");
     assert_eq!(read.fields["created"], "next spring");
+}
+
+#[test]
+fn of_two_owners_the_one_who_works_here_is_meant() {
+    for cells in [["Somebody Else", "Maya Osei"], ["Maya Osei", "Somebody Else"]] {
+        let [one, other] = cells;
+        let read = row(&["Name", "Owner", "Lead owner"], &["Ana", one, other]);
+        assert_eq!(read.owner.as_deref(), Some("maya"));
+    }
 }
 
 #[test]

@@ -23,7 +23,7 @@ mod life;
 #[cfg(test)]
 mod tests;
 
-pub use schedule::preview;
+pub use schedule::{next_step_at, preview};
 pub use steering::steered;
 pub use undelivered::undelivered;
 pub use values::values;

@@ -88,6 +88,20 @@ impl<'a> Schedule<'a> {
         self.next_day(taken)
     }
 
+    /// The steps still to come, one a day, each with its moment.
+    fn coming(&self) -> impl Iterator<Item = (usize, Timestamp, &'a Step)> + '_ {
+        let awake = self.lead.snoozed.as_ref().map(|snooze| snooze.until);
+        let mut last = self.lead.last_step_at;
+        let steps = self.sequence.steps.iter().enumerate().skip(self.enrolment.done);
+        steps.map(move |(index, step)| {
+            let day_after = last.map(|at| self.next_day(at));
+            let earliest = self.moment(index).max(awake.max(day_after).unwrap_or(Timestamp::MIN));
+            let at = self.calendar.next_opening(earliest);
+            last = Some(at);
+            (index, at, step)
+        })
+    }
+
     /// This step, as entries name it.
     pub fn step_ref(&self, index: usize, step: &Step) -> StepRef {
         StepRef { sequence: self.sequence.key.clone(), index, day: step.day }
@@ -104,20 +118,15 @@ fn opening_after(calendar: &Calendar, at: Timestamp, days: i64) -> Timestamp {
 }
 
 /// The steps still to come, each with its moment as things stand, holidays and hours applied.
-pub fn preview<'a>(lead: &Lead, playbook: &'a Playbook) -> Vec<(StepRef, Timestamp, &'a Step)> {
-    let Some(enrolment) = &lead.enrolment else { return Vec::new() };
-    let Some(sequence) = playbook.sequence(&enrolment.sequence) else { return Vec::new() };
+pub fn preview<'a>(lead: &'a Lead, playbook: &'a Playbook) -> Vec<(StepRef, Timestamp, &'a Step)> {
     let Some(schedule) = Schedule::of(lead, playbook) else { return Vec::new() };
-    let mut last = lead.last_step_at;
-    let awake = lead.snoozed.as_ref().map(|snooze| snooze.until);
-    let coming = sequence.steps.iter().enumerate().skip(enrolment.done).take(PREVIEW_MAX);
-    coming
-        .map(|(index, step)| {
-            let earliest =
-                Some(schedule.moment(index)).max(awake).max(last.map(|at| schedule.next_day(at)));
-            let at = schedule.calendar.next_opening(earliest.unwrap_or(enrolment.since));
-            last = Some(at);
-            (schedule.step_ref(index, step), at, step)
-        })
-        .collect()
+    let named = |(index, at, step)| (schedule.step_ref(index, step), at, step);
+    schedule.coming().take(PREVIEW_MAX).map(named).collect()
+}
+
+/// When the next step is to be taken as things stand; `None` while the sequence is held, and where
+/// there is none.
+pub fn next_step_at(lead: &Lead, playbook: &Playbook) -> Option<Timestamp> {
+    let schedule = Schedule::of(lead, playbook).filter(|it| it.enrolment.held.is_none())?;
+    schedule.coming().next().map(|(_, at, _)| at)
 }

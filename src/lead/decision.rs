@@ -29,6 +29,8 @@ pub struct Decision {
     pub passed_over: Vec<(String, String)>,
     /// Everyone considered, in the order of the pool.
     pub candidates: Vec<Candidate>,
+    /// Facts nobody knows, by key, without which only the fallback owner was left.
+    pub lacking: Vec<String>,
     /// What made it necessary to decide at all: first assignment, a rise in tier, an offer not taken.
     pub occasion: String,
 }

@@ -96,6 +96,10 @@ pub enum Event {
     OfferStood {
         why: String,
     },
+    /// The lead has become more pressing, so its owner has to say yes sooner.
+    OfferShortened {
+        accept_by: Timestamp,
+    },
     /// A clock was started on the owner, or made shorter.
     Promised {
         since: Timestamp,

@@ -1,11 +1,11 @@
 //! Journal in, lead out.
 
+mod contact;
+
 use super::{
-    Actor, Answer, Arrival, Asked, Channel, Delivery, Direction, EVIDENCE_MAX, Enrolment, Entry,
-    Event, Evidence, Exit, Lead, LeadFate, LookAlike, Notice, Outcome, Ownership, Promise, Sign,
-    Snooze, Standing, Task, TeammateId, Touch,
+    Actor, Asked, Delivery, Enrolment, Entry, Event, Exit, Lead, LeadFate, LookAlike, Notice,
+    Ownership, Promise, Snooze, Standing, Task,
 };
-use jiff::Timestamp;
 
 impl Lead {
     /// Reads one more entry. Total: what is written is a fact, never an error.
@@ -47,6 +47,7 @@ impl Lead {
                 let mut offered =
                     self.owner.take().filter(|o| !o.accepted).map_or(Vec::new(), |o| o.offered);
                 offered.push(owner.clone());
+                self.lack(&decision.lacking);
                 self.first_assigned_at.get_or_insert(entry.at);
                 self.owner = Some(Ownership {
                     teammate: owner.clone(),
@@ -63,6 +64,11 @@ impl Lead {
             Event::OfferStood { .. } => {
                 if let Some(owner) = &mut self.owner {
                     owner.accept_by = None;
+                }
+            }
+            Event::OfferShortened { accept_by } => {
+                if let Some(owner) = self.owner.as_mut().filter(|owner| !owner.accepted) {
+                    owner.accept_by = Some(*accept_by);
                 }
             }
             Event::Promised { since, respond_by } => {
@@ -199,10 +205,13 @@ impl Lead {
                     self.missing.push("email".into());
                 }
             }
-            Event::OptedOut { .. } => {
+            Event::OptedOut { mark, .. } => {
                 self.opted_out = true;
                 self.facts_seq = entry.seq;
                 self.opted_out_at = Some(entry.at);
+                if !self.has_opted_out(mark) {
+                    self.opt_outs.push(mark.clone());
+                }
             }
             Event::StageMoved { from, to } => {
                 // The first stage says nothing new of a lead, unless its source named it.
@@ -236,125 +245,6 @@ impl Lead {
         }
     }
 
-    fn capture(&mut self, arrival: &Arrival, entry: &Entry) {
-        self.captured_at = Some(arrival.arrived_at);
-        self.recorded_at = Some(entry.at);
-        self.source = arrival.source.clone();
-        self.class = arrival.class;
-        self.profile = arrival.profile.clone();
-        self.fields = arrival.fields.clone();
-        self.message = arrival.message.clone();
-        self.first_campaign = arrival.campaign.clone();
-        self.earlier = arrival.earlier.clone();
-        self.quiet = arrival.quiet;
-        self.wanted_owner = arrival.owner.clone();
-        self.missing = arrival.missing.clone();
-        self.wanted_stage = arrival.stage.clone();
-        self.arrive(arrival, entry);
-    }
-
-    fn attach(&mut self, arrival: &Arrival, entry: &Entry) {
-        for key in crate::lead::Profile::KEYS {
-            if self.fact(key).is_none() {
-                self.set_fact(key, arrival.profile.get(key).unwrap_or_default());
-            }
-        }
-        for (key, value) in &arrival.fields {
-            if self.fact(key).is_none() {
-                self.set_fact(key, value);
-            }
-        }
-        self.missing.retain(|key| arrival.missing.contains(key));
-        self.quiet &= arrival.quiet;
-        self.touches += 1;
-        self.arrive(arrival, entry);
-    }
-
-    /// What a first and a repeated enquiry have in common.
-    fn arrive(&mut self, arrival: &Arrival, entry: &Entry) {
-        self.consent = arrival.consent.clone().or(self.consent.take());
-        if !arrival.campaign.is_empty() {
-            self.last_campaign = arrival.campaign.clone();
-        }
-        if let Some(ask) = arrival.hand_raise {
-            self.learn(entry, arrival.arrived_at, Sign::Asked(ask));
-        }
-        self.facts_seq = entry.seq;
-        self.owner_to_hear |= !arrival.quiet;
-        self.heard_from(arrival.arrived_at, !arrival.quiet, entry);
-    }
-
-    fn touch(&mut self, touch: &Touch, entry: &Entry) {
-        self.accept_if_owner(entry);
-        if let Some(sign) = sign_of(touch) {
-            self.learn(entry, touch.at, sign);
-        }
-        if !touch.channel.is_conversation() {
-            return;
-        }
-        self.touches += 1;
-        match touch.direction {
-            Direction::Inbound => {
-                self.quiet = false;
-                self.owner_to_hear |= !self.is_by_owner(entry);
-                self.heard_from(touch.at, touch.outcome != Outcome::Reached, entry);
-            }
-            Direction::Outbound => {
-                self.last_outbound_at = self.last_outbound_at.max(Some(touch.at));
-                if touch.channel == Channel::Email && self.speaker(entry).is_some() {
-                    self.wrote_at = self.wrote_at.max(Some(touch.at));
-                }
-            }
-        }
-        let answers = touch.direction == Direction::Outbound || touch.outcome == Outcome::Reached;
-        if let Some(who) = self.speaker(entry)
-            && answers
-            && self.awaiting_since.is_none_or(|since| since <= touch.at)
-        {
-            self.answer(touch.at, who);
-        }
-    }
-
-    /// Who spoke for us: a teammate, or the owner where a program logs what was said.
-    fn speaker(&self, entry: &Entry) -> Option<TeammateId> {
-        match &entry.by {
-            Actor::Teammate(who) => Some(who.clone()),
-            Actor::Token(_) => self.owner_id().map(str::to_owned),
-            Actor::Visitor | Actor::House => None,
-        }
-    }
-
-    fn answer(&mut self, at: Timestamp, who: TeammateId) {
-        if self.owner_id() == Some(&who) {
-            self.accept();
-        }
-        let promise = self.promise.take();
-        let in_time = promise.is_none_or(|promise| at <= promise.respond_by);
-        self.first_answer.get_or_insert(Answer { at, by: who, in_time });
-        self.awaiting_since = None;
-        self.quiet = false;
-    }
-
-    fn heard_from(&mut self, at: Timestamp, wants_answer: bool, entry: &Entry) {
-        self.last_inbound_at = self.last_inbound_at.max(Some(at));
-        self.snoozed = None;
-        if wants_answer && self.awaiting_since.is_none() {
-            self.awaiting_since = Some(at);
-            self.waiting_known_at = Some(entry.at);
-        }
-    }
-
-    fn learn(&mut self, entry: &Entry, at: Timestamp, sign: Sign) {
-        if self.evidence.len() == EVIDENCE_MAX {
-            // A request outlives any number of page visits: a person has yet to answer it.
-            let request = |known: &Evidence| matches!(known.sign, Sign::Asked(_));
-            let oldest = self.evidence.iter().position(|known| !request(known)).unwrap_or(0);
-            self.evidence.remove(oldest);
-        }
-        self.evidence.push(Evidence { seq: entry.seq, at, sign });
-        self.facts_seq = entry.seq;
-    }
-
     fn set_fact(&mut self, key: &str, value: &str) {
         if key == "email" && self.profile.email != value {
             self.bounced_at = None;
@@ -370,6 +260,15 @@ impl Lead {
         }
     }
 
+    /// Notes facts as missing that somebody has asked for in vain.
+    fn lack(&mut self, keys: &[String]) {
+        for key in keys {
+            if !self.missing.contains(key) {
+                self.missing.push(key.clone());
+            }
+        }
+    }
+
     fn step_over(&mut self) {
         if let Some(enrolment) = &mut self.enrolment {
             enrolment.done += 1;
@@ -378,9 +277,7 @@ impl Lead {
     }
 
     fn accept_if_owner(&mut self, entry: &Entry) {
-        if let Actor::Teammate(who) = &entry.by
-            && self.owner_id() == Some(who)
-        {
+        if self.is_by_owner(entry) {
             self.accept();
         }
     }
@@ -416,28 +313,5 @@ impl Lead {
             };
             self.left.push((enrolment.sequence, exit));
         }
-    }
-}
-
-/// What a touch proves about a lead's interest, if anything.
-fn sign_of(touch: &Touch) -> Option<Sign> {
-    let talked = touch.outcome == Outcome::Reached;
-    match touch.channel {
-        Channel::Visit => Some(Sign::Visited(touch.text.clone())),
-        Channel::Stay => touch.text.parse().ok().map(Sign::Stayed),
-        Channel::Download => Some(Sign::Downloaded(touch.text.clone())),
-        Channel::Webinar => Some(Sign::AttendedWebinar),
-        Channel::Open => Some(Sign::Opened),
-        Channel::Click => Some(Sign::Clicked),
-        Channel::Product => Some(Sign::UsedProduct),
-        Channel::Meeting if talked => Some(Sign::MetInPerson),
-        Channel::Call if talked => Some(Sign::Talked),
-        Channel::Call | Channel::Meeting => None,
-        Channel::Email
-        | Channel::Sms
-        | Channel::Chat
-        | Channel::Whatsapp
-        | Channel::Linkedin
-        | Channel::Post => (touch.direction == Direction::Inbound).then_some(Sign::Replied),
     }
 }

@@ -163,6 +163,11 @@ impl<'a> Calendar<'a> {
         Calendar { zone: zone_named(zone), ..self.clone() }
     }
 
+    /// Other opening times in the same zone.
+    pub fn with_week(&self, week: &'a Week) -> Calendar<'a> {
+        Calendar { week, ..self.clone() }
+    }
+
     /// The zone the opening times are kept in.
     pub fn zone(&self) -> &TimeZone {
         &self.zone

@@ -73,7 +73,7 @@ pub struct Lead {
     pub first_campaign: Campaign,
     pub last_campaign: Campaign,
     pub consent: Option<Consent>,
-    /// What its source requires and the lead still lacks.
+    /// What its source or the assignment rules ask for and nobody has said yet.
     pub missing: Vec<String>,
     /// Closed leads of the same person, oldest first.
     pub earlier: Vec<LeadId>,
@@ -135,6 +135,8 @@ pub struct Lead {
     pub snoozed: Option<Snooze>,
     pub opted_out: bool,
     pub opted_out_at: Option<Timestamp>,
+    /// Keyed hashes of the addresses they want no more letters at.
+    pub opt_outs: Vec<String>,
     /// When the rules last failed to come to rest on this lead.
     pub unsettled_at: Option<Timestamp>,
     /// The last entry that changed what is known of the lead, so that it is judged anew.
@@ -358,6 +360,11 @@ impl Lead {
             .get(key)
             .or_else(|| self.fields.get(key).map(String::as_str))
             .filter(|value| !value.is_empty())
+    }
+
+    /// Whether they want no more letters at the address with this keyed hash.
+    pub fn has_opted_out(&self, mark: &str) -> bool {
+        self.opt_outs.iter().any(|known| known == mark)
     }
 
     /// The last task of this kind that the house asked for, done or not.

@@ -70,6 +70,7 @@ pub fn redacted(entry: &Entry) -> Entry {
         Event::Unknown { kind, .. } => Event::Unknown { kind: kind.clone(), raw: Vec::new() },
         Event::Scored { .. }
         | Event::Accepted
+        | Event::OfferShortened { .. }
         | Event::Promised { .. }
         | Event::Warned { .. }
         | Event::Breached { .. }
@@ -147,6 +148,7 @@ fn discreet(decision: &Decision, is_ours: bool) -> Decision {
         pool: decision.pool.clone(),
         passed_over: passed_over.map(|(rule, _)| (rule.clone(), String::new())).collect(),
         candidates: decision.candidates.clone(),
+        lacking: decision.lacking.clone(),
         occasion: if is_ours { decision.occasion.clone() } else { String::new() },
     }
 }

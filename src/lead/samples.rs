@@ -135,6 +135,7 @@ fn decision() -> Decision {
             weight: 1,
             open: 4,
         }],
+        lacking: Vec::new(),
         occasion: "first assignment".into(),
     }
 }
@@ -207,5 +208,6 @@ fn ending() -> Vec<Event> {
         Event::Unsettled,
         Event::PlaybookApplied { version: 4, text: "[hours]".into() },
         Event::Unknown { kind: "sung".into(), raw: b"to Ines".to_vec() },
+        Event::OfferShortened { accept_by: at(50) },
     ]
 }

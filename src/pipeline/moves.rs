@@ -15,7 +15,8 @@ const SNOOZE_MAX: SignedDuration = SignedDuration::from_hours(24 * 366);
 /// What follows from moving a lead along by hand, ending it, opening it again or putting it aside;
 /// nothing from any other command.
 ///
-/// Refuses a stage whose facts are not known, an end without a reason, and a day that is past.
+/// Refuses a stage or a win whose facts are not known, an end without a reason, and a day that is
+/// past.
 pub fn moved(
     lead: &Lead,
     playbook: &Playbook,
@@ -31,10 +32,7 @@ pub fn moved(
     let pipeline = &playbook.pipeline;
     match command {
         Command::Move { stage } => to_stage(lead, playbook, &stage),
-        Command::Win { value } => match value.filter(|value| *value < 0) {
-            Some(value) => Err(not_an_amount(value)),
-            None => Ok(ended(lead, Event::Won { value })),
-        },
+        Command::Win { value } => won(lead, playbook, value),
         Command::Lose { reason, note } => {
             let with_note = &pipeline.reasons_with_note;
             let (reason, note) =
@@ -56,20 +54,36 @@ fn to_stage(lead: &Lead, playbook: &Playbook, key: &str) -> Result<Vec<Event>, R
     if lead.stage == stage.key {
         return Ok(Vec::new());
     }
-    let unknown: Vec<String> =
-        stage.requires.iter().filter(|fact| !is_known(lead, fact)).cloned().collect();
-    if !unknown.is_empty() {
-        return Err(Refusal::StageNeeds(labels::list(playbook, &unknown)));
+    match unknown(lead, playbook, &stage.requires, lead.value) {
+        Some(facts) => Err(Refusal::StageNeeds(facts)),
+        None => Ok(vec![Event::StageMoved { from: lead.stage.clone(), to: stage.key.clone() }]),
     }
-    Ok(vec![Event::StageMoved { from: lead.stage.clone(), to: stage.key.clone() }])
 }
 
-/// Whether a required fact is known; `email|phone` asks for either.
-fn is_known(lead: &Lead, key: &str) -> bool {
-    key.split('|').any(|key| match key {
-        "value" => lead.value.is_some(),
+fn won(lead: &Lead, playbook: &Playbook, value: Option<i64>) -> Result<Vec<Event>, Refusal> {
+    if let Some(value) = value.filter(|value| *value < 0) {
+        return Err(not_an_amount(value));
+    }
+    match unknown(lead, playbook, &playbook.pipeline.won_requires, value.or(lead.value)) {
+        Some(facts) => Err(Refusal::WonNeeds(facts)),
+        None => Ok(ended(lead, Event::Won { value })),
+    }
+}
+
+/// The required facts that are not known, by their labels; `email|phone` asks for either.
+fn unknown(
+    lead: &Lead,
+    playbook: &Playbook,
+    requires: &[String],
+    value: Option<i64>,
+) -> Option<String> {
+    let is_known = |key: &str| match key {
+        "value" => value.is_some(),
         key => lead.fact(key).is_some(),
-    })
+    };
+    let unknown: Vec<String> =
+        requires.iter().filter(|wanted| !wanted.split('|').any(is_known)).cloned().collect();
+    (!unknown.is_empty()).then(|| labels::list(playbook, &unknown))
 }
 
 /// The end, and every letter that will not be carried because of it.

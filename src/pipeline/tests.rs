@@ -287,6 +287,7 @@ fn an_end_has_a_reason_and_takes_waiting_letters_along() {
         asked_for: false,
     };
     life.write(Actor::House, Event::Queued { letter });
+    assert_eq!(life.moved(Command::Win { value: None }), Err(Refusal::WonNeeds("value".into())));
     let won = life.moved(Command::Win { value: Some(5) }).expect("open");
     assert!(matches!(won[..], [Event::Won { .. }, Event::Dropped { .. }]));
     for event in won {

@@ -26,6 +26,8 @@ use report::Report;
 pub struct Known {
     /// Keys of all signals.
     pub signals: Vec<&'static str>,
+    /// What stands for a rule where none was asked, so that no rule may be called so.
+    pub not_rules: Vec<&'static str>,
     /// What is wrong with the words of a template, in a sentence, if anything is.
     pub template_fault: fn(&str) -> Option<String>,
 }
@@ -48,7 +50,7 @@ fn report(playbook: &Playbook, known: &Known) -> Report {
     team::check(playbook, &mut report);
     sources::check(playbook, &mut report);
     scoring::check(playbook, known, &mut report);
-    routing::check(playbook, &mut report);
+    routing::check(playbook, known, &mut report);
     sla::check(playbook, &mut report);
     followup::check(playbook, known, &mut report);
     pipeline::check(playbook, &mut report);

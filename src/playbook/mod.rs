@@ -131,13 +131,16 @@ pub struct Rule {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Condition {
-    /// A profile key, a custom field, or one of `tier score source class hand_raise`.
+    /// A profile key, a custom field, or one of [`JUDGED`].
     pub field: String,
     pub is: Test,
     /// One or several values; which is a matter of the test.
     #[serde(default)]
     pub value: Vec<String>,
 }
+
+/// What a condition may ask about beside the facts of a lead.
+pub const JUDGED: [&str; 5] = ["tier", "score", "source", "class", "hand_raise"];
 
 /// How a fact is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -211,6 +214,9 @@ pub struct Pipeline {
     pub handover_from: u8,
     #[serde(rename = "stage")]
     pub stages: Vec<Stage>,
+    /// Facts that must be known before a lead is won.
+    #[serde(default)]
+    pub won_requires: Vec<String>,
     pub lost_reasons: Vec<String>,
     /// Lost reasons that ask for a note.
     #[serde(default)]
@@ -242,6 +248,14 @@ impl Playbook {
     /// The teammate with this id, if they work here now.
     pub fn active(&self, id: &str) -> Option<&Teammate> {
         self.teammate(id).filter(|mate| mate.active)
+    }
+
+    /// The teammate somebody else's words mean, by id, e-mail address or name, whether they still
+    /// work here or not.
+    pub fn teammate_called(&self, words: &str) -> Option<&Teammate> {
+        let wanted = words.trim().to_lowercase();
+        let is_meant = |known: &String| !known.is_empty() && known.to_lowercase() == wanted;
+        self.team.iter().find(|mate| [&mate.id, &mate.email, &mate.name].into_iter().any(is_meant))
     }
 
     /// Whoever takes what nobody else can: the fallback owner, or while that one is not active the

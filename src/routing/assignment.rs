@@ -7,8 +7,9 @@
 use super::{condition, decision, eligibility, rotation};
 use crate::capability::{Situation, Tie};
 use crate::lead::{Decision, Lead, TeammateId, Verdict};
-use crate::playbook::{Playbook, Pool, Rule, Teammate};
+use crate::playbook::{Playbook, Pool, Rule};
 use jiff::Timestamp;
+use std::collections::BTreeSet;
 
 /// Decides who owns a lead, whatever it takes.
 pub fn choose(
@@ -22,14 +23,24 @@ pub fn choose(
     let owner = named(lead, playbook, &mut decision)
         .or_else(|| known(situation, now, &mut decision))
         .or_else(|| from_a_pool(lead, situation, now, &[], &mut decision))
-        .unwrap_or_else(|| {
-            decision.rule = decision::FALLBACK.to_owned();
-            playbook.fallback_owner().to_owned()
-        });
+        .unwrap_or_else(|| left_over(lead, playbook, &mut decision));
     (owner, decision)
 }
 
-/// Decides by the rules alone. The decision comes back without an owner if nobody can take it.
+/// The fallback owner, and what would have to be known for a rule to name somebody else.
+///
+/// Where a rule has matched and its people are all busy, nothing is lacking.
+fn left_over(lead: &Lead, playbook: &Playbook, decision: &mut Decision) -> TeammateId {
+    decision.rule = decision::FALLBACK.to_owned();
+    if decision.candidates.is_empty() {
+        let rules = playbook.routing.rules.iter();
+        let keys: BTreeSet<&str> = rules.flat_map(|rule| condition::lacking(rule, lead)).collect();
+        decision.lacking = keys.into_iter().map(str::to_owned).collect();
+    }
+    playbook.fallback_owner().to_owned()
+}
+
+/// Decides by the rules alone. There is no owner if nobody can take it.
 ///
 /// `offered` are those who were asked already and did not say yes.
 pub fn by_rules(
@@ -38,25 +49,16 @@ pub fn by_rules(
     now: Timestamp,
     offered: &[TeammateId],
     occasion: &str,
-) -> Result<(TeammateId, Decision), Decision> {
+) -> (Option<TeammateId>, Decision) {
     let mut decision = Decision { occasion: occasion.to_owned(), ..Decision::default() };
-    match from_a_pool(lead, situation, now, offered, &mut decision) {
-        Some(owner) => Ok((owner, decision)),
-        None => Err(decision),
-    }
-}
-
-/// The teammate a source means, by id, e-mail address or name, whether they still work here or not.
-pub fn teammate_called<'a>(playbook: &'a Playbook, wanted: &str) -> Option<&'a Teammate> {
-    playbook.team.iter().find(|mate| {
-        [&mate.id, &mate.email, &mate.name].iter().any(|it| decision::same(it, wanted))
-    })
+    let owner = from_a_pool(lead, situation, now, offered, &mut decision);
+    (owner, decision)
 }
 
 /// The owner the source itself named, by id, e-mail address or name.
 fn named(lead: &Lead, playbook: &Playbook, decision: &mut Decision) -> Option<TeammateId> {
     let wanted = lead.wanted_owner.as_deref().map(str::trim).filter(|name| !name.is_empty())?;
-    match teammate_called(playbook, wanted) {
+    match playbook.teammate_called(wanted) {
         Some(mate) if mate.active => {
             decision.rule = decision::NAMED.to_owned();
             return Some(mate.id.clone());
@@ -66,7 +68,7 @@ fn named(lead: &Lead, playbook: &Playbook, decision: &mut Decision) -> Option<Te
         }
         None => {
             let wanted = decision::brief(wanted);
-            decision.pass_over(decision::NAMED, format!("nobody here is called “{wanted}”"));
+            decision.pass_over(decision::NAMED, format!("{wanted} is not in the team"));
         }
     }
     None

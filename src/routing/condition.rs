@@ -5,7 +5,7 @@
 
 use super::decision::{brief, lower, same};
 use crate::lead::Lead;
-use crate::playbook::{Condition, Playbook, Test};
+use crate::playbook::{Condition, JUDGED, Playbook, Rule, Test};
 use std::borrow::Cow;
 
 /// The most values named in a reason.
@@ -16,6 +16,21 @@ pub fn failed(condition: &Condition, lead: &Lead, playbook: &Playbook) -> Option
     let fact = fact(lead, &condition.field);
     let holds = holds(condition, fact.as_deref());
     (!holds).then(|| sentence(condition, label(playbook, &condition.field), fact.as_deref()))
+}
+
+/// The facts nobody knows that alone keep a rule from matching; none if anything else does.
+pub fn lacking<'a>(rule: &'a Rule, lead: &Lead) -> Vec<&'a str> {
+    let (unknown, known): (Vec<_>, Vec<_>) =
+        rule.conditions.iter().partition(|one| is_unknown_fact(one, lead));
+    let only_these = known.iter().all(|one| holds(one, fact(lead, &one.field).as_deref()));
+    let keys = unknown.into_iter().map(|one| one.field.as_str());
+    keys.filter(|_| only_these).collect()
+}
+
+/// Whether a condition asks for a fact somebody could still tell us.
+fn is_unknown_fact(condition: &Condition, lead: &Lead) -> bool {
+    let is_fact = !JUDGED.contains(&condition.field.as_str());
+    is_fact && condition.is != Test::Unknown && lead.fact(&condition.field).is_none()
 }
 
 /// What the lead says under this key. Empty and absent are both unknown.

@@ -10,6 +10,9 @@ pub const RETURNING: &str = "returning lead";
 pub const FIRM: &str = "same firm";
 pub const FALLBACK: &str = "fallback owner";
 
+/// Every one of them: what no rule may be called.
+pub const NOT_RULES: [&str; 5] = [BY_HAND, NAMED, RETURNING, FIRM, FALLBACK];
+
 /// Said of somebody who has left.
 pub const LEFT: &str = "no longer works here";
 

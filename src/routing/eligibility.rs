@@ -2,6 +2,7 @@
 
 use super::decision;
 use crate::capability::{Load, Situation};
+use crate::lead::hours::Calendar;
 use crate::lead::{Candidate, Lead, TeammateId, Verdict};
 use crate::playbook::{Playbook, Pool, Teammate};
 use jiff::Timestamp;
@@ -15,14 +16,15 @@ pub fn candidates(
     offered: &[TeammateId],
 ) -> Vec<Candidate> {
     let playbook = situation.playbook;
-    let hours_count = do_hours_count(lead, pool, playbook, now);
+    let house = playbook.calendar();
+    let hours_count = do_hours_count(lead, pool, playbook, &house, now);
     members(pool, playbook)
         .map(|(teammate, weight)| {
             let load = situation.loads.get(teammate).copied().unwrap_or_default();
             let obstacle = absence(playbook, teammate, now)
                 .or_else(|| (weight == 0).then(|| "has no share in this pool".to_owned()))
                 .or_else(|| asked_before(teammate, offered))
-                .or_else(|| out_of_hours(playbook, teammate, now).filter(|_| hours_count))
+                .or_else(|| out_of_hours(playbook, teammate, &house, now).filter(|_| hours_count))
                 .or_else(|| desk_full(load, playbook.routing.open_unaccepted_max));
             let verdict = obstacle.map_or(Verdict::Eligible, Verdict::Excluded);
             Candidate { teammate: teammate.to_owned(), verdict, weight, open: load.open }
@@ -43,7 +45,7 @@ pub fn absence(playbook: &Playbook, teammate: &str, now: Timestamp) -> Option<St
     if mate.away.is_empty() {
         return None;
     }
-    let today = playbook.calendar_of(mate).day_of(now);
+    let today = playbook.calendar().day_of(now);
     let away = mate.away.iter().filter(|away| away.from <= today && today <= away.to);
     away.map(|away| away.to)
         .max()
@@ -65,11 +67,17 @@ fn members<'a>(
 /// With a clock running it does as long as anybody of the team is there, who can answer sooner.
 /// Without one it does only while somebody else of the pool is there: no leads are taken from a
 /// pool because of the hour at which they arrive.
-fn do_hours_count(lead: &Lead, pool: &Pool, playbook: &Playbook, now: Timestamp) -> bool {
+fn do_hours_count(
+    lead: &Lead,
+    pool: &Pool,
+    playbook: &Playbook,
+    house: &Calendar,
+    now: Timestamp,
+) -> bool {
     let is_there = |mate: &Teammate| {
         mate.active
             && absence(playbook, &mate.id, now).is_none()
-            && playbook.calendar_of(mate).is_open(now)
+            && hours_of(mate, house).is_open(now)
     };
     if playbook.sla.clock.contains_key(&lead.tier()) {
         return playbook.team.iter().any(is_there);
@@ -81,13 +89,23 @@ fn asked_before(teammate: &str, offered: &[TeammateId]) -> Option<String> {
     offered.iter().any(|id| id == teammate).then(|| "did not accept in time".to_owned())
 }
 
-fn out_of_hours(playbook: &Playbook, teammate: &str, now: Timestamp) -> Option<String> {
-    let calendar = playbook.calendar_of(playbook.teammate(teammate)?);
+fn out_of_hours(
+    playbook: &Playbook,
+    teammate: &str,
+    house: &Calendar,
+    now: Timestamp,
+) -> Option<String> {
+    let calendar = hours_of(playbook.teammate(teammate)?, house);
     let back = calendar.next_opening(now);
     (back > now).then(|| {
         let back = calendar.zone().to_datetime(back).strftime("%a %H:%M");
         format!("outside their hours, back {back}")
     })
+}
+
+/// The hours of a teammate, in a zone that was looked up once for all of them.
+fn hours_of<'a>(mate: &'a Teammate, house: &Calendar<'a>) -> Calendar<'a> {
+    mate.hours.as_ref().map_or_else(|| house.clone(), |week| house.with_week(week))
 }
 
 fn desk_full(load: Load, most: u32) -> Option<String> {

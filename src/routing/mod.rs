@@ -13,7 +13,7 @@ mod rotation;
 #[cfg(test)]
 mod tests;
 
-pub use assignment::teammate_called;
+pub use decision::NOT_RULES;
 pub use rotation::turns_after;
 
 use crate::capability::{Capability, Situation};
@@ -95,28 +95,29 @@ fn replaced(lead: &Lead, owner: &Ownership, situation: &Situation, now: Timestam
 fn offered_on(lead: &Lead, owner: &Ownership, situation: &Situation, now: Timestamp) -> Vec<Event> {
     let name = decision::name_of(situation.playbook, &owner.teammate);
     let occasion = format!("offer not taken by {name}");
-    match by_rules(lead, situation, now, &owner.offered, &occasion) {
-        Ok(choice) => {
-            let gone = Event::Notified { to: owner.teammate.clone(), notice: Notice::TakenAway };
-            let mut events = assigned(lead, situation, now, choice);
-            events.push(gone);
-            events
-        }
-        Err(decision) => {
-            vec![Event::OfferStood { why: decision::nobody_else(&decision, situation.playbook) }]
-        }
-    }
+    let (next, decision) = by_rules(lead, situation, now, &owner.offered, &occasion);
+    let Some(next) = next else {
+        let why = decision::nobody_else(&decision, situation.playbook);
+        return vec![Event::OfferStood { why }];
+    };
+    let gone = Event::Notified { to: owner.teammate.clone(), notice: Notice::TakenAway };
+    let mut events = assigned(lead, situation, now, (next, decision));
+    events.push(gone);
+    events
 }
 
-/// A lead nobody has touched has become more pressing: the rules may name other people for it.
+/// A lead nobody has touched has become more pressing: the rules may name other people for it, and
+/// whoever keeps an offer has to say yes sooner.
 fn lifted(lead: &Lead, owner: &Ownership, situation: &Situation, now: Timestamp) -> Vec<Event> {
     let occasion = format!("rise to {}", lead.tier());
-    match by_rules(lead, situation, now, &[], &occasion) {
-        Ok((to, decision)) if !decision.candidates.iter().any(|c| c.teammate == owner.teammate) => {
-            assigned(lead, situation, now, (to, decision))
-        }
-        Ok(_) | Err(_) => Vec::new(),
+    let (to, decision) = by_rules(lead, situation, now, &[], &occasion);
+    let Some(to) = to else { return Vec::new() };
+    if !decision.candidates.iter().any(|one| one.teammate == owner.teammate) {
+        return assigned(lead, situation, now, (to, decision));
     }
+    let sooner = offer::accept_by(lead, situation.playbook, &decision.pool, now)
+        .filter(|by| owner.accept_by.is_some_and(|before| *by < before));
+    sooner.map(|accept_by| Event::OfferShortened { accept_by }).into_iter().collect()
 }
 
 /// The owner written down, and told unless the lead came in quietly.

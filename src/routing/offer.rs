@@ -5,9 +5,6 @@ use crate::lead::{Lead, Ownership};
 use crate::playbook::{Playbook, Run};
 use jiff::{SignedDuration, Timestamp};
 
-/// The longest an offer may wait, in minutes: a year. What is longer is cut.
-const MINUTES_MAX: u32 = 366 * 24 * 60;
-
 /// By when an owner of this pool has to say yes.
 ///
 /// `None` where nobody waits, where the tier has no such clock, and where nobody else of the pool
@@ -21,7 +18,7 @@ pub fn accept_by(
 ) -> Option<Timestamp> {
     let waiting = lead.awaiting_since.filter(|_| !lead.quiet)?;
     let clock = playbook.sla.clock.get(&lead.tier())?;
-    let minutes = clock.accept_minutes?.clamp(1, MINUTES_MAX);
+    let minutes = SignedDuration::from_mins(i64::from(clock.accept_minutes?));
     if eligibility::active_count(playbook.pool(pool)?, playbook) < 2 {
         return None;
     }
@@ -29,8 +26,7 @@ pub fn accept_by(
     let calendar = playbook.calendar();
     let whole = clock.between(&calendar, run.since, run.respond_by);
     let most = if clock.business_time { whole / 3 } else { whole };
-    let length =
-        SignedDuration::from_mins(i64::from(minutes)).min(most).max(SignedDuration::from_mins(1));
+    let length = minutes.min(most).max(SignedDuration::from_mins(1));
     Some(clock.after(&calendar, run.since.max(now), length))
 }
 

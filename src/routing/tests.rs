@@ -93,6 +93,16 @@ fn a_named_owner_who_left_is_passed_over_and_the_reason_stays() {
 }
 
 #[test]
+fn a_named_owner_nobody_knows_is_passed_over_and_the_reason_stays() {
+    let mut life = life(&["ann", "ben"]);
+    let row = Arrival { owner: Some("Dana Whitfield".into()), ..enquiry(at(NOON)) };
+    let said = arrived(&mut life, Tier::Medium, NOON, row);
+    assert_eq!(life.lead.owner_id(), Some("ann"));
+    let why = "Dana Whitfield is not in the team".to_owned();
+    assert_eq!(decision(&said).passed_over, [("named by the source".to_owned(), why)]);
+}
+
+#[test]
 fn a_returning_lead_goes_to_the_owner_they_know_before_the_one_their_firm_knows() {
     let mut life = life(&["ann", "ben", "cleo"]);
     life.kin = vec![kin("cleo", Tie::SameFirm), kin("ben", Tie::SamePerson)];
@@ -267,6 +277,31 @@ fn a_rise_inside_the_same_pool_changes_no_owner() {
     captured(&mut life, Tier::Low, NOON);
     let rise = vec![scored(Tier::Urgent)];
     assert_eq!(life.happens(at("2026-05-08T13:00"), Actor::House, rise), []);
+}
+
+#[test]
+fn an_offer_that_becomes_more_pressing_waits_as_long_as_its_new_tier_and_never_longer() {
+    let rise = |to, now: &str| {
+        let mut life = life(&["ann", "ben"]);
+        captured(&mut life, Tier::High, NOON);
+        assert_eq!(accept_by(&life).as_deref(), Some("Fri 12:30:00"));
+        life.happens(at(now), Actor::House, vec![scored(to)]);
+        (life.lead.owner_id().map(str::to_owned), accept_by(&life))
+    };
+    let ann = || Some("ann".to_owned());
+    assert_eq!(rise(Tier::Urgent, "2026-05-08T12:10"), (ann(), Some("Fri 12:12:00".into())));
+    assert_eq!(rise(Tier::Urgent, "2026-05-08T12:29"), (ann(), Some("Fri 12:30:00".into())));
+    assert_eq!(rise(Tier::Medium, "2026-05-08T12:10"), (ann(), Some("Fri 12:30:00".into())));
+}
+
+#[test]
+fn an_offer_shortened_and_not_taken_goes_on_at_its_new_time() {
+    let mut life = life(&["ann", "ben"]);
+    captured(&mut life, Tier::High, NOON);
+    life.happens(at("2026-05-08T12:10"), Actor::House, vec![scored(Tier::Urgent)]);
+    let said = life.until(at("2026-05-08T12:13"));
+    assert_eq!(said[0].0, "Fri 12:12:00");
+    assert_eq!(life.lead.owner_id(), Some("ben"));
 }
 
 #[test]

@@ -27,7 +27,13 @@ fn react(lead: &Lead, situation: &Situation, now: Timestamp) -> Vec<Event> {
         events.push(Event::Notified { to: owner.to_owned(), notice: Notice::TheyWrote });
     }
     match promised(lead, situation.playbook, now) {
-        Some(promise) => events.push(promise),
+        Some(promise) => {
+            events.push(promise);
+            if is_news_to_owner(lead, now) {
+                let notice = Notice::ClockRunning;
+                events.push(Event::Notified { to: owner.to_owned(), notice });
+            }
+        }
         None => events.extend(escalation::called(lead, owner, situation.playbook, now)),
     }
     events
@@ -48,6 +54,13 @@ pub fn expected_answer(playbook: &Playbook, tier: Tier, at: Timestamp) -> Option
 /// Whether a clock may run for this lead: an import that nobody has woken has none.
 fn is_on_the_clock(lead: &Lead) -> bool {
     lead.is_open() && !lead.quiet
+}
+
+/// Whether nothing else tells the owner of this moment's promise: a rise made or shortened it, and
+/// neither a word of theirs nor a new owner did.
+fn is_news_to_owner(lead: &Lead, now: Timestamp) -> bool {
+    let owned_before = lead.owner.as_ref().is_some_and(|owner| owner.since < now);
+    owned_before && !lead.owner_to_hear && lead.waiting_known_at != Some(now)
 }
 
 /// The promise to be made, or the shorter one a rise in tier asks for.

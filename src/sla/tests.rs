@@ -137,8 +137,10 @@ fn a_letter_sent_by_itself_leaves_the_clock_running() {
 #[test]
 fn a_rise_shortens_a_promise_and_counts_from_the_rise() {
     let mut life = captured(Tier::High, "2026-05-08T10:00");
-    life.happens(at("2026-05-08T11:00"), Actor::House, vec![scored(Tier::Urgent)]);
+    let said = life.happens(at("2026-05-08T11:00"), Actor::House, vec![scored(Tier::Urgent)]);
     assert_eq!(promise(&life).as_deref(), Some("Fri 11:05:00"));
+    let told = Event::Notified { to: "maya".into(), notice: Notice::ClockRunning };
+    assert_eq!(said[1..], [told], "the owner hears that time is short");
 }
 
 #[test]

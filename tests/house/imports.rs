@@ -38,7 +38,7 @@ const CORE: [(&str, &[&str]); 15] = [
         ],
     ),
     // A lead is filed under its keys and counted toward its turn; these two say how.
-    ("rows", &["lead", "playbook", "decide", "dedupe", "routing"]),
+    ("rows", &["lead", "playbook", "decide", "dedupe", "followup", "routing"]),
 ];
 
 /// What a rule may know.

@@ -30,7 +30,7 @@ fn mail() -> Mail {
         from_name: "Northside Heating".to_owned(),
         subject: "Your enquiry – thank you".to_owned(),
         body: "Grüße,\n.\n..\nMax".to_owned(),
-        message_id: message_id(7, 1042, "example.com"),
+        message_id: message_id(7, 1042),
         unsubscribe_url: Some("https://www.example.com/u/abc".to_owned()),
         ..Mail::default()
     }

@@ -1,6 +1,6 @@
 //! Everything that arrives is kept, becomes one lead at once, and says what it lacks.
 
-use crate::sim::Sim;
+use crate::sim::{Sim, team_of};
 use expect_test::expect;
 use jiff::SignedDuration;
 use leadstead::capture::sources::csv_row;
@@ -174,6 +174,20 @@ fn an_import_of_the_past_starts_nothing_until_it_is_woken() {
     let awake = sim.lead(lead);
     assert!(!awake.quiet);
     assert!(awake.tasks.iter().any(|task| task.text.starts_with("They wrote")), "{awake:?}");
+}
+
+#[test]
+fn what_one_source_asks_for_is_missing_until_it_is_said_wherever_they_write_next() {
+    let mut playbook = team_of(&["maya"]);
+    let asks = playbook.sources.iter_mut().find(|source| source.key == "website");
+    asks.expect("a form").requires = vec!["company".into(), "message".into()];
+    let mut sim = Sim::with("2026-05-04T10:00", playbook);
+    let lead = sim.form("name=Ana+Ruiz&email=ana@ruiz.example");
+    assert_eq!(sim.lead(lead).missing, ["company", "message"]);
+    sim.arrive("quote", FORM, "email=ana@ruiz.example&message=A+quote+please");
+    assert_eq!(sim.lead(lead).missing, ["company"]);
+    sim.arrive("quote", FORM, "email=ana@ruiz.example&company=Ruiz+Ltd");
+    assert!(sim.lead(lead).missing.is_empty());
 }
 
 #[test]

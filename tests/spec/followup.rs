@@ -147,6 +147,23 @@ fn an_opt_out_on_one_lead_silences_every_lead_with_that_address() {
 }
 
 #[test]
+fn an_opt_out_is_remembered_for_each_address_on_its_own() {
+    let (mut sim, lead) = monday();
+    sim.opts_out(lead);
+    sim.opts_out(lead);
+    let changes = [("email".to_owned(), "ana@elsewhere.example".to_owned())].into();
+    sim.does("maya", lead, Command::Edit { changes, seen: None }).expect("an address");
+    sim.opts_out(lead);
+    let said = sim.lines(lead, &["No more letters"]);
+    assert_eq!(said.lines().count(), 2, "{said}");
+    let lose = Command::Lose { reason: "Timing".into(), note: String::new() };
+    sim.does("maya", lead, lose).expect("a reason of the list");
+    sim.form("name=Ana+Ruiz&email=ana@elsewhere.example&message=A+quote+please");
+    sim.days(1);
+    assert!(sim.letters().is_empty(), "{:?}", sim.letters());
+}
+
+#[test]
 fn whoever_opted_out_and_asks_again_gets_the_answer_and_no_sequence() {
     let mut sim = Sim::solo("2026-05-04T20:00");
     let first = sim.form(ANA);
@@ -226,6 +243,27 @@ fn a_holiday_moves_one_step_and_no_other() {
         Mon 18 May 09:00  The step of day 14 was taken.
     "#]]
     .assert_eq(&sim.lines(lead, &["The step of"]));
+}
+
+#[test]
+fn the_list_says_when_the_next_step_is_taken() {
+    let mut sim = Sim::solo("2026-05-04T10:00");
+    let lead = sim.form("name=Ana&email=ana@ruiz.example");
+    sim.apply(|playbook| playbook.sla.clock.clear());
+    let next = |sim: &Sim| {
+        let reading = sim.house.store.read().expect("memory");
+        let row = reading.summary(lead).expect("memory").expect("a row");
+        row.next_at.map(|at| sim.wall(at))
+    };
+    sim.minutes(10);
+    assert_eq!(next(&sim).as_deref(), Some("Fri  8 May 09:00"), "day 5 of the education");
+    sim.does("maya", lead, Command::Hold { why: "they asked for it".into() }).expect("a sequence");
+    assert_eq!(next(&sim), None);
+    sim.does("maya", lead, Command::Resume).expect("it is held");
+    let until = sim.moment("2026-05-12T08:00");
+    let why = "they are away".to_owned();
+    sim.does("maya", lead, Command::Snooze { until, why }).expect("a day to come");
+    assert_eq!(next(&sim).as_deref(), Some("Tue 12 May 08:00"), "they come back on the desk first");
 }
 
 #[test]

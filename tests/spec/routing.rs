@@ -147,6 +147,12 @@ fn territories_go_to_their_teams_and_a_state_unknown_to_the_fallback_owner() {
     for (nth, (facts, owner)) in places.into_iter().enumerate() {
         assert_eq!(owner_of(&mut sim, nth, facts), owner, "{facts}");
     }
+    let lead = *sim.leads().last().expect("the one without a state");
+    assert_eq!(sim.lead(lead).missing, ["company_size", "region"], "it is marked incomplete");
+    let changes = [("region", "Utah"), ("company_size", "12")];
+    let changes = changes.map(|(key, value)| (key.to_owned(), value.to_owned())).into();
+    sim.does("maya", lead, Command::Edit { changes, seen: None }).expect("facts that fit");
+    assert!(sim.lead(lead).missing.is_empty());
 }
 
 /// Acceptance example 7: then fit, then balance.

@@ -7,7 +7,7 @@ use leadstead::capture::{self, Received};
 use leadstead::command::{Command, Refusal};
 use leadstead::decide::known;
 use leadstead::lead::{
-    Actor, Channel, Direction, Entry, Fate, Lead, LeadId, Outcome, Submission, Touch, words,
+    Actor, Channel, Direction, Entry, Fate, Lead, LeadId, Outcome, Touch, words,
 };
 use leadstead::playbook::{Member, Playbook, Pool, Role, Teammate, check, starter};
 use leadstead::shell::desk::{Answer, Arrived, Order, mark};
@@ -110,17 +110,8 @@ impl Sim {
         let source = playbook.source(source).expect("a source of the playbook");
         let received =
             Received { id, source, at: self.now(), content_type, body, query: "", referrer: "" };
-        let submission = Submission {
-            id,
-            source: source.key.clone(),
-            arrived_at: self.now(),
-            content_type: content_type.into(),
-            raw: body.to_vec(),
-            cut: false,
-            fate: Fate::Empty,
-        };
         let read = capture::read(&received, &playbook);
-        let by = Actor::Visitor;
+        let (submission, by) = (received.submission(), Actor::Visitor);
         let order = Order::Capture(Box::new(Arrived { submission, read, by, once: None }));
         match self.order(order) {
             Ok(Answer::Captured { fate, .. }) => fate,

@@ -16,6 +16,7 @@ pub fn kind_of(event: &Event) -> &'static str {
         Event::Assigned { .. } => "assigned",
         Event::Accepted => "accepted",
         Event::OfferStood { .. } => "offer_stood",
+        Event::OfferShortened { .. } => "offer_shortened",
         Event::Promised { .. } => "promised",
         Event::Warned { .. } => "warned",
         Event::Breached { .. } => "breached",
@@ -70,6 +71,6 @@ mod tests {
             assert_eq!(word.as_deref(), Some(kind_of(&event)));
             kinds.insert(kind_of(&event));
         }
-        assert_eq!(kinds.len(), 44, "the samples show every kind");
+        assert_eq!(kinds.len(), 45, "the samples show every kind");
     }
 }

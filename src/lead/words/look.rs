@@ -15,7 +15,8 @@ pub(super) fn icon(event: &Event) -> &'static str {
         Event::Accepted | Event::TaskDone { .. } | Event::Exited { .. } | Event::Won { .. } => {
             "check"
         }
-        Event::Promised { .. }
+        Event::OfferShortened { .. }
+        | Event::Promised { .. }
         | Event::Warned { .. }
         | Event::Postponed { .. }
         | Event::Held { .. }
@@ -75,6 +76,7 @@ pub(super) fn side(entry: &Entry) -> Side {
         | Event::Assigned { .. }
         | Event::Accepted
         | Event::OfferStood { .. }
+        | Event::OfferShortened { .. }
         | Event::Promised { .. }
         | Event::Warned { .. }
         | Event::Breached { .. }

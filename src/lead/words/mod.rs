@@ -82,6 +82,7 @@ fn said(event: &Event) -> Option<&str> {
         | Event::Assigned { .. }
         | Event::Accepted
         | Event::OfferStood { .. }
+        | Event::OfferShortened { .. }
         | Event::Promised { .. }
         | Event::Warned { .. }
         | Event::Breached { .. }

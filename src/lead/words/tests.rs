@@ -71,7 +71,8 @@ fn every_kind_of_entry_is_one_sentence() {
         The time it was put aside for is over.
         The rules do not come to rest on this lead.
         Playbook 4 in force.
-        Something this version does not know: Sung."#]].assert_eq(&story.join("\n"));
+        Something this version does not know: Sung.
+        To accept sooner, within 3 min."#]].assert_eq(&story.join("\n"));
 }
 
 #[test]

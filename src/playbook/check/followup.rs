@@ -3,7 +3,7 @@
 use super::Known;
 use super::lists::{check_keys, check_known};
 use super::report::Report;
-use crate::lead::Tier;
+use crate::lead::{TaskKind, Tier};
 use crate::playbook::{Playbook, Sequence, Step, StepKind, Template};
 
 /// The longest subject and the longest letter, in characters.
@@ -25,12 +25,14 @@ pub fn check(playbook: &Playbook, known: &Known, report: &mut Report) {
     if !followup.instant_reply.is_empty() {
         check_template("The instant reply", &followup.instant_reply, playbook, report);
     }
-    report.expect(followup.letters_a_week_max <= LETTERS_A_WEEK_MAX, "", || {
+    report.expect(followup.letters_a_week_max <= LETTERS_A_WEEK_MAX, "letters_a_week_max", || {
         format!("{LETTERS_A_WEEK_MAX} letters a week are the most.")
     });
-    report.expect((1..=STALE_DAYS_MAX).contains(&followup.stale_after_days), "", || {
-        format!("A step goes stale after 1 to {STALE_DAYS_MAX} days.")
-    });
+    report.expect(
+        (1..=STALE_DAYS_MAX).contains(&followup.stale_after_days),
+        "stale_after_days",
+        || format!("A step goes stale after 1 to {STALE_DAYS_MAX} days."),
+    );
     check_keys("sequence", playbook.sequences.iter().map(|one| one.key.as_str()), report);
     for one in &playbook.sequences {
         sequence(one, playbook, report);
@@ -126,9 +128,7 @@ fn comes_back(sequence: &Sequence, playbook: &Playbook) -> bool {
 fn step(step: &Step, here: &str, playbook: &Playbook, report: &mut Report) {
     match step.kind {
         StepKind::Email => letter(step, here, playbook, report),
-        StepKind::Task => report.expect(!step.text.trim().is_empty(), "", || {
-            format!("{here} must say what is to be done.")
-        }),
+        StepKind::Task => task(step, here, report),
         StepKind::Notice => report
             .expect(!step.text.trim().is_empty(), "", || format!("{here} must say what it tells.")),
     }
@@ -138,6 +138,18 @@ fn step(step: &Step, here: &str, playbook: &Playbook, report: &mut Report) {
     report.expect(step.draft_minutes <= DRAFT_MINUTES_MAX, "", || {
         format!("{here} lies as a draft for more than a week.")
     });
+}
+
+/// Some kinds of task are asked for and ended by the house itself, and by nothing else.
+fn task(step: &Step, here: &str, report: &mut Report) {
+    report.expect(!step.text.trim().is_empty(), "", || {
+        format!("{here} must say what is to be done.")
+    });
+    let own = [TaskKind::Answer, TaskKind::NextStep, TaskKind::Complete];
+    if let Some(kind) = step.task.filter(|kind| own.contains(kind)) {
+        let key = kind.key();
+        report.say(key, format!("{here} cannot ask for “{key}”, which the house asks for itself."));
+    }
 }
 
 /// Nobody asked for these letters, so each must say how to stop them.

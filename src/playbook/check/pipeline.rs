@@ -4,9 +4,12 @@ use super::lists::{MANY, check_keys, check_known, facts};
 use super::report::Report;
 use crate::playbook::{Pipeline, Playbook, Stage};
 
+/// What the API calls the endings of a lead and the way back, where it also takes a stage.
+const ENDINGS: [&str; 4] = ["won", "lost", "disqualified", "open"];
+
 pub fn check(playbook: &Playbook, report: &mut Report) {
     let pipeline = &playbook.pipeline;
-    report.expect(pipeline.handover_from <= 100, "", || {
+    report.expect(pipeline.handover_from <= 100, "handover_from", || {
         format!("Sales takes over from {}. 100 is the highest score.", pipeline.handover_from)
     });
     report.expect(!pipeline.stages.is_empty(), "", || "The pipeline needs a stage.".into());
@@ -14,16 +17,25 @@ pub fn check(playbook: &Playbook, report: &mut Report) {
     for one in &pipeline.stages {
         stage(one, playbook, report);
     }
+    required("The win of a lead", &pipeline.won_requires, playbook, report);
     reasons(pipeline, report);
+}
+
+/// `email|phone` asks for either.
+fn required(here: &str, requires: &[String], playbook: &Playbook, report: &mut Report) {
+    for key in requires.iter().flat_map(|either| either.split('|')) {
+        check_known("field", here, key, facts(playbook).chain(["value"]), report);
+    }
 }
 
 fn stage(stage: &Stage, playbook: &Playbook, report: &mut Report) {
     let key = &stage.key;
     let here = format!("The stage “{key}”");
+    report.expect(!ENDINGS.contains(&key.as_str()), key, || {
+        format!("{here} needs another key; this one means an ending.")
+    });
     report.expect(!stage.name.trim().is_empty(), key, || format!("{here} needs a name."));
-    for required in &stage.requires {
-        check_known("field", &here, required, facts(playbook).chain(["value"]), report);
-    }
+    required(&here, &stage.requires, playbook, report);
     report.expect(stage.stuck_after_days != Some(0), key, || {
         format!("{here} needs at least a day before a lead counts as stuck.")
     });

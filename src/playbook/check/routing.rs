@@ -1,21 +1,19 @@
 //! Checks who gets which lead.
 
+use super::Known;
 use super::lists::{MANY, check_keys, check_known, did_you_mean, facts};
 use super::report::Report;
 use super::team::ids;
 use crate::lead::{HandRaise, SourceClass, Tier};
-use crate::playbook::{Condition, Playbook, Pool, Rule, Test};
+use crate::playbook::{Condition, JUDGED, Playbook, Pool, Rule, Test};
 
 /// The most conditions of one rule.
 const CONDITIONS_MAX: usize = 20;
 
-/// What a condition may ask about beside the facts of a lead.
-const JUDGED: [&str; 5] = ["tier", "score", "source", "class", "hand_raise"];
-
-pub fn check(playbook: &Playbook, report: &mut Report) {
+pub fn check(playbook: &Playbook, known: &Known, report: &mut Report) {
     let routing = &playbook.routing;
     fallback(playbook, report);
-    report.expect(routing.open_unaccepted_max > 0, "", || {
+    report.expect(routing.open_unaccepted_max > 0, "open_unaccepted_max", || {
         "Nobody may hold an open lead: open_unaccepted_max must be 1 or more.".into()
     });
     check_keys("pool", routing.pools.iter().map(|pool| pool.key.as_str()), report);
@@ -25,7 +23,7 @@ pub fn check(playbook: &Playbook, report: &mut Report) {
     let count = routing.rules.len();
     report.expect(count <= MANY, "", || format!("There are {count} rules. {MANY} is the most."));
     for one in routing.rules.iter().take(MANY) {
-        rule(one, playbook, report);
+        rule(one, playbook, known, report);
     }
     never_reached(&routing.rules, report);
 }
@@ -63,10 +61,15 @@ fn pool(pool: &Pool, playbook: &Playbook, report: &mut Report) {
     }
 }
 
-fn rule(rule: &Rule, playbook: &Playbook, report: &mut Report) {
+fn rule(rule: &Rule, playbook: &Playbook, known: &Known, report: &mut Report) {
     let name = &rule.name;
     let here = format!("The rule “{name}”");
     report.expect(!name.trim().is_empty(), "", || "Every assignment rule needs a name.".into());
+    report.expect(!known.not_rules.contains(&name.trim()), name, || {
+        format!("{here} needs another name; this one says that no rule was asked.")
+    });
+    let times = playbook.routing.rules.iter().filter(|other| other.name == *name).count();
+    report.expect(times == 1, name, || format!("Two rules are called “{name}”."));
     let pools = playbook.routing.pools.iter().map(|pool| pool.key.as_str());
     check_known("pool", &here, &rule.pool, pools, report);
     report.expect(rule.conditions.len() <= CONDITIONS_MAX, name, || {
@@ -94,6 +97,10 @@ fn condition(condition: &Condition, here: &str, playbook: &Playbook, report: &mu
             let number =
                 value.first().is_some_and(|one| one.contains(|c: char| c.is_ascii_digit()));
             report.expect(number, field, || format!("{here} needs a number for “{field}”."));
+            let is_word = JUDGED.contains(&field.as_str()) && field != "score";
+            report.expect(!is_word, field, || {
+                format!("{here} compares “{field}” with a number, and it is none.")
+            });
         }
         Test::Known | Test::Unknown => report.expect(value.is_empty(), field, || {
             format!("{here} only asks whether “{field}” is known; it needs no value.")

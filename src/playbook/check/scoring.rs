@@ -41,13 +41,13 @@ fn caps_and_tiers(scoring: &Scoring, report: &mut Report) {
         ("source", caps.source),
         ("stage", caps.stage),
     ] {
-        report.expect((0..=1000).contains(&cap), "", || {
+        report.expect((0..=1000).contains(&cap), group, || {
             format!("The cap of {group} is {cap}. It must lie between 0 and 1000.")
         });
     }
     let tiers = &scoring.tiers;
     let rises = 0 < tiers.medium && tiers.medium < tiers.high && tiers.high < tiers.urgent;
-    report.expect(rises && tiers.urgent <= 100, "", || {
+    report.expect(rises && tiers.urgent <= 100, "scoring.tiers", || {
         format!(
             "The tiers begin at {}, {} and {}. They must rise, from 1 to 100.",
             tiers.medium, tiers.high, tiers.urgent
@@ -78,7 +78,8 @@ fn floor(floor: &Floor, known: &Known, report: &mut Report) {
 
 fn fit(fit: &Fit, report: &mut Report) {
     let in_order = fit.size_from.zip(fit.size_to).is_none_or(|(from, to)| from <= to);
-    report.expect(in_order, "", || "The best size of a firm ends before it begins.".into());
+    report
+        .expect(in_order, "size_from", || "The best size of a firm ends before it begins.".into());
     for (what, list) in [
         ("industries", &fit.industries),
         ("places served", &fit.served),
@@ -105,10 +106,12 @@ fn interest(scoring: &Scoring, report: &mut Report) {
             format!("“{page}” is no path of a page. Write it like /prices.")
         });
     }
-    report.expect(engagement.half_life_days > 0, "", || {
+    report.expect(engagement.half_life_days > 0, "half_life_days", || {
         "Interest must halve in at least one day.".into()
     });
-    report.expect(engagement.full_hours <= 8760 && engagement.half_life_days <= 3650, "", || {
-        "Interest fades too slowly: in full for a year at most, halving in ten.".into()
-    });
+    report.expect(
+        engagement.full_hours <= 8760 && engagement.half_life_days <= 3650,
+        "full_hours",
+        || "Interest fades too slowly: in full for a year at most, halving in ten.".into(),
+    );
 }

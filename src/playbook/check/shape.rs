@@ -3,6 +3,7 @@
 use super::lists::{MANY, check_keys};
 use super::report::Report;
 use crate::lead::Profile;
+use crate::lead::profile::country_code;
 use crate::playbook::{Business, Field, FieldKind, Playbook};
 use jiff::tz::TimeZone;
 
@@ -13,8 +14,11 @@ const RESERVED: [&str; 9] =
 pub fn check(playbook: &Playbook, report: &mut Report) {
     business(&playbook.business, report);
     let holidays = playbook.hours.holidays.len();
-    report.expect(holidays <= MANY, "", || {
+    report.expect(holidays <= MANY, "holidays", || {
         format!("There are {holidays} holidays. {MANY} is the most.")
+    });
+    report.expect(!playbook.hours.week.is_empty(), "hours.week", || {
+        "The business never opens. Give it hours on one day of the week at least.".into()
     });
     check_keys("field", playbook.fields.iter().map(|field| field.key.as_str()), report);
     for one in &playbook.fields {
@@ -24,8 +28,8 @@ pub fn check(playbook: &Playbook, report: &mut Report) {
 
 fn business(business: &Business, report: &mut Report) {
     let Business { name, country, language, time_zone, currency, .. } = business;
-    report.expect(!name.trim().is_empty(), "", || "The business needs a name.".into());
-    report.expect(letters(country, 2, char::is_ascii_uppercase), country, || {
+    report.expect(!name.trim().is_empty(), "business", || "The business needs a name.".into());
+    report.expect(country_code(country) == Some(country), country, || {
         format!("“{country}” is no code of a country. Write it like GB or DE.")
     });
     report.expect(letters(language, 2, char::is_ascii_lowercase), language, || {

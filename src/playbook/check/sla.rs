@@ -12,13 +12,13 @@ const MINUTES_MAX: u32 = 30 * 24 * 60;
 
 pub fn check(playbook: &Playbook, report: &mut Report) {
     let warn_at = &playbook.sla.warn_at;
-    report.expect(warn_at.iter().all(|percent| (1..100).contains(percent)), "", || {
+    report.expect(warn_at.iter().all(|percent| (1..100).contains(percent)), "warn_at", || {
         "A warning must come between 1 and 99 percent of a clock.".into()
     });
-    report.expect(warn_at.is_sorted_by(|one, next| one < next), "", || {
+    report.expect(warn_at.is_sorted_by(|one, next| one < next), "warn_at", || {
         "Warnings must stand in order, each later than the one before.".into()
     });
-    report.expect(warn_at.len() <= WARNINGS_MAX, "", || {
+    report.expect(warn_at.len() <= WARNINGS_MAX, "warn_at", || {
         format!("There are {} warnings. {WARNINGS_MAX} is the most.", warn_at.len())
     });
     for (tier, one) in &playbook.sla.clock {
@@ -28,15 +28,24 @@ pub fn check(playbook: &Playbook, report: &mut Report) {
 
 fn clock(tier: Tier, clock: &ResponseClock, report: &mut Report) {
     let ResponseClock { respond_minutes, next_opening_minutes, least_minutes_left, .. } = *clock;
-    report.expect(respond_minutes > 0, "", || {
-        format!("The clock of {tier} leads needs at least one minute to respond.")
+    let here = &format!("sla.clock.{}", tier.key());
+    report.expect(respond_minutes > 0 && next_opening_minutes > 0, here, || {
+        format!(
+            "The clock of {tier} leads needs at least one minute to respond, also after an opening."
+        )
     });
     let longest = respond_minutes.max(next_opening_minutes).max(least_minutes_left);
-    report.expect(longest <= MINUTES_MAX, "", || {
+    report.expect(longest <= MINUTES_MAX, here, || {
         format!("The clock of {tier} leads runs for {longest} minutes. {MINUTES_MAX} is the most.")
     });
     let accept = clock.accept_minutes;
-    report.expect(accept.is_none_or(|accept| accept > 0 && accept <= respond_minutes), "", || {
-        format!("{tier} leads must be accepted within their time to respond, in a minute or more.")
-    });
+    report.expect(
+        accept.is_none_or(|accept| accept > 0 && accept <= respond_minutes),
+        here,
+        || {
+            format!(
+                "{tier} leads must be accepted within their time to respond, in a minute or more."
+            )
+        },
+    );
 }

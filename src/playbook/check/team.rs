@@ -31,6 +31,9 @@ fn teammate(mate: &Teammate, playbook: &Playbook, report: &mut Report) {
         check_known("teammate", &format!("The teammate “{id}”"), stand_in, ids(playbook), report);
         report.expect(stand_in != id, id, || format!("“{id}” cannot stand in for themselves."));
     }
+    report.expect(mate.hours.as_ref().is_none_or(|week| !week.is_empty()), id, || {
+        format!("“{id}” has hours of their own and is never there. Name a day, or leave them out.")
+    });
     report.expect(mate.away.iter().all(|away| away.from <= away.to), id, || {
         format!("A time away of “{id}” ends before it begins.")
     });

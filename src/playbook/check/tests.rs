@@ -1,12 +1,13 @@
 //! What is said of a starter somebody has meddled with.
 
 use super::*;
+use crate::lead::hours::Week;
 use crate::playbook::{Condition, Role, Rule, Teammate, Test, starter};
 
 fn known() -> Known {
     let signals = starter_playbook().scoring.points.into_keys();
     let signals = signals.map(|key| -> &'static str { key.leak() }).collect();
-    Known { signals, template_fault: |_| None }
+    Known { signals, not_rules: vec!["fallback owner"], template_fault: |_| None }
 }
 
 fn starter_playbook() -> Playbook {
@@ -137,6 +138,118 @@ fn numbers_keep_to_their_scale() {
     assert_eq!(cap, ["The cap of fit is -1. It must lie between 0 and 1000."]);
     let warn = said(|p| p.sla.warn_at = vec![50, 100]);
     assert_eq!(warn, ["A warning must come between 1 and 99 percent of a clock."]);
+}
+
+#[test]
+fn what_would_misbehave_is_said_with_its_line() {
+    let text = starter_playbook().to_text();
+    let cases: [(&str, &str, &str, &str); 12] = [
+        (
+            "respond_minutes = 5",
+            "respond_minutes = 0",
+            "[sla.clock.urgent]",
+            "Urgent leads must be accepted within their time to respond, in a minute or more.",
+        ),
+        (
+            "next_opening_minutes = 120",
+            "next_opening_minutes = 0",
+            "[sla.clock.high]",
+            "The clock of High leads needs at least one minute to respond, also after an opening.",
+        ),
+        (
+            "name = \"Low leads are nurtured\"",
+            "name = \"fallback owner\"",
+            "name = \"fallback owner\"",
+            "The rule “fallback owner” needs another name; this one says that no rule was asked.",
+        ),
+        (
+            "name = \"Low leads are nurtured\"",
+            "name = \"Everything else is shared out\"",
+            "",
+            "Two rules are called “Everything else is shared out”.",
+        ),
+        (
+            "-17:30\"",
+            "-09:00\"",
+            "",
+            "“09:00-09:00” is no opening time; write it like 09:00-12:30, 13:30-17:30.",
+        ),
+        (
+            "country = \"GB\"",
+            "country = \"UK\"",
+            "country = \"UK\"",
+            "“UK” is no code of a country. Write it like GB or DE.",
+        ),
+        (
+            "key = \"decision\"",
+            "key = \"won\"",
+            "key = \"won\"",
+            "The stage “won” needs another key; this one means an ending.",
+        ),
+        (
+            "task = \"linkedin\"",
+            "task = \"next_step\"",
+            "task = \"next_step\"",
+            "Step 3 of the sequence “standard” cannot ask for “next_step”, which the house asks for \
+             itself.",
+        ),
+        (
+            "half_life_days = 7",
+            "half_life_days = 0",
+            "half_life_days = 0",
+            "Interest must halve in at least one day.",
+        ),
+        (
+            "open_unaccepted_max = 15",
+            "open_unaccepted_max = 0",
+            "open_unaccepted_max = 0",
+            "Nobody may hold an open lead: open_unaccepted_max must be 1 or more.",
+        ),
+        (
+            "stale_after_days = 5",
+            "stale_after_days = 0",
+            "stale_after_days = 0",
+            "A step goes stale after 1 to 90 days.",
+        ),
+        (
+            "won_requires = [\"value\"]",
+            "won_requires = [\"worth\"]",
+            "won_requires = [\"worth\"]",
+            "The win of a lead names the field “worth”, which does not exist.",
+        ),
+    ];
+    for (well, ill, at, sentence) in cases {
+        assert!(text.contains(well), "{well}");
+        let text = text.replace(well, ill);
+        let faults = checked(&text, &known()).err().unwrap_or_default();
+        let fault = faults.iter().find(|fault| fault.sentence == sentence);
+        let fault = fault.unwrap_or_else(|| panic!("{ill}: {faults:#?}"));
+        if !at.is_empty() {
+            let line = text.lines().position(|line| line.trim() == at).map(|nth| nth + 1);
+            assert_eq!(fault.line, line, "{sentence}");
+        }
+    }
+}
+
+#[test]
+fn a_house_is_open_some_time_and_so_is_everybody_who_works_there() {
+    let never = said(|p| p.hours.week = Week::default());
+    assert_eq!(never, ["The business never opens. Give it hours on one day of the week at least."]);
+    let nobody = said(|p| p.team[0].hours = Some(Week::default()));
+    assert_eq!(
+        nobody,
+        ["“maya” has hours of their own and is never there. Name a day, or leave them out."]
+    );
+}
+
+#[test]
+fn a_word_is_not_compared_with_a_number() {
+    let said = said(|p| {
+        p.routing.rules[0].conditions[0].is = Test::AtLeast;
+        p.routing.rules[0].conditions[0].value = vec!["5".into()];
+    });
+    let rule = "The rule “Urgent leads go to the senior group”";
+    assert_eq!(said, [format!("{rule} compares “tier” with a number, and it is none.")]);
 }
 
 #[test]

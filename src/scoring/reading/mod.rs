@@ -10,7 +10,7 @@ mod interest;
 mod rank;
 mod timeline;
 
-pub use address::{domain_of, is_of_domain};
+pub use address::is_of_domain;
 pub use amount::amount;
 pub use facts::Facts;
 pub use interest::{STAY_SECONDS_MIN, is_under, shows_interest};

@@ -1,7 +1,8 @@
 //! Their mail or their website belongs to a competitor that the playbook names.
 
 use super::{Find, Group, Signal, Worth};
-use crate::scoring::reading::{Facts, domain_of, is_of_domain};
+use crate::lead::profile::domain_of;
+use crate::scoring::reading::{Facts, is_of_domain};
 
 pub const SIGNAL: Signal = Signal {
     key: "competitor",
@@ -13,6 +14,9 @@ pub const SIGNAL: Signal = Signal {
 
 fn is_competitor(facts: &Facts) -> bool {
     let competitors = &facts.playbook.scoring.fit.competitors;
+    if competitors.is_empty() {
+        return false;
+    }
     let theirs = [domain_of(&facts.lead.profile.email), domain_of(&facts.lead.profile.website)];
     competitors.iter().any(|rival| theirs.iter().flatten().any(|host| is_of_domain(host, rival)))
 }

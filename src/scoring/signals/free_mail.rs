@@ -1,7 +1,7 @@
 //! They write from a free mailbox, where the business sells to firms and says that it counts.
 
 use super::{Find, Group, Signal, Worth};
-use crate::scoring::reading::domain_of;
+use crate::lead::profile::{domain_of, is_free_mail};
 
 pub const SIGNAL: Signal = Signal {
     key: "free_mail",
@@ -16,41 +16,8 @@ pub const SIGNAL: Signal = Signal {
     },
 };
 
-/// Providers that use one name under many endings.
-const PROVIDERS: [&str; 11] = [
-    "aol",
-    "freenet",
-    "gmail",
-    "gmx",
-    "googlemail",
-    "hotmail",
-    "outlook",
-    "protonmail",
-    "t-online",
-    "yahoo",
-    "yandex",
-];
-
-/// Providers known by one whole name only.
-const NAMED: [&str; 11] = [
-    "att.net",
-    "bluewin.ch",
-    "comcast.net",
-    "fastmail.com",
-    "icloud.com",
-    "live.com",
-    "mail.com",
-    "me.com",
-    "pm.me",
-    "proton.me",
-    "web.de",
-];
-
 fn is_free(email: &str) -> bool {
-    let Some(host) = domain_of(email) else { return false };
-    let host = host.to_lowercase();
-    let name = host.split('.').next().unwrap_or_default();
-    PROVIDERS.contains(&name) || NAMED.contains(&host.as_str())
+    domain_of(email).is_some_and(|domain| is_free_mail(&domain))
 }
 
 #[cfg(test)]

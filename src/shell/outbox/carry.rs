@@ -80,14 +80,13 @@ fn written(
     values.extend(letter.values.clone());
     values.insert("unsubscribe_link".into(), unsubscribe.clone());
     let rendered = render(template, &values)?;
-    let domain = playbook.business.email.rsplit_once('@').map_or("leadstead.invalid", |(_, d)| d);
     Ok(Mail {
         to: letter.to.clone(),
         to_name: lead.profile.name.clone(),
         from_name: playbook.business.name.clone(),
         subject: rendered.subject,
         body: rendered.body,
-        message_id: message_id(links.epoch, delivery.seq, domain),
+        message_id: message_id(links.epoch, delivery.seq),
         unsubscribe_url: Some(unsubscribe),
         reply_to: owner_address(lead, playbook),
         headers: Vec::new(),

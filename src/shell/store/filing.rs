@@ -65,7 +65,7 @@ pub(super) fn refile(
         file(tables, lead.id, row)?;
     }
     tables.leads.insert(lead.id.0, to_row(&(lead, &rows)).as_slice())?;
-    tables.summaries.insert(lead.id.0, to_row(&summary(lead)).as_slice())?;
+    tables.summaries.insert(lead.id.0, to_row(&summary(lead, playbook)).as_slice())?;
     Ok(())
 }
 

@@ -119,7 +119,7 @@ fn verify_lead(
     if !holds(reading, LEADS, id.0, to_row(&(&lead, &rows)).as_slice())? {
         verdict.differ(|| format!("Lead {id} is not filed as its journal tells it."));
     }
-    if !holds(reading, SUMMARIES, id.0, to_row(&summary(&lead)).as_slice())? {
+    if !holds(reading, SUMMARIES, id.0, to_row(&summary(&lead, playbook)).as_slice())? {
         verdict.differ(|| format!("Lead {id} stands in lists as it is not."));
     }
     for row in &rows {

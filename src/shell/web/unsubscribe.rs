@@ -23,7 +23,9 @@ pub async fn show(
     theme: Theme,
 ) -> Result<Markup, Error> {
     let lead = lead_of(&house, &token).await?;
-    Ok(if lead.opted_out { done(&house, &lead, theme) } else { ask(&house, &lead, &token, theme) })
+    let mark = house.desk.mark(&lead.profile.email);
+    let is_done = mark.is_some_and(|mark| lead.has_opted_out(&mark));
+    Ok(if is_done { done(&house, &lead, theme) } else { ask(&house, &lead, &token, theme) })
 }
 
 /// `POST /u/{token}`
@@ -37,7 +39,7 @@ pub async fn post(
     web.limits.public_posts.take(&visitor.bucket(), house.clock.now())?;
     let lead = lead_of(house, &token).await?;
     let address = lead.profile.email.clone();
-    if let Some(mark) = house.desk.mark(&address).filter(|_| !lead.opted_out) {
+    if let Some(mark) = house.desk.mark(&address) {
         let command = Command::OptOut { address, mark };
         let order = Order::Lead { id: lead.id, command, by: Actor::Visitor, once: None };
         house.desk.ask(order).await?;

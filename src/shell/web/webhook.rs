@@ -6,7 +6,7 @@
 use super::Web;
 use super::api::sent::{key_of, once_key, submission_id};
 use crate::capture::{self, Received};
-use crate::lead::{Actor, Fate, Submission};
+use crate::lead::{Actor, Fate};
 use crate::playbook::{Door, Playbook, Source};
 use crate::shell::desk::{Answer, Arrived, Order};
 use crate::shell::error::Error;
@@ -53,16 +53,8 @@ pub async fn post(
         referrer: text_of(&headers, REFERER),
     };
     let read = capture::read(&received, &in_force.playbook);
-    let (id, content_type) = (received.id, received.content_type.to_owned());
-    let submission = Submission {
-        id,
-        source: source.key.clone(),
-        arrived_at: now,
-        content_type,
-        raw: body.into(),
-        cut: false,
-        fate: Fate::Empty,
-    };
+    let submission = received.submission();
+    let id = submission.id;
     let arrived = Arrived { submission, read, by: Actor::Visitor, once };
     let outcome = match web.house.desk.ask(Order::Capture(Box::new(arrived))).await? {
         Answer::Captured { fate, .. } => fate.outcome(),

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// How many kinds of event there are.
-pub const KINDS: usize = 44;
+pub const KINDS: usize = 45;
 
 /// The story, a minute apart from Tuesday 5 May 2026, 09:12 UTC.
 pub fn entries() -> Vec<Entry> {
@@ -111,6 +111,7 @@ fn judged() -> Vec<Event> {
             candidate("tom", Verdict::Eligible),
             candidate("priya", Verdict::Excluded("away until Fri 8 May".into())),
         ],
+        lacking: vec!["region".into()],
         occasion: "first assignment".into(),
     };
     vec![
@@ -191,6 +192,7 @@ fn ended() -> Vec<Event> {
         Event::Lost { reason: "Price".into(), note: "Too dear".into() },
         Event::Reopened { why: "They called".into() },
         Event::Won { value: Some(880_000) },
+        Event::OfferShortened { accept_by: at(47) },
     ]
 }
 
@@ -270,5 +272,6 @@ pub fn number(event: &Event) -> usize {
         Event::Unsettled => 41,
         Event::PlaybookApplied { .. } => 42,
         Event::Unknown { .. } => 43,
+        Event::OfferShortened { .. } => 44,
     }
 }

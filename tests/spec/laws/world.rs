@@ -33,6 +33,7 @@ pub enum Act {
     Writes { person: usize, source: &'static str, words: usize },
     Touches { lead: usize, who: usize, touch: (Channel, Direction, Outcome), hours_ago: i64 },
     Asks { lead: usize, who: usize, what: Ask },
+    LooksAtPrices { lead: usize },
     OptsOut { lead: usize },
     Post(Post),
     Playbook(Change),
@@ -156,6 +157,7 @@ fn act() -> impl Strategy<Value = Act> {
             .prop_map(|(lead, who, touch, hours_ago)| Act::Touches { lead, who, touch, hours_ago }),
         8 => (lead.clone(), who, asks())
             .prop_map(|(lead, who, what)| Act::Asks { lead, who, what }),
+        2 => lead.clone().prop_map(|lead| Act::LooksAtPrices { lead }),
         1 => lead.prop_map(|lead| Act::OptsOut { lead }),
         2 => select(vec![Post::Works, Post::Down, Post::Refuses]).prop_map(Act::Post),
         1 => changes().prop_map(Act::Playbook),
@@ -219,6 +221,13 @@ pub fn happens(sim: &mut Sim, act: &Act) {
         Act::Passes { minutes } => sim.minutes(*minutes),
         Act::Post(post) => sim.post_says = says(*post),
         Act::Playbook(change) => sim.apply(|playbook| changed(playbook, change)),
+        Act::LooksAtPrices { lead } => {
+            let is_offered = |lead: &Lead| lead.owner.as_ref().is_some_and(|it| !it.accepted);
+            let offered: Vec<LeadId> =
+                leads.iter().copied().filter(|id| is_offered(&sim.lead(*id))).collect();
+            let Some(lead) = offered.get(lead % offered.len().max(1)).copied() else { return };
+            (0..3).for_each(|_| sim.shows(lead, Channel::Visit, "/pricing"));
+        }
         Act::OptsOut { lead } => {
             let lead = one(*lead).filter(|lead| sim.lead(*lead).profile.email.contains('@'));
             lead.into_iter().for_each(|lead| sim.opts_out(lead));

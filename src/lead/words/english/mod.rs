@@ -47,6 +47,9 @@ pub(super) fn head(entry: &Entry, names: &dyn Fn(&str) -> String) -> String {
         }
         Event::Accepted => format!("Accepted{by}"),
         Event::OfferStood { why } => format!("The offer stands without a clock{}", because(why)),
+        Event::OfferShortened { accept_by } => {
+            format!("To accept sooner, within {}", between(at, *accept_by))
+        }
         Event::Promised { since, respond_by } => {
             format!("A clock started: answer within {}", between(*since, *respond_by))
         }
@@ -125,6 +128,7 @@ pub(super) fn tag(event: &Event) -> Option<String> {
         | Event::Assigned { .. }
         | Event::Accepted
         | Event::OfferStood { .. }
+        | Event::OfferShortened { .. }
         | Event::Promised { .. }
         | Event::Warned { .. }
         | Event::Breached { .. }

@@ -2,7 +2,6 @@
 
 use crate::lead::Fate;
 use crate::playbook::Playbook;
-use crate::routing::teammate_called;
 use crate::shell::desk::Answer;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -123,7 +122,7 @@ impl Tally {
     /// Notes whether the owner a row names works here.
     pub(super) fn owner(&mut self, named: Option<&str>, playbook: &Playbook) {
         let Some(name) = named else { return };
-        if teammate_called(playbook, name).is_some_and(|mate| mate.active) {
+        if playbook.teammate_called(name).is_some_and(|mate| mate.active) {
             self.sum.owners_known += 1;
             return;
         }

@@ -4,12 +4,11 @@ use super::report::Tally;
 use super::{Heading, Import, Stopped, by};
 use crate::capture::sources::csv_row;
 use crate::capture::{Read, Received, read};
-use crate::lead::{Fate, Submission};
+use crate::lead::Submission;
 use crate::playbook::Playbook;
 use crate::shell::desk::{Arrived, Order};
 use crate::shell::error::Error;
 use crate::shell::importing::{Row, row_hash};
-use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use uuid::{Builder, Uuid};
 
@@ -50,33 +49,16 @@ impl Import {
         row: &Row,
         playbook: &Playbook,
     ) -> (Submission, Read) {
-        let raw = csv_row::body(&heading.names, &row.values);
-        let id = self.id_of(heading, row);
-        let at = self.house.desk.now();
-        let read = self.read_body(id, at, &raw, playbook);
-        let submission = Submission {
-            id,
-            source: self.source.key.clone(),
-            arrived_at: at,
-            content_type: csv_row::CONTENT_TYPE.to_owned(),
-            raw,
-            cut: false,
-            fate: Fate::Empty,
-        };
-        (submission, read)
-    }
-
-    fn read_body(&self, id: Uuid, at: Timestamp, body: &[u8], playbook: &Playbook) -> Read {
         let received = Received {
-            id,
+            id: self.id_of(heading, row),
             source: &self.source,
-            at,
+            at: self.house.desk.now(),
             content_type: csv_row::CONTENT_TYPE,
-            body,
+            body: &csv_row::body(&heading.names, &row.values),
             query: "",
             referrer: "",
         };
-        read(&received, playbook)
+        (received.submission(), read(&received, playbook))
     }
 
     /// The same for the same row from the same source, whenever and in whatever file it comes.

@@ -24,6 +24,7 @@ pub(super) fn compose(mail: &Mail, smtp: &Smtp) -> Result<Letter, CarryFault> {
     let to = address(&mail.to)
         .ok_or_else(|| CarryFault::permanent("What we have is not an e-mail address."))?;
     let from = address(smtp.from.as_ref()).unwrap_or_else(|| smtp.from.clone());
+    let message_id = format!("<{}@{}>", clean(&mail.message_id, LONGEST_NAME), from.domain());
     let from_name = smtp.from_name.as_deref().unwrap_or(&mail.from_name);
     let envelope = Envelope::new(Some(from.clone()), vec![to.clone()]).map_err(unwritable)?;
     let builder = Message::builder()
@@ -31,7 +32,7 @@ pub(super) fn compose(mail: &Mail, smtp: &Smtp) -> Result<Letter, CarryFault> {
         .from(mailbox(from_name, from.clone()))
         .to(mailbox(&mail.to_name, to.clone()))
         .subject(clean(&mail.subject, LONGEST_VALUE))
-        .message_id(Some(clean(&mail.message_id, LONGEST_VALUE)));
+        .message_id(Some(message_id));
     let body = SinglePart::builder()
         .header(ContentType::TEXT_PLAIN)
         .header(ContentTransferEncoding::QuotedPrintable)
@@ -122,7 +123,7 @@ mod tests {
             from_name: "Northside Heating".to_owned(),
             subject: "Your enquiry".to_owned(),
             body: "Hello Maya,\n\nthank you.\n".to_owned(),
-            message_id: "<7.01@example.com>".to_owned(),
+            message_id: "7.01".to_owned(),
             ..Mail::default()
         }
     }
@@ -222,6 +223,15 @@ mod tests {
             let mail = Mail { from_name: name.to_owned(), ..mail() };
             assert!(compose(&mail, &smtp("")).is_ok(), "{name}");
         }
+    }
+
+    #[test]
+    fn the_message_id_has_the_domain_the_letter_comes_from() {
+        let mut smtp = smtp("");
+        smtp.from = Address::new("hello", "bücher.example").expect("an address");
+        let Ok(letter) = compose(&mail(), &smtp) else { panic!("the letter can be written") };
+        let text = String::from_utf8_lossy(&letter.bytes).into_owned();
+        assert!(text.contains("Message-ID: <7.01@xn--bcher-kva.example>"), "{text}");
     }
 
     #[test]

@@ -34,7 +34,7 @@ pub struct Mail {
     pub from_name: String,
     pub subject: String,
     pub body: String,
-    /// In angle brackets, as [`message_id`] makes it.
+    /// As [`message_id`] makes it; the domain of the sender is put behind it.
     pub message_id: String,
     /// Where one click unsubscribes (RFC 8058); `None` for letters to teammates.
     pub unsubscribe_url: Option<String>,
@@ -70,12 +70,12 @@ impl CarryFault {
     }
 }
 
-/// The Message-ID of the delivery that an entry of the journal asked for.
+/// The Message-ID of the delivery that an entry of the journal asked for, without its domain.
 ///
 /// The epoch of the house is part of it, so that a house restored from a backup, which counts on
 /// from an earlier entry, does not use an identity a second time.
-pub fn message_id(epoch: u64, seq: Seq, domain: &str) -> String {
-    format!("<{seq}.{epoch:016x}@{domain}>")
+pub fn message_id(epoch: u64, seq: Seq) -> String {
+    format!("{seq}.{epoch:016x}")
 }
 
 #[cfg(test)]
@@ -84,8 +84,8 @@ mod tests {
 
     #[test]
     fn the_same_delivery_has_the_same_identity_and_another_has_another() {
-        assert_eq!(message_id(255, 1042, "example.com"), "<1042.00000000000000ff@example.com>");
-        assert_ne!(message_id(255, 1042, "example.com"), message_id(254, 1042, "example.com"));
+        assert_eq!(message_id(255, 1042), "1042.00000000000000ff");
+        assert_ne!(message_id(255, 1042), message_id(254, 1042));
     }
 
     #[test]
@@ -93,7 +93,7 @@ mod tests {
         let mail = Mail {
             to: "maya@example.com".to_owned(),
             subject: "Your boiler".to_owned(),
-            message_id: message_id(1, 7, "example.com"),
+            message_id: message_id(1, 7),
             ..Mail::default()
         };
         let line = format!("{mail:?}");

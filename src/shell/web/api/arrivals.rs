@@ -5,7 +5,7 @@ use super::shown::{LeadState, flag_list, one_of};
 use super::{answer, unexpected};
 use crate::capture::{self, Received};
 use crate::command::Refusal;
-use crate::lead::{Fate, Submission};
+use crate::lead::Fate;
 use crate::playbook::{Door, Playbook, Source};
 use crate::shell::desk::{Answer, Arrived, Order};
 use crate::shell::error::Error;
@@ -106,19 +106,11 @@ pub async fn create(State(house): State<Arc<House>>, sent: Sent) -> Result<Respo
     let said = said.iter().filter(|(name, _)| *name != "source");
     let said = said.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
     let read = capture::read_fields(&received, said, &in_force.playbook);
-    let submission = Submission {
-        id: received.id,
-        source: source.key.clone(),
-        arrived_at: received.at,
-        content_type: received.content_type.to_owned(),
-        raw: Vec::new(),
-        cut: false,
-        fate: Fate::Empty,
-    };
-    let submission = Submission { raw: sent.body.into(), ..submission };
+    let submission = received.submission();
+    let id = submission.id;
     let arrived = Arrived { submission, read, by: sent.by.actor(), once: sent.once };
-    let id = arrived.submission.id;
-    taken(id, house.desk.ask(Order::Capture(Box::new(arrived))).await?)
+    let answered = house.desk.ask(Order::Capture(Box::new(arrived))).await?;
+    taken(id, answered, &in_force.playbook)
 }
 
 /// The source a body names, read as what a program of ours says, unless strangers speak there.
@@ -136,7 +128,7 @@ fn source_of(body: &[u8], playbook: &Playbook) -> Result<Source, Error> {
     Ok(Source { door, ..source.clone() })
 }
 
-fn taken(submission: Uuid, answered: Answer) -> Result<Response, Error> {
+fn taken(submission: Uuid, answered: Answer, playbook: &Playbook) -> Result<Response, Error> {
     let (fate, lead) = match &answered {
         Answer::Captured { fate: Fate::Empty, .. } => return Err(Refusal::NothingSaid.into()),
         Answer::Captured { fate, lead, .. } => (fate, lead.as_deref()),
@@ -146,7 +138,7 @@ fn taken(submission: Uuid, answered: Answer) -> Result<Response, Error> {
         submission,
         outcome: fate.outcome(),
         flags: lead.map_or(Vec::new(), papers::flags),
-        lead: lead.map(LeadState::of),
+        lead: lead.map(|lead| LeadState::of(lead, playbook)),
     };
     let response = answer(answered.seq(), body);
     Ok(match fate.lead() {

@@ -31,7 +31,7 @@ pub async fn show(
     asked: Asked,
 ) -> Result<Response, Error> {
     asked.done()?;
-    Ok(whole(&lead(&house, id).await?))
+    Ok(whole(&house, &lead(&house, id).await?))
 }
 
 /// Facts to change. What is not named stays; `null` clears.
@@ -88,7 +88,7 @@ pub async fn change(
         None => matched(&headers)?,
     };
     let command = Command::Edit { changes: changes(members)?, seen };
-    Ok(whole(&carried_out(&house, id, command, sent).await?))
+    Ok(whole(&house, &carried_out(&house, id, command, sent).await?))
 }
 
 /// The entry an `If-Match` names, however it is quoted.
@@ -141,7 +141,8 @@ pub(super) async fn carried_out(
 }
 
 /// The whole lead, with the tag under which it may be changed.
-pub(super) fn whole(lead: &Lead) -> Response {
+pub(super) fn whole(house: &House, lead: &Lead) -> Response {
     let tag = format!("\"{}\"", lead.last_seq);
-    ([(ETAG, tag)], answer(lead.last_seq, WholeLead::of(lead))).into_response()
+    let body = WholeLead::of(lead, &house.desk.in_force().playbook);
+    ([(ETAG, tag)], answer(lead.last_seq, body)).into_response()
 }

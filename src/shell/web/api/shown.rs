@@ -3,6 +3,7 @@
 //! Keys are the ones of the playbook and the journal; moments are in RFC 3339.
 
 use crate::lead::{Lead, LeadFate, LeadId, Status, Tier};
+use crate::playbook::Playbook;
 use crate::rows::{Summary, next_at};
 use crate::shell::papers;
 use jiff::Timestamp;
@@ -50,12 +51,12 @@ pub struct LeadState<'a> {
     /// Key of the source it came from.
     pub source: &'a str,
     pub captured_at: Option<Timestamp>,
-    /// What its source requires and nobody has said yet.
+    /// What its source or the assignment rules ask for and nobody has said yet.
     pub missing: &'a [String],
 }
 
 impl<'a> LeadState<'a> {
-    pub fn of(lead: &'a Lead) -> LeadState<'a> {
+    pub fn of(lead: &'a Lead, playbook: &Playbook) -> LeadState<'a> {
         LeadState {
             id: lead.id.0,
             seq: lead.last_seq,
@@ -72,7 +73,7 @@ impl<'a> LeadState<'a> {
             respond_by: lead.promise.as_ref().map(|promise| promise.respond_by),
             breached: lead.promise.as_ref().is_some_and(|promise| promise.breached),
             answered_at: lead.first_answer.as_ref().map(|answer| answer.at),
-            next_at: next_at(lead),
+            next_at: next_at(lead, playbook),
             source: &lead.source,
             captured_at: lead.captured_at,
             missing: &lead.missing,
@@ -130,10 +131,10 @@ pub struct Task<'a> {
 }
 
 impl<'a> WholeLead<'a> {
-    pub fn of(lead: &'a Lead) -> WholeLead<'a> {
+    pub fn of(lead: &'a Lead, playbook: &Playbook) -> WholeLead<'a> {
         let profile = &lead.profile;
         WholeLead {
-            state: LeadState::of(lead),
+            state: LeadState::of(lead, playbook),
             name: &profile.name,
             email: &profile.email,
             phone: &profile.phone,

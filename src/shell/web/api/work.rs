@@ -40,7 +40,7 @@ pub async fn give(
     let NewOwner { to, why } = object(&sent.body)?;
     let why = text("why", why)?.unwrap_or_default();
     let command = Command::Give { to: needed("to", to)?, why };
-    Ok(whole(&carried_out(&house, id, command, sent).await?))
+    Ok(whole(&house, &carried_out(&house, id, command, sent).await?))
 }
 
 /// Where a lead is to stand.
@@ -56,7 +56,8 @@ pub struct NewStage {
     /// What there is to say about the reason.
     #[schema(value_type = Option<String>)]
     pub note: Value,
-    /// What a won lead is worth, in minor units of the business's currency.
+    /// What a won lead is worth, in minor units of the business's currency. The playbook may ask for
+    /// it; a value known already need not be said again.
     #[schema(value_type = Option<i64>)]
     pub value: Value,
     /// Why a lead is opened again.
@@ -78,7 +79,7 @@ pub async fn place(
     sent: Sent,
 ) -> Result<Response, Error> {
     let command = placed(object(&sent.body)?)?;
-    Ok(whole(&carried_out(&house, id, command, sent).await?))
+    Ok(whole(&house, &carried_out(&house, id, command, sent).await?))
 }
 
 fn placed(to: NewStage) -> Result<Command, Error> {
@@ -127,7 +128,7 @@ pub async fn steer(
     sent: Sent,
 ) -> Result<Response, Error> {
     let command = steered(object(&sent.body)?)?;
-    Ok(whole(&carried_out(&house, id, command, sent).await?))
+    Ok(whole(&house, &carried_out(&house, id, command, sent).await?))
 }
 
 fn steered(to: NewSequence) -> Result<Command, Error> {

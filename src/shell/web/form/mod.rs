@@ -15,7 +15,7 @@ use super::layout::Theme;
 use super::signed;
 use crate::capture::{self, Fields, Read, Received};
 use crate::command::Refusal;
-use crate::lead::{Actor, Fate, Submission};
+use crate::lead::{Actor, Fate};
 use crate::playbook::{Door, Playbook, Source};
 use crate::shell::desk::{Answer, Arrived, Order};
 use crate::shell::error::Error;
@@ -106,16 +106,8 @@ async fn hand_in(
     playbook: &Playbook,
 ) -> Result<Fate, Error> {
     let read = capture::read_fields(received, believed(house, typed), playbook);
-    let submission = Submission {
-        id: received.id,
-        source: received.source.key.clone(),
-        arrived_at: received.at,
-        content_type: received.content_type.to_owned(),
-        raw: received.body.to_vec(),
-        cut: false,
-        fate: Fate::Empty,
-    };
     let says_nothing = read == Read::Empty;
+    let submission = received.submission();
     let arrived = Arrived { submission, read, by: Actor::Visitor, once: None };
     match house.desk.ask(Order::Capture(Box::new(arrived))).await? {
         Answer::Captured { .. } if says_nothing => Err(Refusal::NothingSaid.into()),

@@ -4,7 +4,7 @@ use super::sent::{ONCE, Sent, Wrong, once_field};
 use super::words;
 use crate::capture::{Read, Received, read_fields};
 use crate::command::Refusal;
-use crate::lead::{Fate, HandRaise, Submission};
+use crate::lead::HandRaise;
 use crate::playbook::{Door, Playbook, Source};
 use crate::shell::desk::{Answer, Arrived, Order};
 use crate::shell::error::Error;
@@ -77,16 +77,7 @@ fn arrived(house: &House, playbook: &Playbook, who: &Who, sent: &Sent) -> Result
     if read == Read::Empty {
         return Err(Refusal::NothingSaid.into());
     }
-    let submission = Submission {
-        id,
-        source: source.key.clone(),
-        arrived_at: received.at,
-        content_type: received.content_type.to_owned(),
-        raw,
-        cut: false,
-        fate: Fate::Empty,
-    };
-    Ok(Arrived { submission, read, by: who.actor(), once: None })
+    Ok(Arrived { submission: received.submission(), read, by: who.actor(), once: None })
 }
 
 /// The source for what a teammate keys in.
