@@ -174,6 +174,9 @@ pub enum Count {
     OptOut { mark: String },
 }
 
+/// The kinds of entries that count toward something, by their keys.
+pub const COUNTED: [&str; 4] = ["assigned", "notified", "delivered", "opted_out"];
+
 /// What an entry adds to the counts.
 pub fn counts(entry: &Entry) -> Vec<Count> {
     match &entry.event {
@@ -189,5 +192,19 @@ pub fn counts(entry: &Entry) -> Vec<Count> {
             vec![Count::OptOut { mark: mark.clone() }]
         }
         _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lead::samples::entries;
+    use crate::lead::words::kind_of;
+
+    #[test]
+    fn nothing_counts_but_the_kinds_that_are_said_to() {
+        for entry in entries().iter().filter(|entry| !counts(entry).is_empty()) {
+            assert!(COUNTED.contains(&kind_of(&entry.event)), "{entry:?}");
+        }
     }
 }

@@ -32,6 +32,16 @@ pub enum Subject {
     House,
 }
 
+impl Subject {
+    /// The lead it is about, if it is about one.
+    pub fn lead(self) -> Option<LeadId> {
+        match self {
+            Subject::Lead(id) => Some(id),
+            Subject::House => None,
+        }
+    }
+}
+
 /// Who caused an entry.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -50,6 +60,11 @@ impl Actor {
     pub fn is_teammate(&self) -> bool {
         matches!(self, Actor::Teammate(_))
     }
+}
+
+impl Event {
+    /// The kinds in which people said or wrote something, by their keys.
+    pub const WORDS: [&str; 4] = ["captured", "attached", "noted", "touched"];
 }
 
 /// What happened.

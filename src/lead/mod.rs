@@ -9,7 +9,7 @@ pub mod hours;
 pub mod profile;
 pub mod redact;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 mod status;
 mod step;
 mod submission;

@@ -4,7 +4,7 @@ use super::desk::Desk;
 use super::search::{Batch, Follower, GatherFault, Paper, Search, SearchFault};
 use super::store::{Reading, Result, Store};
 use crate::lead::profile::phone_normal;
-use crate::lead::{Event, Lead, LeadId, Subject};
+use crate::lead::{Event, Lead, LeadId};
 use crate::playbook::Playbook;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -31,15 +31,11 @@ pub fn follow(search: Search, desk: Arc<Desk>) -> std::result::Result<Follower, 
 /// What the journal says after an entry.
 fn gather(store: &Store, playbook: &Playbook, after: u64) -> Result<Batch> {
     let reading = store.read()?;
-    let entries = reading.entries_after(after, ENTRIES_AT_ONCE)?;
-    let up_to = entries.last().map_or(after, |entry| entry.seq);
-    let leads: BTreeSet<LeadId> = entries
-        .iter()
-        .filter_map(|entry| match entry.subject {
-            Subject::Lead(id) => Some(id),
-            Subject::House => None,
-        })
-        .collect();
+    let entries =
+        reading.headings_after(after, ENTRIES_AT_ONCE, |heading| (heading.seq, heading.subject))?;
+    let up_to = entries.last().map_or(after, |(seq, _)| *seq);
+    let leads: BTreeSet<LeadId> =
+        entries.into_iter().filter_map(|(_, subject)| subject.lead()).collect();
     let mut papers = Vec::with_capacity(leads.len());
     for id in leads {
         papers.extend(paper(&reading, playbook, id)?);
@@ -95,7 +91,8 @@ pub fn flags(lead: &Lead) -> Vec<&'static str> {
 /// Messages, notes and touches, newest first.
 fn text(reading: &Reading, id: LeadId) -> Result<String> {
     let mut text = String::new();
-    for entry in reading.newest_of(id, ENTRIES_OF_A_LEAD)? {
+    for entry in reading.newest_of_kinds(id, &Event::WORDS, ENTRIES_OF_A_LEAD)? {
+        let entry = entry?;
         let said = match &entry.event {
             Event::Captured(arrival) | Event::Attached(arrival) => &arrival.message,
             Event::Noted { text } => text,

@@ -1,5 +1,6 @@
 //! What can be asked of the data file, at one moment.
 
+use super::journal::Heading;
 use super::office::{Session, Token, User};
 use super::tables::*;
 use super::{Result, from_row, journal, office};
@@ -8,8 +9,8 @@ use crate::lead::{Entry, Lead, LeadId, Seq, Submission, TeammateId};
 use crate::rows::{Row, Summary};
 use jiff::Timestamp;
 use redb::{
-    Database, Key, ReadOnlyTable, ReadTransaction, ReadableTable, ReadableTableMetadata,
-    TableDefinition, TableError, Value,
+    AccessGuard, Database, Key, ReadOnlyTable, ReadTransaction, ReadableTable,
+    ReadableTableMetadata, TableDefinition, TableError, Value,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -63,6 +64,19 @@ impl Reading {
         let Some(table) = self.table(JOURNAL)? else { return Ok(Vec::new()) };
         let rows = table.range(after.saturating_add(1)..)?;
         rows.take(limit).map(|row| journal::decode(row?.1.value())).collect()
+    }
+
+    /// The headings of the entries after a place in the journal, oldest first, at most `limit`, as
+    /// far as the caller keeps them.
+    pub fn headings_after<T>(
+        &self,
+        after: Seq,
+        limit: usize,
+        mut keep: impl FnMut(Heading) -> T,
+    ) -> Result<Vec<T>> {
+        let Some(table) = self.table(JOURNAL)? else { return Ok(Vec::new()) };
+        let rows = table.range(after.saturating_add(1)..)?.take(limit);
+        rows.map(|row| Ok(keep(journal::heading(row?.1.value())?))).collect()
     }
 
     /// A lead as it stands.
@@ -128,6 +142,23 @@ impl Reading {
     /// The newest entries about a lead, newest first, at most `limit`.
     pub fn newest_of(&self, id: LeadId, limit: usize) -> Result<Vec<Entry>> {
         self.newest_before(id, Seq::MAX, limit)
+    }
+
+    /// Those of some kinds among the newest `limit` entries about a lead, newest first, one by one.
+    pub fn newest_of_kinds<'a>(
+        &self,
+        id: LeadId,
+        kinds: &'a [&str],
+        limit: usize,
+    ) -> Result<impl Iterator<Item = Result<Entry>> + use<'a>> {
+        let tables = self.table(TIMELINE)?.zip(self.table(JOURNAL)?);
+        let Some((timeline, journal)) = tables else { return Ok(None.into_iter().flatten()) };
+        let rows = timeline.range((id.0, 0)..=(id.0, Seq::MAX))?.rev().take(limit);
+        let entries = rows.filter_map(move |row| {
+            let entry = row.and_then(|row| journal.get(row.0.value().1)).transpose()?;
+            of_kinds(entry, kinds).transpose()
+        });
+        Ok(Some(entries).into_iter().flatten())
     }
 
     /// The newest entries about a lead before an entry, newest first, at most `limit`.
@@ -296,6 +327,16 @@ impl Reading {
         let Some(table) = self.table(TOKENS)? else { return Ok(Vec::new()) };
         table.range::<&[u8]>(..)?.map(|row| from_row(row?.1.value(), "a token")).collect()
     }
+}
+
+/// An entry, if it is of one of these kinds.
+fn of_kinds(
+    entry: std::result::Result<AccessGuard<&'static [u8]>, redb::StorageError>,
+    kinds: &[&str],
+) -> Result<Option<Entry>> {
+    let entry = entry?;
+    let is_wanted = kinds.contains(&journal::heading(entry.value())?.kind.0);
+    is_wanted.then(|| journal::decode(entry.value())).transpose()
 }
 
 pub(super) fn moment(millis: Millis) -> Option<Timestamp> {

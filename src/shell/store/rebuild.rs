@@ -5,8 +5,11 @@ use super::tables::delete_derived;
 use super::{Result, Store, Tables, journal, office};
 use crate::lead::{Event, Lead, LeadId, Seq, Subject};
 use crate::playbook::Playbook;
-use crate::rows::SHAPE;
+use crate::rows::{COUNTED, SHAPE};
 use redb::ReadableTable;
+
+/// Entries read at once.
+const ENTRIES_AT_ONCE: usize = 1_000;
 
 impl Store {
     /// Throws away every derived table and reads the journal again from the start.
@@ -48,19 +51,23 @@ impl Store {
 fn read_journal(tables: &mut Tables) -> Result<()> {
     let mut after: Seq = 0;
     loop {
-        let mut entries = Vec::with_capacity(1000);
-        for row in tables.journal.range(after + 1..)?.take(1000) {
-            entries.push(journal::decode(row?.1.value())?);
+        let mut begun = Vec::with_capacity(ENTRIES_AT_ONCE);
+        for row in tables.journal.range(after + 1..)?.take(ENTRIES_AT_ONCE) {
+            let row = row?.1;
+            let heading = journal::heading(row.value())?;
+            let is_told = heading.subject == Subject::House || COUNTED.contains(&heading.kind.0);
+            let entry = is_told.then(|| journal::decode(row.value())).transpose()?;
+            begun.push((heading.seq, heading.subject, entry));
         }
-        let Some(last) = entries.last() else { return Ok(()) };
-        after = last.seq;
-        for entry in &entries {
-            match (&entry.subject, &entry.event) {
-                (Subject::Lead(id), _) => drop(tables.timeline.insert((id.0, entry.seq), ())?),
-                (Subject::House, Event::PlaybookApplied { version, text }) => {
-                    tables.playbooks.insert(*version, text.as_str())?;
-                }
-                (Subject::House, _) => {}
+        let Some((last, ..)) = begun.last() else { return Ok(()) };
+        after = *last;
+        for (seq, subject, entry) in &begun {
+            if let Some(lead) = subject.lead() {
+                tables.timeline.insert((lead.0, *seq), ())?;
+            }
+            let Some(entry) = entry else { continue };
+            if let Event::PlaybookApplied { version, text } = &entry.event {
+                tables.playbooks.insert(*version, text.as_str())?;
             }
             count(tables, entry)?;
         }

@@ -10,16 +10,18 @@ pub use ring::{News, Since};
 
 use super::Web;
 use super::guard::Who;
-use crate::lead::words::kind_of;
-use crate::lead::{Entry, Seq, Subject};
+use crate::lead::{LeadId, Seq, TeammateId};
 use crate::shell::desk::Desk;
 use crate::shell::error::Error;
+use crate::shell::store::{self, Reading};
 use axum::extract::{Query, State};
 use axum::http::HeaderMap;
 use axum::response::IntoResponse;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use ring::Ring;
 use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::convert::Infallible;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -88,15 +90,11 @@ impl Live {
         loop {
             let after = *self.told.borrow();
             let reading = desk.store().read()?;
-            let entries = reading.entries_after(after, ENTRIES_AT_ONCE)?;
-            let Some(last) = entries.last().map(|entry| entry.seq) else { return Ok(()) };
-            for entry in &entries {
-                let owner = match entry.subject {
-                    Subject::Lead(id) => reading.summary(id)?.and_then(|row| row.owner),
-                    Subject::House => None,
-                };
-                self.ring().push(news(entry, owner));
-            }
+            let news = read(&reading, after)?;
+            let Some(last) = news.last().map(|news| news.seq) else { return Ok(()) };
+            let mut ring = self.ring();
+            news.into_iter().for_each(|news| ring.push(news));
+            drop(ring);
             self.told.send_replace(last);
         }
     }
@@ -112,12 +110,26 @@ impl Live {
     }
 }
 
-fn news(entry: &Entry, owner: Option<String>) -> News {
-    let lead = match entry.subject {
-        Subject::Lead(id) => Some(id.0),
-        Subject::House => None,
-    };
-    News { seq: entry.seq, lead, kind: kind_of(&entry.event), owner }
+/// The news after an entry. A lead is looked up once, however much is written about it.
+fn read(reading: &Reading, after: Seq) -> store::Result<Vec<News>> {
+    let mut owners: BTreeMap<u64, Option<TeammateId>> = BTreeMap::new();
+    let mut all = reading.headings_after(after, ENTRIES_AT_ONCE, |heading| News {
+        seq: heading.seq,
+        lead: heading.subject.lead().map(|id| id.0),
+        kind: heading.kind.0.to_owned(),
+        owner: None,
+    })?;
+    for news in &mut all {
+        let Some(lead) = news.lead else { continue };
+        let known = match owners.entry(lead) {
+            Entry::Occupied(known) => known,
+            Entry::Vacant(new) => {
+                new.insert_entry(reading.summary(LeadId(lead))?.and_then(|row| row.owner))
+            }
+        };
+        news.owner.clone_from(known.get());
+    }
+    Ok(all)
 }
 
 /// From where a browser wants to hear, when it opens its first stream.

@@ -17,7 +17,7 @@ pub struct News {
     pub seq: Seq,
     /// The lead it is about; none for the house itself.
     pub lead: Option<u64>,
-    pub kind: &'static str,
+    pub kind: String,
     pub owner: Option<TeammateId>,
 }
 
@@ -93,7 +93,7 @@ mod tests {
     fn ring(from: Seq, to: Seq) -> Ring {
         let mut ring = Ring::from(from);
         for seq in from + 1..=to {
-            ring.push(News { seq, lead: Some(1), kind: "noted", owner: None });
+            ring.push(News { seq, lead: Some(1), kind: "noted".into(), owner: None });
         }
         ring
     }

@@ -24,6 +24,9 @@ const NOTICES: usize = 8;
 /// Notices looked at for so many that differ.
 const NOTICES_READ: usize = 30;
 
+/// The kinds in which it is they who speak.
+const THEIR_WORDS: [&str; 4] = ["captured", "attached", "touched", "opted_out"];
+
 /// Entries looked at for what somebody last said.
 const NEWEST: usize = 12;
 
@@ -112,7 +115,10 @@ fn clock(reading: &Reading, asker: &Asker, waiting: &Waiting) -> Result<Option<C
     let Some(lead) = reading.lead(waiting.lead)? else { return Ok(None) };
     let nobody = |id: &str| id.to_owned();
     let words = |entry: &Entry| line(entry, &nobody).side == Side::In;
-    let said = reading.newest_of(lead.id, NEWEST)?.into_iter().find(words);
+    let said = reading
+        .newest_of_kinds(lead.id, &THEIR_WORDS, NEWEST)?
+        .find(|entry| entry.as_ref().map_or(true, words))
+        .transpose()?;
     let offered = lead
         .owner
         .as_ref()
