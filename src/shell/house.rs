@@ -13,6 +13,7 @@ use super::snapshots::{self, Snapshots};
 use super::store::{Condition, Store};
 use crate::lead::{Actor, Seq};
 use crate::playbook::{Playbook, Role, Teammate, starter};
+use crate::rows::SHAPE;
 use jiff::Timestamp;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -73,8 +74,8 @@ impl House {
         let epoch = store.read()?.number("epoch")?.unwrap_or(epoch);
         let orders_max = config.limits.queue_length as usize;
         let desk = Arc::new(Desk::open(store, clock.clone(), in_force, orders_max)?);
-        let index =
-            abreast(index(epoch), desk.store()).map_err(Fault::of("opening the search index"))?;
+        let index = abreast(index(edition(epoch)), desk.store())
+            .map_err(Fault::of("opening the search index"))?;
         let search = papers::follow(index, desk.clone())
             .map_err(Fault::of("following the journal for the search"))?;
         let (days, weeks) = (config.backup_days, config.backup_weeks);
@@ -127,6 +128,11 @@ impl House {
         }
         Ok(())
     }
+}
+
+/// An index belongs to one journal, read in one way; another one starts anew.
+fn edition(epoch: u64) -> u64 {
+    epoch.wrapping_add(SHAPE.into())
 }
 
 /// An index that has read more than was written belongs to another past; it starts anew.
