@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// Bumped whenever a derived row would come out differently for the same journal.
-pub const SHAPE: u32 = 5;
+pub const SHAPE: u32 = 6;
 
 /// One place where a lead is filed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -25,7 +25,8 @@ pub enum Row {
     Agenda { teammate: TeammateId, at: i64, seq: Seq, item: AgendaItem },
     /// Counts toward what a teammate has on their desk.
     Load { teammate: TeammateId, unaccepted: bool },
-    /// When the first human answer came, and how long it took.
+    /// When the first human answer to a promise came, and how many seconds its clock had run. A lead
+    /// that was promised nothing has none: its first call may be planned for day 3.
     Answered { at: i64, teammate: TeammateId, seconds: i64, in_time: bool },
 }
 
@@ -142,11 +143,11 @@ fn agenda(lead: &Lead, owner: &str) -> Vec<Row> {
 }
 
 fn answered(lead: &Lead) -> Option<Row> {
-    let (captured, answer) = (lead.captured_at?, lead.first_answer.as_ref()?);
+    let answer = lead.first_answer.as_ref()?;
     Some(Row::Answered {
         at: answer.at.as_millisecond(),
         teammate: answer.by.clone(),
-        seconds: answer.at.duration_since(captured).as_secs(),
+        seconds: answer.at.duration_since(answer.since?).as_secs().max(0),
         in_time: answer.in_time,
     })
 }

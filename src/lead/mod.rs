@@ -259,6 +259,8 @@ pub struct Promise {
 pub struct Answer {
     pub at: Timestamp,
     pub by: TeammateId,
+    /// When the clock began that it stopped; `None` where nothing was promised.
+    pub since: Option<Timestamp>,
     /// Whether it came before the promise ran out; true where none was running.
     pub in_time: bool,
 }

@@ -109,7 +109,7 @@ mod tests {
         shows(&mut lead, Sign::Opened);
         assert_eq!(lead.status(), Status::New, "a machine may have opened it");
         let (at, by) = (Timestamp::UNIX_EPOCH, "maya".to_owned());
-        lead.first_answer = Some(Answer { at, by, in_time: true });
+        lead.first_answer = Some(Answer { at, by, since: None, in_time: true });
         assert_eq!(lead.status(), Status::Contacted);
         lead.left.push(("standard".into(), Exit::Finished));
         assert_eq!(lead.status(), Status::Unresponsive);

@@ -95,6 +95,22 @@ fn a_lead_at_two_in_the_night_is_answered_at_once_and_written_to_at_opening() {
 }
 
 #[test]
+fn how_fast_we_answer_is_told_of_promises_alone_and_from_when_their_clock_began() {
+    let mut sim = Sim::at("2026-05-04T21:40");
+    let asked = sim.form("name=Ana+Ruiz&email=ana@ruiz.example&message=A+quote+please");
+    let wondered = sim.form("name=Jon+Smith&email=jon@smith.example&message=A+nice+talk");
+    assert!(sim.lead(asked).promise.is_some() && sim.lead(wondered).promise.is_none());
+    sim.until("2026-05-05T09:20");
+    sim.calls("maya", asked, Outcome::Voicemail);
+    sim.until("2026-05-07T11:00");
+    sim.calls("maya", wondered, Outcome::Reached);
+    let reading = sim.house.store.read().expect("memory");
+    let told = reading.newest_answered(jiff::Timestamp::MIN, 10).expect("memory");
+    let told: Vec<_> = told.iter().map(|one| (one.lead, one.seconds, one.in_time)).collect();
+    assert_eq!(told, [(asked, 20 * 60, true)]);
+}
+
+#[test]
 fn only_a_person_stops_the_clock() {
     let mut sim = Sim::at("2026-05-04T10:00");
     let lead = sim.form("name=Ana+Ruiz&email=ana@ruiz.example&message=A+quote+please");

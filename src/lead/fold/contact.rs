@@ -100,8 +100,9 @@ impl Lead {
             self.accept();
         }
         let promise = self.promise.take();
+        let since = promise.as_ref().map(|promise| promise.since);
         let in_time = promise.is_none_or(|promise| at <= promise.respond_by);
-        self.first_answer.get_or_insert(Answer { at, by: who, in_time });
+        self.first_answer.get_or_insert(Answer { at, by: who, since, in_time });
         self.awaiting_since = None;
         self.quiet = false;
     }

@@ -174,9 +174,14 @@ fn inside(view: &View) -> Markup {
     let Some(answer) = &lead.first_answer else { return html! {} };
     let took = lead.captured_at.map_or(0, |since| answer.at.duration_since(since).as_secs());
     let took = words::first_touch(&times::exact(took));
-    let (state, word) =
-        if answer.in_time { ("ok", words::INSIDE) } else { ("late", words::OUTSIDE) };
-    html! { (took) " " span.tag data-state=(state) { (word) } }
+    let promise = answer.since.map(|_| match answer.in_time {
+        true => ("ok", words::INSIDE),
+        false => ("late", words::OUTSIDE),
+    });
+    html! {
+        (took)
+        @if let Some((state, word)) = promise { " " span.tag data-state=(state) { (word) } }
+    }
 }
 
 /// The symbol of the sheet for what an entry calls it.

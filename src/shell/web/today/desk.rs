@@ -87,9 +87,9 @@ pub enum Load {
 
 /// What the strip on top says.
 pub struct Numbers {
-    /// Seconds to each first answer of today, in order, and whether it was in time.
+    /// Seconds the clock of each first answer of today had run, in order, and whether it was in time.
     pub today: Vec<(i64, bool)>,
-    /// First answers of the last days, and how many were in time.
+    /// First answers to promises of the last days, and how many were in time.
     pub lately: (usize, usize),
     /// Whether there were more answers than were counted.
     pub lately_cut: bool,

@@ -18,18 +18,23 @@ const GROUND: f64 = 28.0;
 const LEAST: f64 = 2.0;
 const MOST: f64 = 26.0;
 
-/// A bar is full when a response took so many times the promise.
+/// A bar is full when a response took so many times the goal.
 const FULL_AT: f64 = 2.0;
+
+/// A median beyond so many times the goal is soon to be seen to, and beyond so many is too slow:
+/// 15 and 30 minutes where the goal is 5.
+const SLOW_AT: i64 = 3;
+const TOO_SLOW_AT: i64 = 6;
 
 /// The numbers.
 pub fn strip(numbers: &Numbers, playbook: &Playbook) -> Markup {
     let minutes = playbook.sla.clock.get(&Tier::Urgent).map(|clock| clock.respond_minutes);
-    let promise = i64::from(minutes.unwrap_or(5)) * 60;
+    let goal = i64::from(minutes.unwrap_or(5)) * 60;
     html! {
         section.scroll-x #numbers data-region aria-label=(words::TEAM_TODAY) tabindex="0" {
             dl.strip {
-                (first_response(numbers, promise))
-                @if !numbers.today.is_empty() { (each_response(numbers, promise)) }
+                (first_response(numbers, goal))
+                @if !numbers.today.is_empty() { (each_response(numbers, goal)) }
                 (inside(numbers))
                 div.stat {
                     dt { (words::OPEN_LEADS) }
@@ -41,16 +46,15 @@ pub fn strip(numbers: &Numbers, playbook: &Playbook) -> Markup {
     }
 }
 
-fn first_response(numbers: &Numbers, promise: i64) -> Markup {
+fn first_response(numbers: &Numbers, goal: i64) -> Markup {
     let median = median(numbers.today.iter().map(|(seconds, _)| *seconds));
-    let state = median.map(|median| if median <= promise { "ok" } else { "soon" });
     html! {
-        div.stat data-state=[state] {
+        div.stat data-state=[median.and_then(|median| pace(median, goal))] {
             dt { (words::FIRST_RESPONSE) }
             @match median {
                 Some(median) => dd {
                     b { (times::exact(median)) }
-                    (words::median_of(numbers.today.len(), &duration(promise / 60)))
+                    (words::median_of(numbers.today.len(), &duration(goal / 60)))
                 },
                 None => dd { b { "–" } (words::NONE_YET) },
             }
@@ -58,19 +62,29 @@ fn first_response(numbers: &Numbers, promise: i64) -> Markup {
     }
 }
 
-fn each_response(numbers: &Numbers, promise: i64) -> Markup {
+/// How a median is to be taken.
+fn pace(median: i64, goal: i64) -> Option<&'static str> {
+    match median {
+        _ if median <= goal => Some("ok"),
+        _ if median <= goal * SLOW_AT => None,
+        _ if median <= goal * TOO_SLOW_AT => Some("soon"),
+        _ => Some("late"),
+    }
+}
+
+fn each_response(numbers: &Numbers, goal: i64) -> Markup {
     let late = numbers.today.iter().filter(|(_, in_time)| !in_time).count();
     let skipped = numbers.today.len().saturating_sub(BARS);
     let bars = &numbers.today[skipped..];
     let pitch = 100.0 / bars.len().max(12) as f64;
-    let line = GROUND - height(promise, promise);
+    let line = GROUND - height(goal, goal);
     html! {
         div.stat {
             dt { (words::EACH_RESPONSE) }
             dd {
                 svg.chart height=(HEIGHT) aria-hidden="true" {
                     @for (nth, (seconds, in_time)) in bars.iter().enumerate() {
-                        @let tall = height(*seconds, promise);
+                        @let tall = height(*seconds, goal);
                         rect class=(if *in_time { "m1" } else { "late" })
                             x={ (tenths(nth as f64 * pitch)) "%" } y=(tenths(GROUND - tall))
                             width={ (tenths(pitch * 0.64)) "%" } height=(tenths(tall)) rx="1" {}
@@ -115,11 +129,22 @@ fn past_due(numbers: &Numbers) -> Markup {
 }
 
 /// How tall the bar of a response is.
-fn height(seconds: i64, promise: i64) -> f64 {
-    let share = seconds.max(0) as f64 / (promise.max(1) as f64 * FULL_AT);
+fn height(seconds: i64, goal: i64) -> f64 {
+    let share = seconds.max(0) as f64 / (goal.max(1) as f64 * FULL_AT);
     (share * MOST).clamp(LEAST, MOST)
 }
 
 fn tenths(value: f64) -> f64 {
     (value * 10.0).round() / 10.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pace;
+
+    #[test]
+    fn fifteen_minutes_are_slow_and_thirty_too_slow() {
+        let paces = [5, 6, 15, 16, 30, 31].map(|minutes| pace(minutes * 60, 5 * 60));
+        assert_eq!(paces, [Some("ok"), None, None, Some("soon"), Some("soon"), Some("late")]);
+    }
 }

@@ -165,15 +165,14 @@ pub const PAST_DUE: &str = "Past due";
 pub const NONE_YET: &str = "none yet today";
 pub const NOTHING_LATE: &str = "nothing waits past its time";
 
-/// How the median came about.
-pub fn median_of(count: usize, promise: &str) -> String {
-    let promise = if promise.is_empty() { String::new() } else { format!(", promise {promise}") };
-    format!("median of {count}{promise}")
+/// How the median came about, and what it is held against.
+pub fn median_of(count: usize, goal: &str) -> String {
+    format!("median of {count}, goal {goal}")
 }
 
 /// How many answers came too late.
 pub fn past_promise(late: usize, count: usize) -> String {
-    format!("{late} of {count} past the promise")
+    format!("{late} of {count} past their promise")
 }
 
 /// A share: counts while there are few, then a rate.
