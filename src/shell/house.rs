@@ -23,6 +23,9 @@ use tokio::sync::watch;
 /// Name of the data file in its folder.
 pub const DATA_FILE: &str = "leadstead.redb";
 
+/// Under this number a house that is a demo keeps when its story ends, in Unix milliseconds.
+pub const DEMO: &str = "demo";
+
 /// A house that is open. Pages, programs and workers all hold one.
 pub struct House {
     pub config: Config,
@@ -33,6 +36,8 @@ pub struct House {
     pub opened_at: Timestamp,
     /// Random, and renewed when a backup is restored, so that no number is ever used twice.
     pub epoch: u64,
+    /// Where the clock of a demo began; `None` in a house of somebody's own.
+    pub demo_since: Option<Timestamp>,
 }
 
 impl House {
@@ -72,6 +77,7 @@ impl House {
         }
         let in_force = playbook_in_force(&store)?;
         let epoch = store.read()?.number("epoch")?.unwrap_or(epoch);
+        let demo_since = store.read()?.number(DEMO)?.and_then(moment);
         let orders_max = config.limits.queue_length as usize;
         let desk = Arc::new(Desk::open(store, clock.clone(), in_force, orders_max)?);
         let index = abreast(index(edition(epoch)), desk.store())
@@ -80,7 +86,8 @@ impl House {
             .map_err(Fault::of("following the journal for the search"))?;
         let (days, weeks) = (config.backup_days, config.backup_weeks);
         let snapshots = Arc::new(Snapshots::in_folder(config.backup_dir(), days, weeks));
-        Ok(House { config, desk, search, snapshots, opened_at: clock.now(), clock, epoch })
+        let opened_at = clock.now();
+        Ok(House { config, desk, search, snapshots, opened_at, clock, epoch, demo_since })
     }
 
     /// The playbook in force.
@@ -133,6 +140,10 @@ impl House {
 /// An index belongs to one journal, read in one way; another one starts anew.
 fn edition(epoch: u64) -> u64 {
     epoch.wrapping_add(SHAPE.into())
+}
+
+fn moment(millis: u64) -> Option<Timestamp> {
+    Timestamp::from_millisecond(i64::try_from(millis).ok()?).ok()
 }
 
 /// An index that has read more than was written belongs to another past; it starts anew.

@@ -1,14 +1,21 @@
 //! The demo: the same year every time, as lively as promised, and never in somebody's real house.
 
+use axum_test::TestServer;
 use jiff::SignedDuration;
 use jiff::civil::{Date, date};
-use leadstead::lead::{Event, Lead, LeadFate, LeadId, Subject};
+use leadstead::lead::{Event, Lead, LeadFate, LeadId, Subject, Tier};
+use leadstead::shell::clock::OffsetClock;
 use leadstead::shell::config::Config;
 use leadstead::shell::demo::{self, Lived, Year};
+use leadstead::shell::desk::Order;
 use leadstead::shell::house::{DATA_FILE, House};
+use leadstead::shell::rehearsal::Rehearsal;
 use leadstead::shell::store::Store;
 use leadstead::shell::store::journal::encode;
+use leadstead::shell::store::office::{Change, Session};
+use leadstead::shell::web::{Web, signed};
 use sha2::{Digest, Sha256};
+use std::sync::Arc;
 
 const TUESDAY: Date = date(2026, 5, 12);
 
@@ -83,7 +90,7 @@ fn maya_finds_the_morning_of_the_story() {
         "10:35:56 Clock urgent Owen Pritchard",
         "10:43:48 Clock urgent Ines Carvalho",
         "10:45:36 Clock urgent Leila Haddad",
-        "17:30:00 Clock high Marcus Bell",
+        "13:30:00 Clock high Marcus Bell",
     ] {
         assert!(morning.iter().any(|line| line == expected), "{expected} in {morning:#?}");
     }
@@ -101,19 +108,121 @@ fn maya_finds_the_morning_of_the_story() {
     assert!(morning.len() < 16, "{morning:#?}");
 }
 
+/// Each day of a week, the days around the clock change, holidays and the days after them, the
+/// turn of a year, and the day that most years do not have.
+const LAST_DAYS: [Date; 20] = [
+    date(2026, 5, 11),
+    date(2026, 5, 12),
+    date(2026, 5, 13),
+    date(2026, 5, 14),
+    date(2026, 5, 15),
+    date(2026, 5, 16),
+    date(2026, 5, 17),
+    date(2026, 3, 27),
+    date(2026, 3, 30),
+    date(2026, 10, 25),
+    date(2026, 10, 26),
+    date(2026, 4, 7),
+    date(2026, 8, 31),
+    date(2027, 12, 24),
+    date(2026, 12, 28),
+    date(2026, 12, 29),
+    date(2025, 1, 1),
+    date(2027, 1, 4),
+    date(2028, 2, 29),
+    date(2028, 3, 1),
+];
+
 #[test]
 fn any_day_will_do_and_one_nobody_works_counts_as_the_last_one_before_it() {
-    for last in [date(2025, 1, 1), date(2026, 3, 29), date(2026, 8, 31), date(2027, 12, 24)] {
-        let lived = demo::live(&Year { leads: 40, last }).expect("a year in memory");
+    for last in LAST_DAYS {
+        let lived = demo::live(&Year { leads: 24, last }).expect("a year in memory");
         assert_eq!(lived.refused, 0, "the year to {last}");
         let morning = morning_of_maya(&lived);
-        for who in ["Owen Pritchard", "Ines Carvalho", "Leila Haddad", "Nadia Petrov"] {
-            assert!(
-                morning.iter().any(|line| line.ends_with(who)),
-                "{last}: {who} in {morning:#?}"
-            );
+        for who in [
+            "Clock urgent Owen Pritchard",
+            "Clock urgent Ines Carvalho",
+            "Clock urgent Leila Haddad",
+            "Clock high Marcus Bell",
+            "Nadia Petrov",
+            "Grace Oduya",
+            "Hamish Orr",
+        ] {
+            let is_there = morning.iter().any(|line| line.ends_with(who));
+            assert!(is_there, "{last}: {who} in {morning:#?}");
         }
+        assert!(morning.iter().any(|line| line.contains(" Draft ")), "{last}: {morning:#?}");
+        let reading = lived.house.store.read().expect("memory");
+        assert!(reading.notices("maya", 5).expect("memory").len() == 5, "{last}: few notices");
+        assert!(answered_today(&lived).len() >= 4, "{last}: {:?}", answered_today(&lived));
     }
+}
+
+/// Seconds to each answer of the last day that had been promised.
+fn answered_today(lived: &Lived) -> Vec<i64> {
+    let since = lived.house.now - SignedDuration::from_hours(10);
+    let reading = lived.house.store.read().expect("memory");
+    let answers = reading.newest_answered(since, 100).expect("memory");
+    answers.iter().map(|answer| answer.seconds).collect()
+}
+
+#[test]
+fn a_year_has_leads_in_a_hurry_and_people_of_one_firm_who_look_like_one() {
+    let lived = demo::live(&Year { leads: 400, last: TUESDAY }).expect("a year in memory");
+    let leads = leads(&lived);
+    let alike = leads.iter().filter(|lead| !lead.look_alikes.is_empty()).count();
+    assert!((3..20).contains(&alike), "{alike} look alike");
+    let reading = lived.house.store.read().expect("memory");
+    let is_urgent = |lead: &&Lead| {
+        let story = reading.timeline(lead.id, 0, 40).expect("memory");
+        story.iter().any(|entry| {
+            let soon =
+                lead.captured_at.is_some_and(|at| entry.at <= at + SignedDuration::from_hours(1));
+            soon && matches!(entry.event, Event::Scored { tier: Tier::Urgent, .. })
+        })
+    };
+    let urgent = leads.iter().filter(is_urgent).count();
+    assert!((8..40).contains(&urgent), "{urgent} in a hurry");
+}
+
+/// What a page says to Maya, who is signed in.
+async fn page(house: House, url: &str) -> String {
+    let email = "maya@fernhill.example".to_owned();
+    let made_at = house.clock.now();
+    let expires_at = made_at + SignedDuration::from_hours(1);
+    let session = Session { email, teammate: "maya".into(), made_at, expires_at };
+    let hash = signed::hash_of_secret("maya");
+    let order = Order::Office(vec![Change::PutSession { hash, session }]);
+    house.desk.ask(order).await.expect("a session");
+    let pages = TestServer::new(Web::of(Arc::new(house)).house_door());
+    pages.get(url).add_header("cookie", "leadstead=maya").await.text()
+}
+
+#[tokio::test]
+async fn every_page_of_a_demo_says_that_it_is_one_and_no_page_of_a_real_house_does() {
+    let lived = demo::live(&Year { leads: 12, last: TUESDAY }).expect("a year in memory");
+    let banner = "This is a demo: its clock began on Tuesday 12 May at 10:42.";
+    let of_a_lead = format!("/leads/{}", leads(&lived)[0].id);
+    for url in ["/today", "/leads", "/leads/new", &of_a_lead] {
+        let clock = Arc::new(OffsetClock::showing(lived.house.now));
+        let store = lived.house.store.clone();
+        let demo = House::of(store, Config::default(), clock).expect("a house");
+        let said = page(demo, url).await;
+        assert!(said.contains(banner), "{url}: {said}");
+    }
+    let real = Rehearsal::begin(
+        Arc::new(Store::in_memory().expect("memory")),
+        &lived.house.in_force.playbook.to_text(),
+        lived.house.now,
+    );
+    let (store, now) = real.map(|real| (real.store, real.now)).expect("a house");
+    let accounts = lived.house.store.read().expect("memory").users().expect("memory");
+    let clock = Arc::new(OffsetClock::showing(now));
+    let real = House::of(store, Config::default(), clock).expect("a house");
+    let accounts = accounts.into_iter().map(Change::PutUser).collect();
+    real.desk.ask(Order::Office(accounts)).await.expect("accounts");
+    let said = page(real, "/today").await;
+    assert!(said.contains("Answer now") && !said.contains("This is a demo"), "{said}");
 }
 
 #[test]
@@ -122,10 +231,10 @@ fn a_demo_is_made_anew_in_its_folder_and_opens_as_a_house() {
     let year = Year { leads: 30, last: TUESDAY };
     demo::make(folder.path(), &year).expect("a demo");
     let at = demo::make(folder.path(), &year).expect("the same demo once more");
-    let clock = leadstead::shell::clock::OffsetClock::showing(at);
+    let clock = OffsetClock::showing(at);
     let mut config = Config::default();
     config.data_dir = folder.path().to_owned();
-    let house = House::open(config, std::sync::Arc::new(clock)).expect("a house");
+    let house = House::open(config, Arc::new(clock)).expect("a house");
     assert!(house.has_owner().expect("accounts"));
     assert_eq!(house.playbook().playbook.business.name, "Fernhill Energy");
     let entries = house.desk.store().read().expect("a file").entries_after(0, 10);

@@ -194,9 +194,14 @@ fn budget(person: &Person, dice: &mut Dice) -> String {
     format!("£{thousands},000")
 }
 
-/// One in three of those who come by the site has looked around before.
+/// Who comes by the site may have looked around before; who asks for a quote mostly has.
 fn seen(way: Way, dice: &mut Dice) -> Vec<(&'static str, i64)> {
-    if !matches!(way, Way::Website | Way::Quote | Way::Referral) || !dice.chance(34) {
+    let in_a_hundred = match way {
+        Way::Quote | Way::Referral => 58,
+        Way::Website => 34,
+        Way::Advert | Way::Partner | Way::Fair | Way::Linkedin | Way::Telephone => 0,
+    };
+    if !dice.chance(in_a_hundred) {
         return Vec::new();
     }
     let first = dice.weighted(&[

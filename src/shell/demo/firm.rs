@@ -3,8 +3,8 @@
 
 use super::calendar::Days;
 use super::holidays::holidays;
+use crate::lead::SourceClass;
 use crate::lead::hours::Week;
-use crate::lead::{SourceClass, Tier};
 use crate::playbook::{
     Away, Condition, Member, Playbook, Pool, Role, Rule, Teammate, Test, starter,
 };
@@ -48,9 +48,6 @@ pub fn playbook(last: Date) -> Playbook {
     leave(&mut playbook, last);
     ideal_customer(&mut playbook);
     who_gets_what(&mut playbook);
-    if let Some(high) = playbook.sla.clock.get_mut(&Tier::High) {
-        high.respond_minutes = 8 * 60;
-    }
     if let Some(adverts) = playbook.sources.iter_mut().find(|source| source.key == "ads") {
         adverts.name = "Search advert".into();
         adverts.class = SourceClass::Outbound;

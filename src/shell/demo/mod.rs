@@ -1,8 +1,8 @@
 //! The demo: a firm of five with a year behind it, made anew in a few seconds and thrown away as easily.
 //!
 //! Nothing in it is written by hand. The year is lived through the desk, on a clock that jumps from
-//! one event to the next, and then copied into a folder as a backup is. The same year comes out the
-//! same way every time. A folder that holds a real house is never touched.
+//! one event to the next, in a new file that then takes the place of the old one. The same year comes
+//! out the same way every time. A folder that holds a real house is never touched.
 
 mod arrival;
 mod calendar;
@@ -26,7 +26,7 @@ pub use calendar::last_worked;
 
 use super::desk::Order;
 use super::error::Fault;
-use super::house::{DATA_FILE, make_private};
+use super::house::{DATA_FILE, DEMO, make_private};
 use super::outbox::mail::{CarryFault, Mail};
 use super::rehearsal::{Rehearsal, Stage};
 use super::store::office::{Change, User};
@@ -48,9 +48,6 @@ pub const ACCOUNTS: [(&str, &str); 2] = [
     ("maya@fernhill.example", "Maya Lindqvist, rep"),
     ("ruth@fernhill.example", "Ruth Calder, owner"),
 ];
-
-/// The mark by which a folder is known to hold a demo.
-const MARK: &str = "demo";
 
 /// Name tags that are the same every time, as is everything else here.
 const EPOCH: u64 = 0xdec0;
@@ -82,17 +79,22 @@ pub struct Lived {
 
 /// Lives through a year in memory.
 pub fn live(year: &Year) -> std::result::Result<Lived, Fault> {
+    live_in(Store::in_memory()?, year)
+}
+
+/// Lives through a year in a store that nobody has written to.
+fn live_in(store: Store, year: &Year) -> std::result::Result<Lived, Fault> {
     let last = last_worked(year.last);
     let playbook = firm::playbook(last);
     let days = Days::of(&playbook, last);
-    let store = Arc::new(Store::in_memory()?);
+    let store = Arc::new(store);
     store.condition(EPOCH, HOUSE_KEY)?;
     let accounts = accounts(&playbook, days.begin())?;
     let mut house = Rehearsal::begin(store, &playbook.to_text(), days.begin())?;
     let postbox = Postbox::default();
     let mut post = |mail: &Mail, at: Timestamp| carry(&postbox, mail, at);
     let refused = house.stage(&mut post, |stage| {
-        stage.note_number(MARK, 1)?;
+        stage.note_number(DEMO, u64::try_from(days.end().as_millisecond()).unwrap_or_default())?;
         stage.order(Order::Office(accounts)).map(drop)?;
         lived(stage, &days, &postbox, year.leads)
     })?;
@@ -113,13 +115,12 @@ pub fn make(folder: &Path, year: &Year) -> std::result::Result<Timestamp, Fault>
     make_private(folder)?;
     let file = folder.join(DATA_FILE);
     refuse_real(&file)?;
-    let lived = live(year)?;
-    clear(folder, &file)?;
     let new = folder.join("demo.new");
     remove(&new)?;
-    lived.house.store.backup(&new)?;
+    let ends = live_in(Store::open(&new)?, year)?.house.now;
+    clear(folder, &file)?;
     fs::rename(&new, &file).map_err(Fault::of("putting the demo in its place"))?;
-    Ok(lived.house.now)
+    Ok(ends)
 }
 
 /// Whether a data file holds a demo.
@@ -130,7 +131,7 @@ fn refuse_real(file: &Path) -> std::result::Result<(), Fault> {
     let path = file.display();
     let no = |sentence| Err(Fault::said("making the demo", sentence));
     match Store::open(file) {
-        Ok(store) if store.read()?.number(MARK)? == Some(1) => Ok(()),
+        Ok(store) if store.read()?.number(DEMO)?.is_some() => Ok(()),
         Ok(_) => no(format!(
             "{path} is a real house, and the demo leaves it alone. Choose another folder with --data."
         )),

@@ -25,6 +25,11 @@ impl Person {
     pub fn first_name(&self) -> &str {
         self.name.split(' ').next().unwrap_or_default()
     }
+
+    /// Whether their number is the firm's, and not the mobile in their pocket.
+    pub fn has_switchboard(&self) -> bool {
+        !self.phone.starts_with("07")
+    }
 }
 
 /// The person with this number. No two share an address or a telephone.
@@ -36,14 +41,9 @@ pub fn person(nth: usize, dice: &mut Dice) -> Person {
     let (city, area) = dice.one_of(&PLACES);
     let company = firm(trade, last, city, dice);
     let domain = domain(&company, nth, dice);
-    let mailbox = match dice.below(3) {
-        0 => first.to_lowercase(),
-        1 => format!("{}.{}", first.to_lowercase(), plain(last)),
-        _ => format!("{}.{}", first[..1].to_lowercase(), plain(last)),
-    };
     Person {
         name: format!("{first} {last}"),
-        email: format!("{mailbox}@{domain}"),
+        email: format!("{}@{domain}", mailbox(first, last, dice)),
         phone: phone(nth),
         role: role(trade, dice),
         size: dice.between(trade.size.0, trade.size.1),
@@ -51,6 +51,27 @@ pub fn person(nth: usize, dice: &mut Dice) -> Person {
         company,
         trade,
         city,
+    }
+}
+
+/// Somebody else at the same firm, who is reached through the same switchboard.
+pub fn colleague(of: &Person, dice: &mut Dice) -> Person {
+    let (first, last) = (dice.one_of(&FIRST_NAMES), dice.one_of(&LAST_NAMES));
+    let domain = of.email.rsplit('@').next().unwrap_or_default();
+    Person {
+        name: format!("{first} {last}"),
+        email: format!("{}@{domain}", mailbox(first, last, dice)),
+        role: role(of.trade, dice),
+        ..of.clone()
+    }
+}
+
+fn mailbox(first: &str, last: &str, dice: &mut Dice) -> String {
+    let first = first.to_lowercase();
+    match dice.below(3) {
+        0 => first,
+        1 => format!("{first}.{}", plain(last)),
+        _ => format!("{}.{}", &first[..1], plain(last)),
     }
 }
 

@@ -15,8 +15,27 @@ pub enum Coming {
     Again,
     /// Somebody whose lead is closed comes back.
     Back,
+    /// Somebody else at the firm of a lead that is open.
+    Colleague,
     Junk,
 }
+
+/// What else comes in, for every hundred new leads.
+const BESIDES: [(Coming, usize); 4] =
+    [(Coming::Again, 7), (Coming::Back, 3), (Coming::Colleague, 4), (Coming::Junk, 5)];
+
+/// Who comes in on the morning of the last day, before the demo opens, whatever its size.
+const MORNING: [Way; 9] = [
+    Way::Quote,
+    Way::Website,
+    Way::Referral,
+    Way::Quote,
+    Way::Advert,
+    Way::Quote,
+    Way::Partner,
+    Way::Referral,
+    Way::Quote,
+];
 
 /// Visits to fairs in a year.
 const FAIRS: u64 = 6;
@@ -41,12 +60,13 @@ pub fn plan(leads: usize, days: &Days, dice: &mut Dice) -> Vec<(Timestamp, Comin
     for _ in at_fairs..leads {
         plan.push((moment(&shares, days, dice), Coming::New(dice.weighted(&SHARES))));
     }
-    for (coming, hundredths) in [(Coming::Again, 7), (Coming::Back, 3), (Coming::Junk, 5)] {
+    for (coming, hundredths) in BESIDES {
         for _ in 0..leads * hundredths / 100 {
             plan.push((moment(&shares, days, dice), coming));
         }
     }
     plan.extend(fairs(at_fairs, days, dice));
+    plan.extend(this_morning(days, dice));
     for (at, coming) in &mut plan {
         if matches!(coming, Coming::New(Way::Linkedin | Way::Telephone)) {
             *at = in_hours(*at, days);
@@ -78,6 +98,16 @@ fn in_hours(at: Timestamp, days: &Days) -> Timestamp {
     let time = days.time_of(at);
     let hour = 9 + time.hour() % 8;
     days.at(day, Time::constant(hour, time.minute(), time.second(), 0))
+}
+
+/// One every quarter of an hour or so, from half past seven.
+fn this_morning(days: &Days, dice: &mut Dice) -> Vec<(Timestamp, Coming)> {
+    let begun = days.at(days.last(), Time::constant(7, 30, 0, 0));
+    let at = |nth: i64, dice: &mut Dice| {
+        let seconds = nth * 18 * 60 + dice.between(0, 14 * 60);
+        begun.saturating_add(seconds.seconds()).unwrap_or(begun)
+    };
+    (0..).zip(MORNING).map(|(nth, way)| (at(nth, dice), Coming::New(way))).collect()
 }
 
 /// Cards of a fair are keyed in the morning after, one every half minute.

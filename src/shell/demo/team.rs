@@ -1,12 +1,13 @@
 //! What the five of Fernhill do all day: look at what waits, call, write, and say what comes next.
 
+use super::dice::Dice;
 use super::firm::CLOSES;
 use super::nature::Ending;
 use super::queue::Happening;
 use super::words;
 use super::year::World;
 use crate::command::{Command, NextStep};
-use crate::lead::{Channel, Direction, Lead, LeadId, Outcome, Seq, TaskKind, Touch};
+use crate::lead::{Channel, Direction, Lead, LeadId, Outcome, Seq, TaskKind, Tier, Touch};
 use crate::rows::AgendaItem;
 use crate::shell::store::Result;
 use crate::shell::store::waiting::Waiting;
@@ -24,6 +25,36 @@ const SITTING_MAX: u32 = 22;
 
 /// How much of a desk is looked at.
 const DESK_MAX: usize = 60;
+
+/// Seconds from hearing of a lead to the answer, from and to, with how often. The promise for an
+/// Urgent lead is five minutes: one in five comes too late.
+const URGENT: [((i64, i64), u64); 4] =
+    [((35, 110), 36), ((110, 270), 44), ((270, 620), 15), ((620, 2_400), 5)];
+const OTHERS: [((i64, i64), u64); 4] =
+    [((50, 170), 30), ((170, 400), 34), ((400, 1_500), 24), ((1_500, 9_000), 12)];
+
+/// In how many seconds somebody who hears of a lead says yes and answers; `None` for not by
+/// themselves, but when they next look at what waits.
+pub struct Pace {
+    pub takes: Option<i64>,
+    pub answers: Option<i64>,
+}
+
+impl Pace {
+    /// The pace with a lead of a tier. Whoever is offered an Urgent one answers and says no more.
+    pub fn of(tier: Tier, dice: &mut Dice) -> Pace {
+        if tier == Tier::Urgent {
+            let (from, to) = dice.weighted(&URGENT);
+            return Pace { takes: None, answers: Some(dice.between(from, to)) };
+        }
+        let (takes, (from, to)) = (dice.between(100, 1_500), dice.weighted(&OTHERS));
+        let answers = dice.between(from, to);
+        Pace {
+            takes: dice.chance(85).then_some(takes),
+            answers: dice.chance(90).then_some(answers),
+        }
+    }
+}
 
 impl World<'_, '_, '_> {
     /// Whoever is there takes the call.

@@ -6,15 +6,14 @@ use super::dice::Dice;
 use super::enquiry::{Posted, message};
 use super::morning::Script;
 use super::nature::Nature;
-use super::people::{Person, person};
+use super::people::{Person, colleague, person};
 use super::plan::{Coming, plan};
 use super::queue::{Happening, Queue, Reaction};
+use super::team::Pace;
 use super::words;
 use crate::capture::{self, Received};
 use crate::command::Command;
-use crate::lead::{
-    Actor, Channel, Direction, Fate, Lead, LeadId, Outcome, Submission, Tier, Touch,
-};
+use crate::lead::{Actor, Channel, Direction, Fate, Lead, LeadId, Outcome, Submission, Touch};
 use crate::shell::desk::{Answer, Arrived, Order};
 use crate::shell::rehearsal::Stage;
 use crate::shell::store::Result;
@@ -95,6 +94,7 @@ impl<'w, 'a, 'tx> World<'w, 'a, 'tx> {
             }
             Happening::Comes(Coming::Again) => self.writes_again(),
             Happening::Comes(Coming::Back) => self.comes_back(),
+            Happening::Comes(Coming::Colleague) => self.colleague_comes(),
             Happening::Comes(Coming::Junk) => {
                 let posted = arrival::junk(self.stage.now(), &mut self.dice);
                 self.capture(posted, Actor::Visitor).map(drop)
@@ -182,6 +182,16 @@ impl<'w, 'a, 'tx> World<'w, 'a, 'tx> {
         }
     }
 
+    /// Somebody else at the firm of a lead that is open, which looks like the same person twice.
+    fn colleague_comes(&mut self) -> Result<()> {
+        let has_phone = |lead: &Lead| lead.is_open() && !lead.profile.phone.is_empty();
+        let Some(lead) = self.anybody(has_phone)? else { return Ok(()) };
+        let first = self.natures.get(&lead.id).map(|nature| nature.person.clone());
+        let Some(first) = first.filter(Person::has_switchboard) else { return Ok(()) };
+        let person = colleague(&first, &mut self.dice);
+        self.comes(person, Way::Partner)
+    }
+
     /// One of the leads of late of which something holds.
     fn anybody(&mut self, holds: fn(&Lead) -> bool) -> Result<Option<Lead>> {
         for _ in 0..4 {
@@ -259,26 +269,14 @@ impl<'w, 'a, 'tx> World<'w, 'a, 'tx> {
     fn hear_of(&mut self, lead: &Lead) {
         let Some(promise) = &lead.promise else { return };
         let from = promise.since.max(self.stage.now());
-        let mut soon = |from_secs, to_secs| {
-            let seconds = self.dice.between(from_secs, to_secs);
-            from.saturating_add(SignedDuration::from_secs(seconds)).unwrap_or(from)
-        };
-        if lead.tier() == Tier::Urgent {
-            let at = match soon(0, 99).duration_since(from).as_secs() {
-                0..34 => soon(35, 110),
-                34..76 => soon(110, 270),
-                76..93 => soon(270, 620),
-                _ => soon(620, 2_400),
-            };
-            self.queue.put(at, Happening::Answers(lead.id));
-            return;
+        let after =
+            |seconds| from.saturating_add(SignedDuration::from_secs(seconds)).unwrap_or(from);
+        let pace = Pace::of(lead.tier(), &mut self.dice);
+        if let Some(seconds) = pace.takes {
+            self.queue.put(after(seconds), Happening::Takes(lead.id));
         }
-        let (yes, answer) = (soon(100, 1_500), soon(500, 9_000));
-        if self.dice.chance(85) {
-            self.queue.put(yes, Happening::Takes(lead.id));
-        }
-        if self.dice.chance(88) {
-            self.queue.put(answer, Happening::Answers(lead.id));
+        if let Some(seconds) = pace.answers {
+            self.queue.put(after(seconds), Happening::Answers(lead.id));
         }
     }
 

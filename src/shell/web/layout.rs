@@ -6,13 +6,14 @@ use super::assets;
 use super::cookie::{self, Cookie};
 use super::guard::Who;
 use super::parts::{face, icon, mark};
-use super::words;
+use super::{times, words};
 use crate::shell::house::House;
 use axum::extract::{Form, FromRequestParts};
 use axum::http::HeaderMap;
 use axum::http::header::{REFERER, SET_COOKIE};
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Redirect, Response};
+use jiff::Timestamp;
 use maud::{DOCTYPE, Markup, html};
 use serde::Deserialize;
 use std::convert::Infallible;
@@ -86,7 +87,12 @@ pub fn app(house: &House, who: &Who, theme: Theme, screen: Screen, body: Markup)
                     (add_lead())
                     (me(house, who, theme))
                 }
-                main #main data-follows=[follows] data-seq=(who.seen) { (body) }
+                main #main data-follows=[follows] data-seq=(who.seen) {
+                    @match house.demo_since {
+                        Some(since) => div.stack { (demo(house, since)) (body) },
+                        None => (body),
+                    }
+                }
             }
         },
     )
@@ -148,6 +154,13 @@ fn document(title: &str, theme: Theme, body: Markup) -> Markup {
             (body)
         }
     }
+}
+
+/// That nothing here is real, not even the time.
+fn demo(house: &House, since: Timestamp) -> Markup {
+    let in_force = house.playbook();
+    let since = times::long(since, in_force.playbook.calendar().zone());
+    html! { div.alert role="note" { (icon("info")) p { (words::demo(&since)) } } }
 }
 
 /// The way to a lead one knows something of.

@@ -35,6 +35,11 @@ pub fn brief(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
     at.strftime(shape).to_string()
 }
 
+/// A day in full with the time of day: `Tuesday 12 May at 10:42`.
+pub fn long(at: Timestamp, zone: &TimeZone) -> String {
+    zone.to_datetime(at).strftime("%A %-d %B at %H:%M").to_string()
+}
+
 /// A day not long ago: `Thu`, `3 Jun`.
 pub fn weekday(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
     let (at, today) = (zone.to_datetime(at), zone.to_datetime(now).date());

@@ -13,6 +13,11 @@ pub fn waiting(count: usize) -> String {
     format!("{count} waiting")
 }
 
+/// On every page of a demo.
+pub fn demo(since: &str) -> String {
+    format!("This is a demo: its clock began on {since}. Everything in it is made up.")
+}
+
 /// Under a clock in a row.
 pub fn left_of(length: &str) -> String {
     format!("left of {length}")
