@@ -60,6 +60,17 @@ fn a_year_has_customers_losses_and_open_leads_each_with_an_owner_and_a_next_step
 }
 
 #[test]
+fn nobody_is_forgotten_for_weeks() {
+    let lived = demo::live(&Year { leads: 400, last: TUESDAY }).expect("a year in memory");
+    let long_ago = lived.house.now - SignedDuration::from_hours(24 * 14);
+    let reading = lived.house.store.read().expect("memory");
+    for mate in &lived.house.in_force.playbook.team {
+        let late = reading.overdue(&mate.id, long_ago, 10).expect("memory");
+        assert_eq!(late, [], "{}", mate.id);
+    }
+}
+
+#[test]
 fn nothing_is_written_after_the_morning_on_which_the_demo_opens() {
     let lived = short(TUESDAY);
     let opens: jiff::Timestamp = "2026-05-12T09:42:00Z".parse().expect("a moment");

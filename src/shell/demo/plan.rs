@@ -25,15 +25,22 @@ const BESIDES: [(Coming, usize); 4] =
     [(Coming::Again, 7), (Coming::Back, 3), (Coming::Colleague, 4), (Coming::Junk, 5)];
 
 /// Who comes in on the morning of the last day, before the demo opens, whatever its size.
-const MORNING: [Way; 9] = [
+const MORNING: [Way; 16] = [
     Way::Quote,
+    Way::Referral,
     Way::Website,
+    Way::Quote,
+    Way::Quote,
+    Way::Partner,
     Way::Referral,
     Way::Quote,
     Way::Advert,
     Way::Quote,
-    Way::Partner,
     Way::Referral,
+    Way::Quote,
+    Way::Website,
+    Way::Quote,
+    Way::Partner,
     Way::Quote,
 ];
 
@@ -100,11 +107,11 @@ fn in_hours(at: Timestamp, days: &Days) -> Timestamp {
     days.at(day, Time::constant(hour, time.minute(), time.second(), 0))
 }
 
-/// One every quarter of an hour or so, from half past seven.
+/// One every ten minutes or so, from half past seven.
 fn this_morning(days: &Days, dice: &mut Dice) -> Vec<(Timestamp, Coming)> {
     let begun = days.at(days.last(), Time::constant(7, 30, 0, 0));
     let at = |nth: i64, dice: &mut Dice| {
-        let seconds = nth * 18 * 60 + dice.between(0, 14 * 60);
+        let seconds = nth * 10 * 60 + dice.between(0, 9 * 60);
         begun.saturating_add(seconds.seconds()).unwrap_or(begun)
     };
     (0..).zip(MORNING).map(|(nth, way)| (at(nth, dice), Coming::New(way))).collect()

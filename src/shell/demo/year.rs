@@ -158,7 +158,7 @@ impl<'w, 'a, 'tx> World<'w, 'a, 'tx> {
         Ok(self.asks(took, lead.id, command)?.unwrap_or(lead))
     }
 
-    /// Somebody whose lead is open sends another form.
+    /// Somebody whose lead is open sends another form; a lead of its own where the address is new.
     fn writes_again(&mut self) -> Result<()> {
         let Some(lead) = self.anybody(|lead| lead.is_open())? else { return Ok(()) };
         let Some(person) = self.natures.get(&lead.id).map(|nature| nature.person.clone()) else {
@@ -168,6 +168,7 @@ impl<'w, 'a, 'tx> World<'w, 'a, 'tx> {
         let message = message(&person, asks, &mut self.dice);
         let fields = [("name", &*person.name), ("email", &person.email), ("message", &message)];
         if let Some(lead) = self.capture(Posted::form("website", &fields), Actor::Visitor)? {
+            self.know(&lead, person, Way::Website);
             self.hear_of(&lead);
         }
         Ok(())
