@@ -15,7 +15,7 @@ use leadstead::shell::store::journal::encode;
 use leadstead::shell::store::office::{Change, Session};
 use leadstead::shell::web::{Web, signed};
 use sha2::{Digest, Sha256};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 const TUESDAY: Date = date(2026, 5, 12);
 
@@ -59,9 +59,13 @@ fn a_year_has_customers_losses_and_open_leads_each_with_an_owner_and_a_next_step
     }
 }
 
+/// A year in which enough happens to be counted.
+static FULL: LazyLock<Lived> =
+    LazyLock::new(|| demo::live(&Year { leads: 400, last: TUESDAY }).expect("a year in memory"));
+
 #[test]
 fn nobody_is_forgotten_for_weeks() {
-    let lived = demo::live(&Year { leads: 400, last: TUESDAY }).expect("a year in memory");
+    let lived = &*FULL;
     let long_ago = lived.house.now - SignedDuration::from_hours(24 * 14);
     let reading = lived.house.store.read().expect("memory");
     for mate in &lived.house.in_force.playbook.team {
@@ -179,8 +183,8 @@ fn answered_today(lived: &Lived) -> Vec<i64> {
 
 #[test]
 fn a_year_has_leads_in_a_hurry_and_people_of_one_firm_who_look_like_one() {
-    let lived = demo::live(&Year { leads: 400, last: TUESDAY }).expect("a year in memory");
-    let leads = leads(&lived);
+    let lived = &*FULL;
+    let leads = leads(lived);
     let alike = leads.iter().filter(|lead| !lead.look_alikes.is_empty()).count();
     assert!((3..20).contains(&alike), "{alike} look alike");
     let reading = lived.house.store.read().expect("memory");
