@@ -31,7 +31,7 @@ const DESK_MAX: usize = 60;
 const URGENT: [((i64, i64), u64); 4] =
     [((35, 110), 36), ((110, 270), 44), ((270, 620), 15), ((620, 2_400), 5)];
 const OTHERS: [((i64, i64), u64); 4] =
-    [((50, 170), 30), ((170, 400), 34), ((400, 1_500), 24), ((1_500, 9_000), 12)];
+    [((40, 160), 42), ((160, 330), 34), ((330, 1_200), 15), ((1_200, 9_000), 9)];
 
 /// In how many seconds somebody who hears of a lead says yes and answers; `None` for not by
 /// themselves, but when they next look at what waits.
