@@ -16,7 +16,7 @@ mod tables;
 #[path = "../timings/mod.rs"]
 mod timings;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use captures::{People, Seen};
 use clap::Parser;
 use house::House;
@@ -76,10 +76,11 @@ fn main() -> ExitCode {
 fn measure(args: &Args, report: &mut Report) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let people = People::default();
-    let size = fs::metadata(&args.binary)?.len();
+    let binary = fs::canonicalize(&args.binary).context("the binary is not there")?;
+    let size = fs::metadata(&binary)?.len();
     report.add("binary", AtMost(30.0), Unit::Megabytes, size as f64 / 1e6);
 
-    let mut house = House::found(args.binary.clone())?;
+    let mut house = House::found(binary)?;
     report.seconds("start of a new house", AtMost(0.5), house.open()?);
     let load = Load { args, house: &house, people: &people };
     runtime.block_on(load.in_a_new_house(report))?;

@@ -196,10 +196,8 @@ impl<'a> Calendar<'a> {
     /// When the day of this moment closes for good; `None` if it is closed from here on.
     pub fn closing(&self, at: Timestamp) -> Option<Timestamp> {
         let day = self.day_of(at);
-        self.open_spans(at)
-            .take_while(|(from, _)| self.day_of(*from) == day)
-            .last()
-            .map(|(_, to)| to)
+        let (_, last) = self.hours_of(day).last()?;
+        Some(self.moment(day.to_datetime(*last))).filter(|closes| *closes > at)
     }
 
     /// The moment at which so much open time has passed since `from`.
@@ -223,10 +221,23 @@ impl<'a> Calendar<'a> {
         if self.week.is_empty() {
             return to.duration_since(from).max(SignedDuration::ZERO);
         }
-        self.open_spans(from)
-            .take_while(|(opens, _)| *opens < to)
-            .map(|(opens, closes)| closes.min(to).duration_since(opens.max(from)))
-            .fold(SignedDuration::ZERO, |sum, length| sum + length)
+        let mut sum = SignedDuration::ZERO;
+        for (opens, closes) in self.open_spans(from) {
+            if opens < to {
+                sum += closes.min(to).duration_since(opens.max(from));
+            }
+            if closes >= to {
+                break;
+            }
+        }
+        sum
+    }
+
+    /// The opening times of a day; none on a holiday.
+    fn hours_of(&self, day: Date) -> std::slice::Iter<'a, (Time, Time)> {
+        let hours: &'a [(Time, Time)] =
+            if self.holidays.contains(&day) { &[] } else { self.week.day(day.weekday()) };
+        hours.iter()
     }
 
     /// Times of opening that end after `at`, as far as [`DAYS_AHEAD_MAX`].
@@ -234,9 +245,8 @@ impl<'a> Calendar<'a> {
         let first = self.day_of(at);
         (0..=DAYS_AHEAD_MAX)
             .map_while(move |ahead| first.checked_add((ahead as i64).days()).ok())
-            .filter(|day| !self.holidays.contains(day))
             .flat_map(move |day| {
-                self.week.day(day.weekday()).iter().map(move |(from, to)| {
+                self.hours_of(day).map(move |(from, to)| {
                     (self.moment(day.to_datetime(*from)), self.moment(day.to_datetime(*to)))
                 })
             })

@@ -35,6 +35,9 @@ pub const FORMAT: u32 = 1;
 /// Bytes of pages kept in memory.
 const CACHE: usize = 32 * 1024 * 1024;
 
+/// Bytes most rows fit into; a larger one grows.
+const ROW: usize = 1024;
+
 /// How long readers may take to let go before the file is opened anew.
 const READERS_MAX: Duration = Duration::from_secs(10);
 
@@ -176,7 +179,9 @@ pub(crate) fn damaged(what: &str) -> redb::Error {
 
 /// The bytes of a derived row. Compact, since derived rows are never read by another version.
 pub(crate) fn to_row<T: serde::Serialize>(value: &T) -> Vec<u8> {
-    rmp_serde::to_vec(value).expect("plain values always serialise")
+    let mut bytes = Vec::with_capacity(ROW);
+    rmp_serde::encode::write(&mut bytes, value).expect("plain values always serialise");
+    bytes
 }
 
 /// A derived row from its bytes.
@@ -186,5 +191,7 @@ pub(crate) fn from_row<T: serde::de::DeserializeOwned>(bytes: &[u8], what: &str)
 
 /// The bytes of a row that later versions must read: fields carry their names.
 pub(crate) fn to_kept<T: serde::Serialize>(value: &T) -> Vec<u8> {
-    rmp_serde::to_vec_named(value).expect("plain values always serialise")
+    let mut bytes = Vec::with_capacity(ROW);
+    rmp_serde::encode::write_named(&mut bytes, value).expect("plain values always serialise");
+    bytes
 }
