@@ -34,8 +34,10 @@ const RAIL: &[(Place, &str, &str, &str)] =
 /// One page of the house, around its body.
 pub struct Screen<'a> {
     pub place: Place,
-    /// The heading, and the name of the window.
+    /// The heading.
     pub title: &'a str,
+    /// The name of the window, by which one tab is told from another; the heading, if not said.
+    pub window: &'a str,
     /// One line beside the heading; empty for none.
     pub context: Markup,
     /// Buttons at the end of the top bar; empty for none.
@@ -60,7 +62,15 @@ impl<'a> Screen<'a> {
     /// A page with a heading and nothing beside it.
     pub fn new(place: Place, title: &'a str) -> Screen<'a> {
         let (context, actions) = (html! {}, html! {});
-        Screen { place, title, context, actions, waiting: 0, follows: Follows::Nothing }
+        Screen {
+            place,
+            title,
+            window: title,
+            context,
+            actions,
+            waiting: 0,
+            follows: Follows::Nothing,
+        }
     }
 }
 
@@ -72,7 +82,7 @@ pub fn app(house: &House, who: &Who, theme: Theme, screen: Screen, body: Markup)
         Follows::Lead(id) => Some(id.to_string()),
     };
     document(
-        &format!("{} · Leadstead", screen.title),
+        &format!("{} · Leadstead", screen.window),
         theme,
         html! {
             body.app {

@@ -165,7 +165,7 @@ fn page(at: &AtLead, lead: &Lead, back: Option<&Back>) -> Markup {
             }
         }
     };
-    let screen = Screen::new(Place::Leads, lead.title());
+    let screen = Screen { window: lead.title(), ..Screen::new(Place::Leads, words::LEAD) };
     app(&at.house, &at.who, at.theme, screen, body)
 }
 

@@ -76,10 +76,11 @@ async fn page(at: AtLead, asked: &Asked, typed: Option<&Typed>) -> Result<Markup
         zone: view::zone(&in_force.playbook),
     };
     let screen = Screen {
-        context: html! { a href="/leads" { (words::LEADS) } " / " (words::number(id)) },
+        context: html! { a href="/leads" { (words::LEADS) } " / " (case.lead.title()) },
         waiting,
         follows: Follows::Lead(id.0),
-        ..Screen::new(Place::Leads, case.lead.title())
+        window: case.lead.title(),
+        ..Screen::new(Place::Leads, words::LEAD)
     };
     Ok(app(&at.house, &at.who, at.theme, screen, body(&view)))
 }
