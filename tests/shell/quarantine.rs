@@ -26,6 +26,18 @@ fn leads(doors: &Doors) -> u64 {
     doors.house.desk.store().read().and_then(|reading| reading.lead_count()).expect("a number")
 }
 
+/// What lies aside is the same when the tables have grown back, and agrees with what arrived.
+async fn are_put_aside(doors: &Doors, total: usize) {
+    let store = doors.house.desk.store();
+    for _ in 0..2 {
+        let aside = store.read().and_then(|reading| reading.put_aside(10)).expect("a reading");
+        assert_eq!((aside.total, aside.newest.len()), (total, total));
+        let verdict = store.verify(&doors.house.playbook().playbook).expect("a store");
+        assert_eq!(verdict.told, Vec::<String>::new());
+        doors.house.desk.rebuild().await.expect("the tables grow back");
+    }
+}
+
 #[tokio::test]
 async fn what_looks_like_spam_is_shown_with_its_reason_and_becomes_a_lead_once() {
     let (doors, kept) = with_ana_put_aside().await;
@@ -39,6 +51,7 @@ async fn what_looks_like_spam_is_shown_with_its_reason_and_becomes_a_lead_once()
     page.assert_text_contains(&url);
 
     assert_eq!(leads(&doors), 0);
+    are_put_aside(&doors, 1).await;
     let first = doors.inside.post(&url).await;
     let again = doors.inside.post(&url).await;
     assert_eq!(first.header("location"), "/leads/2");
@@ -49,6 +62,7 @@ async fn what_looks_like_spam_is_shown_with_its_reason_and_becomes_a_lead_once()
     lead.assert_text_contains("1 touch");
     assert!(!lead.text().contains("http://oz.example"), "the trap is no fact about her");
     doors.inside.get("/quarantine").await.assert_text_contains("Nothing was put aside.");
+    are_put_aside(&doors, 0).await;
 }
 
 #[tokio::test]

@@ -16,6 +16,7 @@ use crate::lead::{
 use crate::playbook::{Playbook, check};
 use crate::rows::Summary;
 use crate::shell::error::Error;
+use crate::shell::store::aside;
 use crate::shell::store::office::{self, Once};
 use crate::shell::store::{self, Filed, Result, Tables, from_row, journal, to_kept};
 use jiff::{SignedDuration, Timestamp};
@@ -75,6 +76,13 @@ impl Batch<'_, '_> {
     fn carry_out(&mut self, order: Order, now: Timestamp) -> Result<Answered> {
         match order {
             Order::Capture(arrived) => self.capture(*arrived, now),
+            Order::TakeUp { aside, arrived } => {
+                let answer = self.capture(*arrived, now)?;
+                if answer.as_ref().is_ok_and(|answer| answer.lead().is_some()) {
+                    aside::take_out(self.tables, aside)?;
+                }
+                Ok(answer)
+            }
             Order::Lead { id, command, by, once } => self.command(id, command, by, once, now),
             Order::ApplyPlaybook { text, by } => self.apply_playbook(text, by, now),
             Order::Office(changes) => {
@@ -108,6 +116,7 @@ impl Batch<'_, '_> {
         };
         let row = to_kept(&submission);
         self.tables.submissions.insert(submission.id.as_u128(), row.as_slice())?;
+        aside::put(self.tables, &submission)?;
         self.remember(once, submission.fate.lead(), submission.fate.outcome(), now)?;
         Ok(Ok(Answer::Captured { fate: submission.fate, lead, repeated: false }))
     }

@@ -4,12 +4,15 @@ use crate::capture::Read;
 use crate::command::Command;
 use crate::lead::{Actor, Fate, Lead, LeadId, Seq, Submission};
 use crate::shell::store::office::Change;
+use uuid::Uuid;
 
 /// Something to be written.
 #[derive(Debug)]
 pub enum Order {
     /// Something arrived. It is kept whatever comes of it.
     Capture(Box<Arrived>),
+    /// Somebody takes up what was put aside: it arrives once more, and lies there no longer.
+    TakeUp { aside: Uuid, arrived: Box<Arrived> },
     /// Something asked about one lead.
     Lead { id: LeadId, command: Command, by: Actor, once: Option<OnceKey> },
     /// A new playbook, as text.

@@ -2,13 +2,13 @@
 //! may take it up.
 
 use super::read::Reading;
-use super::tables::SUBMISSIONS;
-use super::{Result, damaged};
+use super::tables::{ASIDE, Millis, SUBMISSIONS};
+use super::{Result, Tables, from_row};
 use crate::lead::{Fate, Submission};
 use jiff::Timestamp;
+use redb::{ReadableTable, ReadableTableMetadata, StorageError};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
-use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// The part of a submission by which it is found here.
@@ -35,33 +35,73 @@ pub fn taken_up(id: Uuid) -> Uuid {
     uuid::Builder::from_custom_bytes(bytes).into_uuid()
 }
 
+/// Files a submission here, if no lead came of it.
+pub fn put(tables: &mut Tables, submission: &Submission) -> Result<()> {
+    if submission.fate.lead().is_none() {
+        tables.aside.insert(place(submission.arrived_at, submission.id), ())?;
+    }
+    Ok(())
+}
+
+/// Takes a submission away from here: somebody has taken it up.
+pub fn take_out(tables: &mut Tables, id: Uuid) -> Result<()> {
+    let Some(row) = tables.submissions.get(id.as_u128())? else { return Ok(()) };
+    let Glance { arrived_at, .. } = from_row(row.value(), "a submission")?;
+    tables.aside.remove(place(arrived_at, id))?;
+    Ok(())
+}
+
+/// Files every submission anew that belongs here.
+pub(super) fn grow_back(tables: &mut Tables) -> Result<()> {
+    let aside = &mut tables.aside;
+    each(&tables.submissions, |place| aside.insert(place, ()).map(drop))
+}
+
 impl Reading {
     /// What became no lead and was not taken up since, at most `limit` of it.
-    ///
-    /// Looks at every submission there is, about a million a second: for a page that is seldom
-    /// asked for.
     pub fn put_aside(&self, limit: usize) -> Result<PutAside> {
-        let mut newest = BTreeSet::new();
-        let mut total = 0;
-        let Some(table) = self.table(SUBMISSIONS)? else {
-            return Ok(PutAside { newest: Vec::new(), total });
+        let Some(table) = self.table(ASIDE)? else {
+            return Ok(PutAside { newest: Vec::new(), total: 0 });
         };
-        for row in table.range::<u128>(..)? {
-            let (id, row) = row?;
-            let glance: Glance =
-                rmp_serde::from_slice(row.value()).map_err(|_| damaged("a submission"))?;
-            let id = Uuid::from_u128(id.value());
-            if glance.fate.lead().is_some() || table.get(taken_up(id).as_u128())?.is_some() {
-                continue;
-            }
-            total += 1;
-            newest.insert((glance.arrived_at, id));
-            if newest.len() > limit {
-                newest.pop_first();
-            }
-        }
-        let newest = newest.into_iter().rev().map(|(_, id)| self.submission(id));
-        let newest: Result<Vec<Option<Submission>>> = newest.collect();
+        let newest: Result<Vec<Option<Submission>>> = table
+            .range::<(Millis, u128)>(..)?
+            .rev()
+            .take(limit)
+            .map(|row| self.submission(Uuid::from_u128(row?.0.value().1)))
+            .collect();
+        let total = usize::try_from(table.len()?).unwrap_or(usize::MAX);
         Ok(PutAside { newest: newest?.into_iter().flatten().collect(), total })
     }
+
+    /// How many belong here, by the submissions themselves.
+    pub(super) fn belong_aside(&self) -> Result<u64> {
+        let Some(submissions) = self.table(SUBMISSIONS)? else { return Ok(0) };
+        let mut belong = 0;
+        each(&submissions, |_| {
+            belong += 1;
+            Ok(())
+        })?;
+        Ok(belong)
+    }
+}
+
+/// Where a submission stands among those put aside: by when it arrived.
+fn place(arrived_at: Timestamp, id: Uuid) -> (Millis, u128) {
+    (arrived_at.as_millisecond(), id.as_u128())
+}
+
+/// Visits the place of each submission that became no lead and was not taken up since.
+fn each(
+    submissions: &impl ReadableTable<u128, &'static [u8]>,
+    mut visit: impl FnMut((Millis, u128)) -> std::result::Result<(), StorageError>,
+) -> Result<()> {
+    for row in submissions.range::<u128>(..)? {
+        let (id, row) = row?;
+        let Glance { arrived_at, fate } = from_row(row.value(), "a submission")?;
+        let id = Uuid::from_u128(id.value());
+        if fate.lead().is_none() && submissions.get(taken_up(id).as_u128())?.is_none() {
+            visit(place(arrived_at, id))?;
+        }
+    }
+    Ok(())
 }

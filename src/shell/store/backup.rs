@@ -20,6 +20,7 @@ impl Store {
         let target = Database::builder().set_cache_size(16 * 1024 * 1024).create(to)?;
         let copy = Copy { reading: &reading, target: &target };
         let rows = copy.what_is_true()?
+            + copy.table(ASIDE)?
             + copy.table(TIMELINE)?
             + copy.table(LEADS)?
             + copy.table(SUMMARIES)?

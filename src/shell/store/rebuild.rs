@@ -2,7 +2,7 @@
 
 use super::filing::{count, refile};
 use super::tables::delete_derived;
-use super::{Result, Store, Tables, journal, office};
+use super::{Result, Store, Tables, aside, journal, office};
 use crate::lead::{Event, Lead, LeadId, Seq, Subject};
 use crate::playbook::Playbook;
 use crate::rows::{COUNTED, SHAPE};
@@ -21,6 +21,7 @@ impl Store {
         let leads = {
             let mut tables = Tables::open(&tx)?;
             read_journal(&mut tables)?;
+            aside::grow_back(&mut tables)?;
             let leads = file_leads(&mut tables, playbook)?;
             office::put_number(&mut tables.meta, "shape", SHAPE.into())?;
             leads

@@ -16,7 +16,8 @@ pub const TOKENS: Define<&[u8], &[u8]> = Define::new("tokens");
 pub const ONCE: Define<(&str, &[u8]), &[u8]> = Define::new("once");
 pub const NOTICES_READ: Define<&str, u64> = Define::new("notices_read");
 
-// What is derived from the journal, and grows back from it.
+// What is derived from the above, and grows back from it.
+pub const ASIDE: Define<(Millis, u128), ()> = Define::new("aside");
 pub const TIMELINE: Define<(u64, u64), ()> = Define::new("timeline");
 pub const LEADS: Define<u64, &[u8]> = Define::new("leads");
 pub const SUMMARIES: Define<u64, &[u8]> = Define::new("summaries");
@@ -41,6 +42,7 @@ pub struct Tables<'tx> {
     pub tokens: Table<'tx, &'static [u8], &'static [u8]>,
     pub once: Table<'tx, (&'static str, &'static [u8]), &'static [u8]>,
     pub notices_read: Table<'tx, &'static str, u64>,
+    pub aside: Table<'tx, (Millis, u128), ()>,
     pub timeline: Table<'tx, (u64, u64), ()>,
     pub leads: Table<'tx, u64, &'static [u8]>,
     pub summaries: Table<'tx, u64, &'static [u8]>,
@@ -68,6 +70,7 @@ impl<'tx> Tables<'tx> {
             tokens: tx.open_table(TOKENS)?,
             once: tx.open_table(ONCE)?,
             notices_read: tx.open_table(NOTICES_READ)?,
+            aside: tx.open_table(ASIDE)?,
             timeline: tx.open_table(TIMELINE)?,
             leads: tx.open_table(LEADS)?,
             summaries: tx.open_table(SUMMARIES)?,
@@ -85,8 +88,9 @@ impl<'tx> Tables<'tx> {
     }
 }
 
-/// Throws away everything that grows back from the journal.
+/// Throws away everything that grows back.
 pub fn delete_derived(tx: &WriteTransaction) -> Result<()> {
+    tx.delete_table(ASIDE)?;
     tx.delete_table(TIMELINE)?;
     tx.delete_table(LEADS)?;
     tx.delete_table(SUMMARIES)?;

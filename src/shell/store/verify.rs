@@ -187,6 +187,7 @@ fn verify_counts(reading: &Reading, verdict: &mut Verdict, expected: &Expected) 
         ("timeline", length(reading, TIMELINE)?, expected.timeline),
         ("lists", length(reading, SUMMARIES)?, verdict.leads),
         ("leads", length(reading, LEADS)?, verdict.leads),
+        ("aside", length(reading, ASIDE)?, reading.belong_aside()?),
     ];
     for (name, found, wanted) in lengths {
         if found != wanted {

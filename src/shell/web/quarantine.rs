@@ -129,9 +129,11 @@ pub async fn take_up(
         Read::Spam(arrival, _) | Read::Enquiry(arrival) => Read::Enquiry(arrival),
         Read::Empty => return Err(Refusal::NothingSaid.into()),
     };
-    let submission = Submission { id: taken_up(kept.id), fate: Fate::Empty, ..kept };
+    let aside = kept.id;
+    let submission = Submission { id: taken_up(aside), fate: Fate::Empty, ..kept };
     let arrived = Arrived { submission, read, by: who.actor(), once: None };
-    let answer = house.desk.ask(Order::Capture(Box::new(arrived))).await?;
+    let order = Order::TakeUp { aside, arrived: Box::new(arrived) };
+    let answer = house.desk.ask(order).await?;
     let LeadId(lead) = answer.lead().ok_or(Error::NotFound)?.id;
     Ok(Redirect::to(&format!("/leads/{lead}")))
 }
