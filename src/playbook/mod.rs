@@ -299,8 +299,7 @@ impl Playbook {
 
     /// The hours of a teammate: their own where they have some, closed when the business is.
     pub fn calendar_of<'a>(&'a self, mate: &'a Teammate) -> Calendar<'a> {
-        let week = mate.hours.as_ref().unwrap_or(&self.hours.week);
-        Calendar::new(&self.business.time_zone, week, &self.hours.holidays)
+        mate.hours_in(&self.calendar())
     }
 
     /// The moment itself if this teammate is there then, else when they next are; the hours of the

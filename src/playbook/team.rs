@@ -1,6 +1,6 @@
 //! Who works here, when, and in which pools leads are shared out.
 
-use crate::lead::hours::Week;
+use crate::lead::hours::{Calendar, Week};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -96,6 +96,12 @@ impl Teammate {
     /// Whether they are away on this day.
     pub fn is_away(&self, day: Date) -> bool {
         self.away.iter().any(|away| away.from <= day && day <= away.to)
+    }
+
+    /// Their hours in the calendar of the business: their own where they have some, and closed when
+    /// the business is.
+    pub fn hours_in<'a>(&'a self, house: &Calendar<'a>) -> Calendar<'a> {
+        self.hours.as_ref().map_or_else(|| house.clone(), |week| house.with_week(week))
     }
 }
 

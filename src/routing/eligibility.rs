@@ -77,7 +77,7 @@ fn do_hours_count(
     let is_there = |mate: &Teammate| {
         mate.active
             && absence(playbook, &mate.id, now).is_none()
-            && hours_of(mate, house).is_open(now)
+            && mate.hours_in(house).is_open(now)
     };
     if playbook.sla.clock.contains_key(&lead.tier()) {
         return playbook.team.iter().any(is_there);
@@ -95,17 +95,12 @@ fn out_of_hours(
     house: &Calendar,
     now: Timestamp,
 ) -> Option<String> {
-    let calendar = hours_of(playbook.teammate(teammate)?, house);
+    let calendar = playbook.teammate(teammate)?.hours_in(house);
     let back = calendar.next_opening(now);
     (back > now).then(|| {
         let back = calendar.zone().to_datetime(back).strftime("%a %H:%M");
         format!("outside their hours, back {back}")
     })
-}
-
-/// The hours of a teammate, in a zone that was looked up once for all of them.
-fn hours_of<'a>(mate: &'a Teammate, house: &Calendar<'a>) -> Calendar<'a> {
-    mate.hours.as_ref().map_or_else(|| house.clone(), |week| house.with_week(week))
 }
 
 fn desk_full(load: Load, most: u32) -> Option<String> {
