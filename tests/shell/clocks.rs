@@ -56,14 +56,20 @@ impl Carrier for Post {
     }
 }
 
-/// A house in which a person asked for a quote on a Monday at ten, and how its letters go.
-fn asked() -> (Desk, Arc<Settable>, impl Fn(&Desk) -> usize) {
+/// A house of one lead on a Monday at ten, and its clock.
+pub fn house() -> (Desk, Arc<Settable>) {
     let clock = Settable::at("2026-05-04T09:00:00Z");
     let store = Arc::new(Store::in_memory().expect("a store in memory"));
     store.condition(1, [1; 32]).expect("a store");
     let in_force = InForce { version: 0, playbook: sample::playbook() };
     let desk = Desk::open(store, clock.clone(), in_force, 100).expect("a desk");
     desk.ask_and_wait(sample::capture(1)).expect("it is taken");
+    (desk, clock)
+}
+
+/// A house in which a person asked for a quote on a Monday at ten, and how its letters go.
+fn asked() -> (Desk, Arc<Settable>, impl Fn(&Desk) -> usize) {
+    let (desk, clock) = house();
     let carry = |desk: &Desk| {
         let links = Links { public_url: "http://box".into(), epoch: 1, house_key: vec![1; 32] };
         review_due(desk).expect("a desk that works");

@@ -1,25 +1,12 @@
 //! The copies a house makes of itself at night: whole, private, and not too many.
 
-use crate::clocks::Settable;
+use crate::clocks::house;
 use crate::sample;
-use leadstead::shell::desk::{Desk, InForce};
 use leadstead::shell::snapshots::Snapshots;
 use leadstead::shell::store::Store;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
-use std::sync::Arc;
-
-/// A house of one lead on a Monday morning.
-fn house() -> (Desk, Arc<Settable>) {
-    let clock = Settable::at("2026-05-04T09:00:00Z");
-    let store = Arc::new(Store::in_memory().expect("a store in memory"));
-    store.condition(1, [1; 32]).expect("a store");
-    let in_force = InForce { version: 0, playbook: sample::playbook() };
-    let desk = Desk::open(store, clock.clone(), in_force, 100).expect("a desk");
-    desk.ask_and_wait(sample::capture(1)).expect("it is taken");
-    (desk, clock)
-}
 
 fn names(folder: &Path) -> Vec<String> {
     let files = fs::read_dir(folder).expect("a folder").flatten();
