@@ -3,6 +3,7 @@
 //! Nothing of it is lost, and what was put aside by mistake becomes a lead with one click. It
 //! arrives once more then, past the judgement, and waits no longer than any other.
 
+use super::form::{ONCE, STAMP};
 use super::guard::Who;
 use super::layout::{Place, Screen, Theme, app};
 use super::parts::{empty, icon};
@@ -34,7 +35,7 @@ const VALUE_MAX: usize = 500;
 const RAW_MAX: usize = 2_000;
 
 /// Fields that say something about the form or the door, and nothing about who wrote.
-const NOT_SAID: [&str; 3] = ["once", "stamp", "source"];
+const NOT_SAID: [&str; 3] = [ONCE, STAMP, "source"];
 
 const TITLE: &str = "Put aside";
 const LOOKS_LIKE_SPAM: &str = "Looks like spam.";

@@ -31,8 +31,8 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 /// Fields of our own that say nothing about the lead.
-const ONCE: &str = "once";
-const STAMP: &str = "stamp";
+pub const ONCE: &str = "once";
+pub const STAMP: &str = "stamp";
 
 /// What the moment at which a form was opened is signed for.
 const OPENED: &str = "form";
