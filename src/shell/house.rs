@@ -10,7 +10,7 @@ use super::papers;
 use super::scheduler;
 use super::search::{Follower, Search, SearchFault, Waker};
 use super::snapshots::{self, Snapshots};
-use super::store::{Condition, Store};
+use super::store::{Condition, Refiled, Store};
 use crate::lead::{Actor, Seq};
 use crate::playbook::{Playbook, Role, Teammate, starter};
 use crate::rows::SHAPE;
@@ -113,6 +113,25 @@ impl House {
         }
     }
 
+    /// Grows the tables back, and the index with them out of the same reading of the journal. Answers
+    /// the number of leads.
+    ///
+    /// What is written before the desk comes to it is read by the index once more.
+    pub async fn rebuild(&self) -> Result<u64, Error> {
+        let last = self.desk.store().read()?.last_seq()?;
+        let feed = self.search.feed();
+        let in_force = self.playbook();
+        let told = {
+            let feed = feed.clone();
+            move |filed: Refiled| feed.put(papers::refiled(&filed, &in_force.playbook))
+        };
+        let leads = self.desk.rebuild(told).await?;
+        if !feed.end(last) {
+            self.search.start_over();
+        }
+        Ok(leads)
+    }
+
     /// What links in letters and pages are made from.
     pub fn links(&self) -> Links {
         Links {
@@ -199,7 +218,7 @@ fn grow_back(store: &Store, folder: &Path) -> Result<(), Fault> {
             .map_err(|fault| Fault::said("reading the playbook in force", fault.sentence))?,
         None => starter("Our business", nobody()),
     };
-    let leads = store.rebuild(&playbook)?;
+    let leads = store.rebuild(&playbook, &mut |_| ())?;
     tracing::info!(leads, "tables grew back from the journal");
     Ok(())
 }

@@ -2,10 +2,12 @@
 
 use super::desk::Desk;
 use super::search::{Batch, Follower, GatherFault, Paper, Search, SearchFault};
-use super::store::{Reading, Result, Store};
+use super::store::{Refiled, Result, Store};
 use crate::lead::profile::phone_normal;
-use crate::lead::{Event, Lead, LeadId};
+use crate::lead::{Entry, Event, Lead, LeadId};
 use crate::playbook::Playbook;
+use crate::rows::Summary;
+use std::borrow::Borrow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -38,15 +40,21 @@ fn gather(store: &Store, playbook: &Playbook, after: u64) -> Result<Batch> {
         entries.into_iter().filter_map(|(_, subject)| subject.lead()).collect();
     let mut papers = Vec::with_capacity(leads.len());
     for id in leads {
-        papers.extend(paper(&reading, playbook, id)?);
+        let (Some(lead), Some(row)) = (reading.lead(id)?, reading.summary(id)?) else { continue };
+        let said = text(reading.newest_of_kinds(id, &Event::WORDS, ENTRIES_OF_A_LEAD)?)?;
+        papers.push(paper(&lead, &row, said, playbook));
     }
     Ok(Batch { papers, removed: Vec::new(), up_to })
 }
 
-fn paper(reading: &Reading, playbook: &Playbook, id: LeadId) -> Result<Option<Paper>> {
-    let (Some(lead), Some(row)) = (reading.lead(id)?, reading.summary(id)?) else {
-        return Ok(None);
-    };
+/// What the index is to know of a lead that was filed anew.
+pub fn refiled(filed: &Refiled, playbook: &Playbook) -> Paper {
+    let newest = filed.entries.iter().rev().take(ENTRIES_OF_A_LEAD);
+    let said = text(newest.map(Ok)).unwrap_or_default();
+    paper(filed.lead, filed.summary, said, playbook)
+}
+
+fn paper(lead: &Lead, row: &Summary, text: String, playbook: &Playbook) -> Paper {
     let profile = &lead.profile;
     let who = [
         &profile.name,
@@ -57,11 +65,11 @@ fn paper(reading: &Reading, playbook: &Playbook, id: LeadId) -> Result<Option<Pa
         &profile.postcode,
     ];
     let phone = phone_normal(&profile.phone, &playbook.business.country);
-    Ok(Some(Paper {
-        id: id.0,
+    Paper {
+        id: lead.id.0,
         who: who.map(String::as_str).join(" "),
         phones: phone.unwrap_or_default().trim_start_matches('+').to_owned(),
-        text: text(reading, id)?,
+        text,
         owner: row.owner.clone().unwrap_or_default(),
         stage: row.stage.clone(),
         tier: row.tier as u64,
@@ -70,8 +78,8 @@ fn paper(reading: &Reading, playbook: &Playbook, id: LeadId) -> Result<Option<Pa
         fate: row.fate.key().to_owned(),
         created: row.captured_at.map_or(0, |at| at.as_millisecond()),
         next_at: row.next_at.map_or(i64::MAX, |at| at.as_millisecond()),
-        flags: flags(&lead).into_iter().map(str::to_owned).collect(),
-    }))
+        flags: flags(lead).into_iter().map(str::to_owned).collect(),
+    }
 }
 
 /// What can be said of a lead in a word, for lists to narrow by.
@@ -88,12 +96,12 @@ pub fn flags(lead: &Lead) -> Vec<&'static str> {
     FLAGS.into_iter().zip(holds).filter(|(_, holds)| *holds).map(|(flag, _)| flag).collect()
 }
 
-/// Messages, notes and touches, newest first.
-fn text(reading: &Reading, id: LeadId) -> Result<String> {
+/// Messages, notes and touches out of entries that come newest first.
+fn text<E: Borrow<Entry>>(newest: impl Iterator<Item = Result<E>>) -> Result<String> {
     let mut text = String::new();
-    for entry in reading.newest_of_kinds(id, &Event::WORDS, ENTRIES_OF_A_LEAD)? {
+    for entry in newest {
         let entry = entry?;
-        let said = match &entry.event {
+        let said = match &entry.borrow().event {
             Event::Captured(arrival) | Event::Attached(arrival) => &arrival.message,
             Event::Noted { text } => text,
             Event::Touched(touch) => &touch.text,

@@ -276,7 +276,7 @@ fn every_table_equals_the_journal_read_again() {
         let (store, playbook) = (&life.sim.house.store, life.sim.playbook());
         let verdict = store.verify(playbook).expect("memory");
         assert_eq!(verdict.differences, 0, "life {nth}: {:#?}", verdict.told);
-        store.rebuild(playbook).expect("memory");
+        store.rebuild(playbook, &mut |_| ()).expect("memory");
         let again = store.verify(playbook).expect("memory");
         assert_eq!(again, verdict, "life {nth}: {:#?}", again.told);
     }

@@ -45,8 +45,7 @@ fn look(counter: &Counter) -> Result<Checkup, Fault> {
 
 /// `POST /rebuild`
 pub(super) async fn rebuild(State(counter): State<Counter>) -> Result<Json<Rebuilt>, No> {
-    let leads = counter.house.desk.rebuild().await?;
-    counter.house.search.start_over();
+    let leads = counter.house.rebuild().await?;
     if counter.alone {
         let last = counter.house.desk.store().read()?.last_seq()?;
         let house = counter.house.clone();

@@ -15,7 +15,7 @@ pub use order::{Answer, Arrived, OnceKey, Order};
 
 use super::clock::{Clock, Doubt, Watch};
 use super::error::{Error, Fault, caught};
-use super::store::{Store, Tables};
+use super::store::{Refiled, Store, Tables};
 use crate::lead::Seq;
 use jiff::Timestamp;
 use queue::{NotTaken, Queue};
@@ -47,8 +47,11 @@ pub struct Desk {
 enum Waiting {
     Order(Box<Order>, Reply),
     /// Every table is to grow back while nobody else writes.
-    Rebuild(oneshot::Sender<Result<u64, Fault>>),
+    Rebuild(Box<Told>, oneshot::Sender<Result<u64, Fault>>),
 }
+
+/// Hears of every lead that is filed anew.
+type Told = dyn FnMut(Refiled) + Send;
 
 /// What the desk's thread and its callers share.
 struct Room {
@@ -132,10 +135,11 @@ impl Desk {
     }
 
     /// Lets every table grow back from the journal. What arrives meanwhile waits; what is read
-    /// stays as it was until then. Answers the number of leads.
-    pub async fn rebuild(&self) -> Result<u64, Error> {
+    /// stays as it was until then. Tells of every lead on the way, and answers their number.
+    pub async fn rebuild(&self, told: impl FnMut(Refiled) + Send + 'static) -> Result<u64, Error> {
         let (reply, answer) = oneshot::channel();
-        self.room.queue.push_back(Waiting::Rebuild(reply)).map_err(not_taken)?;
+        let waiting = Waiting::Rebuild(Box::new(told), reply);
+        self.room.queue.push_back(waiting).map_err(not_taken)?;
         Ok(answer.await.map_err(|_| Error::Closing)??)
     }
 
@@ -254,22 +258,25 @@ impl Room {
                         orders.push(*order);
                         replies.push(reply);
                     }
-                    Waiting::Rebuild(reply) => rebuilds.push(reply),
+                    Waiting::Rebuild(told, reply) => rebuilds.push((told, reply)),
                 }
             }
             if !orders.is_empty() {
                 self.answer(orders, replies, &mut wait);
             }
-            for reply in rebuilds {
-                let playbook = &self.in_force().playbook;
-                let rebuilt = caught("growing the tables back", || self.store.rebuild(playbook));
-                let rebuilt = rebuilt.and_then(|leads| leads.map_err(Fault::from));
-                if rebuilt.is_ok() {
-                    set(&self.damage, None);
-                }
-                let _ = reply.send(rebuilt);
+            for (told, reply) in rebuilds {
+                let _ = reply.send(self.rebuild(told));
             }
         }
+    }
+
+    fn rebuild(&self, mut told: Box<Told>) -> Result<u64, Fault> {
+        let playbook = &self.in_force().playbook;
+        let doing = "growing the tables back";
+        let leads = caught(doing, || self.store.rebuild(playbook, &mut *told))?;
+        let leads = leads.map_err(Fault::from)?;
+        set(&self.damage, None);
+        Ok(leads)
     }
 
     /// Commits a batch and answers everyone in it. After a fault the file is opened anew.

@@ -5,9 +5,15 @@
 //! hundred. A failure, a panic among them, is logged once and tried again, each time after a longer
 //! rest.
 
+mod feed;
+
+pub use feed::Feed;
+
 use super::{Finder, Paper, Search, SearchFault};
 use crate::shell::error::caught;
+use feed::Fed;
 use std::error::Error;
+use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
@@ -64,6 +70,8 @@ struct State {
     stopped: bool,
     /// Whether what was read is to be forgotten first.
     anew: bool,
+    /// Papers that come from elsewhere, to be taken before anything is read.
+    fed: Option<Receiver<Fed>>,
     read_up_to: u64,
 }
 
@@ -130,6 +138,18 @@ impl Follower {
             state.read_up_to = 0;
         }
         self.wake();
+    }
+
+    /// Forgets everything and takes what comes by the feed in its place.
+    pub fn feed(&self) -> Feed {
+        let (feed, fed) = feed::feed();
+        {
+            let mut state = self.shared.state();
+            state.fed = Some(fed);
+            state.read_up_to = 0;
+        }
+        self.wake();
+        feed
     }
 
     /// Stops following and waits for the thread to end. Asked twice, it does nothing.
@@ -214,6 +234,7 @@ impl<G: FnMut(u64) -> Result<Batch, GatherFault>> Walk<G> {
     fn catch_up(&mut self) -> Result<(), GatherFault> {
         while !self.shared.is_stopped() {
             let began = Instant::now();
+            self.take_fed()?;
             self.forget_if_asked()?;
             let from = self.shared.state().read_up_to;
             let (up_to, changed) = self.read(from, began + READING_MAX)?;
@@ -237,6 +258,27 @@ impl<G: FnMut(u64) -> Result<Batch, GatherFault>> Walk<G> {
             state.read_up_to = 0;
         }
         Ok(())
+    }
+
+    /// Takes what is fed, if anything is, and commits once all of it has come.
+    fn take_fed(&mut self) -> Result<(), GatherFault> {
+        let Some(fed) = self.shared.state().fed.take() else { return Ok(()) };
+        self.search.forget()?;
+        loop {
+            match fed.recv() {
+                Ok(Fed::Lead(paper)) => self.search.put(&[paper])?,
+                Ok(Fed::UpTo(seq)) => {
+                    self.search.commit(seq)?;
+                    self.shared.has_read(seq);
+                    return Ok(());
+                }
+                Err(_) => {
+                    self.search.roll_back();
+                    self.shared.has_read(self.search.read_up_to());
+                    return Ok(());
+                }
+            }
+        }
     }
 
     /// Reads what is new: how far it came, and whether any lead changed.
@@ -299,6 +341,37 @@ mod tests {
         let follower = Follower::new(Search::in_memory()?, journal(&length))?;
         assert!(follower.wait_for(5, LONG));
         follower.start_over();
+        assert!(follower.wait_for(5, LONG));
+        assert_eq!(follower.finder().find(&Ask::default())?.total, 5);
+        Ok(())
+    }
+
+    #[test]
+    fn what_is_fed_takes_the_place_of_what_was_read() -> Result<(), GatherFault> {
+        let length = Arc::new(Mutex::new(5));
+        let follower = Follower::new(Search::in_memory()?, journal(&length))?;
+        assert!(follower.wait_for(5, LONG));
+        let feed = follower.feed();
+        (1..=3).for_each(|id| feed.put(Paper { id, ..Paper::default() }));
+        assert_eq!(follower.finder().find(&Ask::default())?.total, 5);
+        assert!(feed.end(5));
+        assert!(follower.wait_for(5, LONG));
+        assert_eq!(follower.finder().find(&Ask::default())?.total, 3);
+        grow(&length, 6);
+        follower.wake();
+        assert!(follower.wait_for(6, LONG));
+        assert_eq!(follower.finder().find(&Ask::default())?.total, 4);
+        Ok(())
+    }
+
+    #[test]
+    fn a_feed_that_breaks_off_leaves_what_is_found_as_it_was() -> Result<(), GatherFault> {
+        let length = Arc::new(Mutex::new(5));
+        let follower = Follower::new(Search::in_memory()?, journal(&length))?;
+        assert!(follower.wait_for(5, LONG));
+        let feed = follower.feed();
+        feed.put(Paper { id: 9, ..Paper::default() });
+        drop(feed);
         assert!(follower.wait_for(5, LONG));
         assert_eq!(follower.finder().find(&Ask::default())?.total, 5);
         Ok(())

@@ -19,7 +19,7 @@ mod segment;
 mod tests;
 mod tidy;
 
-pub use follow::{Batch, Follower, GatherFault, Waker};
+pub use follow::{Batch, Feed, Follower, GatherFault, Waker};
 pub use page::{Cursor, Found, Sort};
 pub use query::{Ask, Finder};
 pub use schema::Paper;
@@ -196,10 +196,14 @@ impl Search {
     /// For an index that has read further than the journal goes. Nothing may be put and not yet
     /// committed: it would stay.
     pub fn clear(&mut self) -> Result<(), SearchFault> {
-        self.writer()?
-            .delete_all_documents()
-            .map_err(SearchFault::while_doing("forgetting everything"))?;
+        self.forget()?;
         self.commit(0)
+    }
+
+    /// Forgets everything with the next commit.
+    fn forget(&mut self) -> Result<(), SearchFault> {
+        let forgotten = self.writer()?.delete_all_documents();
+        forgotten.map(drop).map_err(SearchFault::while_doing("forgetting everything"))
     }
 
     /// Gives up what was put and removed since the last commit, as after a failure.

@@ -8,7 +8,7 @@ use crate::capability::Contact;
 use crate::dedupe::KeyKind;
 use crate::lead::{Entry, Lead, LeadId, Subject};
 use crate::playbook::Playbook;
-use crate::rows::{AgendaItem, Count, Row, counts, rows, summary};
+use crate::rows::{AgendaItem, Count, Row, Summary, counts, rows, summary};
 use redb::ReadableTable;
 
 /// Letters to one address that are remembered for the weekly limit.
@@ -35,7 +35,7 @@ pub fn append(
         tables.timeline.insert((lead.id.0, entry.seq), ())?;
         count(tables, entry)?;
     }
-    refile(tables, lead, filed, playbook)
+    refile(tables, lead, filed, playbook).map(drop)
 }
 
 /// The lead as it stands in this transaction.
@@ -50,13 +50,14 @@ pub fn load_filed(tables: &Tables, id: LeadId) -> Result<Option<Filed>> {
     Ok(Some(Filed { lead, rows }))
 }
 
-/// Moves a lead from the places it was filed under to the ones it belongs to now.
+/// Moves a lead from the places it was filed under to the ones it belongs to now. Answers its row in
+/// lists.
 pub(super) fn refile(
     tables: &mut Tables,
     lead: &Lead,
     filed: &[Row],
     playbook: &Playbook,
-) -> Result<()> {
+) -> Result<Summary> {
     let rows = rows(lead, playbook);
     for row in filed.iter().filter(|row| !rows.contains(row)) {
         unfile(tables, lead.id, row)?;
@@ -65,8 +66,9 @@ pub(super) fn refile(
         file(tables, lead.id, row)?;
     }
     tables.leads.insert(lead.id.0, to_row(&(lead, &rows)).as_slice())?;
-    tables.summaries.insert(lead.id.0, to_row(&summary(lead, playbook)).as_slice())?;
-    Ok(())
+    let summary = summary(lead, playbook);
+    tables.summaries.insert(lead.id.0, to_row(&summary).as_slice())?;
+    Ok(summary)
 }
 
 fn file(tables: &mut Tables, LeadId(id): LeadId, row: &Row) -> Result<()> {

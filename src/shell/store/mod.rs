@@ -15,6 +15,7 @@ pub mod waiting;
 pub use backup::is_whole;
 pub use filing::{Filed, append, contact, load_filed, load_lead};
 pub use read::Reading;
+pub use rebuild::Refiled;
 pub use restore::{is_in_use, make_ready};
 pub use tables::Tables;
 pub use verify::Verdict;

@@ -3,26 +3,36 @@
 use super::filing::{count, refile};
 use super::tables::delete_derived;
 use super::{Result, Store, Tables, aside, journal, office};
-use crate::lead::{Event, Lead, LeadId, Seq, Subject};
+use crate::lead::{Entry, Event, Lead, LeadId, Seq, Subject};
 use crate::playbook::Playbook;
-use crate::rows::{COUNTED, SHAPE};
+use crate::rows::{COUNTED, SHAPE, Summary};
 use redb::ReadableTable;
 
 /// Entries read at once.
 const ENTRIES_AT_ONCE: usize = 1_000;
 
+/// A lead that was filed anew.
+pub struct Refiled<'a> {
+    pub lead: &'a Lead,
+    pub summary: &'a Summary,
+    /// All that is written about it, oldest first.
+    pub entries: &'a [Entry],
+}
+
 impl Store {
     /// Throws away every derived table and reads the journal again from the start.
     ///
-    /// One transaction: a power cut leaves the tables as they were. Answers the number of leads.
-    pub fn rebuild(&self, playbook: &Playbook) -> Result<u64> {
+    /// Tells of each lead in the order of their numbers, so that who else keeps something about
+    /// leads need not read them again. One transaction: a power cut leaves the tables as they were,
+    /// whatever was told. Answers the number of leads.
+    pub fn rebuild(&self, playbook: &Playbook, told: &mut dyn FnMut(Refiled)) -> Result<u64> {
         let tx = self.write()?;
         delete_derived(&tx)?;
         let leads = {
             let mut tables = Tables::open(&tx)?;
             read_journal(&mut tables)?;
             aside::grow_back(&mut tables)?;
-            let leads = file_leads(&mut tables, playbook)?;
+            let leads = file_leads(&mut tables, playbook, told)?;
             office::put_number(&mut tables.meta, "shape", SHAPE.into())?;
             leads
         };
@@ -76,12 +86,19 @@ fn read_journal(tables: &mut Tables) -> Result<()> {
 }
 
 /// Second pass: one lead after another, so that memory stays flat.
-fn file_leads(tables: &mut Tables, playbook: &Playbook) -> Result<u64> {
+fn file_leads(
+    tables: &mut Tables,
+    playbook: &Playbook,
+    told: &mut dyn FnMut(Refiled),
+) -> Result<u64> {
     let mut leads = 0;
     let mut next = LeadId(0);
     while let Some(id) = first_lead_from(tables, next)? {
-        let lead = fold(tables, id)?;
-        refile(tables, &lead, &[], playbook)?;
+        let entries = entries_of(tables, id)?;
+        let mut lead = Lead::unborn(id);
+        entries.iter().for_each(|entry| lead.apply(entry));
+        let summary = refile(tables, &lead, &[], playbook)?;
+        told(Refiled { lead: &lead, summary: &summary, entries: &entries });
         leads += 1;
         next = LeadId(id.0 + 1);
     }
@@ -93,13 +110,12 @@ fn first_lead_from(tables: &Tables, from: LeadId) -> Result<Option<LeadId>> {
     Ok(first.transpose()?.map(|(key, _)| LeadId(key.value().0)))
 }
 
-/// A lead as its journal tells it.
-pub(super) fn fold(tables: &Tables, id: LeadId) -> Result<Lead> {
-    let mut lead = Lead::unborn(id);
+fn entries_of(tables: &Tables, id: LeadId) -> Result<Vec<Entry>> {
+    let mut entries = Vec::new();
     for row in tables.timeline.range((id.0, 0)..=(id.0, Seq::MAX))? {
         if let Some(entry) = tables.journal.get(row?.0.value().1)? {
-            lead.apply(&journal::decode(entry.value())?);
+            entries.push(journal::decode(entry.value())?);
         }
     }
-    Ok(lead)
+    Ok(entries)
 }
