@@ -10,14 +10,33 @@ use crate::lead::{Entry, Lead, LeadId, Subject};
 use crate::playbook::Playbook;
 use crate::rows::{AgendaItem, Count, Row, Summary, counts, rows, summary};
 use redb::ReadableTable;
+use std::collections::BTreeMap;
 
 /// Letters to one address that are remembered for the weekly limit.
 const LETTERS_KEPT: usize = 16;
 
+/// Leads whose last state a transaction remembers.
+const RECENT_MAX: usize = 512;
+
 /// A lead as it stands, and the rows it is filed under.
+#[derive(Clone)]
 pub struct Filed {
     pub lead: Lead,
     pub rows: Vec<Row>,
+}
+
+/// Leads as this transaction filed them, for whoever comes back to one: reading its row again would
+/// cost more than all that is decided about it.
+#[derive(Default)]
+pub struct Recent(BTreeMap<LeadId, Filed>);
+
+impl Recent {
+    fn keep(&mut self, filed: Filed) {
+        self.0.insert(filed.lead.id, filed);
+        if self.0.len() > RECENT_MAX {
+            self.0.pop_first();
+        }
+    }
 }
 
 /// Writes entries about one lead, and files the lead as it stands after them.
@@ -35,29 +54,41 @@ pub fn append(
         tables.timeline.insert((lead.id.0, entry.seq), ())?;
         count(tables, entry)?;
     }
-    refile(tables, lead, filed, playbook).map(drop)
+    let (rows, _) = refile(tables, lead, filed, playbook)?;
+    tables.recent.keep(Filed { lead: lead.clone(), rows });
+    Ok(())
 }
 
 /// The lead as it stands in this transaction.
 pub fn load_lead(tables: &Tables, id: LeadId) -> Result<Option<Lead>> {
-    Ok(load_filed(tables, id)?.map(|filed| filed.lead))
+    if let Some(filed) = tables.recent.0.get(&id) {
+        return Ok(Some(filed.lead.clone()));
+    }
+    Ok(read_filed(tables, id)?.map(|filed| filed.lead))
 }
 
 /// The lead as it stands in this transaction, with the rows it is filed under.
 pub fn load_filed(tables: &Tables, id: LeadId) -> Result<Option<Filed>> {
+    match tables.recent.0.get(&id) {
+        Some(filed) => Ok(Some(filed.clone())),
+        None => read_filed(tables, id),
+    }
+}
+
+fn read_filed(tables: &Tables, id: LeadId) -> Result<Option<Filed>> {
     let Some(row) = tables.leads.get(id.0)? else { return Ok(None) };
     let (lead, rows) = from_row(row.value(), "the row of a lead")?;
     Ok(Some(Filed { lead, rows }))
 }
 
-/// Moves a lead from the places it was filed under to the ones it belongs to now. Answers its row in
-/// lists.
+/// Moves a lead from the places it was filed under to the ones it belongs to now. Answers those, and
+/// its row in lists.
 pub(super) fn refile(
     tables: &mut Tables,
     lead: &Lead,
     filed: &[Row],
     playbook: &Playbook,
-) -> Result<Summary> {
+) -> Result<(Vec<Row>, Summary)> {
     let rows = rows(lead, playbook);
     for row in filed.iter().filter(|row| !rows.contains(row)) {
         unfile(tables, lead.id, row)?;
@@ -68,7 +99,7 @@ pub(super) fn refile(
     tables.leads.insert(lead.id.0, to_row(&(lead, &rows)).as_slice())?;
     let summary = summary(lead, playbook);
     tables.summaries.insert(lead.id.0, to_row(&summary).as_slice())?;
-    Ok(summary)
+    Ok((rows, summary))
 }
 
 fn file(tables: &mut Tables, LeadId(id): LeadId, row: &Row) -> Result<()> {

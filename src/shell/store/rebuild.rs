@@ -97,7 +97,7 @@ fn file_leads(
         let entries = entries_of(tables, id)?;
         let mut lead = Lead::unborn(id);
         entries.iter().for_each(|entry| lead.apply(entry));
-        let summary = refile(tables, &lead, &[], playbook)?;
+        let (_, summary) = refile(tables, &lead, &[], playbook)?;
         told(Refiled { lead: &lead, summary: &summary, entries: &entries });
         leads += 1;
         next = LeadId(id.0 + 1);

@@ -1,6 +1,7 @@
 //! Every table of the data file on one screen.
 
-use crate::shell::store::Result;
+use super::Result;
+use super::filing::Recent;
 use redb::{Table, TableDefinition as Define, WriteTransaction};
 
 /// Moments in keys, in Unix milliseconds.
@@ -56,6 +57,7 @@ pub struct Tables<'tx> {
     pub contacts: Table<'tx, &'static str, &'static [u8]>,
     pub notices: Table<'tx, (&'static str, u64), u64>,
     pub playbooks: Table<'tx, u32, &'static str>,
+    pub(super) recent: Recent,
 }
 
 impl<'tx> Tables<'tx> {
@@ -84,6 +86,7 @@ impl<'tx> Tables<'tx> {
             contacts: tx.open_table(CONTACTS)?,
             notices: tx.open_table(NOTICES)?,
             playbooks: tx.open_table(PLAYBOOKS)?,
+            recent: Recent::default(),
         })
     }
 }
