@@ -7,6 +7,7 @@ mod fault;
 mod followup;
 mod lists;
 mod pipeline;
+mod place;
 mod report;
 mod routing;
 mod scoring;

@@ -28,7 +28,7 @@ impl Fault {
 }
 
 /// The number of the line on which something that follows this text stands.
-fn line_after(before: &str) -> usize {
+pub(super) fn line_after(before: &str) -> usize {
     before.bytes().filter(|byte| *byte == b'\n').count() + 1
 }
 

@@ -18,9 +18,24 @@ const LETTERS_A_WEEK_MAX: u32 = 50;
 
 pub fn check(playbook: &Playbook, known: &Known, report: &mut Report) {
     check_keys("template", playbook.templates.iter().map(|one| one.key.as_str()), report);
-    for one in &playbook.templates {
-        template(one, known, report);
+    report.each("template", &playbook.templates, |one, report| template(one, known, report));
+    report.within("followup", |report| followup(playbook, report));
+    check_keys("sequence", playbook.sequences.iter().map(|one| one.key.as_str()), report);
+    report.each("sequence", &playbook.sequences, |one, report| sequence(one, playbook, report));
+    for tier in Tier::ALL {
+        let sequences = playbook.sequences.iter().enumerate();
+        let mut entered = sequences.filter(|(_, one)| one.tiers.contains(&tier));
+        if let (Some((_, one)), Some((nth, other))) = (entered.next(), entered.next()) {
+            let (one, other) = (&one.key, &other.key);
+            report.nth("sequence", nth, |report| {
+                report
+                    .say("tiers", format!("{tier} leads enter “{one}” and “{other}”. Choose one."));
+            });
+        }
     }
+}
+
+fn followup(playbook: &Playbook, report: &mut Report) {
     let followup = &playbook.followup;
     if !followup.instant_reply.is_empty() {
         check_template("The instant reply", &followup.instant_reply, playbook, report);
@@ -33,28 +48,15 @@ pub fn check(playbook: &Playbook, known: &Known, report: &mut Report) {
         "stale_after_days",
         || format!("A step goes stale after 1 to {STALE_DAYS_MAX} days."),
     );
-    check_keys("sequence", playbook.sequences.iter().map(|one| one.key.as_str()), report);
-    for one in &playbook.sequences {
-        sequence(one, playbook, report);
-    }
-    for tier in Tier::ALL {
-        let mut entered = playbook.sequences.iter().filter(|one| one.tiers.contains(&tier));
-        if let (Some(one), Some(other)) = (entered.next(), entered.next()) {
-            report.say(
-                "",
-                format!("{tier} leads enter “{}” and “{}”. Choose one.", one.key, other.key),
-            );
-        }
-    }
 }
 
 fn template(template: &Template, known: &Known, report: &mut Report) {
     let Template { key, name, subject, body } = template;
     let here = format!("The template “{key}”");
-    report.expect(!name.trim().is_empty(), key, || format!("{here} needs a name."));
-    report.expect(!subject.trim().is_empty(), key, || format!("{here} needs a subject."));
-    report.expect(!body.trim().is_empty(), key, || format!("{here} needs words."));
-    report.expect(!subject.contains(char::is_control), key, || {
+    report.expect(!name.trim().is_empty(), "name", || format!("{here} needs a name."));
+    report.expect(!subject.trim().is_empty(), "subject", || format!("{here} needs a subject."));
+    report.expect(!body.trim().is_empty(), "body", || format!("{here} needs words."));
+    report.expect(!subject.contains(char::is_control), "subject", || {
         format!("The subject of “{key}” must be one line.")
     });
     let fits =
@@ -65,9 +67,9 @@ fn template(template: &Template, known: &Known, report: &mut Report) {
     if !fits {
         return;
     }
-    for (part, text) in [("subject", subject), ("letter", body)] {
+    for (part, key_of, text) in [("subject", "subject", subject), ("letter", "body", body)] {
         if let Some(fault) = (known.template_fault)(text) {
-            report.say(key, format!("The {part} of the template “{key}”: {fault}"));
+            report.say(key_of, format!("The {part} of the template “{key}”: {fault}"));
         }
     }
 }
@@ -85,7 +87,7 @@ fn check_template(here: &str, key: &str, playbook: &Playbook, report: &mut Repor
 fn sequence(sequence: &Sequence, playbook: &Playbook, report: &mut Report) {
     let key = &sequence.key;
     let here = format!("The sequence “{key}”");
-    report.expect(!sequence.name.trim().is_empty(), key, || format!("{here} needs a name."));
+    report.expect(!sequence.name.trim().is_empty(), "name", || format!("{here} needs a name."));
     report.expect((1..=STEPS_MAX).contains(&sequence.steps.len()), key, || {
         format!(
             "{here} has {} steps. It needs at least one and {STEPS_MAX} at most.",
@@ -101,7 +103,8 @@ fn sequence(sequence: &Sequence, playbook: &Playbook, report: &mut Report) {
         format!("{here} goes on for more than {DAY_MAX} days.")
     });
     for (nth, one) in sequence.steps.iter().enumerate() {
-        step(one, &format!("Step {} of the sequence “{key}”", nth + 1), playbook, report);
+        let here = format!("Step {} of the sequence “{key}”", nth + 1);
+        report.nth("step", nth, |report| step(one, &here, playbook, report));
     }
     if !sequence.then.is_empty() {
         let known = playbook.sequences.iter().map(|one| one.key.as_str());
@@ -129,20 +132,27 @@ fn step(step: &Step, here: &str, playbook: &Playbook, report: &mut Report) {
     match step.kind {
         StepKind::Email => letter(step, here, playbook, report),
         StepKind::Task => task(step, here, report),
-        StepKind::Notice => report
-            .expect(!step.text.trim().is_empty(), "", || format!("{here} must say what it tells.")),
+        StepKind::Notice => report.expect(!step.text.trim().is_empty(), "text", || {
+            format!("{here} must say what it tells.")
+        }),
     }
-    report.expect(step.draft_tiers.is_empty() == (step.draft_minutes == 0), "", || {
-        format!("{here} needs both or neither: minutes as a draft, and the tiers it is one for.")
-    });
-    report.expect(step.draft_minutes <= DRAFT_MINUTES_MAX, "", || {
+    report.expect(
+        step.draft_tiers.is_empty() == (step.draft_minutes == 0),
+        "draft_minutes",
+        || {
+            format!(
+                "{here} needs both or neither: minutes as a draft, and the tiers it is one for."
+            )
+        },
+    );
+    report.expect(step.draft_minutes <= DRAFT_MINUTES_MAX, "draft_minutes", || {
         format!("{here} lies as a draft for more than a week.")
     });
 }
 
 /// Some kinds of task are asked for and ended by the house itself, and by nothing else.
 fn task(step: &Step, here: &str, report: &mut Report) {
-    report.expect(!step.text.trim().is_empty(), "", || {
+    report.expect(!step.text.trim().is_empty(), "text", || {
         format!("{here} must say what is to be done.")
     });
     let own = [TaskKind::Answer, TaskKind::NextStep, TaskKind::Complete];
@@ -156,7 +166,7 @@ fn task(step: &Step, here: &str, report: &mut Report) {
 fn letter(step: &Step, here: &str, playbook: &Playbook, report: &mut Report) {
     check_template(here, &step.template, playbook, report);
     let template = playbook.template(&step.template);
-    report.expect(template.is_none_or(|one| one.body.contains("unsubscribe_link")), "", || {
+    report.expect(template.is_none_or(|one| one.body.contains("unsubscribe_link")), "template", || {
         format!(
             "{here} sends “{}”, which must say how to stop the letters: put {{{{ unsubscribe_link }}}} into it.",
             step.template

@@ -22,17 +22,24 @@ pub fn is_key(key: &str) -> bool {
         && key.chars().all(fits)
 }
 
-/// Checks that there are not too many, that every key is one, and that none stands twice.
-pub fn check_keys<'a>(what: &str, keys: impl Iterator<Item = &'a str>, report: &mut Report) {
+/// Checks that there are not too many, that every key is one, and that none stands twice. `what` is
+/// also what their tables are called in the text.
+pub fn check_keys<'a>(
+    what: &'static str,
+    keys: impl Iterator<Item = &'a str>,
+    report: &mut Report,
+) {
     let mut seen = BTreeSet::new();
     let mut count = 0;
-    for key in keys {
+    for (nth, key) in keys.enumerate() {
         count += 1;
-        report.expect(is_key(key), key, || {
-            format!("“{key}” is no key for a {what}. Use small letters, digits, - and _.")
+        report.nth(what, nth, |report| {
+            report.expect(is_key(key), key, || {
+                format!("“{key}” is no key for a {what}. Use small letters, digits, - and _.")
+            });
+            let new = seen.insert(key);
+            report.expect(new, key, || format!("There are two of the {what} “{key}”."));
         });
-        let new = seen.insert(key);
-        report.expect(new, key, || format!("There are two of the {what} “{key}”."));
     }
     report.expect(count <= MANY, "", || {
         format!("There are {count} entries of the kind {what}. {MANY} is the most.")

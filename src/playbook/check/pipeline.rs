@@ -8,15 +8,17 @@ use crate::playbook::{Pipeline, Playbook, Stage};
 const ENDINGS: [&str; 4] = ["won", "lost", "disqualified", "open"];
 
 pub fn check(playbook: &Playbook, report: &mut Report) {
+    report.within("pipeline", |report| pipeline(playbook, report));
+}
+
+fn pipeline(playbook: &Playbook, report: &mut Report) {
     let pipeline = &playbook.pipeline;
     report.expect(pipeline.handover_from <= 100, "handover_from", || {
         format!("Sales takes over from {}. 100 is the highest score.", pipeline.handover_from)
     });
     report.expect(!pipeline.stages.is_empty(), "", || "The pipeline needs a stage.".into());
     check_keys("stage", pipeline.stages.iter().map(|stage| stage.key.as_str()), report);
-    for one in &pipeline.stages {
-        stage(one, playbook, report);
-    }
+    report.each("stage", &pipeline.stages, |one, report| stage(one, playbook, report));
     required("The win of a lead", &pipeline.won_requires, playbook, report);
     reasons(pipeline, report);
 }
@@ -34,23 +36,25 @@ fn stage(stage: &Stage, playbook: &Playbook, report: &mut Report) {
     report.expect(!ENDINGS.contains(&key.as_str()), key, || {
         format!("{here} needs another key; this one means an ending.")
     });
-    report.expect(!stage.name.trim().is_empty(), key, || format!("{here} needs a name."));
+    report.expect(!stage.name.trim().is_empty(), "name", || format!("{here} needs a name."));
     required(&here, &stage.requires, playbook, report);
-    report.expect(stage.stuck_after_days != Some(0), key, || {
+    report.expect(stage.stuck_after_days != Some(0), "stuck_after_days", || {
         format!("{here} needs at least a day before a lead counts as stuck.")
     });
 }
 
 fn reasons(pipeline: &Pipeline, report: &mut Report) {
-    for (what, list) in
-        [("lost", &pipeline.lost_reasons), ("disqualified", &pipeline.disqualify_reasons)]
-    {
-        report.expect((1..=MANY).contains(&list.len()), "", || {
+    for (what, key, list) in [
+        ("lost", "lost_reasons", &pipeline.lost_reasons),
+        ("disqualified", "disqualify_reasons", &pipeline.disqualify_reasons),
+    ] {
+        report.expect((1..=MANY).contains(&list.len()), key, || {
             format!("A lead that is {what} needs a reason to choose from, {MANY} at most.")
         });
         for reason in list.iter().take(MANY) {
-            report
-                .expect(!reason.trim().is_empty(), "", || format!("A reason for {what} is empty."));
+            report.expect(!reason.trim().is_empty(), key, || {
+                format!("A reason for {what} is empty.")
+            });
             let times = list.iter().filter(|other| *other == reason).count();
             report.expect(times == 1, reason, || {
                 format!("The reason “{reason}” for {what} stands there twice.")

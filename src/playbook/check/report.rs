@@ -1,6 +1,7 @@
-//! Gathers what is wrong, as far as a person will read it.
+//! Gathers what is wrong, as far as a person will read it, and where it stands.
 
 use super::Fault;
+use super::place::{Place, Step};
 
 /// The most faults told at once; who has mended these may ask again.
 const FAULTS_MAX: usize = 100;
@@ -8,16 +9,42 @@ const FAULTS_MAX: usize = 100;
 /// What is wrong so far.
 #[derive(Default)]
 pub struct Report {
-    /// Each sentence with what it is about: a value, a key or a table, by which its line may be
-    /// found.
-    found: Vec<(String, String)>,
+    /// Where the checks are now: the tables from the outermost to the one looked at.
+    within: Vec<Step>,
+    found: Vec<(Place, String)>,
 }
 
 impl Report {
-    /// Adds a sentence about these words of the playbook.
+    /// Checks what stands in a table.
+    pub fn within(&mut self, table: &'static str, check: impl FnOnce(&mut Report)) {
+        self.nth(table, 0, check);
+    }
+
+    /// Checks each of a list of tables.
+    pub fn each<'a, T: 'a>(
+        &mut self,
+        table: &'static str,
+        all: impl IntoIterator<Item = &'a T>,
+        mut check: impl FnMut(&'a T, &mut Report),
+    ) {
+        for (nth, one) in all.into_iter().enumerate() {
+            self.nth(table, nth, |report| check(one, report));
+        }
+    }
+
+    /// Checks the nth of a list of tables, counted from 0.
+    pub fn nth(&mut self, table: &'static str, nth: usize, check: impl FnOnce(&mut Report)) {
+        self.within.push(Step { table, nth });
+        check(self);
+        self.within.pop();
+    }
+
+    /// Adds a sentence about a key or a value in the table looked at; about the table itself where
+    /// it names neither.
     pub fn say(&mut self, about: &str, sentence: impl Into<String>) {
         if self.found.len() < FAULTS_MAX {
-            self.found.push((about.to_owned(), sentence.into()));
+            let place = Place { within: self.within.clone(), about: about.to_owned() };
+            self.found.push((place, sentence.into()));
         }
     }
 
@@ -33,22 +60,9 @@ impl Report {
         self.found.into_iter().map(|(_, sentence)| Fault { line: None, sentence }).collect()
     }
 
-    /// All that is wrong, with the line wherever what it is about stands on one line only.
+    /// All that is wrong, each with the line of the text it stands on.
     pub fn faults_in(self, text: &str) -> Vec<Fault> {
-        let line = |about: &str| {
-            let mut lines = text.lines().enumerate().filter(|(_, line)| is_about(line, about));
-            let (nth, _) = lines.next().filter(|_| !about.is_empty())?;
-            lines.next().is_none().then_some(nth + 1)
-        };
         let found = self.found.into_iter();
-        found.map(|(about, sentence)| Fault { line: line(&about), sentence }).collect()
+        found.map(|(place, sentence)| Fault { line: place.line_in(text), sentence }).collect()
     }
-}
-
-/// Whether a line holds this value, sets this key, or opens this table.
-fn is_about(line: &str, about: &str) -> bool {
-    let line = line.trim();
-    let sets = line.strip_prefix(about).is_some_and(|rest| rest.trim_start().starts_with('='));
-    let opens = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
-    sets || opens == Some(about) || line.contains(&format!("\"{about}\""))
 }

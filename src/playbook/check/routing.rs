@@ -11,27 +11,29 @@ use crate::playbook::{Condition, JUDGED, Playbook, Pool, Rule, Test};
 const CONDITIONS_MAX: usize = 20;
 
 pub fn check(playbook: &Playbook, known: &Known, report: &mut Report) {
+    report.within("routing", |report| routing(playbook, known, report));
+}
+
+fn routing(playbook: &Playbook, known: &Known, report: &mut Report) {
     let routing = &playbook.routing;
     fallback(playbook, report);
     report.expect(routing.open_unaccepted_max > 0, "open_unaccepted_max", || {
         "Nobody may hold an open lead: open_unaccepted_max must be 1 or more.".into()
     });
     check_keys("pool", routing.pools.iter().map(|pool| pool.key.as_str()), report);
-    for one in &routing.pools {
-        pool(one, playbook, report);
-    }
+    report.each("pool", &routing.pools, |one, report| pool(one, playbook, report));
     let count = routing.rules.len();
     report.expect(count <= MANY, "", || format!("There are {count} rules. {MANY} is the most."));
-    for one in routing.rules.iter().take(MANY) {
+    report.each("rule", routing.rules.iter().take(MANY), |one, report| {
         rule(one, playbook, known, report);
-    }
+    });
     never_reached(&routing.rules, report);
 }
 
 fn fallback(playbook: &Playbook, report: &mut Report) {
     let fallback = &playbook.routing.fallback;
     let well = playbook.teammate(fallback).is_some_and(|mate| mate.active);
-    report.expect(well, fallback, || match fallback.is_empty() {
+    report.expect(well, "fallback", || match fallback.is_empty() {
         true => "Name a fallback owner, who takes what nobody else can.".into(),
         false => {
             let proposal = did_you_mean(fallback, ids(playbook).filter(|id| id != fallback));
@@ -43,11 +45,11 @@ fn fallback(playbook: &Playbook, report: &mut Report) {
 fn pool(pool: &Pool, playbook: &Playbook, report: &mut Report) {
     let key = &pool.key;
     let here = format!("The pool “{key}”");
-    report.expect(!pool.name.trim().is_empty(), key, || format!("{here} needs a name."));
+    report.expect(!pool.name.trim().is_empty(), "name", || format!("{here} needs a name."));
     let count = pool.members.len();
     report
         .expect(count <= MANY, key, || format!("{here} has {count} members. {MANY} is the most."));
-    for member in pool.members.iter().take(MANY) {
+    report.each("member", pool.members.iter().take(MANY), |member, report| {
         let id = &member.teammate;
         check_known("teammate", &here, id, ids(playbook), report);
         report.expect((1..=100).contains(&member.weight), id, || {
@@ -58,13 +60,13 @@ fn pool(pool: &Pool, playbook: &Playbook, report: &mut Report) {
         });
         let times = pool.members.iter().filter(|other| other.teammate == *id).count();
         report.expect(times == 1, id, || format!("{here} names “{id}” twice."));
-    }
+    });
 }
 
 fn rule(rule: &Rule, playbook: &Playbook, known: &Known, report: &mut Report) {
     let name = &rule.name;
     let here = format!("The rule “{name}”");
-    report.expect(!name.trim().is_empty(), "", || "Every assignment rule needs a name.".into());
+    report.expect(!name.trim().is_empty(), "name", || "Every assignment rule needs a name.".into());
     report.expect(!known.not_rules.contains(&name.trim()), name, || {
         format!("{here} needs another name; this one says that no rule was asked.")
     });
@@ -75,9 +77,9 @@ fn rule(rule: &Rule, playbook: &Playbook, known: &Known, report: &mut Report) {
     report.expect(rule.conditions.len() <= CONDITIONS_MAX, name, || {
         format!("{here} has too many conditions.")
     });
-    for one in rule.conditions.iter().take(CONDITIONS_MAX) {
+    report.each("when", rule.conditions.iter().take(CONDITIONS_MAX), |one, report| {
         condition(one, &here, playbook, report);
-    }
+    });
 }
 
 fn condition(condition: &Condition, here: &str, playbook: &Playbook, report: &mut Report) {
@@ -136,14 +138,14 @@ const CLASSES: [SourceClass; 4] =
 /// A rule behind one that takes everything is never asked.
 fn never_reached(rules: &[Rule], report: &mut Report) {
     let takes_all = rules.iter().position(|rule| rule.conditions.is_empty());
-    let Some((all, behind)) = takes_all.and_then(|at| rules[at..].split_first()) else { return };
-    for rule in behind {
-        report.say(
-            &rule.name,
-            format!(
-                "The rule “{}” is never asked, for “{}” takes every lead.",
-                rule.name, all.name
-            ),
-        );
+    let Some(all) = takes_all else { return };
+    for (nth, rule) in rules.iter().enumerate().skip(all + 1) {
+        let (name, all) = (&rule.name, &rules[all].name);
+        report.nth("rule", nth, |report| {
+            report.say(
+                name,
+                format!("The rule “{name}” is never asked, for “{all}” takes every lead."),
+            );
+        });
     }
 }

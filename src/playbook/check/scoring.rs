@@ -3,7 +3,7 @@
 use super::Known;
 use super::lists::{MANY, check_known};
 use super::report::Report;
-use crate::playbook::{Fit, Floor, Playbook, Scoring};
+use crate::playbook::{Engagement, Fit, Floor, Groups, Playbook, Scoring, Tiers};
 
 /// The most points one signal may give or take.
 pub const POINTS_MAX: i32 = 100;
@@ -12,29 +12,35 @@ pub const POINTS_MAX: i32 = 100;
 const FLOOR_DAYS_MAX: u32 = 365;
 
 pub fn check(playbook: &Playbook, known: &Known, report: &mut Report) {
-    let scoring = &playbook.scoring;
-    caps_and_tiers(scoring, report);
-    for (signal, points) in &scoring.points {
-        check_known("signal", "The scoring model", signal, known.signals.iter().copied(), report);
-        in_range(signal, *points, report);
-    }
-    for (stage, points) in [
-        ("engaged", scoring.stage.engaged),
-        ("qualified", scoring.stage.qualified),
-        ("met", scoring.stage.met),
-    ] {
-        in_range(stage, points, report);
-    }
-    report.expect(scoring.floors.len() <= MANY, "", || format!("{MANY} floors are the most."));
-    for one in &scoring.floors {
-        floor(one, known, report);
-    }
-    fit(&scoring.fit, report);
-    interest(scoring, report);
+    report.within("scoring", |report| scoring(&playbook.scoring, known, report));
 }
 
-fn caps_and_tiers(scoring: &Scoring, report: &mut Report) {
-    let caps = &scoring.caps;
+fn scoring(scoring: &Scoring, known: &Known, report: &mut Report) {
+    report.within("caps", |report| caps(&scoring.caps, report));
+    report.within("tiers", |report| tiers(&scoring.tiers, report));
+    report.within("points", |report| {
+        let signals = || known.signals.iter().copied();
+        for (signal, points) in &scoring.points {
+            check_known("signal", "The scoring model", signal, signals(), report);
+            in_range(signal, *points, report);
+        }
+    });
+    report.within("stage", |report| {
+        for (stage, points) in [
+            ("engaged", scoring.stage.engaged),
+            ("qualified", scoring.stage.qualified),
+            ("met", scoring.stage.met),
+        ] {
+            in_range(stage, points, report);
+        }
+    });
+    report.expect(scoring.floors.len() <= MANY, "", || format!("{MANY} floors are the most."));
+    report.each("floor", &scoring.floors, |one, report| floor(one, known, report));
+    report.within("fit", |report| fit(&scoring.fit, report));
+    report.within("engagement", |report| interest(&scoring.engagement, report));
+}
+
+fn caps(caps: &Groups, report: &mut Report) {
     for (group, cap) in [
         ("fit", caps.fit),
         ("engagement", caps.engagement),
@@ -45,9 +51,11 @@ fn caps_and_tiers(scoring: &Scoring, report: &mut Report) {
             format!("The cap of {group} is {cap}. It must lie between 0 and 1000.")
         });
     }
-    let tiers = &scoring.tiers;
+}
+
+fn tiers(tiers: &Tiers, report: &mut Report) {
     let rises = 0 < tiers.medium && tiers.medium < tiers.high && tiers.high < tiers.urgent;
-    report.expect(rises && tiers.urgent <= 100, "scoring.tiers", || {
+    report.expect(rises && tiers.urgent <= 100, "", || {
         format!(
             "The tiers begin at {}, {} and {}. They must rise, from 1 to 100.",
             tiers.medium, tiers.high, tiers.urgent
@@ -63,11 +71,11 @@ fn in_range(signal: &str, points: i32, report: &mut Report) {
 
 fn floor(floor: &Floor, known: &Known, report: &mut Report) {
     let name = &floor.name;
-    report.expect(!name.trim().is_empty(), "", || "Every floor needs a name.".into());
-    report.expect(floor.score <= 100, name, || {
+    report.expect(!name.trim().is_empty(), "name", || "Every floor needs a name.".into());
+    report.expect(floor.score <= 100, "score", || {
         format!("The floor “{name}” lies at {}. 100 is the highest score.", floor.score)
     });
-    report.expect(floor.days <= FLOOR_DAYS_MAX, name, || {
+    report.expect(floor.days <= FLOOR_DAYS_MAX, "days", || {
         format!("The floor “{name}” holds for {} days. {FLOOR_DAYS_MAX} is the most.", floor.days)
     });
     for signal in &floor.signals {
@@ -80,22 +88,21 @@ fn fit(fit: &Fit, report: &mut Report) {
     let in_order = fit.size_from.zip(fit.size_to).is_none_or(|(from, to)| from <= to);
     report
         .expect(in_order, "size_from", || "The best size of a firm ends before it begins.".into());
-    for (what, list) in [
-        ("industries", &fit.industries),
-        ("places served", &fit.served),
-        ("competitors", &fit.competitors),
+    for (key, what, list) in [
+        ("industries", "industries", &fit.industries),
+        ("served", "places served", &fit.served),
+        ("competitors", "competitors", &fit.competitors),
     ] {
-        report.expect(list.len() <= MANY, "", || {
+        report.expect(list.len() <= MANY, key, || {
             format!("There are {} {what}. {MANY} is the most.", list.len())
         });
-        report.expect(list.iter().all(|one| !one.trim().is_empty()), "", || {
+        report.expect(list.iter().all(|one| !one.trim().is_empty()), key, || {
             format!("One of the {what} is empty.")
         });
     }
 }
 
-fn interest(scoring: &Scoring, report: &mut Report) {
-    let engagement = &scoring.engagement;
+fn interest(engagement: &Engagement, report: &mut Report) {
     let pages = [&engagement.price_pages, &engagement.case_pages];
     report.expect(pages.iter().all(|pages| pages.len() <= MANY), "", || {
         format!("{MANY} pages are the most.")

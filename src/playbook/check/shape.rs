@@ -3,6 +3,7 @@
 use super::lists::{MANY, check_keys};
 use super::report::Report;
 use crate::lead::Profile;
+use crate::lead::hours::Hours;
 use crate::lead::profile::country_code;
 use crate::playbook::{Business, Field, FieldKind, Playbook};
 use jiff::tz::TimeZone;
@@ -12,23 +13,25 @@ const RESERVED: [&str; 9] =
     ["value", "message", "consent", "tier", "score", "source", "class", "hand_raise", "owner"];
 
 pub fn check(playbook: &Playbook, report: &mut Report) {
-    business(&playbook.business, report);
-    let holidays = playbook.hours.holidays.len();
+    report.within("business", |report| business(&playbook.business, report));
+    report.within("hours", |report| hours(&playbook.hours, report));
+    check_keys("field", playbook.fields.iter().map(|field| field.key.as_str()), report);
+    report.each("field", &playbook.fields, field);
+}
+
+fn hours(hours: &Hours, report: &mut Report) {
+    let holidays = hours.holidays.len();
     report.expect(holidays <= MANY, "holidays", || {
         format!("There are {holidays} holidays. {MANY} is the most.")
     });
-    report.expect(!playbook.hours.week.is_empty(), "hours.week", || {
+    report.expect(!hours.week.is_empty(), "week", || {
         "The business never opens. Give it hours on one day of the week at least.".into()
     });
-    check_keys("field", playbook.fields.iter().map(|field| field.key.as_str()), report);
-    for one in &playbook.fields {
-        field(one, report);
-    }
 }
 
 fn business(business: &Business, report: &mut Report) {
     let Business { name, country, language, time_zone, currency, .. } = business;
-    report.expect(!name.trim().is_empty(), "business", || "The business needs a name.".into());
+    report.expect(!name.trim().is_empty(), "name", || "The business needs a name.".into());
     report.expect(country_code(country) == Some(country), country, || {
         format!("“{country}” is no code of a country. Write it like GB or DE.")
     });
@@ -68,13 +71,14 @@ fn field(field: &Field, report: &mut Report) {
     let taken = Profile::KEYS.contains(&key.as_str()) || RESERVED.contains(&key.as_str());
     report
         .expect(!taken, key, || format!("The field “{key}” needs another key; this one is taken."));
-    report.expect(!label.trim().is_empty(), key, || format!("The field “{key}” needs a label."));
+    report
+        .expect(!label.trim().is_empty(), "label", || format!("The field “{key}” needs a label."));
     let needs_options = *kind == FieldKind::Choice;
-    report.expect(needs_options != options.is_empty(), key, || match needs_options {
+    report.expect(needs_options != options.is_empty(), "options", || match needs_options {
         true => format!("The field “{key}” is a choice and needs options."),
         false => format!("The field “{key}” has options and is no choice."),
     });
-    report.expect(options.len() <= MANY, key, || {
+    report.expect(options.len() <= MANY, "options", || {
         format!("The field “{key}” has {} options. {MANY} is the most.", options.len())
     });
 }

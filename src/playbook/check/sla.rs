@@ -11,7 +11,17 @@ const WARNINGS_MAX: usize = 10;
 const MINUTES_MAX: u32 = 30 * 24 * 60;
 
 pub fn check(playbook: &Playbook, report: &mut Report) {
-    let warn_at = &playbook.sla.warn_at;
+    report.within("sla", |report| {
+        warnings(&playbook.sla.warn_at, report);
+        report.within("clock", |report| {
+            for (tier, one) in &playbook.sla.clock {
+                report.within(tier.key(), |report| clock(*tier, one, report));
+            }
+        });
+    });
+}
+
+fn warnings(warn_at: &[u16], report: &mut Report) {
     report.expect(warn_at.iter().all(|percent| (1..100).contains(percent)), "warn_at", || {
         "A warning must come between 1 and 99 percent of a clock.".into()
     });
@@ -21,27 +31,24 @@ pub fn check(playbook: &Playbook, report: &mut Report) {
     report.expect(warn_at.len() <= WARNINGS_MAX, "warn_at", || {
         format!("There are {} warnings. {WARNINGS_MAX} is the most.", warn_at.len())
     });
-    for (tier, one) in &playbook.sla.clock {
-        clock(*tier, one, report);
-    }
 }
 
 fn clock(tier: Tier, clock: &ResponseClock, report: &mut Report) {
     let ResponseClock { respond_minutes, next_opening_minutes, least_minutes_left, .. } = *clock;
-    let here = &format!("sla.clock.{}", tier.key());
-    report.expect(respond_minutes > 0 && next_opening_minutes > 0, here, || {
+    let none = if respond_minutes == 0 { "respond_minutes" } else { "next_opening_minutes" };
+    report.expect(respond_minutes > 0 && next_opening_minutes > 0, none, || {
         format!(
             "The clock of {tier} leads needs at least one minute to respond, also after an opening."
         )
     });
     let longest = respond_minutes.max(next_opening_minutes).max(least_minutes_left);
-    report.expect(longest <= MINUTES_MAX, here, || {
+    report.expect(longest <= MINUTES_MAX, "", || {
         format!("The clock of {tier} leads runs for {longest} minutes. {MINUTES_MAX} is the most.")
     });
     let accept = clock.accept_minutes;
     report.expect(
         accept.is_none_or(|accept| accept > 0 && accept <= respond_minutes),
-        here,
+        "accept_minutes",
         || {
             format!(
                 "{tier} leads must be accepted within their time to respond, in a minute or more."

@@ -7,9 +7,7 @@ use crate::playbook::{Door, Playbook, Source};
 
 pub fn check(playbook: &Playbook, report: &mut Report) {
     check_keys("source", playbook.sources.iter().map(|source| source.key.as_str()), report);
-    for one in &playbook.sources {
-        source(one, playbook, report);
-    }
+    report.each("source", &playbook.sources, |one, report| source(one, playbook, report));
     let forms = |form: &str| playbook.sources.iter().filter(|source| source.form == form).count();
     for form in playbook.sources.iter().map(|source| &source.form).filter(|form| !form.is_empty()) {
         report.expect(forms(form) == 1, form, || format!("Two sources have the form “{form}”."));
@@ -19,9 +17,9 @@ pub fn check(playbook: &Playbook, report: &mut Report) {
 fn source(source: &Source, playbook: &Playbook, report: &mut Report) {
     let key = &source.key;
     let here = format!("The source “{key}”");
-    report.expect(!source.name.trim().is_empty(), key, || format!("{here} needs a name."));
+    report.expect(!source.name.trim().is_empty(), "name", || format!("{here} needs a name."));
     let has_form = source.door == Door::WebForm;
-    report.expect(has_form == is_key(&source.form), key, || match has_form {
+    report.expect(has_form == is_key(&source.form), "form", || match has_form {
         true => format!("{here} is a form and needs a name for its address, such as contact."),
         false => format!("{here} is no form and cannot have one."),
     });
@@ -29,10 +27,10 @@ fn source(source: &Source, playbook: &Playbook, report: &mut Report) {
         let known = facts(playbook).chain(["message", "consent"]);
         check_known("field", &here, required, known, report);
     }
-    report.expect(source.points.abs() <= POINTS_MAX, key, || {
+    report.expect(source.points.abs() <= POINTS_MAX, "points", || {
         format!("{here} gives {} points. {POINTS_MAX} is the most.", source.points)
     });
-    report.expect(source.mapping.len() <= MANY, key, || {
+    report.expect(source.mapping.len() <= MANY, "mapping", || {
         format!("{here} names {} fields. {MANY} is the most.", source.mapping.len())
     });
 }

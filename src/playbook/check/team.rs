@@ -10,9 +10,7 @@ pub fn check(playbook: &Playbook, report: &mut Report) {
     report.expect(playbook.team.iter().any(|mate| mate.active), "", || {
         "Somebody has to work here. Name at least one active teammate.".into()
     });
-    for mate in &playbook.team {
-        teammate(mate, playbook, report);
-    }
+    report.each("teammate", &playbook.team, |mate, report| teammate(mate, playbook, report));
 }
 
 /// The ids of everyone.
@@ -22,22 +20,23 @@ pub fn ids(playbook: &Playbook) -> impl Iterator<Item = &str> {
 
 fn teammate(mate: &Teammate, playbook: &Playbook, report: &mut Report) {
     let id = &mate.id;
-    report
-        .expect(!mate.name.trim().is_empty(), id, || format!("The teammate “{id}” needs a name."));
-    report.expect(is_address(&mate.email), &mate.email, || {
+    report.expect(!mate.name.trim().is_empty(), "name", || {
+        format!("The teammate “{id}” needs a name.")
+    });
+    report.expect(is_address(&mate.email), "email", || {
         format!("The teammate “{id}” needs an e-mail address; “{}” is none.", mate.email)
     });
     for stand_in in [&mate.backup, &mate.manager].into_iter().filter(|other| !other.is_empty()) {
         check_known("teammate", &format!("The teammate “{id}”"), stand_in, ids(playbook), report);
         report.expect(stand_in != id, id, || format!("“{id}” cannot stand in for themselves."));
     }
-    report.expect(mate.hours.as_ref().is_none_or(|week| !week.is_empty()), id, || {
+    report.expect(mate.hours.as_ref().is_none_or(|week| !week.is_empty()), "hours", || {
         format!("“{id}” has hours of their own and is never there. Name a day, or leave them out.")
     });
-    report.expect(mate.away.iter().all(|away| away.from <= away.to), id, || {
+    report.expect(mate.away.iter().all(|away| away.from <= away.to), "away", || {
         format!("A time away of “{id}” ends before it begins.")
     });
-    report.expect(mate.away.len() <= MANY, id, || {
+    report.expect(mate.away.len() <= MANY, "away", || {
         format!("“{id}” is away {} times. {MANY} is the most.", mate.away.len())
     });
 }

@@ -147,13 +147,13 @@ fn what_would_misbehave_is_said_with_its_line() {
         (
             "respond_minutes = 5",
             "respond_minutes = 0",
-            "[sla.clock.urgent]",
+            "accept_minutes = 2",
             "Urgent leads must be accepted within their time to respond, in a minute or more.",
         ),
         (
             "next_opening_minutes = 120",
             "next_opening_minutes = 0",
-            "[sla.clock.high]",
+            "next_opening_minutes = 0",
             "The clock of High leads needs at least one minute to respond, also after an opening.",
         ),
         (
@@ -229,6 +229,31 @@ fn what_would_misbehave_is_said_with_its_line() {
             assert_eq!(fault.line, line, "{sentence}");
         }
     }
+}
+
+#[test]
+fn a_slip_that_could_stand_anywhere_is_told_where_it_stands() {
+    let text = starter_playbook().to_text();
+    let lines_of = |text: &str| -> Vec<Option<usize>> {
+        let faults = checked(text, &known()).err().unwrap_or_default();
+        faults.iter().map(|fault| fault.line).collect()
+    };
+    let lines: Vec<&str> = text.lines().collect();
+    let letters = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| line.starts_with("template = ") && **line != "template = \"\"");
+    let letters: Vec<usize> = letters.map(|(at, _)| at).collect();
+    assert!(letters.len() > 10, "{} steps send a letter", letters.len());
+    for at in &letters {
+        let mut lines = lines.clone();
+        lines[*at] = "template = \"nowhere\"";
+        assert_eq!(lines_of(&lines.join("\n")), [Some(at + 1)]);
+    }
+    let mut lines = lines.clone();
+    letters.iter().for_each(|at| lines[*at] = "template = \"nowhere\"");
+    let all: Vec<Option<usize>> = letters.iter().map(|at| Some(at + 1)).collect();
+    assert_eq!(lines_of(&lines.join("\n")), all);
 }
 
 #[test]
