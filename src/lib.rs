@@ -9,6 +9,7 @@ pub mod decide; // something happened, or time passed: what follows?
 pub mod dedupe; // whose submission is this?
 pub mod followup; // what is sent and asked for on which day, and when it stops
 pub mod insights; // what is counted, and how fast we answer
+pub mod language; // what people read, in their own language
 pub mod lead; // the vocabulary: what a lead is and everything that can be written about one
 pub mod pipeline; // stages, endings, and a next step for every open lead
 pub mod playbook; // how this business wants its leads handled

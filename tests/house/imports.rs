@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 
 /// The core: a room on the left may name those on the right, and itself. Rules know nothing of one
 /// another; they meet in the lead.
-const CORE: [(&str, &[&str]); 15] = [
-    ("lead", &[]),
-    ("playbook", &["lead", "command", "capability"]),
-    ("command", &["lead", "playbook", "capability"]),
+const CORE: [(&str, &[&str]); 16] = [
+    ("language", &[]),
+    ("lead", &["language"]),
+    ("playbook", &["language", "lead", "command", "capability"]),
+    ("command", &["language", "lead", "playbook", "capability"]),
     ("capability", &["lead", "playbook", "command"]),
     ("capture", RULES),
     ("dedupe", RULES),
@@ -42,7 +43,7 @@ const CORE: [(&str, &[&str]); 15] = [
 ];
 
 /// What a rule may know.
-const RULES: &[&str] = &["lead", "playbook", "command", "capability"];
+const RULES: &[&str] = &["language", "lead", "playbook", "command", "capability"];
 
 /// The shell: which of its own rooms a room may name. The core it may name freely.
 const SHELL: [(&str, &[&str]); 17] = [

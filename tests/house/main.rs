@@ -4,6 +4,7 @@
 mod imports;
 mod sources;
 mod urls;
+mod words;
 
 use sources::{Source, sources};
 

@@ -266,7 +266,7 @@ impl<G: FnMut(u64) -> Result<Batch, GatherFault>> Walk<G> {
         self.search.forget()?;
         loop {
             match fed.recv() {
-                Ok(Fed::Lead(paper)) => self.search.put(&[paper])?,
+                Ok(Fed::Lead(paper)) => self.search.put(&[*paper])?,
                 Ok(Fed::UpTo(seq)) => {
                     self.search.commit(seq)?;
                     self.shared.has_read(seq);

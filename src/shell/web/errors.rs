@@ -6,12 +6,13 @@
 use super::Web;
 use super::api::problem::Problem;
 use super::guard::Who;
-use super::layout::{self, Place, Screen, Theme};
+use super::layout::{self, Place, Reader, Screen};
 use super::parts::{empty, icon};
 use super::route::Door;
 use super::session;
 use crate::command::Refusal;
 use crate::shell::error::Error;
+use crate::shell::house::House;
 use axum::extract::{Request, State};
 use axum::http::header::{
     ACCEPT, ALLOW, CONTENT_TYPE, COOKIE, LOCATION, RETRY_AFTER, WWW_AUTHENTICATE,
@@ -59,21 +60,21 @@ struct Asker {
     is_program: bool,
     /// Where to go after signing in, for a page that was asked for.
     wanted: Option<Uri>,
-    theme: Theme,
+    reader: Reader,
     /// By which they may be signed in.
     cookie: Option<HeaderValue>,
 }
 
 impl Asker {
-    fn of(request: &Request) -> Asker {
+    fn of(request: &Request, house: &House) -> Asker {
         let accepts = request.headers().get(ACCEPT).and_then(|value| value.to_str().ok());
         let json = accepts.is_some_and(|kinds| kinds.contains("json") && !kinds.contains("html"));
         let path = request.uri().path();
         let is_program = json || ["/api/", "/in/"].iter().any(|door| path.starts_with(door));
         let wanted =
             (request.method() == Method::GET && !is_program).then(|| request.uri().clone());
-        let theme = Theme::of(request.headers());
-        Asker { is_program, wanted, theme, cookie: request.headers().get(COOKIE).cloned() }
+        let reader = Reader::of(request.headers(), house);
+        Asker { is_program, wanted, reader, cookie: request.headers().get(COOKIE).cloned() }
     }
 
     /// The teammate who asked, if they are signed in.
@@ -84,7 +85,7 @@ impl Asker {
 }
 
 async fn dress(State((web, door)): State<(Web, Door)>, request: Request, next: Next) -> Response {
-    let asker = Asker::of(&request);
+    let asker = Asker::of(&request, &web.house);
     let bare = next.run(request).await;
     let failed = bare.status().is_client_error() || bare.status().is_server_error();
     if !failed || is_dressed(&bare) {
@@ -95,8 +96,8 @@ async fn dress(State((web, door)): State<(Web, Door)>, request: Request, next: N
         (_, true) => problem(&trouble),
         (Some(uri), false) if trouble.status == StatusCode::UNAUTHORIZED => to_sign_in(uri),
         (_, false) => match asker.teammate(&web).filter(|_| door == Door::House) {
-            Some(who) => page_at_work(&web, &trouble, asker.theme, &who),
-            None => page(&web, &trouble, asker.theme, door),
+            Some(who) => page_at_work(&web, &trouble, asker.reader, &who),
+            None => page(&web, &trouble, asker.reader, door),
         },
     };
     let headers = response.headers_mut();
@@ -256,34 +257,35 @@ fn problem(trouble: &Trouble) -> Response {
 }
 
 /// For a teammate at work, who keeps the way to everything else.
-fn page_at_work(web: &Web, trouble: &Trouble, theme: Theme, who: &Who) -> Response {
+fn page_at_work(web: &Web, trouble: &Trouble, reader: Reader, who: &Who) -> Response {
     let is_missing = trouble.status == StatusCode::NOT_FOUND;
+    let words = reader.words;
     let body = html! {
         (empty(&trouble.sentence, html! {
-            @if is_missing { p { "If it was a lead, find it by its name." } }
+            @if is_missing { p { (words.say("error-find-by-name")) } }
             p.line {
-                a.btn href="/today" { (icon("left")) "Back to Today" }
-                @if is_missing { a.btn href="/leads" { (icon("search")) "Find a lead" } }
+                a.btn href="/today" { (icon("left")) (words.say("error-back-today")) }
+                @if is_missing { a.btn href="/leads" { (icon("search")) (words.say("frame-find")) } }
             }
         }))
     };
     let screen = Screen::new(Place::Elsewhere, trouble.title);
-    (trouble.status, layout::app(&web.house, who, theme, screen, body)).into_response()
+    (trouble.status, layout::app(&web.house, who, reader, screen, body)).into_response()
 }
 
-fn page(web: &Web, trouble: &Trouble, theme: Theme, door: Door) -> Response {
+fn page(web: &Web, trouble: &Trouble, reader: Reader, door: Door) -> Response {
     let body = html! {
         main #main {
             section.card.stack.thanks role="alert" {
                 h1 { (trouble.title) }
                 p { (trouble.sentence) }
                 @if door == Door::House {
-                    p.line { a.btn href="/" { (icon("left")) "Back to the start" } }
+                    p.line { a.btn href="/" { (icon("left")) (reader.words.say("error-back-start")) } }
                 }
             }
         }
     };
-    (trouble.status, layout::public(&web.house, trouble.title, theme, body)).into_response()
+    (trouble.status, layout::public(&web.house, trouble.title, reader, body)).into_response()
 }
 
 #[cfg(test)]

@@ -2,11 +2,13 @@
 //!
 //! A place in the rail is one line in [`RAIL`].
 
+use super::Web;
 use super::assets;
 use super::cookie::{self, Cookie};
 use super::guard::Who;
 use super::parts::{face, icon, mark};
-use super::{times, words};
+use crate::language::{Language, Words};
+use crate::playbook::Role;
 use crate::shell::house::House;
 use axum::extract::{Form, FromRequestParts};
 use axum::http::HeaderMap;
@@ -27,9 +29,11 @@ pub enum Place {
     Elsewhere,
 }
 
-/// The rail: place, URL, icon, word. Only what exists stands here.
-const RAIL: &[(Place, &str, &str, &str)] =
-    &[(Place::Today, "/today", "today", "Today"), (Place::Leads, "/leads", "leads", "Leads")];
+/// The rail: place, URL, icon, key of the word. Only what exists stands here.
+const RAIL: &[(Place, &str, &str, &str)] = &[
+    (Place::Today, "/today", "today", "frame-today"),
+    (Place::Leads, "/leads", "leads", "frame-leads"),
+];
 
 /// One page of the house, around its body.
 pub struct Screen<'a> {
@@ -75,7 +79,8 @@ impl<'a> Screen<'a> {
 }
 
 /// A page for a teammate at work.
-pub fn app(house: &House, who: &Who, theme: Theme, screen: Screen, body: Markup) -> Markup {
+pub fn app(house: &House, who: &Who, reader: Reader, screen: Screen, body: Markup) -> Markup {
+    let words = reader.words;
     let follows = match screen.follows {
         Follows::Nothing => None,
         Follows::Everything => Some("everything".to_owned()),
@@ -83,23 +88,23 @@ pub fn app(house: &House, who: &Who, theme: Theme, screen: Screen, body: Markup)
     };
     document(
         &format!("{} · Leadstead", screen.window),
-        theme,
+        reader,
         html! {
             body.app {
-                a.skip href="#main" { "Skip to content" }
-                (rail(house, &screen))
+                a.skip href="#main" { (words.say("frame-skip")) }
+                (rail(house, words, &screen))
                 header.top {
                     h1.cut { (screen.title) }
                     p."mute cut desk" { (screen.context) }
-                    (find())
+                    (find(words))
                     (screen.actions)
-                    @if screen.waiting > 0 && screen.place != Place::Today { (waiting(screen.waiting)) }
-                    (add_lead())
-                    (me(house, who, theme))
+                    @if screen.waiting > 0 && screen.place != Place::Today { (waiting(words, screen.waiting)) }
+                    (add_lead(words))
+                    (me(house, who, reader))
                 }
                 main #main data-follows=[follows] data-seq=(who.seen) {
                     @match house.demo_since {
-                        Some(since) => div.stack { (demo(house, since)) (body) },
+                        Some(since) => div.stack { (demo(house, words, since)) (body) },
                         None => (body),
                     }
                 }
@@ -109,12 +114,12 @@ pub fn app(house: &House, who: &Who, theme: Theme, screen: Screen, body: Markup)
 }
 
 /// A page for strangers, in the name of the business.
-pub fn public(house: &House, title: &str, theme: Theme, body: Markup) -> Markup {
+pub fn public(house: &House, title: &str, reader: Reader, body: Markup) -> Markup {
     let in_force = house.playbook();
     let business = &in_force.playbook.business;
     document(
         &format!("{title}, {}", business.name),
-        theme,
+        reader,
         html! {
             body.pub {
                 header {
@@ -124,17 +129,20 @@ pub fn public(house: &House, title: &str, theme: Theme, body: Markup) -> Markup 
                     }
                 }
                 (body)
-                footer { (mark()) p { "Kept on " (business.name) "’s own machine with Leadstead" } }
+                footer {
+                    (mark())
+                    p { (reader.words.fill("frame-kept-by", &[("business", business.name.as_str().into())])) }
+                }
             }
         },
     )
 }
 
 /// A page on the front step: signing in, and what must be said before that.
-pub fn step(title: &str, theme: Theme, body: Markup) -> Markup {
+pub fn step(title: &str, reader: Reader, body: Markup) -> Markup {
     document(
         &format!("{title} · Leadstead"),
-        theme,
+        reader,
         html! {
             body.pub.night {
                 main #main .stack {
@@ -146,10 +154,10 @@ pub fn step(title: &str, theme: Theme, body: Markup) -> Markup {
     )
 }
 
-fn document(title: &str, theme: Theme, body: Markup) -> Markup {
+fn document(title: &str, reader: Reader, body: Markup) -> Markup {
     html! {
         (DOCTYPE)
-        html lang="en" data-theme=[theme.forced()] {
+        html lang=(reader.words.language().code()) data-theme=[reader.theme.forced()] {
             head {
                 meta charset="utf-8";
                 title { (title) }
@@ -167,90 +175,101 @@ fn document(title: &str, theme: Theme, body: Markup) -> Markup {
 }
 
 /// That nothing here is real, not even the time.
-fn demo(house: &House, since: Timestamp) -> Markup {
+fn demo(house: &House, words: Words, since: Timestamp) -> Markup {
     let in_force = house.playbook();
-    let since = times::long(since, in_force.playbook.calendar().zone());
-    html! { div.alert role="note" { (icon("info")) p { (words::demo(&since)) } } }
+    let since = in_force.playbook.calendar().zone().to_datetime(since);
+    let since = words.moment("moment-long", since);
+    let sentence = words.fill("frame-demo", &[("since", since.into())]);
+    html! { div.alert role="note" { (icon("info")) p { (sentence) } } }
 }
 
 /// The way to a lead one knows something of.
-fn find() -> Markup {
+fn find(words: Words) -> Markup {
+    let label = words.say("frame-find");
     html! {
         form."find desk" role="search" action="/leads" {
             (icon("search"))
-            label.sr for="find" { (words::FIND_A_LEAD) }
-            input.input #find name="q" type="search" placeholder=(words::FIND_HINT) autocomplete="off";
+            label.sr for="find" { (label) }
+            input.input #find name="q" type="search" placeholder=(words.say("frame-find-hint")) autocomplete="off";
         }
-        a."btn square quiet phone push" href="/leads" aria-label=(words::FIND_A_LEAD) { (icon("search")) }
+        a."btn square quiet phone push" href="/leads" aria-label=(label) { (icon("search")) }
     }
 }
 
 /// That somebody waits, on every page but the one that says who.
-fn waiting(count: usize) -> Markup {
-    html! { a."chip desk" data-state="late" href="/today" { (icon("today")) (words::waiting(count)) } }
+fn waiting(words: Words, count: usize) -> Markup {
+    let waiting = words.fill("frame-waiting", &[("count", count.into())]);
+    html! { a."chip desk" data-state="late" href="/today" { (icon("today")) (waiting) } }
 }
 
-fn add_lead() -> Markup {
+fn add_lead(words: Words) -> Markup {
+    let add = words.say("frame-add-lead");
     html! {
-        a."btn primary desk" href="/leads/new" { (icon("plus")) (words::ADD_LEAD) }
-        a."btn square quiet phone" href="/leads/new" aria-label=(words::ADD_LEAD) { (icon("plus")) }
+        a."btn primary desk" href="/leads/new" { (icon("plus")) (add) }
+        a."btn square quiet phone" href="/leads/new" aria-label=(add) { (icon("plus")) }
     }
 }
 
-fn rail(house: &House, screen: &Screen) -> Markup {
+fn rail(house: &House, words: Words, screen: &Screen) -> Markup {
     let here = screen.place;
-    let (state, words) = match house.desk.fault() {
-        None => (None, "Box well"),
-        Some(_) => (Some("late"), "Box needs help"),
+    let (state, health) = match house.desk.fault() {
+        None => (None, "frame-box-well"),
+        Some(_) => (Some("late"), "frame-box-ill"),
     };
+    let count = screen.waiting;
     html! {
-        nav.rail aria-label="Main" {
-            a.brand href="/" aria-label="Leadstead home" { (mark()) }
+        nav.rail aria-label=(words.say("frame-main")) {
+            a.brand href="/" aria-label=(words.say("frame-home")) { (mark()) }
             ul {
                 @for (place, url, sign, word) in RAIL {
                     li {
                         a href=(url) aria-current=[(*place == here).then_some("page")] {
-                            (icon(sign)) (word)
-                            @if *place == Place::Today && screen.waiting > 0 {
-                                span.n { (screen.waiting) span.sr { (words::LEADS_WAITING) } }
+                            (icon(sign)) (words.say(word))
+                            @if *place == Place::Today && count > 0 {
+                                span.n { (count) span.sr { " " (words.fill("frame-waiting-read", &[("count", count.into())])) } }
                             }
                         }
                     }
                 }
             }
-            p.box data-state=[state] { (icon("box")) (words) }
+            p.box data-state=[state] { (icon("box")) (words.say(health)) }
         }
     }
 }
 
-fn me(house: &House, who: &Who, theme: Theme) -> Markup {
+fn me(house: &House, who: &Who, Reader { theme, words }: Reader) -> Markup {
     let in_force = house.playbook();
-    let role = match who.role {
-        crate::playbook::Role::Rep => "Rep",
-        crate::playbook::Role::Manager => "Manager",
-        crate::playbook::Role::Owner => "Owner",
-    };
+    let role = words.say(match who.role {
+        Role::Rep => "role-rep",
+        Role::Manager => "role-manager",
+        Role::Owner => "role-owner",
+    });
+    let business = in_force.playbook.business.name.as_str();
+    let role = words.fill("frame-role", &[("role", role.into()), ("business", business.into())]);
     html! {
         button.btn.square.quiet type="button" popovertarget="me" {
             (face(&who.teammate, &who.name))
-            span.sr { (who.name) ", menu" }
+            span.sr { (words.fill("frame-menu", &[("name", who.name.as_str().into())])) }
         }
         div.menu #me popover {
-            div { b { (who.name) } br; span.mute { (role) ", " (in_force.playbook.business.name) } }
+            div { b { (who.name) } br; span.mute { (role) } }
             hr;
             div {
                 form action="/theme" method="post" {
                     fieldset.seg data-theme-choice {
-                        legend.sr { "Theme" }
+                        legend.sr { (words.say("frame-theme")) }
                         @for (choice, word) in THEMES {
-                            label { input type="radio" name="theme" value=(choice.key()) checked[choice == theme]; (word) }
+                            label {
+                                input type="radio" name="theme" value=(choice.key()) checked[choice == theme];
+                                (words.say(word))
+                            }
                         }
                     }
-                    noscript { button.btn type="submit" { "Use this theme" } }
+                    noscript { button.btn type="submit" { (words.say("frame-use-theme")) } }
                 }
             }
             hr;
-            button type="submit" form="sign-out" { (icon("right")) "Sign out" }
+            button type="submit" form="sign-out" { (icon("right")) (words.say("frame-sign-out")) }
         }
         form #sign-out hidden action="/logout" method="post" {}
     }
@@ -260,7 +279,31 @@ fn dialled(phone: &str) -> String {
     phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
 }
 
-/// Light, dark, or as the machine of the reader has it. Kept in a cookie; take it as an argument.
+/// How a page looks and speaks to who reads it. Take it as an argument of the handler.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Reader {
+    pub theme: Theme,
+    pub words: Words,
+}
+
+impl Reader {
+    /// The reader of a request: in the colours of their cookie and the language of the business.
+    pub fn of(headers: &HeaderMap, house: &House) -> Reader {
+        let language = Language::of(&house.playbook().playbook.business.language);
+        let words = Words::of(language.unwrap_or_default());
+        Reader { theme: Theme::of(headers), words }
+    }
+}
+
+impl FromRequestParts<Web> for Reader {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Reader, Infallible> {
+        Ok(Reader::of(&parts.headers, &web.house))
+    }
+}
+
+/// Light, dark, or as the machine of the reader has it. Kept in a cookie.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Theme {
@@ -270,12 +313,14 @@ pub enum Theme {
     Dark,
 }
 
-const THEMES: [(Theme, &str); 3] =
-    [(Theme::Auto, "Auto"), (Theme::Light, "Light"), (Theme::Dark, "Dark")];
+const THEMES: [(Theme, &str); 3] = [
+    (Theme::Auto, "frame-theme-auto"),
+    (Theme::Light, "frame-theme-light"),
+    (Theme::Dark, "frame-theme-dark"),
+];
 
 impl Theme {
-    /// The theme a browser asks for.
-    pub fn of(headers: &HeaderMap) -> Theme {
+    fn of(headers: &HeaderMap) -> Theme {
         match cookie::read(headers, "theme") {
             Some("light") => Theme::Light,
             Some("dark") => Theme::Dark,
@@ -293,14 +338,6 @@ impl Theme {
 
     fn forced(self) -> Option<&'static str> {
         (self != Theme::Auto).then_some(self.key())
-    }
-}
-
-impl<S: Send + Sync> FromRequestParts<S> for Theme {
-    type Rejection = Infallible;
-
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Theme, Infallible> {
-        Ok(Theme::of(&parts.headers))
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Web;
 use super::address::Visitor;
 use super::guard::Who;
-use super::layout::{Theme, local, step};
+use super::layout::{Reader, local, step};
 use super::parts::{Field, State as Tone, alert, field, icon};
 use super::{passwords, session};
 use crate::shell::error::Error;
@@ -49,38 +49,35 @@ pub async fn front(State(house): State<Arc<House>>, headers: HeaderMap) -> Resul
 /// `GET /login`
 pub async fn show(
     State(house): State<Arc<House>>,
-    theme: Theme,
+    reader: Reader,
     headers: HeaderMap,
     Query(typed): Query<Typed>,
 ) -> Result<Response, Error> {
     if !house.has_owner()? {
-        return Ok(nobody_yet(theme).into_response());
+        return Ok(nobody_yet(reader).into_response());
     }
     if session::who(&headers, &house)?.is_some() {
         return Ok(Redirect::to(typed.next()).into_response());
     }
-    Ok(page(&house, theme, &typed, "").into_response())
+    Ok(page(&house, reader, &typed, "").into_response())
 }
 
 /// `POST /login`
 pub async fn sign_in(
     State(web): State<Web>,
     visitor: Visitor,
-    theme: Theme,
+    reader: Reader,
     Form(typed): Form<Typed>,
 ) -> Result<Response, Error> {
     let again = |status: StatusCode, sentence: &str| {
-        (status, page(&web.house, theme, &typed, sentence)).into_response()
+        (status, page(&web.house, reader, &typed, sentence)).into_response()
     };
     match known(&web, visitor, &typed).await {
         Ok(Some(who)) => {
             let cookie = session::open(&web.house, &who, typed.keep).await?;
             Ok(([(SET_COOKIE, cookie)], Redirect::to(typed.next())).into_response())
         }
-        Ok(None) => Ok(again(
-            StatusCode::UNPROCESSABLE_ENTITY,
-            "This address and this password do not belong together. Check both and try again.",
-        )),
+        Ok(None) => Ok(again(StatusCode::UNPROCESSABLE_ENTITY, &reader.words.say("login-wrong"))),
         Err(too_fast @ Error::TooFast { wait_seconds }) => {
             let page = again(StatusCode::TOO_MANY_REQUESTS, &too_fast.to_string());
             Ok(([(RETRY_AFTER, wait_seconds.to_string())], page).into_response())
@@ -114,11 +111,14 @@ async fn known(web: &Web, visitor: Visitor, typed: &Typed) -> Result<Option<Who>
     Ok(who)
 }
 
-fn page(house: &House, theme: Theme, typed: &Typed, wrong: &str) -> Markup {
+fn page(house: &House, reader: Reader, typed: &Typed, wrong: &str) -> Markup {
     let in_force = house.playbook();
+    let words = reader.words;
+    let email_label = words.say("login-email");
+    let password_label = words.say("login-password");
     let email = Field {
         name: "email",
-        label: "Email",
+        label: &email_label,
         kind: "email",
         value: &typed.email,
         autocomplete: "username",
@@ -128,7 +128,7 @@ fn page(house: &House, theme: Theme, typed: &Typed, wrong: &str) -> Markup {
     };
     let password = Field {
         name: "password",
-        label: "Password",
+        label: &password_label,
         kind: "password",
         autocomplete: "current-password",
         required: true,
@@ -136,8 +136,8 @@ fn page(house: &House, theme: Theme, typed: &Typed, wrong: &str) -> Markup {
         ..Field::default()
     };
     step(
-        "Sign in",
-        theme,
+        &words.say("login-title"),
+        reader,
         html! {
             form.card.stack.tight action="/login" method="post" {
                 h1 { (in_force.playbook.business.name) }
@@ -146,33 +146,34 @@ fn page(house: &House, theme: Theme, typed: &Typed, wrong: &str) -> Markup {
                 (field(password))
                 label.check {
                     input type="checkbox" name="keep" value="true" checked[wrong.is_empty() || typed.keep];
-                    span { "Keep me signed in on this device" }
+                    span { (words.say("login-keep")) }
                 }
                 @if local(&typed.next).is_some() { input type="hidden" name="next" value=(typed.next); }
-                button.btn.primary.wide type="submit" { "Sign in" }
+                button.btn.primary.wide type="submit" { (words.say("login-button")) }
                 details {
-                    summary.mute { "I cannot sign in" span.turn { (icon("down")) } }
-                    p.below { "Ask the owner of this box for a new password. On the box itself it is "
+                    summary.mute { (words.say("login-cannot")) " " span.turn { (icon("down")) } }
+                    p.below { (words.say("login-ask-owner")) " "
                         code { "leadstead user password --email …" } "." }
                 }
             }
-            p.line.box { (icon("box")) (if house.desk.fault().is_none() { "Box well" } else { "Box needs help" }) }
+            p.line.box { (icon("box")) (words.say(if house.desk.fault().is_none() { "frame-box-well" } else { "frame-box-ill" })) }
         },
     )
 }
 
 /// What a house says that nobody owns yet.
-fn nobody_yet(theme: Theme) -> Markup {
+fn nobody_yet(reader: Reader) -> Markup {
+    let words = reader.words;
     step(
-        "Welcome",
-        theme,
+        &words.say("login-welcome"),
+        reader,
         html! {
             section.card.stack.tight {
-                h1 { "This house has no owner yet" }
-                p { "On the machine it runs on, say who owns it:" }
+                h1 { (words.say("login-nobody-title")) }
+                p { (words.say("login-nobody-how")) }
                 pre.code { code { "leadstead user add --role owner --email you@example.com" } }
-                p.mute { "It asks for a password. Then come back to this page and sign in." }
-                p { a.btn.primary.wide href="/login" { "I have done that" } }
+                p.mute { (words.say("login-nobody-then")) }
+                p { a.btn.primary.wide href="/login" { (words.say("login-nobody-done")) } }
             }
         },
     )

@@ -5,7 +5,7 @@
 
 use super::form::{ONCE, STAMP};
 use super::guard::Who;
-use super::layout::{Place, Screen, Theme, app};
+use super::layout::{Place, Reader, Screen, app};
 use super::parts::{empty, icon};
 use super::words::{and_more, several};
 use super::{read, times};
@@ -45,7 +45,7 @@ const SAYS_NOTHING: &str = "Says nothing: no name, address, number or message.";
 pub async fn show(
     State(house): State<Arc<House>>,
     who: Who,
-    theme: Theme,
+    reader: Reader,
 ) -> Result<Markup, Error> {
     let PutAside { newest, total } = read(&house, |reading| reading.put_aside(ROWS)).await?;
     let in_force = house.playbook();
@@ -66,7 +66,7 @@ pub async fn show(
             }
         }
     };
-    Ok(app(&house, &who, theme, Screen::new(Place::Leads, TITLE), body))
+    Ok(app(&house, &who, reader, Screen::new(Place::Leads, TITLE), body))
 }
 
 fn item(kept: &Submission, playbook: &Playbook, now: Timestamp, zone: &TimeZone) -> Markup {

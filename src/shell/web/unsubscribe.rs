@@ -5,7 +5,7 @@
 
 use super::Web;
 use super::address::Visitor;
-use super::layout::{self, Theme};
+use super::layout::{self, Reader};
 use super::parts::icon;
 use crate::command::Command;
 use crate::lead::{Actor, Lead};
@@ -20,12 +20,12 @@ use std::sync::Arc;
 pub async fn show(
     State(house): State<Arc<House>>,
     Path(token): Path<String>,
-    theme: Theme,
+    reader: Reader,
 ) -> Result<Markup, Error> {
     let lead = lead_of(&house, &token).await?;
     let mark = house.desk.mark(&lead.profile.email);
     let is_done = mark.is_some_and(|mark| lead.has_opted_out(&mark));
-    Ok(if is_done { done(&house, &lead, theme) } else { ask(&house, &lead, &token, theme) })
+    Ok(if is_done { done(&house, &lead, reader) } else { ask(&house, &lead, &token, reader) })
 }
 
 /// `POST /u/{token}`
@@ -33,7 +33,7 @@ pub async fn post(
     State(web): State<Web>,
     Path(token): Path<String>,
     visitor: Visitor,
-    theme: Theme,
+    reader: Reader,
 ) -> Result<Markup, Error> {
     let house = &web.house;
     web.limits.public_posts.take(&visitor.bucket(), house.clock.now())?;
@@ -44,7 +44,7 @@ pub async fn post(
         let order = Order::Lead { id: lead.id, command, by: Actor::Visitor, once: None };
         house.desk.ask(order).await?;
     }
-    Ok(done(house, &lead, theme))
+    Ok(done(house, &lead, reader))
 }
 
 async fn lead_of(house: &House, token: &str) -> Result<Lead, Error> {
@@ -52,11 +52,11 @@ async fn lead_of(house: &House, token: &str) -> Result<Lead, Error> {
     super::read(house, move |reading| reading.lead(id)).await?.ok_or(Error::NotFound)
 }
 
-fn ask(house: &House, lead: &Lead, token: &str, theme: Theme) -> Markup {
+fn ask(house: &House, lead: &Lead, token: &str, reader: Reader) -> Markup {
     layout::public(
         house,
         "No more letters",
-        theme,
+        reader,
         html! {
             main #main {
                 section.card.stack.thanks {
@@ -72,11 +72,11 @@ fn ask(house: &House, lead: &Lead, token: &str, theme: Theme) -> Markup {
     )
 }
 
-fn done(house: &House, lead: &Lead, theme: Theme) -> Markup {
+fn done(house: &House, lead: &Lead, reader: Reader) -> Markup {
     layout::public(
         house,
         "No more letters",
-        theme,
+        reader,
         html! {
             main #main {
                 section.card.stack.thanks role="status" {

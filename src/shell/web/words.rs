@@ -3,19 +3,9 @@
 /// Under a clock that has run out.
 pub const OVERDUE: &str = "overdue";
 
-pub const ADD_LEAD: &str = "Add lead";
-pub const FIND_A_LEAD: &str = "Find a lead";
-pub const FIND_HINT: &str = "Find a lead, company or number";
-pub const LEADS_WAITING: &str = " leads waiting";
-
 /// How many wait for an answer.
 pub fn waiting(count: usize) -> String {
     format!("{count} waiting")
-}
-
-/// On every page of a demo.
-pub fn demo(since: &str) -> String {
-    format!("This is a demo: its clock began on {since}. Everything in it is made up.")
 }
 
 /// Under a clock in a row.

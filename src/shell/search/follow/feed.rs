@@ -8,7 +8,7 @@ const FED_MAX: usize = 1_000;
 
 /// What a [`Feed`] hands over.
 pub(super) enum Fed {
-    Lead(Paper),
+    Lead(Box<Paper>),
     /// That was all, as of this entry.
     UpTo(u64),
 }
@@ -23,7 +23,7 @@ impl Feed {
     /// Hands over a lead. Waits while the index has no hands free; an index that has failed takes no
     /// more, and says so at the end.
     pub fn put(&self, paper: Paper) {
-        let _ = self.0.send(Fed::Lead(paper));
+        let _ = self.0.send(Fed::Lead(Box::new(paper)));
     }
 
     /// Says that these were all leads as of an entry. False if the index could not take them.

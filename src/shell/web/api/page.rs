@@ -2,7 +2,7 @@
 
 use super::document::written;
 use crate::shell::house::House;
-use crate::shell::web::layout::{self, Theme};
+use crate::shell::web::layout::{self, Reader};
 use axum::extract::State;
 use maud::{Markup, html};
 use serde_json::Value;
@@ -12,9 +12,9 @@ use std::sync::Arc;
 const DEPTH_MAX: usize = 8;
 
 /// `GET /api/docs`
-pub async fn show(State(house): State<Arc<House>>, theme: Theme) -> Markup {
+pub async fn show(State(house): State<Arc<House>>, reader: Reader) -> Markup {
     let document: Value = serde_json::from_str(written()).unwrap_or_default();
-    layout::public(&house, "The API", theme, body(&document))
+    layout::public(&house, "The API", reader, body(&document))
 }
 
 fn body(document: &Value) -> Markup {

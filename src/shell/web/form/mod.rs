@@ -11,7 +11,7 @@ pub use thanks::show as thanks;
 use super::Web;
 use super::address::Visitor;
 use super::errors::status_of;
-use super::layout::Theme;
+use super::layout::Reader;
 use super::signed;
 use crate::capture::{self, Fields, Read, Received};
 use crate::command::Refusal;
@@ -42,7 +42,7 @@ pub async fn show(
     State(house): State<Arc<House>>,
     Path(form): Path<String>,
     RawQuery(query): RawQuery,
-    theme: Theme,
+    reader: Reader,
     headers: HeaderMap,
 ) -> Result<Response, Error> {
     let in_force = house.playbook();
@@ -51,7 +51,7 @@ pub async fn show(
     let mut typed = Fields::default();
     typed.push("referrer", came_from(&headers));
     let sheet = Sheet { house: &house, source, query: &query, typed: &typed, wrong: None };
-    Ok(sheet.page(theme).into_response())
+    Ok(sheet.page(reader).into_response())
 }
 
 /// `POST /f/{form}`
@@ -60,7 +60,7 @@ pub async fn post(
     Path(form): Path<String>,
     RawQuery(query): RawQuery,
     visitor: Visitor,
-    theme: Theme,
+    reader: Reader,
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Response, Error> {
@@ -87,7 +87,7 @@ pub async fn post(
         Err(error) => {
             let wrong = Some(&error);
             let sheet = Sheet { house: &web.house, source, query: &query, typed: &typed, wrong };
-            Ok((status_of(&error), wait(&error), sheet.page(theme)).into_response())
+            Ok((status_of(&error), wait(&error), sheet.page(reader)).into_response())
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::lead::{HandRaise, Profile};
 use crate::playbook::{FieldKind, Playbook, Source, Teammate};
 use crate::shell::error::Error;
 use crate::shell::house::House;
-use crate::shell::web::layout::{self, Theme};
+use crate::shell::web::layout::{self, Reader};
 use crate::shell::web::parts::{Field, State, alert, beside, face, field};
 use crate::shell::web::{signed, times};
 use jiff::Timestamp;
@@ -37,14 +37,14 @@ pub struct Sheet<'a> {
 
 impl Sheet<'_> {
     /// The whole page.
-    pub fn page(&self, theme: Theme) -> Markup {
+    pub fn page(&self, reader: Reader) -> Markup {
         let in_force = self.house.playbook();
         let playbook = &in_force.playbook;
         let (title, button) = words(self.source.hand_raise);
         layout::public(
             self.house,
             title,
-            theme,
+            reader,
             html! {
                 main #main .two {
                     (self.beside(playbook, title))

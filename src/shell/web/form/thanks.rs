@@ -8,7 +8,7 @@ use crate::lead::{Fate, Lead, LeadId};
 use crate::playbook::Playbook;
 use crate::shell::error::Error;
 use crate::shell::house::House;
-use crate::shell::web::layout::{self, Theme};
+use crate::shell::web::layout::{self, Reader};
 use crate::shell::web::parts::{clock, icon, owner};
 use crate::shell::web::{read, signed, times};
 use axum::extract::{Path, State};
@@ -44,7 +44,7 @@ pub fn url(house: &House, form: &str, fate: &Fate) -> String {
 pub async fn show(
     State(house): State<Arc<House>>,
     Path((_, ticket)): Path<(String, String)>,
-    theme: Theme,
+    reader: Reader,
 ) -> Result<Markup, Error> {
     let now = house.clock.now();
     let ticket = signed::verified(house.desk.house_key(), PURPOSE, &ticket).and_then(Ticket::read);
@@ -56,7 +56,7 @@ pub async fn show(
         Some(lead) => promised(&house, &in_force.playbook, lead, ticket.is_new),
         None => kept(&in_force.playbook, now),
     };
-    Ok(layout::public(&house, "Thank you", theme, body))
+    Ok(layout::public(&house, "Thank you", reader, body))
 }
 
 impl Ticket {

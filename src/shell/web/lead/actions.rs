@@ -13,7 +13,7 @@ use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::web::errors::status_of;
 use crate::shell::web::guard::Who;
-use crate::shell::web::layout::{Theme, local};
+use crate::shell::web::layout::{Reader, local};
 use crate::shell::web::{Web, read};
 use axum::extract::{FromRequestParts, Path};
 use axum::http::StatusCode;
@@ -35,7 +35,7 @@ struct Numbers {
 pub struct AtLead {
     pub house: Arc<House>,
     pub who: Who,
-    pub theme: Theme,
+    pub reader: Reader,
     pub id: LeadId,
     pub seq: Seq,
 }
@@ -47,8 +47,8 @@ impl FromRequestParts<Web> for AtLead {
         let numbers = Path::<Numbers>::from_request_parts(parts, web).await;
         let Path(Numbers { id, seq }) = numbers.map_err(|_| Error::NotFound)?;
         let who = Who::from_request_parts(parts, web).await?;
-        let theme = Theme::of(&parts.headers);
-        Ok(AtLead { house: web.house.clone(), who, theme, id: LeadId(id), seq })
+        let reader = Reader::of(&parts.headers, &web.house);
+        Ok(AtLead { house: web.house.clone(), who, reader, id: LeadId(id), seq })
     }
 }
 

@@ -11,7 +11,7 @@ use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::web::errors::status_of;
 use crate::shell::web::guard::Who;
-use crate::shell::web::layout::{Place, Screen, Theme, app};
+use crate::shell::web::layout::{Place, Reader, Screen, app};
 use crate::shell::web::parts::{Field, field, icon};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -25,21 +25,21 @@ const ASKED: [(&str, &str); 4] =
     [("name", "text"), ("company", "text"), ("phone", "tel"), ("email", "email")];
 
 /// `GET /leads/new`
-pub async fn show(State(house): State<Arc<House>>, who: Who, theme: Theme) -> Markup {
-    page(&house, &who, theme, &Sent::default(), None)
+pub async fn show(State(house): State<Arc<House>>, who: Who, reader: Reader) -> Markup {
+    page(&house, &who, reader, &Sent::default(), None)
 }
 
 /// `POST /leads/new`
 pub async fn save(
     State(house): State<Arc<House>>,
     who: Who,
-    theme: Theme,
+    reader: Reader,
     sent: Sent,
 ) -> Result<Response, Error> {
     let in_force = house.playbook();
     let arrived = match arrived(&house, &in_force.playbook, &who, &sent) {
         Ok(arrived) => arrived,
-        Err(error) => return Ok(again(&house, &who, theme, &sent, &error)),
+        Err(error) => return Ok(again(&house, &who, reader, &sent, &error)),
     };
     match house.desk.ask(Order::Capture(Box::new(arrived))).await {
         Ok(Answer::Captured { fate, .. }) => match fate.lead() {
@@ -47,10 +47,10 @@ pub async fn save(
                 let to = format!("/leads/{id}?added={}", fate.outcome());
                 Ok(Redirect::to(&to).into_response())
             }
-            None => Ok(again(&house, &who, theme, &sent, &Refusal::NothingSaid.into())),
+            None => Ok(again(&house, &who, reader, &sent, &Refusal::NothingSaid.into())),
         },
         Ok(_) => Err(Error::NotFound),
-        Err(error) => Ok(again(&house, &who, theme, &sent, &error)),
+        Err(error) => Ok(again(&house, &who, reader, &sent, &error)),
     }
 }
 
@@ -85,15 +85,15 @@ fn by_hand(playbook: &Playbook) -> Option<&Source> {
     playbook.sources.iter().find(|source| source.door == Door::Manual)
 }
 
-fn again(house: &House, who: &Who, theme: Theme, sent: &Sent, error: &Error) -> Response {
+fn again(house: &House, who: &Who, reader: Reader, sent: &Sent, error: &Error) -> Response {
     let status = match status_of(error) {
         status if status == StatusCode::NOT_FOUND => StatusCode::UNPROCESSABLE_ENTITY,
         status => status,
     };
-    (status, page(house, who, theme, sent, Some(Wrong::of(error)))).into_response()
+    (status, page(house, who, reader, sent, Some(Wrong::of(error)))).into_response()
 }
 
-fn page(house: &House, who: &Who, theme: Theme, sent: &Sent, wrong: Option<Wrong>) -> Markup {
+fn page(house: &House, who: &Who, reader: Reader, sent: &Sent, wrong: Option<Wrong>) -> Markup {
     let in_force = house.playbook();
     let playbook = &in_force.playbook;
     let once = sent.get(ONCE).parse().unwrap_or_else(|_| Uuid::now_v7());
@@ -132,7 +132,7 @@ fn page(house: &House, who: &Who, theme: Theme, sent: &Sent, wrong: Option<Wrong
         }
     };
     let screen = Screen::new(Place::Leads, words::ADD_LEAD);
-    app(house, who, theme, screen, body)
+    app(house, who, reader, screen, body)
 }
 
 fn asks(sent: &Sent) -> Markup {

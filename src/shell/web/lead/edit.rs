@@ -166,7 +166,7 @@ fn page(at: &AtLead, lead: &Lead, back: Option<&Back>) -> Markup {
         }
     };
     let screen = Screen { window: lead.title(), ..Screen::new(Place::Leads, words::LEAD) };
-    app(&at.house, &at.who, at.theme, screen, body)
+    app(&at.house, &at.who, at.reader, screen, body)
 }
 
 fn row(lead: &Lead, playbook: &Playbook, key: &str, kind: &Kind, back: Option<&Back>) -> Markup {

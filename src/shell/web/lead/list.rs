@@ -9,7 +9,7 @@ use crate::shell::house::House;
 use crate::shell::search::{Ask, Finder};
 use crate::shell::store::{Reading, Result as Stored};
 use crate::shell::web::guard::Who;
-use crate::shell::web::layout::{Place, Screen, Theme, app};
+use crate::shell::web::layout::{Place, Reader, Screen, app};
 use crate::shell::web::parts::{empty, face, icon, tier};
 use crate::shell::web::{clocks, read, times};
 use axum::extract::{Query, State};
@@ -32,7 +32,7 @@ pub struct Asked {
 pub async fn show(
     State(house): State<Arc<House>>,
     who: Who,
-    theme: Theme,
+    reader: Reader,
     Query(asked): Query<Asked>,
 ) -> Result<Markup, Error> {
     let finder = house.search.finder();
@@ -69,7 +69,7 @@ pub async fn show(
             }
         }
     };
-    Ok(app(&house, &who, theme, screen, body))
+    Ok(app(&house, &who, reader, screen, body))
 }
 
 type Rows = Vec<(LeadId, Summary)>;

@@ -82,7 +82,7 @@ async fn page(at: AtLead, asked: &Asked, typed: Option<&Typed>) -> Result<Markup
         window: case.lead.title(),
         ..Screen::new(Place::Leads, words::LEAD)
     };
-    Ok(app(&at.house, &at.who, at.theme, screen, body(&view)))
+    Ok(app(&at.house, &at.who, at.reader, screen, body(&view)))
 }
 
 fn body(view: &View) -> Markup {

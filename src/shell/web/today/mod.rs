@@ -15,7 +15,7 @@ pub use gather::waiting_for;
 pub use notices::read as read_notices;
 
 use super::guard::Who;
-use super::layout::{Follows, Place, Screen, Theme, app};
+use super::layout::{Follows, Place, Reader, Screen, app};
 use super::parts::{State as Tone, alert, empty, icon};
 use super::{read, times};
 use crate::playbook::{Playbook, Role};
@@ -42,7 +42,7 @@ pub struct Asked {
 pub async fn show(
     State(house): State<Arc<House>>,
     who: Who,
-    theme: Theme,
+    reader: Reader,
     Query(asked): Query<Asked>,
 ) -> Result<Markup, Error> {
     let may_see_all = who.role >= Role::Manager;
@@ -82,7 +82,7 @@ pub async fn show(
             }
         }
     };
-    Ok(app(&house, &who, theme, screen, body))
+    Ok(app(&house, &who, reader, screen, body))
 }
 
 /// The day, the time, and whether anybody is there.
