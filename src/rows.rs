@@ -3,14 +3,14 @@
 use crate::decide;
 use crate::dedupe::{Key, keys};
 use crate::followup;
-use crate::lead::{Entry, Event, Lead, LeadFate, Seq, Status, TeammateId, Tier};
+use crate::lead::{Actor, Entry, Event, Lead, LeadFate, Seq, Status, TeammateId, Tier};
 use crate::playbook::Playbook;
 use crate::routing;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// Bumped whenever a derived row would come out differently for the same journal.
-pub const SHAPE: u32 = 7;
+pub const SHAPE: u32 = 8;
 
 /// One place where a lead is filed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -28,6 +28,9 @@ pub enum Row {
     /// When the first human answer to a promise came, and how many seconds its clock had run. A lead
     /// that was promised nothing has none: its first call may be planned for day 3.
     Answered { at: i64, teammate: TeammateId, seconds: i64, in_time: bool },
+    /// Nobody has said anything since then, and nothing is under way that would change it: no clock,
+    /// no sequence, no day it was put aside until. `ours` if the last word was.
+    Silent { teammate: TeammateId, since: i64, ours: bool },
 }
 
 /// What waits on a teammate's desk.
@@ -105,6 +108,7 @@ pub fn rows(lead: &Lead, playbook: &Playbook) -> Vec<Row> {
     if let Some(owner) = lead.owner.as_ref().filter(|_| lead.is_open()) {
         rows.push(Row::Load { teammate: owner.teammate.clone(), unaccepted: !owner.accepted });
         rows.extend(agenda(lead, &owner.teammate));
+        rows.extend(silent(lead, &owner.teammate));
     }
     rows.extend(answered(lead));
     rows
@@ -142,6 +146,20 @@ fn agenda(lead: &Lead, owner: &str) -> Vec<Row> {
     clock.chain(tasks).chain(drafts).chain(snooze).collect()
 }
 
+fn silent(lead: &Lead, owner: &str) -> Option<Row> {
+    let under_way = lead.promise.is_some()
+        || lead.awaiting_since.is_some()
+        || lead.enrolment.is_some()
+        || lead.snoozed.is_some();
+    if under_way || lead.quiet {
+        return None;
+    }
+    let theirs = lead.last_inbound_at.max(lead.captured_at);
+    let since = theirs.max(lead.last_outbound_at)?;
+    let ours = lead.last_outbound_at > theirs;
+    Some(Row::Silent { teammate: owner.to_owned(), since: since.as_millisecond(), ours })
+}
+
 fn answered(lead: &Lead) -> Option<Row> {
     let answer = lead.first_answer.as_ref()?;
     Some(Row::Answered {
@@ -169,6 +187,8 @@ pub enum Count {
     Turn { pool: String, teammate: TeammateId, change: i64 },
     /// A notice for a teammate.
     Notice { teammate: TeammateId },
+    /// Something a teammate has done for a lead.
+    Work { teammate: TeammateId },
     /// An automated letter to the address with this keyed hash.
     Letter { mark: String },
     /// The person at the address with this keyed hash wants no letters.
@@ -176,7 +196,8 @@ pub enum Count {
 }
 
 /// The kinds of entries that count toward something, by their keys.
-pub const COUNTED: [&str; 4] = ["assigned", "notified", "delivered", "opted_out"];
+pub const COUNTED: [&str; 6] =
+    ["assigned", "notified", "delivered", "opted_out", "touched", "task_done"];
 
 /// What an entry adds to the counts.
 pub fn counts(entry: &Entry) -> Vec<Count> {
@@ -186,6 +207,10 @@ pub fn counts(entry: &Entry) -> Vec<Count> {
             .map(|((pool, teammate), change)| Count::Turn { pool, teammate, change })
             .collect(),
         Event::Notified { to, .. } => vec![Count::Notice { teammate: to.clone() }],
+        Event::Touched(_) | Event::TaskDone { .. } => match &entry.by {
+            Actor::Teammate(teammate) => vec![Count::Work { teammate: teammate.clone() }],
+            Actor::House | Actor::Token(_) | Actor::Visitor => Vec::new(),
+        },
         Event::Delivered { mark, .. } if !mark.is_empty() => {
             vec![Count::Letter { mark: mark.clone() }]
         }

@@ -96,6 +96,35 @@ login-nobody-how = Sagen Sie auf der Maschine, auf der es läuft, wem es gehört
 login-nobody-then = Dabei wird nach einem Passwort gefragt. Kommen Sie danach auf diese Seite zurück und melden Sie sich an.
 login-nobody-done = Das habe ich getan
 
+## Heute
+
+today-on-reply = Warten auf Antwort
+today-silent-since = seit { $weekday_short }
+today-silent-usual = üblich sind { $days }
+today-stale = Drohen einzuschlafen
+today-stale-after = Seit { $days } Tagen oder länger kein Kontakt
+today-stale-limit = Grenze { $days }
+today-days = { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tage
+}
+today-call = Anrufen
+today-nudge = Nachfassen
+today-email = E-Mail
+today-note = Notiz hinzufügen
+today-snooze = Zurückstellen
+today-done = Heute erledigt
+today-and-more = und { $count } weitere
+today-team = Das Team
+today-team-who = Wer
+today-team-clocks = Uhren
+today-team-late = Überfällig
+today-team-open = Offene Leads
+today-team-state = Lage
+today-team-away = Abwesend bis { $weekday_short } { $day }. { $month_short }
+today-team-drowning = Braucht Hilfe
+today-team-well = Kommt nach
+
 ## Was eine Seite sagt, die sich nicht zeigen lässt
 
 error-back-today = Zurück zu Heute

@@ -93,6 +93,35 @@ login-nobody-how = On the machine it runs on, say who owns it:
 login-nobody-then = It asks for a password. Then come back to this page and sign in.
 login-nobody-done = I have done that
 
+## Today
+
+today-on-reply = Waiting on reply
+today-silent-since = since { $weekday_short }
+today-silent-usual = usual is { $days }
+today-stale = Going stale
+today-stale-after = No touch for { $days } days or more
+today-stale-limit = limit { $days }
+today-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+today-call = Call
+today-nudge = Nudge
+today-email = Email
+today-note = Add a note
+today-snooze = Put aside
+today-done = Done today
+today-and-more = and { $count } more
+today-team = The team
+today-team-who = Who
+today-team-clocks = Clocks
+today-team-late = Past due
+today-team-open = Open leads
+today-team-state = State
+today-team-away = Away until { $weekday_short } { $day } { $month_short }
+today-team-drowning = Needs help
+today-team-well = Keeps up
+
 ## What a page says that cannot be shown
 
 error-back-today = Back to Today

@@ -23,6 +23,11 @@ use crate::lead::{Event, Lead};
 use crate::playbook::Playbook;
 use jiff::Timestamp;
 
+/// Days without a word from either side after which a lead is going stale, and after which it is
+/// high time.
+pub const STALE_AFTER_DAYS: i64 = 10;
+pub const STALE_LIMIT_DAYS: i64 = 14;
+
 pub const CAPABILITY: Capability = Capability { name: "pipeline", react, due };
 
 fn react(lead: &Lead, situation: &Situation, now: Timestamp) -> Vec<Event> {

@@ -114,6 +114,9 @@ fn file(tables: &mut Tables, LeadId(id): LeadId, row: &Row) -> Result<()> {
         Row::Answered { at, teammate, seconds, in_time } => {
             tables.answered.insert((*at, id), to_row(&(teammate, seconds, in_time)).as_slice())?;
         }
+        Row::Silent { teammate, since, ours } => {
+            tables.silent.insert((teammate.as_str(), *since, id), *ours)?;
+        }
     }
     Ok(())
 }
@@ -128,6 +131,9 @@ fn unfile(tables: &mut Tables, LeadId(id): LeadId, row: &Row) -> Result<()> {
         }
         Row::Load { teammate, unaccepted } => load(tables, teammate, *unaccepted, false)?,
         Row::Answered { at, .. } => drop(tables.answered.remove((*at, id))?),
+        Row::Silent { teammate, since, .. } => {
+            tables.silent.remove((teammate.as_str(), *since, id))?;
+        }
     }
     Ok(())
 }
@@ -160,6 +166,10 @@ pub(super) fn count(tables: &mut Tables, entry: &Entry) -> Result<()> {
             }
             Count::Notice { teammate } => {
                 tables.notices.insert((teammate.as_str(), entry.seq), lead)?;
+            }
+            Count::Work { teammate } => {
+                let key = (teammate.as_str(), entry.at.as_millisecond(), entry.seq);
+                tables.work.insert(key, lead)?;
             }
             Count::Letter { mark } => {
                 let mut contact = contact(tables, &mark)?;

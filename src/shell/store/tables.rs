@@ -27,6 +27,8 @@ pub const DUE: Define<(Millis, u64), ()> = Define::new("due");
 pub const OUTBOX: Define<(Millis, u64), u64> = Define::new("outbox");
 pub const AGENDA: Define<(&str, Millis, u64, u64), u8> = Define::new("agenda");
 pub const ANSWERED: Define<(Millis, u64), &[u8]> = Define::new("answered");
+pub const SILENT: Define<(&str, Millis, u64), bool> = Define::new("silent");
+pub const WORK: Define<(&str, Millis, u64), u64> = Define::new("work");
 pub const LOADS: Define<&str, (u32, u32)> = Define::new("loads");
 pub const TURNS: Define<(&str, &str), i64> = Define::new("turns");
 pub const CONTACTS: Define<&str, &[u8]> = Define::new("contacts");
@@ -52,6 +54,8 @@ pub struct Tables<'tx> {
     pub outbox: Table<'tx, (Millis, u64), u64>,
     pub agenda: Table<'tx, (&'static str, Millis, u64, u64), u8>,
     pub answered: Table<'tx, (Millis, u64), &'static [u8]>,
+    pub silent: Table<'tx, (&'static str, Millis, u64), bool>,
+    pub work: Table<'tx, (&'static str, Millis, u64), u64>,
     pub loads: Table<'tx, &'static str, (u32, u32)>,
     pub turns: Table<'tx, (&'static str, &'static str), i64>,
     pub contacts: Table<'tx, &'static str, &'static [u8]>,
@@ -81,6 +85,8 @@ impl<'tx> Tables<'tx> {
             outbox: tx.open_table(OUTBOX)?,
             agenda: tx.open_table(AGENDA)?,
             answered: tx.open_table(ANSWERED)?,
+            silent: tx.open_table(SILENT)?,
+            work: tx.open_table(WORK)?,
             loads: tx.open_table(LOADS)?,
             turns: tx.open_table(TURNS)?,
             contacts: tx.open_table(CONTACTS)?,
@@ -102,6 +108,8 @@ pub fn delete_derived(tx: &WriteTransaction) -> Result<()> {
     tx.delete_table(OUTBOX)?;
     tx.delete_table(AGENDA)?;
     tx.delete_table(ANSWERED)?;
+    tx.delete_table(SILENT)?;
+    tx.delete_table(WORK)?;
     tx.delete_table(LOADS)?;
     tx.delete_table(TURNS)?;
     tx.delete_table(CONTACTS)?;

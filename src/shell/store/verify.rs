@@ -43,6 +43,8 @@ struct Expected {
     agenda: u64,
     answered: u64,
     notices: u64,
+    silent: u64,
+    work: u64,
     timeline: u64,
     loads: BTreeMap<String, (u32, u32)>,
     turns: BTreeMap<(String, String), i64>,
@@ -90,6 +92,7 @@ fn verify_entries(reading: &Reading, verdict: &mut Verdict, expected: &mut Expec
                         *expected.turns.entry((pool, teammate)).or_default() += change;
                     }
                     Count::Notice { .. } => expected.notices += 1,
+                    Count::Work { .. } => expected.work += 1,
                     Count::Letter { mark } => *expected.letters.entry(mark).or_default() += 1,
                     Count::OptOut { mark } => drop(expected.opted_out.insert(mark, ())),
                 }
@@ -173,6 +176,10 @@ fn is_filed(
             expected.answered += 1;
             has(reading, ANSWERED, (*at, id))
         }
+        Row::Silent { teammate, since, .. } => {
+            expected.silent += 1;
+            has(reading, SILENT, (teammate.as_str(), *since, id))
+        }
     }
 }
 
@@ -184,6 +191,8 @@ fn verify_counts(reading: &Reading, verdict: &mut Verdict, expected: &Expected) 
         ("agenda", length(reading, AGENDA)?, expected.agenda),
         ("answered", length(reading, ANSWERED)?, expected.answered),
         ("notices", length(reading, NOTICES)?, expected.notices),
+        ("silent", length(reading, SILENT)?, expected.silent),
+        ("work", length(reading, WORK)?, expected.work),
         ("timeline", length(reading, TIMELINE)?, expected.timeline),
         ("lists", length(reading, SUMMARIES)?, verdict.leads),
         ("leads", length(reading, LEADS)?, verdict.leads),

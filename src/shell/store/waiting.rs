@@ -1,7 +1,7 @@
 //! What waits on a teammate's desk, and how fast those who wrote were answered.
 
 use super::read::{Reading, moment};
-use super::tables::{AGENDA, ANSWERED, Millis};
+use super::tables::{AGENDA, ANSWERED, Millis, SILENT, WORK};
 use super::{Result, from_row};
 use crate::lead::{LeadId, Seq, TeammateId};
 use crate::rows::AgendaItem;
@@ -17,6 +17,15 @@ pub struct Waiting {
     /// The task or letter it is about; 0 for a clock.
     pub seq: Seq,
     pub item: AgendaItem,
+}
+
+/// A lead about which nobody has said anything for a while.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Silence {
+    pub lead: LeadId,
+    pub since: Timestamp,
+    /// Whether the last word was ours.
+    pub ours: bool,
 }
 
 /// The first human answer to a lead.
@@ -57,6 +66,45 @@ impl Reading {
         let (first, _) = agenda_keys(teammate, Timestamp::MIN, at).into_inner();
         let rows = table.range(first..(teammate, at.as_millisecond(), 0, 0))?;
         rows.rev().take(limit).map(|row| row.map(waiting).map_err(Into::into)).collect()
+    }
+
+    /// Leads of a teammate about which nobody has said anything between two moments, the longest
+    /// silence first, at most `limit`: since when, and whether the last word was ours.
+    pub fn silent(
+        &self,
+        teammate: &str,
+        from: Timestamp,
+        to: Timestamp,
+        limit: usize,
+    ) -> Result<Vec<Silence>> {
+        let Some(table) = self.table(SILENT)? else { return Ok(Vec::new()) };
+        let (from, to) = (from.as_millisecond(), to.as_millisecond());
+        let rows = table.range((teammate, from, 0)..=(teammate, to, u64::MAX))?.take(limit);
+        rows.map(|row| {
+            let (key, ours) = row?;
+            let (_, since, lead) = key.value();
+            let since = moment(since).unwrap_or(Timestamp::MIN);
+            Ok(Silence { lead: LeadId(lead), since, ours: ours.value() })
+        })
+        .collect()
+    }
+
+    /// What a teammate has done since a moment, the latest first, at most `limit`: entries with
+    /// their leads.
+    pub fn work(
+        &self,
+        teammate: &str,
+        since: Timestamp,
+        limit: usize,
+    ) -> Result<Vec<(Seq, LeadId)>> {
+        let Some(table) = self.table(WORK)? else { return Ok(Vec::new()) };
+        let first = (teammate, since.as_millisecond(), 0);
+        let rows = table.range(first..=(teammate, Millis::MAX, u64::MAX))?.rev().take(limit);
+        rows.map(|row| {
+            let (key, lead) = row?;
+            Ok((key.value().2, LeadId(lead.value())))
+        })
+        .collect()
     }
 
     /// First human answers between two moments, in order, at most `limit`.

@@ -14,6 +14,14 @@ pub struct Desk {
     pub clocks: Shown<Clock>,
     pub tasks: Shown<TaskDue>,
     pub drafts: Shown<Draft>,
+    /// Who has our word and has not answered it, the longest silence last.
+    pub on_reply: Shown<Silent>,
+    /// With whom nobody has spoken for long, the longest silence first.
+    pub stale: Shown<Silent>,
+    /// What was done today, the latest first.
+    pub done: Shown<Done>,
+    /// How each desk stands; empty where somebody looks at their own.
+    pub team: Vec<Mate>,
     pub notices: Vec<Told>,
     /// Up to which entry they have read their notices.
     pub notices_read: Seq,
@@ -49,6 +57,38 @@ pub struct TaskDue {
     pub kind: TaskKind,
     pub text: String,
     pub step: Option<StepRef>,
+}
+
+/// A lead about which nothing was said for a while.
+pub struct Silent {
+    pub lead: LeadId,
+    pub summary: Summary,
+    pub since: Timestamp,
+    /// Whole days of silence.
+    pub days: i64,
+    /// What was said or done last.
+    pub last: Option<Entry>,
+}
+
+/// Something that was done.
+pub struct Done {
+    pub lead: LeadId,
+    pub title: String,
+    pub entry: Entry,
+}
+
+/// How a teammate's desk stands.
+pub struct Mate {
+    pub id: TeammateId,
+    pub name: String,
+    pub open: u32,
+    /// Clocks that run, and how many of them are over.
+    pub clocks: usize,
+    pub late_clocks: usize,
+    /// Tasks that should have been done before.
+    pub late_tasks: usize,
+    /// The last day they are away.
+    pub away_until: Option<Date>,
 }
 
 /// A letter that goes by itself unless somebody stops it.

@@ -2,6 +2,7 @@
 
 use super::desk::{Clock, Day, Desk, Draft, Load, Shown, TaskDue, Told};
 use super::numbers;
+use super::{silence, team, work};
 use crate::lead::words::{Side, line};
 use crate::lead::{Entry, Event, LeadId, TaskKind, TeammateId};
 use crate::playbook::Playbook;
@@ -61,6 +62,10 @@ pub fn desk(reading: &Reading, playbook: &Playbook, asker: &Asker, now: Timestam
             task(reading, one, &on_the_clock)
         })?,
         drafts: shown(of(AgendaItem::Draft).filter(is_today), DRAFTS, |one| draft(reading, one))?,
+        on_reply: silence::on_reply(reading, &whose(playbook, asker), now)?,
+        stale: silence::stale(reading, &whose(playbook, asker), now)?,
+        done: work::done_since(reading, &whose(playbook, asker), calendar.zone(), now)?,
+        team: if asker.everyone { team::team(reading, playbook, now)? } else { Vec::new() },
         notices: notices(reading, asker)?,
         notices_read: reading.notices_read(&asker.teammate)?,
         later: later(reading, &ahead[..ahead.len().min(AHEAD)], |at| calendar.day_of(at))?,
@@ -79,6 +84,14 @@ pub fn waiting_for(reading: &Reading, teammate: &str, now: Timestamp) -> Result<
     Ok(clocks.count())
 }
 
+/// Whose desks are looked at.
+fn whose<'a>(playbook: &'a Playbook, asker: &'a Asker) -> Vec<&'a str> {
+    match asker.everyone {
+        true => playbook.team.iter().map(|mate| mate.id.as_str()).collect(),
+        false => vec![asker.teammate.as_str()],
+    }
+}
+
 /// What waits on one desk or on all, in order.
 fn agenda(
     reading: &Reading,
@@ -87,11 +100,8 @@ fn agenda(
     now: Timestamp,
 ) -> Result<Vec<Waiting>> {
     let until = now.saturating_add((DAYS * 24).hours()).unwrap_or(now);
-    let all = playbook.team.iter().map(|mate| mate.id.as_str());
-    let whose: Vec<&str> =
-        if asker.everyone { all.collect() } else { vec![asker.teammate.as_str()] };
     let mut agenda = Vec::new();
-    for teammate in whose {
+    for teammate in whose(playbook, asker) {
         agenda.extend(reading.overdue(teammate, now, LOOKED_AT)?);
         agenda.extend(reading.agenda_between(teammate, now, until, LOOKED_AT)?);
     }

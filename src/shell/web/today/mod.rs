@@ -8,8 +8,11 @@ mod gather;
 mod notices;
 mod numbers;
 mod rows;
+mod silence;
 mod strip;
+mod team;
 mod words;
+mod work;
 
 pub use gather::waiting_for;
 pub use notices::read as read_notices;
@@ -73,9 +76,19 @@ pub async fn show(
             @if may_see_all { (whose(everyone)) }
             (strip::strip(&desk.numbers, playbook))
             div.cols {
-                div.stack { (rows::waiting(&desk, playbook)) (rows::due(&desk, playbook)) (done(&desk)) }
+                div.stack {
+                    (rows::waiting(&desk, playbook))
+                    (rows::due(&desk, playbook))
+                    (done(&desk))
+                    div.stack #behind data-region {
+                        (work::section(&desk, playbook, reader.words))
+                        (team::section(&desk, reader.words))
+                    }
+                }
                 div.stack #aside data-region {
                     (rows::drafts(&desk, playbook))
+                    (silence::waiting_on_reply(&desk, playbook, reader.words))
+                    (silence::going_stale(&desk, playbook, reader.words))
                     (notices::section(&desk))
                     (later(&desk))
                 }

@@ -82,7 +82,7 @@ pub fn drafts(desk: &Desk, playbook: &Playbook) -> Markup {
     }
 }
 
-fn rest<T>(shown: &Shown<T>) -> Markup {
+pub(super) fn rest<T>(shown: &Shown<T>) -> Markup {
     html! { @if shown.more > 0 { p.mute.below { (and_more(shown.more)) } } }
 }
 
@@ -182,7 +182,7 @@ fn draft_row(draft: &Draft, desk: &Desk, playbook: &Playbook, zone: &TimeZone) -
 }
 
 /// What every row has: the lead, and the ways on from it.
-struct Row<'a> {
+pub(super) struct Row<'a> {
     id: LeadId,
     name: &'a str,
     company: &'a str,
@@ -193,7 +193,7 @@ struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    fn of(id: LeadId, summary: &'a crate::rows::Summary, seq: u64) -> Row<'a> {
+    pub(super) fn of(id: LeadId, summary: &'a crate::rows::Summary, seq: u64) -> Row<'a> {
         Row {
             id,
             name: &summary.name,
@@ -205,7 +205,7 @@ impl<'a> Row<'a> {
     }
 
     /// The tier, the name and what it is about.
-    fn who(&self, desk: &Desk, playbook: &Playbook, about: Markup) -> Markup {
+    pub(super) fn who(&self, desk: &Desk, playbook: &Playbook, about: Markup) -> Markup {
         let owner = self.owner.filter(|_| desk.everyone).and_then(|id| playbook.teammate(id));
         html! {
             (tier(self.score.0, self.score.1, false))
@@ -221,7 +221,7 @@ impl<'a> Row<'a> {
     }
 
     /// The one obvious action: the lead, with the right form open.
-    fn act(&self, pane: &str, sign: &str, word: &str, kind: &str) -> Markup {
+    pub(super) fn act(&self, pane: &str, sign: &str, word: &str, kind: &str) -> Markup {
         html! {
             a.btn.act.(kind) href={ "/leads/" (self.id) "?do=" (pane) "#act" } {
                 (icon(sign)) span { (word) }
@@ -229,7 +229,7 @@ impl<'a> Row<'a> {
         }
     }
 
-    fn menu(&self, ways: &[(&str, &str)], more: Markup) -> Markup {
+    pub(super) fn menu(&self, ways: &[(&str, &str)], more: Markup) -> Markup {
         html! {
             button.btn.square.quiet.more type="button" popovertarget=(self.menu)
                 aria-label=(words::more_for(self.name)) { (icon("more")) }
@@ -297,7 +297,7 @@ fn source(lead: &Lead, playbook: &Playbook) -> String {
 }
 
 /// The first line of a text, as far as a row shows it.
-fn first_line(text: &str) -> String {
+pub(super) fn first_line(text: &str) -> String {
     const LONGEST: usize = 140;
     crate::lead::profile::one_line(text.lines().next().unwrap_or_default(), LONGEST)
 }
