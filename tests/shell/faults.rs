@@ -1,6 +1,7 @@
 //! A disk that fails: what was acknowledged is there afterwards, what was not is said so.
 
 use crate::sample;
+use leadstead::lead::LeadId;
 use leadstead::shell::clock::SystemClock;
 use leadstead::shell::desk::{Answer, Desk, InForce};
 use leadstead::shell::error::Error;
@@ -9,6 +10,10 @@ use redb::StorageBackend;
 use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+/// The longest wait for a house that is to mend itself.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A disk in memory that outlives the database on it, and fails when told to.
 #[derive(Clone, Debug, Default)]
@@ -106,7 +111,7 @@ fn a_fault_loses_nothing(disk: &Disk, fault: &AtomicBool) {
 
     let reading = store.read().expect("a store");
     for id in kept {
-        let lead = reading.lead(leadstead::lead::LeadId(id)).expect("a store");
+        let lead = reading.lead(LeadId(id)).expect("a store");
         assert!(lead.is_some(), "lead {id} was acknowledged and is gone");
     }
     let verdict = store.verify(&sample::playbook()).expect("a store");
@@ -125,6 +130,28 @@ fn a_disk_that_is_full_loses_nothing_that_was_acknowledged() {
     a_fault_loses_nothing(&disk, &disk.full);
 }
 
+/// Waits, and fails rather than hangs.
+fn wait_until(what: &str, mut is_so: impl FnMut() -> bool) {
+    let begun = Instant::now();
+    while !is_so() {
+        assert!(begun.elapsed() < PATIENCE, "it never came to this: {what}");
+        std::thread::yield_now();
+    }
+}
+
+#[test]
+fn a_house_is_well_again_by_itself_once_its_disk_is() {
+    let disk = Disk::default();
+    let desk = desk(&disk.store());
+    capture(&desk, 0, 5);
+    disk.full.store(true, Ordering::SeqCst);
+    assert!(capture(&desk, 5, 6).remove(0).is_err());
+    assert!(desk.fault().is_some());
+    disk.full.store(false, Ordering::SeqCst);
+    wait_until("the desk has tried again", || desk.fault().is_none());
+    assert!(capture(&desk, 6, 10).iter().all(Result::is_ok));
+}
+
 #[test]
 fn a_store_that_breaks_down_half_way_is_told_of_and_the_desk_works_on() {
     let disk = Disk::default();
@@ -141,7 +168,7 @@ fn a_store_that_breaks_down_half_way_is_told_of_and_the_desk_works_on() {
     desk.close();
     let reading = store.read().expect("a store");
     for id in kept.into_iter().flatten().chain(recovered) {
-        let lead = reading.lead(leadstead::lead::LeadId(id)).expect("a store");
+        let lead = reading.lead(LeadId(id)).expect("a store");
         assert!(lead.is_some(), "lead {id} was acknowledged and is gone");
     }
 }
