@@ -8,7 +8,7 @@ use leadstead::shell::config::Config;
 use leadstead::shell::desk::{Desk, InForce};
 use leadstead::shell::house::House;
 use leadstead::shell::outbox::mail::{Carrier, CarryFault, Mail};
-use leadstead::shell::outbox::{Links, carry_due};
+use leadstead::shell::outbox::{Links, Unreported, carry_due};
 use leadstead::shell::scheduler::review_due;
 use leadstead::shell::store::Store;
 use std::sync::Arc;
@@ -58,8 +58,12 @@ impl Carrier for Post {
 
 /// A house of one lead on a Monday at ten, and its clock.
 pub fn house() -> (Desk, Arc<Settable>) {
+    house_on(Arc::new(Store::in_memory().expect("a store in memory")))
+}
+
+/// The same house on a store of the caller's.
+pub fn house_on(store: Arc<Store>) -> (Desk, Arc<Settable>) {
     let clock = Settable::at("2026-05-04T09:00:00Z");
-    let store = Arc::new(Store::in_memory().expect("a store in memory"));
     store.condition(1, [1; 32]).expect("a store");
     let in_force = InForce { version: 0, playbook: sample::playbook() };
     let desk = Desk::open(store, clock.clone(), in_force, 100).expect("a desk");
@@ -73,7 +77,8 @@ fn asked() -> (Desk, Arc<Settable>, impl Fn(&Desk) -> usize) {
     let carry = |desk: &Desk| {
         let links = Links { public_url: "http://box".into(), epoch: 1, house_key: vec![1; 32] };
         review_due(desk).expect("a desk that works");
-        carry_due(desk, &links, &Post::default()).expect("a desk that works")
+        carry_due(desk, &links, &Post::default(), &Unreported::default())
+            .expect("a desk that works")
     };
     (desk, clock, carry)
 }

@@ -1,14 +1,17 @@
 //! A disk that fails: what was acknowledged is there afterwards, what was not is said so.
 
-use crate::sample;
+use crate::{clocks, sample};
 use leadstead::lead::LeadId;
 use leadstead::shell::clock::SystemClock;
 use leadstead::shell::desk::{Answer, Desk, InForce};
 use leadstead::shell::error::Error;
+use leadstead::shell::outbox::mail::{Carrier, CarryFault, Mail};
+use leadstead::shell::outbox::{Links, Unreported, carry_due};
+use leadstead::shell::scheduler::review_due;
 use leadstead::shell::store::Store;
 use redb::StorageBackend;
 use std::io;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -150,6 +153,48 @@ fn a_house_is_well_again_by_itself_once_its_disk_is() {
     disk.full.store(false, Ordering::SeqCst);
     wait_until("the desk has tried again", || desk.fault().is_none());
     assert!(capture(&desk, 6, 10).iter().all(Result::is_ok));
+}
+
+/// A post that takes every letter, while the disk of the house fills up.
+struct Post<'a> {
+    disk: &'a Disk,
+    taken: AtomicUsize,
+}
+
+impl Carrier for Post<'_> {
+    fn carry(&self, _: &Mail) -> Result<(), CarryFault> {
+        self.taken.fetch_add(1, Ordering::SeqCst);
+        self.disk.full.store(true, Ordering::SeqCst);
+        Ok(())
+    }
+}
+
+#[test]
+fn a_letter_that_has_gone_goes_no_second_time_while_the_disk_is_full() {
+    let disk = Disk::default();
+    let (desk, clock) = clocks::house_on(disk.store());
+    assert!(capture(&desk, 2, 4).iter().all(Result::is_ok));
+    let links = Links { public_url: "http://box".into(), epoch: 1, house_key: vec![1; 32] };
+    let (post, unreported) =
+        (Post { disk: &disk, taken: AtomicUsize::new(0) }, Unreported::default());
+    let carry = || carry_due(&desk, &links, &post, &unreported);
+    review_due(&desk).expect("a desk that works");
+    clock.run(6);
+    for _ in 0..3 {
+        assert!(matches!(carry(), Err(Error::Faulted(_))));
+    }
+    assert_eq!(post.taken.load(Ordering::SeqCst), 1, "letters go that cannot be noted");
+
+    disk.full.store(false, Ordering::SeqCst);
+    wait_until("the desk has tried again", || desk.fault().is_none());
+    assert!(carry().is_err(), "the next letter fills the disk again");
+    assert_eq!(post.taken.load(Ordering::SeqCst), 2, "the first letter went again");
+    let reading = desk.store().read().expect("a store");
+    let first = reading
+        .lead(reading.lead_ids_after(LeadId(0), 1).expect("a store")[0])
+        .expect("a store")
+        .expect("a lead");
+    assert!(first.outbox.is_empty() && first.first_letter_at.is_some());
 }
 
 #[test]
