@@ -1,15 +1,21 @@
 //! A disk that fails: what was acknowledged is there afterwards, what was not is said so.
 
 use crate::{clocks, sample};
-use leadstead::lead::LeadId;
-use leadstead::shell::clock::SystemClock;
-use leadstead::shell::desk::{Answer, Desk, InForce};
+use axum_test::TestServer;
+use leadstead::lead::{Actor, LeadId};
+use leadstead::shell::clock::{Clock, SystemClock};
+use leadstead::shell::config::Config;
+use leadstead::shell::desk::{Answer, Desk, InForce, Order};
 use leadstead::shell::error::Error;
+use leadstead::shell::house::House;
 use leadstead::shell::outbox::mail::{Carrier, CarryFault, Mail};
 use leadstead::shell::outbox::{Links, Unreported, carry_due};
 use leadstead::shell::scheduler::review_due;
 use leadstead::shell::store::Store;
+use leadstead::shell::store::office::{Change, Scope, Token};
+use leadstead::shell::web::{Web, signed};
 use redb::StorageBackend;
+use serde_json::json;
 use std::io;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
@@ -153,6 +159,46 @@ fn a_house_is_well_again_by_itself_once_its_disk_is() {
     disk.full.store(false, Ordering::SeqCst);
     wait_until("the desk has tried again", || desk.fault().is_none());
     assert!(capture(&desk, 6, 10).iter().all(Result::is_ok));
+}
+
+#[tokio::test]
+async fn what_a_full_disk_does_not_take_is_to_be_sent_again_later() {
+    let disk = Disk::default();
+    let clock = clocks::Settable::at("2026-05-04T09:00:00Z");
+    let config = Config::parse("").expect("a configuration");
+    let house = Arc::new(House::of(disk.store(), config, clock.clone()).expect("a house"));
+    let maya = sample::playbook();
+    house.apply_playbook(&maya, Actor::House).await.expect("a playbook in force");
+    let token = Token {
+        name: "shop".into(),
+        scopes: vec![Scope::Write],
+        made_at: clock.now(),
+        revoked: false,
+    };
+    let change = Change::PutToken { hash: signed::hash_of_secret("shop"), token };
+    house.desk.ask(Order::Office(vec![change])).await.expect("a token");
+    let web = Web::of(house.clone());
+    let (inside, outside) = (TestServer::new(web.house_door()), TestServer::new(web.public_door()));
+    let form =
+        |name: &str| outside.post("/f/contact").form(&[("name", name), ("email", "a@b.example")]);
+    let hook = || outside.post("/in/booking").json(&json!({"name": "Ana", "email": "a@b.example"}));
+    let api = || {
+        let signed = inside.post("/api/v1/leads").add_header("authorization", "Bearer shop");
+        signed.json(&json!({"name": "Ana", "email": "a@b.example"}))
+    };
+    disk.full.store(true, Ordering::SeqCst);
+    let refused = form("Ben & Co").await;
+    refused.assert_text_contains("Ben &amp; Co");
+    for refused in [refused, hook().await, api().await] {
+        assert_eq!(refused.status_code(), 503, "{}", refused.text());
+        assert!(refused.maybe_header("retry-after").is_some(), "{}", refused.text());
+    }
+    let problem: serde_json::Value = hook().await.json();
+    assert_eq!(problem["title"], "Cannot write just now");
+    disk.full.store(false, Ordering::SeqCst);
+    wait_until("the desk has tried again", || house.desk.fault().is_none());
+    let kept = [form("Ana").await, hook().await, api().await];
+    assert_eq!(kept.map(|kept| kept.status_code().as_u16()), [303, 202, 201]);
 }
 
 /// A post that takes every letter, while the disk of the house fills up.
