@@ -2,7 +2,7 @@
 
 use super::mail::{Mail, message_id};
 use crate::capability::{Contact, Situation};
-use crate::command::Command;
+use crate::command::{Command, Setback};
 use crate::followup::permission::{Carry, may_carry};
 use crate::followup::template::render;
 use crate::followup::values;
@@ -58,9 +58,14 @@ pub fn plan(
         Carry::Drop { why } => Plan::Tell(Command::Drop { queued, why }),
         Carry::Now => match written(lead, delivery, &in_force.playbook, links, now) {
             Ok(mail) => Plan::Carry(Box::new(mail)),
-            Err(error) => Plan::Tell(Command::Undelivered { queued, error, permanent: true }),
+            Err(error) => given_up(queued, error),
         },
     }
+}
+
+/// The letter will not go, which says nothing about its address.
+fn given_up(queued: Seq, error: String) -> Plan {
+    Plan::Tell(Command::Undelivered { queued, error, setback: Setback::OfTheLetter })
 }
 
 /// The letter in its final words. The values are those of now; what was queued wins.

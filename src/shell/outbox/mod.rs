@@ -119,8 +119,8 @@ fn carry_one(
     };
     let (command, left) = match carrier.carry(&mail) {
         Ok(()) => (Command::Delivered { queued, text: kept(&mail), mark }, true),
-        Err(CarryFault { sentence, permanent }) => {
-            (Command::Undelivered { queued, error: sentence, permanent }, false)
+        Err(CarryFault { sentence, setback }) => {
+            (Command::Undelivered { queued, error: sentence, setback }, false)
         }
     };
     let reported = report(desk, id, command.clone());
