@@ -4,6 +4,7 @@ use crate::sim::Sim;
 use expect_test::expect;
 use leadstead::command::Setback;
 use leadstead::lead::{Event, LeadId, Notice};
+use leadstead::shell::desk::mark;
 use leadstead::shell::outbox::mail::CarryFault;
 use std::collections::BTreeMap;
 
@@ -135,5 +136,9 @@ fn a_letter_says_who_writes_how_to_stop_it_and_answers_to_the_owner() {
     let url = mail.unsubscribe_url.as_deref().expect("a way out");
     assert!(mail.body.contains(url));
     let token = url.rsplit('/').next().expect("a path");
-    assert_eq!(sim.house.links.unsubscribed(token), Some(lead));
+    let asked = sim.house.links.unsubscribed(token).expect("a token of ours");
+    assert_eq!(
+        (asked.lead, Some(asked.mark)),
+        (lead, mark(&sim.house.links.house_key, "ana@ruiz.example"))
+    );
 }

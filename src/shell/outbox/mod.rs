@@ -11,7 +11,7 @@ mod kept;
 pub mod mail;
 mod unreported;
 
-pub use carry::{Links, Plan, plan, unsubscribe_token, unsubscribed};
+pub use carry::{Links, Plan, Recipient, plan};
 pub use kept::{kept, read_kept};
 pub use unreported::Unreported;
 
