@@ -55,7 +55,7 @@ fn an_outage_of_days_ends_in_no_burst() {
     }
     expect![[r#"
         Mon 11 May 09:00  Email “New angle” on its way (Day 8).
-        Tue 12 May 09:00  Email given up: The mail server does not answer.
+        Mon 11 May 09:00  Email given up: it came too late.
         Thu 14 May 09:00  Email sent.
         Mon 18 May 09:00  Email “Easy out” on its way (Day 14).
         Mon 18 May 09:00  Email sent.

@@ -56,6 +56,7 @@ pub fn plan(
     match may_carry(lead, delivery, &situation, now) {
         Carry::Wait { until, why } => Plan::Tell(Command::Defer { queued, until, why }),
         Carry::Drop { why } => Plan::Tell(Command::Drop { queued, why }),
+        Carry::GiveUp { why } => given_up(queued, why),
         Carry::Now => match written(lead, delivery, &in_force.playbook, links, now) {
             Ok(mail) => Plan::Carry(Box::new(mail)),
             Err(error) => given_up(queued, error),
