@@ -93,7 +93,7 @@ pub enum Command {
     Undelivered {
         queued: Seq,
         error: String,
-        permanent: bool,
+        setback: Setback,
     },
     Drop {
         queued: Seq,
@@ -106,6 +106,17 @@ pub enum Command {
     },
     /// Nothing happened but time.
     Review,
+}
+
+/// How far a letter that did not arrive is from arriving.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setback {
+    /// It may arrive later.
+    ForNow,
+    /// This letter never will, and another one may.
+    OfTheLetter,
+    /// No letter will: the address takes none.
+    OfTheAddress,
 }
 
 /// What to do next about a lead, and when.

@@ -192,8 +192,8 @@ fn what_happened(
             let mark = if asked_for { String::new() } else { mark };
             Ok(vec![Event::Delivered { queued, text, mark }])
         }
-        Command::Undelivered { queued, error, permanent } => {
-            followup::undelivered(lead, waiting(lead, queued)?, error, permanent, now)
+        Command::Undelivered { queued, error, setback } => {
+            followup::undelivered(lead, waiting(lead, queued)?, error, setback, now)
         }
     }
 }

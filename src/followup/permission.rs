@@ -18,8 +18,17 @@ const WEEK: SignedDuration = SignedDuration::from_hours(24 * 7);
 #[derive(Clone, Debug, PartialEq)]
 pub enum Carry {
     Now,
-    Wait { until: Timestamp, why: String },
-    Drop { why: String },
+    Wait {
+        until: Timestamp,
+        why: String,
+    },
+    Drop {
+        why: String,
+    },
+    /// It is dropped though nobody wished it, so that its owner has to hear of it.
+    GiveUp {
+        why: String,
+    },
 }
 
 /// Whether this letter may be carried at this moment.
@@ -29,6 +38,9 @@ pub fn may_carry(lead: &Lead, delivery: &Delivery, situation: &Situation, now: T
     }
     if delivery.letter.asked_for || delivery.released {
         return Carry::Now;
+    }
+    if is_stale(delivery, situation.playbook.followup.stale_after_days, now) {
+        return Carry::GiveUp { why: "it came too late".into() };
     }
     match wait(lead, delivery, situation, now) {
         Some((until, why)) => Carry::Wait { until, why: why.into() },
@@ -111,12 +123,32 @@ fn wait(
         return Some((next_day(&calendar, now), "the sequence is held"));
     }
     if delivery.letter.step.is_some()
+        && let Some(until) = day_at(&situation.contact, &calendar, now)
+    {
+        return Some((until, "they had a letter today already"));
+    }
+    if delivery.letter.step.is_some()
         && let Some(until) = room_at(&situation.contact, playbook.followup.letters_a_week_max, now)
     {
         return Some((calendar.next_opening(until), "they have had enough letters this week"));
     }
     let opening = calendar.next_opening(now);
     (opening > now).then_some((opening, "it is out of hours for them"))
+}
+
+/// Whether the letter of a step had to wait for so long that its step would be left out by now: for
+/// mail to be set up, say, or for the lead to be woken.
+fn is_stale(delivery: &Delivery, stale_days: u32, now: Timestamp) -> bool {
+    let patience = SignedDuration::from_hours(24 * i64::from(stale_days.max(1)));
+    let since = delivery.queued_at.max(delivery.letter.not_before);
+    delivery.letter.step.is_some() && now.duration_since(since) > patience
+}
+
+/// When one more letter would be on a day of its own; `None` if it is now.
+fn day_at(contact: &Contact, calendar: &Calendar, now: Timestamp) -> Option<Timestamp> {
+    let today = calendar.day_of(now);
+    let had_one = contact.letters.iter().any(|at| calendar.day_of(*at) == today);
+    had_one.then(|| next_day(calendar, now))
 }
 
 /// When one more letter would be within the limit; `None` if it is now.
@@ -177,6 +209,26 @@ mod tests {
         assert_eq!(asked(&life, &delivery, "2026-05-04T10:04"), Carry::Now);
         life.playbook.followup.letters_a_week_max = 0;
         assert!(matches!(asked(&life, &delivery, "2026-05-04T10:04"), Carry::Drop { .. }));
+    }
+
+    #[test]
+    fn a_second_letter_of_a_day_waits_for_the_next_day_unless_a_person_sends_it() {
+        let (mut life, delivery) = waiting();
+        life.contact.letters = vec![at("2026-05-04T09:00")];
+        assert_eq!(until(asked(&life, &delivery, "2026-05-04T10:04")), at("2026-05-05T09:00"));
+        assert_eq!(asked(&life, &delivery, "2026-05-05T09:00"), Carry::Now);
+        let released = Delivery { released: true, ..delivery };
+        assert_eq!(asked(&life, &released, "2026-05-04T10:04"), Carry::Now);
+    }
+
+    #[test]
+    fn a_letter_that_waited_longer_than_its_step_may_does_not_go_by_itself() {
+        let (life, delivery) = waiting();
+        assert_eq!(asked(&life, &delivery, "2026-05-08T16:00"), Carry::Now);
+        let late = Carry::GiveUp { why: "it came too late".into() };
+        assert_eq!(asked(&life, &delivery, "2026-05-11T10:00"), late);
+        let released = Delivery { released: true, ..delivery };
+        assert_eq!(asked(&life, &released, "2026-05-11T10:00"), Carry::Now);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::life::{Life, at, playbook, touch};
 use super::*;
+use crate::command::Setback;
 use crate::command::{Command, Refusal};
 use crate::lead::{Actor, Channel, Direction, Outcome, Snooze, TaskKind, Tier};
 use expect_test::{Expect, expect};
@@ -274,7 +275,13 @@ fn an_address_that_takes_no_letters_ends_the_sequence() {
     let mut life = Life::begin(Tier::High, "2026-05-04T10:00");
     life.now = at("2026-05-04T10:05");
     let delivery = life.lead.outbox[0].clone();
-    let events = undelivered(&life.lead, &delivery, "550 no such user".into(), true, life.now);
+    let events = undelivered(
+        &life.lead,
+        &delivery,
+        "550 no such user".into(),
+        Setback::OfTheAddress,
+        life.now,
+    );
     for event in events.expect("never refused") {
         life.happens("2026-05-04T10:05", Actor::House, event);
     }

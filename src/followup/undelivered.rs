@@ -1,6 +1,6 @@
 //! A letter that did not arrive: another try later, or giving it up and telling its owner.
 
-use crate::command::Refusal;
+use crate::command::{Refusal, Setback};
 use crate::lead::{Delivery, Event, Lead, Notice};
 use jiff::{SignedDuration, Timestamp};
 
@@ -18,23 +18,23 @@ const ERROR_MAX: usize = 500;
 
 /// What follows from a letter that did not arrive.
 ///
-/// A permanent error means that the address takes no letters, so its owner has to find another.
-/// Waiting for mail to be set up is no try and is not reported here.
+/// An address that takes no letters is remembered as such, so that somebody finds another. A letter
+/// that cannot be written or that nobody wants says nothing about the address. Waiting for mail to be set up is no try and is not reported here.
 pub fn undelivered(
     lead: &Lead,
     delivery: &Delivery,
     error: String,
-    permanent: bool,
+    setback: Setback,
     now: Timestamp,
 ) -> Result<Vec<Event>, Refusal> {
     let error: String = error.chars().take(ERROR_MAX).collect();
     let queued = delivery.seq;
-    if !permanent && delivery.tries + 1 < TRIES_MAX {
+    if setback == Setback::ForNow && delivery.tries + 1 < TRIES_MAX {
         let retry_at = now.saturating_add(wait(delivery.tries)).unwrap_or(Timestamp::MAX);
         return Ok(vec![Event::Undelivered { queued, error, retry_at }]);
     }
     let mut events = vec![Event::Dropped { queued, why: error }];
-    if permanent {
+    if setback == Setback::OfTheAddress {
         events.push(Event::Bounced { address: delivery.letter.to.clone() });
     }
     let notice = Notice::LetterFailed;
@@ -53,11 +53,11 @@ mod tests {
     use crate::followup::life::Life;
     use crate::lead::Tier;
 
-    fn tried(tries: u32, permanent: bool) -> Vec<Event> {
+    fn tried(tries: u32, setback: Setback) -> Vec<Event> {
         let life = Life::begin(Tier::High, "2026-05-04T10:00");
         let delivery = Delivery { tries, ..life.lead.outbox[0].clone() };
         let error = "x".repeat(10_000);
-        undelivered(&life.lead, &delivery, error, permanent, life.now).expect("never refused")
+        undelivered(&life.lead, &delivery, error, setback, life.now).expect("never refused")
     }
 
     #[test]
@@ -66,14 +66,20 @@ mod tests {
         assert_eq!(wait(0), SignedDuration::from_mins(5));
         assert_eq!(wait(200), LONGEST_WAIT);
         assert!(waits <= SignedDuration::from_hours(72) && waits > SignedDuration::from_hours(60));
-        assert!(matches!(tried(11, false)[..], [Event::Undelivered { .. }]));
-        let over = tried(12, false);
+        assert!(matches!(tried(11, Setback::ForNow)[..], [Event::Undelivered { .. }]));
+        let over = tried(12, Setback::ForNow);
         assert!(matches!(over[..], [Event::Dropped { .. }, Event::Notified { .. }]));
     }
 
     #[test]
-    fn a_permanent_error_is_a_bounce_and_its_text_is_cut() {
-        let events = tried(0, true);
+    fn a_letter_that_cannot_go_is_given_up_at_once_and_its_address_is_not() {
+        let events = tried(0, Setback::OfTheLetter);
+        assert!(matches!(events[..], [Event::Dropped { .. }, Event::Notified { .. }]));
+    }
+
+    #[test]
+    fn an_address_that_takes_no_letters_is_a_bounce_and_the_error_is_cut() {
+        let events = tried(0, Setback::OfTheAddress);
         let [Event::Dropped { why, .. }, Event::Bounced { .. }, Event::Notified { .. }] =
             &events[..]
         else {

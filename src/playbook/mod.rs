@@ -202,7 +202,8 @@ pub struct Followup {
     pub instant_reply: String,
     /// Automated letters to one person in seven days, apart from what they asked for.
     pub letters_a_week_max: u32,
-    /// Days after which a step that could not be taken is left out.
+    /// Days after which a step that could not be taken is left out, and a letter that could not go is
+    /// given up.
     pub stale_after_days: u32,
 }
 

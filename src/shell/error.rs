@@ -47,6 +47,21 @@ impl Fault {
             None => self.cause.is::<BrokeDown>() || self.cause.is::<Damaged>(),
         }
     }
+
+    /// Whether the disk under the data file failed and not what is in it: it is full, say, or cannot
+    /// flush. That may be over in a moment, and then the same may be asked again.
+    pub fn is_of_the_disk(&self) -> bool {
+        match self.cause.downcast_ref::<redb::Error>() {
+            Some(redb::Error::Io(_)) => !self.is_damage(),
+            // What is said until the file has been opened anew.
+            Some(
+                redb::Error::PreviousIo
+                | redb::Error::DatabaseClosed
+                | redb::Error::DatabaseAlreadyOpen,
+            ) => true,
+            Some(_) | None => false,
+        }
+    }
 }
 
 /// A data file that does not open because of what is in it.

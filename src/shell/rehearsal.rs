@@ -157,11 +157,9 @@ impl Stage<'_, '_> {
             Plan::Tell(command) => command,
             Plan::Carry(mail) => match (self.post)(&mail, *self.now) {
                 Ok(()) => Command::Delivered { queued, text: kept(&mail), mark },
-                Err(fault) => Command::Undelivered {
-                    queued,
-                    error: fault.sentence,
-                    permanent: fault.permanent,
-                },
+                Err(fault) => {
+                    Command::Undelivered { queued, error: fault.sentence, setback: fault.setback }
+                }
             },
         };
         self.ask(id, command)

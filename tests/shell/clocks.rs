@@ -3,12 +3,13 @@
 
 use crate::sample;
 use jiff::{SignedDuration, Timestamp};
+use leadstead::playbook::Playbook;
 use leadstead::shell::clock::{Clock, Doubt};
 use leadstead::shell::config::Config;
 use leadstead::shell::desk::{Desk, InForce};
 use leadstead::shell::house::House;
 use leadstead::shell::outbox::mail::{Carrier, CarryFault, Mail};
-use leadstead::shell::outbox::{Links, carry_due};
+use leadstead::shell::outbox::{Links, Unreported, carry_due};
 use leadstead::shell::scheduler::review_due;
 use leadstead::shell::store::Store;
 use std::sync::Arc;
@@ -58,10 +59,25 @@ impl Carrier for Post {
 
 /// A house of one lead on a Monday at ten, and its clock.
 pub fn house() -> (Desk, Arc<Settable>) {
+    house_with(|_| ())
+}
+
+/// The same house with other rules.
+pub fn house_with(change: impl FnOnce(&mut Playbook)) -> (Desk, Arc<Settable>) {
+    let mut playbook = sample::playbook();
+    change(&mut playbook);
+    opened(Arc::new(Store::in_memory().expect("a store in memory")), playbook)
+}
+
+/// The same house on a store of the caller's.
+pub fn house_on(store: Arc<Store>) -> (Desk, Arc<Settable>) {
+    opened(store, sample::playbook())
+}
+
+fn opened(store: Arc<Store>, playbook: Playbook) -> (Desk, Arc<Settable>) {
     let clock = Settable::at("2026-05-04T09:00:00Z");
-    let store = Arc::new(Store::in_memory().expect("a store in memory"));
     store.condition(1, [1; 32]).expect("a store");
-    let in_force = InForce { version: 0, playbook: sample::playbook() };
+    let in_force = InForce { version: 0, playbook };
     let desk = Desk::open(store, clock.clone(), in_force, 100).expect("a desk");
     desk.ask_and_wait(sample::capture(1)).expect("it is taken");
     (desk, clock)
@@ -73,7 +89,8 @@ fn asked() -> (Desk, Arc<Settable>, impl Fn(&Desk) -> usize) {
     let carry = |desk: &Desk| {
         let links = Links { public_url: "http://box".into(), epoch: 1, house_key: vec![1; 32] };
         review_due(desk).expect("a desk that works");
-        carry_due(desk, &links, &Post::default()).expect("a desk that works")
+        carry_due(desk, &links, &Post::default(), &Unreported::default())
+            .expect("a desk that works")
     };
     (desk, clock, carry)
 }

@@ -1,14 +1,28 @@
 //! A disk that fails: what was acknowledged is there afterwards, what was not is said so.
 
-use crate::sample;
-use leadstead::shell::clock::SystemClock;
-use leadstead::shell::desk::{Answer, Desk, InForce};
+use crate::{clocks, sample};
+use axum_test::TestServer;
+use leadstead::lead::{Actor, LeadId};
+use leadstead::shell::clock::{Clock, SystemClock};
+use leadstead::shell::config::Config;
+use leadstead::shell::desk::{Answer, Desk, InForce, Order};
 use leadstead::shell::error::Error;
+use leadstead::shell::house::House;
+use leadstead::shell::outbox::mail::{Carrier, CarryFault, Mail};
+use leadstead::shell::outbox::{Links, Unreported, carry_due};
+use leadstead::shell::scheduler::review_due;
 use leadstead::shell::store::Store;
+use leadstead::shell::store::office::{Change, Scope, Token};
+use leadstead::shell::web::{Web, signed};
 use redb::StorageBackend;
+use serde_json::json;
 use std::io;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+/// The longest wait for a house that is to mend itself.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A disk in memory that outlives the database on it, and fails when told to.
 #[derive(Clone, Debug, Default)]
@@ -106,7 +120,7 @@ fn a_fault_loses_nothing(disk: &Disk, fault: &AtomicBool) {
 
     let reading = store.read().expect("a store");
     for id in kept {
-        let lead = reading.lead(leadstead::lead::LeadId(id)).expect("a store");
+        let lead = reading.lead(LeadId(id)).expect("a store");
         assert!(lead.is_some(), "lead {id} was acknowledged and is gone");
     }
     let verdict = store.verify(&sample::playbook()).expect("a store");
@@ -125,6 +139,110 @@ fn a_disk_that_is_full_loses_nothing_that_was_acknowledged() {
     a_fault_loses_nothing(&disk, &disk.full);
 }
 
+/// Waits, and fails rather than hangs.
+fn wait_until(what: &str, mut is_so: impl FnMut() -> bool) {
+    let begun = Instant::now();
+    while !is_so() {
+        assert!(begun.elapsed() < PATIENCE, "it never came to this: {what}");
+        std::thread::yield_now();
+    }
+}
+
+#[test]
+fn a_house_is_well_again_by_itself_once_its_disk_is() {
+    let disk = Disk::default();
+    let desk = desk(&disk.store());
+    capture(&desk, 0, 5);
+    disk.full.store(true, Ordering::SeqCst);
+    assert!(capture(&desk, 5, 6).remove(0).is_err());
+    assert!(desk.fault().is_some());
+    disk.full.store(false, Ordering::SeqCst);
+    wait_until("the desk has tried again", || desk.fault().is_none());
+    assert!(capture(&desk, 6, 10).iter().all(Result::is_ok));
+}
+
+#[tokio::test]
+async fn what_a_full_disk_does_not_take_is_to_be_sent_again_later() {
+    let disk = Disk::default();
+    let clock = clocks::Settable::at("2026-05-04T09:00:00Z");
+    let config = Config::parse("").expect("a configuration");
+    let house = Arc::new(House::of(disk.store(), config, clock.clone()).expect("a house"));
+    let maya = sample::playbook();
+    house.apply_playbook(&maya, Actor::House).await.expect("a playbook in force");
+    let token = Token {
+        name: "shop".into(),
+        scopes: vec![Scope::Write],
+        made_at: clock.now(),
+        revoked: false,
+    };
+    let change = Change::PutToken { hash: signed::hash_of_secret("shop"), token };
+    house.desk.ask(Order::Office(vec![change])).await.expect("a token");
+    let web = Web::of(house.clone());
+    let (inside, outside) = (TestServer::new(web.house_door()), TestServer::new(web.public_door()));
+    let form =
+        |name: &str| outside.post("/f/contact").form(&[("name", name), ("email", "a@b.example")]);
+    let hook = || outside.post("/in/booking").json(&json!({"name": "Ana", "email": "a@b.example"}));
+    let api = || {
+        let signed = inside.post("/api/v1/leads").add_header("authorization", "Bearer shop");
+        signed.json(&json!({"name": "Ana", "email": "a@b.example"}))
+    };
+    disk.full.store(true, Ordering::SeqCst);
+    let refused = form("Ben & Co").await;
+    refused.assert_text_contains("Ben &amp; Co");
+    for refused in [refused, hook().await, api().await] {
+        assert_eq!(refused.status_code(), 503, "{}", refused.text());
+        assert!(refused.maybe_header("retry-after").is_some(), "{}", refused.text());
+    }
+    let problem: serde_json::Value = hook().await.json();
+    assert_eq!(problem["title"], "Cannot write just now");
+    disk.full.store(false, Ordering::SeqCst);
+    wait_until("the desk has tried again", || house.desk.fault().is_none());
+    let kept = [form("Ana").await, hook().await, api().await];
+    assert_eq!(kept.map(|kept| kept.status_code().as_u16()), [303, 202, 201]);
+}
+
+/// A post that takes every letter, while the disk of the house fills up.
+struct Post<'a> {
+    disk: &'a Disk,
+    taken: AtomicUsize,
+}
+
+impl Carrier for Post<'_> {
+    fn carry(&self, _: &Mail) -> Result<(), CarryFault> {
+        self.taken.fetch_add(1, Ordering::SeqCst);
+        self.disk.full.store(true, Ordering::SeqCst);
+        Ok(())
+    }
+}
+
+#[test]
+fn a_letter_that_has_gone_goes_no_second_time_while_the_disk_is_full() {
+    let disk = Disk::default();
+    let (desk, clock) = clocks::house_on(disk.store());
+    assert!(capture(&desk, 2, 4).iter().all(Result::is_ok));
+    let links = Links { public_url: "http://box".into(), epoch: 1, house_key: vec![1; 32] };
+    let (post, unreported) =
+        (Post { disk: &disk, taken: AtomicUsize::new(0) }, Unreported::default());
+    let carry = || carry_due(&desk, &links, &post, &unreported);
+    review_due(&desk).expect("a desk that works");
+    clock.run(6);
+    for _ in 0..3 {
+        assert!(matches!(carry(), Err(Error::Faulted(_))));
+    }
+    assert_eq!(post.taken.load(Ordering::SeqCst), 1, "letters go that cannot be noted");
+
+    disk.full.store(false, Ordering::SeqCst);
+    wait_until("the desk has tried again", || desk.fault().is_none());
+    assert!(carry().is_err(), "the next letter fills the disk again");
+    assert_eq!(post.taken.load(Ordering::SeqCst), 2, "the first letter went again");
+    let reading = desk.store().read().expect("a store");
+    let first = reading
+        .lead(reading.lead_ids_after(LeadId(0), 1).expect("a store")[0])
+        .expect("a store")
+        .expect("a lead");
+    assert!(first.outbox.is_empty() && first.first_letter_at.is_some());
+}
+
 #[test]
 fn a_store_that_breaks_down_half_way_is_told_of_and_the_desk_works_on() {
     let disk = Disk::default();
@@ -141,7 +259,7 @@ fn a_store_that_breaks_down_half_way_is_told_of_and_the_desk_works_on() {
     desk.close();
     let reading = store.read().expect("a store");
     for id in kept.into_iter().flatten().chain(recovered) {
-        let lead = reading.lead(leadstead::lead::LeadId(id)).expect("a store");
+        let lead = reading.lead(LeadId(id)).expect("a store");
         assert!(lead.is_some(), "lead {id} was acknowledged and is gone");
     }
 }

@@ -1,6 +1,7 @@
 //! Letters handed to a real mail server: what arrives, and what is made of each way to fail.
 
 use crate::mail_server::MailServer;
+use leadstead::command::Setback;
 use leadstead::shell::config::Config;
 use leadstead::shell::outbox::mail::{Carrier, CarryFault, Mail, SmtpCarrier, message_id};
 use std::net::TcpListener;
@@ -72,7 +73,7 @@ fn what_is_refused_for_now_is_tried_again_and_then_taken() {
     let mut server = MailServer::start(&["4xx"]);
     let carrier = plain(&server);
     let fault = refused(&carrier);
-    assert!(!fault.permanent && fault.sentence.contains("451 4.3.0"), "{fault:?}");
+    assert!(fault.setback == Setback::ForNow && fault.sentence.contains("451 4.3.0"), "{fault:?}");
     server.turn_to("accept");
     carrier.carry(&mail()).expect("the letter is taken now");
     assert_eq!(server.letters().len(), 1);
@@ -82,7 +83,10 @@ fn what_is_refused_for_now_is_tried_again_and_then_taken() {
 fn an_address_that_does_not_exist_is_given_up_and_not_named() {
     let server = MailServer::start(&["5xx"]);
     let fault = refused(&plain(&server));
-    assert!(fault.permanent && fault.sentence.contains("550 5.1.1"), "{fault:?}");
+    assert!(
+        fault.setback == Setback::OfTheAddress && fault.sentence.contains("550 5.1.1"),
+        "{fault:?}"
+    );
     assert!(!fault.sentence.contains("maya"), "{fault:?}");
 }
 
@@ -90,17 +94,17 @@ fn an_address_that_does_not_exist_is_given_up_and_not_named() {
 fn a_letter_nobody_wants_is_given_up_and_a_matter_of_policy_is_not() {
     let mut server = MailServer::start(&["refuse-letter"]);
     let carrier = plain(&server);
-    assert!(refused(&carrier).permanent);
+    assert_eq!(refused(&carrier).setback, Setback::OfTheLetter);
     server.turn_to("policy");
     let fault = refused(&carrier);
-    assert!(!fault.permanent && fault.sentence.contains("550 5.7.1"), "{fault:?}");
+    assert!(fault.setback == Setback::ForNow && fault.sentence.contains("550 5.7.1"), "{fault:?}");
 }
 
 #[test]
 fn a_server_that_falls_silent_is_left_after_the_time_allowed() {
     let server = MailServer::start(&["hang"]);
     let fault = refused(&impatient(server.port));
-    assert!(!fault.permanent && fault.sentence.contains("within 1 s"), "{fault:?}");
+    assert!(fault.setback == Setback::ForNow && fault.sentence.contains("within 1 s"), "{fault:?}");
 }
 
 #[test]
@@ -108,7 +112,7 @@ fn a_server_that_never_greets_is_left_too() {
     let silent = TcpListener::bind("127.0.0.1:0").expect("a port");
     let port = silent.local_addr().expect("it is bound").port();
     let fault = refused(&impatient(port));
-    assert!(!fault.permanent && fault.sentence.contains("within 1 s"), "{fault:?}");
+    assert!(fault.setback == Setback::ForNow && fault.sentence.contains("within 1 s"), "{fault:?}");
 }
 
 #[test]
@@ -116,7 +120,10 @@ fn a_server_that_dies_before_its_yes_gets_the_same_letter_again() {
     let mut server = MailServer::start(&["die"]);
     let carrier = plain(&server);
     let fault = refused(&carrier);
-    assert!(!fault.permanent && fault.sentence.contains("broke the connection off"), "{fault:?}");
+    assert!(
+        fault.setback == Setback::ForNow && fault.sentence.contains("broke the connection off"),
+        "{fault:?}"
+    );
     server.turn_to("accept");
     carrier.carry(&mail()).expect("the letter is taken");
     let same = |letter: &String| letter.contains("Message-ID: <1042.0000000000000007@");
@@ -129,7 +136,10 @@ fn a_server_that_is_not_there_is_a_matter_of_time() {
     let port = gone.local_addr().expect("it is bound").port();
     drop(gone);
     let fault = refused(&carrier(port, "security = \"none\""));
-    assert!(!fault.permanent && fault.sentence.contains("could not be reached"), "{fault:?}");
+    assert!(
+        fault.setback == Setback::ForNow && fault.sentence.contains("could not be reached"),
+        "{fault:?}"
+    );
 }
 
 #[test]
@@ -140,7 +150,10 @@ fn a_letter_travels_by_starttls_and_with_a_log_in() {
     carrier(server.port, &login("s3cret")).carry(&mail()).expect("the letter is taken");
     assert_eq!(server.letters().len(), 1);
     let fault = refused(&carrier(server.port, &login("wrong")));
-    assert!(!fault.permanent && fault.sentence.contains("the log-in: 535"), "{fault:?}");
+    assert!(
+        fault.setback == Setback::ForNow && fault.sentence.contains("the log-in: 535"),
+        "{fault:?}"
+    );
 }
 
 #[test]
@@ -157,7 +170,7 @@ fn a_certificate_nobody_vouches_for_gets_no_letter() {
     for (flag, security) in [("--tls", "tls"), ("--starttls", "starttls")] {
         let server = MailServer::start(&[flag, "accept"]);
         let fault = refused(&carrier(server.port, &format!("security = \"{security}\"")));
-        assert!(!fault.permanent, "{fault:?}");
+        assert!(fault.setback == Setback::ForNow, "{fault:?}");
         assert!(fault.sentence.contains("certificate"), "{fault:?}");
         assert!(server.letters().is_empty());
     }
@@ -167,7 +180,7 @@ fn a_certificate_nobody_vouches_for_gets_no_letter() {
 fn a_server_without_tls_gets_no_letter_where_tls_was_asked_for() {
     let server = MailServer::start(&["accept"]);
     let fault = refused(&carrier(server.port, "security = \"starttls\""));
-    assert!(!fault.permanent && fault.sentence.contains("STARTTLS"), "{fault:?}");
+    assert!(fault.setback == Setback::ForNow && fault.sentence.contains("STARTTLS"), "{fault:?}");
     assert!(server.letters().is_empty());
 }
 

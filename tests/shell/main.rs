@@ -11,6 +11,7 @@ mod demo;
 mod doors;
 mod faults;
 mod http;
+mod late_mail;
 mod mail;
 mod mail_server;
 mod pages;

@@ -2,6 +2,7 @@
 
 use axum_test::{TestResponse, TestServer};
 use jiff::Timestamp;
+use leadstead::command::Command;
 use leadstead::lead::{Actor, Event, LeadId};
 use leadstead::playbook::{Role, Teammate, starter};
 use leadstead::shell::clock::Clock;
@@ -272,8 +273,7 @@ async fn looking_at_the_unsubscribe_link_changes_nothing_and_posting_does() {
     doors.outside.post("/f/contact").form(&ANA).await;
     let reading = doors.house.desk.store().read().expect("a reading");
     let id = reading.lead_ids_after(LeadId(0), 1).expect("numbers")[0];
-    let link = doors.house.links().unsubscribe(id);
-    let path = format!("/u/{}", link.rsplit('/').next().expect("a token"));
+    let path = way_out(&doors, id, "ana@oz.example");
     let opted_out = || {
         let reading = doors.house.desk.store().read().expect("a reading");
         let entries = reading.timeline(id, 0, 99).expect("entries");
@@ -287,6 +287,36 @@ async fn looking_at_the_unsubscribe_link_changes_nothing_and_posting_does() {
     }
     assert_eq!(opted_out(), 1);
     assert_eq!(doors.outside.get("/u/1-00").await.status_code(), 404);
+}
+
+/// The path of the link at the foot of a letter to this address.
+fn way_out(doors: &Doors, lead: LeadId, address: &str) -> String {
+    let link = doors.house.links().unsubscribe(lead, address);
+    format!("/u/{}", link.rsplit('/').next().expect("a token"))
+}
+
+#[tokio::test]
+async fn a_letter_ends_the_letters_to_the_address_it_went_to_whoever_has_it_now() {
+    let doors = house().await;
+    doors.outside.post("/f/contact").form(&ANA).await;
+    let desk = &doors.house.desk;
+    let reading = || desk.store().read().expect("a reading");
+    let id = reading().lead_ids_after(LeadId(0), 1).expect("numbers")[0];
+    for now in ["ana@example.org", ""] {
+        let was = reading().lead(id).expect("a reading").expect("a lead").profile.email;
+        let path = way_out(&doors, id, &was);
+        let changes = [("email".to_owned(), now.to_owned())].into();
+        let (command, by) = (Command::Edit { changes, seen: None }, Actor::House);
+        desk.ask(Order::Lead { id, command, by, once: None }).await.expect("an open lead");
+        let known = |address: &str| {
+            reading().contact(&desk.mark(address).expect("an address")).expect("a reading")
+        };
+        assert_eq!(known(&was).opted_out_at, None);
+        doors.outside.get(&path).await.assert_text_contains("this address");
+        doors.outside.post(&path).await.assert_text_contains("Nothing more goes to this address");
+        assert!(known(&was).opted_out_at.is_some(), "{was} gets more letters");
+        doors.outside.get(&path).await.assert_text_contains("Done.");
+    }
 }
 
 #[tokio::test]

@@ -2,7 +2,9 @@
 
 use crate::sim::Sim;
 use expect_test::expect;
+use leadstead::command::Setback;
 use leadstead::lead::{Event, LeadId, Notice};
+use leadstead::shell::desk::mark;
 use leadstead::shell::outbox::mail::CarryFault;
 use std::collections::BTreeMap;
 
@@ -53,7 +55,7 @@ fn an_outage_of_days_ends_in_no_burst() {
     }
     expect![[r#"
         Mon 11 May 09:00  Email “New angle” on its way (Day 8).
-        Tue 12 May 09:00  Email given up: The mail server does not answer.
+        Mon 11 May 09:00  Email given up: it came too late.
         Thu 14 May 09:00  Email sent.
         Mon 18 May 09:00  Email “Easy out” on its way (Day 14).
         Mon 18 May 09:00  Email sent.
@@ -77,7 +79,7 @@ fn assert_ended_well(sim: &Sim, lead: LeadId) {
 fn an_address_that_takes_no_letters_ends_the_letters_and_asks_for_another_address() {
     let mut sim = Sim::at("2026-05-04T10:00");
     let sentence = "550 There is no such mailbox.".into();
-    sim.post_says = Some(CarryFault { permanent: true, sentence });
+    sim.post_says = Some(CarryFault { setback: Setback::OfTheAddress, sentence });
     let lead = sim.form("name=Ana+Ruiz&email=ana@ruiz.example&message=A+quote+please");
     sim.minutes(10);
     sim.mend_post();
@@ -97,6 +99,32 @@ fn an_address_that_takes_no_letters_ends_the_letters_and_asks_for_another_addres
 }
 
 #[test]
+fn a_letter_that_cannot_be_written_is_given_up_and_its_address_is_not() {
+    let mut sim = Sim::at("2026-05-04T10:00");
+    let lead = sim.form("name=Ana+Ruiz&email=ana@ruiz.example&message=A+quote+please");
+    sim.minutes(2);
+    let was = sim.lead(lead).outbox[0].letter.template.clone();
+    sim.apply(|playbook| {
+        let renamed = format!("new_{was}");
+        playbook.templates.iter_mut().filter(|one| one.key == was).for_each(|one| {
+            one.key = renamed.clone();
+        });
+        let steps = playbook.sequences.iter_mut().flat_map(|one| &mut one.steps);
+        steps.filter(|step| step.template == was).for_each(|step| step.template = renamed.clone());
+    });
+    sim.minutes(10);
+    assert_eq!((sim.lead(lead).bounced_at, sim.sent.len()), (None, 0));
+    expect![[r#"
+        Mon  4 May 10:00  Email “First answer” drafted, goes out in 4 min (Day 1).
+        Mon  4 May 10:04  Email given up: There is no template “first_answer” any more.
+        Mon  4 May 10:04  Maya was told: a letter could not be delivered.
+    "#]]
+    .assert_eq(&sim.lines(lead, &["Email", "address", "delivered", "ended"]));
+    sim.days(20);
+    assert!(!sim.sent.is_empty(), "later letters do not go");
+}
+
+#[test]
 fn a_letter_says_who_writes_how_to_stop_it_and_answers_to_the_owner() {
     let mut sim = Sim::at("2026-05-04T10:00");
     let lead = sim.form("name=Ana+Ruiz&email=ana@ruiz.example&message=A+quote+please");
@@ -108,5 +136,9 @@ fn a_letter_says_who_writes_how_to_stop_it_and_answers_to_the_owner() {
     let url = mail.unsubscribe_url.as_deref().expect("a way out");
     assert!(mail.body.contains(url));
     let token = url.rsplit('/').next().expect("a path");
-    assert_eq!(sim.house.links.unsubscribed(token), Some(lead));
+    let asked = sim.house.links.unsubscribed(token).expect("a token of ours");
+    assert_eq!(
+        (asked.lead, Some(asked.mark)),
+        (lead, mark(&sim.house.links.house_key, "ana@ruiz.example"))
+    );
 }

@@ -4,7 +4,7 @@ use jiff::civil::DateTime;
 use jiff::{Timestamp, tz::TimeZone};
 use leadstead::capture::sources::csv_row;
 use leadstead::capture::{self, Received};
-use leadstead::command::{Command, Refusal};
+use leadstead::command::{Command, Refusal, Setback};
 use leadstead::decide::known;
 use leadstead::lead::{
     Actor, Channel, Direction, Entry, Fate, Lead, LeadId, Outcome, Touch, words,
@@ -189,7 +189,7 @@ impl Sim {
     /// Nobody takes letters any more; they are to be tried again.
     pub fn break_post(&mut self) {
         let sentence = "The mail server does not answer.".into();
-        self.post_says = Some(CarryFault { permanent: false, sentence });
+        self.post_says = Some(CarryFault { setback: Setback::ForNow, sentence });
     }
 
     /// The post takes letters again.

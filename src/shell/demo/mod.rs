@@ -32,6 +32,7 @@ use super::rehearsal::{Rehearsal, Stage};
 use super::store::office::{Change, User};
 use super::store::{Result, Store};
 use super::web::passwords;
+use crate::command::Setback;
 use calendar::Days;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -189,7 +190,7 @@ fn carry(postbox: &Postbox, mail: &Mail, at: Timestamp) -> std::result::Result<(
         mail.to.bytes().fold(7_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into()));
     if turn.is_multiple_of(83) && !mail.to.starts_with("office@") {
         let sentence = "550 5.1.1 There is no such mailbox.".to_owned();
-        return Err(CarryFault { permanent: true, sentence });
+        return Err(CarryFault { setback: Setback::OfTheAddress, sentence });
     }
     postbox.borrow_mut().push((at, mail.to.clone()));
     Ok(())

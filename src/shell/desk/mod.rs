@@ -64,7 +64,7 @@ struct Room {
     /// When the last entry was written.
     last_at: RwLock<Timestamp>,
     watch: Mutex<Watch>,
-    /// Why the last batch was not taken; gone with the next that is.
+    /// Why the last batch was not taken; gone with the next that is, which may hold nothing.
     fault: RwLock<Option<Fault>>,
     /// That a part of the data file does not read, which no later batch mends.
     damage: RwLock<Option<Fault>>,
@@ -156,6 +156,12 @@ impl Desk {
     /// What is wrong with the data file, if anything is.
     pub fn fault(&self) -> Option<Fault> {
         get(&self.room.fault).or_else(|| get(&self.room.damage))
+    }
+
+    /// Why nothing can be written just now, if nothing can. Damage to what was written earlier does
+    /// not keep the house from writing.
+    pub fn write_fault(&self) -> Option<Fault> {
+        get(&self.room.fault)
     }
 
     /// Reads something for somebody. Where the data file is damaged, that is an error like any
@@ -250,7 +256,8 @@ impl Room {
 
     fn work(&self) {
         let mut wait = RETRY_FIRST;
-        while let Some(taken) = self.queue.take(FRONT_A_COMMIT, BACK_A_COMMIT) {
+        while let Some(taken) = self.take() {
+            let nothing_waits = taken.is_empty();
             let (mut orders, mut replies, mut rebuilds) = (Vec::new(), Vec::new(), Vec::new());
             for waiting in taken {
                 match waiting {
@@ -261,12 +268,21 @@ impl Room {
                     Waiting::Rebuild(told, reply) => rebuilds.push((told, reply)),
                 }
             }
-            if !orders.is_empty() {
+            if nothing_waits || !orders.is_empty() {
                 self.answer(orders, replies, &mut wait);
             }
             for (told, reply) in rebuilds {
                 let _ = reply.send(self.rebuild(told));
             }
+        }
+    }
+
+    /// Waits for orders. After a fault it waits for none: a batch of nothing is then written to see
+    /// whether the disk works again, so that a house is well as soon as it can be.
+    fn take(&self) -> Option<Vec<Waiting>> {
+        match get(&self.fault) {
+            None => self.queue.take(FRONT_A_COMMIT, BACK_A_COMMIT),
+            Some(_) => self.queue.take_at_once(FRONT_A_COMMIT, BACK_A_COMMIT),
         }
     }
 
@@ -290,7 +306,9 @@ impl Room {
                 }
             }
             Err(fault) => {
-                tracing::error!(fault = %fault, "nothing of this batch was taken");
+                if !replies.is_empty() {
+                    tracing::error!(fault = %fault, "nothing of this batch was taken");
+                }
                 self.note(Some(fault.clone()));
                 for reply in replies {
                     let _ = reply.send(Err(Error::Faulted(fault.clone())));

@@ -26,6 +26,23 @@ struct Lanes<T> {
     closed: bool,
 }
 
+impl<T> Lanes<T> {
+    fn is_empty(&self) -> bool {
+        self.front.is_empty() && self.back.is_empty()
+    }
+
+    fn hand_out(&mut self, front_most: usize, back_most: usize) -> Option<Vec<T>> {
+        if self.closed && self.is_empty() {
+            return None;
+        }
+        let front = front_most.min(self.front.len());
+        let back = back_most.min(self.back.len());
+        let mut taken: Vec<T> = self.front.drain(..front).collect();
+        taken.extend(self.back.drain(..back));
+        Some(taken)
+    }
+}
+
 impl<T> Queue<T> {
     /// A queue that holds so much in each lane and no more.
     pub fn new(front_max: usize, back_max: usize) -> Queue<T> {
@@ -66,17 +83,15 @@ impl<T> Queue<T> {
     /// `None` once the queue is closed and empty.
     pub fn take(&self, front_most: usize, back_most: usize) -> Option<Vec<T>> {
         let mut lanes = self.lock();
-        while lanes.front.is_empty() && lanes.back.is_empty() {
-            if lanes.closed {
-                return None;
-            }
+        while lanes.is_empty() && !lanes.closed {
             lanes = self.arrived.wait(lanes).unwrap_or_else(PoisonError::into_inner);
         }
-        let front = front_most.min(lanes.front.len());
-        let back = back_most.min(lanes.back.len());
-        let mut taken: Vec<T> = lanes.front.drain(..front).collect();
-        taken.extend(lanes.back.drain(..back));
-        Some(taken)
+        lanes.hand_out(front_most, back_most)
+    }
+
+    /// Like [`Queue::take`], but takes what is there, which may be nothing, and waits for nothing.
+    pub fn take_at_once(&self, front_most: usize, back_most: usize) -> Option<Vec<T>> {
+        self.lock().hand_out(front_most, back_most)
     }
 
     /// Takes nothing more; what is in it is still handed out.
@@ -114,6 +129,16 @@ mod tests {
         queue.push(1).expect("room");
         assert_eq!(queue.push(2), Err(NotTaken::Full(2)));
         assert_eq!(queue.push_back(3), Ok(()));
+    }
+
+    #[test]
+    fn what_is_taken_at_once_may_be_nothing() {
+        let queue = Queue::new(1, 1);
+        assert_eq!(queue.take_at_once(9, 9), Some(vec![]));
+        queue.push_back(1).expect("room");
+        assert_eq!(queue.take_at_once(9, 9), Some(vec![1]));
+        queue.close();
+        assert_eq!(queue.take_at_once(9, 9), None);
     }
 
     #[test]

@@ -2,13 +2,13 @@
 
 use super::mail::{Mail, message_id};
 use crate::capability::{Contact, Situation};
-use crate::command::Command;
+use crate::command::{Command, Setback};
 use crate::followup::permission::{Carry, may_carry};
 use crate::followup::template::render;
 use crate::followup::values;
 use crate::lead::{Delivery, Lead, LeadId, Seq};
 use crate::playbook::Playbook;
-use crate::shell::desk::InForce;
+use crate::shell::desk::{InForce, mark};
 use hmac::{Hmac, KeyInit, Mac};
 use jiff::Timestamp;
 use sha2::Sha256;
@@ -56,11 +56,17 @@ pub fn plan(
     match may_carry(lead, delivery, &situation, now) {
         Carry::Wait { until, why } => Plan::Tell(Command::Defer { queued, until, why }),
         Carry::Drop { why } => Plan::Tell(Command::Drop { queued, why }),
+        Carry::GiveUp { why } => given_up(queued, why),
         Carry::Now => match written(lead, delivery, &in_force.playbook, links, now) {
             Ok(mail) => Plan::Carry(Box::new(mail)),
-            Err(error) => Plan::Tell(Command::Undelivered { queued, error, permanent: true }),
+            Err(error) => given_up(queued, error),
         },
     }
+}
+
+/// The letter will not go, which says nothing about its address.
+fn given_up(queued: Seq, error: String) -> Plan {
+    Plan::Tell(Command::Undelivered { queued, error, setback: Setback::OfTheLetter })
 }
 
 /// The letter in its final words. The values are those of now; what was queued wins.
@@ -75,7 +81,7 @@ fn written(
     let template = playbook
         .template(&letter.template)
         .ok_or_else(|| format!("There is no template “{}” any more.", letter.template))?;
-    let unsubscribe = links.unsubscribe(lead.id);
+    let unsubscribe = links.unsubscribe(lead.id, &letter.to);
     let mut values = values(lead, playbook, now);
     values.extend(letter.values.clone());
     values.insert("unsubscribe_link".into(), unsubscribe.clone());
@@ -99,43 +105,56 @@ fn owner_address(lead: &Lead, playbook: &Playbook) -> Option<String> {
     Some(owner.email.clone()).filter(|email| !email.is_empty())
 }
 
+/// Whom a link at the foot of a letter speaks for: who opens it has read mail at that address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recipient {
+    pub lead: LeadId,
+    /// The keyed hash of the address the letter went to, which the lead may no longer have.
+    pub mark: String,
+}
+
 impl Links {
-    /// Where somebody unsubscribes from letters about this lead.
-    pub fn unsubscribe(&self, lead: LeadId) -> String {
-        format!("{}/u/{}", self.public_url, unsubscribe_token(&self.house_key, lead))
+    /// Where somebody unsubscribes from letters to this address about this lead.
+    pub fn unsubscribe(&self, lead: LeadId, address: &str) -> String {
+        let mark = mark(&self.house_key, address).unwrap_or_default();
+        let token = unsubscribe_token(&self.house_key, &Recipient { lead, mark });
+        format!("{}/u/{token}", self.public_url)
     }
 
-    /// The lead of a token that we signed.
-    pub fn unsubscribed(&self, token: &str) -> Option<LeadId> {
+    /// Whom a token speaks for that we signed.
+    pub fn unsubscribed(&self, token: &str) -> Option<Recipient> {
         unsubscribed(&self.house_key, token)
     }
 }
 
-/// The number of a lead, signed: `1042-` and 32 hexadecimal digits.
-pub fn unsubscribe_token(house_key: &[u8], lead: LeadId) -> String {
-    let signature = signature(house_key, lead).finalize().into_bytes();
+/// The number of the lead and the mark of the address, signed: `1042-`, twice 32 hexadecimal digits
+/// with a dash in between.
+fn unsubscribe_token(house_key: &[u8], recipient: &Recipient) -> String {
+    let signature = signature(house_key, recipient).finalize().into_bytes();
     let digits: String = signature[..16].iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("{lead}-{digits}")
+    format!("{}-{}-{digits}", recipient.lead, recipient.mark)
 }
 
-/// The lead of a token that we signed.
-pub fn unsubscribed(house_key: &[u8], token: &str) -> Option<LeadId> {
-    let (lead, digits) = token.split_once('-')?;
-    let lead = LeadId(lead.parse().ok()?);
+/// Whom a token speaks for that we signed.
+fn unsubscribed(house_key: &[u8], token: &str) -> Option<Recipient> {
+    let (named, digits) = token.rsplit_once('-')?;
+    let (lead, mark) = named.split_once('-')?;
+    let recipient = Recipient { lead: LeadId(lead.parse().ok()?), mark: mark.to_owned() };
     let bytes = digits.as_bytes();
     if bytes.len() != 32 || !digits.is_ascii() {
         return None;
     }
     let read = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).ok();
     let given: Option<Vec<u8>> = (0..32).step_by(2).map(read).collect();
-    signature(house_key, lead).verify_truncated_left(&given?).ok().map(|()| lead)
+    signature(house_key, &recipient).verify_truncated_left(&given?).ok().map(|()| recipient)
 }
 
-fn signature(house_key: &[u8], lead: LeadId) -> Hmac<Sha256> {
+fn signature(house_key: &[u8], recipient: &Recipient) -> Hmac<Sha256> {
     let mut mac =
         Hmac::<Sha256>::new_from_slice(house_key).expect("HMAC takes a key of any length");
     mac.update(b"unsubscribe");
-    mac.update(&lead.0.to_be_bytes());
+    mac.update(&recipient.lead.0.to_be_bytes());
+    mac.update(recipient.mark.as_bytes());
     mac
 }
 
@@ -144,12 +163,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_a_token_we_signed_names_a_lead() {
-        let token = unsubscribe_token(b"key", LeadId(1042));
-        assert_eq!(unsubscribed(b"key", &token), Some(LeadId(1042)));
+    fn only_a_token_we_signed_names_a_lead_and_an_address() {
+        let ana = Recipient { lead: LeadId(1042), mark: "0a1b".into() };
+        let token = unsubscribe_token(b"key", &ana);
+        assert_eq!(unsubscribed(b"key", &token), Some(ana));
         assert_eq!(unsubscribed(b"another", &token), None);
         assert_eq!(unsubscribed(b"key", &token.replace("1042", "1043")), None);
+        assert_eq!(unsubscribed(b"key", &token.replace("0a1b", "0a1c")), None);
         assert_eq!(unsubscribed(b"key", "1042-"), None);
-        assert_eq!(unsubscribed(b"key", "é-éééééééééééééééé"), None);
+        assert_eq!(unsubscribed(b"key", "1042-0a1b-"), None);
+        assert_eq!(unsubscribed(b"key", "é-é-éééééééééééééééé"), None);
     }
 }

@@ -2,20 +2,25 @@
 //!
 //! A worker takes letters whose time has come, asks once more whether each may go, renders it,
 //! hands it to the carrier, and reports at the desk what became of it. Carrying is at least once.
+//!
+//! While nothing can be written nothing is carried, for what has gone could not be noted. Where the
+//! note of a letter fails, it is remembered that it has gone, and only the note is tried again.
 
 mod carry;
 mod kept;
 pub mod mail;
+mod unreported;
 
-pub use carry::{Links, Plan, plan, unsubscribe_token, unsubscribed};
+pub use carry::{Links, Plan, Recipient, plan};
 pub use kept::{kept, read_kept};
+pub use unreported::Unreported;
 
 use super::desk::{Desk, Order};
 use super::error::Error;
 use crate::command::Command;
 use crate::lead::{Actor, LeadId, Seq};
 use jiff::SignedDuration;
-use mail::Carrier;
+use mail::{Carrier, CarryFault};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -31,10 +36,11 @@ const AFTER_A_FAULT: Duration = Duration::from_secs(5);
 /// Carries letters whenever some are to go, until the desk closes.
 pub async fn run(desk: Arc<Desk>, links: Links, carrier: Arc<dyn Carrier>) {
     let mut committed = desk.committed();
+    let unreported = Arc::new(Unreported::default());
     loop {
-        let (links, carrier) = (links.clone(), carrier.clone());
+        let (links, carrier, unreported) = (links.clone(), carrier.clone(), unreported.clone());
         let carried = desk.look_aside("emptying the outbox", move |desk| {
-            carry_due(desk, &links, &*carrier)?;
+            carry_due(desk, &links, &*carrier, &unreported)?;
             until_next(desk)
         });
         let sleep = match carried.await {
@@ -54,7 +60,13 @@ pub async fn run(desk: Arc<Desk>, links: Links, carrier: Arc<dyn Carrier>) {
 }
 
 /// Carries every letter whose time has come, unless that may not be the time. Answers how many left.
-pub fn carry_due(desk: &Desk, links: &Links, carrier: &dyn Carrier) -> Result<usize, Error> {
+pub fn carry_due(
+    desk: &Desk,
+    links: &Links,
+    carrier: &dyn Carrier,
+    unreported: &Unreported,
+) -> Result<usize, Error> {
+    unreported.forget_what_waits_no_more(desk)?;
     let mut left = 0;
     loop {
         if desk.doubts_its_clock().is_some() {
@@ -65,19 +77,32 @@ pub fn carry_due(desk: &Desk, links: &Links, carrier: &dyn Carrier) -> Result<us
             return Ok(left);
         }
         for (queued, lead) in letters {
-            left += usize::from(carry_one(desk, links, carrier, lead, queued)?);
+            can_write(desk)?;
+            left += usize::from(carry_one(desk, links, carrier, unreported, lead, queued)?);
         }
     }
 }
 
-/// Asks, carries and reports one letter. Answers whether it left.
+/// Errs while nothing can be written.
+fn can_write(desk: &Desk) -> Result<(), Error> {
+    desk.write_fault().map_or(Ok(()), |fault| Err(fault.into()))
+}
+
+/// Asks, carries and reports one letter, or reports it alone where it was carried before. Answers
+/// whether it left.
 fn carry_one(
     desk: &Desk,
     links: &Links,
     carrier: &dyn Carrier,
+    unreported: &Unreported,
     id: LeadId,
     queued: Seq,
 ) -> Result<bool, Error> {
+    if let Some(command) = unreported.of(queued) {
+        report(desk, id, command)?;
+        unreported.forget(queued);
+        return Ok(false);
+    }
     let (lead, mark, contact) = {
         let reading = desk.store().read()?;
         let Some(lead) = reading.lead(id)? else { return Ok(false) };
@@ -86,21 +111,31 @@ fn carry_one(
         (lead, mark, contact)
     };
     let planned = plan(&lead, queued, &desk.in_force(), contact, links, desk.now());
-    let (command, left) = match planned {
+    let mail = match planned {
         Plan::Nothing => return Ok(false),
-        Plan::Tell(command) => (command, false),
-        Plan::Carry(mail) => match carrier.carry(&mail) {
-            Ok(()) => (Command::Delivered { queued, text: kept(&mail), mark }, true),
-            Err(fault) => {
-                let (error, permanent) = (fault.sentence, fault.permanent);
-                (Command::Undelivered { queued, error, permanent }, false)
-            }
-        },
+        Plan::Tell(command) => return report(desk, id, command).map(|()| false),
+        Plan::Carry(_) if unreported.is_full() => return Err(Error::Busy),
+        Plan::Carry(mail) => mail,
     };
+    let (command, left) = match carrier.carry(&mail) {
+        Ok(()) => (Command::Delivered { queued, text: kept(&mail), mark }, true),
+        Err(CarryFault { sentence, setback }) => {
+            (Command::Undelivered { queued, error: sentence, setback }, false)
+        }
+    };
+    let reported = report(desk, id, command.clone());
+    if reported.is_err() {
+        unreported.remember(queued, id, command);
+    }
+    reported.map(|()| left)
+}
+
+/// Has written down what became of a letter.
+fn report(desk: &Desk, id: LeadId, command: Command) -> Result<(), Error> {
     let order = Order::Lead { id, command, by: Actor::House, once: None };
     match desk.ask_and_wait(order) {
         // Somebody else dealt with the letter meanwhile; what we know of it is then old.
-        Ok(_) | Err(Error::Refused(_)) => Ok(left),
+        Ok(_) | Err(Error::Refused(_)) => Ok(()),
         Err(error) => Err(error),
     }
 }

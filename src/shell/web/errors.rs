@@ -23,6 +23,9 @@ use axum::response::{IntoResponse, Response};
 use axum::{Json, Router};
 use maud::html;
 
+/// After how many seconds it is worth asking again.
+const SOON: u32 = 5;
+
 impl IntoResponse for Error {
     /// Bare: the clothes are put on by [`dressed`].
     fn into_response(self) -> Response {
@@ -45,6 +48,7 @@ pub fn status_of(error: &Error) -> StatusCode {
         Error::SignInFirst => StatusCode::UNAUTHORIZED,
         Error::TooFast { .. } => StatusCode::TOO_MANY_REQUESTS,
         Error::Busy | Error::Closing => StatusCode::SERVICE_UNAVAILABLE,
+        Error::Faulted(fault) if fault.is_of_the_disk() => StatusCode::SERVICE_UNAVAILABLE,
         Error::Faulted(_) => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }
@@ -89,7 +93,7 @@ async fn dress(State((web, door)): State<(Web, Door)>, request: Request, next: N
     let bare = next.run(request).await;
     let failed = bare.status().is_client_error() || bare.status().is_server_error();
     if !failed || is_dressed(&bare) {
-        return bare;
+        return with_wait(bare);
     }
     let trouble = Trouble::of(&bare);
     let mut response = match (&asker.wanted, asker.is_program) {
@@ -111,6 +115,14 @@ async fn dress(State((web, door)): State<(Web, Door)>, request: Request, next: N
         headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
     }
     response
+}
+
+/// A page of its own that has to be asked for again says when, too.
+fn with_wait(mut page: Response) -> Response {
+    if page.status() == StatusCode::SERVICE_UNAVAILABLE {
+        page.headers_mut().entry(RETRY_AFTER).or_insert(HeaderValue::from(SOON));
+    }
+    page
 }
 
 /// Whether a page or a document already says what is wrong.
@@ -139,6 +151,11 @@ impl Trouble {
                 let id = fault_id();
                 tracing::error!(id, doing = fault.doing, cause = %fault.cause, "a page failed");
                 trouble.sentence = ours(&id);
+                if fault.is_of_the_disk() {
+                    trouble.title = "Cannot write just now";
+                    trouble.sentence = of_the_disk(&id);
+                    trouble.wait_seconds = Some(SOON);
+                }
             }
             Some(Error::Refused(refusal)) => {
                 trouble.sentence = refusal.to_string();
@@ -154,7 +171,7 @@ impl Trouble {
             }
             Some(error @ Error::Busy) => {
                 trouble.sentence = error.to_string();
-                trouble.wait_seconds = Some(5);
+                trouble.wait_seconds = Some(SOON);
             }
             Some(error @ Error::Closing) => {
                 trouble.sentence = error.to_string();
@@ -210,6 +227,13 @@ fn usual(status: StatusCode) -> String {
 fn ours(id: &str) -> String {
     format!(
         "That did not work and the fault is ours. Logged as {id}. Try again, or tell your owner."
+    )
+}
+
+fn of_the_disk(id: &str) -> String {
+    format!(
+        "The box cannot write to its disk just now, so this may not be kept. Logged as {id}. Try \
+         again in a few seconds, or tell your owner."
     )
 }
 

@@ -1,7 +1,8 @@
 //! The last line of every letter: wanting no more of them.
 //!
 //! Looking changes nothing, because mail programs follow links by themselves; a click on the
-//! button does, and so does the one-click post of RFC 8058.
+//! button does, and so does the one-click post of RFC 8058. The link speaks for the address its
+//! letter went to, whatever address the lead has by now.
 
 use super::Web;
 use super::address::Visitor;
@@ -12,6 +13,7 @@ use crate::lead::{Actor, Lead};
 use crate::shell::desk::Order;
 use crate::shell::error::Error;
 use crate::shell::house::House;
+use crate::shell::outbox::Recipient;
 use axum::extract::{Path, State};
 use maud::{Markup, html};
 use std::sync::Arc;
@@ -22,10 +24,13 @@ pub async fn show(
     Path(token): Path<String>,
     reader: Reader,
 ) -> Result<Markup, Error> {
-    let lead = lead_of(&house, &token).await?;
-    let mark = house.desk.mark(&lead.profile.email);
-    let is_done = mark.is_some_and(|mark| lead.has_opted_out(&mark));
-    Ok(if is_done { done(&house, &lead, reader) } else { ask(&house, &lead, &token, reader) })
+    let (lead, mark) = asked(&house, &token).await?;
+    let address = address_of(&house, &lead, &mark);
+    Ok(if lead.has_opted_out(&mark) {
+        done(&house, address, reader)
+    } else {
+        ask(&house, address, &token, reader)
+    })
 }
 
 /// `POST /u/{token}`
@@ -37,22 +42,28 @@ pub async fn post(
 ) -> Result<Markup, Error> {
     let house = &web.house;
     web.limits.public_posts.take(&visitor.bucket(), house.clock.now())?;
-    let lead = lead_of(house, &token).await?;
-    let address = lead.profile.email.clone();
-    if let Some(mark) = house.desk.mark(&address) {
-        let command = Command::OptOut { address, mark };
-        let order = Order::Lead { id: lead.id, command, by: Actor::Visitor, once: None };
-        house.desk.ask(order).await?;
-    }
-    Ok(done(house, &lead, reader))
+    let (lead, mark) = asked(house, &token).await?;
+    let address = address_of(house, &lead, &mark);
+    let command = Command::OptOut { address: address.to_owned(), mark };
+    let order = Order::Lead { id: lead.id, command, by: Actor::Visitor, once: None };
+    house.desk.ask(order).await?;
+    Ok(done(house, address, reader))
 }
 
-async fn lead_of(house: &House, token: &str) -> Result<Lead, Error> {
-    let id = house.links().unsubscribed(token).ok_or(Error::NotFound)?;
-    super::read(house, move |reading| reading.lead(id)).await?.ok_or(Error::NotFound)
+/// The lead of a letter, and the mark of the address it went to.
+async fn asked(house: &House, token: &str) -> Result<(Lead, String), Error> {
+    let Recipient { lead, mark } = house.links().unsubscribed(token).ok_or(Error::NotFound)?;
+    let lead = super::read(house, move |reading| reading.lead(lead)).await?;
+    Ok((lead.ok_or(Error::NotFound)?, mark))
 }
 
-fn ask(house: &House, lead: &Lead, token: &str, reader: Reader) -> Markup {
+/// The address behind a mark, as long as it is still the lead's; else nothing.
+fn address_of<'a>(house: &House, lead: &'a Lead, mark: &str) -> &'a str {
+    let is_theirs = house.desk.mark(&lead.profile.email).is_some_and(|known| known == mark);
+    if is_theirs { &lead.profile.email } else { "" }
+}
+
+fn ask(house: &House, address: &str, token: &str, reader: Reader) -> Markup {
     layout::public(
         house,
         "No more letters",
@@ -61,7 +72,7 @@ fn ask(house: &House, lead: &Lead, token: &str, reader: Reader) -> Markup {
             main #main {
                 section.card.stack.thanks {
                     h1 { "No more letters from us?" }
-                    p { "We will not write to " b { (veiled(&lead.profile.email)) } " again by ourselves. "
+                    p { "We will not write to " b { (veiled(address)) } " again by ourselves. "
                         "If you ask us something, a person still answers." }
                     form action={ "/u/" (token) } method="post" {
                         button.btn.primary type="submit" { "Stop the letters" }
@@ -72,7 +83,7 @@ fn ask(house: &House, lead: &Lead, token: &str, reader: Reader) -> Markup {
     )
 }
 
-fn done(house: &House, lead: &Lead, reader: Reader) -> Markup {
+fn done(house: &House, address: &str, reader: Reader) -> Markup {
     layout::public(
         house,
         "No more letters",
@@ -81,7 +92,7 @@ fn done(house: &House, lead: &Lead, reader: Reader) -> Markup {
             main #main {
                 section.card.stack.thanks role="status" {
                     h1 { "Done. No more letters." }
-                    ul.items { li { (icon("check")) span { (veiled(&lead.profile.email)) " gets nothing more from us by itself." } } }
+                    ul.items { li { (icon("check")) span { "Nothing more goes to " (veiled(address)) " by itself." } } }
                 }
             }
         },
@@ -95,7 +106,7 @@ fn veiled(address: &str) -> String {
             let first: String = name.chars().take(1).collect();
             format!("{first}…@{domain}")
         }
-        None => "you".to_owned(),
+        None => "this address".to_owned(),
     }
 }
 
@@ -106,6 +117,6 @@ mod tests {
     #[test]
     fn an_address_is_recognised_and_not_given_away() {
         assert_eq!(veiled("dana@brightwater.example"), "d…@brightwater.example");
-        assert_eq!(veiled(""), "you");
+        assert_eq!(veiled(""), "this address");
     }
 }

@@ -3,7 +3,7 @@
 use crate::sim::{Sim, pool_of, team_of};
 use jiff::civil::{Date, Time, date};
 use jiff::{SignedDuration, ToSpan};
-use leadstead::command::{Command, NextStep};
+use leadstead::command::{Command, NextStep, Setback};
 use leadstead::lead::hours::{Day, Week};
 use leadstead::lead::{Channel, Direction, Lead, LeadId, Outcome, TaskKind, Tier, Touch};
 use leadstead::playbook::{Away, Playbook};
@@ -268,12 +268,12 @@ fn writes(sim: &mut Sim, person: usize, source: &str, words: &str) {
 }
 
 fn says(post: Post) -> Option<CarryFault> {
-    let (permanent, sentence) = match post {
+    let (setback, sentence) = match post {
         Post::Works => return None,
-        Post::Down => (false, "The mail server does not answer.".into()),
-        Post::Refuses => (true, "550 There is no such mailbox.".into()),
+        Post::Down => (Setback::ForNow, "The mail server does not answer.".into()),
+        Post::Refuses => (Setback::OfTheAddress, "550 There is no such mailbox.".into()),
     };
-    Some(CarryFault { permanent, sentence })
+    Some(CarryFault { setback, sentence })
 }
 
 fn changed(playbook: &mut Playbook, change: &Change) {

@@ -22,7 +22,7 @@ pub(super) struct Letter {
 /// Puts a letter together.
 pub(super) fn compose(mail: &Mail, smtp: &Smtp) -> Result<Letter, CarryFault> {
     let to = address(&mail.to)
-        .ok_or_else(|| CarryFault::permanent("What we have is not an e-mail address."))?;
+        .ok_or_else(|| CarryFault::of_the_address("What we have is not an e-mail address."))?;
     let from = address(smtp.from.as_ref()).unwrap_or_else(|| smtp.from.clone());
     let message_id = format!("<{}@{}>", clean(&mail.message_id, LONGEST_NAME), from.domain());
     let from_name = smtp.from_name.as_deref().unwrap_or(&mail.from_name);
@@ -109,6 +109,7 @@ fn unwritable(why: impl std::fmt::Display) -> CarryFault {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::command::Setback;
     use crate::shell::config::Config;
 
     fn smtp(more: &str) -> Smtp {
@@ -188,7 +189,7 @@ mod tests {
     fn an_address_that_is_none_is_given_up() {
         for to in ["", "maya", "a@b@c", "a b@example.org", "a@example.org>\r\nRCPT TO:<b@c.de"] {
             let fault = compose(&Mail { to: to.to_owned(), ..mail() }, &smtp("")).err();
-            assert!(fault.is_some_and(|fault| fault.permanent), "{to}");
+            assert!(fault.is_some_and(|fault| fault.setback == Setback::OfTheAddress), "{to}");
         }
     }
 
@@ -197,7 +198,8 @@ mod tests {
         for url in ["https://example.com/u/a b", "https://example.com/>\r\nBcc: x@example.net"] {
             let mail = Mail { unsubscribe_url: Some(url.to_owned()), ..mail() };
             let fault = compose(&mail, &smtp("")).err().expect("the link is refused");
-            assert!(!fault.permanent && fault.sentence.contains("unsubscribe link"), "{fault:?}");
+            assert_eq!(fault.setback, Setback::ForNow);
+            assert!(fault.sentence.contains("unsubscribe link"), "{fault:?}");
         }
     }
 

@@ -10,6 +10,7 @@ mod smtp;
 
 pub use smtp::SmtpCarrier;
 
+use crate::command::Setback;
 use crate::lead::Seq;
 use std::fmt;
 
@@ -54,19 +55,19 @@ impl fmt::Debug for Mail {
 /// Why a letter was not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CarryFault {
-    /// Whether trying again is of no use: there is no such mailbox, or the letter is unwanted.
-    pub permanent: bool,
+    /// Whether to try again, to give up the letter, or to give up the address.
+    pub setback: Setback,
     /// For the person who looks into it. Holds the mail server's code and no address.
     pub sentence: String,
 }
 
 impl CarryFault {
     fn temporary(sentence: impl Into<String>) -> CarryFault {
-        CarryFault { permanent: false, sentence: sentence.into() }
+        CarryFault { setback: Setback::ForNow, sentence: sentence.into() }
     }
 
-    fn permanent(sentence: impl Into<String>) -> CarryFault {
-        CarryFault { permanent: true, sentence: sentence.into() }
+    fn of_the_address(sentence: impl Into<String>) -> CarryFault {
+        CarryFault { setback: Setback::OfTheAddress, sentence: sentence.into() }
     }
 }
 

@@ -1,9 +1,11 @@
-//! What a mail server's no means: try again, or give the address up.
+//! What a mail server's no means: try again, give the letter up, or give the address up.
 //!
-//! Only a no to the address or to the letter can be for good. A server that cannot be reached,
-//! refuses our log-in or does not trust us today says nothing about the person we write to.
+//! Only a no to the address or to the letter can be for good, and only a no to the address says that
+//! nobody reads there. A server that cannot be reached, refuses our log-in or does not trust us
+//! today says nothing about the person we write to.
 
 use super::CarryFault;
+use crate::command::Setback;
 use lettre::transport::smtp::Error;
 use std::time::Duration;
 
@@ -31,14 +33,6 @@ impl Step {
             Step::NamingSender => "our address",
             Step::NamingRecipient => "the address",
             Step::HandingOver => "the letter",
-        }
-    }
-
-    /// Whether a no at this step can be about the person we write to.
-    fn is_about_recipient(self) -> bool {
-        match self {
-            Step::NamingRecipient | Step::HandingOver => true,
-            Step::Connecting | Step::Securing | Step::LoggingIn | Step::NamingSender => false,
         }
     }
 }
@@ -71,19 +65,37 @@ pub(super) fn silence(waited: Duration) -> CarryFault {
 
 /// What a server's no means, by its code (RFC 5321) and its enhanced code (RFC 3463).
 fn refusal(step: Step, code: u16, remark: &str) -> CarryFault {
-    let permanent = step.is_about_recipient() && code >= 500 && is_for_good(code, enhanced(remark));
+    let setback = setback(step, code, enhanced(remark));
     let remark = without_addresses(remark);
     let space = if remark.is_empty() { "" } else { " " };
     let sentence = format!("The mail server refused {}: {code}{space}{remark}", step.refused());
-    CarryFault { permanent, sentence }
+    CarryFault { setback, sentence }
 }
 
-/// Whether a no of the 500s will be the same tomorrow. A full mailbox is emptied, a server
-/// mended, and a policy (5.7) is mostly about us: a list we are on, a signature that is missing.
+fn setback(step: Step, code: u16, enhanced: Option<(u8, u16, u16)>) -> Setback {
+    if code < 500 || !is_for_good(code, enhanced) {
+        return Setback::ForNow;
+    }
+    match (step, enhanced) {
+        (Step::Connecting | Step::Securing | Step::LoggingIn | Step::NamingSender, _) => {
+            Setback::ForNow
+        }
+        // A letter that is too long or of the wrong kind, whomever it is for.
+        (Step::NamingRecipient, Some((_, 2, 3) | (_, 6, _))) => Setback::OfTheLetter,
+        (Step::NamingRecipient, _) => Setback::OfTheAddress,
+        // Some servers look for the mailbox only once they have the letter.
+        (Step::HandingOver, Some((_, 1, _) | (_, 2, 1))) => Setback::OfTheAddress,
+        (Step::HandingOver, _) => Setback::OfTheLetter,
+    }
+}
+
+/// Whether a no of the 500s will be the same tomorrow. A full mailbox is emptied, a server mended,
+/// and what is held against the sender or is a policy (5.7) is mostly about us: a domain that does
+/// not resolve, a list we are on, a signature that is missing.
 fn is_for_good(code: u16, enhanced: Option<(u8, u16, u16)>) -> bool {
     match enhanced {
         Some((class, ..)) if class != 5 => false,
-        Some((_, 2, 2) | (_, 3 | 7, _)) => false,
+        Some((_, 1, 7 | 8) | (_, 2, 2) | (_, 3 | 7, _)) => false,
         Some(_) => true,
         // Exceeded storage allocation.
         None => code != 552,
@@ -113,27 +125,32 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_a_lasting_no_to_the_address_or_the_letter_is_for_good() {
-        for (step, code, remark, permanent) in [
-            (Step::NamingRecipient, 550, "5.1.1 No such user", true),
-            (Step::NamingRecipient, 550, "No such user", true),
-            (Step::NamingRecipient, 553, "5.1.2 Bad domain", true),
-            (Step::HandingOver, 554, "5.6.0 Malformed", true),
-            (Step::NamingRecipient, 421, "4.3.2 Shutting down", false),
-            (Step::NamingRecipient, 450, "4.2.0 Greylisted", false),
-            (Step::HandingOver, 451, "Try later", false),
-            (Step::NamingRecipient, 550, "5.7.1 Listed at bl.example", false),
-            (Step::HandingOver, 550, "5.7.26 Not authenticated", false),
-            (Step::NamingRecipient, 552, "5.2.2 Mailbox full", false),
-            (Step::NamingRecipient, 552, "Too much mail", false),
-            (Step::HandingOver, 554, "5.3.2 System closed", false),
-            (Step::NamingRecipient, 550, "4.7.1 Says one thing, means another", false),
-            (Step::LoggingIn, 535, "5.7.8 Wrong password", false),
-            (Step::NamingSender, 553, "5.1.8 Bad sender", false),
-            (Step::Connecting, 554, "No service", false),
+    fn only_a_lasting_no_is_for_good_and_only_one_to_the_address_is_about_the_address() {
+        use Setback::{ForNow, OfTheAddress, OfTheLetter};
+        for (step, code, remark, setback) in [
+            (Step::NamingRecipient, 550, "5.1.1 No such user", OfTheAddress),
+            (Step::NamingRecipient, 550, "No such user", OfTheAddress),
+            (Step::NamingRecipient, 553, "5.1.2 Bad domain", OfTheAddress),
+            (Step::NamingRecipient, 550, "5.6.0 Not of this kind", OfTheLetter),
+            (Step::NamingRecipient, 550, "5.1.8 The sender's domain was not found", ForNow),
+            (Step::HandingOver, 554, "5.6.0 Malformed", OfTheLetter),
+            (Step::HandingOver, 554, "Spam", OfTheLetter),
+            (Step::HandingOver, 550, "5.1.1 No such user", OfTheAddress),
+            (Step::NamingRecipient, 421, "4.3.2 Shutting down", ForNow),
+            (Step::NamingRecipient, 450, "4.2.0 Greylisted", ForNow),
+            (Step::HandingOver, 451, "Try later", ForNow),
+            (Step::NamingRecipient, 550, "5.7.1 Listed at bl.example", ForNow),
+            (Step::HandingOver, 550, "5.7.26 Not authenticated", ForNow),
+            (Step::NamingRecipient, 552, "5.2.2 Mailbox full", ForNow),
+            (Step::NamingRecipient, 552, "Too much mail", ForNow),
+            (Step::HandingOver, 554, "5.3.2 System closed", ForNow),
+            (Step::NamingRecipient, 550, "4.7.1 Says one thing, means another", ForNow),
+            (Step::LoggingIn, 535, "5.7.8 Wrong password", ForNow),
+            (Step::NamingSender, 553, "5.1.8 Bad sender", ForNow),
+            (Step::Connecting, 554, "No service", ForNow),
         ] {
             let fault = refusal(step, code, remark);
-            assert_eq!(fault.permanent, permanent, "{}", fault.sentence);
+            assert_eq!(fault.setback, setback, "{}", fault.sentence);
         }
     }
 

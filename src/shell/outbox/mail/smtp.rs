@@ -147,7 +147,7 @@ fn address_parameters(
     if connection.server_info().supports_feature(Extension::SmtpUtfEight) {
         return Ok(vec![MailParameter::SmtpUtfEight]);
     }
-    Err(CarryFault::permanent("The mail server cannot write to an address with such letters."))
+    Err(CarryFault::of_the_address("The mail server cannot write to an address with such letters."))
 }
 
 /// The addresses of a host; none is not an error here.

@@ -78,7 +78,7 @@ fn complete(operation: &mut Operation, listed: &Listed) {
         ("401", "There is no token, or it is no longer good"),
         ("403", "The token may not do this"),
         ("429", "Too often; `Retry-After` says when to come again"),
-        ("503", "Too much at once; nothing was taken"),
+        ("503", "Too much at once, or the disk fails; `Retry-After` says when to come again"),
     ];
     if listed.path.contains("{id}") {
         problems.push(("404", "There is no such lead"));
