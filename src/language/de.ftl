@@ -125,6 +125,15 @@ today-team-away = Abwesend bis { $weekday_short } { $day }. { $month_short }
 today-team-drowning = Braucht Hilfe
 today-team-well = Kommt nach
 
+## Tasten, und wen wir schon kennen
+
+keys-title = Tastenkürzel
+keys-close = Schließen
+known-title = Vielleicht kennen Sie sie schon. Öffnen Sie den Lead, oder legen Sie ihn trotzdem an.
+known-by-email = Gleiche E-Mail-Adresse
+known-by-phone = Gleiche Telefonnummer
+known-by-name = Ähnlicher Name
+
 ## Was eine Seite sagt, die sich nicht zeigen lässt
 
 error-back-today = Zurück zu Heute

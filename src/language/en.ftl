@@ -122,6 +122,15 @@ today-team-away = Away until { $weekday_short } { $day } { $month_short }
 today-team-drowning = Needs help
 today-team-well = Keeps up
 
+## Keys, and whom we know already
+
+keys-title = Keyboard shortcuts
+keys-close = Close
+known-title = You may know them already. Open the lead, or add it anyway.
+known-by-email = Same email
+known-by-phone = Same phone number
+known-by-name = Similar name
+
 ## What a page says that cannot be shown
 
 error-back-today = Back to Today

@@ -39,6 +39,7 @@ fn every_url_is_listed_with_its_right() {
         GET    house anyone       /healthz
         POST   both  anyone       /in/{source_key}
         GET    house rep          /leads
+        GET    house rep          /leads/known
         GET    house rep          /leads/new
         POST   house rep          /leads/new
         GET    house rep          /leads/{id}

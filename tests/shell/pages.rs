@@ -410,3 +410,43 @@ async fn leads_are_found_by_name_and_the_newest_are_listed() {
     assert!(work.get("/leads?q=person").await.text().contains(&row));
     work.get("/leads?q=zzzz").await.assert_text_contains("Nothing matches “zzzz”.");
 }
+
+#[tokio::test]
+async fn whoever_is_keyed_in_once_more_is_known_while_they_are_typed() {
+    let work = house().await;
+    let id = work.enquiry(7).await;
+    let known = |typed: &'static str| work.get(typed);
+    let email = work.lead(id).profile.email;
+    let by_email = work.get(&format!("/leads/known?email={}", email.to_uppercase())).await;
+    by_email.assert_text_contains("Same email");
+    assert!(by_email.text().contains(&format!("href=\"/leads/{id}\"")));
+    assert_eq!(known("/leads/known?email=nobody@elsewhere.example").await.text(), "");
+    assert_eq!(known("/leads/known").await.text(), "");
+    let page = work.get("/leads/new").await.text();
+    assert!(page.contains("data-known=\"/leads/known\"") && page.contains("data-known-here"));
+}
+
+#[tokio::test]
+async fn today_tells_who_owes_us_an_answer_who_goes_stale_and_what_was_done() {
+    let work = house().await;
+    let id = work.enquiry(1).await;
+    work.pass(60);
+    let next = [
+        ("outcome", "reached"),
+        ("text", "Sent the dates"),
+        ("next", "call"),
+        ("when", "next_week"),
+    ];
+    assert!(to(&work.post(id, "calls", &next).await).starts_with("/leads/"));
+    let done = work.get("/today").await;
+    done.assert_text_contains("Done today");
+    assert!(!done.text().contains("Waiting on reply") && !done.text().contains("Going stale"));
+    work.pass(3 * 86_400);
+    work.get("/today").await.assert_text_contains("Waiting on reply");
+    work.pass(9 * 86_400);
+    let stale = work.get("/today").await;
+    stale.assert_text_contains("Going stale");
+    stale.assert_text_contains("12 days");
+    assert!(!stale.text().contains("Waiting on reply"));
+    work.get("/today?team=all").await.assert_text_contains("The team");
+}

@@ -165,7 +165,7 @@ fn document(title: &str, reader: Reader, body: Markup) -> Markup {
                 meta name="color-scheme" content="light dark";
                 link rel="icon" href=(assets::url("icons/mark.svg")) type="image/svg+xml";
                 link rel="stylesheet" href=(assets::url("css/leadstead.css"));
-                @for script in ["theme", "clock", "dialog", "live"] {
+                @for script in ["theme", "clock", "dialog", "live", "keys", "known"] {
                     script type="module" src=(assets::url(&format!("js/{script}.js"))) {}
                 }
             }
@@ -269,9 +269,38 @@ fn me(house: &House, who: &Who, Reader { theme, words }: Reader) -> Markup {
                 }
             }
             hr;
+            button type="button" data-dialog="keys" { (icon("key")) (words.say("keys-title")) }
             button type="submit" form="sign-out" { (icon("right")) (words.say("frame-sign-out")) }
         }
         form #sign-out hidden action="/logout" method="post" {}
+        (keys(words))
+    }
+}
+
+/// What single keys do.
+const KEYS: &[(&[&str], &str)] = &[
+    (&["g", "t"], "frame-today"),
+    (&["g", "l"], "frame-leads"),
+    (&["a"], "frame-add-lead"),
+    (&["?"], "keys-title"),
+    (&["Esc"], "keys-close"),
+];
+
+/// The list of what single keys do.
+fn keys(words: Words) -> Markup {
+    html! {
+        dialog.sheet #keys aria-labelledby="keys-title" {
+            form.stack.tight method="dialog" {
+                h2 #keys-title { (words.say("keys-title")) }
+                dl.facts.keys {
+                    @for (keys, does) in KEYS {
+                        dt { @for key in *keys { kbd { (key) } " " } }
+                        dd { (words.say(does)) }
+                    }
+                }
+                button.btn.push type="submit" { (words.say("keys-close")) }
+            }
+        }
     }
 }
 

@@ -83,6 +83,7 @@ fn house_routes() -> Routes {
         .post(Manager, "/quarantine/{submission}", quarantine::take_up)
         .get(Rep, "/leads/new", lead::add_form)
         .post(Rep, "/leads/new", lead::add)
+        .get(Rep, "/leads/known", lead::known)
         .get(Rep, "/leads/{id}", lead::show)
         .get(Rep, "/leads/{id}/edit", lead::edit)
         .post(Rep, "/leads/{id}/facts", lead::save_facts)

@@ -128,6 +128,8 @@ pub struct Field<'a> {
     /// What is wrong with it; empty for nothing.
     pub error: &'a str,
     pub required: bool,
+    /// Whether one types here first.
+    pub autofocus: bool,
     pub longest: usize,
 }
 
@@ -145,6 +147,7 @@ pub fn field(field: Field) -> Markup {
                 autocomplete=[(!field.autocomplete.is_empty()).then_some(field.autocomplete)]
                 inputmode=[mode] maxlength=[(field.longest > 0).then_some(field.longest)]
                 required[field.required]
+                autofocus[field.autofocus]
                 aria-invalid=[(!field.error.is_empty()).then_some("true")]
                 aria-describedby=[said.then_some(&about)];
             (beside(&about, field.error, field.hint))

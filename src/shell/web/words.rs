@@ -20,7 +20,7 @@ pub fn left_to_answer(length: &str) -> String {
 
 /// Under what should have been done on a day before today.
 pub fn late_since(day: &str) -> String {
-    format!("late since {day}")
+    format!("late, {day}")
 }
 
 /// A number of things: `1 lead`, `3 leads`.

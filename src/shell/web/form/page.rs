@@ -142,6 +142,7 @@ impl Sheet<'_> {
             error,
             required,
             longest: LINE_MAX,
+            autofocus: false,
         })
     }
 

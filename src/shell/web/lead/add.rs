@@ -99,7 +99,7 @@ fn page(house: &House, who: &Who, reader: Reader, sent: &Sent, wrong: Option<Wro
     let once = sent.get(ONCE).parse().unwrap_or_else(|_| Uuid::now_v7());
     let error = wrong.as_ref().map_or("", |wrong| wrong.sentence.as_str());
     let body = html! {
-        form.card.stack action="/leads/new" method="post" {
+        form.card.stack action="/leads/new" method="post" data-known="/leads/known" {
             (once_field(once))
             @if !error.is_empty() {
                 div.alert data-state="late" role="alert" {
@@ -111,6 +111,7 @@ fn page(house: &House, who: &Who, reader: Reader, sent: &Sent, wrong: Option<Wro
                 @for (key, kind) in ASKED {
                     (field(Field {
                         name: key,
+                        autofocus: key == "name",
                         label: &words::label(key, playbook),
                         kind,
                         value: sent.get(key),
@@ -120,6 +121,7 @@ fn page(house: &House, who: &Who, reader: Reader, sent: &Sent, wrong: Option<Wro
                     }))
                 }
             }
+            div data-known-here aria-live="polite" {}
             div.field {
                 label for="f-message" { (words::WHAT_THEY_WANT) }
                 textarea.input #f-message name="message" maxlength="20000" { "\n" (sent.get("message")) }

@@ -14,6 +14,7 @@ mod edit;
 mod facts;
 mod fields;
 mod head;
+mod known;
 mod list;
 mod next;
 mod owner;
@@ -29,6 +30,7 @@ pub use act::Act;
 pub use actions::post;
 pub use add::{save as add, show as add_form};
 pub use edit::{save as save_facts, show as edit};
+pub use known::show as known;
 pub use list::show as list;
 pub use sent::once_field;
 
