@@ -1,6 +1,6 @@
 // Runs every tests/browser/*.test.mjs in a real Chromium.
 //
-// A test file exports `tests`, an array of { name, run }. Each file gets a house of its own on a
+// A test file exports `tests`, an array of { name, run }, and `limitMs` where they take long. Each file gets a house of its own on a
 // fresh folder, or on what its `prepare(house)` put there; each test gets a page in a browser
 // context of its own, and one more for each `visit(options)`, as if somebody else had come:
 // run({ page, visit, house, context, browser }). Whatever a test is about, it fails if one of its
@@ -39,7 +39,7 @@ function within(limit, promise) {
   return Promise.race([promise, late]).finally(() => clearTimeout(alarm));
 }
 
-async function runTest(test, title, browser, house) {
+async function runTest(test, title, browser, house, limitMs) {
   const contexts = [];
   const troubles = [];
   const visit = async (options) => {
@@ -52,7 +52,7 @@ async function runTest(test, title, browser, house) {
   const page = await visit();
   try {
     const context = page.context();
-    await within(TEST_LIMIT_MS, test.run({ page, visit, house, context, browser }));
+    await within(limitMs, test.run({ page, visit, house, context, browser }));
     if (troubles.length > 0) throw new Error(troubles.join("\n"));
     report(title);
   } catch (error) {
@@ -71,11 +71,11 @@ async function keepShot(page, title) {
 }
 
 async function runFile(file, browser) {
-  const { tests, prepare } = await import(pathToFileURL(join(HERE, file)));
+  const { tests, prepare, limitMs = TEST_LIMIT_MS } = await import(pathToFileURL(join(HERE, file)));
   const house = await openHouse({ prepare });
   try {
     for (const test of tests) {
-      await runTest(test, `${file.replace(".test.mjs", "")}: ${test.name}`, browser, house);
+      await runTest(test, `${file.replace(".test.mjs", "")}: ${test.name}`, browser, house, limitMs);
     }
   } finally {
     await house.close();
