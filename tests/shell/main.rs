@@ -9,6 +9,7 @@ mod crash;
 mod damage;
 mod demo;
 mod doors;
+mod expiry;
 mod faults;
 mod http;
 mod mail;

@@ -31,6 +31,9 @@ pub struct Limits {
     /// Connections held open at once, by both listeners together.
     #[serde(deserialize_with = "within::<8, 65_536, _>")]
     pub connections: u32,
+    /// How many days spam and the empty are kept before they go.
+    #[serde(deserialize_with = "within::<1, 36_500, _>")]
+    pub aside_days: u32,
 }
 
 impl Default for Limits {
@@ -43,6 +46,7 @@ impl Default for Limits {
             api_body_kib: 1_024,
             queue_length: 1_024,
             connections: 1_024,
+            aside_days: 180,
         }
     }
 }

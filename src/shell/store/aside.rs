@@ -51,6 +51,14 @@ pub fn take_out(tables: &mut Tables, id: Uuid) -> Result<()> {
     Ok(())
 }
 
+/// Throws away what still lies here: nobody has taken it up in all the time it was kept.
+pub(super) fn forget(tables: &mut Tables, place: (Millis, u128)) -> Result<()> {
+    if tables.aside.remove(place)?.is_some() {
+        tables.submissions.remove(place.1)?;
+    }
+    Ok(())
+}
+
 /// Files every submission anew that belongs here.
 pub(super) fn grow_back(tables: &mut Tables) -> Result<()> {
     let aside = &mut tables.aside;
