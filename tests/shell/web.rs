@@ -47,7 +47,7 @@ pub async fn house() -> Doors {
     configured("").await
 }
 
-async fn configured(config: &str) -> Doors {
+pub async fn configured(config: &str) -> Doors {
     let doors = empty(config);
     let maya = Teammate::new("maya", "Maya Roth", "maya@roth.example", Role::Owner);
     let mut playbook = starter("Roth & Co", maya);
