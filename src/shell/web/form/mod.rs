@@ -96,7 +96,7 @@ pub async fn post(
 /// The source behind the name of a form.
 fn source_of<'a>(playbook: &'a Playbook, form: &str) -> Option<&'a Source> {
     let mut forms = playbook.sources.iter().filter(|source| source.door == Door::WebForm);
-    forms.find(|source| source.form == form)
+    forms.find(|source| source.form == form && source.enabled)
 }
 
 /// Hands an arrival to the desk. It is kept even where it says nothing; then the visitor is asked.
