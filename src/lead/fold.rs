@@ -2,6 +2,8 @@
 
 mod contact;
 
+pub(super) use contact::sign_of;
+
 use super::{
     Actor, Asked, Delivery, Enrolment, Entry, Event, Exit, Lead, LeadFate, LookAlike, Notice,
     Ownership, Promise, Snooze, Standing, Task,
@@ -146,7 +148,7 @@ impl Lead {
             Event::Skipped { .. } => self.step_over(),
             Event::Exited { sequence, exit, then } => {
                 self.enrolment = None;
-                self.left.push((sequence.clone(), *exit));
+                self.leave(sequence, *exit);
                 self.next_sequence = then.clone();
             }
             Event::Held { why } => {
@@ -311,7 +313,7 @@ impl Lead {
                 LeadFate::Disqualified => Exit::Disqualified,
                 LeadFate::Lost | LeadFate::Open => Exit::Lost,
             };
-            self.left.push((enrolment.sequence, exit));
+            self.leave(&enrolment.sequence, exit);
         }
     }
 }

@@ -11,6 +11,7 @@ mod demo;
 mod doors;
 mod expiry;
 mod faults;
+mod growth;
 mod http;
 mod mail;
 mod mail_server;
