@@ -20,5 +20,6 @@ mod quarantine;
 mod sample;
 mod served;
 mod snapshots;
+mod verify;
 mod visitors;
 mod web;
