@@ -1,18 +1,15 @@
 //! What keeps a lead from growing without end, whoever writes to it and however often.
 
-use super::{Exit, Lead, LeadId, Sign, Touch, fold};
+use super::{Evidence, Exit, Lead, LeadId, Sign, Touch};
 use jiff::SignedDuration;
 
 /// Leads that may be the same person; who looks like more of them is told apart by nobody.
 pub const LOOK_ALIKES_MAX: usize = 20;
 
-/// How long a page that is looked at again, or a letter that is opened again, is the same visit.
-const ONE_VISIT: SignedDuration = SignedDuration::from_mins(30);
+/// Traces of one day that are written down: more than a person leaves, and more than scoring counts.
+const TRACES_A_DAY: usize = 50;
 
 const ONE_DAY: SignedDuration = SignedDuration::from_hours(24);
-
-/// Traces of one day that are written down: more than a person leaves, and enough to score by.
-const TRACES_A_DAY: usize = 50;
 
 impl Lead {
     /// Whether another lead is to be named as one that may be the same person.
@@ -21,19 +18,14 @@ impl Lead {
             && self.look_alikes.iter().all(|known| known.lead != other)
     }
 
-    /// Whether a touch is a trace, such as a page visit, that says nothing new: the same was seen
-    /// within half an hour, or the lead has left plenty within a day.
+    /// Whether a touch is a trace, such as a page visit, and the lead has left plenty within a day.
     pub fn is_trace_too_many(&self, touch: &Touch) -> bool {
         if touch.channel.is_conversation() {
             return false;
         }
-        let Some(sign) = fold::sign_of(touch) else { return true };
-        let traces = self.evidence.iter().filter(|known| known.sign.is_trace());
-        let since = traces.map(|one| (one.sign == sign, touch.at.duration_since(one.at).abs()));
-        let today = since.filter(|(_, apart)| *apart < ONE_DAY);
-        let (same, others): (Vec<_>, Vec<_>) = today.partition(|(is_same, _)| *is_same);
-        let again = same.iter().any(|(_, apart)| *apart < ONE_VISIT);
-        again || same.len() + others.len() >= TRACES_A_DAY
+        let is_near = |one: &Evidence| touch.at.duration_since(one.at).abs() < ONE_DAY;
+        let traces = self.evidence.iter().filter(|one| one.sign.is_trace() && is_near(one));
+        traces.count() >= TRACES_A_DAY
     }
 
     /// Notes how a sequence was left. The same way out of the same one is noted once, as the last.
@@ -62,7 +54,7 @@ impl Sign {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lead::{Channel, Direction, Evidence, LookAlike, Outcome};
+    use crate::lead::{Channel, Direction, LookAlike, Outcome};
     use jiff::Timestamp;
 
     fn at(minute: i64) -> Timestamp {
@@ -80,15 +72,6 @@ mod tests {
             Evidence { seq: 1, at: at(minute), sign }
         };
         Lead { evidence: minutes.into_iter().map(visited).collect(), ..Lead::default() }
-    }
-
-    #[test]
-    fn the_same_page_within_half_an_hour_is_one_visit() {
-        let lead = seen([0]);
-        let is_too_many =
-            |text, minute| lead.is_trace_too_many(&trace(Channel::Visit, text, minute));
-        assert!(is_too_many("/0", 29));
-        assert!(!is_too_many("/0", 30) && !is_too_many("/price", 1));
     }
 
     #[test]

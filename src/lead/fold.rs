@@ -2,8 +2,6 @@
 
 mod contact;
 
-pub(super) use contact::sign_of;
-
 use super::{
     Actor, Asked, Delivery, Enrolment, Entry, Event, Exit, Lead, LeadFate, LookAlike, Notice,
     Ownership, Promise, Snooze, Standing, Task,

@@ -83,15 +83,18 @@ async fn a_lead_has_so_many_open_tasks_and_takes_one_when_one_is_done() {
 }
 
 #[tokio::test]
-async fn a_page_that_is_looked_at_again_and_again_is_one_visit() {
+async fn traces_without_end_are_noted_so_many_times_a_day_and_words_always() {
     let doors = web::house().await;
     post(&doors, "name=Ana&email=ana@oz.example".into()).await;
-    let lead = only_lead(&doors);
-    let visit = || Command::inbound(Channel::Visit, "/prices", doors.house.clock.now());
-    ask(&doors, lead.id, visit()).await.expect("it is noted");
-    let before = only_lead(&doors).last_seq;
-    for _ in 0..9 {
-        ask(&doors, lead.id, visit()).await.expect("it is known");
+    let id = only_lead(&doors).id;
+    let said = |channel, text: &str| Command::inbound(channel, text, doors.house.clock.now());
+    for nth in 0..60 {
+        ask(&doors, id, said(Channel::Visit, &format!("/{nth}"))).await.expect("it is taken");
     }
-    assert_eq!(only_lead(&doors).last_seq, before);
+    let full = only_lead(&doors);
+    assert_eq!(full.evidence.len(), 50);
+    ask(&doors, id, said(Channel::Visit, "/prices")).await.expect("it is taken");
+    assert_eq!(only_lead(&doors).last_seq, full.last_seq);
+    ask(&doors, id, said(Channel::Email, "Hello?")).await.expect("it is taken");
+    assert!(only_lead(&doors).last_seq > full.last_seq);
 }

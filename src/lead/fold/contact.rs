@@ -138,7 +138,7 @@ fn is_said_beside_facts(arrival: &Arrival, key: &str) -> bool {
 }
 
 /// What a touch proves about a lead's interest, if anything.
-pub(in crate::lead) fn sign_of(touch: &Touch) -> Option<Sign> {
+fn sign_of(touch: &Touch) -> Option<Sign> {
     let talked = touch.outcome == Outcome::Reached;
     match touch.channel {
         Channel::Visit => Some(Sign::Visited(touch.text.clone())),
