@@ -140,6 +140,8 @@ pub enum Refusal {
     AlreadyOpen,
     #[error("There is no open task with this number on this lead.")]
     NoSuchTask,
+    #[error("This lead has {0} open tasks. Finish one first.")]
+    TooManyTasks(usize),
     #[error("This letter is no longer waiting.")]
     NoSuchLetter,
     #[error("Nobody with the name “{0}” works here now.")]
@@ -182,7 +184,7 @@ impl Refusal {
         Some(match self {
             Refusal::NotA { field, .. } => field,
             Refusal::NoSuchField(key) => key,
-            Refusal::NoSuchTask => "task",
+            Refusal::NoSuchTask | Refusal::TooManyTasks(_) => "task",
             Refusal::NoSuchTeammate(_) => "owner",
             Refusal::NoSuchStage(_) | Refusal::StageNeeds(_) => "stage",
             Refusal::NoSuchSequence(_) | Refusal::NoSequence => "sequence",

@@ -4,7 +4,7 @@ use crate::capability::{Capability, Situation};
 use crate::command::{Command, NextStep, Refusal};
 use crate::lead::{Actor, Entry, Event, Lead, LeadFate, LeadId, Notice, Seq, Subject, TaskKind};
 use crate::playbook::{Known, Playbook};
-use crate::{followup, pipeline, qualification, routing, scoring, sla};
+use crate::{capture, followup, pipeline, qualification, routing, scoring, sla};
 use jiff::{SignedDuration, Timestamp};
 
 /// In the order they may rely on one another.
@@ -25,6 +25,9 @@ pub const REST: SignedDuration = SignedDuration::from_hours(1);
 
 /// The longest text a person may write into one entry, in characters.
 pub const TEXT_MAX: usize = 20_000;
+
+/// Open tasks of one lead that people and programs may add to: more than anybody works off.
+pub const TASKS_MAX: usize = 50;
 
 /// What was decided: entries to be written, in order, and the lead as it stands after them.
 #[derive(Debug)]
@@ -114,10 +117,12 @@ fn what_happened(
     playbook: &Playbook,
     now: Timestamp,
 ) -> Result<Vec<Event>, Refusal> {
-    if let Command::Capture { arrival, look_alike } = command {
+    if let Command::Capture { mut arrival, look_alike } = command {
+        capture::room::make_fit(&mut arrival, lead, playbook);
         let arrived =
             if lead.is_born() { Event::Attached(*arrival) } else { Event::Captured(*arrival) };
-        let flagged = look_alike.map(|other| Event::Flagged { with: other.lead, why: other.why });
+        let flagged = look_alike.filter(|other| lead.may_look_like(other.lead));
+        let flagged = flagged.map(|other| Event::Flagged { with: other.lead, why: other.why });
         return Ok(std::iter::once(arrived).chain(flagged).collect());
     }
     if !lead.is_born() {
@@ -138,6 +143,9 @@ fn what_happened(
         }
         Command::Touch { touch, task, next } => {
             bounded(&touch.text)?;
+            if task.is_none() && next.is_none() && lead.is_trace_too_many(&touch) {
+                return Ok(Vec::new());
+            }
             let done = task.map(|seq| task_done(lead, seq, touch.outcome.key())).transpose()?;
             let next = next_step(next, lead, now)?;
             Ok(std::iter::once(Event::Touched(touch)).chain(done).chain(next).collect())
@@ -223,6 +231,9 @@ fn next_step(next: Option<NextStep>, lead: &Lead, now: Timestamp) -> Result<Vec<
     }
     if due_at > now.saturating_add(SignedDuration::from_hours(24 * 366 * 5)).unwrap_or(now) {
         return Err(Refusal::MomentTooFar);
+    }
+    if lead.tasks.len() >= TASKS_MAX {
+        return Err(Refusal::TooManyTasks(TASKS_MAX));
     }
     let asked = lead.tasks.iter().filter(|task| task.kind == TaskKind::NextStep);
     let answered = asked.map(|task| Event::TaskDone { task: task.seq, outcome: "chosen".into() });

@@ -12,6 +12,7 @@ pub(super) const AT: &str = "2026-05-08T14:00:00Z";
 
 pub(super) fn source(key: &str, door: Door) -> Source {
     Source {
+        enabled: true,
         key: key.to_owned(),
         name: key.to_owned(),
         class: SourceClass::Inbound,

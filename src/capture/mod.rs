@@ -10,6 +10,7 @@ mod campaign;
 mod draft;
 mod fields;
 pub mod mapping;
+pub mod room;
 pub mod sources;
 mod spam;
 mod synonyms;

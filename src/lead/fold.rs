@@ -146,7 +146,7 @@ impl Lead {
             Event::Skipped { .. } => self.step_over(),
             Event::Exited { sequence, exit, then } => {
                 self.enrolment = None;
-                self.left.push((sequence.clone(), *exit));
+                self.leave(sequence, *exit);
                 self.next_sequence = then.clone();
             }
             Event::Held { why } => {
@@ -311,7 +311,7 @@ impl Lead {
                 LeadFate::Disqualified => Exit::Disqualified,
                 LeadFate::Lost | LeadFate::Open => Exit::Lost,
             };
-            self.left.push((enrolment.sequence, exit));
+            self.leave(&enrolment.sequence, exit);
         }
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! This room is the vocabulary of the house. It imports nothing of ours.
 
+mod bounds;
 mod decision;
 mod event;
 mod fold;
@@ -19,6 +20,7 @@ mod touch;
 pub mod words;
 mod zones;
 
+pub use bounds::LOOK_ALIKES_MAX;
 pub use decision::{Candidate, Decision, Reason, Verdict};
 pub use event::{Actor, Entry, Event, Subject};
 pub use profile::Profile;
@@ -77,7 +79,7 @@ pub struct Lead {
     pub missing: Vec<String>,
     /// Closed leads of the same person, oldest first.
     pub earlier: Vec<LeadId>,
-    /// Open leads that may be the same person, for somebody to judge.
+    /// Open leads that may be the same person, for somebody to judge; at most [`LOOK_ALIKES_MAX`].
     pub look_alikes: Vec<LookAlike>,
     /// An import starts no clocks and no letters, until somebody or something wakes the lead.
     pub quiet: bool,
@@ -112,7 +114,7 @@ pub struct Lead {
     pub enrolment: Option<Enrolment>,
     /// When the last step of any sequence was taken: at most one a day.
     pub last_step_at: Option<Timestamp>,
-    /// Sequences the lead has left, in order, with how it left.
+    /// Sequences the lead has left, in order, with how it left; the same way out once, as the last.
     pub left: Vec<(String, Exit)>,
     /// What follow-up still owes after the last exit: the sequence to enter next.
     pub next_sequence: Option<String>,

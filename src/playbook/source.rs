@@ -10,6 +10,9 @@ use std::collections::BTreeMap;
 pub struct Source {
     pub key: String,
     pub name: String,
+    /// Whether its form and its address for other programs answer. A door nobody uses stays shut.
+    #[serde(default = "open")]
+    pub enabled: bool,
     pub class: SourceClass,
     pub door: Door,
     /// Name of the form in its URL, for a form.
@@ -30,6 +33,10 @@ pub struct Source {
     /// Their name of a field, to ours; what is not named is guessed.
     #[serde(default)]
     pub mapping: BTreeMap<String, String>,
+}
+
+fn open() -> bool {
+    true
 }
 
 /// The way in: which file of `capture/sources` reads it.

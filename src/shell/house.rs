@@ -144,6 +144,8 @@ impl House {
     /// Starts what works by itself. Without mail set up, letters wait where everyone sees them.
     pub fn start(&self) -> Result<(), Fault> {
         tokio::spawn(scheduler::run(self.desk.clone()));
+        let aside_days = self.config.limits.aside_days;
+        tokio::spawn(scheduler::run_hourly(self.desk.clone(), aside_days));
         tokio::spawn(snapshots::run(self.desk.clone(), self.snapshots.clone()));
         tokio::spawn(wake_search(self.desk.committed(), self.search.waker()));
         if let Some(smtp) = &self.config.smtp {

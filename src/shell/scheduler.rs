@@ -5,6 +5,7 @@
 
 use super::desk::{Desk, Order};
 use super::error::Error;
+use super::store::office::Change;
 use crate::command::Command;
 use crate::lead::{Actor, LeadId};
 use jiff::SignedDuration;
@@ -22,6 +23,12 @@ const AFTER_A_FAULT: Duration = Duration::from_secs(5);
 
 /// Leads looked at in one go after a new playbook.
 const SWEEP_AT_ONCE: usize = 200;
+
+/// How often what is kept for a time only is looked through.
+const EXPIRY_EVERY: Duration = Duration::from_secs(60 * 60);
+
+/// What has expired and is removed in one commit.
+const EXPIRED_AT_ONCE: usize = 500;
 
 /// Looks after everything that falls due, until the desk closes.
 pub async fn run(desk: Arc<Desk>) {
@@ -77,6 +84,42 @@ pub fn sweep(desk: &Desk) -> Result<usize, Error> {
         after = *last;
         swept += ids.len();
         review(desk, ids)?;
+    }
+}
+
+/// Removes what has expired once an hour, until the desk closes; see [`sweep_expired`].
+pub async fn run_hourly(desk: Arc<Desk>, aside_days: u32) {
+    loop {
+        let swept = desk
+            .look_aside("removing what has expired", move |desk| sweep_expired(desk, aside_days));
+        match swept.await {
+            Ok(0) => {}
+            Ok(swept) => tracing::debug!(swept, "what had expired is gone"),
+            Err(Error::Closing) => return,
+            Err(error) => tracing::warn!(%error, "what has expired could not be removed"),
+        }
+        tokio::time::sleep(EXPIRY_EVERY).await;
+    }
+}
+
+/// Removes sessions and idempotency keys that have expired, and what was put aside so many days ago
+/// and taken up by nobody. Answers how much there was. While the clock is in doubt nothing goes.
+pub fn sweep_expired(desk: &Desk, aside_days: u32) -> Result<usize, Error> {
+    if desk.doubts_its_clock().is_some() {
+        return Ok(0);
+    }
+    let now = desk.now();
+    let kept_for = SignedDuration::from_hours(24 * i64::from(aside_days));
+    let aside_before = now.saturating_sub(kept_for).unwrap_or(jiff::Timestamp::MIN);
+    let mut swept = 0;
+    loop {
+        let expired = desk.store().read()?.expired(now, aside_before, EXPIRED_AT_ONCE)?;
+        if expired.is_empty() {
+            return Ok(swept);
+        }
+        swept += expired.len();
+        let order = Order::Office(vec![Change::Sweep { now, expired }]);
+        desk.ask_behind(vec![order]).into_iter().try_for_each(|answer| answer.map(drop))?;
     }
 }
 

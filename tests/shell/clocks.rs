@@ -32,7 +32,7 @@ impl Settable {
         self.run_for.fetch_add(minutes * 60, Ordering::SeqCst);
     }
 
-    fn set(&self, minutes: i64) {
+    pub fn set(&self, minutes: i64) {
         self.wall.fetch_add(minutes * 60, Ordering::SeqCst);
     }
 }

@@ -5,10 +5,14 @@ use leadstead::shell::house::House;
 use leadstead::shell::web::serve::{Doors, serve};
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
+
+/// Far sooner than a stranger who says nothing loses their seat.
+const AT_ONCE: Duration = Duration::from_secs(5);
 
 struct Served {
     at: SocketAddr,
@@ -83,4 +87,21 @@ async fn a_closed_house_answers_nobody() {
     served.stop.send(()).expect("a house that is open");
     served.served.await.expect("a house that closes");
     assert!(TcpStream::connect(served.at).await.is_err());
+}
+
+#[tokio::test]
+async fn strangers_who_take_every_seat_at_their_door_keep_nobody_out_of_the_house() {
+    let doors = web::configured("[limits]\nconnections = 8").await;
+    let served = served(doors.house.clone()).await;
+    let mut strangers = Vec::new();
+    for _ in 0..32 {
+        strangers.push(ask(served.public, "GET /f/contact HTTP/1.1\r\n").await);
+    }
+    let mut team = Vec::new();
+    for _ in 0..3 {
+        let mut mate = ask(served.at, "GET /login HTTP/1.1\r\nHost: box\r\n\r\n").await;
+        let page = tokio::time::timeout(AT_ONCE, read_until(&mut mate, "</html>")).await;
+        assert!(page.expect("the house answers").starts_with("HTTP/1.1 200"));
+        team.push(mate);
+    }
 }

@@ -2,8 +2,10 @@
 //! however that process ended.
 
 use leadstead::dedupe::KeyKind;
+use leadstead::lead::Actor;
 use leadstead::shell::clock::SystemClock;
 use leadstead::shell::config::Config;
+use leadstead::shell::desk::Order;
 use leadstead::shell::house::House;
 use std::fs;
 use std::io::{BufRead, BufReader};
@@ -16,6 +18,7 @@ const OPEN: &str = "Leadstead is open at ";
 
 /// Settings under which one machine may be as busy as a thousand.
 const SETTINGS: &str = "log = \"error\"\n[limits]\npublic_posts_per_minute = 1000000\n\
+                        webhook_posts_per_minute = 1000000\n\
                         api_requests_per_minute = 10000000\n";
 
 /// A house that is open; it ends with the value, and not gently.
@@ -27,8 +30,9 @@ pub struct Served {
 }
 
 impl Served {
-    /// Opens the house of a folder and waits until it says that it is open.
+    /// Opens the house of a folder, with every door of it, and waits until it says that it is open.
     pub fn open(folder: &Path) -> Served {
+        switch_on(folder);
         let settings = folder.join("config.toml");
         fs::write(&settings, SETTINGS).expect("a folder one may write to");
         let mut process = binary(folder)
@@ -60,6 +64,19 @@ impl Drop for Served {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
+}
+
+/// Switches every source on; those for other programs are off in a new house.
+fn switch_on(folder: &Path) {
+    let house = looked_into(folder);
+    let mut playbook = house.playbook().playbook.clone();
+    if playbook.sources.iter().all(|source| source.enabled) {
+        return;
+    }
+    playbook.sources.iter_mut().for_each(|source| source.enabled = true);
+    playbook.team[0].email = "owner@box.example".into();
+    let order = Order::ApplyPlaybook { text: playbook.to_text(), by: Actor::House };
+    house.desk.ask_and_wait(order).expect("a playbook in force");
 }
 
 /// The binary, with a folder to work in.

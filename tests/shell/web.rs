@@ -48,7 +48,7 @@ pub async fn house() -> Doors {
     configured("").await
 }
 
-async fn configured(config: &str) -> Doors {
+pub async fn configured(config: &str) -> Doors {
     let doors = empty(config);
     let maya = Teammate::new("maya", "Maya Roth", "maya@roth.example", Role::Owner);
     let mut playbook = starter("Roth & Co", maya);
@@ -89,7 +89,7 @@ const ANA: [(&str, &str); 4] = [
     ("name", "Ana Öz"),
     ("email", "ana@oz.example"),
     ("message", "Please call me"),
-    ("once", "0197"),
+    ("once", "0197f6a0-0000-7000-8000-000000000001"),
 ];
 
 #[tokio::test]
@@ -209,6 +209,20 @@ async fn a_second_click_makes_nothing_twice() {
     assert_eq!(doors.outside.post("/f/contact").form(&ANA).await.status_code(), 303);
     let reading = doors.house.desk.store().read().expect("a reading");
     assert_eq!(reading.last_seq().expect("a number"), before);
+}
+
+#[tokio::test]
+async fn the_same_said_twice_counts_twice_whatever_words_are_in_it() {
+    let doors = house().await;
+    for once in [None, Some(("once", "")), Some(("once", "0197"))] {
+        let said = [("name", "Ana Öz"), ("message", "Please call me at once")];
+        let form: Vec<_> = said.into_iter().chain(once).collect();
+        let before = leads(&doors).await;
+        for _ in 0..2 {
+            assert_eq!(doors.outside.post("/f/contact").form(&form).await.status_code(), 303);
+        }
+        assert_eq!(leads(&doors).await, before + 2, "{form:?}");
+    }
 }
 
 #[tokio::test]

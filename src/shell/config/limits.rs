@@ -16,6 +16,9 @@ pub struct Limits {
     /// Posts to the public pages from one address.
     #[serde(deserialize_with = "within::<1, 1_000_000, _>")]
     pub public_posts_per_minute: u32,
+    /// Posts of other programs to `/in/…` from one address.
+    #[serde(deserialize_with = "within::<1, 1_000_000, _>")]
+    pub webhook_posts_per_minute: u32,
     /// Requests to the API with one token.
     #[serde(deserialize_with = "within::<1, 10_000_000, _>")]
     pub api_requests_per_minute: u32,
@@ -28,9 +31,12 @@ pub struct Limits {
     /// Commands that may wait for the desk before it says it is full.
     #[serde(deserialize_with = "within::<16, 65_536, _>")]
     pub queue_length: u32,
-    /// Connections held open at once, by both listeners together.
+    /// Connections held open at once, at each of the two listeners.
     #[serde(deserialize_with = "within::<8, 65_536, _>")]
     pub connections: u32,
+    /// How many days spam and the empty are kept before they go.
+    #[serde(deserialize_with = "within::<1, 36_500, _>")]
+    pub aside_days: u32,
 }
 
 impl Default for Limits {
@@ -38,11 +44,13 @@ impl Default for Limits {
         Limits {
             login_attempts_per_minute: 10,
             public_posts_per_minute: 60,
+            webhook_posts_per_minute: 600,
             api_requests_per_minute: 300_000,
             form_body_kib: 256,
             api_body_kib: 1_024,
             queue_length: 1_024,
             connections: 1_024,
+            aside_days: 180,
         }
     }
 }

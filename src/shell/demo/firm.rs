@@ -48,6 +48,9 @@ pub fn playbook(last: Date) -> Playbook {
     leave(&mut playbook, last);
     ideal_customer(&mut playbook);
     who_gets_what(&mut playbook);
+    for source in &mut playbook.sources {
+        source.enabled |= ["ads", "partner"].contains(&source.key.as_str());
+    }
     if let Some(adverts) = playbook.sources.iter_mut().find(|source| source.key == "ads") {
         adverts.name = "Search advert".into();
         adverts.class = SourceClass::Outbound;

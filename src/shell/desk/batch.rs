@@ -17,15 +17,13 @@ use crate::playbook::{Playbook, check};
 use crate::rows::Summary;
 use crate::shell::error::Error;
 use crate::shell::store::aside;
-use crate::shell::store::office::{self, Once};
+use crate::shell::store::office;
+use crate::shell::store::once::{self, KEYS_A_TOKEN, ONCE_FOR, Once};
 use crate::shell::store::{self, Filed, Result, Tables, from_row, journal, to_kept};
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use redb::ReadableTable;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-
-/// How long an idempotency key is remembered.
-const ONCE_FOR: SignedDuration = SignedDuration::from_hours(24);
 
 /// Leads that share a key and are looked at, per key.
 const KNOWN_MAX: usize = 20;
@@ -96,7 +94,7 @@ impl Batch<'_, '_> {
 
     fn capture(&mut self, arrived: Arrived, now: Timestamp) -> Result<Answered> {
         let Arrived { mut submission, read, by, once } = arrived;
-        if let Some(answer) = self.answered_before(once.as_ref())? {
+        if let Some(answer) = self.answered_before(once.as_ref(), now)? {
             return Ok(answer);
         }
         if let Some(fate) = self.fate_of(submission.id.as_u128())? {
@@ -201,7 +199,7 @@ impl Batch<'_, '_> {
         once: Option<OnceKey>,
         now: Timestamp,
     ) -> Result<Answered> {
-        if let Some(answer) = self.answered_before(once.as_ref())? {
+        if let Some(answer) = self.answered_before(once.as_ref(), now)? {
             return Ok(answer);
         }
         let Some(filed) = store::load_filed(self.tables, id)? else {
@@ -335,11 +333,10 @@ impl Batch<'_, '_> {
     }
 
     /// The answer given before to the same request under the same key.
-    fn answered_before(&self, once: Option<&OnceKey>) -> Result<Option<Answered>> {
+    fn answered_before(&self, once: Option<&OnceKey>, now: Timestamp) -> Result<Option<Answered>> {
         let Some(once) = once else { return Ok(None) };
-        let key = (once.token.as_str(), once.key_hash.as_slice());
-        let Some(row) = self.tables.once.get(key)? else { return Ok(None) };
-        let before: Once = from_row(row.value(), "an idempotency key")?;
+        let before = once::answered(self.tables, &once.token, &once.key_hash, now)?;
+        let Some(before) = before else { return Ok(None) };
         if before.request != once.request_hash {
             return Ok(Some(Err(Error::KeyReused)));
         }
@@ -371,10 +368,9 @@ impl Batch<'_, '_> {
             lead: lead.map_or(0, |id| id.0),
             outcome: outcome.to_owned(),
             expires_at: now.saturating_add(ONCE_FOR).unwrap_or(Timestamp::MAX),
+            place: 0,
         };
-        let key = (once.token.as_str(), once.key_hash.as_slice());
-        self.tables.once.insert(key, to_kept(&answer).as_slice())?;
-        Ok(())
+        once::remember(self.tables, &once.token, &once.key_hash, answer, KEYS_A_TOKEN)
     }
 }
 

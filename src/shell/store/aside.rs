@@ -51,6 +51,14 @@ pub fn take_out(tables: &mut Tables, id: Uuid) -> Result<()> {
     Ok(())
 }
 
+/// Throws away what still lies here: nobody has taken it up in all the time it was kept.
+pub(super) fn forget(tables: &mut Tables, place: (Millis, u128)) -> Result<()> {
+    if tables.aside.remove(place)?.is_some() {
+        tables.submissions.remove(place.1)?;
+    }
+    Ok(())
+}
+
 /// Files every submission anew that belongs here.
 pub(super) fn grow_back(tables: &mut Tables) -> Result<()> {
     let aside = &mut tables.aside;
@@ -73,15 +81,19 @@ impl Reading {
         Ok(PutAside { newest: newest?.into_iter().flatten().collect(), total })
     }
 
-    /// How many belong here, by the submissions themselves.
-    pub(super) fn belong_aside(&self) -> Result<u64> {
-        let Some(submissions) = self.table(SUBMISSIONS)? else { return Ok(0) };
-        let mut belong = 0;
-        each(&submissions, |_| {
+    /// How many belong here, by the submissions themselves, and how many of them do not lie here.
+    pub(super) fn belong_aside(&self) -> Result<(u64, u64)> {
+        let (Some(submissions), Some(aside)) = (self.table(SUBMISSIONS)?, self.table(ASIDE)?)
+        else {
+            return Ok((0, 0));
+        };
+        let (mut belong, mut lacking) = (0, 0);
+        each(&submissions, |place| {
             belong += 1;
+            lacking += u64::from(aside.get(place)?.is_none());
             Ok(())
         })?;
-        Ok(belong)
+        Ok((belong, lacking))
     }
 }
 

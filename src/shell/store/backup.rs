@@ -80,6 +80,7 @@ impl Copy<'_> {
             + self.table(SESSIONS)?
             + self.table(TOKENS)?
             + self.table(ONCE)?
+            + self.table(ONCE_ORDER)?
             + self.table(NOTICES_READ)?)
     }
 

@@ -9,6 +9,7 @@ use crate::dedupe::KeyKind;
 use crate::lead::{Entry, Lead, LeadId, Subject};
 use crate::playbook::Playbook;
 use crate::rows::{AgendaItem, Count, Row, Summary, counts, rows, summary};
+use jiff::Timestamp;
 use redb::ReadableTable;
 use std::collections::BTreeMap;
 
@@ -173,9 +174,7 @@ pub(super) fn count(tables: &mut Tables, entry: &Entry) -> Result<()> {
             }
             Count::Letter { mark } => {
                 let mut contact = contact(tables, &mark)?;
-                contact.letters.push(entry.at);
-                let surplus = contact.letters.len().saturating_sub(LETTERS_KEPT);
-                contact.letters.drain(..surplus);
+                note_letter(&mut contact, entry.at);
                 tables.contacts.insert(mark.as_str(), to_row(&contact).as_slice())?;
             }
             Count::OptOut { mark } => {
@@ -186,6 +185,13 @@ pub(super) fn count(tables: &mut Tables, entry: &Entry) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Notes that a letter went to an address.
+pub(super) fn note_letter(contact: &mut Contact, at: Timestamp) {
+    contact.letters.push(at);
+    let surplus = contact.letters.len().saturating_sub(LETTERS_KEPT);
+    contact.letters.drain(..surplus);
 }
 
 /// What is known of an address, by its keyed hash.

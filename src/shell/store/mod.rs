@@ -2,9 +2,11 @@
 
 pub mod aside;
 mod backup;
+pub mod expiry;
 mod filing;
 pub mod journal;
 pub mod office;
+pub mod once;
 pub mod read;
 mod rebuild;
 mod restore;

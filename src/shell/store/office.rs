@@ -1,5 +1,6 @@
 //! Accounts, sessions and tokens: what is kept beside the journal and never leaves in an export.
 
+use super::expiry::{self, Expired};
 use super::{Result, Tables, damaged, from_row, to_kept};
 use jiff::Timestamp;
 use redb::{ReadableTable, Table};
@@ -68,16 +69,6 @@ impl Token {
     }
 }
 
-/// What was answered to a request with an idempotency key.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Once {
-    /// Hash of the request it was the answer to.
-    pub request: Vec<u8>,
-    pub lead: u64,
-    pub outcome: String,
-    pub expires_at: Timestamp,
-}
-
 /// A change to the office, carried out at the desk.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change {
@@ -108,9 +99,10 @@ pub enum Change {
         teammate: String,
         up_to: u64,
     },
-    /// Removes what has expired.
+    /// Removes what has expired by now, as far as that was found.
     Sweep {
         now: Timestamp,
+        expired: Expired,
     },
 }
 
@@ -135,12 +127,7 @@ pub fn apply(tables: &mut Tables, change: &Change) -> Result<()> {
         Change::NoticesRead { teammate, up_to } => {
             tables.notices_read.insert(teammate.as_str(), *up_to)?;
         }
-        Change::Sweep { now } => {
-            keep(&mut tables.sessions, |session: Session| session.expires_at > *now)?;
-            tables.once.retain(|_, row| {
-                rmp_serde::from_slice::<Once>(row).is_ok_and(|once| once.expires_at > *now)
-            })?;
-        }
+        Change::Sweep { now, expired } => expiry::sweep(tables, *now, expired)?,
     }
     Ok(())
 }

@@ -15,6 +15,7 @@ pub const USERS: Define<&str, &[u8]> = Define::new("users");
 pub const SESSIONS: Define<&[u8], &[u8]> = Define::new("sessions");
 pub const TOKENS: Define<&[u8], &[u8]> = Define::new("tokens");
 pub const ONCE: Define<(&str, &[u8]), &[u8]> = Define::new("once");
+pub const ONCE_ORDER: Define<(&str, u64), &[u8]> = Define::new("once_order");
 pub const NOTICES_READ: Define<&str, u64> = Define::new("notices_read");
 
 // What is derived from the above, and grows back from it.
@@ -44,6 +45,7 @@ pub struct Tables<'tx> {
     pub sessions: Table<'tx, &'static [u8], &'static [u8]>,
     pub tokens: Table<'tx, &'static [u8], &'static [u8]>,
     pub once: Table<'tx, (&'static str, &'static [u8]), &'static [u8]>,
+    pub once_order: Table<'tx, (&'static str, u64), &'static [u8]>,
     pub notices_read: Table<'tx, &'static str, u64>,
     pub aside: Table<'tx, (Millis, u128), ()>,
     pub timeline: Table<'tx, (u64, u64), ()>,
@@ -75,6 +77,7 @@ impl<'tx> Tables<'tx> {
             sessions: tx.open_table(SESSIONS)?,
             tokens: tx.open_table(TOKENS)?,
             once: tx.open_table(ONCE)?,
+            once_order: tx.open_table(ONCE_ORDER)?,
             notices_read: tx.open_table(NOTICES_READ)?,
             aside: tx.open_table(ASIDE)?,
             timeline: tx.open_table(TIMELINE)?,

@@ -1,10 +1,11 @@
 //! Asking whether every derived table equals the journal re-read, beside a house that stays open.
 
+use super::filing::note_letter;
 use super::read::Reading;
 use super::tables::*;
 use super::{Result, Store, to_row};
 use crate::capability::Contact;
-use crate::lead::{Event, Lead, LeadId, Seq, Subject};
+use crate::lead::{Entry, Event, Lead, LeadId, Seq, Subject};
 use crate::playbook::Playbook;
 use crate::rows::{Count, Row, counts, rows, summary};
 use redb::{Key, ReadableTableMetadata, TableDefinition, Value};
@@ -37,6 +38,8 @@ impl Verdict {
 /// How many rows each table should have, and the counts, as the journal gives them.
 #[derive(Default)]
 struct Expected {
+    /// Numbers of leads, in order.
+    ids: Vec<u64>,
     keys: u64,
     due: u64,
     outbox: u64,
@@ -46,28 +49,24 @@ struct Expected {
     silent: u64,
     work: u64,
     timeline: u64,
+    playbooks: u64,
     loads: BTreeMap<String, (u32, u32)>,
     turns: BTreeMap<(String, String), i64>,
-    letters: BTreeMap<String, usize>,
-    opted_out: BTreeMap<String, ()>,
+    contacts: BTreeMap<String, Contact>,
 }
 
 impl Store {
-    /// Reads the whole journal and holds every derived row against it, in flat memory.
+    /// Reads the whole journal and holds every derived row against it. Of leads and of addresses it
+    /// keeps little more than their names in memory, and of entries nothing.
     pub fn verify(&self, playbook: &Playbook) -> Result<Verdict> {
         let reading = self.read()?;
         let mut verdict = Verdict::default();
         let mut expected = Expected::default();
         verify_entries(&reading, &mut verdict, &mut expected)?;
-        let mut after = LeadId(0);
-        loop {
-            let ids = reading.lead_ids_after(after, 500)?;
-            let Some(last) = ids.last() else { break };
-            after = *last;
-            for id in ids {
-                verify_lead(&reading, id, playbook, &mut verdict, &mut expected)?;
-            }
+        for id in std::mem::take(&mut expected.ids) {
+            verify_lead(&reading, LeadId(id), playbook, &mut verdict, &mut expected)?;
         }
+        verify_lengths(&reading, &mut verdict, &expected)?;
         verify_counts(&reading, &mut verdict, &expected)?;
         Ok(verdict)
     }
@@ -84,27 +83,76 @@ fn verify_entries(reading: &Reading, verdict: &mut Verdict, expected: &mut Expec
         }
         after = last.seq;
         verdict.entries += entries.len() as u64;
-        for entry in entries {
-            expected.timeline += u64::from(matches!(entry.subject, Subject::Lead(_)));
-            for count in counts(&entry) {
-                match count {
-                    Count::Turn { pool, teammate, change } => {
-                        *expected.turns.entry((pool, teammate)).or_default() += change;
-                    }
-                    Count::Notice { .. } => expected.notices += 1,
-                    Count::Work { .. } => expected.work += 1,
-                    Count::Letter { mark } => *expected.letters.entry(mark).or_default() += 1,
-                    Count::OptOut { mark } => drop(expected.opted_out.insert(mark, ())),
+        let timeline = reading.table(TIMELINE)?;
+        for entry in &entries {
+            if let Subject::Lead(id) = entry.subject {
+                expected.meet(id);
+                expected.timeline += 1;
+                let key = (id.0, entry.seq);
+                if timeline.as_ref().map_or(Ok(None), |table| table.get(key))?.is_none() {
+                    verdict.differ(|| format!("Entry {} is not filed under lead {id}.", entry.seq));
                 }
+                verify_counted(reading, entry, id, verdict, expected)?;
             }
-            if let Event::PlaybookApplied { version, .. } = entry.event {
-                playbook = version;
+            if let Event::PlaybookApplied { version, text } = &entry.event {
+                playbook = *version;
+                expected.playbooks += 1;
+                if reading.playbook_version(playbook)?.as_ref() != Some(text) {
+                    verdict
+                        .differ(|| format!("Playbook {version} is not filed as it was applied."));
+                }
             }
         }
     }
     let filed = reading.playbook()?.map_or(0, |(version, _)| version);
     if filed != playbook {
         verdict.differ(|| format!("Playbook {filed} is filed, the journal says {playbook}."));
+    }
+    Ok(())
+}
+
+impl Expected {
+    /// Notes a lead that an entry is about. A lead is met first under its own number, and so in order.
+    fn meet(&mut self, LeadId(id): LeadId) {
+        if let Err(place) = self.ids.binary_search(&id) {
+            self.ids.insert(place, id);
+        }
+    }
+}
+
+/// Counts what is counted per entry, and looks for what is filed per entry.
+fn verify_counted(
+    reading: &Reading,
+    entry: &Entry,
+    lead: LeadId,
+    verdict: &mut Verdict,
+    expected: &mut Expected,
+) -> Result<()> {
+    for count in counts(entry) {
+        match count {
+            Count::Turn { pool, teammate, change } => {
+                *expected.turns.entry((pool, teammate)).or_default() += change;
+            }
+            Count::Notice { teammate } => {
+                expected.notices += 1;
+                if !stands(reading, NOTICES, (teammate.as_str(), entry.seq), |of| of == lead.0)? {
+                    verdict.differ(|| format!("The notice of entry {} is lacking.", entry.seq));
+                }
+            }
+            Count::Work { teammate } => {
+                expected.work += 1;
+                let key = (teammate.as_str(), entry.at.as_millisecond(), entry.seq);
+                if !stands(reading, WORK, key, |of| of == lead.0)? {
+                    verdict.differ(|| format!("The work of entry {} is lacking.", entry.seq));
+                }
+            }
+            Count::Letter { mark } => {
+                note_letter(expected.contacts.entry(mark).or_default(), entry.at);
+            }
+            Count::OptOut { mark } => {
+                expected.contacts.entry(mark).or_default().opted_out_at = Some(entry.at);
+            }
+        }
     }
     Ok(())
 }
@@ -119,10 +167,11 @@ fn verify_lead(
     verdict.leads += 1;
     let lead = fold(reading, id)?;
     let rows = rows(&lead, playbook);
-    if !holds(reading, LEADS, id.0, to_row(&(&lead, &rows)).as_slice())? {
+    let (as_told, listed) = (to_row(&(&lead, &rows)), to_row(&summary(&lead, playbook)));
+    if !stands(reading, LEADS, id.0, |row| row == as_told.as_slice())? {
         verdict.differ(|| format!("Lead {id} is not filed as its journal tells it."));
     }
-    if !holds(reading, SUMMARIES, id.0, to_row(&summary(&lead, playbook)).as_slice())? {
+    if !stands(reading, SUMMARIES, id.0, |row| row == listed.as_slice())? {
         verdict.differ(|| format!("Lead {id} stands in lists as it is not."));
     }
     for row in &rows {
@@ -153,37 +202,41 @@ fn is_filed(
     match row {
         Row::Key(key) => {
             expected.keys += 1;
-            has(reading, KEYS, (key.kind.code(), key.normal.as_str(), id))
+            stands(reading, KEYS, (key.kind.code(), key.normal.as_str(), id), |()| true)
         }
         Row::Due(at) => {
             expected.due += 1;
-            has(reading, DUE, (*at, id))
+            stands(reading, DUE, (*at, id), |()| true)
         }
         Row::Outbox { at, queued } => {
             expected.outbox += 1;
-            has(reading, OUTBOX, (*at, *queued))
+            stands(reading, OUTBOX, (*at, *queued), |lead| lead == id)
         }
-        Row::Agenda { teammate, at, seq, .. } => {
+        Row::Agenda { teammate, at, seq, item } => {
             expected.agenda += 1;
-            has(reading, AGENDA, (teammate.as_str(), *at, id, *seq))
+            let key = (teammate.as_str(), *at, id, *seq);
+            stands(reading, AGENDA, key, |code| code == item.code())
         }
         Row::Load { teammate, unaccepted } => {
             let load = expected.loads.entry(teammate.clone()).or_default();
             *load = (load.0 + 1, load.1 + u32::from(*unaccepted));
             Ok(true)
         }
-        Row::Answered { at, .. } => {
+        Row::Answered { at, teammate, seconds, in_time } => {
             expected.answered += 1;
-            has(reading, ANSWERED, (*at, id))
+            let answer = to_row(&(teammate, seconds, in_time));
+            stands(reading, ANSWERED, (*at, id), |row| row == answer.as_slice())
         }
-        Row::Silent { teammate, since, .. } => {
+        Row::Silent { teammate, since, ours } => {
             expected.silent += 1;
-            has(reading, SILENT, (teammate.as_str(), *since, id))
+            let key = (teammate.as_str(), *since, id);
+            stands(reading, SILENT, key, |last| last == *ours)
         }
     }
 }
 
-fn verify_counts(reading: &Reading, verdict: &mut Verdict, expected: &Expected) -> Result<()> {
+fn verify_lengths(reading: &Reading, verdict: &mut Verdict, expected: &Expected) -> Result<()> {
+    let (aside, lacking) = reading.belong_aside()?;
     let lengths = [
         ("keys", length(reading, KEYS)?, expected.keys),
         ("due", length(reading, DUE)?, expected.due),
@@ -196,13 +249,23 @@ fn verify_counts(reading: &Reading, verdict: &mut Verdict, expected: &Expected) 
         ("timeline", length(reading, TIMELINE)?, expected.timeline),
         ("lists", length(reading, SUMMARIES)?, verdict.leads),
         ("leads", length(reading, LEADS)?, verdict.leads),
-        ("aside", length(reading, ASIDE)?, reading.belong_aside()?),
+        ("turns", length(reading, TURNS)?, expected.turns.len() as u64),
+        ("addresses", length(reading, CONTACTS)?, expected.contacts.len() as u64),
+        ("playbooks", length(reading, PLAYBOOKS)?, expected.playbooks),
+        ("aside", length(reading, ASIDE)?, aside),
     ];
     for (name, found, wanted) in lengths {
         if found != wanted {
             verdict.differ(|| format!("“{name}” has {found} rows, the journal gives {wanted}."));
         }
     }
+    if lacking > 0 {
+        verdict.differ(|| format!("{lacking} submissions do not lie aside as they should."));
+    }
+    Ok(())
+}
+
+fn verify_counts(reading: &Reading, verdict: &mut Verdict, expected: &Expected) -> Result<()> {
     let loads: BTreeMap<String, (u32, u32)> = reading
         .loads()?
         .into_iter()
@@ -212,18 +275,17 @@ fn verify_counts(reading: &Reading, verdict: &mut Verdict, expected: &Expected) 
         verdict.differ(|| "What teammates have on their desks is counted wrongly.".into());
     }
     for ((pool, teammate), credit) in &expected.turns {
-        let filed = reading
-            .table(TURNS)?
-            .map_or(Ok(None), |table| table.get((pool.as_str(), teammate.as_str())))?;
-        if filed.map_or(0, |row| row.value()) != *credit {
+        if !stands(reading, TURNS, (pool.as_str(), teammate.as_str()), |filed| filed == *credit)? {
             verdict.differ(|| format!("The turn of {teammate} in {pool} is counted wrongly."));
         }
     }
-    for mark in expected.letters.keys().chain(expected.opted_out.keys()) {
-        let contact: Contact = reading.contact(mark)?;
-        let opted_out = contact.opted_out_at.is_some();
-        if opted_out != expected.opted_out.contains_key(mark) {
+    for (mark, contact) in &expected.contacts {
+        let filed = reading.contact(mark)?;
+        if filed.opted_out_at != contact.opted_out_at {
             verdict.differ(|| "An opt-out is not kept as the journal tells it.".into());
+        }
+        if filed.letters != contact.letters {
+            verdict.differ(|| "Letters to an address are not kept as the journal tells it.".into());
         }
     }
     Ok(())
@@ -236,21 +298,13 @@ fn length<K: Key + 'static, V: Value + 'static>(
     Ok(reading.table(table)?.map_or(Ok(0), |table| table.len())?)
 }
 
-fn has<'k, K: Key + 'static, V: Value + 'static>(
+/// Whether a row is there and says what it should.
+fn stands<'k, K: Key + 'static, V: Value + 'static>(
     reading: &Reading,
     table: TableDefinition<K, V>,
     key: impl std::borrow::Borrow<K::SelfType<'k>>,
+    says: impl FnOnce(V::SelfType<'_>) -> bool,
 ) -> Result<bool> {
     let Some(table) = reading.table(table)? else { return Ok(false) };
-    Ok(table.get(key)?.is_some())
-}
-
-fn holds(
-    reading: &Reading,
-    table: TableDefinition<u64, &'static [u8]>,
-    key: u64,
-    bytes: &[u8],
-) -> Result<bool> {
-    let Some(table) = reading.table(table)? else { return Ok(false) };
-    Ok(table.get(key)?.is_some_and(|row| row.value() == bytes))
+    Ok(table.get(key)?.is_some_and(|row| says(row.value())))
 }

@@ -1,6 +1,6 @@
 //! What arrived and became no lead, with the reason: it looks like spam, or it says nothing.
 //!
-//! Nothing of it is lost, and what was put aside by mistake becomes a lead with one click. It
+//! It is kept for months, and what was put aside by mistake becomes a lead with one click. It
 //! arrives once more then, past the judgement, and waits no longer than any other.
 
 use super::form::{ONCE, STAMP};
@@ -52,9 +52,13 @@ pub async fn show(
     let playbook = &in_force.playbook;
     let zone = zone_named(&playbook.business.time_zone);
     let now = house.desk.now();
+    let kept_days = house.config.limits.aside_days as usize;
     let body = html! {
         div.stack {
-            p.mute { "What came in and became no lead. Nothing is thrown away, and nobody was told of it." }
+            p.mute {
+                "What came in and became no lead. Nobody was told of it. It is kept for "
+                (several(kept_days, "day", "days")) "."
+            }
             @if newest.is_empty() {
                 (empty("Nothing was put aside.", html! { p { "What looks like spam or says nothing is listed here." } }))
             } @else {

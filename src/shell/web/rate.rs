@@ -19,6 +19,7 @@ const THE_REST: &str = "";
 pub struct Limits {
     pub logins: Buckets,
     pub public_posts: Buckets,
+    pub webhook_posts: Buckets,
     pub api: Buckets,
 }
 
@@ -28,6 +29,7 @@ impl Limits {
         Limits {
             logins: Buckets::new(limits.login_attempts_per_minute),
             public_posts: Buckets::new(limits.public_posts_per_minute),
+            webhook_posts: Buckets::new(limits.webhook_posts_per_minute),
             api: Buckets::new(limits.api_requests_per_minute),
         }
     }

@@ -1,9 +1,10 @@
 //! The listeners: the house's own, and the public door where one is open.
 //!
 //! The loop that accepts is ours, because no connection may cost more than a seat: there are only
-//! so many, and who does not say what they want in time loses theirs.
+//! so many at each door, and who does not say what they want in time loses theirs.
 
 mod pace;
+mod seats;
 
 use super::Web;
 use crate::shell::config::Config;
@@ -17,12 +18,13 @@ use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto::Builder;
 use hyper_util::server::graceful::GracefulShutdown;
 use pace::{Pace, Paced};
+use seats::{Seat, Seats};
 use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
+use tokio::sync::watch;
 use tower::ServiceExt;
 
 /// How long a request may take to say what it wants.
@@ -84,13 +86,14 @@ async fn listen(address: SocketAddr) -> Result<TcpListener, Fault> {
 pub async fn serve(house: Arc<House>, doors: Doors, stop: impl Future<Output = ()>) {
     let web = Web::of(house.clone());
     let news = tokio::spawn(web.live.clone().follow(house.desk.clone()));
-    let seats = Arc::new(Semaphore::new(house.config.limits.connections as usize));
+    let seats = || Seats::of(house.config.limits.connections as usize);
     let (stopping, stopped) = watch::channel(false);
-    let inside = Manner { router: web.house_door(), rest: REST_OF_A_TEAMMATE };
-    let outside = Manner { router: web.public_door(), rest: REST_OF_A_STRANGER };
-    let mut open = vec![tokio::spawn(answer(doors.house, inside, seats.clone(), stopped.clone()))];
+    let inside = Manner { router: web.house_door(), rest: REST_OF_A_TEAMMATE, seats: seats() };
+    let outside = Manner { router: web.public_door(), rest: REST_OF_A_STRANGER, seats: seats() };
+    let config = &house.config;
+    let mut open = vec![tokio::spawn(answer(doors.house, inside, config.clone(), stopped.clone()))];
     if let Some(public) = doors.public {
-        open.push(tokio::spawn(answer(public, outside, seats, stopped)));
+        open.push(tokio::spawn(answer(public, outside, config.clone(), stopped)));
     }
     stop.await;
     stopping.send_replace(true);
@@ -101,38 +104,38 @@ pub async fn serve(house: Arc<House>, doors: Doors, stop: impl Future<Output = (
     news.abort();
 }
 
-/// What is answered at a door, and how long a connection may rest there.
-#[derive(Clone)]
+/// What is answered at a door, how long a connection may rest there, and for how many is room.
 struct Manner {
     router: Router,
     rest: Duration,
+    seats: Arc<Seats>,
 }
 
 /// Answers at one door.
 async fn answer(
     listener: TcpListener,
-    manner: Manner,
-    seats: Arc<Semaphore>,
+    Manner { router, rest, seats }: Manner,
+    config: Config,
     mut stopped: watch::Receiver<bool>,
 ) {
     let begun = GracefulShutdown::new();
     loop {
         let accepted = tokio::select! {
-            accepted = next(&listener, &seats) => accepted,
+            accepted = next(&listener, &seats, &config) => accepted,
             _ = stopped.wait_for(|stopped| *stopped) => break,
         };
-        let (seat, (stream, neighbour)) = match accepted {
-            (seat, Ok(accepted)) => (seat, accepted),
-            (_, Err(error)) => {
+        let (seat, stream, neighbour) = match accepted {
+            Ok(Some(seated)) => seated,
+            Ok(None) => continue,
+            Err(error) => {
                 tracing::warn!(%error, "a connection was refused");
                 tokio::time::sleep(BREATHER).await;
                 continue;
             }
         };
-        let watcher = begun.watcher();
-        let manner = manner.clone();
+        let (router, watcher) = (router.clone(), begun.watcher());
         tokio::spawn(async move {
-            converse(stream, neighbour, manner, watcher).await;
+            converse(stream, neighbour, router, rest, watcher).await;
             drop(seat);
         });
     }
@@ -142,20 +145,28 @@ async fn answer(
     }
 }
 
-/// The next connection, once there is a seat for it.
+/// The next connection, once there is a seat for it; `None` if its address has its share already,
+/// and then it is closed.
 async fn next(
     listener: &TcpListener,
-    seats: &Arc<Semaphore>,
-) -> (Option<OwnedSemaphorePermit>, io::Result<(TcpStream, SocketAddr)>) {
-    let seat = seats.clone().acquire_owned().await.ok();
-    (seat, listener.accept().await)
+    seats: &Arc<Seats>,
+    config: &Config,
+) -> io::Result<Option<(Seat, TcpStream, SocketAddr)>> {
+    let free = seats.free().await;
+    let (stream, neighbour) = listener.accept().await?;
+    let seat = seats.give(free, neighbour.ip(), config);
+    if seat.is_none() {
+        tracing::debug!("an address has its share of connections");
+    }
+    Ok(seat.map(|seat| (seat, stream, neighbour)))
 }
 
 /// Answers on one connection, for as long as it lasts.
 async fn converse(
     stream: TcpStream,
     neighbour: SocketAddr,
-    Manner { router, rest }: Manner,
+    router: Router,
+    rest: Duration,
     watcher: hyper_util::server::graceful::Watcher,
 ) {
     let _ = stream.set_nodelay(true);

@@ -1,9 +1,11 @@
 //! The door of other programs that carry no token: each posts to a URL of its own.
 //!
 //! What arrives is kept as it came, in whatever shape, and then read by the mapping of its source.
-//! Only sources made for webhooks answer here; the key in the URL is the secret.
+//! Only sources made for webhooks answer here, and only while they are switched on; the key in the
+//! URL is the secret. Whoever knows or guesses it still has no more than their share.
 
 use super::Web;
+use super::address::Visitor;
 use super::api::sent::{key_of, once_key, submission_id};
 use crate::capture::{self, Received};
 use crate::lead::{Actor, Fate};
@@ -34,12 +36,14 @@ pub async fn post(
     State(web): State<Web>,
     Path(key): Path<String>,
     RawQuery(query): RawQuery,
+    visitor: Visitor,
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Response, Error> {
     let in_force = web.house.playbook();
     let source = source_of(&in_force.playbook, &key).ok_or(Error::NotFound)?;
     let (path, now) = (format!("/in/{key}"), web.house.clock.now());
+    web.limits.webhook_posts.take(&visitor.bucket(), now)?;
     web.limits.api.take(&path, now)?;
     let given = key_of(&headers)?;
     let once = given.map(|given| once_key(&path, &given, &Method::POST, &path, &body));
@@ -63,9 +67,9 @@ pub async fn post(
     Ok((StatusCode::ACCEPTED, Json(Kept { submission: id, outcome })).into_response())
 }
 
-/// The source behind a key, if it is one that other programs post to.
+/// The source behind a key, if it is one that other programs post to and is switched on.
 fn source_of<'a>(playbook: &'a Playbook, key: &str) -> Option<&'a Source> {
-    playbook.source(key).filter(|source| source.door == Door::Json)
+    playbook.source(key).filter(|source| source.door == Door::Json && source.enabled)
 }
 
 fn text_of(headers: &HeaderMap, name: HeaderName) -> &str {

@@ -55,6 +55,9 @@ impl Api {
         let mate =
             |id: &str, name: &str, role| Teammate::new(id, name, &format!("{id}@x.example"), role);
         let mut playbook = starter("Roth & Co", mate("maya", "Maya Roth", Role::Owner));
+        for source in playbook.sources.iter_mut().filter(|source| source.key == "partner") {
+            source.enabled = true;
+        }
         playbook.team.push(mate("tom", "Tom Berg", Role::Rep));
         house.apply_playbook(&playbook, Actor::House).await.expect("a playbook in force");
         let web = Web::of(house.clone());

@@ -1,7 +1,8 @@
 //! The door of programs without a token: any body, kept as it came.
 
 use super::{Api, problem};
-use leadstead::lead::Submission;
+use leadstead::lead::{Actor, Submission};
+use leadstead::shell::store::office::Scope;
 use serde_json::{Value, json};
 
 async fn kept(api: &Api, content_type: &str, body: &[u8]) -> (Value, Submission) {
@@ -48,7 +49,9 @@ async fn what_nobody_can_read_is_kept_all_the_same() {
 #[tokio::test]
 async fn only_sources_made_for_it_answer() {
     let api = Api::open().await;
-    for key in ["unknown", "website", "api", "manual", "import", "%2e%2e%2f", "%00"] {
+    for key in
+        ["unknown", "ads", "booking", "website", "api", "manual", "import", "%2e%2e%2f", "%00"]
+    {
         let response = api.outside.post(&format!("/in/{key}")).json(&json!({"name": "Ana"})).await;
         assert_eq!(problem(&response).0, 404, "{key}");
     }
@@ -75,4 +78,40 @@ async fn a_webhook_delivered_twice_is_one_submission() {
     }
     assert_eq!(answers[0], answers[1]);
     assert_eq!(api.lead_count(), 1);
+}
+
+#[tokio::test]
+async fn a_source_that_is_switched_off_answers_nobody_and_keeps_nothing() {
+    let api = Api::open().await;
+    let mut playbook = api.house.playbook().playbook.clone();
+    for source in &mut playbook.sources {
+        source.enabled = !["website", "partner"].contains(&source.key.as_str());
+    }
+    api.house.apply_playbook(&playbook, Actor::House).await.expect("a playbook in force");
+    let person = json!({"name": "Ana", "email": "ana@oz.example"});
+    for shut in ["/in/partner", "/f/contact"] {
+        assert_eq!(api.outside.post(shut).json(&person).await.status_code(), 404, "{shut}");
+    }
+    assert_eq!(api.outside.get("/f/contact").await.status_code(), 404);
+    let reading = api.house.desk.store().read().expect("a reading");
+    assert_eq!(reading.submissions_after(None, 9).expect("rows"), []);
+    assert_eq!(api.outside.get("/f/quote").await.status_code(), 200);
+    assert_eq!(api.outside.post("/in/ads").json(&person).await.status_code(), 202);
+}
+
+#[tokio::test]
+async fn a_visitor_who_posts_without_end_is_told_to_wait_wherever_they_post() {
+    let config = "trusted_proxies = [\"0.0.0.0\"]\n[limits]\nwebhook_posts_per_minute = 2";
+    let api = Api::with(config, Scope::Write).await;
+    let post = async |from: &str| {
+        let request = api.outside.post("/in/partner").add_header("x-forwarded-for", from);
+        request.json(&json!({"name": "Ana", "email": "ana@oz.example"})).await
+    };
+    for status in [202, 202, 429] {
+        assert_eq!(post("203.0.113.9").await.status_code(), status);
+    }
+    let refused = post("203.0.113.9").await;
+    assert_eq!(refused.header("retry-after"), "30");
+    assert_eq!(problem(&refused).0, 429);
+    assert_eq!(post("203.0.113.10").await.status_code(), 202);
 }

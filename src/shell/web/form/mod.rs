@@ -68,8 +68,8 @@ pub async fn post(
     let source = source_of(&in_force.playbook, &form).ok_or(Error::NotFound)?;
     let query = query.unwrap_or_default();
     let content_type = text_of(&headers, CONTENT_TYPE);
-    let received = Received {
-        id: id_of(&body),
+    let mut received = Received {
+        id: Uuid::now_v7(),
         source,
         at: web.house.clock.now(),
         content_type,
@@ -78,6 +78,7 @@ pub async fn post(
         referrer: came_from(&headers),
     };
     let typed = capture::fields(&received);
+    received.id = id_of(&typed, &body).unwrap_or(received.id);
     let answer = match web.limits.public_posts.take(&visitor.bucket(), received.at) {
         Ok(()) => hand_in(&web.house, &received, &typed, &in_force.playbook).await,
         Err(too_fast) => Err(too_fast),
@@ -95,7 +96,7 @@ pub async fn post(
 /// The source behind the name of a form.
 fn source_of<'a>(playbook: &'a Playbook, form: &str) -> Option<&'a Source> {
     let mut forms = playbook.sources.iter().filter(|source| source.door == Door::WebForm);
-    forms.find(|source| source.form == form)
+    forms.find(|source| source.form == form && source.enabled)
 }
 
 /// Hands an arrival to the desk. It is kept even where it says nothing; then the visitor is asked.
@@ -130,15 +131,16 @@ fn believed(house: &House, typed: &Fields) -> Vec<(String, String)> {
 }
 
 /// The same body twice is one submission: every copy of the form carries a random mark, so only a
-/// second click sends it again, and what was changed in between is something new.
-fn id_of(body: &[u8]) -> Uuid {
-    let marked = body.windows(ONCE.len()).any(|window| window == ONCE.as_bytes());
-    if !marked {
-        return Uuid::now_v7();
+/// second click sends it again, and what was changed in between is something new. A body without
+/// such a mark may be said twice and meant twice.
+fn id_of(typed: &Fields, body: &[u8]) -> Option<Uuid> {
+    let is_mark = |(name, value): (&str, &str)| name == ONCE && Uuid::try_parse(value).is_ok();
+    if !typed.iter().any(is_mark) {
+        return None;
     }
     let mut bytes = [0; 16];
     bytes.copy_from_slice(&Sha256::digest(body)[..16]);
-    uuid::Builder::from_custom_bytes(bytes).into_uuid()
+    Some(uuid::Builder::from_custom_bytes(bytes).into_uuid())
 }
 
 /// The page of somebody else that led here; our own pages do not count.
@@ -165,14 +167,24 @@ fn wait(error: &Error) -> HeaderMap {
 mod tests {
     use super::*;
 
+    const MARK: &str = "019d1f60-0000-7000-8000-000000000001";
+
+    fn id(once: &str, name: &str) -> Option<Uuid> {
+        let pairs = [(ONCE, once), ("name", name)];
+        let typed = pairs.map(|(key, value)| (key.to_owned(), value.to_owned()));
+        id_of(&typed.into_iter().collect(), format!("once={once}&name={name}").as_bytes())
+    }
+
     #[test]
     fn a_second_click_is_the_same_submission_and_a_change_is_another() {
-        assert_eq!(id_of(b"once=1&name=Ana"), id_of(b"once=1&name=Ana"));
-        assert_ne!(id_of(b"once=1&name=Ana"), id_of(b"once=1&name=Anna"));
+        assert!(id(MARK, "Ana").is_some());
+        assert_eq!(id(MARK, "Ana"), id(MARK, "Ana"));
+        assert_ne!(id(MARK, "Ana"), id(MARK, "Anna"));
     }
 
     #[test]
     fn a_form_on_somebody_elses_site_may_say_the_same_twice() {
-        assert_ne!(id_of(b"name=Ana"), id_of(b"name=Ana"));
+        assert_eq!(id("", "Ana"), None);
+        assert_eq!(id("at once", "Ana"), None);
     }
 }

@@ -16,17 +16,26 @@ const IN_SIGHT: usize = 2;
 /// The most of somebody's words shown at once, in characters.
 const SAID_MAX: usize = 4_000;
 
+/// Of all that was said on one page, in bytes; beyond it only the beginning of each is shown, in
+/// characters, so that whoever writes much does not make the page heavy.
+const SAID_IN_ALL: usize = 16 * 1024;
+const BEGINNING: usize = 120;
+
+/// An entry, how it reads, and whether only the beginning of what was said is shown.
+type Told<'a> = (&'a Entry, Line, bool);
+
 /// The timeline, or the page of it that was asked for.
 pub fn timeline(view: &View) -> Markup {
     let case = view.case;
     let names = |id: &str| view.name(id);
     let touches_only = view.asked.touches_only();
-    let shown: Vec<(&Entry, Line)> = case
+    let mut shown: Vec<Told> = case
         .entries
         .iter()
-        .map(|entry| (entry, line(entry, &names)))
-        .filter(|(_, line)| !touches_only || line.side != Side::House)
+        .map(|entry| (entry, line(entry, &names), false))
+        .filter(|(_, line, _)| !touches_only || line.side != Side::House)
         .collect();
+    shorten(&mut shown);
     let is_part = view.asked.before.is_some();
     html! {
         section.ledger #(words::TIMELINE_ID) data-region[!is_part] {
@@ -53,11 +62,27 @@ pub fn timeline(view: &View) -> Markup {
     }
 }
 
+/// Leaves of what was said what a page has room for, the newest first.
+fn shorten(shown: &mut [Told]) {
+    let mut left = SAID_IN_ALL;
+    for (_, line, is_cut) in shown {
+        let Some(said) = &mut line.said else { continue };
+        let end_of = |chars| said.char_indices().nth(chars).map_or(said.len(), |(end, _)| end);
+        let (whole, beginning) = (end_of(SAID_MAX), end_of(BEGINNING));
+        if whole > left && beginning < said.len() {
+            said.truncate(beginning);
+            said.push('…');
+            *is_cut = true;
+        }
+        left = left.saturating_sub(whole.min(said.len()));
+    }
+}
+
 /// The entries in order, with a heading for each day.
-fn days(view: &View, shown: &[(&Entry, Line)]) -> Markup {
+fn days(view: &View, shown: &[Told]) -> Markup {
     let date = |entry: &Entry| view.zone.to_datetime(entry.at).date();
     let today = view.zone.to_datetime(view.case.now).date();
-    let of_one_kind = |one: &(&Entry, Line), next: &(&Entry, Line)| {
+    let of_one_kind = |one: &Told, next: &Told| {
         is_quiet(&one.1) && is_quiet(&next.1) && date(one.0) == date(next.0)
     };
     let mut last: Option<Date> = None;
@@ -68,7 +93,7 @@ fn days(view: &View, shown: &[(&Entry, Line)]) -> Markup {
             @if run.len() > IN_SIGHT {
                 (folded(view, run))
             } @else {
-                @for (entry, line) in run { (item(view, entry, line)) }
+                @for told in run { (item(view, told)) }
             }
         }
     }
@@ -79,10 +104,10 @@ fn is_quiet(line: &Line) -> bool {
 }
 
 /// What the house did in a row: what matters most of it, and the rest to be opened.
-fn folded(view: &View, run: &[(&Entry, Line)]) -> Markup {
-    let (newest, _) = run[0];
-    let (oldest, _) = run[run.len() - 1];
-    let lines = run.iter().map(|(_, line)| line);
+fn folded(view: &View, run: &[Told]) -> Markup {
+    let newest = run[0].0;
+    let oldest = run[run.len() - 1].0;
+    let lines = run.iter().map(|(_, line, _)| line);
     let Some(told) = lines.min_by_key(|line| weight(line.icon)) else { return html! {} };
     html! {
         li.sys {
@@ -92,7 +117,7 @@ fn folded(view: &View, run: &[(&Entry, Line)]) -> Markup {
                 details #{ "r" (oldest.seq) } {
                     summary { span.grow { (told.head) ". " (words::more_by_the_box(run.len() - 1)) } }
                     ul.items {
-                        @for (entry, line) in run {
+                        @for (entry, line, _) in run {
                             li #{ "e" (entry.seq) } {
                                 span.mute { (times::clock(entry.at, &view.zone)) }
                                 span.grow {
@@ -115,7 +140,7 @@ fn weight(sign: &str) -> usize {
     ORDER.iter().position(|one| *one == sign).unwrap_or(ORDER.len())
 }
 
-fn item(view: &View, entry: &Entry, line: &Line) -> Markup {
+fn item(view: &View, (entry, line, is_cut): &Told) -> Markup {
     let class = match line.side {
         Side::In => Some("in"),
         Side::Us => None,
@@ -130,6 +155,9 @@ fn item(view: &View, entry: &Entry, line: &Line) -> Markup {
                 @if let Some(tag) = &line.tag { " " span.tag { (tag) } }
                 @if is_first_answer(view, entry) { (inside(view)) }
                 @if let Some(said) = &line.said { div.said { (paragraphs(said)) } }
+                @if *is_cut {
+                    p { a href={ "?before=" (entry.seq + 1) "#" (words::TIMELINE_ID) } { (words::READ_ALL) } }
+                }
                 (letter(entry))
             }
         }

@@ -20,6 +20,7 @@ pub const TIMELINE: &str = "Timeline";
 pub const ALL: &str = "All";
 pub const TOUCHES_ONLY: &str = "Touches only";
 pub const NO_TOUCH: &str = "No touch yet. The clock runs until the first call or email is logged.";
+pub const READ_ALL: &str = "Read all of it";
 pub const OLDER: &str = "Show what happened before";
 pub const INSIDE: &str = "inside promise";
 pub const OUTSIDE: &str = "past promise";
