@@ -1,14 +1,18 @@
 //! A disk that fails: what was acknowledged is there afterwards, what was not is said so.
 
 use crate::sample;
+use leadstead::command::Command;
+use leadstead::lead::{Actor, LeadId};
 use leadstead::shell::clock::SystemClock;
-use leadstead::shell::desk::{Answer, Desk, InForce};
+use leadstead::shell::desk::{Answer, Desk, InForce, Order};
 use leadstead::shell::error::Error;
-use leadstead::shell::store::Store;
+use leadstead::shell::store::{Store, Tables};
 use redb::StorageBackend;
 use std::io;
+use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
+use std::task::{Context, Waker};
 
 /// A disk in memory that outlives the database on it, and fails when told to.
 #[derive(Clone, Debug, Default)]
@@ -17,13 +21,19 @@ struct Disk {
     full: Arc<AtomicBool>,
     fsync_fails: Arc<AtomicBool>,
     breaks_down: Arc<AtomicBool>,
+    torn: Arc<AtomicBool>,
 }
+
+/// What stands on a page that breaks down whoever reads it next, once it is torn.
+const TORN: &[u8] = b"a page that should not be there";
 
 impl Disk {
     fn store(&self) -> Arc<Store> {
         let disk = self.clone();
-        let opened =
-            Store::with(Box::new(move |builder| builder.create_with_backend(disk.clone())));
+        // Nothing is kept in memory, so that whoever reads a page meets the disk.
+        let opened = Store::with(Box::new(move |builder| {
+            builder.set_cache_size(0).create_with_backend(disk.clone())
+        }));
         Arc::new(opened.expect("an empty disk"))
     }
 }
@@ -37,6 +47,9 @@ impl StorageBackend for Disk {
         let bytes = self.bytes.lock().expect("one thread at a time");
         let from = offset as usize;
         out.copy_from_slice(&bytes[from..from + out.len()]);
+        drop(bytes);
+        let torn = bytes_hold(out, TORN) && self.torn.swap(false, Ordering::SeqCst);
+        assert!(!torn, "this page is torn");
         Ok(())
     }
 
@@ -66,6 +79,10 @@ impl StorageBackend for Disk {
         bytes[from..from + data.len()].copy_from_slice(data);
         Ok(())
     }
+}
+
+fn bytes_hold(bytes: &[u8], part: &[u8]) -> bool {
+    bytes.windows(part.len()).any(|window| window == part)
 }
 
 fn desk(store: &Arc<Store>) -> Desk {
@@ -106,7 +123,7 @@ fn a_fault_loses_nothing(disk: &Disk, fault: &AtomicBool) {
 
     let reading = store.read().expect("a store");
     for id in kept {
-        let lead = reading.lead(leadstead::lead::LeadId(id)).expect("a store");
+        let lead = reading.lead(LeadId(id)).expect("a store");
         assert!(lead.is_some(), "lead {id} was acknowledged and is gone");
     }
     let verdict = store.verify(&sample::playbook()).expect("a store");
@@ -141,7 +158,81 @@ fn a_store_that_breaks_down_half_way_is_told_of_and_the_desk_works_on() {
     desk.close();
     let reading = store.read().expect("a store");
     for id in kept.into_iter().flatten().chain(recovered) {
-        let lead = reading.lead(leadstead::lead::LeadId(id)).expect("a store");
+        let lead = reading.lead(LeadId(id)).expect("a store");
         assert!(lead.is_some(), "lead {id} was acknowledged and is gone");
     }
+}
+
+/// Lets a row stand in place of a lead's that no lead can be read from.
+fn spoil(store: &Store, lead: LeadId, row: &[u8]) {
+    let tx = store.write().expect("a store");
+    let mut tables = Tables::open(&tx).expect("a store");
+    tables.leads.insert(lead.0, row).expect("a row");
+    drop(tables);
+    tx.commit().expect("a disk");
+}
+
+/// Hands in orders so that all of them meet in one transaction.
+fn at_once(desk: &Desk, orders: Vec<Order>) -> Vec<Result<Answer, Error>> {
+    let busy = desk.store().write().expect("a store");
+    let first = handed_in(desk, sample::capture(900));
+    while desk.waiting() > 0 {
+        std::thread::yield_now();
+    }
+    let rest: Vec<_> = orders.into_iter().map(|order| handed_in(desk, order)).collect();
+    drop(busy);
+    let patient = tokio::runtime::Builder::new_current_thread().build().expect("a thread");
+    patient.block_on(first).expect("it meets nobody");
+    rest.into_iter().map(|answer| patient.block_on(answer)).collect()
+}
+
+/// An order that waits at the desk from now on.
+fn handed_in(
+    desk: &Desk,
+    order: Order,
+) -> Pin<Box<dyn Future<Output = Result<Answer, Error>> + '_>> {
+    let mut asked = Box::pin(desk.ask(order));
+    let _ = asked.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+    asked
+}
+
+fn review(lead: LeadId) -> Order {
+    Order::Lead { id: lead, command: Command::Review, by: Actor::House, once: None }
+}
+
+/// Beside a lead that is spoilt, everyone is served in the same batch; only its own order is not.
+fn harms_only_itself(store: Arc<Store>, desk: &Desk, spoilt: LeadId) {
+    let orders = vec![sample::capture(50), review(spoilt), sample::capture(51)];
+    let answers = at_once(desk, orders);
+    let ids: Vec<LeadId> = [&answers[0], &answers[2]]
+        .map(|answer| answer.as_ref().expect("it has nothing to do with it"))
+        .map(|answer| answer.lead().expect("an enquiry").id)
+        .to_vec();
+    assert!(matches!(answers[1], Err(Error::Faulted(_))), "{:?}", answers[1]);
+    assert!(desk.fault().is_some_and(|fault| fault.is_damage()), "nobody is told");
+    for id in ids {
+        let lead = store.read().expect("a store").lead(id).expect("a store");
+        assert!(lead.is_some(), "lead {id:?} was acknowledged and is gone");
+    }
+}
+
+#[test]
+fn a_lead_that_does_not_read_harms_nobody_else_in_its_batch() {
+    let store = Disk::default().store();
+    let desk = desk(&store);
+    let spoilt = LeadId(capture(&desk, 0, 1).remove(0).expect("a healthy disk"));
+    spoil(&store, spoilt, b"torn");
+    harms_only_itself(store, &desk, spoilt);
+}
+
+#[test]
+fn a_lead_over_which_the_desk_breaks_down_harms_nobody_else_in_its_batch() {
+    let disk = Disk::default();
+    let store = disk.store();
+    let desk = desk(&store);
+    let spoilt = LeadId(capture(&desk, 0, 20).remove(0).expect("a healthy disk"));
+    spoil(&store, spoilt, &TORN.repeat(500));
+    disk.torn.store(true, Ordering::SeqCst);
+    harms_only_itself(store, &desk, spoilt);
+    assert!(!disk.torn.load(Ordering::SeqCst), "nothing broke down");
 }

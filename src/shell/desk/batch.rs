@@ -44,11 +44,11 @@ pub fn decide_batch(
     tables: &mut Tables,
     in_force: &mut Arc<InForce>,
     house_key: &[u8],
-    orders: Vec<(Order, Timestamp)>,
+    orders: impl IntoIterator<Item = (Order, Timestamp)>,
 ) -> Result<Vec<std::result::Result<Answer, Error>>> {
     let next = tables.journal.last()?.map_or(1, |(seq, _)| seq.value() + 1);
     let mut batch = Batch { tables, in_force, house_key, next, desks: None };
-    let mut answers = Vec::with_capacity(orders.len());
+    let mut answers = Vec::new();
     for (order, now) in orders {
         answers.push(batch.carry_out(order, now)?);
     }

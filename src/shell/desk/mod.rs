@@ -19,6 +19,7 @@ use super::store::{Refiled, Store, Tables};
 use crate::lead::Seq;
 use jiff::Timestamp;
 use queue::{NotTaken, Queue};
+use redb::WriteTransaction;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::thread::JoinHandle;
 use std::time::Duration;
@@ -41,6 +42,34 @@ type Reply = oneshot::Sender<Result<Answer, Error>>;
 pub struct Desk {
     room: Arc<Room>,
     thread: Mutex<Option<JoinHandle<()>>>,
+}
+
+/// A batch that is decided and not yet durable.
+struct Decided {
+    tx: WriteTransaction,
+    in_force: Arc<InForce>,
+    answers: Vec<Result<Answer, Error>>,
+    /// The last entry, and when it was written.
+    last: (Seq, Timestamp),
+}
+
+/// Why nothing of a batch was taken.
+struct Spoilt {
+    fault: Fault,
+    /// Whether one order may be to blame for all, so that the others can be taken without it.
+    by_an_order: bool,
+}
+
+impl Spoilt {
+    /// Nothing had been handed to the disk.
+    fn early(fault: Fault) -> Spoilt {
+        Spoilt { by_an_order: fault.is_damage(), fault }
+    }
+
+    /// It may be on the disk all the same, so nothing of it may be tried again.
+    fn late(fault: Fault) -> Spoilt {
+        Spoilt { by_an_order: false, fault }
+    }
 }
 
 /// What waits at the desk.
@@ -238,6 +267,12 @@ fn not_taken(error: NotTaken<Waiting>) -> Error {
     }
 }
 
+fn send_no(replies: Vec<Reply>, fault: &Fault) {
+    for reply in replies {
+        let _ = reply.send(Err(Error::Faulted(fault.clone())));
+    }
+}
+
 impl Room {
     fn in_force(&self) -> Arc<InForce> {
         self.in_force.read().unwrap_or_else(PoisonError::into_inner).clone()
@@ -279,9 +314,12 @@ impl Room {
         Ok(leads)
     }
 
-    /// Commits a batch and answers everyone in it. After a fault the file is opened anew.
+    /// Commits a batch and answers everyone in it.
+    ///
+    /// One order may spoil what is decided together, because its lead does not read or a rule breaks
+    /// down over it. Each is then tried once more by itself, so that it harms nobody else.
     fn answer(&self, orders: Vec<Order>, replies: Vec<Reply>, wait: &mut Duration) {
-        match caught("writing to the data file", || self.commit(orders)).flatten() {
+        match self.commit(&orders) {
             Ok(answers) => {
                 *wait = RETRY_FIRST;
                 self.note(None);
@@ -289,38 +327,53 @@ impl Room {
                     let _ = reply.send(answer);
                 }
             }
-            Err(fault) => {
-                tracing::error!(fault = %fault, "nothing of this batch was taken");
-                self.note(Some(fault.clone()));
-                for reply in replies {
-                    let _ = reply.send(Err(Error::Faulted(fault.clone())));
+            Err(Spoilt { fault, by_an_order: true }) if orders.len() == 1 => {
+                tracing::error!(%fault, "an order was not taken");
+                self.note_damage(&fault);
+                send_no(replies, &fault);
+                self.clear_up_after(&fault);
+            }
+            Err(Spoilt { fault, by_an_order: true }) => {
+                tracing::warn!(%fault, "each order of this batch is tried by itself");
+                self.clear_up_after(&fault);
+                for (order, reply) in orders.into_iter().zip(replies) {
+                    self.answer(vec![order], vec![reply], wait);
                 }
+            }
+            Err(Spoilt { fault, by_an_order: false }) => {
+                tracing::error!(%fault, "nothing of this batch was taken");
+                self.note(Some(fault.clone()));
+                send_no(replies, &fault);
                 std::thread::sleep(*wait);
                 *wait = (*wait * 2).min(RETRY_LONGEST);
-                let reopened = caught("opening the data file anew", || self.store.reopen());
-                if let Err(fault) = reopened.and_then(|opened| opened.map_err(Fault::from)) {
-                    tracing::error!(%fault, "the data file does not open");
-                }
+                self.open_anew();
             }
         }
     }
 
+    /// A row that does not read leaves nothing half done; anything else might.
+    fn clear_up_after(&self, fault: &Fault) {
+        if !matches!(fault.cause.downcast_ref(), Some(redb::Error::Corrupted(_))) {
+            self.open_anew();
+        }
+    }
+
+    fn open_anew(&self) {
+        let reopened = caught("opening the data file anew", || self.store.reopen());
+        if let Err(fault) = reopened.and_then(|opened| opened.map_err(Fault::from)) {
+            tracing::error!(%fault, "the data file does not open");
+        }
+    }
+
     /// Decides and commits a batch; what it answers is durable.
-    fn commit(&self, orders: Vec<Order>) -> Result<Vec<Result<Answer, Error>>, Fault> {
-        let tx = self.store.write()?;
-        let mut in_force = self.in_force();
-        let before = in_force.version;
-        let (answers, last) = {
-            let mut tables = Tables::open(&tx)?;
-            let now = self.clock.now().max(self.last_at());
-            let orders = orders.into_iter().map(|order| (order, now)).collect();
-            let answers = decide_batch(&mut tables, &mut in_force, &self.house_key, orders)?;
-            (answers, last_of(&tables)?)
-        };
-        tx.commit().map_err(redb::Error::from)?;
-        let (last, at) = last;
+    fn commit(&self, orders: &[Order]) -> Result<Vec<Result<Answer, Error>>, Spoilt> {
+        let decided = caught("deciding what follows", || self.decide(orders)).flatten();
+        let Decided { tx, in_force, answers, last: (last, at) } = decided.map_err(Spoilt::early)?;
+        let committed = caught("writing to the data file", || tx.commit());
+        let committed = committed.and_then(|done| Ok(done.map_err(redb::Error::from)?));
+        committed.map_err(Spoilt::late)?;
         *self.last_at.write().unwrap_or_else(PoisonError::into_inner) = at;
-        if in_force.version != before {
+        if in_force.version != self.in_force().version {
             *self.in_force.write().unwrap_or_else(PoisonError::into_inner) = in_force;
         }
         self.committed.send_if_modified(|seq| {
@@ -329,6 +382,20 @@ impl Room {
             moved
         });
         Ok(answers)
+    }
+
+    /// Decides a batch, up to where it only needs to be committed.
+    fn decide(&self, orders: &[Order]) -> Result<Decided, Fault> {
+        let tx = self.store.write()?;
+        let mut in_force = self.in_force();
+        let (answers, last) = {
+            let mut tables = Tables::open(&tx)?;
+            let now = self.clock.now().max(self.last_at());
+            let orders = orders.iter().map(|order| (order.clone(), now));
+            let answers = decide_batch(&mut tables, &mut in_force, &self.house_key, orders)?;
+            (answers, last_of(&tables)?)
+        };
+        Ok(Decided { tx, in_force, answers, last })
     }
 
     fn note(&self, fault: Option<Fault>) {

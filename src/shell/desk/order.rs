@@ -7,7 +7,7 @@ use crate::shell::store::office::Change;
 use uuid::Uuid;
 
 /// Something to be written.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Order {
     /// Something arrived. It is kept whatever comes of it.
     Capture(Box<Arrived>),
@@ -22,7 +22,7 @@ pub enum Order {
 }
 
 /// An arrival and what could be read from it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Arrived {
     /// Its fate is written by the desk.
     pub submission: Submission,
