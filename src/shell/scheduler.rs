@@ -7,7 +7,6 @@ use super::desk::{Desk, Order};
 use super::error::Error;
 use crate::command::Command;
 use crate::lead::{Actor, LeadId};
-use jiff::SignedDuration;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -58,7 +57,8 @@ pub fn review_due(desk: &Desk) -> Result<usize, Error> {
     let mut reviewed = 0;
     loop {
         let now = desk.now();
-        let due = desk.store().read()?.due(now, REVIEWS_AT_ONCE)?;
+        let left = |lead: LeadId| desk.leads_left().holds(lead.0);
+        let due = desk.store().read()?.due(now, REVIEWS_AT_ONCE, left)?;
         if due.is_empty() {
             return Ok(reviewed);
         }
@@ -80,16 +80,20 @@ pub fn sweep(desk: &Desk) -> Result<usize, Error> {
     }
 }
 
+/// A lead that cannot be looked at is left alone for a while, so that the others are.
 fn review(desk: &Desk, leads: Vec<LeadId>) -> Result<(), Error> {
-    let orders = leads
-        .into_iter()
-        .map(|id| Order::Lead { id, command: Command::Review, by: Actor::House, once: None })
-        .collect();
-    desk.ask_behind(orders).into_iter().try_for_each(|answer| answer.map(drop))
+    let order = |id| Order::Lead { id, command: Command::Review, by: Actor::House, once: None };
+    let answers = desk.ask_behind(leads.iter().copied().map(order).collect());
+    let mut reviewed = Ok(());
+    for (lead, answer) in leads.iter().zip(answers) {
+        let noted = desk.leads_left().note(lead.0, answer);
+        reviewed = reviewed.and(noted.map(drop));
+    }
+    reviewed
 }
 
 fn until_next(desk: &Desk) -> Result<Duration, Error> {
-    let Some(at) = desk.store().read()?.next_due()? else { return Ok(SLEEP_MAX) };
-    let left = at.duration_since(desk.now()).max(SignedDuration::ZERO);
-    Ok(left.unsigned_abs().clamp(Duration::from_millis(10), SLEEP_MAX))
+    let left = |lead: LeadId| desk.leads_left().holds(lead.0);
+    let next = desk.store().read()?.next_due(left)?.map(|at| at.duration_since(desk.now()));
+    Ok(desk.leads_left().sleep(next, SLEEP_MAX))
 }

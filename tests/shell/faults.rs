@@ -1,11 +1,14 @@
 //! A disk that fails: what was acknowledged is there afterwards, what was not is said so.
 
+use crate::clocks::{self, Post};
 use crate::sample;
 use leadstead::command::Command;
 use leadstead::lead::{Actor, LeadId};
 use leadstead::shell::clock::SystemClock;
 use leadstead::shell::desk::{Answer, Desk, InForce, Order};
 use leadstead::shell::error::Error;
+use leadstead::shell::outbox::{Links, carry_due};
+use leadstead::shell::scheduler::review_due;
 use leadstead::shell::store::{Store, Tables};
 use redb::StorageBackend;
 use std::io;
@@ -235,4 +238,26 @@ fn a_lead_over_which_the_desk_breaks_down_harms_nobody_else_in_its_batch() {
     disk.torn.store(true, Ordering::SeqCst);
     harms_only_itself(store, &desk, spoilt);
     assert!(!disk.torn.load(Ordering::SeqCst), "nothing broke down");
+}
+
+#[test]
+fn a_lead_that_does_not_read_holds_up_neither_what_is_due_nor_the_mail() {
+    let (desk, clock) = clocks::house();
+    let others: Vec<u64> =
+        capture(&desk, 2, 4).into_iter().map(|lead| lead.expect("taken")).collect();
+    let written = *desk.committed().borrow();
+    spoil(desk.store(), LeadId(1), b"torn");
+
+    clock.run(24 * 60);
+    let links = Links { public_url: "http://box".into(), epoch: 1, house_key: vec![1; 32] };
+    let post = Post::default();
+    let looked_at = (review_due(&desk).ok(), carry_due(&desk, &links, &post).ok());
+    assert_eq!(looked_at, (Some(3), Some(2)), "the others wait behind it");
+    assert_eq!((desk.leads_left().count(), desk.letters_left().count()), (1, 1));
+    let reading = desk.store().read().expect("a store");
+    for id in others {
+        let lead = reading.lead(LeadId(id)).expect("a store").expect("it was taken");
+        assert!(lead.promise.is_some_and(|promise| promise.breached) && lead.last_seq > written);
+    }
+    assert_eq!(review_due(&desk).ok(), Some(0), "it is tried again at once");
 }

@@ -5,21 +5,24 @@
 //! everyone who waits, and the file is opened anew.
 
 mod batch;
+mod commit;
 mod marks;
 mod order;
 mod queue;
+mod shelf;
 
 pub use batch::{InForce, decide_batch};
 pub use marks::mark;
 pub use order::{Answer, Arrived, OnceKey, Order};
+pub use shelf::Shelf;
 
 use super::clock::{Clock, Doubt, Watch};
 use super::error::{Error, Fault, caught};
-use super::store::{Refiled, Store, Tables};
+use super::store::{Refiled, Store};
 use crate::lead::Seq;
+use commit::Spoilt;
 use jiff::Timestamp;
 use queue::{NotTaken, Queue};
-use redb::WriteTransaction;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::thread::JoinHandle;
 use std::time::Duration;
@@ -41,35 +44,9 @@ type Reply = oneshot::Sender<Result<Answer, Error>>;
 /// The desk of a house that is open.
 pub struct Desk {
     room: Arc<Room>,
+    leads_left: Shelf,
+    letters_left: Shelf,
     thread: Mutex<Option<JoinHandle<()>>>,
-}
-
-/// A batch that is decided and not yet durable.
-struct Decided {
-    tx: WriteTransaction,
-    in_force: Arc<InForce>,
-    answers: Vec<Result<Answer, Error>>,
-    /// The last entry, and when it was written.
-    last: (Seq, Timestamp),
-}
-
-/// Why nothing of a batch was taken.
-struct Spoilt {
-    fault: Fault,
-    /// Whether one order may be to blame for all, so that the others can be taken without it.
-    by_an_order: bool,
-}
-
-impl Spoilt {
-    /// Nothing had been handed to the disk.
-    fn early(fault: Fault) -> Spoilt {
-        Spoilt { by_an_order: fault.is_damage(), fault }
-    }
-
-    /// It may be on the disk all the same, so nothing of it may be tried again.
-    fn late(fault: Fault) -> Spoilt {
-        Spoilt { by_an_order: false, fault }
-    }
 }
 
 /// What waits at the desk.
@@ -130,7 +107,10 @@ impl Desk {
                 .spawn(move || room.work())
                 .map_err(Fault::of("opening the desk"))?
         };
-        Ok(Desk { room, thread: Mutex::new(Some(thread)) })
+        let shelf = |said| Shelf::new(room.clock.clone(), said);
+        let leads_left = shelf("this lead could not be looked at; it is tried again later");
+        let letters_left = shelf("this letter could not be dealt with; it is tried again later");
+        Ok(Desk { room, leads_left, letters_left, thread: Mutex::new(Some(thread)) })
     }
 
     /// Hands in an order somebody waits for. The answer comes once it is durable.
@@ -169,7 +149,10 @@ impl Desk {
         let (reply, answer) = oneshot::channel();
         let waiting = Waiting::Rebuild(Box::new(told), reply);
         self.room.queue.push_back(waiting).map_err(not_taken)?;
-        Ok(answer.await.map_err(|_| Error::Closing)??)
+        let leads = answer.await.map_err(|_| Error::Closing)??;
+        self.leads_left.clear();
+        self.letters_left.clear();
+        Ok(leads)
     }
 
     /// The playbook in force.
@@ -210,6 +193,16 @@ impl Desk {
         let desk = self.clone();
         let seen = tokio::task::spawn_blocking(move || desk.look(doing, look)).await;
         seen.unwrap_or(Err(Error::Closing))
+    }
+
+    /// Leads whose review failed, by their numbers.
+    pub fn leads_left(&self) -> &Shelf {
+        &self.leads_left
+    }
+
+    /// Letters that could not be dealt with, by the entries that queued them.
+    pub fn letters_left(&self) -> &Shelf {
+        &self.letters_left
     }
 
     /// Orders that wait.
@@ -365,39 +358,6 @@ impl Room {
         }
     }
 
-    /// Decides and commits a batch; what it answers is durable.
-    fn commit(&self, orders: &[Order]) -> Result<Vec<Result<Answer, Error>>, Spoilt> {
-        let decided = caught("deciding what follows", || self.decide(orders)).flatten();
-        let Decided { tx, in_force, answers, last: (last, at) } = decided.map_err(Spoilt::early)?;
-        let committed = caught("writing to the data file", || tx.commit());
-        let committed = committed.and_then(|done| Ok(done.map_err(redb::Error::from)?));
-        committed.map_err(Spoilt::late)?;
-        *self.last_at.write().unwrap_or_else(PoisonError::into_inner) = at;
-        if in_force.version != self.in_force().version {
-            *self.in_force.write().unwrap_or_else(PoisonError::into_inner) = in_force;
-        }
-        self.committed.send_if_modified(|seq| {
-            let moved = *seq != last;
-            *seq = last;
-            moved
-        });
-        Ok(answers)
-    }
-
-    /// Decides a batch, up to where it only needs to be committed.
-    fn decide(&self, orders: &[Order]) -> Result<Decided, Fault> {
-        let tx = self.store.write()?;
-        let mut in_force = self.in_force();
-        let (answers, last) = {
-            let mut tables = Tables::open(&tx)?;
-            let now = self.clock.now().max(self.last_at());
-            let orders = orders.iter().map(|order| (order.clone(), now));
-            let answers = decide_batch(&mut tables, &mut in_force, &self.house_key, orders)?;
-            (answers, last_of(&tables)?)
-        };
-        Ok(Decided { tx, in_force, answers, last })
-    }
-
     fn note(&self, fault: Option<Fault>) {
         if let Some(fault) = &fault {
             self.note_damage(fault);
@@ -422,11 +382,4 @@ fn get(noted: &RwLock<Option<Fault>>) -> Option<Fault> {
 
 fn set(noted: &RwLock<Option<Fault>>, fault: Option<Fault>) {
     *noted.write().unwrap_or_else(PoisonError::into_inner) = fault;
-}
-
-/// The last entry of the journal, and when it was written.
-fn last_of(tables: &Tables) -> super::store::Result<(Seq, Timestamp)> {
-    use redb::ReadableTable;
-    let Some((seq, entry)) = tables.journal.last()? else { return Ok((0, Timestamp::MIN)) };
-    Ok((seq.value(), super::store::journal::decode(entry.value())?.at))
 }

@@ -14,7 +14,6 @@ use super::desk::{Desk, Order};
 use super::error::Error;
 use crate::command::Command;
 use crate::lead::{Actor, LeadId, Seq};
-use jiff::SignedDuration;
 use mail::Carrier;
 use std::sync::Arc;
 use std::time::Duration;
@@ -60,12 +59,16 @@ pub fn carry_due(desk: &Desk, links: &Links, carrier: &dyn Carrier) -> Result<us
         if desk.doubts_its_clock().is_some() {
             return Ok(left);
         }
-        let letters = desk.store().read()?.outbox(desk.now(), LETTERS_AT_ONCE)?;
+        let held = |queued| desk.letters_left().holds(queued);
+        let letters = desk.store().read()?.outbox(desk.now(), LETTERS_AT_ONCE, held)?;
         if letters.is_empty() {
             return Ok(left);
         }
         for (queued, lead) in letters {
-            left += usize::from(carry_one(desk, links, carrier, lead, queued)?);
+            let carried = desk
+                .look("carrying a letter", |desk| carry_one(desk, links, carrier, lead, queued));
+            let has_left = desk.letters_left().note(queued, carried)?;
+            left += usize::from(has_left == Some(true));
         }
     }
 }
@@ -110,7 +113,7 @@ fn until_next(desk: &Desk) -> Result<Duration, Error> {
     if desk.doubts_its_clock().is_some() {
         return Ok(SLEEP_MAX);
     }
-    let Some(at) = desk.store().read()?.next_letter()? else { return Ok(SLEEP_MAX) };
-    let left = at.duration_since(desk.now()).max(SignedDuration::ZERO);
-    Ok(left.unsigned_abs().clamp(Duration::from_millis(10), SLEEP_MAX))
+    let held = |queued| desk.letters_left().holds(queued);
+    let next = desk.store().read()?.next_letter(held)?.map(|at| at.duration_since(desk.now()));
+    Ok(desk.letters_left().sleep(next, SLEEP_MAX))
 }

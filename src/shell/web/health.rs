@@ -26,6 +26,9 @@ pub struct Condition {
     /// Orders that wait at the desk.
     queue: usize,
     letters_waiting: u64,
+    /// Leads and letters that fail by themselves and are tried again later.
+    leads_left_alone: usize,
+    letters_left_alone: usize,
     /// Entries that cannot be searched yet.
     search_behind: u64,
     /// Whether the wall clock can be believed; while it is in doubt no letter goes.
@@ -77,6 +80,8 @@ async fn condition(web: &Web) -> Condition {
         leads,
         queue: desk.waiting(),
         letters_waiting,
+        leads_left_alone: desk.leads_left().count(),
+        letters_left_alone: desk.letters_left().count(),
         search_behind: seq.saturating_sub(web.house.search.read_up_to()),
         clock: match desk.doubts_its_clock() {
             None => "ok",
@@ -104,6 +109,16 @@ fn numbers(condition: &Condition) -> String {
             "letters_waiting",
             "Letters that wait in the outbox.",
             as_gauge(condition.letters_waiting),
+        ),
+        (
+            "leads_left_alone",
+            "Leads that could not be looked at and are tried again later.",
+            as_gauge(condition.leads_left_alone as u64),
+        ),
+        (
+            "letters_left_alone",
+            "Letters that could not be dealt with and are tried again later.",
+            as_gauge(condition.letters_left_alone as u64),
         ),
         (
             "search_behind",
