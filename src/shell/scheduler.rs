@@ -5,6 +5,7 @@
 
 use super::desk::{Desk, Order};
 use super::error::Error;
+use super::store::office::{Change, EVERY_LEAD};
 use crate::command::Command;
 use crate::lead::{Actor, LeadId};
 use std::sync::Arc;
@@ -22,10 +23,14 @@ const AFTER_A_FAULT: Duration = Duration::from_secs(5);
 /// Leads looked at in one go after a new playbook.
 const SWEEP_AT_ONCE: usize = 200;
 
-/// Looks after everything that falls due, until the desk closes.
+/// Looks after everything that falls due and everything that new rules concern, until the desk
+/// closes.
 pub async fn run(desk: Arc<Desk>) {
+    tokio::join!(keep_time(desk.clone()), follow_the_rules(desk));
+}
+
+async fn keep_time(desk: Arc<Desk>) {
     let mut committed = desk.committed();
-    let mut version = desk.in_force().version;
     loop {
         let reviewed = desk.look_aside("looking at what is due", |desk| {
             review_due(desk)?;
@@ -40,14 +45,30 @@ pub async fn run(desk: Arc<Desk>) {
                 continue;
             }
         };
-        if desk.in_force().version != version {
-            version = desk.in_force().version;
-            let desk = desk.clone();
-            tokio::spawn(async move { desk.look_aside("looking at every lead", sweep).await });
-        }
         tokio::select! {
             changed = committed.changed() => if changed.is_err() { return },
             () = tokio::time::sleep(sleep) => {}
+        }
+    }
+}
+
+/// What was cut off the last time is taken up again, whether by a fault or by closing.
+async fn follow_the_rules(desk: Arc<Desk>) {
+    let mut committed = desk.committed();
+    loop {
+        let version = desk.in_force().version;
+        match desk.look_aside("looking at every lead again", sweep).await {
+            Ok(_) => {}
+            Err(Error::Closing) => return,
+            Err(error) => {
+                tracing::warn!(%error, "some leads do not follow the new playbook yet");
+                tokio::time::sleep(AFTER_A_FAULT).await;
+                continue;
+            }
+        }
+        let is_new = |_: &u64| desk.in_force().version != version;
+        if committed.wait_for(is_new).await.is_err() {
+            return;
         }
     }
 }
@@ -67,16 +88,24 @@ pub fn review_due(desk: &Desk) -> Result<usize, Error> {
     }
 }
 
-/// Looks at every open lead again, because the rules have changed.
+/// Looks at every lead by the rules in force, as far as that has not been done. How far it came is
+/// kept, so that it goes on from there. Answers how many there were.
 pub fn sweep(desk: &Desk) -> Result<usize, Error> {
-    let mut after = LeadId(0);
     let mut swept = 0;
     loop {
-        let ids = desk.store().read()?.lead_ids_after(after, SWEEP_AT_ONCE)?;
-        let Some(last) = ids.last() else { return Ok(swept) };
-        after = *last;
-        swept += ids.len();
-        review(desk, ids)?;
+        let version = desk.in_force().version;
+        let (settled, leads) = {
+            let reading = desk.store().read()?;
+            let settled = reading.settled_up_to(version)?;
+            (settled, reading.lead_ids_after(settled, SWEEP_AT_ONCE)?)
+        };
+        if settled == EVERY_LEAD {
+            return Ok(swept);
+        }
+        swept += leads.len();
+        let up_to = leads.last().copied().unwrap_or(EVERY_LEAD);
+        review(desk, leads)?;
+        desk.ask_and_wait(Order::Office(vec![Change::Settled { version, up_to }]))?;
     }
 }
 

@@ -17,6 +17,7 @@ mod pages;
 mod quarantine;
 mod sample;
 mod served;
+mod settling;
 mod snapshots;
 mod visitors;
 mod web;

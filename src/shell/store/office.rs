@@ -1,9 +1,17 @@
 //! Accounts, sessions and tokens: what is kept beside the journal and never leaves in an export.
 
 use super::{Result, Tables, damaged, from_row, to_kept};
+use crate::lead::LeadId;
 use jiff::Timestamp;
 use redb::{ReadableTable, Table};
 use serde::{Deserialize, Serialize};
+
+/// Under these numbers the house keeps how far its leads follow which version of the playbook.
+pub(super) const SETTLED_VERSION: &str = "settled_version";
+pub(super) const SETTLED_UP_TO: &str = "settled_up_to";
+
+/// Stands for every lead there is and every one to come.
+pub const EVERY_LEAD: LeadId = LeadId(u64::MAX);
 
 /// An account: somebody who may sign in. Found by e-mail address, in lower case.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -108,6 +116,11 @@ pub enum Change {
         teammate: String,
         up_to: u64,
     },
+    /// Leads up to this one have been looked at by the rules of a version of the playbook.
+    Settled {
+        version: u32,
+        up_to: LeadId,
+    },
     /// Removes what has expired.
     Sweep {
         now: Timestamp,
@@ -134,6 +147,10 @@ pub fn apply(tables: &mut Tables, change: &Change) -> Result<()> {
         Change::RevokeToken { name } => revoke(tables, name)?,
         Change::NoticesRead { teammate, up_to } => {
             tables.notices_read.insert(teammate.as_str(), *up_to)?;
+        }
+        Change::Settled { version, up_to } => {
+            put_number(&mut tables.meta, SETTLED_VERSION, (*version).into())?;
+            put_number(&mut tables.meta, SETTLED_UP_TO, up_to.0)?;
         }
         Change::Sweep { now } => {
             keep(&mut tables.sessions, |session: Session| session.expires_at > *now)?;

@@ -317,6 +317,13 @@ impl Reading {
         self.table(META)?.map_or(Ok(None), |meta| office::number(&meta, key))
     }
 
+    /// The last lead that has been looked at by the rules of a version of the playbook.
+    pub fn settled_up_to(&self, version: u32) -> Result<LeadId> {
+        let is_of_it = self.number(office::SETTLED_VERSION)? == Some(version.into());
+        let up_to = self.number(office::SETTLED_UP_TO)?;
+        Ok(LeadId(up_to.filter(|_| is_of_it).unwrap_or(0)))
+    }
+
     /// The key by which addresses are hashed and links are signed.
     pub fn house_key(&self) -> Result<Vec<u8>> {
         let Some(meta) = self.table(META)? else { return Ok(Vec::new()) };
