@@ -13,6 +13,7 @@ mod sequence;
 mod source;
 mod starter;
 mod team;
+mod version;
 
 pub use check::{Fault, Known, check, checked};
 pub use clock::Run;
@@ -21,6 +22,7 @@ pub use sequence::{Sequence, Step, StepKind, Template, VALUES};
 pub use source::{Door, Source};
 pub use starter::starter;
 pub use team::{Away, Member, Pool, Role, Teammate};
+pub use version::{version_of, with_version, without_version};
 
 use crate::lead::Tier;
 use crate::lead::hours::{Calendar, Hours};

@@ -106,7 +106,7 @@ impl House {
 
     /// Puts a playbook into force.
     pub async fn apply_playbook(&self, playbook: &Playbook, by: Actor) -> Result<u32, Error> {
-        let order = Order::ApplyPlaybook { text: playbook.to_text(), by };
+        let order = Order::ApplyPlaybook { text: playbook.to_text(), by, anyway: false };
         match self.desk.ask(order).await? {
             Answer::Playbook(version) => Ok(version),
             Answer::Captured { .. } | Answer::Lead(_) | Answer::Office => Ok(0),

@@ -26,7 +26,7 @@ fn changed() -> (Arc<Store>, Desk, Vec<LeadId>) {
     let leads = leads.collect();
     let mut playbook = sample::playbook();
     playbook.scoring.points.insert("asked".into(), 1);
-    let order = Order::ApplyPlaybook { text: playbook.to_text(), by: Actor::House };
+    let order = Order::ApplyPlaybook { text: playbook.to_text(), by: Actor::House, anyway: false };
     desk.ask_and_wait(order).expect("a playbook");
     (store, desk, leads)
 }

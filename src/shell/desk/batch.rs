@@ -10,15 +10,13 @@ use crate::capture::Read;
 use crate::command::{Command, Refusal};
 use crate::decide::{Decided, decide};
 use crate::dedupe::{Key, KeyKind, Known, Whose, keys, whose};
-use crate::lead::{
-    Actor, Arrival, Entry, Event, Fate, Lead, LeadId, LookAlike, Profile, Seq, Subject, TeammateId,
-};
-use crate::playbook::{Playbook, check};
+use crate::lead::{Actor, Arrival, Event, Fate, Lead, LeadId, LookAlike, Profile, Seq, TeammateId};
+use crate::playbook::Playbook;
 use crate::rows::Summary;
 use crate::shell::error::Error;
 use crate::shell::store::aside;
 use crate::shell::store::office::{self, Once};
-use crate::shell::store::{self, Filed, Result, Tables, from_row, journal, to_kept};
+use crate::shell::store::{self, Filed, Result, Tables, from_row, to_kept};
 use jiff::{SignedDuration, Timestamp};
 use redb::ReadableTable;
 use std::collections::{BTreeMap, BTreeSet};
@@ -55,19 +53,19 @@ pub fn decide_batch(
     Ok(answers)
 }
 
-type Answered = std::result::Result<Answer, Error>;
+pub(super) type Answered = std::result::Result<Answer, Error>;
 
-struct Batch<'a, 'tx> {
-    tables: &'a mut Tables<'tx>,
-    in_force: &'a mut Arc<InForce>,
+pub(super) struct Batch<'a, 'tx> {
+    pub(super) tables: &'a mut Tables<'tx>,
+    pub(super) in_force: &'a mut Arc<InForce>,
     house_key: &'a [u8],
-    next: Seq,
+    pub(super) next: Seq,
     /// What teammates have on their desks and whose turn it is; read again after a change.
-    desks: Option<Desks>,
+    pub(super) desks: Option<Desks>,
 }
 
 #[derive(Default)]
-struct Desks {
+pub(super) struct Desks {
     loads: BTreeMap<TeammateId, Load>,
     turns: BTreeMap<(String, TeammateId), i64>,
 }
@@ -84,7 +82,9 @@ impl Batch<'_, '_> {
                 Ok(answer)
             }
             Order::Lead { id, command, by, once } => self.command(id, command, by, once, now),
-            Order::ApplyPlaybook { text, by } => self.apply_playbook(text, by, now),
+            Order::ApplyPlaybook { text, by, anyway } => {
+                self.apply_playbook(&text, by, anyway, now)
+            }
             Order::Office(changes) => {
                 for change in &changes {
                     office::apply(self.tables, change)?;
@@ -305,33 +305,6 @@ impl Batch<'_, '_> {
             desks.turns.insert((pool.to_owned(), teammate.to_owned()), credit.value());
         }
         Ok(desks)
-    }
-
-    fn apply_playbook(&mut self, text: String, by: Actor, now: Timestamp) -> Result<Answered> {
-        let read = Playbook::from_text(&text);
-        let faults = match &read {
-            Ok(playbook) => check(playbook, &crate::decide::known()),
-            Err(fault) => vec![fault.clone()],
-        };
-        let playbook = match read {
-            Ok(playbook) if faults.is_empty() => playbook,
-            _ => return Ok(Err(Error::Playbook(faults))),
-        };
-        let version = self.in_force.version + 1;
-        let entry = Entry {
-            seq: self.next,
-            subject: Subject::House,
-            at: now,
-            by,
-            playbook: version,
-            event: Event::PlaybookApplied { version, text: text.clone() },
-        };
-        self.tables.journal.insert(entry.seq, journal::encode(&entry).as_slice())?;
-        self.tables.playbooks.insert(version, text.as_str())?;
-        self.next += 1;
-        self.desks = None;
-        *self.in_force = Arc::new(InForce { version, playbook });
-        Ok(Ok(Answer::Playbook(version)))
     }
 
     /// The answer given before to the same request under the same key.

@@ -9,6 +9,7 @@ mod commit;
 mod marks;
 mod order;
 mod queue;
+mod rules;
 mod shelf;
 
 pub use batch::{InForce, decide_batch};
