@@ -65,8 +65,11 @@ pub struct Business {
     pub country: String,
     /// ISO 639 code of two letters.
     pub language: String,
-    /// IANA name of the zone the business keeps its hours in.
+    /// IANA name of the zone the business keeps its hours in; see [`Business::zone`].
     pub time_zone: String,
+    /// The zone the settings of the machine say instead. It is no part of the text.
+    #[serde(skip)]
+    pub zone_of_box: Option<String>,
     /// ISO 4217 code.
     pub currency: String,
     #[serde(default)]
@@ -241,6 +244,13 @@ pub struct Stage {
     pub stuck_after_days: Option<u32>,
 }
 
+impl Business {
+    /// IANA name of the zone that counts: the settings of the machine win.
+    pub fn zone(&self) -> &str {
+        self.zone_of_box.as_deref().unwrap_or(&self.time_zone)
+    }
+}
+
 impl Playbook {
     /// The teammate with this id.
     pub fn teammate(&self, id: &str) -> Option<&Teammate> {
@@ -296,7 +306,7 @@ impl Playbook {
 
     /// The hours of the business in its own zone.
     pub fn calendar(&self) -> Calendar<'_> {
-        Calendar::new(&self.business.time_zone, &self.hours.week, &self.hours.holidays)
+        Calendar::new(self.business.zone(), &self.hours.week, &self.hours.holidays)
     }
 
     /// The hours of a teammate: their own where they have some, closed when the business is.

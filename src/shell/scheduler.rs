@@ -56,7 +56,7 @@ async fn keep_time(desk: Arc<Desk>) {
 async fn follow_the_rules(desk: Arc<Desk>) {
     let mut committed = desk.committed();
     loop {
-        let version = desk.in_force().version;
+        let rules = desk.in_force().mark();
         match desk.look_aside("looking at every lead again", sweep).await {
             Ok(_) => {}
             Err(Error::Closing) => return,
@@ -66,7 +66,7 @@ async fn follow_the_rules(desk: Arc<Desk>) {
                 continue;
             }
         }
-        let is_new = |_: &u64| desk.in_force().version != version;
+        let is_new = |_: &u64| desk.in_force().mark() != rules;
         if committed.wait_for(is_new).await.is_err() {
             return;
         }
@@ -93,10 +93,10 @@ pub fn review_due(desk: &Desk) -> Result<usize, Error> {
 pub fn sweep(desk: &Desk) -> Result<usize, Error> {
     let mut swept = 0;
     loop {
-        let version = desk.in_force().version;
+        let rules = desk.in_force().mark();
         let (settled, leads) = {
             let reading = desk.store().read()?;
-            let settled = reading.settled_up_to(version)?;
+            let settled = reading.settled_up_to(rules)?;
             (settled, reading.lead_ids_after(settled, SWEEP_AT_ONCE)?)
         };
         if settled == EVERY_LEAD {
@@ -105,7 +105,7 @@ pub fn sweep(desk: &Desk) -> Result<usize, Error> {
         swept += leads.len();
         let up_to = leads.last().copied().unwrap_or(EVERY_LEAD);
         review(desk, leads)?;
-        desk.ask_and_wait(Order::Office(vec![Change::Settled { version, up_to }]))?;
+        desk.ask_and_wait(Order::Office(vec![Change::Settled { rules, up_to }]))?;
     }
 }
 

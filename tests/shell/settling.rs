@@ -34,7 +34,7 @@ fn changed() -> (Arc<Store>, Desk, Vec<LeadId>) {
 #[test]
 fn looking_at_every_lead_again_goes_on_where_it_was_cut_off() {
     let (_, desk, leads) = changed();
-    let cut_off = Change::Settled { version: 1, up_to: leads[1] };
+    let cut_off = Change::Settled { rules: desk.in_force().mark(), up_to: leads[1] };
     desk.ask_and_wait(Order::Office(vec![cut_off])).expect("it is kept");
     assert_eq!((sweep(&desk).ok(), sweep(&desk).ok()), (Some(1), Some(0)));
 }
@@ -62,4 +62,30 @@ async fn new_rules_are_followed_after_a_house_has_closed_before_it_had_done_so()
     let patience = Duration::from_secs(60);
     let followed = tokio::time::timeout(patience, committed.wait_for(follows)).await;
     assert!(followed.is_ok(), "they keep the old rules");
+}
+
+#[tokio::test]
+async fn the_zone_of_the_box_wins_over_that_of_every_playbook_and_no_text_is_changed_by_it() {
+    let store = Arc::new(Store::in_memory().expect("a store in memory"));
+    let config = Config::parse("time_zone = \"Asia/Tokyo\"").expect("a configuration");
+    let house = House::of(store.clone(), config, Arc::new(SystemClock)).expect("a house");
+    let by_ten = |house: &House| {
+        let morning = "2026-05-04T00:30:00Z".parse().expect("a moment");
+        house.playbook().playbook.calendar().next_opening(morning) == morning
+    };
+    assert!(by_ten(&house), "it is half past nine in Tokyo");
+    let playbook = sample::playbook();
+    house.apply_playbook(&playbook, Actor::House).await.expect("a playbook");
+    assert!(by_ten(&house), "a new playbook has moved the box");
+    let rules = house.playbook().mark();
+    let (_, text) =
+        store.read().expect("a store").playbook().expect("a store").expect("it is kept");
+    assert_eq!(text, playbook.to_text());
+    assert_eq!(house.playbook().playbook.to_text(), text);
+
+    drop(house);
+    let elsewhere = Config::parse("").expect("a configuration");
+    let house = House::of(store, elsewhere, Arc::new(SystemClock)).expect("a house");
+    assert!(!by_ten(&house), "it is half past midnight where the playbook is");
+    assert_ne!(house.playbook().mark(), rules, "nobody looks at the leads again");
 }

@@ -92,8 +92,8 @@ fn live_in(store: Store, year: &Year) -> std::result::Result<Lived, Fault> {
     let mut office = accounts(&playbook, days.begin())?;
     let mut house = Rehearsal::begin(store, &playbook.to_text(), days.begin())?;
     // Its rules never changed, so nobody need look at its leads again.
-    let (version, up_to) = (house.in_force.version, EVERY_LEAD);
-    office.push(Change::Settled { version, up_to });
+    let (rules, up_to) = (house.in_force.mark(), EVERY_LEAD);
+    office.push(Change::Settled { rules, up_to });
     let postbox = Postbox::default();
     let mut post = |mail: &Mail, at: Timestamp| carry(&postbox, mail, at);
     let refused = house.stage(&mut post, |stage| {

@@ -35,6 +35,14 @@ pub struct InForce {
     pub playbook: Playbook,
 }
 
+impl InForce {
+    /// A number that tells these rules from others: those of another version, and those of the same
+    /// one in another zone.
+    pub fn mark(&self) -> u64 {
+        self.playbook.business.mark_of_box() ^ u64::from(self.version)
+    }
+}
+
 /// Decides and writes a batch of orders, each at its own moment.
 ///
 /// `in_force` changes where an order applies a new playbook.

@@ -20,7 +20,7 @@ impl Batch<'_, '_> {
         anyway: bool,
         now: Timestamp,
     ) -> Result<Answered> {
-        let playbook = match Playbook::from_text(text) {
+        let mut playbook = match Playbook::from_text(text) {
             Ok(playbook) => playbook,
             Err(fault) => return Ok(Err(Error::Playbook(vec![fault]))),
         };
@@ -32,6 +32,8 @@ impl Batch<'_, '_> {
         if !faults.is_empty() {
             return Ok(Err(Error::Playbook(faults)));
         }
+        // The settings of the machine win over every version.
+        playbook.business.zone_of_box.clone_from(&self.in_force.playbook.business.zone_of_box);
         let version = self.in_force.version + 1;
         let text = without_version(text);
         let entry = Entry {

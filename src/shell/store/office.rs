@@ -6,8 +6,8 @@ use jiff::Timestamp;
 use redb::{ReadableTable, Table};
 use serde::{Deserialize, Serialize};
 
-/// Under these numbers the house keeps how far its leads follow which version of the playbook.
-pub(super) const SETTLED_VERSION: &str = "settled_version";
+/// Under these numbers the house keeps how far its leads follow which rules.
+pub(super) const SETTLED_RULES: &str = "settled_rules";
 pub(super) const SETTLED_UP_TO: &str = "settled_up_to";
 
 /// Stands for every lead there is and every one to come.
@@ -116,9 +116,9 @@ pub enum Change {
         teammate: String,
         up_to: u64,
     },
-    /// Leads up to this one have been looked at by the rules of a version of the playbook.
+    /// Leads up to this one have been looked at by the rules of this mark.
     Settled {
-        version: u32,
+        rules: u64,
         up_to: LeadId,
     },
     /// Removes what has expired.
@@ -148,8 +148,8 @@ pub fn apply(tables: &mut Tables, change: &Change) -> Result<()> {
         Change::NoticesRead { teammate, up_to } => {
             tables.notices_read.insert(teammate.as_str(), *up_to)?;
         }
-        Change::Settled { version, up_to } => {
-            put_number(&mut tables.meta, SETTLED_VERSION, (*version).into())?;
+        Change::Settled { rules, up_to } => {
+            put_number(&mut tables.meta, SETTLED_RULES, *rules)?;
             put_number(&mut tables.meta, SETTLED_UP_TO, up_to.0)?;
         }
         Change::Sweep { now } => {

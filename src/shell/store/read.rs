@@ -317,11 +317,11 @@ impl Reading {
         self.table(META)?.map_or(Ok(None), |meta| office::number(&meta, key))
     }
 
-    /// The last lead that has been looked at by the rules of a version of the playbook.
-    pub fn settled_up_to(&self, version: u32) -> Result<LeadId> {
-        let is_of_it = self.number(office::SETTLED_VERSION)? == Some(version.into());
+    /// The last lead that has been looked at by the rules of this mark.
+    pub fn settled_up_to(&self, rules: u64) -> Result<LeadId> {
+        let is_by_them = self.number(office::SETTLED_RULES)? == Some(rules);
         let up_to = self.number(office::SETTLED_UP_TO)?;
-        Ok(LeadId(up_to.filter(|_| is_of_it).unwrap_or(0)))
+        Ok(LeadId(up_to.filter(|_| is_by_them).unwrap_or(0)))
     }
 
     /// The key by which addresses are hashed and links are signed.

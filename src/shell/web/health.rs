@@ -62,9 +62,9 @@ pub async fn metrics(State(web): State<Web>) -> Response {
 
 async fn condition(web: &Web) -> Condition {
     let desk = &web.house.desk;
-    let version = desk.in_force().version;
+    let rules = desk.in_force().mark();
     let counted = super::read(&web.house, move |reading| {
-        let settling = !reading.lead_ids_after(reading.settled_up_to(version)?, 1)?.is_empty();
+        let settling = !reading.lead_ids_after(reading.settled_up_to(rules)?, 1)?.is_empty();
         Ok((reading.last_seq()?, reading.lead_count()?, reading.letters_waiting()?, settling))
     });
     let counted = counted.await;
