@@ -158,6 +158,10 @@ fn a_list_with_semicolons_says_in_words_what_came_of_it() {
     let leads = machine.run("export leads --format jsonl").result().to_owned();
     let lead: Value = serde_json::from_str(leads.trim()).expect("one lead");
     assert_eq!(lead["profile"]["name"], "Jörg Müller");
+    assert_eq!((&lead["fate"], &lead["status"]), (&json!("open"), &json!("accepted")));
+    let table = machine.run("export leads").result().to_owned();
+    assert!(table.starts_with("id,captured_at,fate,status,stage,"), "{table}");
+    assert!(table.contains(",open,accepted,"), "{table}");
 }
 
 #[test]
