@@ -9,7 +9,7 @@ use crate::capability::{Contact, KIN_MAX, Kin, Load, Situation, Tie};
 use crate::capture::Read;
 use crate::command::{Command, Refusal};
 use crate::decide::{Decided, decide};
-use crate::dedupe::{Key, KeyKind, Known, Whose, keys, whose};
+use crate::dedupe::{Key, KeyKind, Whose, keys, whose};
 use crate::lead::{Actor, Arrival, Event, Fate, Lead, LeadId, LookAlike, Profile, Seq, TeammateId};
 use crate::playbook::Playbook;
 use crate::rows::Summary;
@@ -19,14 +19,11 @@ use crate::shell::store::office::{self, Once};
 use crate::shell::store::{self, Filed, Result, Tables, from_row, to_kept};
 use jiff::{SignedDuration, Timestamp};
 use redb::ReadableTable;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// How long an idempotency key is remembered.
 const ONCE_FOR: SignedDuration = SignedDuration::from_hours(24);
-
-/// Leads that share a key and are looked at, per key.
-const KNOWN_MAX: usize = 20;
 
 /// A playbook and its version.
 #[derive(Debug)]
@@ -153,7 +150,11 @@ impl Batch<'_, '_> {
     ) -> Result<std::result::Result<(Fate, Lead), Refusal>> {
         arrival.profile.clean();
         let country = &self.in_force.playbook.business.country;
-        let known = self.known(&keys(&arrival.profile, country))?;
+        let known = store::known(
+            &keys(&arrival.profile, country),
+            |key, most| self.by_key(key, most),
+            |id| store::load_lead(self.tables, id),
+        )?;
         let (id, look_alike, fate): (_, _, fn(LeadId) -> Fate) =
             match whose(&arrival.profile, country, &known) {
                 Whose::New { earlier } => {
@@ -173,26 +174,6 @@ impl Batch<'_, '_> {
         let filed = store::load_filed(self.tables, id)?;
         let filed = filed.unwrap_or_else(|| Filed { lead: Lead::unborn(id), rows: Vec::new() });
         Ok(self.decide(filed, command, by, now)?.map(|lead| (fate(id), lead)))
-    }
-
-    /// Leads that share an e-mail address or a phone number.
-    fn known(&self, keys: &[Key]) -> Result<Vec<Known>> {
-        let mut ids = BTreeSet::new();
-        for key in keys.iter().filter(|key| key.kind != KeyKind::Domain) {
-            ids.extend(self.by_key(key, KNOWN_MAX)?);
-        }
-        let mut known = Vec::with_capacity(ids.len());
-        for id in ids {
-            if let Some(lead) = store::load_lead(self.tables, id)? {
-                known.push(Known {
-                    id,
-                    open: lead.is_open(),
-                    captured_at: lead.captured_at.unwrap_or(Timestamp::MIN),
-                    profile: lead.profile,
-                });
-            }
-        }
-        Ok(known)
     }
 
     fn by_key(&self, key: &Key, most: usize) -> Result<Vec<LeadId>> {

@@ -4,6 +4,7 @@ pub mod aside;
 mod backup;
 mod filing;
 pub mod journal;
+mod known;
 pub mod office;
 pub mod read;
 mod rebuild;
@@ -14,6 +15,7 @@ pub mod waiting;
 
 pub use backup::is_whole;
 pub use filing::{Filed, append, contact, load_filed, load_lead};
+pub use known::known;
 pub use read::Reading;
 pub use rebuild::Refiled;
 pub use restore::{is_in_use, make_ready};
