@@ -85,7 +85,7 @@ fn fill(desk: &Desk, playbook: &Playbook, next: &AtomicU64, leads: u64) {
 /// Lets time pass, with nobody at work, until a step of every lead has fallen due.
 fn until_steps_fall_due(desk: &Desk, clock: &Set, playbook: &Playbook, leads: u64) -> usize {
     for _ in 0..MOMENTS_MAX {
-        let next = desk.store().read().and_then(|reading| reading.next_due());
+        let next = desk.store().read().and_then(|reading| reading.next_due(|_| false));
         clock.to(next.expect("a store").expect("an open lead is due at some time"));
         let due = steps_due(desk, playbook);
         if due as u64 >= leads / 10 * 9 {
@@ -98,7 +98,7 @@ fn until_steps_fall_due(desk: &Desk, clock: &Set, playbook: &Playbook, leads: u6
 
 fn steps_due(desk: &Desk, playbook: &Playbook) -> usize {
     let reading = desk.store().read().expect("a store");
-    let due: Vec<LeadId> = reading.due(desk.now(), usize::MAX).expect("a store");
+    let due: Vec<LeadId> = reading.due(desk.now(), usize::MAX, |_| false).expect("a store");
     let has_step = |id: &LeadId| {
         let lead = reading.lead(*id).expect("a store").expect("a lead that is due");
         (followup::CAPABILITY.due)(&lead, playbook).is_some_and(|at| at <= desk.now())

@@ -140,7 +140,7 @@ impl<'a> Draft<'a> {
 
     /// An import may tell of the past; what lies in the future is a wish or a mistake.
     fn put_moment(&mut self, name: &str, value: &str) {
-        match times::moment(value, &self.playbook.business.time_zone) {
+        match times::moment(value, self.playbook.business.zone()) {
             Some(at) if at <= self.received.at && self.arrival.arrived_at == self.received.at => {
                 self.arrival.arrived_at = at;
             }

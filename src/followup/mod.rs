@@ -71,5 +71,5 @@ fn due(lead: &Lead, playbook: &Playbook) -> Option<Timestamp> {
 
 /// The zone the lead lives in, as far as known; else that of the house.
 fn zone<'a>(lead: &'a Lead, playbook: &'a Playbook) -> &'a str {
-    zone_of(&lead.profile).unwrap_or(&playbook.business.time_zone)
+    zone_of(&lead.profile).unwrap_or(playbook.business.zone())
 }

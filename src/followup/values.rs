@@ -45,7 +45,7 @@ struct Clock {
 impl Clock {
     fn of(lead: &Lead, playbook: &Playbook) -> Clock {
         Clock {
-            house: zone_named(&playbook.business.time_zone),
+            house: zone_named(playbook.business.zone()),
             theirs: zone_named(zone(lead, playbook)),
         }
     }

@@ -13,6 +13,7 @@ mod sequence;
 mod source;
 mod starter;
 mod team;
+mod version;
 
 pub use check::{Fault, Known, check, checked};
 pub use clock::Run;
@@ -21,6 +22,7 @@ pub use sequence::{Sequence, Step, StepKind, Template, VALUES};
 pub use source::{Door, Source};
 pub use starter::starter;
 pub use team::{Away, Member, Pool, Role, Teammate};
+pub use version::{version_of, with_version, without_version};
 
 use crate::lead::Tier;
 use crate::lead::hours::{Calendar, Hours};
@@ -63,8 +65,11 @@ pub struct Business {
     pub country: String,
     /// ISO 639 code of two letters.
     pub language: String,
-    /// IANA name of the zone the business keeps its hours in.
+    /// IANA name of the zone the business keeps its hours in; see [`Business::zone`].
     pub time_zone: String,
+    /// The zone the settings of the machine say instead. It is no part of the text.
+    #[serde(skip)]
+    pub zone_of_box: Option<String>,
     /// ISO 4217 code.
     pub currency: String,
     #[serde(default)]
@@ -240,6 +245,13 @@ pub struct Stage {
     pub stuck_after_days: Option<u32>,
 }
 
+impl Business {
+    /// IANA name of the zone that counts: the settings of the machine win.
+    pub fn zone(&self) -> &str {
+        self.zone_of_box.as_deref().unwrap_or(&self.time_zone)
+    }
+}
+
 impl Playbook {
     /// The teammate with this id.
     pub fn teammate(&self, id: &str) -> Option<&Teammate> {
@@ -295,7 +307,7 @@ impl Playbook {
 
     /// The hours of the business in its own zone.
     pub fn calendar(&self) -> Calendar<'_> {
-        Calendar::new(&self.business.time_zone, &self.hours.week, &self.hours.holidays)
+        Calendar::new(self.business.zone(), &self.hours.week, &self.hours.holidays)
     }
 
     /// The hours of a teammate: their own where they have some, closed when the business is.

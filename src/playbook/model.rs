@@ -1,6 +1,6 @@
 //! The fingerprint of a scoring model, by which a lead notices that it is judged by a new one.
 
-use super::{Playbook, Scoring, Source};
+use super::{Business, Playbook, Scoring, Source};
 
 /// The fingerprint of everything that gives points: FNV-1a over its text, the same in every build.
 pub(super) fn fingerprint(scoring: &Scoring, sources: &[Source]) -> u64 {
@@ -16,6 +16,13 @@ const PRIME: u64 = 0x0000_0100_0000_01b3;
 
 fn fnv(hash: u64, text: &str) -> u64 {
     text.bytes().fold(hash, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME))
+}
+
+impl Business {
+    /// A number that tells the zone of the machine from others; 0 where the playbook's own counts.
+    pub fn mark_of_box(&self) -> u64 {
+        self.zone_of_box.as_deref().map_or(0, |zone| fnv(OFFSET, zone))
+    }
 }
 
 impl Playbook {

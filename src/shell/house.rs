@@ -73,9 +73,9 @@ impl House {
         let (epoch, house_key) = name_tags()?;
         let condition = store.condition(epoch, house_key)?;
         if condition == Condition::ToRebuild {
-            grow_back(&store, &config.data_dir)?;
+            grow_back(&store, &config)?;
         }
-        let in_force = playbook_in_force(&store)?;
+        let in_force = playbook_in_force(&store, &config)?;
         let epoch = store.read()?.number("epoch")?.unwrap_or(epoch);
         let demo_since = store.read()?.number(DEMO)?.and_then(moment);
         let orders_max = config.limits.queue_length as usize;
@@ -106,7 +106,7 @@ impl House {
 
     /// Puts a playbook into force.
     pub async fn apply_playbook(&self, playbook: &Playbook, by: Actor) -> Result<u32, Error> {
-        let order = Order::ApplyPlaybook { text: playbook.to_text(), by };
+        let order = Order::ApplyPlaybook { text: playbook.to_text(), by, anyway: false };
         match self.desk.ask(order).await? {
             Answer::Playbook(version) => Ok(version),
             Answer::Captured { .. } | Answer::Lead(_) | Answer::Office => Ok(0),
@@ -185,13 +185,21 @@ async fn wake_search(mut committed: watch::Receiver<Seq>, waker: Waker) {
 }
 
 /// The playbook in force, or the one a house has before anybody owns it.
-fn playbook_in_force(store: &Store) -> Result<InForce, Fault> {
-    let Some((version, text)) = store.read()?.playbook()? else {
-        return Ok(InForce { version: 0, playbook: starter("Our business", nobody()) });
+fn playbook_in_force(store: &Store, config: &Config) -> Result<InForce, Fault> {
+    let kept = store.read()?.playbook()?;
+    let version = kept.as_ref().map_or(0, |(version, _)| *version);
+    Ok(InForce { version, playbook: playbook_here(kept, config)? })
+}
+
+/// A playbook as it counts on this machine.
+fn playbook_here(kept: Option<(u32, String)>, config: &Config) -> Result<Playbook, Fault> {
+    let mut playbook = match kept {
+        Some((_, text)) => Playbook::from_text(&text)
+            .map_err(|fault| Fault::said("reading the playbook in force", fault.sentence))?,
+        None => starter("Our business", nobody()),
     };
-    let playbook = Playbook::from_text(&text)
-        .map_err(|fault| Fault::said("reading the playbook in force", fault.sentence))?;
-    Ok(InForce { version, playbook })
+    playbook.business.zone_of_box.clone_from(&config.time_zone);
+    Ok(playbook)
 }
 
 /// Stands in as owner until there is one.
@@ -210,16 +218,12 @@ pub(super) fn nobody() -> Teammate {
 }
 
 /// A copy is kept before tables are changed, so that an upgrade can be rolled back.
-fn grow_back(store: &Store, folder: &Path) -> Result<(), Fault> {
-    let backups = folder.join("backups");
+fn grow_back(store: &Store, config: &Config) -> Result<(), Fault> {
+    let backups = config.data_dir.join("backups");
     make_private(&backups)?;
     let at = Timestamp::now().strftime("%Y%m%d-%H%M%S");
     store.backup(&backups.join(format!("before-rebuild-{at}.redb")))?;
-    let playbook = match store.playbook_of_journal()? {
-        Some((_, text)) => Playbook::from_text(&text)
-            .map_err(|fault| Fault::said("reading the playbook in force", fault.sentence))?,
-        None => starter("Our business", nobody()),
-    };
+    let playbook = playbook_here(store.playbook_of_journal()?, config)?;
     let leads = store.rebuild(&playbook, &mut |_| ())?;
     tracing::info!(leads, "tables grew back from the journal");
     Ok(())

@@ -37,7 +37,8 @@ impl Rehearsal {
         let in_force = Arc::new(InForce { version: 0, playbook: nothing });
         let links = Links { public_url: "http://localhost:8080".into(), epoch: 1, house_key };
         let mut rehearsal = Rehearsal { store, in_force, now, links };
-        let order = Order::ApplyPlaybook { text: playbook.to_owned(), by: Actor::House };
+        let order =
+            Order::ApplyPlaybook { text: playbook.to_owned(), by: Actor::House, anyway: false };
         rehearsal.stage(&mut |_, _| Ok(()), |stage| stage.order(order).map(drop))?;
         Ok(rehearsal)
     }

@@ -5,7 +5,7 @@
 
 use super::desk::{Desk, Order};
 use super::error::Error;
-use super::store::office::Change;
+use super::store::office::{Change, EVERY_LEAD};
 use crate::command::Command;
 use crate::lead::{Actor, LeadId};
 use jiff::SignedDuration;
@@ -30,10 +30,14 @@ const EXPIRY_EVERY: Duration = Duration::from_secs(60 * 60);
 /// What has expired and is removed in one commit.
 const EXPIRED_AT_ONCE: usize = 500;
 
-/// Looks after everything that falls due, until the desk closes.
+/// Looks after everything that falls due and everything that new rules concern, until the desk
+/// closes.
 pub async fn run(desk: Arc<Desk>) {
+    tokio::join!(keep_time(desk.clone()), follow_the_rules(desk));
+}
+
+async fn keep_time(desk: Arc<Desk>) {
     let mut committed = desk.committed();
-    let mut version = desk.in_force().version;
     loop {
         let reviewed = desk.look_aside("looking at what is due", |desk| {
             review_due(desk)?;
@@ -48,14 +52,30 @@ pub async fn run(desk: Arc<Desk>) {
                 continue;
             }
         };
-        if desk.in_force().version != version {
-            version = desk.in_force().version;
-            let desk = desk.clone();
-            tokio::spawn(async move { desk.look_aside("looking at every lead", sweep).await });
-        }
         tokio::select! {
             changed = committed.changed() => if changed.is_err() { return },
             () = tokio::time::sleep(sleep) => {}
+        }
+    }
+}
+
+/// What was cut off the last time is taken up again, whether by a fault or by closing.
+async fn follow_the_rules(desk: Arc<Desk>) {
+    let mut committed = desk.committed();
+    loop {
+        let rules = desk.in_force().mark();
+        match desk.look_aside("looking at every lead again", sweep).await {
+            Ok(_) => {}
+            Err(Error::Closing) => return,
+            Err(error) => {
+                tracing::warn!(%error, "some leads do not follow the new playbook yet");
+                tokio::time::sleep(AFTER_A_FAULT).await;
+                continue;
+            }
+        }
+        let is_new = |_: &u64| desk.in_force().mark() != rules;
+        if committed.wait_for(is_new).await.is_err() {
+            return;
         }
     }
 }
@@ -65,7 +85,8 @@ pub fn review_due(desk: &Desk) -> Result<usize, Error> {
     let mut reviewed = 0;
     loop {
         let now = desk.now();
-        let due = desk.store().read()?.due(now, REVIEWS_AT_ONCE)?;
+        let left = |lead: LeadId| desk.leads_left().holds(lead.0);
+        let due = desk.store().read()?.due(now, REVIEWS_AT_ONCE, left)?;
         if due.is_empty() {
             return Ok(reviewed);
         }
@@ -74,16 +95,24 @@ pub fn review_due(desk: &Desk) -> Result<usize, Error> {
     }
 }
 
-/// Looks at every open lead again, because the rules have changed.
+/// Looks at every lead by the rules in force, as far as that has not been done. How far it came is
+/// kept, so that it goes on from there. Answers how many there were.
 pub fn sweep(desk: &Desk) -> Result<usize, Error> {
-    let mut after = LeadId(0);
     let mut swept = 0;
     loop {
-        let ids = desk.store().read()?.lead_ids_after(after, SWEEP_AT_ONCE)?;
-        let Some(last) = ids.last() else { return Ok(swept) };
-        after = *last;
-        swept += ids.len();
-        review(desk, ids)?;
+        let rules = desk.in_force().mark();
+        let (settled, leads) = {
+            let reading = desk.store().read()?;
+            let settled = reading.settled_up_to(rules)?;
+            (settled, reading.lead_ids_after(settled, SWEEP_AT_ONCE)?)
+        };
+        if settled == EVERY_LEAD {
+            return Ok(swept);
+        }
+        swept += leads.len();
+        let up_to = leads.last().copied().unwrap_or(EVERY_LEAD);
+        review(desk, leads)?;
+        desk.ask_and_wait(Order::Office(vec![Change::Settled { rules, up_to }]))?;
     }
 }
 
@@ -123,16 +152,20 @@ pub fn sweep_expired(desk: &Desk, aside_days: u32) -> Result<usize, Error> {
     }
 }
 
+/// A lead that cannot be looked at is left alone for a while, so that the others are.
 fn review(desk: &Desk, leads: Vec<LeadId>) -> Result<(), Error> {
-    let orders = leads
-        .into_iter()
-        .map(|id| Order::Lead { id, command: Command::Review, by: Actor::House, once: None })
-        .collect();
-    desk.ask_behind(orders).into_iter().try_for_each(|answer| answer.map(drop))
+    let order = |id| Order::Lead { id, command: Command::Review, by: Actor::House, once: None };
+    let answers = desk.ask_behind(leads.iter().copied().map(order).collect());
+    let mut reviewed = Ok(());
+    for (lead, answer) in leads.iter().zip(answers) {
+        let noted = desk.leads_left().note(lead.0, answer);
+        reviewed = reviewed.and(noted.map(drop));
+    }
+    reviewed
 }
 
 fn until_next(desk: &Desk) -> Result<Duration, Error> {
-    let Some(at) = desk.store().read()?.next_due()? else { return Ok(SLEEP_MAX) };
-    let left = at.duration_since(desk.now()).max(SignedDuration::ZERO);
-    Ok(left.unsigned_abs().clamp(Duration::from_millis(10), SLEEP_MAX))
+    let left = |lead: LeadId| desk.leads_left().holds(lead.0);
+    let next = desk.store().read()?.next_due(left)?.map(|at| at.duration_since(desk.now()));
+    Ok(desk.leads_left().sleep(next, SLEEP_MAX))
 }

@@ -73,15 +73,41 @@ fn a_playbook_comes_back_to_the_letter_and_a_broken_one_is_named_by_its_line() {
     machine.write("same.toml", &text);
     assert_eq!(machine.run("playbook check same.toml").result(), "Nothing is wrong with it.\n");
     assert_eq!(machine.run("playbook apply same.toml").result(), "Version 2 is in force.\n");
-    assert_eq!(machine.run("playbook show").result(), text);
+    let now = text.replacen("# Version 1\n", "# Version 2\n", 1);
+    assert_eq!(machine.run("playbook show").result(), now);
     machine.write("bad.toml", &text.replacen("[business]", "[business]\ncolour = \"red\"", 1));
     let bad = machine.run("playbook apply bad.toml");
     assert_eq!(bad.code, 1);
-    assert!(bad.err.contains("bad.toml:2") && bad.err.contains("colour"), "{bad:?}");
+    assert!(bad.err.contains("bad.toml:3") && bad.err.contains("colour"), "{bad:?}");
     let checked = machine.run("playbook check bad.toml --json");
     let faults: Value = serde_json::from_str(&checked.out).expect("JSON even for a no");
-    assert_eq!(faults["faults"][0]["line"], 2);
+    assert_eq!(faults["faults"][0]["line"], 3);
     assert_eq!(machine.run("playbook show --json").json()["version"], 2);
+}
+
+#[test]
+fn a_playbook_made_from_an_older_one_undoes_nothing_unless_it_is_told_to() {
+    let machine = Machine::with_owner();
+    let older = machine.run("playbook show").result().to_owned();
+    machine.write("older.toml", &older.replace("60 minutes", "90 minutes"));
+    machine.run("user add --email tom@roth.example --name Tom").result();
+
+    let refused = machine.run("playbook apply older.toml");
+    assert_eq!((refused.code, refused.out.as_str()), (1, ""));
+    for said in ["from version 1", "version 2 is in force", "Tom (tom@roth.example)", "--anyway"] {
+        assert!(refused.err.contains(said), "{said}: {refused:?}");
+    }
+    machine.write("unmarked.toml", older.trim_start_matches("# Version 1\n"));
+    let refused = machine.run("playbook apply unmarked.toml");
+    assert!(refused.code == 1 && refused.err.contains("Tom (tom@roth.example)"), "{refused:?}");
+    assert!(machine.run("playbook show").result().contains("tom@roth.example"));
+
+    let forced = machine.run("playbook apply older.toml --anyway");
+    assert_eq!(forced.result(), "Version 3 is in force.\n");
+    assert!(forced.err.contains("“# Version 3”"), "{forced:?}");
+    assert!(!machine.run("playbook show").result().contains("tom@roth.example"));
+    let again = machine.run("playbook apply older.toml");
+    assert_eq!(again.result(), "Version 4 is in force.\n", "nothing is lost by it");
 }
 
 #[test]
@@ -132,6 +158,10 @@ fn a_list_with_semicolons_says_in_words_what_came_of_it() {
     let leads = machine.run("export leads --format jsonl").result().to_owned();
     let lead: Value = serde_json::from_str(leads.trim()).expect("one lead");
     assert_eq!(lead["profile"]["name"], "Jörg Müller");
+    assert_eq!((&lead["fate"], &lead["status"]), (&json!("open"), &json!("accepted")));
+    let table = machine.run("export leads").result().to_owned();
+    assert!(table.starts_with("id,captured_at,fate,status,stage,"), "{table}");
+    assert!(table.contains(",open,accepted,"), "{table}");
 }
 
 #[test]

@@ -47,8 +47,9 @@ impl Clock for Settable {
     }
 }
 
+/// A post that takes every letter.
 #[derive(Default)]
-struct Post(AtomicUsize);
+pub struct Post(AtomicUsize);
 
 impl Carrier for Post {
     fn carry(&self, _: &Mail) -> Result<(), CarryFault> {

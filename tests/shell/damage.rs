@@ -4,6 +4,7 @@
 use crate::box_of_one::{Done, Machine};
 use crate::served;
 use axum_test::TestServer;
+use leadstead::shell::scheduler::sweep;
 use leadstead::shell::web::Web;
 use redb::{Database, TableDefinition};
 use std::fs;
@@ -110,7 +111,8 @@ async fn damage_that_is_met_while_the_house_is_open_is_told_to_everyone() {
         drop(leads);
         tx.commit().expect("a disk");
     }
-    let web = Web::of(Arc::new(served::looked_into(machine.house())));
+    let house = Arc::new(served::looked_into(machine.house()));
+    let web = Web::of(house.clone());
     let mut browser = TestServer::new(web.house_door());
     browser.save_cookies();
     let typed = [("email", "maya@roth.example"), ("password", "correct horse battery")];
@@ -120,4 +122,7 @@ async fn damage_that_is_met_while_the_house_is_open_is_told_to_everyone() {
     assert_eq!(health.status_code(), 503);
     health.assert_text_contains("leadstead rebuild");
     browser.get("/today").await.assert_text_contains("Box needs help");
+    let swept = tokio::task::spawn_blocking(move || sweep(&house.desk)).await;
+    assert!(swept.is_ok_and(|swept| swept.is_ok()), "the others are not looked at");
+    browser.get("/metrics").await.assert_text_contains("leadstead_leads_left_alone 1\n");
 }

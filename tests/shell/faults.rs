@@ -1,7 +1,9 @@
 //! A disk that fails: what was acknowledged is there afterwards, what was not is said so.
 
-use crate::{clocks, sample};
+use crate::clocks::{self, Post};
+use crate::sample;
 use axum_test::TestServer;
+use leadstead::command::Command;
 use leadstead::lead::{Actor, LeadId};
 use leadstead::shell::clock::{Clock, SystemClock};
 use leadstead::shell::config::Config;
@@ -11,14 +13,16 @@ use leadstead::shell::house::House;
 use leadstead::shell::outbox::mail::{Carrier, CarryFault, Mail};
 use leadstead::shell::outbox::{Links, Unreported, carry_due};
 use leadstead::shell::scheduler::review_due;
-use leadstead::shell::store::Store;
 use leadstead::shell::store::office::{Change, Scope, Token};
+use leadstead::shell::store::{Store, Tables};
 use leadstead::shell::web::{Web, signed};
 use redb::StorageBackend;
 use serde_json::json;
 use std::io;
+use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
+use std::task::{Context, Waker};
 use std::time::{Duration, Instant};
 
 /// The longest wait for a house that is to mend itself.
@@ -31,13 +35,19 @@ struct Disk {
     full: Arc<AtomicBool>,
     fsync_fails: Arc<AtomicBool>,
     breaks_down: Arc<AtomicBool>,
+    torn: Arc<AtomicBool>,
 }
+
+/// What stands on a page that breaks down whoever reads it next, once it is torn.
+const TORN: &[u8] = b"a page that should not be there";
 
 impl Disk {
     fn store(&self) -> Arc<Store> {
         let disk = self.clone();
-        let opened =
-            Store::with(Box::new(move |builder| builder.create_with_backend(disk.clone())));
+        // Nothing is kept in memory, so that whoever reads a page meets the disk.
+        let opened = Store::with(Box::new(move |builder| {
+            builder.set_cache_size(0).create_with_backend(disk.clone())
+        }));
         Arc::new(opened.expect("an empty disk"))
     }
 }
@@ -51,6 +61,9 @@ impl StorageBackend for Disk {
         let bytes = self.bytes.lock().expect("one thread at a time");
         let from = offset as usize;
         out.copy_from_slice(&bytes[from..from + out.len()]);
+        drop(bytes);
+        let torn = bytes_hold(out, TORN) && self.torn.swap(false, Ordering::SeqCst);
+        assert!(!torn, "this page is torn");
         Ok(())
     }
 
@@ -80,6 +93,10 @@ impl StorageBackend for Disk {
         bytes[from..from + data.len()].copy_from_slice(data);
         Ok(())
     }
+}
+
+fn bytes_hold(bytes: &[u8], part: &[u8]) -> bool {
+    bytes.windows(part.len()).any(|window| window == part)
 }
 
 fn desk(store: &Arc<Store>) -> Desk {
@@ -167,8 +184,9 @@ async fn what_a_full_disk_does_not_take_is_to_be_sent_again_later() {
     let clock = clocks::Settable::at("2026-05-04T09:00:00Z");
     let config = Config::parse("").expect("a configuration");
     let house = Arc::new(House::of(disk.store(), config, clock.clone()).expect("a house"));
-    let maya = sample::playbook();
-    house.apply_playbook(&maya, Actor::House).await.expect("a playbook in force");
+    let mut playbook = sample::playbook();
+    playbook.sources.iter_mut().for_each(|source| source.enabled = true);
+    house.apply_playbook(&playbook, Actor::House).await.expect("a playbook in force");
     let token = Token {
         name: "shop".into(),
         scopes: vec![Scope::Write],
@@ -202,12 +220,12 @@ async fn what_a_full_disk_does_not_take_is_to_be_sent_again_later() {
 }
 
 /// A post that takes every letter, while the disk of the house fills up.
-struct Post<'a> {
+struct FillingPost<'a> {
     disk: &'a Disk,
     taken: AtomicUsize,
 }
 
-impl Carrier for Post<'_> {
+impl Carrier for FillingPost<'_> {
     fn carry(&self, _: &Mail) -> Result<(), CarryFault> {
         self.taken.fetch_add(1, Ordering::SeqCst);
         self.disk.full.store(true, Ordering::SeqCst);
@@ -222,7 +240,7 @@ fn a_letter_that_has_gone_goes_no_second_time_while_the_disk_is_full() {
     assert!(capture(&desk, 2, 4).iter().all(Result::is_ok));
     let links = Links { public_url: "http://box".into(), epoch: 1, house_key: vec![1; 32] };
     let (post, unreported) =
-        (Post { disk: &disk, taken: AtomicUsize::new(0) }, Unreported::default());
+        (FillingPost { disk: &disk, taken: AtomicUsize::new(0) }, Unreported::default());
     let carry = || carry_due(&desk, &links, &post, &unreported);
     review_due(&desk).expect("a desk that works");
     clock.run(6);
@@ -235,6 +253,8 @@ fn a_letter_that_has_gone_goes_no_second_time_while_the_disk_is_full() {
     wait_until("the desk has tried again", || desk.fault().is_none());
     assert!(carry().is_err(), "the next letter fills the disk again");
     assert_eq!(post.taken.load(Ordering::SeqCst), 2, "the first letter went again");
+    disk.full.store(false, Ordering::SeqCst);
+    wait_until("the desk has tried again", || desk.fault().is_none());
     let reading = desk.store().read().expect("a store");
     let first = reading
         .lead(reading.lead_ids_after(LeadId(0), 1).expect("a store")[0])
@@ -262,4 +282,101 @@ fn a_store_that_breaks_down_half_way_is_told_of_and_the_desk_works_on() {
         let lead = reading.lead(LeadId(id)).expect("a store");
         assert!(lead.is_some(), "lead {id} was acknowledged and is gone");
     }
+}
+
+/// Lets a row stand in place of a lead's that no lead can be read from.
+fn spoil(store: &Store, lead: LeadId, row: &[u8]) {
+    let tx = store.write().expect("a store");
+    let mut tables = Tables::open(&tx).expect("a store");
+    tables.leads.insert(lead.0, row).expect("a row");
+    drop(tables);
+    tx.commit().expect("a disk");
+}
+
+/// Hands in orders so that all of them meet in one transaction.
+fn at_once(desk: &Desk, orders: Vec<Order>) -> Vec<Result<Answer, Error>> {
+    let busy = desk.store().write().expect("a store");
+    let first = handed_in(desk, sample::capture(900));
+    while desk.waiting() > 0 {
+        std::thread::yield_now();
+    }
+    let rest: Vec<_> = orders.into_iter().map(|order| handed_in(desk, order)).collect();
+    drop(busy);
+    let patient = tokio::runtime::Builder::new_current_thread().build().expect("a thread");
+    patient.block_on(first).expect("it meets nobody");
+    rest.into_iter().map(|answer| patient.block_on(answer)).collect()
+}
+
+/// An order that waits at the desk from now on.
+fn handed_in(
+    desk: &Desk,
+    order: Order,
+) -> Pin<Box<dyn Future<Output = Result<Answer, Error>> + '_>> {
+    let mut asked = Box::pin(desk.ask(order));
+    let _ = asked.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+    asked
+}
+
+fn review(lead: LeadId) -> Order {
+    Order::Lead { id: lead, command: Command::Review, by: Actor::House, once: None }
+}
+
+/// Beside a lead that is spoilt, everyone is served in the same batch; only its own order is not.
+fn harms_only_itself(store: Arc<Store>, desk: &Desk, spoilt: LeadId) {
+    let orders = vec![sample::capture(50), review(spoilt), sample::capture(51)];
+    let answers = at_once(desk, orders);
+    let ids: Vec<LeadId> = [&answers[0], &answers[2]]
+        .map(|answer| answer.as_ref().expect("it has nothing to do with it"))
+        .map(|answer| answer.lead().expect("an enquiry").id)
+        .to_vec();
+    assert!(matches!(answers[1], Err(Error::Faulted(_))), "{:?}", answers[1]);
+    assert!(desk.fault().is_some_and(|fault| fault.is_damage()), "nobody is told");
+    for id in ids {
+        let lead = store.read().expect("a store").lead(id).expect("a store");
+        assert!(lead.is_some(), "lead {id:?} was acknowledged and is gone");
+    }
+}
+
+#[test]
+fn a_lead_that_does_not_read_harms_nobody_else_in_its_batch() {
+    let store = Disk::default().store();
+    let desk = desk(&store);
+    let spoilt = LeadId(capture(&desk, 0, 1).remove(0).expect("a healthy disk"));
+    spoil(&store, spoilt, b"torn");
+    harms_only_itself(store, &desk, spoilt);
+}
+
+#[test]
+fn a_lead_over_which_the_desk_breaks_down_harms_nobody_else_in_its_batch() {
+    let disk = Disk::default();
+    let store = disk.store();
+    let desk = desk(&store);
+    let spoilt = LeadId(capture(&desk, 0, 20).remove(0).expect("a healthy disk"));
+    spoil(&store, spoilt, &TORN.repeat(500));
+    disk.torn.store(true, Ordering::SeqCst);
+    harms_only_itself(store, &desk, spoilt);
+    assert!(!disk.torn.load(Ordering::SeqCst), "nothing broke down");
+}
+
+#[test]
+fn a_lead_that_does_not_read_holds_up_neither_what_is_due_nor_the_mail() {
+    let (desk, clock) = clocks::house();
+    let others: Vec<u64> =
+        capture(&desk, 2, 4).into_iter().map(|lead| lead.expect("taken")).collect();
+    let written = *desk.committed().borrow();
+    spoil(desk.store(), LeadId(1), b"torn");
+
+    clock.run(24 * 60);
+    let links = Links { public_url: "http://box".into(), epoch: 1, house_key: vec![1; 32] };
+    let post = Post::default();
+    let looked_at =
+        (review_due(&desk).ok(), carry_due(&desk, &links, &post, &Unreported::default()).ok());
+    assert_eq!(looked_at, (Some(3), Some(2)), "the others wait behind it");
+    assert_eq!((desk.leads_left().count(), desk.letters_left().count()), (1, 1));
+    let reading = desk.store().read().expect("a store");
+    for id in others {
+        let lead = reading.lead(LeadId(id)).expect("a store").expect("it was taken");
+        assert!(lead.promise.is_some_and(|promise| promise.breached) && lead.last_seq > written);
+    }
+    assert_eq!(review_due(&desk).ok(), Some(0), "it is tried again at once");
 }

@@ -20,6 +20,7 @@ mod pages;
 mod quarantine;
 mod sample;
 mod served;
+mod settling;
 mod snapshots;
 mod verify;
 mod visitors;

@@ -20,7 +20,8 @@ fn house() -> Desk {
     let in_force = InForce { version: 0, playbook: sample::playbook() };
     let desk = Desk::open(store, clock, in_force, 100).expect("a desk");
     let text = sample::playbook().to_text();
-    desk.ask_and_wait(Order::ApplyPlaybook { text, by: Actor::House }).expect("a playbook");
+    desk.ask_and_wait(Order::ApplyPlaybook { text, by: Actor::House, anyway: true })
+        .expect("a playbook");
     let leads = [1, 2, 3].map(|nth| {
         let answer = desk.ask_and_wait(sample::capture(nth)).expect("it is taken");
         answer.lead().expect("a lead").clone()

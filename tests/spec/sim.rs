@@ -174,7 +174,8 @@ impl Sim {
     pub fn apply(&mut self, change: impl FnOnce(&mut Playbook)) {
         let mut playbook = self.playbook().clone();
         change(&mut playbook);
-        let order = Order::ApplyPlaybook { text: playbook.to_text(), by: Actor::House };
+        let order =
+            Order::ApplyPlaybook { text: playbook.to_text(), by: Actor::House, anyway: false };
         self.order(order).expect("a playbook that makes sense");
         self.review_all();
     }

@@ -254,7 +254,16 @@ pub enum PlaybookCommand {
     /// Say what is wrong with a playbook, line by line
     Check(PlaybookFileArgs),
     /// Put a playbook into force
-    Apply(PlaybookFileArgs),
+    Apply(ApplyArgs),
+}
+
+#[derive(Debug, Args)]
+pub struct ApplyArgs {
+    /// Put it into force even where changes made since, or teammates, go missing by it
+    #[arg(long)]
+    pub anyway: bool,
+    #[command(flatten)]
+    pub text: PlaybookFileArgs,
 }
 
 #[derive(Debug, Args)]

@@ -1,6 +1,6 @@
 //! `leadstead playbook`: how leads are handled, as one text file.
 
-use super::args::{PlaybookCommand, PlaybookFileArgs};
+use super::args::{ApplyArgs, PlaybookCommand, PlaybookFileArgs};
 use super::reach::{Missing, Reached, whole};
 use super::trouble::Trouble;
 use super::{print, print_json, print_text, say};
@@ -37,12 +37,15 @@ async fn check(config: Config, args: PlaybookFileArgs) -> Result<(), Trouble> {
     no_faults(&checked, &args)
 }
 
-async fn apply(config: Config, args: PlaybookFileArgs) -> Result<(), Trouble> {
-    let applied = hand_in(config, "/playbook", &args.file).await?;
+async fn apply(config: Config, args: ApplyArgs) -> Result<(), Trouble> {
+    let ApplyArgs { anyway, text: args } = args;
+    let path = if anyway { "/playbook?anyway=true" } else { "/playbook" };
+    let applied = hand_in(config, path, &args.file).await?;
     if args.output.json {
         print_json(&applied)?;
     } else if let Some(version) = applied.version {
         print(&format!("Version {version} is in force."))?;
+        say(&format!("Where you go on with this text, begin it with “# Version {version}”."));
     }
     no_faults(&applied, &args)
 }

@@ -1,6 +1,6 @@
 //! What the owner of the box may set in `config.toml`: machine matters only.
 //!
-//! How leads are handled is never here; that is the playbook, edited in the browser. The file is
+//! How leads are handled is never here; that is the playbook, a text of its own. The file is
 //! read once, at start. Whatever is wrong in it stops the start, with the line and the reason: a
 //! key that is quietly ignored is a promise nobody keeps.
 

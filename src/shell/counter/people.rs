@@ -4,7 +4,7 @@ use super::no::No;
 use super::{Counter, by, playbooks};
 use crate::lead::Profile;
 use crate::lead::profile::{email_normal, zone_of};
-use crate::playbook::{Playbook, Role, Teammate, starter};
+use crate::playbook::{Playbook, Role, Teammate, starter, with_version};
 use crate::shell::desk::Order;
 use crate::shell::error::Fault;
 use crate::shell::house::House;
@@ -115,7 +115,7 @@ pub(super) async fn add(
     }
     let teammate = welcome(&mut playbook, &new, &email);
     if opened || playbook != in_force.playbook {
-        apply(&counter, &playbook).await?;
+        apply(&counter, in_force.version, &playbook).await?;
     }
     let user = User {
         email: email.clone(),
@@ -161,7 +161,7 @@ pub(super) async fn disable(
     let mut playbook = in_force.playbook.clone();
     send_off(&mut playbook, &user.teammate, others.first());
     if playbook != in_force.playbook {
-        apply(&counter, &playbook).await?;
+        apply(&counter, in_force.version, &playbook).await?;
     }
     let email = user.email.clone();
     let changes = vec![
@@ -172,9 +172,11 @@ pub(super) async fn disable(
     Ok(Json(Email { email }))
 }
 
-/// Puts a changed team into force.
-async fn apply(counter: &Counter, playbook: &Playbook) -> Result<(), No> {
-    counter.house.apply_playbook(playbook, by()).await?;
+/// Puts a changed team into force, unless somebody else was faster.
+async fn apply(counter: &Counter, made_from: u32, playbook: &Playbook) -> Result<(), No> {
+    let text = with_version(made_from, &playbook.to_text());
+    let order = Order::ApplyPlaybook { text, by: by(), anyway: false };
+    counter.house.desk.ask(order).await?;
     playbooks::settle(counter.clone()).await
 }
 

@@ -3,15 +3,15 @@
 use super::no::No;
 use super::{Counter, by};
 use crate::decide;
-use crate::playbook::{Fault, Playbook, check};
+use crate::playbook::{Fault, Playbook, check, with_version};
 use crate::shell::desk::{Answer, Order};
 use crate::shell::error::{self, Error};
 use crate::shell::scheduler;
 use axum::Json;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use serde::{Deserialize, Serialize};
 
-/// The playbook in force.
+/// The playbook in force, headed by its version.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct InForceText {
     pub version: u32,
@@ -34,12 +34,19 @@ pub struct Misprint {
     pub sentence: String,
 }
 
+/// Whether a text is to come into force whatever is lost by it.
+#[derive(Deserialize)]
+pub(super) struct Forced {
+    #[serde(default)]
+    anyway: bool,
+}
+
 /// `GET /playbook`
 pub(super) async fn show(State(counter): State<Counter>) -> Result<Json<InForceText>, No> {
     let kept = counter.house.desk.store().read()?.playbook()?;
     let text = || counter.house.playbook().playbook.to_text();
     let (version, text) = kept.unwrap_or_else(|| (0, text()));
-    Ok(Json(InForceText { version, text }))
+    Ok(Json(InForceText { version, text: with_version(version, &text) }))
 }
 
 /// `POST /playbook/check`
@@ -54,9 +61,10 @@ pub(super) async fn look_over(text: String) -> Json<Checked> {
 /// `POST /playbook`
 pub(super) async fn apply(
     State(counter): State<Counter>,
+    Query(Forced { anyway }): Query<Forced>,
     text: String,
 ) -> Result<Json<Checked>, No> {
-    match counter.house.desk.ask(Order::ApplyPlaybook { text, by: by() }).await {
+    match counter.house.desk.ask(Order::ApplyPlaybook { text, by: by(), anyway }).await {
         Ok(Answer::Playbook(version)) => {
             settle(counter).await?;
             Ok(Json(Checked { faults: Vec::new(), version: Some(version) }))

@@ -29,7 +29,7 @@ use super::error::Fault;
 use super::house::{DATA_FILE, DEMO, make_private};
 use super::outbox::mail::{CarryFault, Mail};
 use super::rehearsal::{Rehearsal, Stage};
-use super::store::office::{Change, User};
+use super::store::office::{Change, EVERY_LEAD, User};
 use super::store::{Result, Store};
 use super::web::passwords;
 use crate::command::Setback;
@@ -90,13 +90,16 @@ fn live_in(store: Store, year: &Year) -> std::result::Result<Lived, Fault> {
     let days = Days::of(&playbook, last);
     let store = Arc::new(store);
     store.condition(EPOCH, HOUSE_KEY)?;
-    let accounts = accounts(&playbook, days.begin())?;
+    let mut office = accounts(&playbook, days.begin())?;
     let mut house = Rehearsal::begin(store, &playbook.to_text(), days.begin())?;
+    // Its rules never changed, so nobody need look at its leads again.
+    let (rules, up_to) = (house.in_force.mark(), EVERY_LEAD);
+    office.push(Change::Settled { rules, up_to });
     let postbox = Postbox::default();
     let mut post = |mail: &Mail, at: Timestamp| carry(&postbox, mail, at);
     let refused = house.stage(&mut post, |stage| {
         stage.note_number(DEMO, u64::try_from(days.end().as_millisecond()).unwrap_or_default())?;
-        stage.order(Order::Office(accounts)).map(drop)?;
+        stage.order(Order::Office(office)).map(drop)?;
         lived(stage, &days, &postbox, year.leads)
     })?;
     Ok(Lived { house, refused })

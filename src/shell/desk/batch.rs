@@ -9,30 +9,33 @@ use crate::capability::{Contact, KIN_MAX, Kin, Load, Situation, Tie};
 use crate::capture::Read;
 use crate::command::{Command, Refusal};
 use crate::decide::{Decided, decide};
-use crate::dedupe::{Key, KeyKind, Known, Whose, keys, whose};
-use crate::lead::{
-    Actor, Arrival, Entry, Event, Fate, Lead, LeadId, LookAlike, Profile, Seq, Subject, TeammateId,
-};
-use crate::playbook::{Playbook, check};
+use crate::dedupe::{Key, KeyKind, Whose, keys, whose};
+use crate::lead::{Actor, Arrival, Event, Fate, Lead, LeadId, LookAlike, Profile, Seq, TeammateId};
+use crate::playbook::Playbook;
 use crate::rows::Summary;
 use crate::shell::error::Error;
 use crate::shell::store::aside;
 use crate::shell::store::office;
 use crate::shell::store::once::{self, KEYS_A_TOKEN, ONCE_FOR, Once};
-use crate::shell::store::{self, Filed, Result, Tables, from_row, journal, to_kept};
+use crate::shell::store::{self, Filed, Result, Tables, from_row, to_kept};
 use jiff::Timestamp;
 use redb::ReadableTable;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
-
-/// Leads that share a key and are looked at, per key.
-const KNOWN_MAX: usize = 20;
 
 /// A playbook and its version.
 #[derive(Debug)]
 pub struct InForce {
     pub version: u32,
     pub playbook: Playbook,
+}
+
+impl InForce {
+    /// A number that tells these rules from others: those of another version, and those of the same
+    /// one in another zone.
+    pub fn mark(&self) -> u64 {
+        self.playbook.business.mark_of_box() ^ u64::from(self.version)
+    }
 }
 
 /// Decides and writes a batch of orders, each at its own moment.
@@ -42,30 +45,30 @@ pub fn decide_batch(
     tables: &mut Tables,
     in_force: &mut Arc<InForce>,
     house_key: &[u8],
-    orders: Vec<(Order, Timestamp)>,
+    orders: impl IntoIterator<Item = (Order, Timestamp)>,
 ) -> Result<Vec<std::result::Result<Answer, Error>>> {
     let next = tables.journal.last()?.map_or(1, |(seq, _)| seq.value() + 1);
     let mut batch = Batch { tables, in_force, house_key, next, desks: None };
-    let mut answers = Vec::with_capacity(orders.len());
+    let mut answers = Vec::new();
     for (order, now) in orders {
         answers.push(batch.carry_out(order, now)?);
     }
     Ok(answers)
 }
 
-type Answered = std::result::Result<Answer, Error>;
+pub(super) type Answered = std::result::Result<Answer, Error>;
 
-struct Batch<'a, 'tx> {
-    tables: &'a mut Tables<'tx>,
-    in_force: &'a mut Arc<InForce>,
+pub(super) struct Batch<'a, 'tx> {
+    pub(super) tables: &'a mut Tables<'tx>,
+    pub(super) in_force: &'a mut Arc<InForce>,
     house_key: &'a [u8],
-    next: Seq,
+    pub(super) next: Seq,
     /// What teammates have on their desks and whose turn it is; read again after a change.
-    desks: Option<Desks>,
+    pub(super) desks: Option<Desks>,
 }
 
 #[derive(Default)]
-struct Desks {
+pub(super) struct Desks {
     loads: BTreeMap<TeammateId, Load>,
     turns: BTreeMap<(String, TeammateId), i64>,
 }
@@ -82,7 +85,9 @@ impl Batch<'_, '_> {
                 Ok(answer)
             }
             Order::Lead { id, command, by, once } => self.command(id, command, by, once, now),
-            Order::ApplyPlaybook { text, by } => self.apply_playbook(text, by, now),
+            Order::ApplyPlaybook { text, by, anyway } => {
+                self.apply_playbook(&text, by, anyway, now)
+            }
             Order::Office(changes) => {
                 for change in &changes {
                     office::apply(self.tables, change)?;
@@ -143,7 +148,11 @@ impl Batch<'_, '_> {
     ) -> Result<std::result::Result<(Fate, Lead), Refusal>> {
         arrival.profile.clean();
         let country = &self.in_force.playbook.business.country;
-        let known = self.known(&keys(&arrival.profile, country))?;
+        let known = store::known(
+            &keys(&arrival.profile, country),
+            |key, most| self.by_key(key, most),
+            |id| store::load_lead(self.tables, id),
+        )?;
         let (id, look_alike, fate): (_, _, fn(LeadId) -> Fate) =
             match whose(&arrival.profile, country, &known) {
                 Whose::New { earlier } => {
@@ -163,26 +172,6 @@ impl Batch<'_, '_> {
         let filed = store::load_filed(self.tables, id)?;
         let filed = filed.unwrap_or_else(|| Filed { lead: Lead::unborn(id), rows: Vec::new() });
         Ok(self.decide(filed, command, by, now)?.map(|lead| (fate(id), lead)))
-    }
-
-    /// Leads that share an e-mail address or a phone number.
-    fn known(&self, keys: &[Key]) -> Result<Vec<Known>> {
-        let mut ids = BTreeSet::new();
-        for key in keys.iter().filter(|key| key.kind != KeyKind::Domain) {
-            ids.extend(self.by_key(key, KNOWN_MAX)?);
-        }
-        let mut known = Vec::with_capacity(ids.len());
-        for id in ids {
-            if let Some(lead) = store::load_lead(self.tables, id)? {
-                known.push(Known {
-                    id,
-                    open: lead.is_open(),
-                    captured_at: lead.captured_at.unwrap_or(Timestamp::MIN),
-                    profile: lead.profile,
-                });
-            }
-        }
-        Ok(known)
     }
 
     fn by_key(&self, key: &Key, most: usize) -> Result<Vec<LeadId>> {
@@ -303,33 +292,6 @@ impl Batch<'_, '_> {
             desks.turns.insert((pool.to_owned(), teammate.to_owned()), credit.value());
         }
         Ok(desks)
-    }
-
-    fn apply_playbook(&mut self, text: String, by: Actor, now: Timestamp) -> Result<Answered> {
-        let read = Playbook::from_text(&text);
-        let faults = match &read {
-            Ok(playbook) => check(playbook, &crate::decide::known()),
-            Err(fault) => vec![fault.clone()],
-        };
-        let playbook = match read {
-            Ok(playbook) if faults.is_empty() => playbook,
-            _ => return Ok(Err(Error::Playbook(faults))),
-        };
-        let version = self.in_force.version + 1;
-        let entry = Entry {
-            seq: self.next,
-            subject: Subject::House,
-            at: now,
-            by,
-            playbook: version,
-            event: Event::PlaybookApplied { version, text: text.clone() },
-        };
-        self.tables.journal.insert(entry.seq, journal::encode(&entry).as_slice())?;
-        self.tables.playbooks.insert(version, text.as_str())?;
-        self.next += 1;
-        self.desks = None;
-        *self.in_force = Arc::new(InForce { version, playbook });
-        Ok(Ok(Answer::Playbook(version)))
     }
 
     /// The answer given before to the same request under the same key.

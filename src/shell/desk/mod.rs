@@ -5,18 +5,23 @@
 //! everyone who waits, and the file is opened anew.
 
 mod batch;
+mod commit;
 mod marks;
 mod order;
 mod queue;
+mod rules;
+mod shelf;
 
 pub use batch::{InForce, decide_batch};
 pub use marks::mark;
 pub use order::{Answer, Arrived, OnceKey, Order};
+pub use shelf::Shelf;
 
 use super::clock::{Clock, Doubt, Watch};
 use super::error::{Error, Fault, caught};
-use super::store::{Refiled, Store, Tables};
+use super::store::{Refiled, Store};
 use crate::lead::Seq;
+use commit::Spoilt;
 use jiff::Timestamp;
 use queue::{NotTaken, Queue};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -40,6 +45,8 @@ type Reply = oneshot::Sender<Result<Answer, Error>>;
 /// The desk of a house that is open.
 pub struct Desk {
     room: Arc<Room>,
+    leads_left: Shelf,
+    letters_left: Shelf,
     thread: Mutex<Option<JoinHandle<()>>>,
 }
 
@@ -101,7 +108,10 @@ impl Desk {
                 .spawn(move || room.work())
                 .map_err(Fault::of("opening the desk"))?
         };
-        Ok(Desk { room, thread: Mutex::new(Some(thread)) })
+        let shelf = |said| Shelf::new(room.clock.clone(), said);
+        let leads_left = shelf("this lead could not be looked at; it is tried again later");
+        let letters_left = shelf("this letter could not be dealt with; it is tried again later");
+        Ok(Desk { room, leads_left, letters_left, thread: Mutex::new(Some(thread)) })
     }
 
     /// Hands in an order somebody waits for. The answer comes once it is durable.
@@ -140,7 +150,10 @@ impl Desk {
         let (reply, answer) = oneshot::channel();
         let waiting = Waiting::Rebuild(Box::new(told), reply);
         self.room.queue.push_back(waiting).map_err(not_taken)?;
-        Ok(answer.await.map_err(|_| Error::Closing)??)
+        let leads = answer.await.map_err(|_| Error::Closing)??;
+        self.leads_left.clear();
+        self.letters_left.clear();
+        Ok(leads)
     }
 
     /// The playbook in force.
@@ -187,6 +200,16 @@ impl Desk {
         let desk = self.clone();
         let seen = tokio::task::spawn_blocking(move || desk.look(doing, look)).await;
         seen.unwrap_or(Err(Error::Closing))
+    }
+
+    /// Leads whose review failed, by their numbers.
+    pub fn leads_left(&self) -> &Shelf {
+        &self.leads_left
+    }
+
+    /// Letters that could not be dealt with, by the entries that queued them.
+    pub fn letters_left(&self) -> &Shelf {
+        &self.letters_left
     }
 
     /// Orders that wait.
@@ -244,6 +267,12 @@ fn not_taken(error: NotTaken<Waiting>) -> Error {
     }
 }
 
+fn send_no(replies: Vec<Reply>, fault: &Fault) {
+    for reply in replies {
+        let _ = reply.send(Err(Error::Faulted(fault.clone())));
+    }
+}
+
 impl Room {
     fn in_force(&self) -> Arc<InForce> {
         self.in_force.read().unwrap_or_else(PoisonError::into_inner).clone()
@@ -295,9 +324,12 @@ impl Room {
         Ok(leads)
     }
 
-    /// Commits a batch and answers everyone in it. After a fault the file is opened anew.
+    /// Commits a batch and answers everyone in it.
+    ///
+    /// One order may spoil what is decided together, because its lead does not read or a rule breaks
+    /// down over it. Each is then tried once more by itself, so that it harms nobody else.
     fn answer(&self, orders: Vec<Order>, replies: Vec<Reply>, wait: &mut Duration) {
-        match caught("writing to the data file", || self.commit(orders)).flatten() {
+        match self.commit(&orders) {
             Ok(answers) => {
                 *wait = RETRY_FIRST;
                 self.note(None);
@@ -305,48 +337,44 @@ impl Room {
                     let _ = reply.send(answer);
                 }
             }
-            Err(fault) => {
+            Err(Spoilt { fault, by_an_order: true }) if orders.len() == 1 => {
+                tracing::error!(%fault, "an order was not taken");
+                self.note_damage(&fault);
+                send_no(replies, &fault);
+                self.clear_up_after(&fault);
+            }
+            Err(Spoilt { fault, by_an_order: true }) if !orders.is_empty() => {
+                tracing::warn!(%fault, "each order of this batch is tried by itself");
+                self.clear_up_after(&fault);
+                for (order, reply) in orders.into_iter().zip(replies) {
+                    self.answer(vec![order], vec![reply], wait);
+                }
+            }
+            Err(Spoilt { fault, .. }) => {
                 if !replies.is_empty() {
-                    tracing::error!(fault = %fault, "nothing of this batch was taken");
+                    tracing::error!(%fault, "nothing of this batch was taken");
                 }
                 self.note(Some(fault.clone()));
-                for reply in replies {
-                    let _ = reply.send(Err(Error::Faulted(fault.clone())));
-                }
+                send_no(replies, &fault);
                 std::thread::sleep(*wait);
                 *wait = (*wait * 2).min(RETRY_LONGEST);
-                let reopened = caught("opening the data file anew", || self.store.reopen());
-                if let Err(fault) = reopened.and_then(|opened| opened.map_err(Fault::from)) {
-                    tracing::error!(%fault, "the data file does not open");
-                }
+                self.open_anew();
             }
         }
     }
 
-    /// Decides and commits a batch; what it answers is durable.
-    fn commit(&self, orders: Vec<Order>) -> Result<Vec<Result<Answer, Error>>, Fault> {
-        let tx = self.store.write()?;
-        let mut in_force = self.in_force();
-        let before = in_force.version;
-        let (answers, last) = {
-            let mut tables = Tables::open(&tx)?;
-            let now = self.clock.now().max(self.last_at());
-            let orders = orders.into_iter().map(|order| (order, now)).collect();
-            let answers = decide_batch(&mut tables, &mut in_force, &self.house_key, orders)?;
-            (answers, last_of(&tables)?)
-        };
-        tx.commit().map_err(redb::Error::from)?;
-        let (last, at) = last;
-        *self.last_at.write().unwrap_or_else(PoisonError::into_inner) = at;
-        if in_force.version != before {
-            *self.in_force.write().unwrap_or_else(PoisonError::into_inner) = in_force;
+    /// A row that does not read leaves nothing half done; anything else might.
+    fn clear_up_after(&self, fault: &Fault) {
+        if !matches!(fault.cause.downcast_ref(), Some(redb::Error::Corrupted(_))) {
+            self.open_anew();
         }
-        self.committed.send_if_modified(|seq| {
-            let moved = *seq != last;
-            *seq = last;
-            moved
-        });
-        Ok(answers)
+    }
+
+    fn open_anew(&self) {
+        let reopened = caught("opening the data file anew", || self.store.reopen());
+        if let Err(fault) = reopened.and_then(|opened| opened.map_err(Fault::from)) {
+            tracing::error!(%fault, "the data file does not open");
+        }
     }
 
     fn note(&self, fault: Option<Fault>) {
@@ -373,11 +401,4 @@ fn get(noted: &RwLock<Option<Fault>>) -> Option<Fault> {
 
 fn set(noted: &RwLock<Option<Fault>>, fault: Option<Fault>) {
     *noted.write().unwrap_or_else(PoisonError::into_inner) = fault;
-}
-
-/// The last entry of the journal, and when it was written.
-fn last_of(tables: &Tables) -> super::store::Result<(Seq, Timestamp)> {
-    use redb::ReadableTable;
-    let Some((seq, entry)) = tables.journal.last()? else { return Ok((0, Timestamp::MIN)) };
-    Ok((seq.value(), super::store::journal::decode(entry.value())?.at))
 }

@@ -7,7 +7,7 @@ use crate::shell::store::office::Change;
 use uuid::Uuid;
 
 /// Something to be written.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Order {
     /// Something arrived. It is kept whatever comes of it.
     Capture(Box<Arrived>),
@@ -15,14 +15,15 @@ pub enum Order {
     TakeUp { aside: Uuid, arrived: Box<Arrived> },
     /// Something asked about one lead.
     Lead { id: LeadId, command: Command, by: Actor, once: Option<OnceKey> },
-    /// A new playbook, as text.
-    ApplyPlaybook { text: String, by: Actor },
+    /// A new playbook, as text. One that was made from a version which is no longer in force, or in
+    /// which somebody who can sign in is missing, is taken only if it is to be so `anyway`.
+    ApplyPlaybook { text: String, by: Actor, anyway: bool },
     /// Changes to accounts, sessions and tokens.
     Office(Vec<Change>),
 }
 
 /// An arrival and what could be read from it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Arrived {
     /// Its fate is written by the desk.
     pub submission: Submission,

@@ -19,7 +19,6 @@ use super::desk::{Desk, Order};
 use super::error::Error;
 use crate::command::Command;
 use crate::lead::{Actor, LeadId, Seq};
-use jiff::SignedDuration;
 use mail::{Carrier, CarryFault};
 use std::sync::Arc;
 use std::time::Duration;
@@ -72,13 +71,18 @@ pub fn carry_due(
         if desk.doubts_its_clock().is_some() {
             return Ok(left);
         }
-        let letters = desk.store().read()?.outbox(desk.now(), LETTERS_AT_ONCE)?;
+        let held = |queued| desk.letters_left().holds(queued);
+        let letters = desk.store().read()?.outbox(desk.now(), LETTERS_AT_ONCE, held)?;
         if letters.is_empty() {
             return Ok(left);
         }
         for (queued, lead) in letters {
             can_write(desk)?;
-            left += usize::from(carry_one(desk, links, carrier, unreported, lead, queued)?);
+            let carried = desk.look("carrying a letter", |desk| {
+                carry_one(desk, links, carrier, unreported, lead, queued)
+            });
+            let has_left = desk.letters_left().note(queued, carried)?;
+            left += usize::from(has_left == Some(true));
         }
     }
 }
@@ -105,14 +109,14 @@ fn carry_one(
     }
     let (lead, mark, contact) = {
         let reading = desk.store().read()?;
-        let Some(lead) = reading.lead(id)? else { return Ok(false) };
+        let lead = reading.lead(id)?.ok_or(Error::NotFound)?;
         let mark = desk.mark(&lead.profile.email).unwrap_or_default();
         let contact = reading.contact(&mark)?;
         (lead, mark, contact)
     };
     let planned = plan(&lead, queued, &desk.in_force(), contact, links, desk.now());
     let mail = match planned {
-        Plan::Nothing => return Ok(false),
+        Plan::Nothing => return Err(Error::NotFound),
         Plan::Tell(command) => return report(desk, id, command).map(|()| false),
         Plan::Carry(_) if unreported.is_full() => return Err(Error::Busy),
         Plan::Carry(mail) => mail,
@@ -145,7 +149,7 @@ fn until_next(desk: &Desk) -> Result<Duration, Error> {
     if desk.doubts_its_clock().is_some() {
         return Ok(SLEEP_MAX);
     }
-    let Some(at) = desk.store().read()?.next_letter()? else { return Ok(SLEEP_MAX) };
-    let left = at.duration_since(desk.now()).max(SignedDuration::ZERO);
-    Ok(left.unsigned_abs().clamp(Duration::from_millis(10), SLEEP_MAX))
+    let held = |queued| desk.letters_left().holds(queued);
+    let next = desk.store().read()?.next_letter(held)?.map(|at| at.duration_since(desk.now()));
+    Ok(desk.letters_left().sleep(next, SLEEP_MAX))
 }

@@ -5,6 +5,7 @@ mod backup;
 pub mod expiry;
 mod filing;
 pub mod journal;
+mod known;
 pub mod office;
 pub mod once;
 pub mod read;
@@ -16,6 +17,7 @@ pub mod waiting;
 
 pub use backup::is_whole;
 pub use filing::{Filed, append, contact, load_filed, load_lead};
+pub use known::known;
 pub use read::Reading;
 pub use rebuild::Refiled;
 pub use restore::{is_in_use, make_ready};

@@ -2,9 +2,17 @@
 
 use super::expiry::{self, Expired};
 use super::{Result, Tables, damaged, from_row, to_kept};
+use crate::lead::LeadId;
 use jiff::Timestamp;
 use redb::{ReadableTable, Table};
 use serde::{Deserialize, Serialize};
+
+/// Under these numbers the house keeps how far its leads follow which rules.
+pub(super) const SETTLED_RULES: &str = "settled_rules";
+pub(super) const SETTLED_UP_TO: &str = "settled_up_to";
+
+/// Stands for every lead there is and every one to come.
+pub const EVERY_LEAD: LeadId = LeadId(u64::MAX);
 
 /// An account: somebody who may sign in. Found by e-mail address, in lower case.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -99,6 +107,11 @@ pub enum Change {
         teammate: String,
         up_to: u64,
     },
+    /// Leads up to this one have been looked at by the rules of this mark.
+    Settled {
+        rules: u64,
+        up_to: LeadId,
+    },
     /// Removes what has expired by now, as far as that was found.
     Sweep {
         now: Timestamp,
@@ -126,6 +139,10 @@ pub fn apply(tables: &mut Tables, change: &Change) -> Result<()> {
         Change::RevokeToken { name } => revoke(tables, name)?,
         Change::NoticesRead { teammate, up_to } => {
             tables.notices_read.insert(teammate.as_str(), *up_to)?;
+        }
+        Change::Settled { rules, up_to } => {
+            put_number(&mut tables.meta, SETTLED_RULES, *rules)?;
+            put_number(&mut tables.meta, SETTLED_UP_TO, up_to.0)?;
         }
         Change::Sweep { now, expired } => expiry::sweep(tables, *now, expired)?,
     }

@@ -182,35 +182,60 @@ impl Reading {
         rows.rev().take(limit).map(|row| Ok(LeadId(row?.0.value().2))).collect()
     }
 
-    /// Leads that are to be looked at by this moment, in order, at most `limit`.
-    pub fn due(&self, by: Timestamp, limit: usize) -> Result<Vec<LeadId>> {
+    /// Leads that are to be looked at by this moment, in order, at most `limit`, leaving out some.
+    pub fn due(
+        &self,
+        by: Timestamp,
+        limit: usize,
+        left_out: impl Fn(LeadId) -> bool,
+    ) -> Result<Vec<LeadId>> {
         let Some(table) = self.table(DUE)? else { return Ok(Vec::new()) };
         let rows = table.range(..=(by.as_millisecond(), u64::MAX))?;
-        rows.take(limit).map(|row| Ok(LeadId(row?.0.value().1))).collect()
+        let due = rows.map(|row| Ok(LeadId(row?.0.value().1)));
+        due.filter(|due| !due.as_ref().is_ok_and(|lead| left_out(*lead))).take(limit).collect()
     }
 
-    /// When a lead is next to be looked at.
-    pub fn next_due(&self) -> Result<Option<Timestamp>> {
+    /// When a lead is next to be looked at, leaving out some.
+    pub fn next_due(&self, left_out: impl Fn(LeadId) -> bool) -> Result<Option<Timestamp>> {
         let Some(table) = self.table(DUE)? else { return Ok(None) };
-        Ok(table.first()?.and_then(|(key, _)| moment(key.value().0)))
+        for row in table.range::<(Millis, u64)>(..)? {
+            let (at, lead) = row?.0.value();
+            if !left_out(LeadId(lead)) {
+                return Ok(moment(at));
+            }
+        }
+        Ok(None)
     }
 
-    /// Letters to be carried by this moment, in order, at most `limit`.
-    pub fn outbox(&self, by: Timestamp, limit: usize) -> Result<Vec<(Seq, LeadId)>> {
+    /// Letters to be carried by this moment, in order, at most `limit`, leaving out some: the entry
+    /// that queued each, and its lead.
+    pub fn outbox(
+        &self,
+        by: Timestamp,
+        limit: usize,
+        left_out: impl Fn(Seq) -> bool,
+    ) -> Result<Vec<(Seq, LeadId)>> {
         let Some(table) = self.table(OUTBOX)? else { return Ok(Vec::new()) };
         let rows = table.range(..=(by.as_millisecond(), u64::MAX))?;
-        rows.take(limit)
-            .map(|row| {
-                let (key, lead) = row?;
-                Ok((key.value().1, LeadId(lead.value())))
-            })
-            .collect()
+        let letters = rows.map(|row| {
+            let (key, lead) = row?;
+            Ok((key.value().1, LeadId(lead.value())))
+        });
+        let wanted =
+            letters.filter(|row: &Result<_>| !row.as_ref().is_ok_and(|(seq, _)| left_out(*seq)));
+        wanted.take(limit).collect()
     }
 
-    /// When a letter is next to be carried.
-    pub fn next_letter(&self) -> Result<Option<Timestamp>> {
+    /// When a letter is next to be carried, leaving out some.
+    pub fn next_letter(&self, left_out: impl Fn(Seq) -> bool) -> Result<Option<Timestamp>> {
         let Some(table) = self.table(OUTBOX)? else { return Ok(None) };
-        Ok(table.first()?.and_then(|(key, _)| moment(key.value().0)))
+        for row in table.range::<(Millis, u64)>(..)? {
+            let (at, queued) = row?.0.value();
+            if !left_out(queued) {
+                return Ok(moment(at));
+            }
+        }
+        Ok(None)
     }
 
     /// How many letters wait.
@@ -290,6 +315,13 @@ impl Reading {
     /// A number the house keeps about itself.
     pub fn number(&self, key: &str) -> Result<Option<u64>> {
         self.table(META)?.map_or(Ok(None), |meta| office::number(&meta, key))
+    }
+
+    /// The last lead that has been looked at by the rules of this mark.
+    pub fn settled_up_to(&self, rules: u64) -> Result<LeadId> {
+        let is_by_them = self.number(office::SETTLED_RULES)? == Some(rules);
+        let up_to = self.number(office::SETTLED_UP_TO)?;
+        Ok(LeadId(up_to.filter(|_| is_by_them).unwrap_or(0)))
     }
 
     /// The key by which addresses are hashed and links are signed.

@@ -1,4 +1,5 @@
 //! What every answer tells the browser: run nothing but our own files, and tell nobody where you were.
+//! And what a request says of itself.
 
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
@@ -17,6 +18,15 @@ const ALWAYS: [(HeaderName, &str); 4] = [
     (REFERRER_POLICY, "same-origin"),
     (CACHE_CONTROL, "private, no-cache"),
 ];
+
+/// Bytes of what a request says of itself that are kept.
+const SAID_MAX: usize = 500;
+
+/// What a request says under a name, cut where it is long; nothing where it says nothing.
+pub fn text_of(headers: &HeaderMap, name: HeaderName) -> &str {
+    let text = headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    text.get(..SAID_MAX).unwrap_or(text)
+}
 
 /// Adds what is always said.
 pub async fn added(mut response: Response) -> Response {

@@ -26,6 +26,11 @@ pub struct Condition {
     /// Orders that wait at the desk.
     queue: usize,
     letters_waiting: u64,
+    /// Leads and letters that fail by themselves and are tried again later.
+    leads_left_alone: usize,
+    letters_left_alone: usize,
+    /// Whether some leads are still to be looked at by the rules in force.
+    settling: bool,
     /// Entries that cannot be searched yet.
     search_behind: u64,
     /// Whether the wall clock can be believed; while it is in doubt no letter goes.
@@ -57,8 +62,10 @@ pub async fn metrics(State(web): State<Web>) -> Response {
 
 async fn condition(web: &Web) -> Condition {
     let desk = &web.house.desk;
-    let counted = super::read(&web.house, |reading| {
-        Ok((reading.last_seq()?, reading.lead_count()?, reading.letters_waiting()?))
+    let rules = desk.in_force().mark();
+    let counted = super::read(&web.house, move |reading| {
+        let settling = !reading.lead_ids_after(reading.settled_up_to(rules)?, 1)?.is_empty();
+        Ok((reading.last_seq()?, reading.lead_count()?, reading.letters_waiting()?, settling))
     });
     let counted = counted.await;
     let fault = match (desk.fault(), &counted) {
@@ -67,7 +74,7 @@ async fn condition(web: &Web) -> Condition {
         (None, Err(_)) => Some("The data file cannot be read.".to_owned()),
         (None, Ok(_)) => None,
     };
-    let (seq, leads, letters_waiting) = counted.unwrap_or_default();
+    let (seq, leads, letters_waiting, settling) = counted.unwrap_or_default();
     let up = web.house.clock.now().duration_since(web.house.opened_at);
     Condition {
         status: if fault.is_none() { "ok" } else { "fault" },
@@ -77,6 +84,9 @@ async fn condition(web: &Web) -> Condition {
         leads,
         queue: desk.waiting(),
         letters_waiting,
+        leads_left_alone: desk.leads_left().count(),
+        letters_left_alone: desk.letters_left().count(),
+        settling,
         search_behind: seq.saturating_sub(web.house.search.read_up_to()),
         clock: match desk.doubts_its_clock() {
             None => "ok",
@@ -104,6 +114,21 @@ fn numbers(condition: &Condition) -> String {
             "letters_waiting",
             "Letters that wait in the outbox.",
             as_gauge(condition.letters_waiting),
+        ),
+        (
+            "leads_left_alone",
+            "Leads that could not be looked at and are tried again later.",
+            as_gauge(condition.leads_left_alone as u64),
+        ),
+        (
+            "letters_left_alone",
+            "Letters that could not be dealt with and are tried again later.",
+            as_gauge(condition.letters_left_alone as u64),
+        ),
+        (
+            "settling",
+            "Whether some leads are still to be looked at by the rules in force.",
+            i64::from(condition.settling),
         ),
         (
             "search_behind",

@@ -50,7 +50,7 @@ pub async fn show(
     let PutAside { newest, total } = read(&house, |reading| reading.put_aside(ROWS)).await?;
     let in_force = house.playbook();
     let playbook = &in_force.playbook;
-    let zone = zone_named(&playbook.business.time_zone);
+    let zone = zone_named(playbook.business.zone());
     let now = house.desk.now();
     let kept_days = house.config.limits.aside_days as usize;
     let body = html! {

@@ -7,6 +7,7 @@
 use super::Web;
 use super::address::Visitor;
 use super::api::sent::{key_of, once_key, submission_id};
+use super::headers::text_of;
 use crate::capture::{self, Received};
 use crate::lead::{Actor, Fate};
 use crate::playbook::{Door, Playbook, Source};
@@ -16,13 +17,10 @@ use axum::Json;
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::header::{CONTENT_TYPE, REFERER};
-use axum::http::{HeaderMap, HeaderName, Method, StatusCode};
+use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use uuid::Uuid;
-
-/// Characters of a header that are kept.
-const HEADER_MAX: usize = 500;
 
 /// What is answered to another program: under which name its post is kept.
 #[derive(Serialize)]
@@ -70,9 +68,4 @@ pub async fn post(
 /// The source behind a key, if it is one that other programs post to and is switched on.
 fn source_of<'a>(playbook: &'a Playbook, key: &str) -> Option<&'a Source> {
     playbook.source(key).filter(|source| source.door == Door::Json && source.enabled)
-}
-
-fn text_of(headers: &HeaderMap, name: HeaderName) -> &str {
-    let text = headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    text.get(..HEADER_MAX).unwrap_or(text)
 }

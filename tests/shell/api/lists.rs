@@ -96,3 +96,14 @@ async fn what_a_list_does_not_understand_it_names() {
         assert_eq!(refused(&response), (400, field.into()), "{query}");
     }
 }
+
+#[tokio::test]
+async fn a_segment_nobody_has_saved_is_refused_as_such() {
+    let api = Api::open().await;
+    let response = api.get("/api/v1/leads?segment=hot").await;
+    assert_eq!(response.status_code(), 400);
+    let problem: Value = response.json();
+    assert_eq!(problem["field"], "segment");
+    assert!(problem["detail"].as_str().is_some_and(|said| said.contains("no segment “hot”")));
+    assert_eq!(page(&api, "segment=").await["total"], 0);
+}

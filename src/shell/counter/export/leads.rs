@@ -1,7 +1,7 @@
 //! Leads as they stand, one to a row.
 
 use super::{ROWS_AT_ONCE, line};
-use crate::lead::{Lead, LeadFate, LeadId, Profile};
+use crate::lead::{Lead, LeadId, Profile};
 use crate::playbook::Playbook;
 use crate::shell::counter::streams::Outgoing;
 use crate::shell::house::House;
@@ -13,9 +13,10 @@ use std::collections::BTreeMap;
 use std::io;
 
 /// What is known of every lead beside its profile and its fields.
-const STANDING: [&str; 15] = [
+const STANDING: [&str; 16] = [
     "id",
     "captured_at",
+    "fate",
     "status",
     "stage",
     "tier",
@@ -60,7 +61,8 @@ pub(super) fn lines(house: &House, out: &mut Outgoing) -> io::Result<()> {
             &serde_json::json!({
                 "id": lead.id,
                 "captured_at": lead.captured_at,
-                "status": lead.fate,
+                "fate": lead.fate.key(),
+                "status": lead.status().key(),
                 "stage": lead.stage,
                 "tier": lead.tier(),
                 "score": lead.score(),
@@ -102,7 +104,8 @@ fn standing<'a>(lead: &'a Lead, column: &str) -> Cow<'a, str> {
     match column {
         "id" => lead.id.to_string().into(),
         "captured_at" => moment(lead.captured_at),
-        "status" => status(lead.fate).into(),
+        "fate" => lead.fate.key().into(),
+        "status" => lead.status().key().into(),
         "stage" => text(Some(&lead.stage)),
         "tier" => lead.tier().to_string().into(),
         "score" => lead.score().to_string().into(),
@@ -134,13 +137,4 @@ fn text(value: Option<&str>) -> Cow<'_, str> {
 
 fn moment<'a>(at: Option<Timestamp>) -> Cow<'a, str> {
     at.map_or(Cow::Borrowed(""), |at| at.to_string().into())
-}
-
-fn status(fate: LeadFate) -> &'static str {
-    match fate {
-        LeadFate::Open => "open",
-        LeadFate::Won => "won",
-        LeadFate::Lost => "lost",
-        LeadFate::Disqualified => "disqualified",
-    }
 }

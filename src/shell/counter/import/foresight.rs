@@ -7,14 +7,10 @@ use super::report::Tally;
 use super::rows::Refused;
 use super::{Heading, Import, Stopped};
 use crate::capture::Read;
-use crate::dedupe::{KeyKind, Known, Whose, keys, whose};
-use crate::lead::{Arrival, Fate, LeadId, Profile};
+use crate::dedupe::{Whose, keys, whose};
+use crate::lead::{Arrival, Fate, LeadId};
 use crate::shell::importing::Row;
 use crate::shell::store::{self, Reading};
-use jiff::Timestamp;
-
-/// Leads that share a key and are looked at, per key.
-const KNOWN_MAX: usize = 20;
 
 /// Stands for the number a new lead would get.
 const NEW: LeadId = LeadId(0);
@@ -56,32 +52,14 @@ impl Import {
 fn fate(reading: &Reading, arrival: &Arrival, country: &str) -> store::Result<Fate> {
     let mut profile = arrival.profile.clone();
     profile.clean();
-    let known = known(reading, &profile, country)?;
+    let known = store::known(
+        &keys(&profile, country),
+        |key, most| reading.by_key(key.kind.code(), &key.normal, most),
+        |id| reading.lead(id),
+    )?;
     Ok(match whose(&profile, country, &known) {
         Whose::New { .. } => Fate::Created(NEW),
         Whose::LookAlike { .. } => Fate::Flagged(NEW),
         Whose::Touchpoint { lead, .. } => Fate::Attached(lead),
     })
-}
-
-/// Leads that share an e-mail address or a phone number.
-fn known(reading: &Reading, profile: &Profile, country: &str) -> store::Result<Vec<Known>> {
-    let mut ids = Vec::new();
-    for key in keys(profile, country).iter().filter(|key| key.kind != KeyKind::Domain) {
-        ids.extend(reading.by_key(key.kind.code(), &key.normal, KNOWN_MAX)?);
-    }
-    ids.sort_unstable();
-    ids.dedup();
-    let mut known = Vec::with_capacity(ids.len());
-    for id in ids {
-        if let Some(lead) = reading.lead(id)? {
-            known.push(Known {
-                id,
-                open: lead.is_open(),
-                captured_at: lead.captured_at.unwrap_or(Timestamp::MIN),
-                profile: lead.profile,
-            });
-        }
-    }
-    Ok(known)
 }

@@ -28,6 +28,9 @@ pub struct Listing {
     pub stage: Option<String>,
     /// Key of a source.
     pub source: Option<String>,
+    /// Key of a saved segment. Segments are saved on the screens to come: until then there are
+    /// none, and every key is refused.
+    pub segment: Option<String>,
     #[param(schema_with = fates)]
     pub fate: Option<LeadFate>,
     /// May stand several times; all of them must hold.
@@ -75,6 +78,10 @@ pub async fn show(
     State(house): State<Arc<House>>,
     mut asked: Asked,
 ) -> Result<Json<LeadList>, Error> {
+    if let Some(key) = asked.one("segment")? {
+        let sentence = format!("There is no segment “{key}”: none has been saved yet.");
+        return Err(Error::not_understood("segment", sentence));
+    }
     let ask = Ask {
         text: asked.one("q")?.unwrap_or_default(),
         tier: asked.word("tier", &Tier::ALL.map(|tier| (tier.key(), tier as u64)))?,

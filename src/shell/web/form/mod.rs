@@ -11,6 +11,7 @@ pub use thanks::show as thanks;
 use super::Web;
 use super::address::Visitor;
 use super::errors::status_of;
+use super::headers::text_of;
 use super::layout::Reader;
 use super::signed;
 use crate::capture::{self, Fields, Read, Received};
@@ -23,7 +24,7 @@ use crate::shell::house::House;
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::header::{CONTENT_TYPE, HOST, REFERER, RETRY_AFTER};
-use axum::http::{HeaderMap, HeaderName, StatusCode};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use page::Sheet;
 use sha2::{Digest, Sha256};
@@ -49,7 +50,7 @@ pub async fn show(
     let source = source_of(&in_force.playbook, &form).ok_or(Error::NotFound)?;
     let query = query.unwrap_or_default();
     let mut typed = Fields::default();
-    typed.push("referrer", came_from(&headers));
+    typed.push("referrer", referrer_of(&headers));
     let sheet = Sheet { house: &house, source, query: &query, typed: &typed, wrong: None };
     Ok(sheet.page(reader).into_response())
 }
@@ -75,7 +76,7 @@ pub async fn post(
         content_type,
         body: &body,
         query: &query,
-        referrer: came_from(&headers),
+        referrer: referrer_of(&headers),
     };
     let typed = capture::fields(&received);
     received.id = id_of(&typed, &body).unwrap_or(received.id);
@@ -144,14 +145,10 @@ fn id_of(typed: &Fields, body: &[u8]) -> Option<Uuid> {
 }
 
 /// The page of somebody else that led here; our own pages do not count.
-fn came_from(headers: &HeaderMap) -> &str {
+fn referrer_of(headers: &HeaderMap) -> &str {
     let referrer = text_of(headers, REFERER);
     let host = referrer.split('/').nth(2).unwrap_or_default();
     if host == text_of(headers, HOST) { "" } else { referrer }
-}
-
-fn text_of(headers: &HeaderMap, name: HeaderName) -> &str {
-    headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
 }
 
 fn wait(error: &Error) -> HeaderMap {

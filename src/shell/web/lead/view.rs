@@ -160,7 +160,7 @@ impl View<'_> {
 
 /// The zone in which a business says what time it is.
 pub fn zone(playbook: &Playbook) -> TimeZone {
-    zone_named(&playbook.business.time_zone)
+    zone_named(playbook.business.zone())
 }
 
 fn decision(reading: &Reading, lead: &Lead) -> Result<Option<(Timestamp, Decision)>> {

@@ -71,7 +71,11 @@ pub fn desk(reading: &Reading, playbook: &Playbook, asker: &Asker, now: Timestam
         later: later(reading, &ahead[..ahead.len().min(AHEAD)], |at| calendar.day_of(at))?,
         more_later: ahead.len() > AHEAD,
         numbers: numbers::numbers(reading, playbook, &asker.teammate, now)?,
-        letters_stuck: if asker.mail_is_set_up { 0 } else { reading.outbox(now, LOOKED_AT)?.len() },
+        letters_stuck: if asker.mail_is_set_up {
+            0
+        } else {
+            reading.outbox(now, LOOKED_AT, |_| false)?.len()
+        },
     })
 }
 
