@@ -4,7 +4,10 @@
 use crate::box_of_one::{Done, Machine};
 use crate::served;
 use axum_test::TestServer;
+use leadstead::lead::LeadId;
+use leadstead::shell::desk::Order;
 use leadstead::shell::scheduler::sweep;
+use leadstead::shell::store::office::Change;
 use leadstead::shell::web::Web;
 use redb::{Database, TableDefinition};
 use std::fs;
@@ -122,6 +125,8 @@ async fn damage_that_is_met_while_the_house_is_open_is_told_to_everyone() {
     assert_eq!(health.status_code(), 503);
     health.assert_text_contains("leadstead rebuild");
     browser.get("/today").await.assert_text_contains("Box needs help");
+    let none_yet = Change::Settled { rules: house.desk.in_force().mark(), up_to: LeadId(0) };
+    house.desk.ask(Order::Office(vec![none_yet])).await.expect("it is written");
     let swept = tokio::task::spawn_blocking(move || sweep(&house.desk)).await;
     assert!(swept.is_ok_and(|swept| swept.is_ok()), "the others are not looked at");
     browser.get("/metrics").await.assert_text_contains("leadstead_leads_left_alone 1\n");
