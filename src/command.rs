@@ -159,6 +159,8 @@ pub enum Refusal {
     MomentTooFar,
     #[error("This lead is in no sequence.")]
     NoSequence,
+    #[error("This sequence is for those who have agreed to letters, and they have not.")]
+    ConsentNeeded,
     #[error("Somebody changed this lead meanwhile. Look at the change, then save again.")]
     ChangedMeanwhile,
     #[error("This is longer than {0} characters.")]
@@ -174,7 +176,7 @@ impl Refusal {
             Refusal::NoSuchTask => "task",
             Refusal::NoSuchTeammate(_) => "owner",
             Refusal::NoSuchStage(_) | Refusal::StageNeeds(_) => "stage",
-            Refusal::NoSuchSequence(_) | Refusal::NoSequence => "sequence",
+            Refusal::NoSuchSequence(_) | Refusal::NoSequence | Refusal::ConsentNeeded => "sequence",
             Refusal::WonNeeds(_) => "value",
             Refusal::ReasonNeeded(_) => "reason",
             Refusal::NoteNeeded => "note",

@@ -3,16 +3,17 @@
 //! Whatever they say or do towards us ends it, for automation keeps the rhythm and a person handles
 //! the answer. Winning, losing and disqualifying end it by themselves, for they close the lead.
 
+use super::enrol::Admission;
 use super::schedule::Schedule;
 use super::{enrol, letters, permission};
 use crate::capability::Situation;
 use crate::lead::{Enrolment, Event, Exit, HandRaise, Lead, Sign};
 use jiff::Timestamp;
 
-/// A decided exit, and the sequence to enter next.
+/// A decided exit, and what comes of the sequence after it.
 pub(super) struct Leaving {
     pub exit: Exit,
-    pub then: Option<String>,
+    pub then: Option<Admission>,
 }
 
 /// Why the lead leaves its sequence now, if it does.
@@ -30,6 +31,9 @@ pub(super) fn reason(
         // The playbook no longer has this sequence, so there is no step left to take.
         return Some(Leaving { exit: Exit::Finished, then: None });
     };
+    if !permission::has_consent(lead, schedule.sequence) {
+        return Some(Leaving { exit: Exit::NoConsent, then: None });
+    }
     let handed_over = lead.handed_over_at.is_some_and(|at| at > enrolment.since);
     if schedule.sequence.ends_at_handover && handed_over {
         let next = enrol::of_tier(lead, situation.playbook);
@@ -85,8 +89,9 @@ impl Leaving {
                 .map(|delivery| Event::Dropped { queued: delivery.seq, why: why.into() }),
         );
         let sequence = enrolment.sequence.clone();
-        events.push(Event::Exited { sequence, exit: self.exit, then: self.then.clone() });
-        events.extend(self.then.map(|sequence| Event::Enrolled { sequence }));
+        let then = self.then.as_ref().and_then(Admission::entered).map(str::to_owned);
+        events.push(Event::Exited { sequence, exit: self.exit, then });
+        events.extend(self.then.map(Admission::event));
         events
     }
 }

@@ -152,6 +152,10 @@ pub enum Event {
     Enrolled {
         sequence: String,
     },
+    /// A sequence was not entered, for they have not agreed to letters.
+    Withheld {
+        sequence: String,
+    },
     /// The next step has to wait.
     Postponed {
         step: StepRef,

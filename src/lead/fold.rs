@@ -123,6 +123,7 @@ impl Lead {
             Event::TaskDropped { task, .. } => self.tasks.retain(|open| open.seq != *task),
             Event::Enrolled { sequence } => {
                 self.next_sequence = None;
+                self.withheld = None;
                 self.enrolment = Some(Enrolment {
                     sequence: sequence.clone(),
                     since: entry.at,
@@ -134,6 +135,7 @@ impl Lead {
                 self.quiet &= !entry.by.is_teammate();
                 self.accept_if_owner(entry);
             }
+            Event::Withheld { sequence } => self.withheld = Some(sequence.clone()),
             Event::Postponed { until, why, .. } => {
                 if let Some(enrolment) = &mut self.enrolment {
                     enrolment.postponed = Some((*until, why.clone()));
@@ -304,6 +306,7 @@ impl Lead {
         self.wanted_stage = None;
         self.tasks.clear();
         self.next_sequence = None;
+        self.withheld = None;
         self.accept();
         if let Some(enrolment) = self.enrolment.take() {
             let exit = match fate {

@@ -116,6 +116,8 @@ pub struct Lead {
     pub left: Vec<(String, Exit)>,
     /// What follow-up still owes after the last exit: the sequence to enter next.
     pub next_sequence: Option<String>,
+    /// The sequence that would have been entered had they agreed to letters, until we speak with them.
+    pub withheld: Option<String>,
     /// Open tasks, oldest first.
     pub tasks: Vec<Task>,
     /// Letters queued and not yet carried or dropped.

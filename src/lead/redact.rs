@@ -77,6 +77,7 @@ pub fn redacted(entry: &Entry) -> Entry {
         | Event::Escalated { .. }
         | Event::Notified { .. }
         | Event::Enrolled { .. }
+        | Event::Withheld { .. }
         | Event::Exited { .. }
         | Event::Resumed
         | Event::Released { .. }
@@ -115,6 +116,7 @@ fn nameless(arrival: &Arrival) -> Arrival {
             ..Campaign::default()
         },
         consent: arrival.consent.as_ref().map(|it| Consent { at: it.at, text: String::new() }),
+        declined: arrival.declined,
         missing: arrival.missing.clone(),
         earlier: arrival.earlier.clone(),
         quiet: arrival.quiet,

@@ -79,6 +79,7 @@ pub fn arrival(message: &str) -> Arrival {
             ..Campaign::default()
         },
         consent: Some(Consent { at: at(0), text: "My consent to a call".into() }),
+        declined: false,
         missing: vec!["role".into()],
         earlier: vec![LeadId(0)],
         quiet: false,
@@ -209,5 +210,6 @@ fn ending() -> Vec<Event> {
         Event::PlaybookApplied { version: 4, text: "[hours]".into() },
         Event::Unknown { kind: "sung".into(), raw: b"to Ines".to_vec() },
         Event::OfferShortened { accept_by: at(50) },
+        Event::Withheld { sequence: "nurture".into() },
     ]
 }

@@ -30,6 +30,8 @@ pub enum Exit {
     HandedOver,
     /// Another sequence was started by hand.
     Replaced,
+    /// It is for people who have agreed to letters, and they have not.
+    NoConsent,
 }
 
 impl Exit {
@@ -45,6 +47,7 @@ impl Exit {
             Exit::Won | Exit::Lost | Exit::Disqualified => "the lead is closed",
             Exit::HandedOver => "sales took over",
             Exit::Replaced => "another sequence was started",
+            Exit::NoConsent => "they have not agreed to letters",
         }
     }
 }

@@ -29,6 +29,7 @@ fn arrival(when: &str) -> Arrival {
         hand_raise: None,
         campaign: Campaign::default(),
         consent: None,
+        declined: false,
         missing: Vec::new(),
         earlier: Vec::new(),
         quiet: false,

@@ -15,6 +15,9 @@ pub struct Sequence {
     /// The sequence to enter after the last step; empty for none.
     #[serde(default)]
     pub then: String,
+    /// Whether only those enter it who have agreed to letters.
+    #[serde(default)]
+    pub needs_consent: bool,
     /// Whether sales taking over ends it.
     #[serde(default)]
     pub ends_at_handover: bool,

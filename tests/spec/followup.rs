@@ -2,11 +2,15 @@
 
 use crate::sim::{INSTANT_REPLY, Sim, team_of};
 use expect_test::expect;
-use leadstead::command::Command;
+use leadstead::command::{Command, Refusal};
 use leadstead::lead::{Exit, LeadId, Outcome, TaskKind};
 use leadstead::playbook::{Step, StepKind};
 
 const ANA: &str = "name=Ana+Ruiz&email=ana@ruiz.example&message=A+quote+please";
+
+/// The same person, who may be written to.
+const ANA_AGREES: &str =
+    "name=Ana+Ruiz&email=ana@ruiz.example&message=A+quote+please&consent=Write+to+me";
 
 /// A house of one on Monday 4 May 2026 at ten, and a lead that asked for a quote.
 fn monday() -> (Sim, LeadId) {
@@ -25,7 +29,8 @@ fn touches(sim: &Sim, lead: LeadId) -> String {
 /// Acceptance example 8: the fourteen days, every date.
 #[test]
 fn the_fourteen_days_and_then_long_term_nurture() {
-    let (mut sim, lead) = monday();
+    let mut sim = Sim::solo("2026-05-04T10:00");
+    let lead = sim.form(ANA_AGREES);
     sim.until("2026-06-01T12:00");
     expect![[r#"
         Mon  4 May 10:00  A clock started: answer within 4 h.
@@ -54,6 +59,85 @@ fn the_fourteen_days_and_then_long_term_nurture() {
         Thu 15 Oct 09:00  Getting the others to agree
         Mon 16 Nov 09:00  My last letter for now"#]]
     .assert_eq(&sim.letters().join("\n"));
+}
+
+/// The other side of example 8: who has not agreed to letters is answered for a fortnight, and no
+/// more is sent.
+#[test]
+fn after_the_fourteen_days_nobody_is_nurtured_who_has_not_agreed_to_it() {
+    let (mut sim, lead) = monday();
+    sim.calls("maya", lead, Outcome::Voicemail);
+    sim.until("2026-05-19T12:00");
+    for task in sim.lead(lead).tasks {
+        let finish = Command::FinishTask { task: task.seq, outcome: "done".into(), next: None };
+        sim.does("maya", lead, finish).expect("an open task");
+    }
+    sim.until("2026-12-31T12:00");
+    expect![[r#"
+        Tue 19 May 09:00  Sequence “Standard” ended: every step was taken.
+        Tue 19 May 09:00  Sequence “Nurture” not started: they have not agreed to letters.
+        Tue 19 May 12:00  Task: Choose a next step, due now: “They have not agreed to letters, so none follow. Decide what happens next.”
+    "#]]
+    .assert_eq(&sim.lines(lead, &["ended", "not started", "a next step"]));
+    assert_eq!(sim.sent.len(), 3, "{:?}", sim.letters());
+}
+
+#[test]
+fn who_agrees_to_no_letters_gets_the_reply_they_asked_for_and_a_person() {
+    let mut sim = Sim::solo("2026-05-04T10:00");
+    let lead = sim.form("name=Bob&email=bob@lane.example&message=Hello");
+    sim.days(40);
+    assert_eq!(sim.letters(), [format!("Mon  4 May 10:00  {INSTANT_REPLY}")]);
+    let told = ["Sequence", "Task"];
+    expect![[r#"
+        Mon  4 May 10:00  Sequence “Education” not started: they have not agreed to letters.
+        Mon  4 May 10:00  Task: Choose a next step, due now: “They have not agreed to letters, so none follow. Decide what happens next.”
+    "#]]
+    .assert_eq(&sim.lines(lead, &told));
+    let by_hand = sim.refused("maya", lead, Command::Enrol { sequence: "nurture".into() });
+    assert_eq!(by_hand, Refusal::ConsentNeeded);
+}
+
+#[test]
+fn a_sequence_begins_once_they_agree_while_they_wait() {
+    let mut sim = Sim::solo("2026-05-04T10:00");
+    let lead = sim.form("name=Bob&email=bob@lane.example&message=Hello");
+    sim.days(2);
+    sim.form("name=Bob&email=bob@lane.example&message=Do+write+to+me&consent=Yes");
+    let begun = sim.lead(lead);
+    assert_eq!(begun.enrolment.map(|it| it.sequence).as_deref(), Some("education"));
+    let open: Vec<TaskKind> = begun.tasks.iter().map(|task| task.kind).collect();
+    assert_eq!(open, [TaskKind::Answer], "the decision has been made");
+}
+
+#[test]
+fn what_they_said_last_about_letters_counts() {
+    let mut sim = Sim::solo("2026-05-04T10:00");
+    let says = |consent: &str| {
+        format!(r#"{{"name":"Bob","email":"bob@lane.example","message":"Hi"{consent}}}"#)
+    };
+    let api = "application/json";
+    let lead = sim.arrive("api", api, &says(r#","consent":"Write to me""#)).expect("a lead");
+    assert!(sim.lead(lead).consent.is_some());
+    sim.arrive("api", api, &says(""));
+    assert!(sim.lead(lead).consent.is_some(), "nobody asked them");
+    sim.arrive("api", api, &says(r#","consent":false"#));
+    assert_eq!(sim.lead(lead).consent, None);
+    sim.form("name=Bob&email=bob@lane.example&message=Hi&consent=Write+to+me");
+    assert!(sim.lead(lead).consent.is_some());
+    sim.form("name=Bob&email=bob@lane.example&message=Hi");
+    assert_eq!(sim.lead(lead).consent, None, "they saw the box and left it");
+}
+
+#[test]
+fn a_sequence_that_comes_to_need_consent_ends_for_who_gave_none() {
+    let mut sim = Sim::solo("2026-05-04T10:00");
+    let lead = sim.form(ANA);
+    assert_eq!(sim.lead(lead).outbox.len(), 1);
+    sim.apply(|playbook| playbook.sequences[0].needs_consent = true);
+    sim.days(40);
+    assert_eq!(sim.lead(lead).left, [("standard".to_owned(), Exit::NoConsent)]);
+    assert!(sim.sent.is_empty(), "{:?}", sim.letters());
 }
 
 /// Acceptance example 8: a reply about prices on Thursday 7 May.
@@ -111,7 +195,7 @@ fn a_hold_keeps_every_step_back_and_resuming_takes_only_what_is_still_fresh() {
         Mon 11 May 15:00  The step of day 5 was left out: a later step is due already.
         Mon 11 May 15:00  The step of day 8 was taken.
         Mon 18 May 09:00  The step of day 14 was taken.
-        Tue 19 May 09:00  Sequence “Standard” ended: every step was taken, next is “Nurture”.
+        Tue 19 May 09:00  Sequence “Standard” ended: every step was taken.
     "#]]
     .assert_eq(&sim.lines(lead, &["held", "goes on", "left out", "taken"]));
 }
@@ -248,7 +332,7 @@ fn a_holiday_moves_one_step_and_no_other() {
 #[test]
 fn the_list_says_when_the_next_step_is_taken() {
     let mut sim = Sim::solo("2026-05-04T10:00");
-    let lead = sim.form("name=Ana&email=ana@ruiz.example");
+    let lead = sim.form("name=Ana&email=ana@ruiz.example&consent=Yes");
     sim.apply(|playbook| playbook.sla.clock.clear());
     let next = |sim: &Sim| {
         let reading = sim.house.store.read().expect("memory");

@@ -43,7 +43,10 @@ impl Lead {
 
     /// What a first and a repeated enquiry have in common.
     fn arrive(&mut self, arrival: &Arrival, entry: &Entry) {
-        self.consent = arrival.consent.clone().or(self.consent.take());
+        // What they said last counts, and who was not asked has said nothing about it.
+        if arrival.consent.is_some() || arrival.declined {
+            self.consent = arrival.consent.clone();
+        }
         if !arrival.campaign.is_empty() {
             self.last_campaign = arrival.campaign.clone();
         }
@@ -104,6 +107,7 @@ impl Lead {
         let in_time = promise.is_none_or(|promise| at <= promise.respond_by);
         self.first_answer.get_or_insert(Answer { at, by: who, since, in_time });
         self.awaiting_since = None;
+        self.withheld = None;
         self.quiet = false;
     }
 

@@ -35,6 +35,7 @@ pub(super) fn icon(event: &Event) -> &'static str {
         Event::TaskDropped { .. }
         | Event::Skipped { .. }
         | Event::Dropped { .. }
+        | Event::Withheld { .. }
         | Event::OptedOut { .. }
         | Event::Lost { .. }
         | Event::Disqualified { .. } => "x",
@@ -84,6 +85,7 @@ pub(super) fn side(entry: &Entry) -> Side {
         | Event::Notified { .. }
         | Event::TaskDropped { .. }
         | Event::Enrolled { .. }
+        | Event::Withheld { .. }
         | Event::Postponed { .. }
         | Event::StepTaken { .. }
         | Event::Skipped { .. }

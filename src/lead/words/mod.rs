@@ -91,6 +91,7 @@ fn said(event: &Event) -> Option<&str> {
         | Event::TaskDone { .. }
         | Event::TaskDropped { .. }
         | Event::Enrolled { .. }
+        | Event::Withheld { .. }
         | Event::Postponed { .. }
         | Event::StepTaken { .. }
         | Event::Skipped { .. }

@@ -131,6 +131,11 @@ async fn a_sequence_is_chosen_held_and_resumed() {
     let api = Api::open().await;
     let id = api.lead(owen()).await;
     let path = format!("/api/v1/leads/{id}/sequence");
+    let refusal = api.put(&path, json!({"sequence": "nurture"})).await;
+    assert_eq!(refused(&refusal), (422, "sequence".into()), "they have not agreed to letters");
+    let mut agrees = owen();
+    agrees["consent"] = json!("Write to me");
+    api.lead(agrees).await;
     let lead: Value = api.put(&path, json!({"sequence": "nurture"})).await.json();
     assert_eq!(lead["sequence"], "nurture");
     assert_eq!(refused(&api.put(&path, json!({"hold": true})).await), (422, "why".into()));

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// How many kinds of event there are.
-pub const KINDS: usize = 45;
+pub const KINDS: usize = 46;
 
 /// The story, a minute apart from Tuesday 5 May 2026, 09:12 UTC.
 pub fn entries() -> Vec<Entry> {
@@ -68,6 +68,7 @@ fn arrival(message: &str) -> Arrival {
         hand_raise: Some(HandRaise::Quote),
         campaign: Campaign { utm_source: "newsletter".into(), ..Campaign::default() },
         consent: Some(Consent { at: at(0), text: "You may write to me.".into() }),
+        declined: false,
         missing: vec!["role".into()],
         earlier: vec![LeadId(0)],
         quiet: false,
@@ -193,6 +194,7 @@ fn ended() -> Vec<Event> {
         Event::Reopened { why: "They called".into() },
         Event::Won { value: Some(880_000) },
         Event::OfferShortened { accept_by: at(47) },
+        Event::Withheld { sequence: "nurture".into() },
     ]
 }
 
@@ -273,5 +275,6 @@ pub fn number(event: &Event) -> usize {
         Event::PlaybookApplied { .. } => 42,
         Event::Unknown { .. } => 43,
         Event::OfferShortened { .. } => 44,
+        Event::Withheld { .. } => 45,
     }
 }

@@ -17,11 +17,11 @@ const TEAM: [&str; 5] = ["maya", "tom", "priya", "omar", "lena"];
 pub const PEOPLE: [(&str, &str, &str, &str); 7] = [
     ("Zebedee Quill", "zebedee@quill.example", "020 7946 0011", ""),
     ("Z. Quill", "Zebedee@Quill.example", "020 7946 0012", "role=Head+of+estates"),
-    ("Ottoline Quill", "ottoline@quill.example", "020 7946 0011", "country=Japan"),
-    ("Barnaby Thrupp", "barnaby@thrupp.example", "", "company=Thrupp+Ltd"),
+    ("Ottoline Quill", "ottoline@quill.example", "020 7946 0011", "country=Japan&consent=yes"),
+    ("Barnaby Thrupp", "barnaby@thrupp.example", "", "company=Thrupp+Ltd&consent=yes"),
     ("Barnaby Thrupp", "", "+1 212 555 0143", "country=US&state=NY"),
     ("Philippa Wraxall", "philippa@wraxall.example", "+49 30 901820", ""),
-    ("", "wraxall@wraxall.example", "+49 30 901820", "company_size=200"),
+    ("", "wraxall@wraxall.example", "+49 30 901820", "company_size=200&consent=yes"),
 ];
 
 const WORDS: [&str; 5] =

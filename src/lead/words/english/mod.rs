@@ -63,6 +63,9 @@ pub(super) fn head(entry: &Entry, names: &dyn Fn(&str) -> String) -> String {
         Event::TaskDone { outcome, .. } => format!("Task done{}{by}", done(outcome)),
         Event::TaskDropped { why, .. } => format!("Task dropped{by}{}", because(why)),
         Event::Enrolled { sequence } => format!("Sequence “{}” started{by}", spoken(sequence)),
+        Event::Withheld { sequence } => {
+            format!("Sequence “{}” not started: they have not agreed to letters", spoken(sequence))
+        }
         Event::Postponed { step, until, why } => {
             let wait = between(at, *until);
             format!("The step of day {} waits {wait}{}", step.day, because(why))
@@ -137,6 +140,7 @@ pub(super) fn tag(event: &Event) -> Option<String> {
         | Event::TaskDone { .. }
         | Event::TaskDropped { .. }
         | Event::Enrolled { .. }
+        | Event::Withheld { .. }
         | Event::Postponed { .. }
         | Event::StepTaken { .. }
         | Event::Skipped { .. }

@@ -47,7 +47,7 @@ pub struct NewLead {
     /// Custom fields, by key: `{"budget": 5000}`.
     #[schema(value_type = Option<Object>)]
     pub fields: Option<Value>,
-    /// Whether they agreed to letters, or the words they agreed to.
+    /// Whether they agreed to letters, or the words they agreed to; `false` takes it back.
     #[schema(value_type = Option<String>)]
     pub consent: Option<Value>,
     /// When it truly arrived, if that was before now.
