@@ -1,7 +1,7 @@
 //! All that can be asked for, and every polite no.
 
 use crate::lead::{
-    Arrival, Channel, Direction, LookAlike, Outcome, Seq, TaskKind, TeammateId, Touch,
+    Arrival, Channel, Direction, LookAlike, Outcome, Seq, TaskKind, TeammateId, Touch, Wording,
 };
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -76,6 +76,11 @@ pub enum Command {
         address: String,
         mark: String,
     },
+    /// Puts a person's own words in place of those of a waiting letter.
+    Rewrite {
+        queued: Seq,
+        wording: Wording,
+    },
     /// Sends a draft now.
     Release {
         queued: Seq,
@@ -131,6 +136,10 @@ pub enum Refusal {
     NoSuchTask,
     #[error("This letter is no longer waiting.")]
     NoSuchLetter,
+    #[error("Write a subject, in one line of at most {0} characters.")]
+    SubjectNeeded(usize),
+    #[error("Leave {0} in the letter: it is their link to stop more of them.")]
+    StopLinkNeeded(&'static str),
     #[error("Nobody with the name “{0}” works here now.")]
     NoSuchTeammate(String),
     #[error("There is no stage “{0}”.")]
@@ -181,7 +190,8 @@ impl Refusal {
             Refusal::ReasonNeeded(_) => "reason",
             Refusal::NoteNeeded => "note",
             Refusal::WhyNeeded => "why",
-            Refusal::TextNeeded | Refusal::TooLong(_) => "text",
+            Refusal::TextNeeded | Refusal::TooLong(_) | Refusal::StopLinkNeeded(_) => "text",
+            Refusal::SubjectNeeded(_) => "subject",
             Refusal::MomentPassed | Refusal::MomentTooFar => "at",
             Refusal::NothingSaid => "message",
             Refusal::NoSuchLead

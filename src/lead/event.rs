@@ -5,7 +5,7 @@
 
 use super::{
     Arrival, Decision, Exit, LeadId, Letter, Notice, Reason, Seq, StepRef, TaskKind, TeammateId,
-    Tier, Touch,
+    Tier, Touch, Wording,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -184,6 +184,11 @@ pub enum Event {
     /// A letter is to be carried, not before the moment it names.
     Queued {
         letter: Letter,
+    },
+    /// A person put their own words in place of those of a waiting letter.
+    Rewritten {
+        queued: Seq,
+        wording: Wording,
     },
     /// A held draft may go now.
     Released {

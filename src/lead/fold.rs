@@ -175,6 +175,12 @@ impl Lead {
                     letter: letter.clone(),
                 });
             }
+            Event::Rewritten { queued, wording } => {
+                for delivery in self.outbox.iter_mut().filter(|d| d.seq == *queued) {
+                    delivery.letter.rewritten = Some(wording.clone());
+                }
+                self.accept_if_owner(entry);
+            }
             Event::Released { queued } => {
                 for delivery in self.outbox.iter_mut().filter(|d| d.seq == *queued) {
                     delivery.next_at = entry.at;

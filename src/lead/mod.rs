@@ -23,7 +23,7 @@ pub use decision::{Candidate, Decision, Reason, Verdict};
 pub use event::{Actor, Entry, Event, Subject};
 pub use profile::Profile;
 pub use status::Status;
-pub use step::{Exit, Letter, StepRef};
+pub use step::{Exit, Letter, StepRef, Wording};
 pub use submission::{Arrival, Campaign, Consent, Fate, HandRaise, SourceClass, Submission};
 pub use task::{Notice, TaskKind};
 pub use tier::Tier;

@@ -52,7 +52,7 @@ impl Exit {
     }
 }
 
-/// A letter to be carried. The text is made from the template when it goes.
+/// A letter to be carried. Unless a person rewrote it, its text is made from the template when it goes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Letter {
     pub to: String,
@@ -66,4 +66,14 @@ pub struct Letter {
     /// What they asked for goes day and night and is not counted: an instant reply, a confirmation.
     #[serde(default)]
     pub asked_for: bool,
+    /// What a person wrote in place of the template.
+    #[serde(default)]
+    pub rewritten: Option<Wording>,
+}
+
+/// The words of a letter as a person wrote them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wording {
+    pub subject: String,
+    pub body: String,
 }

@@ -169,6 +169,7 @@ fn an_acknowledgement_is_no_next_step_and_a_letter_is() {
             not_before: at("2026-05-04T10:00"),
             step: None,
             asked_for,
+            rewritten: None,
         },
     };
     life.write(Actor::House, letter(true));
@@ -286,6 +287,7 @@ fn an_end_has_a_reason_and_takes_waiting_letters_along() {
         not_before: life.now,
         step: None,
         asked_for: false,
+        rewritten: None,
     };
     life.write(Actor::House, Event::Queued { letter });
     assert_eq!(life.moved(Command::Win { value: None }), Err(Refusal::WonNeeds("value".into())));

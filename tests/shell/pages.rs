@@ -3,7 +3,7 @@
 use crate::sample;
 use axum_test::{TestResponse, TestServer};
 use jiff::Timestamp;
-use leadstead::lead::{Actor, Lead, LeadId};
+use leadstead::lead::{Actor, Event, Lead, LeadId};
 use leadstead::playbook::{Role, Teammate};
 use leadstead::shell::clock::Clock;
 use leadstead::shell::config::Config;
@@ -280,6 +280,46 @@ async fn a_draft_can_be_read_sent_at_once_or_thrown_away() {
     let again = work.post(thrown, &place, &[]).await;
     assert_eq!(again.status_code(), 422);
     again.assert_text_contains("This letter is no longer waiting.");
+}
+
+#[tokio::test]
+async fn a_draft_is_edited_and_goes_at_its_time_in_the_words_it_was_given() {
+    let work = house().await;
+    let id = work.enquiry(1).await;
+    let draft = work.lead(id).outbox[0].clone();
+    let page = work.get(&format!("/leads/{id}")).await.text();
+    let form = format!("?do=rewrite&amp;task={}#act", draft.seq);
+    assert!(page.contains(&form), "{page}");
+    let page = work.get(&format!("/leads/{id}?do=rewrite&task={}", draft.seq)).await.text();
+    let place = format!("letters/{}/rewrite", draft.seq);
+    assert!(page.contains(&format!("action=\"/leads/{id}/{place}\"")), "{page}");
+    assert!(page.contains("{{ unsubscribe_link }}") && page.contains("Hello Person"), "{page}");
+
+    let words = |text: &'static str| [("subject", "Your two boilers"), ("text", text)];
+    let refused = work.post(id, &place, &words("Dear Person, we call at three.")).await;
+    assert_eq!(refused.status_code(), 422);
+    let said = refused.text();
+    assert!(said.contains("it is their link to stop more of them"), "{said}");
+    assert!(said.contains("Dear Person, we call at three."), "what was typed is still there");
+
+    let text = "Dear Person,\r\nwe call at three. No more of these: {{ unsubscribe_link }}";
+    assert_eq!(to(&work.post(id, &place, &words(text)).await), format!("/leads/{id}#to-do"));
+    let edited = work.lead(id).outbox[0].clone();
+    assert_eq!((edited.seq, edited.next_at, edited.released), (draft.seq, draft.next_at, false));
+    work.get(&format!("/leads/{id}")).await.assert_text_contains("we call at three");
+    let told = work.house.desk.store().read().expect("a reading");
+    let told = told.timeline(id, draft.seq, 100).expect("a timeline");
+    let kept = told.iter().any(|entry| match &entry.event {
+        Event::Rewritten { wording, .. } => wording.body.contains("we call at three."),
+        _ => false,
+    });
+    assert!(kept, "the journal keeps what was written");
+
+    work.post(id, &format!("letters/{}/drop", draft.seq), &[]).await;
+    let gone = work.post(id, &place, &words(text)).await;
+    assert_eq!(gone.status_code(), 422);
+    gone.assert_text_contains("This letter is no longer waiting.");
+    gone.assert_text_contains("we call at three");
 }
 
 #[tokio::test]

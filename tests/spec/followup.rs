@@ -3,7 +3,7 @@
 use crate::sim::{INSTANT_REPLY, Sim, team_of};
 use expect_test::expect;
 use leadstead::command::{Command, Refusal};
-use leadstead::lead::{Exit, LeadId, Outcome, TaskKind};
+use leadstead::lead::{Exit, LeadId, Outcome, TaskKind, Wording};
 use leadstead::playbook::{Step, StepKind};
 
 const ANA: &str = "name=Ana+Ruiz&email=ana@ruiz.example&message=A+quote+please";
@@ -380,6 +380,29 @@ fn a_person_who_writes_first_makes_the_draft_needless() {
     sim.does("maya", lead, wrote).expect("an open lead");
     sim.minutes(60);
     assert!(sim.sent.is_empty(), "{:?}", sim.letters());
+}
+
+#[test]
+fn a_rewritten_draft_goes_at_its_time_in_its_own_words_wherever_the_address_moves() {
+    let (mut sim, lead) = monday();
+    let queued = sim.lead(lead).outbox[0].seq;
+    sim.minutes(1);
+    let body = "Dear Ana, about your roof. No more: {{ unsubscribe_link }}".into();
+    let wording = Wording { subject: "Your roof".into(), body };
+    sim.does("maya", lead, Command::Rewrite { queued, wording }).expect("a draft");
+    sim.minutes(1);
+    let changes = [("email".to_owned(), "ana@elsewhere.example".to_owned())].into();
+    sim.does("maya", lead, Command::Edit { changes, seen: None }).expect("an address");
+    sim.minutes(60);
+    assert_eq!(sim.letters(), ["Mon  4 May 10:04  Your roof"]);
+    let mail = &sim.sent[0].1;
+    assert_eq!(mail.to, "ana@elsewhere.example");
+    assert!(mail.body.starts_with("Dear Ana, about your roof. No more: http"), "{}", mail.body);
+    assert!(sim.lead(lead).promise.is_some(), "editing is no answer");
+    expect![[r#"
+        Mon  4 May 10:01  The letter was rewritten, by Maya: Your roof.
+    "#]]
+    .assert_eq(&sim.lines(lead, &["rewritten"]));
 }
 
 #[test]

@@ -34,6 +34,7 @@ pub fn kind_of(event: &Event) -> &'static str {
         Event::Held { .. } => "held",
         Event::Resumed => "resumed",
         Event::Queued { .. } => "queued",
+        Event::Rewritten { .. } => "rewritten",
         Event::Released { .. } => "released",
         Event::Delivered { .. } => "delivered",
         Event::Undelivered { .. } => "undelivered",
@@ -72,6 +73,6 @@ mod tests {
             assert_eq!(word.as_deref(), Some(kind_of(&event)));
             kinds.insert(kind_of(&event));
         }
-        assert_eq!(kinds.len(), 46, "the samples show every kind");
+        assert_eq!(kinds.len(), 47, "the samples show every kind");
     }
 }

@@ -6,9 +6,11 @@ use crate::lead::{Channel, Direction, Entry, Event, Touch};
 /// The symbol that stands beside an entry.
 pub(super) fn icon(event: &Event) -> &'static str {
     match event {
-        Event::Captured(_) | Event::Attached(_) | Event::Noted { .. } | Event::Edited { .. } => {
-            "note"
-        }
+        Event::Captured(_)
+        | Event::Attached(_)
+        | Event::Noted { .. }
+        | Event::Edited { .. }
+        | Event::Rewritten { .. } => "note",
         Event::Touched(touch) => channel_icon(touch.channel),
         Event::Scored { .. } | Event::Enrolled { .. } | Event::Resumed => "bolt",
         Event::HandedOver { .. } | Event::Assigned { .. } | Event::OfferStood { .. } => "route",
@@ -93,6 +95,7 @@ pub(super) fn side(entry: &Entry) -> Side {
         | Event::Held { .. }
         | Event::Resumed
         | Event::Queued { .. }
+        | Event::Rewritten { .. }
         | Event::Released { .. }
         | Event::Undelivered { .. }
         | Event::Deferred { .. }

@@ -99,6 +99,7 @@ fn said(event: &Event) -> Option<&str> {
         | Event::Held { .. }
         | Event::Resumed
         | Event::Queued { .. }
+        | Event::Rewritten { .. }
         | Event::Released { .. }
         | Event::Delivered { .. }
         | Event::Undelivered { .. }

@@ -73,7 +73,8 @@ fn every_kind_of_entry_is_one_sentence() {
         Playbook 4 in force.
         Something this version does not know: Sung.
         To accept sooner, within 3 min.
-        Sequence “Nurture” not started: they have not agreed to letters."#]].assert_eq(&story.join("\n"));
+        Sequence “Nurture” not started: they have not agreed to letters.
+        The letter was rewritten, by Maya: Your boilers."#]].assert_eq(&story.join("\n"));
 }
 
 #[test]

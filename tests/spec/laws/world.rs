@@ -5,7 +5,7 @@ use jiff::civil::{Date, Time, date};
 use jiff::{SignedDuration, ToSpan};
 use leadstead::command::{Command, NextStep};
 use leadstead::lead::hours::{Day, Week};
-use leadstead::lead::{Channel, Direction, Lead, LeadId, Outcome, TaskKind, Tier, Touch};
+use leadstead::lead::{Channel, Direction, Lead, LeadId, Outcome, TaskKind, Tier, Touch, Wording};
 use leadstead::playbook::{Away, Playbook};
 use leadstead::shell::outbox::mail::CarryFault;
 use proptest::prelude::*;
@@ -58,6 +58,7 @@ pub enum Ask {
     Plan { days: i64 },
     Finish,
     Address { person: usize },
+    Rewrite,
     Release,
     Discard,
 }
@@ -189,6 +190,7 @@ fn asks() -> impl Strategy<Value = Ask> {
         2 => (0..3_usize).prop_map(|sequence| Ask::Enrol { sequence }),
         1 => (1..40_i64).prop_map(|days| Ask::Snooze { days }),
         1 => Just(Ask::Note),
+        2 => Just(Ask::Rewrite),
         1 => (0..30_i64).prop_map(|days| Ask::Plan { days }),
         3 => Just(Ask::Finish),
         1 => (0..PEOPLE.len()).prop_map(|person| Ask::Address { person }),
@@ -314,7 +316,7 @@ fn fits(lead: &Lead, what: &Ask) -> bool {
         Ask::Hold => lead.enrolment.is_some(),
         Ask::Resume => lead.enrolment.as_ref().is_some_and(|it| it.held.is_some()),
         Ask::Finish => !lead.tasks.is_empty(),
-        Ask::Release | Ask::Discard => !lead.outbox.is_empty(),
+        Ask::Rewrite | Ask::Release | Ask::Discard => !lead.outbox.is_empty(),
         Ask::Give { .. }
         | Ask::Move { .. }
         | Ask::Win
@@ -361,6 +363,11 @@ fn asked(sim: &Sim, id: LeadId, what: &Ask) -> Option<Command> {
         Ask::Address { person } => {
             let changes = [("email".to_owned(), PEOPLE[*person].1.to_owned())].into();
             Command::Edit { changes, seen: None }
+        }
+        Ask::Rewrite => {
+            let body = "Dear Quill. To hear no more: {{ unsubscribe_link }}".into();
+            let wording = Wording { subject: "Your quote".into(), body };
+            Command::Rewrite { queued: queued?, wording }
         }
         Ask::Release => Command::Release { queued: queued? },
         Ask::Discard => Command::Discard { queued: queued? },

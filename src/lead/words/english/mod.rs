@@ -82,6 +82,9 @@ pub(super) fn head(entry: &Entry, names: &dyn Fn(&str) -> String) -> String {
         Event::Held { why } => format!("Follow-up held{by}{}", because(why)),
         Event::Resumed => format!("Follow-up goes on{by}"),
         Event::Queued { letter } => queued(letter, entry),
+        Event::Rewritten { wording, .. } => {
+            format!("The letter was rewritten{by}{}", because(&wording.subject))
+        }
         Event::Released { .. } => format!("The draft goes out now{by}"),
         Event::Delivered { .. } => "Email sent".to_owned(),
         Event::Undelivered { error, retry_at, .. } => {
@@ -147,6 +150,7 @@ pub(super) fn tag(event: &Event) -> Option<String> {
         | Event::Exited { .. }
         | Event::Held { .. }
         | Event::Resumed
+        | Event::Rewritten { .. }
         | Event::Released { .. }
         | Event::Delivered { .. }
         | Event::Undelivered { .. }

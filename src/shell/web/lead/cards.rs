@@ -4,6 +4,7 @@ use super::act::Act;
 use super::command::{ASIDE, major};
 use super::composer;
 use super::fields::Sheet;
+use super::letter;
 use super::view::View;
 use super::words;
 use crate::shell::web::parts::icon;
@@ -16,6 +17,7 @@ pub fn card(view: &View) -> Option<Markup> {
     match act {
         Act::Note | Act::Call | Act::Email | Act::Task => None,
         Act::Done => composer::done(view, seq),
+        Act::Rewrite => letter::rewrite(view, seq),
         Act::Reopen => (!is_open).then(|| reopen(view)),
         // What has no form of its own comes back as the sentence that refused it.
         Act::Accept | Act::Resume | Act::Send | Act::Drop => refused(view, act),

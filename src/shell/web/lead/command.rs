@@ -5,7 +5,7 @@ use super::next;
 use super::sent::{Sent, Wrong};
 use super::words;
 use crate::command::Command;
-use crate::lead::{Channel, Direction, Lead, Outcome, Seq, Touch};
+use crate::lead::{Channel, Direction, Lead, Outcome, Seq, Touch, Wording};
 use crate::playbook::Playbook;
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
@@ -69,6 +69,10 @@ impl Asked<'_> {
             }
             Act::Enrol => Command::Enrol { sequence: text("sequence") },
             Act::Snooze => Command::Snooze { until: self.until()?, why: text("why") },
+            Act::Rewrite => {
+                let wording = Wording { subject: text("subject"), body: text("text") };
+                Command::Rewrite { queued: self.seq, wording }
+            }
             Act::Send => Command::Release { queued: self.seq },
             Act::Drop => Command::Discard { queued: self.seq },
         })

@@ -14,6 +14,7 @@ mod edit;
 mod facts;
 mod fields;
 mod head;
+mod letter;
 mod list;
 mod next;
 mod owner;
