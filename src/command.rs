@@ -43,11 +43,14 @@ pub enum Command {
         to: TeammateId,
         why: String,
     },
+    /// Moves the lead to a stage; `facts` are those it asks for, said along with it.
     Move {
         stage: String,
+        facts: BTreeMap<String, String>,
     },
     Win {
         value: Option<i64>,
+        facts: BTreeMap<String, String>,
     },
     Lose {
         reason: String,
@@ -150,10 +153,10 @@ pub enum Refusal {
     NoSuchField(String),
     #[error("“{value}” is no {what}.")]
     NotA { field: String, what: String, value: String },
-    #[error("Before this stage, say: {0}.")]
-    StageNeeds(String),
-    #[error("Before a lead is won, say: {0}.")]
-    WonNeeds(String),
+    #[error("Before this stage, say: {facts}.")]
+    StageNeeds { field: String, facts: String },
+    #[error("Before a lead is won, say: {facts}.")]
+    WonNeeds { field: String, facts: String },
     #[error("Choose a reason: {0}.")]
     ReasonNeeded(String),
     #[error("This reason asks for a note.")]
@@ -180,13 +183,14 @@ impl Refusal {
     /// The field of the form or of the API the refusal is about, where it is about one.
     pub fn field(&self) -> Option<&str> {
         Some(match self {
-            Refusal::NotA { field, .. } => field,
+            Refusal::NotA { field, .. }
+            | Refusal::StageNeeds { field, .. }
+            | Refusal::WonNeeds { field, .. } => field,
             Refusal::NoSuchField(key) => key,
             Refusal::NoSuchTask => "task",
             Refusal::NoSuchTeammate(_) => "owner",
-            Refusal::NoSuchStage(_) | Refusal::StageNeeds(_) => "stage",
+            Refusal::NoSuchStage(_) => "stage",
             Refusal::NoSuchSequence(_) | Refusal::NoSequence | Refusal::ConsentNeeded => "sequence",
-            Refusal::WonNeeds(_) => "value",
             Refusal::ReasonNeeded(_) => "reason",
             Refusal::NoteNeeded => "note",
             Refusal::WhyNeeded => "why",

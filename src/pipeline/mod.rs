@@ -16,7 +16,7 @@ mod stages;
 mod tests;
 
 pub use changes::check_changes;
-pub use moves::moved;
+pub use moves::{lacking, moved};
 
 use crate::capability::{Capability, Situation};
 use crate::lead::{Event, Lead};

@@ -178,7 +178,7 @@ async fn a_lead_is_not_lost_without_a_reason() {
 }
 
 #[tokio::test]
-async fn a_stage_whose_facts_are_unknown_says_which_and_leads_to_them() {
+async fn a_stage_whose_facts_are_unknown_asks_for_them_on_the_same_form() {
     let work = house().await;
     let id = work.enquiry(1).await;
     let back = work.post(id, "stage", &[("stage", "discovery")]).await;
@@ -187,6 +187,44 @@ async fn a_stage_whose_facts_are_unknown_says_which_and_leads_to_them() {
     back.assert_text_contains("Fill in what is missing");
     to(&work.post(id, "stage", &[("stage", "qualified")]).await);
     assert_eq!(work.lead(id).stage, "qualified");
+
+    let back = work.post(id, "stage", &[("stage", "proposal"), ("fact-value", "a lot")]).await;
+    assert_eq!(back.status_code(), 422);
+    let said = back.text();
+    for name in ["fact-value", "fact-proposal_document", "fact-proposal_sent_on"] {
+        assert!(said.contains(&format!("name=\"{name}\"")), "{name}: {said}");
+    }
+    assert!(said.contains("value=\"a lot\""), "{said}");
+    let filled = [
+        ("stage", "proposal"),
+        ("fact-value", "8,800"),
+        ("fact-proposal_document", "P-0193"),
+        ("fact-proposal_sent_on", "2026-05-04"),
+    ];
+    to(&work.post(id, "stage", &filled).await);
+    let lead = work.lead(id);
+    assert_eq!((&*lead.stage, lead.value), ("proposal", Some(880_000)));
+    assert_eq!(lead.fact("proposal_document"), Some("P-0193"));
+}
+
+#[tokio::test]
+async fn a_win_asks_for_payment_and_kickoff_on_the_same_form() {
+    let work = house().await;
+    let id = work.enquiry(1).await;
+    let page = work.get(&format!("/leads/{id}?do=won")).await.text();
+    for name in ["fact-payment_confirmed", "fact-kickoff_booked"] {
+        assert!(page.contains(&format!("name=\"{name}\"")), "{name}: {page}");
+    }
+    let half = [("value", "8800"), ("fact-payment_confirmed", "yes")];
+    let back = work.post(id, "won", &half).await;
+    assert_eq!(back.status_code(), 422);
+    back.assert_text_contains("Before a lead is won, say: Kickoff booked.");
+    assert!(work.lead(id).is_open());
+    let whole = [half[0], half[1], ("fact-kickoff_booked", "yes")];
+    to(&work.post(id, "won", &whole).await);
+    let won = work.lead(id);
+    assert_eq!((won.is_open(), won.value), (false, Some(880_000)));
+    assert_eq!(won.fact("kickoff_booked"), Some("yes"));
 }
 
 #[tokio::test]

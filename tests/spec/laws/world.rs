@@ -10,6 +10,7 @@ use leadstead::playbook::{Away, Playbook};
 use leadstead::shell::outbox::mail::CarryFault;
 use proptest::prelude::*;
 use proptest::sample::select;
+use std::collections::BTreeMap;
 
 const TEAM: [&str; 5] = ["maya", "tom", "priya", "omar", "lena"];
 
@@ -337,10 +338,15 @@ fn asked(sim: &Sim, id: LeadId, what: &Ask) -> Option<Command> {
     Some(match what {
         Ask::Accept => Command::Accept,
         Ask::Give { to } => Command::Give { to: TEAM[*to].into(), why: "their street".into() },
-        Ask::Move { stage } => {
-            Command::Move { stage: sim.playbook().pipeline.stages[*stage].key.clone() }
+        Ask::Move { stage } => Command::Move {
+            stage: sim.playbook().pipeline.stages[*stage].key.clone(),
+            facts: BTreeMap::new(),
+        },
+        Ask::Win => {
+            let in_hand = ["payment_confirmed", "kickoff_booked"];
+            let facts = in_hand.map(|key| (key.to_owned(), "yes".to_owned())).into();
+            Command::Win { value: Some(100), facts }
         }
-        Ask::Win => Command::Win { value: Some(100) },
         Ask::Lose => Command::Lose { reason: "Price".into(), note: "Quill said no".into() },
         Ask::Disqualify => Command::Disqualify { reason: "Vendor".into(), note: String::new() },
         Ask::Reopen => Command::Reopen { why: "they called".into() },

@@ -4,9 +4,9 @@ use super::act::Act;
 use super::command::{ASIDE, major};
 use super::composer;
 use super::fields::Sheet;
-use super::letter;
 use super::view::View;
 use super::words;
+use super::{letter, needed};
 use crate::shell::web::parts::icon;
 use maud::{Markup, html};
 
@@ -73,10 +73,10 @@ fn stage(view: &View) -> Markup {
         stages.iter().map(|stage| (stage.key.as_str(), stage.name.as_str())).collect();
     sheet(view, Act::Stage, words::MOVE_STAGE, |sheet| {
         html! {
-            (sheet.select("stage", words::STAGE, "", &named, next.map_or("", |stage| &stage.key)))
-            @if sheet.is_wrong("stage") {
-                p { a href={ "/leads/" (lead.id) "/edit" } { (words::FILL_IN) } }
-            }
+            @let next = next.map_or("", |stage| &stage.key);
+            @let chosen = view.playbook.stage(sheet.value_or("stage", next));
+            (sheet.select("stage", words::STAGE, "", &named, next))
+            @if let Some((_, stage)) = chosen { (needed::fieldset(sheet, &stage.requires, "")) }
             dl.facts {
                 @for stage in stages { dt { (stage.name) } dd.mute { (stage.meaning) } }
             }
@@ -97,6 +97,7 @@ fn won(view: &View) -> Markup {
                     aria-describedby={ (id) "-h" };
                 (sheet.beside("value"))
             }
+            (needed::fieldset(sheet, &view.playbook.pipeline.won_requires, "value"))
         }
     })
 }

@@ -16,6 +16,7 @@ mod fields;
 mod head;
 mod letter;
 mod list;
+mod needed;
 mod next;
 mod owner;
 mod sent;
