@@ -7,7 +7,7 @@ use super::enrol::Admission;
 use super::schedule::Schedule;
 use super::{enrol, letters, permission};
 use crate::capability::Situation;
-use crate::lead::{Enrolment, Event, Exit, HandRaise, Lead, Sign};
+use crate::lead::{Enrolment, Event, Evidence, Exit, HandRaise, Lead, Sign};
 use jiff::Timestamp;
 
 /// A decided exit, and what comes of the sequence after it.
@@ -56,7 +56,12 @@ fn stopped(lead: &Lead, enrolment: &Enrolment, situation: &Situation) -> Option<
     if since(lead.bounced_at) {
         return Some(Exit::Bounced);
     }
-    let mut fresh = lead.evidence.iter().rev().filter(|evidence| evidence.at > enrolment.since);
+    // A reply may be logged days after it came: what counts is that we heard of it since, and that
+    // it is no word from before they enquired.
+    let is_fresh = |evidence: &&Evidence| {
+        evidence.seq > enrolment.seq && Some(evidence.at) >= lead.captured_at
+    };
+    let mut fresh = lead.evidence.iter().rev().filter(is_fresh);
     let met = fresh.find_map(|evidence| match &evidence.sign {
         Sign::Asked(HandRaise::Booking) => Some(Exit::Booked),
         Sign::Talked | Sign::MetInPerson => Some(Exit::Talked),
@@ -70,7 +75,7 @@ fn stopped(lead: &Lead, enrolment: &Enrolment, situation: &Situation) -> Option<
         | Sign::Replied
         | Sign::UsedProduct => None,
     });
-    met.or_else(|| since(lead.last_inbound_at).then_some(Exit::Replied))
+    met.or_else(|| (lead.heard_seq > enrolment.seq).then_some(Exit::Replied))
 }
 
 impl Leaving {

@@ -85,7 +85,7 @@ fn forbidden(lead: &Lead, delivery: &Delivery, situation: &Situation) -> Option<
     if let Some(why) = mute(lead, &situation.contact) {
         return Some(why);
     }
-    if lead.last_inbound_at.is_some_and(|at| at > delivery.queued_at) {
+    if lead.heard_seq > delivery.seq {
         return Some(Exit::Replied.why());
     }
     let step = delivery.letter.step.as_ref()?;
@@ -198,7 +198,7 @@ mod tests {
         };
         assert!(drops(|life| life.lead.opted_out_at = Some(at("2026-05-04T10:01"))));
         assert!(drops(|life| life.contact.opted_out_at = Some(at("2026-01-04T10:01"))));
-        assert!(drops(|life| life.lead.last_inbound_at = Some(at("2026-05-04T10:01"))));
+        assert!(drops(|life| life.lead.heard_seq = life.lead.last_seq + 1));
         assert!(drops(|life| life.lead.fate = crate::lead::LeadFate::Lost));
         assert!(drops(|life| life.lead.enrolment = None));
         assert!(drops(|life| life.lead.profile.email.clear()));

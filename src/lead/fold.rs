@@ -127,6 +127,7 @@ impl Lead {
                 self.enrolment = Some(Enrolment {
                     sequence: sequence.clone(),
                     since: entry.at,
+                    seq: entry.seq,
                     done: 0,
                     postponed: None,
                     held: None,

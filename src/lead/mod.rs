@@ -105,6 +105,8 @@ pub struct Lead {
     pub first_answer: Option<Answer>,
     pub first_acknowledged_at: Option<Timestamp>,
     pub last_inbound_at: Option<Timestamp>,
+    /// The last entry that told of a word of theirs, however long ago they said it.
+    pub heard_seq: Seq,
     pub last_outbound_at: Option<Timestamp>,
     /// When a teammate last wrote them an e-mail.
     pub wrote_at: Option<Timestamp>,
@@ -272,6 +274,8 @@ pub struct Answer {
 pub struct Enrolment {
     pub sequence: String,
     pub since: Timestamp,
+    /// The entry that began it.
+    pub seq: Seq,
     /// Steps taken or skipped so far: the index of the next one.
     pub done: usize,
     /// Set when the next step was put off, with the reason.

@@ -3,7 +3,7 @@
 use crate::sim::{INSTANT_REPLY, Sim, team_of};
 use expect_test::expect;
 use leadstead::command::{Command, Refusal};
-use leadstead::lead::{Exit, LeadId, Outcome, TaskKind, Wording};
+use leadstead::lead::{Channel, Exit, LeadId, Outcome, TaskKind, Wording};
 use leadstead::playbook::{Step, StepKind};
 
 const ANA: &str = "name=Ana+Ruiz&email=ana@ruiz.example&message=A+quote+please";
@@ -158,6 +158,31 @@ fn a_reply_takes_the_remaining_steps_away_and_gives_a_person_a_task() {
     "#]].assert_eq(&sim.lines(lead, &["Thu  7", "Email sent", "Day 5", "Day 8"]));
     let open: Vec<TaskKind> = sim.lead(lead).tasks.iter().map(|task| task.kind).collect();
     assert_eq!(open, [TaskKind::Answer]);
+}
+
+/// A reply of day 14 that is logged on day 16, when the next sequence has begun.
+#[test]
+fn a_reply_that_is_logged_late_stops_the_sequence_that_began_meanwhile() {
+    let mut sim = Sim::solo("2026-05-04T10:00");
+    let lead = sim.form(ANA_AGREES);
+    sim.until("2026-05-20T12:00");
+    assert_eq!(sim.lead(lead).enrolment.map(|it| it.sequence).as_deref(), Some("nurture"));
+    let reply = Command::inbound(Channel::Email, "Yes, please", sim.moment("2026-05-18T11:00"));
+    let stopped = sim.does("maya", lead, reply).expect("an open lead");
+    assert_eq!(stopped.left.last(), Some(&("nurture".to_owned(), Exit::Replied)));
+    assert!(stopped.tasks.iter().any(|task| task.kind == TaskKind::Answer));
+    let letters = sim.sent.len();
+    sim.days(200);
+    assert_eq!(sim.sent.len(), letters, "{:?}", sim.letters());
+}
+
+#[test]
+fn what_they_wrote_before_they_enquired_stops_nothing() {
+    let (mut sim, lead) = monday();
+    sim.minutes(1);
+    let old = Command::inbound(Channel::Email, "Last year", sim.moment("2025-05-18T11:00"));
+    sim.does("maya", lead, old).expect("an open lead");
+    assert!(sim.lead(lead).enrolment.is_some());
 }
 
 #[test]

@@ -114,6 +114,10 @@ impl Lead {
     fn heard_from(&mut self, at: Timestamp, wants_answer: bool, entry: &Entry) {
         self.last_inbound_at = self.last_inbound_at.max(Some(at));
         self.snoozed = None;
+        // What they said before they first enquired answers nothing of ours.
+        if self.captured_at.is_none_or(|captured| at >= captured) {
+            self.heard_seq = entry.seq;
+        }
         if wants_answer && self.awaiting_since.is_none() {
             self.awaiting_since = Some(at);
             self.waiting_known_at = Some(entry.at);

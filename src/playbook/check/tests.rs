@@ -212,9 +212,9 @@ fn what_would_misbehave_is_said_with_its_line() {
             "A step goes stale after 1 to 90 days.",
         ),
         (
-            "won_requires = [\"value\", \"payment_confirmed\", \"kickoff_booked\"]",
-            "won_requires = [\"worth\"]",
-            "won_requires = [\"worth\"]",
+            "won_requires = [",
+            "won_requires = [\"worth\",",
+            "won_requires = [\"worth\",",
             "The win of a lead names the field “worth”, which does not exist.",
         ),
     ];
