@@ -307,6 +307,7 @@ impl Lead {
         self.fate = fate;
         self.closed_at = Some(entry.at);
         self.awaiting_since = None;
+        self.request_waits = false;
         self.owner_to_hear = false;
         self.promise = None;
         self.snoozed = None;

@@ -95,6 +95,8 @@ pub struct Lead {
     pub handed_over_at: Option<Timestamp>,
     /// The earliest word of theirs that no person has answered.
     pub awaiting_since: Option<Timestamp>,
+    /// Whether what they asked a person for is still unanswered.
+    pub request_waits: bool,
     /// When that word was recorded, which may be long after they wrote it.
     pub waiting_known_at: Option<Timestamp>,
     /// Whether they wrote and the owner has not been told of it.

@@ -147,3 +147,17 @@ fn a_request_holds_the_score_until_it_is_answered_and_a_fortnight_longer() {
         Wed  3 Jun 10:00  Score 10, Low: source +6, engaged +3, asked +1.3.
     "#]].assert_eq(&sim.lines(lead, &["Score"]));
 }
+
+#[test]
+fn a_request_that_was_answered_is_not_revived_by_a_later_word() {
+    let mut sim = Sim::solo("2026-05-04T10:00");
+    let lead = sim.form("name=Ana&email=ana@ruiz.example&message=Please+call+me");
+    sim.calls("maya", lead, leadstead::lead::Outcome::Voicemail);
+    sim.days(20);
+    assert_eq!(sim.lead(lead).tier(), Tier::Low);
+    sim.writes(lead, "No thanks");
+    let after = sim.lead(lead);
+    assert_eq!((after.tier(), after.promise), (Tier::Low, None));
+    sim.form("name=Ana&email=ana@ruiz.example&message=Please+call+me+after+all");
+    assert_eq!(sim.lead(lead).tier(), Tier::High, "a new request is a new request");
+}

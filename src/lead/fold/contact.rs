@@ -52,6 +52,7 @@ impl Lead {
         }
         if let Some(ask) = arrival.hand_raise {
             self.learn(entry, arrival.arrived_at, Sign::Asked(ask));
+            self.request_waits |= !arrival.quiet;
         }
         self.facts_seq = entry.seq;
         self.owner_to_hear |= !arrival.quiet;
@@ -107,6 +108,7 @@ impl Lead {
         let in_time = promise.is_none_or(|promise| at <= promise.respond_by);
         self.first_answer.get_or_insert(Answer { at, by: who, since, in_time });
         self.awaiting_since = None;
+        self.request_waits = false;
         self.withheld = None;
         self.quiet = false;
     }
