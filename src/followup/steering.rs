@@ -45,7 +45,7 @@ fn chosen(lead: &Lead, playbook: &Playbook, key: String) -> Result<Vec<Event>, R
     if lead.enrolment.as_ref().is_some_and(|enrolment| enrolment.sequence == key) {
         return Ok(Vec::new());
     }
-    let leaving = Leaving { exit: Exit::Replaced, then: None };
+    let leaving = Leaving::with(Exit::Replaced);
     let mut events = leaving.events(lead);
     events.push(Event::Enrolled { sequence: key });
     Ok(events)

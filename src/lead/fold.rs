@@ -236,10 +236,16 @@ impl Lead {
                 self.value = value.or(self.value);
                 self.close(LeadFate::Won, entry);
             }
-            Event::Lost { .. } => self.close(LeadFate::Lost, entry),
+            Event::Lost { .. } => {
+                // An import tells how a lead has ended elsewhere, and archives nothing.
+                let is_archived = entry.by == Actor::House && !self.quiet;
+                self.close(LeadFate::Lost, entry);
+                self.archived = is_archived.then_some(entry.seq);
+            }
             Event::Disqualified { .. } => self.close(LeadFate::Disqualified, entry),
             Event::Reopened { .. } => {
                 self.fate = LeadFate::Open;
+                self.archived = None;
                 self.facts_seq = entry.seq;
                 self.closed_at = None;
                 self.quiet = false;

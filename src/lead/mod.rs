@@ -135,6 +135,8 @@ pub struct Lead {
     pub stage: String,
     pub stage_since: Option<Timestamp>,
     pub fate: LeadFate,
+    /// The entry with which the house closed it after the last step, with nobody deciding it.
+    pub archived: Option<Seq>,
     pub closed_at: Option<Timestamp>,
     /// In minor units of the business's currency.
     pub value: Option<i64>,

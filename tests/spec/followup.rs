@@ -3,7 +3,7 @@
 use crate::sim::{INSTANT_REPLY, Sim, team_of};
 use expect_test::expect;
 use leadstead::command::{Command, Refusal};
-use leadstead::lead::{Channel, Exit, LeadId, Outcome, TaskKind, Wording};
+use leadstead::lead::{Channel, Exit, LeadFate, LeadId, Outcome, Status, TaskKind, Wording};
 use leadstead::playbook::{Step, StepKind};
 
 const ANA: &str = "name=Ana+Ruiz&email=ana@ruiz.example&message=A+quote+please";
@@ -59,6 +59,67 @@ fn the_fourteen_days_and_then_long_term_nurture() {
         Thu 15 Oct 09:00  Getting the others to agree
         Mon 16 Nov 09:00  My last letter for now"#]]
     .assert_eq(&sim.letters().join("\n"));
+}
+
+/// Number 9 of the sequences shipped: six months, then archive.
+#[test]
+fn long_term_nurture_ends_in_the_archive_and_a_word_of_theirs_brings_a_person_back() {
+    let mut sim = Sim::solo("2026-05-04T10:00");
+    let lead = sim.form(ANA_AGREES);
+    sim.calls("maya", lead, Outcome::Voicemail);
+    sim.until("2026-12-31T12:00");
+    let archived = sim.lead(lead);
+    assert_eq!((archived.fate, archived.tasks.len()), (LeadFate::Lost, 0));
+    expect![[r#"
+        Tue 17 Nov 09:00  Sequence “Nurture” ended: every step was taken.
+        Tue 17 Nov 09:00  Archived, reason No response.
+    "#]]
+    .assert_eq(&sim.lines(lead, &["17 Nov"]));
+
+    sim.writes(lead, "We are ready now");
+    let back = sim.lead(lead);
+    assert!(back.is_open() && back.owner_id() == Some("maya"), "{back:?}");
+    assert_eq!(back.tasks.iter().map(|task| task.kind).collect::<Vec<_>>(), [TaskKind::Answer]);
+    sim.days(60);
+    assert_eq!(sim.sent.len(), 9, "{:?}", sim.letters());
+}
+
+#[test]
+fn who_has_been_silent_through_a_sequence_is_unresponsive_and_then_nurtured() {
+    let mut sim = Sim::solo("2026-05-04T10:00");
+    let lead = sim.form("name=Bob&email=bob@lane.example&message=Hello&consent=Yes");
+    let other = sim.form("name=Cy&email=cy@lane.example&message=Hello");
+    for lead in [lead, other] {
+        let standard = Command::Enrol { sequence: "standard".into() };
+        sim.does("maya", lead, standard).expect("a sequence of the playbook");
+    }
+    sim.days(30);
+    assert_eq!(sim.lead(lead).status(), Status::Nurture);
+    assert_eq!(sim.lead(other).status(), Status::Unresponsive);
+}
+
+#[test]
+fn who_enquires_anew_after_the_archive_is_a_lead_linked_to_the_old_one() {
+    let mut sim = Sim::solo("2026-05-04T10:00");
+    let old = sim.form(ANA_AGREES);
+    sim.calls("maya", old, Outcome::Voicemail);
+    sim.until("2026-12-31T12:00");
+    let new = sim.form(ANA_AGREES);
+    assert_ne!(new, old);
+    assert_eq!(sim.lead(new).earlier, [old]);
+    assert!(!sim.lead(old).is_open());
+}
+
+#[test]
+fn nothing_is_archived_while_one_of_us_owes_them_something() {
+    let mut sim = Sim::solo("2026-05-04T10:00");
+    let lead = sim.form(ANA_AGREES);
+    sim.until("2026-12-31T12:00");
+    let late = sim.lead(lead);
+    assert!(late.is_open() && late.promise.is_some(), "the promise was never kept");
+    sim.calls("maya", lead, Outcome::Voicemail);
+    let asked: Vec<TaskKind> = sim.lead(lead).tasks.iter().map(|task| task.kind).collect();
+    assert!(!asked.is_empty());
 }
 
 /// The other side of example 8: who has not agreed to letters is answered for a fortnight, and no

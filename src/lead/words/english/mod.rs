@@ -101,6 +101,9 @@ pub(super) fn head(entry: &Entry, names: &dyn Fn(&str) -> String) -> String {
             format!("Moved from {} to {}{by}", spoken(from), spoken(to))
         }
         Event::Won { .. } => format!("Won{by}"),
+        Event::Lost { reason, note } if entry.by == Actor::House && note.is_empty() => {
+            format!("Archived{}", for_reason(reason))
+        }
         Event::Lost { reason, .. } => format!("Lost{}{by}", for_reason(reason)),
         Event::Disqualified { reason, .. } => format!("Not a lead{}{by}", for_reason(reason)),
         Event::Reopened { why } => format!("Opened again{by}{}", because(why)),
