@@ -169,6 +169,8 @@ pub enum Refusal {
     MomentPassed,
     #[error("That moment is too far away.")]
     MomentTooFar,
+    #[error("That was more than 20 years ago. Say when it arrived, or leave it out.")]
+    TooLongAgo(String),
     #[error("This lead is in no sequence.")]
     NoSequence,
     #[error("This sequence is for those who have agreed to letters, and they have not.")]
@@ -186,7 +188,7 @@ impl Refusal {
             Refusal::NotA { field, .. }
             | Refusal::StageNeeds { field, .. }
             | Refusal::WonNeeds { field, .. } => field,
-            Refusal::NoSuchField(key) => key,
+            Refusal::NoSuchField(key) | Refusal::TooLongAgo(key) => key,
             Refusal::NoSuchTask => "task",
             Refusal::NoSuchTeammate(_) => "owner",
             Refusal::NoSuchStage(_) => "stage",

@@ -146,12 +146,13 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// An import may tell of the past; what lies in the future is a wish or a mistake.
+    /// An import may tell of the past; what lies in the future or further back than any business
+    /// looks is a wish or a mistake.
     fn put_moment(&mut self, name: &str, value: &str) {
-        match times::moment(value, &self.playbook.business.time_zone) {
-            Some(at) if at <= self.received.at && self.arrival.arrived_at == self.received.at => {
-                self.arrival.arrived_at = at;
-            }
+        let (now, zone) = (self.received.at, &self.playbook.business.time_zone);
+        let moment = times::moment(value, zone);
+        match moment.filter(|at| *at <= now && !times::is_too_long_ago(*at, now)) {
+            Some(at) if self.arrival.arrived_at == now => self.arrival.arrived_at = at,
             _ => self.keep_aside(name, value),
         }
     }
