@@ -1,7 +1,7 @@
 //! All that can be asked for, and every polite no.
 
 use crate::lead::{
-    Arrival, Channel, Direction, LookAlike, Outcome, Seq, TaskKind, TeammateId, Touch,
+    Arrival, Channel, Direction, LookAlike, Outcome, Seq, TaskKind, TeammateId, Touch, Wording,
 };
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -43,11 +43,14 @@ pub enum Command {
         to: TeammateId,
         why: String,
     },
+    /// Moves the lead to a stage; `facts` are those it asks for, said along with it.
     Move {
         stage: String,
+        facts: BTreeMap<String, String>,
     },
     Win {
         value: Option<i64>,
+        facts: BTreeMap<String, String>,
     },
     Lose {
         reason: String,
@@ -75,6 +78,11 @@ pub enum Command {
     OptOut {
         address: String,
         mark: String,
+    },
+    /// Puts a person's own words in place of those of a waiting letter.
+    Rewrite {
+        queued: Seq,
+        wording: Wording,
     },
     /// Sends a draft now.
     Release {
@@ -144,6 +152,10 @@ pub enum Refusal {
     TooManyTasks(usize),
     #[error("This letter is no longer waiting.")]
     NoSuchLetter,
+    #[error("Write a subject, in one line of at most {0} characters.")]
+    SubjectNeeded(usize),
+    #[error("Leave {0} in the letter: it is their link to stop more of them.")]
+    StopLinkNeeded(&'static str),
     #[error("Nobody with the name “{0}” works here now.")]
     NoSuchTeammate(String),
     #[error("There is no stage “{0}”.")]
@@ -154,10 +166,10 @@ pub enum Refusal {
     NoSuchField(String),
     #[error("“{value}” is no {what}.")]
     NotA { field: String, what: String, value: String },
-    #[error("Before this stage, say: {0}.")]
-    StageNeeds(String),
-    #[error("Before a lead is won, say: {0}.")]
-    WonNeeds(String),
+    #[error("Before this stage, say: {facts}.")]
+    StageNeeds { field: String, facts: String },
+    #[error("Before a lead is won, say: {facts}.")]
+    WonNeeds { field: String, facts: String },
     #[error("Choose a reason: {0}.")]
     ReasonNeeded(String),
     #[error("This reason asks for a note.")]
@@ -170,8 +182,12 @@ pub enum Refusal {
     MomentPassed,
     #[error("That moment is too far away.")]
     MomentTooFar,
+    #[error("That was more than 20 years ago. Say when it arrived, or leave it out.")]
+    TooLongAgo(String),
     #[error("This lead is in no sequence.")]
     NoSequence,
+    #[error("This sequence is for those who have agreed to letters, and they have not.")]
+    ConsentNeeded,
     #[error("Somebody changed this lead meanwhile. Look at the change, then save again.")]
     ChangedMeanwhile,
     #[error("This is longer than {0} characters.")]
@@ -182,17 +198,19 @@ impl Refusal {
     /// The field of the form or of the API the refusal is about, where it is about one.
     pub fn field(&self) -> Option<&str> {
         Some(match self {
-            Refusal::NotA { field, .. } => field,
-            Refusal::NoSuchField(key) => key,
+            Refusal::NotA { field, .. }
+            | Refusal::StageNeeds { field, .. }
+            | Refusal::WonNeeds { field, .. } => field,
+            Refusal::NoSuchField(key) | Refusal::TooLongAgo(key) => key,
             Refusal::NoSuchTask | Refusal::TooManyTasks(_) => "task",
             Refusal::NoSuchTeammate(_) => "owner",
-            Refusal::NoSuchStage(_) | Refusal::StageNeeds(_) => "stage",
-            Refusal::NoSuchSequence(_) | Refusal::NoSequence => "sequence",
-            Refusal::WonNeeds(_) => "value",
+            Refusal::NoSuchStage(_) => "stage",
+            Refusal::NoSuchSequence(_) | Refusal::NoSequence | Refusal::ConsentNeeded => "sequence",
             Refusal::ReasonNeeded(_) => "reason",
             Refusal::NoteNeeded => "note",
             Refusal::WhyNeeded => "why",
-            Refusal::TextNeeded | Refusal::TooLong(_) => "text",
+            Refusal::TextNeeded | Refusal::TooLong(_) | Refusal::StopLinkNeeded(_) => "text",
+            Refusal::SubjectNeeded(_) => "subject",
             Refusal::MomentPassed | Refusal::MomentTooFar => "at",
             Refusal::NothingSaid => "message",
             Refusal::NoSuchLead

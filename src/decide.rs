@@ -178,6 +178,9 @@ fn what_happened(
             let known = lead.has_opted_out(&mark);
             Ok(if known { Vec::new() } else { vec![Event::OptedOut { address, mark }] })
         }
+        Command::Rewrite { queued, wording } => {
+            followup::rewritten(waiting(lead, queued)?, wording)
+        }
         Command::Release { queued } => {
             waiting(lead, queued)?;
             Ok(vec![Event::Released { queued }])

@@ -6,7 +6,7 @@ use super::words::{cut, slug};
 use super::{Received, asks, campaign, times};
 use crate::lead::profile::{VALUE_MAX, email_normal, one_line};
 use crate::lead::{Arrival, Campaign, Consent, Profile};
-use crate::playbook::Playbook;
+use crate::playbook::{Door, Playbook};
 use std::collections::BTreeMap;
 
 /// Answers that agree without saying to what.
@@ -24,6 +24,7 @@ pub(super) struct Draft<'a> {
     first_name: String,
     last_name: String,
     agreed: Vec<String>,
+    disagreed: bool,
     consent_text: String,
 }
 
@@ -41,6 +42,7 @@ impl<'a> Draft<'a> {
             hand_raise: None,
             campaign: Campaign::default(),
             consent: None,
+            declined: false,
             missing: Vec::new(),
             earlier: Vec::new(),
             quiet: source.quiet,
@@ -54,6 +56,7 @@ impl<'a> Draft<'a> {
             first_name: String::new(),
             last_name: String::new(),
             agreed: Vec::new(),
+            disagreed: false,
             consent_text: String::new(),
         }
     }
@@ -95,6 +98,9 @@ impl<'a> Draft<'a> {
         }
         let arrival = &mut self.arrival;
         let source = self.received.source;
+        // A browser says nothing of a box that is not ticked, and our forms always have one.
+        let was_asked = self.disagreed || source.door == Door::WebForm;
+        arrival.declined = was_asked && arrival.consent.is_none();
         arrival.hand_raise = asks::of(source.hand_raise, &arrival.fields, &arrival.message);
         arrival.missing = missing(&source.requires, arrival);
         self.arrival
@@ -133,17 +139,20 @@ impl<'a> Draft<'a> {
         let answer = value.to_lowercase();
         if YES.contains(&&*answer) {
             self.agreed.push(name.to_owned());
-        } else if !NO.contains(&&*answer) {
+        } else if NO.contains(&&*answer) {
+            self.disagreed = true;
+        } else {
             self.agreed.push(value.to_owned());
         }
     }
 
-    /// An import may tell of the past; what lies in the future is a wish or a mistake.
+    /// An import may tell of the past; what lies in the future or further back than any business
+    /// looks is a wish or a mistake.
     fn put_moment(&mut self, name: &str, value: &str) {
-        match times::moment(value, self.playbook.business.zone()) {
-            Some(at) if at <= self.received.at && self.arrival.arrived_at == self.received.at => {
-                self.arrival.arrived_at = at;
-            }
+        let (now, zone) = (self.received.at, self.playbook.business.zone());
+        let moment = times::moment(value, zone);
+        match moment.filter(|at| *at <= now && !times::is_too_long_ago(*at, now)) {
+            Some(at) if self.arrival.arrived_at == now => self.arrival.arrived_at = at,
             _ => self.keep_aside(name, value),
         }
     }

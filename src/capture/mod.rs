@@ -92,6 +92,21 @@ pub fn fields(received: &Received) -> Fields {
     (sources::of(received.source.door).read)(received)
 }
 
+/// The name under which a moment is told that is too long ago to be believed, if one is.
+pub fn too_long_ago<'a>(
+    received: &Received,
+    said: &'a [(String, String)],
+    playbook: &Playbook,
+) -> Option<&'a str> {
+    let places = Places::of(received.source, playbook);
+    let zone = &playbook.business.time_zone;
+    let is_so = |(name, value): &&(String, String)| {
+        places.find(name) == mapping::Place::ArrivedAt
+            && times::moment(value, zone).is_some_and(|at| times::is_too_long_ago(at, received.at))
+    };
+    said.iter().find(is_so).map(|(name, _)| name.as_str())
+}
+
 fn read_bounded(received: &Received, mut fields: Fields, playbook: &Playbook) -> Read {
     let kind = sources::of(received.source.door);
     let traces = match kind.sender {

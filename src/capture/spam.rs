@@ -12,7 +12,7 @@ const TRAPS: [&str; 2] = ["site", "website_url_confirm"];
 const STAMP: &str = "stamp";
 
 /// Nobody fills in a form within this time, though a browser may help.
-const PACE_SECONDS: i64 = 3;
+const PACE_SECONDS: f64 = 3.0;
 
 /// Points from which an enquiry is put aside.
 const CLEAR: usize = 100;
@@ -20,10 +20,10 @@ const CLEAR: usize = 100;
 /// Points of a sign that is enough by itself.
 const SURE: usize = 100;
 
-/// Points of a form sent faster than people write.
-const HASTE: usize = 60;
+/// Points of a form sent faster than people write. With a single link it is clear.
+const HASTE: usize = 80;
 
-/// Points of each link in a message, from the third on counted all.
+/// Points of each link in a message.
 const LINK: usize = 20;
 
 /// Traces of how the form was filled in; they say nothing about the lead.
@@ -62,13 +62,19 @@ fn trap(traces: &Traces) -> Option<(usize, String)> {
 }
 
 fn haste(traces: &Traces, at: Timestamp) -> Option<(usize, String)> {
-    let seconds = at.duration_since(traces.opened?).as_secs();
-    let why = || format!("It was sent within {PACE_SECONDS} seconds of opening the form.");
-    (seconds < PACE_SECONDS).then(|| (HASTE, why()))
+    // Sent before it was opened means that a clock was set back, and says nothing.
+    let seconds = at.duration_since(traces.opened?).as_secs_f64();
+    let why = |span: &str| format!("It was sent within {span} of opening the form.");
+    match seconds {
+        0.0..1.0 => Some((SURE, why("a second"))),
+        1.0..PACE_SECONDS => Some((HASTE, why("3 seconds"))),
+        _ => None,
+    }
 }
 
 fn links_in_message(links: usize) -> Option<(usize, String)> {
-    (links >= 3).then(|| (links * LINK, format!("The message holds {links} links.")))
+    let what = if links == 1 { "a link".to_owned() } else { format!("{links} links") };
+    (links > 0).then(|| (links * LINK, format!("The message holds {what}.")))
 }
 
 fn link_in_name(name: &str) -> Option<(usize, String)> {
@@ -115,10 +121,26 @@ mod tests {
     }
 
     #[test]
-    fn haste_alone_is_forgiven_and_a_missing_stamp_says_nothing() {
+    fn some_haste_is_forgiven_and_a_missing_stamp_says_nothing() {
         assert_eq!(verdict(&[("stamp", &stamp(1))], &arrival()), None);
+        assert_eq!(verdict(&[("stamp", &stamp(-5))], &arrival()), None, "a clock was set back");
         assert_eq!(verdict(&[("stamp", "now")], &saying("http://a http://b http://c")), None);
         assert_eq!(verdict(&[("stamp", &stamp(60))], &saying("www.a www.b www.c")), None);
+    }
+
+    #[test]
+    fn nobody_fills_in_a_form_within_a_second() {
+        let why = verdict(&[("stamp", &stamp(0))], &arrival());
+        assert_eq!(why.as_deref(), Some("It was sent within a second of opening the form."));
+    }
+
+    #[test]
+    fn haste_and_a_single_link_are_clear() {
+        let why = verdict(&[("stamp", &stamp(2))], &saying("see https://a.example"));
+        assert_eq!(
+            why.as_deref(),
+            Some("It was sent within 3 seconds of opening the form. The message holds a link.")
+        );
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Whole arrivals: what a sender sent, and what we read from it.
 
-use super::example::{booking, enquiry, import, playbook, posted, received, source, website};
+use super::example::{AT, booking, enquiry, import, playbook, posted, received, source, website};
 use super::sources::csv_row;
 use super::{Read, read, read_fields};
 use crate::lead::{Arrival, HandRaise};
@@ -236,4 +236,16 @@ fn bytes_that_are_no_text_are_read_as_far_as_they_go() {
     let read =
         enquiry(read(&received(&source, "", b"name=Jos\xe9&email=a@b.example"), &playbook()));
     assert_eq!((&*read.profile.name, &*read.profile.email), ("Jos\u{fffd}", "a@b.example"));
+}
+
+#[test]
+fn a_moment_nobody_can_have_written_at_is_not_believed_and_kept_as_it_was_told() {
+    let now: jiff::Timestamp = AT.parse().expect("a fixed moment");
+    for told in ["0001-01-01T00:00:00Z", "-009999-06-01T00:00:00Z", "2006-01-01"] {
+        let arrival = row(&["Name", "Created at"], &["Ana", told]);
+        assert_eq!(arrival.arrived_at, now, "{told}");
+        assert_eq!(arrival.fields.get("created_at").map(String::as_str), Some(told));
+    }
+    let arrival = row(&["Name", "Created at"], &["Ana", "2007-01-01T00:00:00Z"]);
+    assert_eq!(arrival.arrived_at.to_string(), "2007-01-01T00:00:00Z");
 }

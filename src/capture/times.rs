@@ -1,8 +1,8 @@
 //! The moment somebody wrote, as the systems they come from spell it.
 
-use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 
 /// Characters of the longest spelling we know, with room.
 const TEXT_MAX: usize = 40;
@@ -26,6 +26,15 @@ pub(super) fn moment(text: &str, zone: &str) -> Option<Timestamp> {
         Some(text) => in_zone(civil(text.trim_end())?, "UTC"),
         None => in_zone(civil(text)?, zone),
     }
+}
+
+/// How many years ago somebody may have written.
+const YEARS_MAX: i64 = 20;
+
+/// Whether nobody can have written to us then: it is too long ago to be believed.
+pub(super) fn is_too_long_ago(at: Timestamp, now: Timestamp) -> bool {
+    let longest = SignedDuration::from_hours(24 * 366 * YEARS_MAX);
+    now.duration_since(at) > longest
 }
 
 fn unix(digits: &str) -> Option<Timestamp> {

@@ -31,6 +31,7 @@ pub(super) fn compose(
         not_before: now,
         step: None,
         asked_for: false,
+        rewritten: None,
     }
 }
 

@@ -5,8 +5,8 @@ use super::{due, react};
 use crate::capability::{Contact, Situation};
 use crate::lead::hours::zone_named;
 use crate::lead::{
-    Actor, Arrival, Campaign, Channel, Decision, Direction, Entry, Event, Lead, LeadId, Outcome,
-    Profile, SourceClass, Subject, Tier, Touch,
+    Actor, Arrival, Campaign, Channel, Consent, Decision, Direction, Entry, Event, Lead, LeadId,
+    Outcome, Profile, SourceClass, Subject, Tier, Touch,
 };
 use crate::playbook::{Playbook, Role, Teammate, starter};
 use jiff::Timestamp;
@@ -78,7 +78,8 @@ impl Life {
             message: "Hello".into(),
             hand_raise: None,
             campaign: Campaign::default(),
-            consent: None,
+            consent: Some(Consent { at: self.now, text: "Write to me".into() }),
+            declined: false,
             missing: Vec::new(),
             earlier: Vec::new(),
             quiet: false,
@@ -195,6 +196,7 @@ pub fn touch(channel: Channel, direction: Direction, outcome: Outcome, when: &st
 fn words(event: &Event) -> Option<String> {
     Some(match event {
         Event::Enrolled { sequence } => format!("enter {sequence}"),
+        Event::Withheld { sequence } => format!("withhold {sequence}"),
         Event::Exited { sequence, exit, .. } => format!("leave {sequence}: {}", exit.why()),
         Event::Queued { letter } => format!("letter {}", letter.template),
         Event::TaskAdded { kind, .. } => format!("task {}", kind.key()),

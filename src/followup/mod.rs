@@ -17,6 +17,7 @@ pub mod steps;
 pub mod template;
 mod undelivered;
 mod values;
+mod wording;
 
 #[cfg(test)]
 mod life;
@@ -27,6 +28,7 @@ pub use schedule::{next_step_at, preview};
 pub use steering::steered;
 pub use undelivered::undelivered;
 pub use values::values;
+pub use wording::{STOP_LINK, rewritten, wording};
 
 use crate::capability::{Capability, Situation};
 use crate::lead::profile::zone_of;

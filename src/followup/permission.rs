@@ -9,6 +9,7 @@ use super::zone;
 use crate::capability::{Contact, Situation};
 use crate::lead::hours::Calendar;
 use crate::lead::{Delivery, Exit, Lead, StepRef};
+use crate::playbook::Sequence;
 use jiff::{SignedDuration, Timestamp};
 
 /// The span in which automated letters are counted.
@@ -71,6 +72,11 @@ pub(super) fn opted_out_at(lead: &Lead, contact: &Contact) -> Option<Timestamp> 
     lead.opted_out_at.max(contact.opted_out_at)
 }
 
+/// Whether this sequence may write to them as far as their consent goes.
+pub(super) fn has_consent(lead: &Lead, sequence: &Sequence) -> bool {
+    !sequence.needs_consent || lead.consent.is_some()
+}
+
 /// Whether they opted out and have not enquired since.
 ///
 /// Whoever opted out and then asks us something gets the answer to what they asked, and no more.
@@ -91,12 +97,16 @@ fn forbidden(lead: &Lead, delivery: &Delivery, situation: &Situation) -> Option<
     if let Some(why) = mute(lead, &situation.contact) {
         return Some(why);
     }
-    if lead.last_inbound_at.is_some_and(|at| at > delivery.queued_at) {
+    if lead.heard_seq > delivery.seq {
         return Some(Exit::Replied.why());
     }
     let step = delivery.letter.step.as_ref()?;
     if has_left(lead, step) {
         return Some("the lead has left the sequence");
+    }
+    let sequence = situation.playbook.sequence(&step.sequence);
+    if sequence.is_some_and(|sequence| !has_consent(lead, sequence)) {
+        return Some(Exit::NoConsent.why());
     }
     (situation.playbook.followup.letters_a_week_max == 0)
         .then_some("the playbook allows no automated letters")
@@ -240,11 +250,15 @@ mod tests {
         };
         assert!(drops(|life| life.lead.opted_out_at = Some(at("2026-05-04T10:01"))));
         assert!(drops(|life| life.contact.opted_out_at = Some(at("2026-01-04T10:01"))));
-        assert!(drops(|life| life.lead.last_inbound_at = Some(at("2026-05-04T10:01"))));
+        assert!(drops(|life| life.lead.heard_seq = life.lead.last_seq + 1));
         assert!(drops(|life| life.lead.fate = crate::lead::LeadFate::Lost));
         assert!(drops(|life| life.lead.enrolment = None));
         assert!(drops(|life| life.lead.profile.email.clear()));
         assert!(drops(|life| life.lead.erased = true));
+        assert!(drops(|life| {
+            life.playbook.sequences[0].needs_consent = true;
+            life.lead.consent = None;
+        }));
         assert!(!drops(|_| ()));
     }
 

@@ -26,6 +26,6 @@ pub(super) fn answer_wanted(lead: &Lead, playbook: &Playbook, now: Timestamp) ->
 
 /// Whether they wrote after their first enquiry, and nobody has been asked to answer that yet.
 fn wrote_again(lead: &Lead) -> bool {
-    let known = lead.captured_at.max(lead.asked(TaskKind::Answer).map(|asked| asked.at));
-    lead.last_inbound_at > known
+    let known = lead.asked(TaskKind::Answer).map_or(0, |asked| asked.task);
+    lead.heard_seq > known.max(lead.id.0)
 }

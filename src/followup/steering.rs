@@ -1,6 +1,7 @@
 //! A sequence in a person's hands: held, resumed, or another one chosen.
 
 use super::exit::Leaving;
+use super::permission;
 use crate::command::{Command, Refusal};
 use crate::lead::{Event, Exit, Lead};
 use crate::playbook::Playbook;
@@ -10,7 +11,8 @@ const WHY_MAX: usize = 1_000;
 
 /// What follows from holding, resuming or choosing a sequence by hand; nothing from any other command.
 ///
-/// Refuses to hold or resume what the lead is not in, and to enter a sequence that does not exist.
+/// Refuses to hold or resume what the lead is not in, and to enter a sequence that does not exist or
+/// that needs a consent they have not given.
 /// By hand a lead may enter a sequence it has been in before.
 pub fn steered(lead: &Lead, playbook: &Playbook, command: Command) -> Result<Vec<Event>, Refusal> {
     match command {
@@ -34,13 +36,16 @@ pub fn steered(lead: &Lead, playbook: &Playbook, command: Command) -> Result<Vec
 }
 
 fn chosen(lead: &Lead, playbook: &Playbook, key: String) -> Result<Vec<Event>, Refusal> {
-    if playbook.sequence(&key).is_none() {
+    let Some(sequence) = playbook.sequence(&key) else {
         return Err(Refusal::NoSuchSequence(key));
+    };
+    if !permission::has_consent(lead, sequence) {
+        return Err(Refusal::ConsentNeeded);
     }
     if lead.enrolment.as_ref().is_some_and(|enrolment| enrolment.sequence == key) {
         return Ok(Vec::new());
     }
-    let leaving = Leaving { exit: Exit::Replaced, then: None };
+    let leaving = Leaving::with(Exit::Replaced);
     let mut events = leaving.events(lead);
     events.push(Event::Enrolled { sequence: key });
     Ok(events)

@@ -5,7 +5,7 @@
 
 use super::{
     Arrival, Decision, Exit, LeadId, Letter, Notice, Reason, Seq, StepRef, TaskKind, TeammateId,
-    Tier, Touch,
+    Tier, Touch, Wording,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -152,6 +152,10 @@ pub enum Event {
     Enrolled {
         sequence: String,
     },
+    /// A sequence was not entered, for they have not agreed to letters.
+    Withheld {
+        sequence: String,
+    },
     /// The next step has to wait.
     Postponed {
         step: StepRef,
@@ -180,6 +184,11 @@ pub enum Event {
     /// A letter is to be carried, not before the moment it names.
     Queued {
         letter: Letter,
+    },
+    /// A person put their own words in place of those of a waiting letter.
+    Rewritten {
+        queued: Seq,
+        wording: Wording,
     },
     /// A held draft may go now.
     Released {

@@ -123,9 +123,11 @@ impl Lead {
             Event::TaskDropped { task, .. } => self.tasks.retain(|open| open.seq != *task),
             Event::Enrolled { sequence } => {
                 self.next_sequence = None;
+                self.withheld = None;
                 self.enrolment = Some(Enrolment {
                     sequence: sequence.clone(),
                     since: entry.at,
+                    seq: entry.seq,
                     done: 0,
                     postponed: None,
                     held: None,
@@ -134,6 +136,7 @@ impl Lead {
                 self.quiet &= !entry.by.is_teammate();
                 self.accept_if_owner(entry);
             }
+            Event::Withheld { sequence } => self.withheld = Some(sequence.clone()),
             Event::Postponed { until, why, .. } => {
                 if let Some(enrolment) = &mut self.enrolment {
                     enrolment.postponed = Some((*until, why.clone()));
@@ -172,6 +175,12 @@ impl Lead {
                     last_error: String::new(),
                     letter: letter.clone(),
                 });
+            }
+            Event::Rewritten { queued, wording } => {
+                for delivery in self.outbox.iter_mut().filter(|d| d.seq == *queued) {
+                    delivery.letter.rewritten = Some(wording.clone());
+                }
+                self.accept_if_owner(entry);
             }
             Event::Released { queued } => {
                 for delivery in self.outbox.iter_mut().filter(|d| d.seq == *queued) {
@@ -227,10 +236,16 @@ impl Lead {
                 self.value = value.or(self.value);
                 self.close(LeadFate::Won, entry);
             }
-            Event::Lost { .. } => self.close(LeadFate::Lost, entry),
+            Event::Lost { .. } => {
+                // An import tells how a lead has ended elsewhere, and archives nothing.
+                let is_archived = entry.by == Actor::House && !self.quiet;
+                self.close(LeadFate::Lost, entry);
+                self.archived = is_archived.then_some(entry.seq);
+            }
             Event::Disqualified { .. } => self.close(LeadFate::Disqualified, entry),
             Event::Reopened { .. } => {
                 self.fate = LeadFate::Open;
+                self.archived = None;
                 self.facts_seq = entry.seq;
                 self.closed_at = None;
                 self.quiet = false;
@@ -298,12 +313,14 @@ impl Lead {
         self.fate = fate;
         self.closed_at = Some(entry.at);
         self.awaiting_since = None;
+        self.request_waits = false;
         self.owner_to_hear = false;
         self.promise = None;
         self.snoozed = None;
         self.wanted_stage = None;
         self.tasks.clear();
         self.next_sequence = None;
+        self.withheld = None;
         self.accept();
         if let Some(enrolment) = self.enrolment.take() {
             let exit = match fate {

@@ -25,7 +25,7 @@ pub use decision::{Candidate, Decision, Reason, Verdict};
 pub use event::{Actor, Entry, Event, Subject};
 pub use profile::Profile;
 pub use status::Status;
-pub use step::{Exit, Letter, StepRef};
+pub use step::{Exit, Letter, StepRef, Wording};
 pub use submission::{Arrival, Campaign, Consent, Fate, HandRaise, SourceClass, Submission};
 pub use task::{Notice, TaskKind};
 pub use tier::Tier;
@@ -97,6 +97,8 @@ pub struct Lead {
     pub handed_over_at: Option<Timestamp>,
     /// The earliest word of theirs that no person has answered.
     pub awaiting_since: Option<Timestamp>,
+    /// Whether what they asked a person for is still unanswered.
+    pub request_waits: bool,
     /// When that word was recorded, which may be long after they wrote it.
     pub waiting_known_at: Option<Timestamp>,
     /// Whether they wrote and the owner has not been told of it.
@@ -107,6 +109,8 @@ pub struct Lead {
     pub first_answer: Option<Answer>,
     pub first_acknowledged_at: Option<Timestamp>,
     pub last_inbound_at: Option<Timestamp>,
+    /// The last entry that told of a word of theirs, however long ago they said it.
+    pub heard_seq: Seq,
     pub last_outbound_at: Option<Timestamp>,
     /// When a teammate last wrote them an e-mail.
     pub wrote_at: Option<Timestamp>,
@@ -118,6 +122,8 @@ pub struct Lead {
     pub left: Vec<(String, Exit)>,
     /// What follow-up still owes after the last exit: the sequence to enter next.
     pub next_sequence: Option<String>,
+    /// The sequence that would have been entered had they agreed to letters, until we speak with them.
+    pub withheld: Option<String>,
     /// Open tasks, oldest first.
     pub tasks: Vec<Task>,
     /// Letters queued and not yet carried or dropped.
@@ -131,6 +137,8 @@ pub struct Lead {
     pub stage: String,
     pub stage_since: Option<Timestamp>,
     pub fate: LeadFate,
+    /// The entry with which the house closed it after the last step, with nobody deciding it.
+    pub archived: Option<Seq>,
     pub closed_at: Option<Timestamp>,
     /// In minor units of the business's currency.
     pub value: Option<i64>,
@@ -272,6 +280,8 @@ pub struct Answer {
 pub struct Enrolment {
     pub sequence: String,
     pub since: Timestamp,
+    /// The entry that began it.
+    pub seq: Seq,
     /// Steps taken or skipped so far: the index of the next one.
     pub done: usize,
     /// Set when the next step was put off, with the reason.

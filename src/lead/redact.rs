@@ -6,6 +6,7 @@
 
 use super::{
     Arrival, Campaign, Channel, Consent, Decision, Entry, Event, Letter, Outcome, Profile, Touch,
+    Wording,
 };
 use std::collections::BTreeMap;
 
@@ -47,6 +48,10 @@ pub fn redacted(entry: &Entry) -> Entry {
         Event::Skipped { step, why: text } => Event::Skipped { step: step.clone(), why: why(text) },
         Event::Held { .. } => Event::Held { why: String::new() },
         Event::Queued { letter } => Event::Queued { letter: unaddressed(letter) },
+        Event::Rewritten { queued, .. } => {
+            let wording = Wording { subject: String::new(), body: String::new() };
+            Event::Rewritten { queued: *queued, wording }
+        }
         Event::Delivered { queued, mark, .. } => {
             Event::Delivered { queued: *queued, text: Vec::new(), mark: mark.clone() }
         }
@@ -77,6 +82,7 @@ pub fn redacted(entry: &Entry) -> Entry {
         | Event::Escalated { .. }
         | Event::Notified { .. }
         | Event::Enrolled { .. }
+        | Event::Withheld { .. }
         | Event::Exited { .. }
         | Event::Resumed
         | Event::Released { .. }
@@ -115,6 +121,7 @@ fn nameless(arrival: &Arrival) -> Arrival {
             ..Campaign::default()
         },
         consent: arrival.consent.as_ref().map(|it| Consent { at: it.at, text: String::new() }),
+        declined: arrival.declined,
         missing: arrival.missing.clone(),
         earlier: arrival.earlier.clone(),
         quiet: arrival.quiet,
@@ -154,7 +161,7 @@ fn discreet(decision: &Decision, is_ours: bool) -> Decision {
 }
 
 fn unaddressed(letter: &Letter) -> Letter {
-    Letter { to: String::new(), values: BTreeMap::new(), ..letter.clone() }
+    Letter { to: String::new(), values: BTreeMap::new(), rewritten: None, ..letter.clone() }
 }
 
 #[cfg(test)]

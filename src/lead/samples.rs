@@ -47,7 +47,9 @@ fn actor(event: &Event) -> Actor {
         "captured" | "attached" | "flagged" | "opted_out" => Actor::Visitor,
         "edited" => Actor::Token("Zapier".into()),
         "noted" | "touched" | "task_done" | "held" | "resumed" | "stage_moved" | "won" | "lost"
-        | "disqualified" | "reopened" | "snoozed" | "accepted" => Actor::Teammate("maya".into()),
+        | "rewritten" | "disqualified" | "reopened" | "snoozed" | "accepted" => {
+            Actor::Teammate("maya".into())
+        }
         _ => Actor::House,
     }
 }
@@ -79,6 +81,7 @@ pub fn arrival(message: &str) -> Arrival {
             ..Campaign::default()
         },
         consent: Some(Consent { at: at(0), text: "My consent to a call".into() }),
+        declined: false,
         missing: vec!["role".into()],
         earlier: vec![LeadId(0)],
         quiet: false,
@@ -179,6 +182,7 @@ fn writing() -> Vec<Event> {
         not_before: at(32),
         step: None,
         asked_for: false,
+        rewritten: None,
     };
     vec![
         Event::Queued { letter },
@@ -209,5 +213,10 @@ fn ending() -> Vec<Event> {
         Event::PlaybookApplied { version: 4, text: "[hours]".into() },
         Event::Unknown { kind: "sung".into(), raw: b"to Ines".to_vec() },
         Event::OfferShortened { accept_by: at(50) },
+        Event::Withheld { sequence: "nurture".into() },
+        Event::Rewritten {
+            queued: 29,
+            wording: Wording { subject: "Your boilers".into(), body: "Dear Ines".into() },
+        },
     ]
 }

@@ -15,6 +15,8 @@ pub enum Status {
     Contacted,
     /// A whole sequence went by without a word of theirs.
     Unresponsive,
+    /// The same, and another sequence keeps them in mind of us.
+    Nurture,
     Replied,
     MeetingBooked,
     /// Sales has taken over and spoken with them.
@@ -26,12 +28,13 @@ pub enum Status {
 
 impl Status {
     /// Every status, in the order a lead comes by them.
-    pub const ALL: [Status; 11] = [
+    pub const ALL: [Status; 12] = [
         Status::New,
         Status::Routed,
         Status::Accepted,
         Status::Contacted,
         Status::Unresponsive,
+        Status::Nurture,
         Status::Replied,
         Status::MeetingBooked,
         Status::Qualified,
@@ -48,6 +51,7 @@ impl Status {
             Status::Accepted => "accepted",
             Status::Contacted => "contacted",
             Status::Unresponsive => "unresponsive",
+            Status::Nurture => "nurture",
             Status::Replied => "replied",
             Status::MeetingBooked => "meeting_booked",
             Status::Qualified => "qualified",
@@ -79,7 +83,7 @@ impl Lead {
         } else if shows(|sign| matches!(sign, Sign::Replied | Sign::Talked | Sign::MetInPerson)) {
             Status::Replied
         } else if self.left.iter().any(|(_, exit)| *exit == Exit::Finished) {
-            Status::Unresponsive
+            if self.enrolment.is_some() { Status::Nurture } else { Status::Unresponsive }
         } else if is_contacted {
             Status::Contacted
         } else {
@@ -95,7 +99,7 @@ impl Lead {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lead::{Answer, Evidence};
+    use crate::lead::{Answer, Enrolment, Evidence};
     use jiff::Timestamp;
 
     fn shows(lead: &mut Lead, sign: Sign) {
@@ -113,6 +117,16 @@ mod tests {
         assert_eq!(lead.status(), Status::Contacted);
         lead.left.push(("standard".into(), Exit::Finished));
         assert_eq!(lead.status(), Status::Unresponsive);
+        lead.enrolment = Some(Enrolment {
+            sequence: "nurture".into(),
+            since: at,
+            seq: 1,
+            done: 0,
+            postponed: None,
+            held: None,
+            held_at: None,
+        });
+        assert_eq!(lead.status(), Status::Nurture);
         shows(&mut lead, Sign::Replied);
         assert_eq!(lead.status(), Status::Replied);
         shows(&mut lead, Sign::Asked(HandRaise::Booking));

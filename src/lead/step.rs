@@ -30,6 +30,8 @@ pub enum Exit {
     HandedOver,
     /// Another sequence was started by hand.
     Replaced,
+    /// It is for people who have agreed to letters, and they have not.
+    NoConsent,
 }
 
 impl Exit {
@@ -45,11 +47,12 @@ impl Exit {
             Exit::Won | Exit::Lost | Exit::Disqualified => "the lead is closed",
             Exit::HandedOver => "sales took over",
             Exit::Replaced => "another sequence was started",
+            Exit::NoConsent => "they have not agreed to letters",
         }
     }
 }
 
-/// A letter to be carried. The text is made from the template when it goes.
+/// A letter to be carried. Unless a person rewrote it, its text is made from the template when it goes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Letter {
     pub to: String,
@@ -63,4 +66,14 @@ pub struct Letter {
     /// What they asked for goes day and night and is not counted: an instant reply, a confirmation.
     #[serde(default)]
     pub asked_for: bool,
+    /// What a person wrote in place of the template.
+    #[serde(default)]
+    pub rewritten: Option<Wording>,
+}
+
+/// The words of a letter as a person wrote them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wording {
+    pub subject: String,
+    pub body: String,
 }

@@ -78,6 +78,9 @@ pub struct Arrival {
     pub campaign: Campaign,
     #[serde(default)]
     pub consent: Option<Consent>,
+    /// Whether they were asked for consent and gave none.
+    #[serde(default)]
+    pub declined: bool,
     /// What the source requires and this arrival lacks, by field key.
     #[serde(default)]
     pub missing: Vec<String>,

@@ -11,7 +11,10 @@ use std::collections::BTreeMap;
 const TEXT_MAX: usize = 2_000;
 
 /// The worth of a lead, in minor units, beside the profile and the custom fields.
-const VALUE: &str = "value";
+pub(super) const VALUE: &str = "value";
+
+/// The yes of a field that holds yes or no.
+pub(super) const YES: &str = "yes";
 
 /// Facts as they may be written: known keys, comparable values, only what differs.
 ///
@@ -117,7 +120,7 @@ fn choice(field: &Field, value: &str) -> Option<String> {
 
 fn yes_or_no(value: &str) -> Option<String> {
     match value.to_lowercase().as_str() {
-        "yes" | "true" | "on" | "1" => Some("yes".into()),
+        "yes" | "true" | "on" | "1" => Some(YES.into()),
         "no" | "false" | "off" | "0" => Some("no".into()),
         _ => None,
     }

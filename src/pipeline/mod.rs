@@ -16,7 +16,7 @@ mod stages;
 mod tests;
 
 pub use changes::check_changes;
-pub use moves::moved;
+pub use moves::{lacking, moved};
 
 use crate::capability::{Capability, Situation};
 use crate::lead::{Event, Lead};
@@ -32,7 +32,7 @@ pub const CAPABILITY: Capability = Capability { name: "pipeline", react, due };
 
 fn react(lead: &Lead, situation: &Situation, now: Timestamp) -> Vec<Event> {
     if !lead.is_open() {
-        return Vec::new();
+        return brought_back(lead).into_iter().collect();
     }
     let playbook = situation.playbook;
     let mut events = stages::placed(lead, playbook);
@@ -46,6 +46,12 @@ fn react(lead: &Lead, situation: &Situation, now: Timestamp) -> Vec<Event> {
         events.extend(next_step::wanted(lead, playbook, now));
     }
     events
+}
+
+/// Nobody has decided that an archived lead is over, so any word of theirs brings a person back.
+fn brought_back(lead: &Lead) -> Option<Event> {
+    let wrote = lead.archived.is_some_and(|archived| lead.heard_seq > archived);
+    wrote.then(|| Event::Reopened { why: "they wrote again".into() })
 }
 
 /// When a snooze is over, or a hold has lasted so long that it is no reason any more.

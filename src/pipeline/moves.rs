@@ -1,10 +1,15 @@
 //! A lead moved by hand: along the stages, to its end, back again, or aside for a while.
 
+use super::changes::{VALUE, YES, check_changes};
 use super::{labels, reasons};
 use crate::command::{Command, Refusal};
 use crate::lead::{Event, Lead};
-use crate::playbook::Playbook;
+use crate::playbook::{FieldKind, Playbook};
 use jiff::{SignedDuration, Timestamp};
+use std::collections::BTreeMap;
+
+/// Facts by their keys.
+type Facts = BTreeMap<String, String>;
 
 /// The longest reason a person gives, in characters.
 const WHY_MAX: usize = 2_000;
@@ -31,8 +36,8 @@ pub fn moved(
     }
     let pipeline = &playbook.pipeline;
     match command {
-        Command::Move { stage } => to_stage(lead, playbook, &stage),
-        Command::Win { value } => won(lead, playbook, value),
+        Command::Move { stage, facts } => to_stage(lead, playbook, &stage, facts),
+        Command::Win { value, facts } => won(lead, playbook, value, facts),
         Command::Lose { reason, note } => {
             let with_note = &pipeline.reasons_with_note;
             let (reason, note) =
@@ -49,41 +54,71 @@ pub fn moved(
     }
 }
 
-fn to_stage(lead: &Lead, playbook: &Playbook, key: &str) -> Result<Vec<Event>, Refusal> {
+fn to_stage(
+    lead: &Lead,
+    playbook: &Playbook,
+    key: &str,
+    facts: Facts,
+) -> Result<Vec<Event>, Refusal> {
     let (_, stage) = playbook.stage(key).ok_or_else(|| Refusal::NoSuchStage(key.into()))?;
-    if lead.stage == stage.key {
-        return Ok(Vec::new());
+    let changes = check_changes(lead, playbook, facts)?;
+    let stays = lead.stage == stage.key;
+    let lacking = lacking(lead, playbook, &stage.requires, &changes);
+    if let Some(first) = lacking.first().filter(|_| !stays) {
+        let (field, facts) = (one_of(first), labels::list(playbook, &lacking));
+        return Err(Refusal::StageNeeds { field, facts });
     }
-    match unknown(lead, playbook, &stage.requires, lead.value) {
-        Some(facts) => Err(Refusal::StageNeeds(facts)),
-        None => Ok(vec![Event::StageMoved { from: lead.stage.clone(), to: stage.key.clone() }]),
-    }
+    let moved = Event::StageMoved { from: lead.stage.clone(), to: stage.key.clone() };
+    Ok(learnt(changes).into_iter().chain((!stays).then_some(moved)).collect())
 }
 
-fn won(lead: &Lead, playbook: &Playbook, value: Option<i64>) -> Result<Vec<Event>, Refusal> {
-    if let Some(value) = value.filter(|value| *value < 0) {
-        return Err(not_an_amount(value));
+fn won(
+    lead: &Lead,
+    playbook: &Playbook,
+    value: Option<i64>,
+    mut facts: Facts,
+) -> Result<Vec<Event>, Refusal> {
+    if let Some(value) = value {
+        facts.insert(VALUE.to_owned(), value.to_string());
     }
-    match unknown(lead, playbook, &playbook.pipeline.won_requires, value.or(lead.value)) {
-        Some(facts) => Err(Refusal::WonNeeds(facts)),
-        None => Ok(ended(lead, Event::Won { value })),
+    let mut changes = check_changes(lead, playbook, facts)?;
+    let lacking = lacking(lead, playbook, &playbook.pipeline.won_requires, &changes);
+    if let Some(first) = lacking.first() {
+        let (field, facts) = (one_of(first), labels::list(playbook, &lacking));
+        return Err(Refusal::WonNeeds { field, facts });
     }
+    // The win itself says what it is worth.
+    let value = changes.remove(VALUE).and_then(|value| value.parse().ok()).or(value);
+    Ok(learnt(changes).into_iter().chain(ended(lead, Event::Won { value })).collect())
 }
 
-/// The required facts that are not known, by their labels; `email|phone` asks for either.
-fn unknown(
+fn learnt(changes: Facts) -> Option<Event> {
+    (!changes.is_empty()).then_some(Event::Edited { changes })
+}
+
+/// What is required and neither known nor among the changes; `email|phone` asks for either, and a
+/// yes or no that is required must be yes.
+pub fn lacking(
     lead: &Lead,
     playbook: &Playbook,
     requires: &[String],
-    value: Option<i64>,
-) -> Option<String> {
-    let is_known = |key: &str| match key {
-        "value" => value.is_some(),
-        key => lead.fact(key).is_some(),
+    changes: &BTreeMap<String, String>,
+) -> Vec<String> {
+    let is_known = |key: &str| {
+        let value = lead.value.map(|value| value.to_string());
+        let known = if key == VALUE { value.as_deref() } else { lead.fact(key) };
+        let known = changes.get(key).map(String::as_str).or(known).unwrap_or_default();
+        match playbook.fields.iter().find(|field| field.key == key).map(|field| field.kind) {
+            Some(FieldKind::YesNo) => known == YES,
+            _ => !known.is_empty(),
+        }
     };
-    let unknown: Vec<String> =
-        requires.iter().filter(|wanted| !wanted.split('|').any(is_known)).cloned().collect();
-    (!unknown.is_empty()).then(|| labels::list(playbook, &unknown))
+    requires.iter().filter(|wanted| !wanted.split('|').any(is_known)).cloned().collect()
+}
+
+/// The field a person is led to, where either of several would do.
+fn one_of(wanted: &str) -> String {
+    wanted.split('|').next().unwrap_or_default().to_owned()
 }
 
 /// The end, and every letter that will not be carried because of it.
@@ -119,8 +154,4 @@ fn stated(why: String) -> Result<String, Refusal> {
         return Err(Refusal::TooLong(WHY_MAX));
     }
     Ok(why)
-}
-
-fn not_an_amount(value: i64) -> Refusal {
-    Refusal::NotA { field: "value".into(), what: "amount".into(), value: value.to_string() }
 }

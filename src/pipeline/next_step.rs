@@ -19,9 +19,14 @@ pub(super) fn wanted(lead: &Lead, playbook: &Playbook, now: Timestamp) -> Option
     if comes_anyway(lead) || lead.enrolment.as_ref().is_some_and(|it| goes_on(it, now)) {
         return None;
     }
+    // Where the house would have gone on by itself, it says why it does not.
+    let text = match lead.withheld {
+        Some(_) => "They have not agreed to letters, so none follow. Decide what happens next.",
+        None => "Decide what happens next.",
+    };
     Some(Event::TaskAdded {
         kind: TaskKind::NextStep,
-        text: "Decide what happens next.".into(),
+        text: text.into(),
         due_at: playbook.next_opening_of(Some(owner), now),
         step: None,
     })

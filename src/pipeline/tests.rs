@@ -29,12 +29,19 @@ fn arrival(when: &str) -> Arrival {
         hand_raise: None,
         campaign: Campaign::default(),
         consent: None,
+        declined: false,
         missing: Vec::new(),
         earlier: Vec::new(),
         quiet: false,
         owner: None,
         stage: None,
     }
+}
+
+/// A win after which everything is in hand.
+fn win(value: Option<i64>) -> Command {
+    let facts = ["payment_confirmed", "kickoff_booked"];
+    Command::Win { value, facts: facts.map(|key| (key.to_owned(), "yes".to_owned())).into() }
 }
 
 /// A lead of Maya's in the starter, and what the pipeline said of it.
@@ -168,6 +175,7 @@ fn an_acknowledgement_is_no_next_step_and_a_letter_is() {
             not_before: at("2026-05-04T10:00"),
             step: None,
             asked_for,
+            rewritten: None,
         },
     };
     life.write(Actor::House, letter(true));
@@ -251,19 +259,32 @@ fn an_import_says_where_a_lead_stands_and_how_it_ended() {
 #[test]
 fn a_stage_is_entered_when_its_facts_are_known() {
     let mut life = Life::new();
-    let discovery = || Command::Move { stage: "discovery".into() };
+    let discovery = || Command::Move { stage: "discovery".into(), facts: BTreeMap::new() };
     let needs = "The problem to solve, Budget, Who decides";
-    assert_eq!(life.moved(discovery()), Err(Refusal::StageNeeds(needs.into())));
+    assert_eq!(
+        life.moved(discovery()),
+        Err(Refusal::StageNeeds { field: "problem".into(), facts: needs.into() })
+    );
     for key in ["problem", "budget", "decision_maker"] {
         life.lead.fields.insert(key.into(), "1".into());
     }
     assert!(matches!(life.moved(discovery()).as_deref(), Ok([Event::StageMoved { .. }])));
-    let nowhere = Command::Move { stage: "heaven".into() };
+    let nowhere = Command::Move { stage: "heaven".into(), facts: BTreeMap::new() };
     assert_eq!(life.moved(nowhere), Err(Refusal::NoSuchStage("heaven".into())));
-    let stays = Command::Move { stage: "new".into() };
+    let stays = Command::Move { stage: "new".into(), facts: BTreeMap::new() };
     assert_eq!(life.moved(stays), Ok(Vec::new()));
     life.lead.value = Some(100);
-    assert!(life.moved(Command::Move { stage: "proposal".into() }).is_ok());
+    let proposal = |facts: &[(&str, &str)]| {
+        let facts = facts.iter().map(|(key, fact)| ((*key).to_owned(), (*fact).to_owned()));
+        Command::Move { stage: "proposal".into(), facts: facts.collect() }
+    };
+    let sent = [("proposal_document", "P-1"), ("proposal_sent_on", "2026-05-04")];
+    let needs = "The proposal, by name or link, Proposal sent on".to_owned();
+    let no = Refusal::StageNeeds { field: "proposal_document".into(), facts: needs };
+    assert_eq!(life.moved(proposal(&[])), Err(no));
+    assert!(life.moved(proposal(&sent)).is_ok());
+    let soon = [sent[0], ("proposal_sent_on", "soon")];
+    assert!(matches!(life.moved(proposal(&soon)), Err(Refusal::NotA { .. })));
 }
 
 #[test]
@@ -274,7 +295,7 @@ fn an_end_has_a_reason_and_takes_waiting_letters_along() {
     assert!(matches!(life.moved(lose("Bad luck", "")), Err(Refusal::ReasonNeeded(_))));
     assert_eq!(life.moved(lose("Other", " ")), Err(Refusal::NoteNeeded));
     assert!(life.moved(lose("Other", "moved abroad")).is_ok());
-    assert!(matches!(life.moved(Command::Win { value: Some(-1) }), Err(Refusal::NotA { .. })));
+    assert!(matches!(life.moved(win(Some(-1))), Err(Refusal::NotA { .. })));
     let disqualify = Command::Disqualify { reason: "Vendor".into(), note: String::new() };
     assert!(life.moved(disqualify).is_ok());
     let letter = crate::lead::Letter {
@@ -285,11 +306,15 @@ fn an_end_has_a_reason_and_takes_waiting_letters_along() {
         not_before: life.now,
         step: None,
         asked_for: false,
+        rewritten: None,
     };
     life.write(Actor::House, Event::Queued { letter });
-    assert_eq!(life.moved(Command::Win { value: None }), Err(Refusal::WonNeeds("value".into())));
-    let won = life.moved(Command::Win { value: Some(5) }).expect("open");
-    assert!(matches!(won[..], [Event::Won { .. }, Event::Dropped { .. }]));
+    assert_eq!(
+        life.moved(win(None)),
+        Err(Refusal::WonNeeds { field: "value".into(), facts: "value".into() })
+    );
+    let won = life.moved(win(Some(5))).expect("open");
+    assert!(matches!(won[..], [Event::Edited { .. }, Event::Won { .. }, Event::Dropped { .. }]));
     for event in won {
         life.maya("2026-05-04T12:00", event);
     }

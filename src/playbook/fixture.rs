@@ -186,6 +186,7 @@ pub fn enquiry(arrived_at: Timestamp) -> Arrival {
         hand_raise: None,
         campaign: Campaign::default(),
         consent: None,
+        declined: false,
         missing: Vec::new(),
         earlier: Vec::new(),
         quiet: false,

@@ -15,6 +15,13 @@ pub struct Sequence {
     /// The sequence to enter after the last step; empty for none.
     #[serde(default)]
     pub then: String,
+    /// The lost reason a lead is archived for after the last step, with nobody deciding it; empty to
+    /// ask a person what happens next.
+    #[serde(default)]
+    pub archive_as: String,
+    /// Whether only those enter it who have agreed to letters.
+    #[serde(default)]
+    pub needs_consent: bool,
     /// Whether sales taking over ends it.
     #[serde(default)]
     pub ends_at_handover: bool,

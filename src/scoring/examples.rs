@@ -49,6 +49,7 @@ fn lead(source: &str, facts: &[(&str, &str)], signs: &[Sign]) -> Lead {
         lead.evidence.push(evidence);
         if matches!(sign, Sign::Asked(_)) {
             lead.awaiting_since = Some(friday());
+            lead.request_waits = true;
         }
     }
     lead
@@ -194,6 +195,7 @@ fn a_floor_holds_for_a_fortnight_after_the_answer_and_not_a_second_longer() {
     settle(&mut lead, &playbook, friday());
     assert_eq!(due(&lead, &playbook), None, "while nobody has answered");
     lead.awaiting_since = None;
+    lead.request_waits = false;
     let lapses = friday() + days(14);
     assert_eq!(due(&lead, &playbook), Some(lapses));
     assert_eq!(settle(&mut lead, &playbook, lapses - 1.nanosecond()), []);
@@ -249,6 +251,7 @@ fn a_closed_lead_is_neither_scored_nor_looked_at_again() {
     let mut lead = lead("demo", &[], &[Sign::Asked(HandRaise::Demo)]);
     settle(&mut lead, &playbook, friday());
     lead.awaiting_since = None;
+    lead.request_waits = false;
     lead.fate = LeadFate::Lost;
     lead.facts_seq = 99;
     assert_eq!(due(&lead, &playbook), None);

@@ -102,9 +102,10 @@ fn rounded(points: f64) -> u8 {
 fn floors<'a>(lead: &Lead, scoring: &'a Scoring, found: &[Found]) -> Vec<(&'a Floor, i64)> {
     let Some((raise, _)) = lead.hand_raise() else { return Vec::new() };
     let gave = |key: &String| found.iter().any(|one| one.signal.key == key && one.original > 0);
-    let lapses = |floor: &Floor| match lead.awaiting_since {
-        Some(_) => i64::MAX,
-        None => raise.at.as_second() + i64::from(floor.days) * DAY,
+    // That they wait for an answer to something else does not bring back what was answered.
+    let lapses = |floor: &Floor| match lead.request_waits {
+        true => i64::MAX,
+        false => raise.at.as_second() + i64::from(floor.days) * DAY,
     };
     let under = scoring.floors.iter().filter(|floor| floor.signals.iter().all(gave));
     under.map(|floor| (floor, lapses(floor))).collect()

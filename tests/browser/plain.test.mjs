@@ -1,7 +1,7 @@
 // The walk without scripts, by keyboard, and on the narrowest screen there is.
 
 import assert from "node:assert/strict";
-import { OWNER, VISITOR, moveIn, post, signIn } from "./shop.mjs";
+import { OWNER, VISITOR, moveIn, post, signIn, unhurried } from "./shop.mjs";
 import { EMPTY, FULL, fill, openPage } from "./tour.mjs";
 
 export const prepare = moveIn;
@@ -40,6 +40,7 @@ async function sendByKeyboard({ visit }) {
   await type(page, "Your name", VISITOR.name);
   await type(page, "Email", VISITOR.email);
   await type(page, "What is it about?", VISITOR.message);
+  await unhurried(page);
   await tabTo(page, page.getByRole("button", { name: "Send it to us" }));
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Thank you, Ines. Maya will answer you." }).waitFor();

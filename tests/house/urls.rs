@@ -51,6 +51,7 @@ fn every_url_is_listed_with_its_right() {
         POST   house rep          /leads/{id}/facts
         POST   house rep          /leads/{id}/hold
         POST   house rep          /leads/{id}/letters/{seq}/drop
+        POST   house rep          /leads/{id}/letters/{seq}/rewrite
         POST   house rep          /leads/{id}/letters/{seq}/send
         POST   house rep          /leads/{id}/lost
         POST   house rep          /leads/{id}/notes

@@ -84,6 +84,24 @@ fn nothing_is_written_after_the_morning_on_which_the_demo_opens() {
     assert!(entries.expect("memory").iter().all(|entry| entry.at <= opens));
 }
 
+#[test]
+fn who_agreed_to_letters_is_taught_and_nurtured_and_who_did_not_is_not() {
+    let leads = leads(&FULL);
+    let entered = |lead: &Lead, key: &str| {
+        lead.left.iter().any(|(left, _)| left == key)
+            || lead.enrolment.as_ref().is_some_and(|it| it.sequence == key)
+    };
+    for (key, least) in [("education", 100), ("nurture", 20)] {
+        let count = leads.iter().filter(|lead| entered(lead, key)).count();
+        assert!(count >= least, "{count} entered {key}");
+    }
+    let entries = FULL.house.store.read().expect("memory").entries_after(0, usize::MAX);
+    let entries = entries.expect("memory");
+    let withheld =
+        entries.iter().filter(|entry| matches!(entry.event, Event::Withheld { .. })).count();
+    assert!((20..120).contains(&withheld), "{withheld} agreed to no letters");
+}
+
 /// What waits for Maya on the last day, as the clock shows it: when, of how good a lead, whose.
 fn morning_of_maya(lived: &Lived) -> Vec<String> {
     let reading = lived.house.store.read().expect("memory");

@@ -3,7 +3,7 @@
 use crate::sample;
 use axum_test::{TestResponse, TestServer};
 use jiff::Timestamp;
-use leadstead::lead::{Actor, Lead, LeadId};
+use leadstead::lead::{Actor, Event, Lead, LeadId};
 use leadstead::playbook::{Role, Teammate};
 use leadstead::shell::clock::Clock;
 use leadstead::shell::config::Config;
@@ -178,7 +178,7 @@ async fn a_lead_is_not_lost_without_a_reason() {
 }
 
 #[tokio::test]
-async fn a_stage_whose_facts_are_unknown_says_which_and_leads_to_them() {
+async fn a_stage_whose_facts_are_unknown_asks_for_them_on_the_same_form() {
     let work = house().await;
     let id = work.enquiry(1).await;
     let back = work.post(id, "stage", &[("stage", "discovery")]).await;
@@ -187,6 +187,44 @@ async fn a_stage_whose_facts_are_unknown_says_which_and_leads_to_them() {
     back.assert_text_contains("Fill in what is missing");
     to(&work.post(id, "stage", &[("stage", "qualified")]).await);
     assert_eq!(work.lead(id).stage, "qualified");
+
+    let back = work.post(id, "stage", &[("stage", "proposal"), ("fact-value", "a lot")]).await;
+    assert_eq!(back.status_code(), 422);
+    let said = back.text();
+    for name in ["fact-value", "fact-proposal_document", "fact-proposal_sent_on"] {
+        assert!(said.contains(&format!("name=\"{name}\"")), "{name}: {said}");
+    }
+    assert!(said.contains("value=\"a lot\""), "{said}");
+    let filled = [
+        ("stage", "proposal"),
+        ("fact-value", "8,800"),
+        ("fact-proposal_document", "P-0193"),
+        ("fact-proposal_sent_on", "2026-05-04"),
+    ];
+    to(&work.post(id, "stage", &filled).await);
+    let lead = work.lead(id);
+    assert_eq!((&*lead.stage, lead.value), ("proposal", Some(880_000)));
+    assert_eq!(lead.fact("proposal_document"), Some("P-0193"));
+}
+
+#[tokio::test]
+async fn a_win_asks_for_payment_and_kickoff_on_the_same_form() {
+    let work = house().await;
+    let id = work.enquiry(1).await;
+    let page = work.get(&format!("/leads/{id}?do=won")).await.text();
+    for name in ["fact-payment_confirmed", "fact-kickoff_booked"] {
+        assert!(page.contains(&format!("name=\"{name}\"")), "{name}: {page}");
+    }
+    let half = [("value", "8800"), ("fact-payment_confirmed", "yes")];
+    let back = work.post(id, "won", &half).await;
+    assert_eq!(back.status_code(), 422);
+    back.assert_text_contains("Before a lead is won, say: Kickoff booked.");
+    assert!(work.lead(id).is_open());
+    let whole = [half[0], half[1], ("fact-kickoff_booked", "yes")];
+    to(&work.post(id, "won", &whole).await);
+    let won = work.lead(id);
+    assert_eq!((won.is_open(), won.value), (false, Some(880_000)));
+    assert_eq!(won.fact("kickoff_booked"), Some("yes"));
 }
 
 #[tokio::test]
@@ -280,6 +318,46 @@ async fn a_draft_can_be_read_sent_at_once_or_thrown_away() {
     let again = work.post(thrown, &place, &[]).await;
     assert_eq!(again.status_code(), 422);
     again.assert_text_contains("This letter is no longer waiting.");
+}
+
+#[tokio::test]
+async fn a_draft_is_edited_and_goes_at_its_time_in_the_words_it_was_given() {
+    let work = house().await;
+    let id = work.enquiry(1).await;
+    let draft = work.lead(id).outbox[0].clone();
+    let page = work.get(&format!("/leads/{id}")).await.text();
+    let form = format!("?do=rewrite&amp;task={}#act", draft.seq);
+    assert!(page.contains(&form), "{page}");
+    let page = work.get(&format!("/leads/{id}?do=rewrite&task={}", draft.seq)).await.text();
+    let place = format!("letters/{}/rewrite", draft.seq);
+    assert!(page.contains(&format!("action=\"/leads/{id}/{place}\"")), "{page}");
+    assert!(page.contains("{{ unsubscribe_link }}") && page.contains("Hello Person"), "{page}");
+
+    let words = |text: &'static str| [("subject", "Your two boilers"), ("text", text)];
+    let refused = work.post(id, &place, &words("Dear Person, we call at three.")).await;
+    assert_eq!(refused.status_code(), 422);
+    let said = refused.text();
+    assert!(said.contains("it is their link to stop more of them"), "{said}");
+    assert!(said.contains("Dear Person, we call at three."), "what was typed is still there");
+
+    let text = "Dear Person,\r\nwe call at three. No more of these: {{ unsubscribe_link }}";
+    assert_eq!(to(&work.post(id, &place, &words(text)).await), format!("/leads/{id}#to-do"));
+    let edited = work.lead(id).outbox[0].clone();
+    assert_eq!((edited.seq, edited.next_at, edited.released), (draft.seq, draft.next_at, false));
+    work.get(&format!("/leads/{id}")).await.assert_text_contains("we call at three");
+    let told = work.house.desk.store().read().expect("a reading");
+    let told = told.timeline(id, draft.seq, 100).expect("a timeline");
+    let kept = told.iter().any(|entry| match &entry.event {
+        Event::Rewritten { wording, .. } => wording.body.contains("we call at three."),
+        _ => false,
+    });
+    assert!(kept, "the journal keeps what was written");
+
+    work.post(id, &format!("letters/{}/drop", draft.seq), &[]).await;
+    let gone = work.post(id, &place, &words(text)).await;
+    assert_eq!(gone.status_code(), 422);
+    gone.assert_text_contains("This letter is no longer waiting.");
+    gone.assert_text_contains("we call at three");
 }
 
 #[tokio::test]

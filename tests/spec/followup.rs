@@ -2,11 +2,15 @@
 
 use crate::sim::{INSTANT_REPLY, Sim, team_of};
 use expect_test::expect;
-use leadstead::command::Command;
-use leadstead::lead::{Exit, LeadId, Outcome, TaskKind};
+use leadstead::command::{Command, Refusal};
+use leadstead::lead::{Channel, Exit, LeadFate, LeadId, Outcome, Status, TaskKind, Wording};
 use leadstead::playbook::{Step, StepKind};
 
 const ANA: &str = "name=Ana+Ruiz&email=ana@ruiz.example&message=A+quote+please";
+
+/// The same person, who may be written to.
+const ANA_AGREES: &str =
+    "name=Ana+Ruiz&email=ana@ruiz.example&message=A+quote+please&consent=Write+to+me";
 
 /// A house of one on Monday 4 May 2026 at ten, and a lead that asked for a quote.
 fn monday() -> (Sim, LeadId) {
@@ -25,7 +29,8 @@ fn touches(sim: &Sim, lead: LeadId) -> String {
 /// Acceptance example 8: the fourteen days, every date.
 #[test]
 fn the_fourteen_days_and_then_long_term_nurture() {
-    let (mut sim, lead) = monday();
+    let mut sim = Sim::solo("2026-05-04T10:00");
+    let lead = sim.form(ANA_AGREES);
     sim.until("2026-06-01T12:00");
     expect![[r#"
         Mon  4 May 10:00  A clock started: answer within 4 h.
@@ -56,6 +61,146 @@ fn the_fourteen_days_and_then_long_term_nurture() {
     .assert_eq(&sim.letters().join("\n"));
 }
 
+/// Number 9 of the sequences shipped: six months, then archive.
+#[test]
+fn long_term_nurture_ends_in_the_archive_and_a_word_of_theirs_brings_a_person_back() {
+    let mut sim = Sim::solo("2026-05-04T10:00");
+    let lead = sim.form(ANA_AGREES);
+    sim.calls("maya", lead, Outcome::Voicemail);
+    sim.until("2026-12-31T12:00");
+    let archived = sim.lead(lead);
+    assert_eq!((archived.fate, archived.tasks.len()), (LeadFate::Lost, 0));
+    expect![[r#"
+        Tue 17 Nov 09:00  Sequence “Nurture” ended: every step was taken.
+        Tue 17 Nov 09:00  Archived, reason No response.
+    "#]]
+    .assert_eq(&sim.lines(lead, &["17 Nov"]));
+
+    sim.writes(lead, "We are ready now");
+    let back = sim.lead(lead);
+    assert!(back.is_open() && back.owner_id() == Some("maya"), "{back:?}");
+    assert_eq!(back.tasks.iter().map(|task| task.kind).collect::<Vec<_>>(), [TaskKind::Answer]);
+    sim.days(60);
+    assert_eq!(sim.sent.len(), 9, "{:?}", sim.letters());
+}
+
+#[test]
+fn who_has_been_silent_through_a_sequence_is_unresponsive_and_then_nurtured() {
+    let mut sim = Sim::solo("2026-05-04T10:00");
+    let lead = sim.form("name=Bob&email=bob@lane.example&message=Hello&consent=Yes");
+    let other = sim.form("name=Cy&email=cy@lane.example&message=Hello");
+    for lead in [lead, other] {
+        let standard = Command::Enrol { sequence: "standard".into() };
+        sim.does("maya", lead, standard).expect("a sequence of the playbook");
+    }
+    sim.days(30);
+    assert_eq!(sim.lead(lead).status(), Status::Nurture);
+    assert_eq!(sim.lead(other).status(), Status::Unresponsive);
+}
+
+#[test]
+fn who_enquires_anew_after_the_archive_is_a_lead_linked_to_the_old_one() {
+    let mut sim = Sim::solo("2026-05-04T10:00");
+    let old = sim.form(ANA_AGREES);
+    sim.calls("maya", old, Outcome::Voicemail);
+    sim.until("2026-12-31T12:00");
+    let new = sim.form(ANA_AGREES);
+    assert_ne!(new, old);
+    assert_eq!(sim.lead(new).earlier, [old]);
+    assert!(!sim.lead(old).is_open());
+}
+
+#[test]
+fn nothing_is_archived_while_one_of_us_owes_them_something() {
+    let mut sim = Sim::solo("2026-05-04T10:00");
+    let lead = sim.form(ANA_AGREES);
+    sim.until("2026-12-31T12:00");
+    let late = sim.lead(lead);
+    assert!(late.is_open() && late.promise.is_some(), "the promise was never kept");
+    sim.calls("maya", lead, Outcome::Voicemail);
+    let asked: Vec<TaskKind> = sim.lead(lead).tasks.iter().map(|task| task.kind).collect();
+    assert!(!asked.is_empty());
+}
+
+/// The other side of example 8: who has not agreed to letters is answered for a fortnight, and no
+/// more is sent.
+#[test]
+fn after_the_fourteen_days_nobody_is_nurtured_who_has_not_agreed_to_it() {
+    let (mut sim, lead) = monday();
+    sim.calls("maya", lead, Outcome::Voicemail);
+    sim.until("2026-05-19T12:00");
+    for task in sim.lead(lead).tasks {
+        let finish = Command::FinishTask { task: task.seq, outcome: "done".into(), next: None };
+        sim.does("maya", lead, finish).expect("an open task");
+    }
+    sim.until("2026-12-31T12:00");
+    expect![[r#"
+        Tue 19 May 09:00  Sequence “Standard” ended: every step was taken.
+        Tue 19 May 09:00  Sequence “Nurture” not started: they have not agreed to letters.
+        Tue 19 May 12:00  Task: Choose a next step, due now: “They have not agreed to letters, so none follow. Decide what happens next.”
+    "#]]
+    .assert_eq(&sim.lines(lead, &["ended", "not started", "a next step"]));
+    assert_eq!(sim.sent.len(), 3, "{:?}", sim.letters());
+}
+
+#[test]
+fn who_agrees_to_no_letters_gets_the_reply_they_asked_for_and_a_person() {
+    let mut sim = Sim::solo("2026-05-04T10:00");
+    let lead = sim.form("name=Bob&email=bob@lane.example&message=Hello");
+    sim.days(40);
+    assert_eq!(sim.letters(), [format!("Mon  4 May 10:00  {INSTANT_REPLY}")]);
+    let told = ["Sequence", "Task"];
+    expect![[r#"
+        Mon  4 May 10:00  Sequence “Education” not started: they have not agreed to letters.
+        Mon  4 May 10:00  Task: Choose a next step, due now: “They have not agreed to letters, so none follow. Decide what happens next.”
+    "#]]
+    .assert_eq(&sim.lines(lead, &told));
+    let by_hand = sim.refused("maya", lead, Command::Enrol { sequence: "nurture".into() });
+    assert_eq!(by_hand, Refusal::ConsentNeeded);
+}
+
+#[test]
+fn a_sequence_begins_once_they_agree_while_they_wait() {
+    let mut sim = Sim::solo("2026-05-04T10:00");
+    let lead = sim.form("name=Bob&email=bob@lane.example&message=Hello");
+    sim.days(2);
+    sim.form("name=Bob&email=bob@lane.example&message=Do+write+to+me&consent=Yes");
+    let begun = sim.lead(lead);
+    assert_eq!(begun.enrolment.map(|it| it.sequence).as_deref(), Some("education"));
+    let open: Vec<TaskKind> = begun.tasks.iter().map(|task| task.kind).collect();
+    assert_eq!(open, [TaskKind::Answer], "the decision has been made");
+}
+
+#[test]
+fn what_they_said_last_about_letters_counts() {
+    let mut sim = Sim::solo("2026-05-04T10:00");
+    let says = |consent: &str| {
+        format!(r#"{{"name":"Bob","email":"bob@lane.example","message":"Hi"{consent}}}"#)
+    };
+    let api = "application/json";
+    let lead = sim.arrive("api", api, &says(r#","consent":"Write to me""#)).expect("a lead");
+    assert!(sim.lead(lead).consent.is_some());
+    sim.arrive("api", api, &says(""));
+    assert!(sim.lead(lead).consent.is_some(), "nobody asked them");
+    sim.arrive("api", api, &says(r#","consent":false"#));
+    assert_eq!(sim.lead(lead).consent, None);
+    sim.form("name=Bob&email=bob@lane.example&message=Hi&consent=Write+to+me");
+    assert!(sim.lead(lead).consent.is_some());
+    sim.form("name=Bob&email=bob@lane.example&message=Hi");
+    assert_eq!(sim.lead(lead).consent, None, "they saw the box and left it");
+}
+
+#[test]
+fn a_sequence_that_comes_to_need_consent_ends_for_who_gave_none() {
+    let mut sim = Sim::solo("2026-05-04T10:00");
+    let lead = sim.form(ANA);
+    assert_eq!(sim.lead(lead).outbox.len(), 1);
+    sim.apply(|playbook| playbook.sequences[0].needs_consent = true);
+    sim.days(40);
+    assert_eq!(sim.lead(lead).left, [("standard".to_owned(), Exit::NoConsent)]);
+    assert!(sim.sent.is_empty(), "{:?}", sim.letters());
+}
+
 /// Acceptance example 8: a reply about prices on Thursday 7 May.
 #[test]
 fn a_reply_takes_the_remaining_steps_away_and_gives_a_person_a_task() {
@@ -74,6 +219,31 @@ fn a_reply_takes_the_remaining_steps_away_and_gives_a_person_a_task() {
     "#]].assert_eq(&sim.lines(lead, &["Thu  7", "Email sent", "Day 5", "Day 8"]));
     let open: Vec<TaskKind> = sim.lead(lead).tasks.iter().map(|task| task.kind).collect();
     assert_eq!(open, [TaskKind::Answer]);
+}
+
+/// A reply of day 14 that is logged on day 16, when the next sequence has begun.
+#[test]
+fn a_reply_that_is_logged_late_stops_the_sequence_that_began_meanwhile() {
+    let mut sim = Sim::solo("2026-05-04T10:00");
+    let lead = sim.form(ANA_AGREES);
+    sim.until("2026-05-20T12:00");
+    assert_eq!(sim.lead(lead).enrolment.map(|it| it.sequence).as_deref(), Some("nurture"));
+    let reply = Command::inbound(Channel::Email, "Yes, please", sim.moment("2026-05-18T11:00"));
+    let stopped = sim.does("maya", lead, reply).expect("an open lead");
+    assert_eq!(stopped.left.last(), Some(&("nurture".to_owned(), Exit::Replied)));
+    assert!(stopped.tasks.iter().any(|task| task.kind == TaskKind::Answer));
+    let letters = sim.sent.len();
+    sim.days(200);
+    assert_eq!(sim.sent.len(), letters, "{:?}", sim.letters());
+}
+
+#[test]
+fn what_they_wrote_before_they_enquired_stops_nothing() {
+    let (mut sim, lead) = monday();
+    sim.minutes(1);
+    let old = Command::inbound(Channel::Email, "Last year", sim.moment("2025-05-18T11:00"));
+    sim.does("maya", lead, old).expect("an open lead");
+    assert!(sim.lead(lead).enrolment.is_some());
 }
 
 #[test]
@@ -111,7 +281,7 @@ fn a_hold_keeps_every_step_back_and_resuming_takes_only_what_is_still_fresh() {
         Mon 11 May 15:00  The step of day 5 was left out: a later step is due already.
         Mon 11 May 15:00  The step of day 8 was taken.
         Mon 18 May 09:00  The step of day 14 was taken.
-        Tue 19 May 09:00  Sequence “Standard” ended: every step was taken, next is “Nurture”.
+        Tue 19 May 09:00  Sequence “Standard” ended: every step was taken.
     "#]]
     .assert_eq(&sim.lines(lead, &["held", "goes on", "left out", "taken"]));
 }
@@ -247,7 +417,7 @@ fn a_holiday_moves_one_step_and_no_other() {
 #[test]
 fn the_list_says_when_the_next_step_is_taken() {
     let mut sim = Sim::solo("2026-05-04T10:00");
-    let lead = sim.form("name=Ana&email=ana@ruiz.example");
+    let lead = sim.form("name=Ana&email=ana@ruiz.example&consent=Yes");
     sim.apply(|playbook| playbook.sla.clock.clear());
     let next = |sim: &Sim| {
         let reading = sim.house.store.read().expect("memory");
@@ -295,6 +465,29 @@ fn a_person_who_writes_first_makes_the_draft_needless() {
     sim.does("maya", lead, wrote).expect("an open lead");
     sim.minutes(60);
     assert!(sim.sent.is_empty(), "{:?}", sim.letters());
+}
+
+#[test]
+fn a_rewritten_draft_goes_at_its_time_in_its_own_words_wherever_the_address_moves() {
+    let (mut sim, lead) = monday();
+    let queued = sim.lead(lead).outbox[0].seq;
+    sim.minutes(1);
+    let body = "Dear Ana, about your roof. No more: {{ unsubscribe_link }}".into();
+    let wording = Wording { subject: "Your roof".into(), body };
+    sim.does("maya", lead, Command::Rewrite { queued, wording }).expect("a draft");
+    sim.minutes(1);
+    let changes = [("email".to_owned(), "ana@elsewhere.example".to_owned())].into();
+    sim.does("maya", lead, Command::Edit { changes, seen: None }).expect("an address");
+    sim.minutes(60);
+    assert_eq!(sim.letters(), ["Mon  4 May 10:04  Your roof"]);
+    let mail = &sim.sent[0].1;
+    assert_eq!(mail.to, "ana@elsewhere.example");
+    assert!(mail.body.starts_with("Dear Ana, about your roof. No more: http"), "{}", mail.body);
+    assert!(sim.lead(lead).promise.is_some(), "editing is no answer");
+    expect![[r#"
+        Mon  4 May 10:01  The letter was rewritten, by Maya: Your roof.
+    "#]]
+    .assert_eq(&sim.lines(lead, &["rewritten"]));
 }
 
 #[test]

@@ -252,6 +252,19 @@ fn nobody_gets_more_letters_a_week_by_itself_than_the_playbook_allows() {
 }
 
 #[test]
+fn nobody_is_marketed_to_who_has_not_agreed_to_it() {
+    let mut playbooks: BTreeMap<(usize, u32), Playbook> = BTreeMap::new();
+    of_every_letter(|nth, life, lead, delivery, entry| {
+        let Some(step) = &delivery.letter.step else { return };
+        let playbook = playbooks
+            .entry((nth, entry.playbook))
+            .or_insert_with(|| life.sim.playbook_of(entry.playbook));
+        let needs = playbook.sequence(&step.sequence).is_some_and(|it| it.needs_consent);
+        assert!(!needs || lead.consent.is_some(), "life {nth}\n{}", life.sim.story(lead.id));
+    });
+}
+
+#[test]
 fn no_letter_is_carried_twice() {
     for life in EVERY.iter() {
         let identities: BTreeSet<&str> =
@@ -287,12 +300,9 @@ fn every_score_is_the_sum_of_its_ledger() {
     let mut playbooks: BTreeMap<(usize, u32), Playbook> = BTreeMap::new();
     at_every_entry(|nth, life, lead, entry| {
         let Event::Scored { score, tier, .. } = &entry.event else { return };
-        let playbook = playbooks.entry((nth, entry.playbook)).or_insert_with(|| {
-            let text =
-                life.sim.house.store.read().expect("memory").playbook_version(entry.playbook);
-            let text = text.expect("memory").expect("each version is kept");
-            Playbook::from_text(&text).expect("it was in force")
-        });
+        let playbook = playbooks
+            .entry((nth, entry.playbook))
+            .or_insert_with(|| life.sim.playbook_of(entry.playbook));
         let ledger = ledger(lead, playbook, entry.at);
         let story = || life.sim.story(lead.id);
         assert_eq!((*score, *tier), (ledger.score, ledger.tier), "life {nth}\n{}", story());

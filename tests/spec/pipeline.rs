@@ -4,6 +4,7 @@ use crate::sim::Sim;
 use expect_test::expect;
 use leadstead::command::{Command, NextStep, Refusal};
 use leadstead::lead::{Lead, LeadFate, LeadId, Outcome, TaskKind};
+use std::collections::BTreeMap;
 
 const ANA: &str = "name=Ana+Ruiz&email=ana@ruiz.example&message=A+quote+please";
 
@@ -14,12 +15,19 @@ fn monday() -> (Sim, LeadId) {
 }
 
 fn edit(sim: &mut Sim, lead: LeadId, facts: &[(&str, &str)]) -> Lead {
-    let changes = facts.iter().map(|(key, value)| ((*key).into(), (*value).into())).collect();
+    let changes = self::facts(facts);
     sim.does("maya", lead, Command::Edit { changes, seen: None }).expect("facts that fit")
 }
 
+/// What has to be in hand before a lead is won.
+const IN_HAND: [(&str, &str); 2] = [("payment_confirmed", "yes"), ("kickoff_booked", "yes")];
+
+fn facts(facts: &[(&str, &str)]) -> BTreeMap<String, String> {
+    facts.iter().map(|(key, value)| ((*key).into(), (*value).into())).collect()
+}
+
 fn to(stage: &str) -> Command {
-    Command::Move { stage: stage.into() }
+    Command::Move { stage: stage.into(), facts: BTreeMap::new() }
 }
 
 #[test]
@@ -30,15 +38,27 @@ fn a_stage_opens_once_its_facts_are_known() {
         no.to_string(),
         "Before this stage, say: The problem to solve, Budget, Who decides."
     );
-    let facts = [("problem", "An old boiler"), ("budget", "9000"), ("decision_maker", "Ana")];
-    edit(&mut sim, lead, &facts);
+    let known = [("problem", "An old boiler"), ("budget", "9000"), ("decision_maker", "Ana")];
+    edit(&mut sim, lead, &known);
     sim.does("maya", lead, to("discovery")).expect("its facts are known");
-    assert_eq!(sim.refused("maya", lead, to("proposal")), Refusal::StageNeeds("value".into()));
-    edit(&mut sim, lead, &[("value", "880000"), ("decision_on", "2026-06-01")]);
-    for stage in ["proposal", "decision"] {
-        sim.does("maya", lead, to(stage)).expect("its facts are known");
-    }
-    let won = sim.does("maya", lead, Command::Win { value: None }).expect("an open lead");
+    let no = sim.refused("maya", lead, to("proposal"));
+    assert_eq!(
+        no.to_string(),
+        "Before this stage, say: value, The proposal, by name or link, Proposal sent on."
+    );
+    let sent = [("value", "880000"), ("proposal_document", "P-1")];
+    let sent = [sent[0], sent[1], ("proposal_sent_on", "2026-05-04")];
+    let proposal = Command::Move { stage: "proposal".into(), facts: facts(&sent) };
+    sim.does("maya", lead, proposal).expect("its facts are said along with it");
+    edit(&mut sim, lead, &[("decision_on", "2026-06-01")]);
+    sim.does("maya", lead, to("decision")).expect("its facts are known");
+    let win = |said: &[(&str, &str)]| Command::Win { value: None, facts: facts(said) };
+    let no = sim.refused("maya", lead, win(&[("payment_confirmed", "yes")]));
+    assert_eq!(no.to_string(), "Before a lead is won, say: Kickoff booked.");
+    assert_eq!(no.field(), Some("kickoff_booked"));
+    let not_yet = win(&[("payment_confirmed", "no"), ("kickoff_booked", "yes")]);
+    assert_eq!(sim.refused("maya", lead, not_yet).field(), Some("payment_confirmed"));
+    let won = sim.does("maya", lead, win(&IN_HAND)).expect("an open lead");
     assert_eq!((won.fate, won.value), (LeadFate::Won, Some(880_000)));
     expect![[r#"
         Mon  4 May 10:00  Stage New.
@@ -71,7 +91,7 @@ fn an_ending_has_a_reason_of_the_list_and_other_has_a_note() {
 #[test]
 fn closing_stops_everything_and_nothing_is_sent_afterwards() {
     let endings = [
-        Command::Win { value: Some(100) },
+        Command::Win { value: Some(100), facts: facts(&IN_HAND) },
         Command::Lose { reason: "Price".into(), note: String::new() },
         Command::Disqualify { reason: "Not a fit".into(), note: String::new() },
     ];

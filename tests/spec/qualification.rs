@@ -17,7 +17,7 @@ fn counting(download: i32) -> Playbook {
 /// A lead that asked for nothing, at six points for its source and three for its interest.
 fn quiet_reader(download: i32) -> (Sim, LeadId) {
     let mut sim = Sim::with("2026-05-04T10:00", counting(download));
-    let lead = sim.form("name=Ana+Ruiz&email=ana@ruiz.example&message=Hello");
+    let lead = sim.form("name=Ana+Ruiz&email=ana@ruiz.example&message=Hello&consent=Yes");
     sim.shows(lead, Channel::Download, "guide.pdf");
     (sim, lead)
 }

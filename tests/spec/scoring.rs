@@ -1,6 +1,6 @@
 //! How promising a lead is, told with every point.
 
-use crate::sim::{Sim, pool_of, team_of};
+use crate::sim::{INSTANT_REPLY, Sim, pool_of, team_of};
 use expect_test::expect;
 use leadstead::lead::{Channel, LeadId, TaskKind, Tier};
 use leadstead::playbook::Playbook;
@@ -102,8 +102,9 @@ fn a_head_of_department_who_saw_prices_is_urgent_for_the_senior_group() {
 #[test]
 fn a_junior_with_one_guide_is_low_and_is_taught_and_not_called() {
     let mut sim = Sim::at("2026-05-04T10:00");
-    let row = ["Bob Lane", "bob@lane.example", "Junior buyer"].map(str::to_owned);
-    let fates = sim.import("webinar", &["Name", "Email", "Job title"], &[row.to_vec()]);
+    let row = ["Bob Lane", "bob@lane.example", "Junior buyer", "Write to me"].map(str::to_owned);
+    let headers = ["Name", "Email", "Job title", "Consent"];
+    let fates = sim.import("webinar", &headers, &[row.to_vec()]);
     let lead = fates[0].lead().expect("a lead");
     sim.shows(lead, Channel::Download, "guide.pdf");
     assert_eq!((sim.lead(lead).score(), sim.lead(lead).tier()), (13, Tier::Low));
@@ -116,6 +117,19 @@ fn a_junior_with_one_guide_is_low_and_is_taught_and_not_called() {
         Fri 29 May 09:00  Twenty minutes, if you like"#]]
     .assert_eq(&sim.letters().join("\n"));
     assert!(sim.lead(lead).tasks.iter().all(|task| task.kind != TaskKind::Call));
+}
+
+/// The other side of example 6: a junior who has not agreed to letters.
+#[test]
+fn a_junior_who_agreed_to_nothing_is_not_taught() {
+    let mut sim = Sim::at("2026-05-04T10:00");
+    let row = ["Bob Lane", "bob@lane.example", "Junior buyer"].map(str::to_owned);
+    let fates = sim.import("webinar", &["Name", "Email", "Job title"], &[row.to_vec()]);
+    let lead = fates[0].lead().expect("a lead");
+    sim.until("2026-05-29T12:00");
+    assert_eq!(sim.letters(), [format!("Mon  4 May 10:00  {INSTANT_REPLY}")]);
+    let asked: Vec<TaskKind> = sim.lead(lead).tasks.iter().map(|task| task.kind).collect();
+    assert_eq!(asked, [TaskKind::NextStep]);
 }
 
 #[test]
@@ -132,4 +146,18 @@ fn a_request_holds_the_score_until_it_is_answered_and_a_fortnight_longer() {
         Wed  3 Jun 10:00  Score 10, Low: source +6, engaged +3, asked +1.3.
         Wed  3 Jun 10:00  Score 10, Low: source +6, engaged +3, asked +1.3.
     "#]].assert_eq(&sim.lines(lead, &["Score"]));
+}
+
+#[test]
+fn a_request_that_was_answered_is_not_revived_by_a_later_word() {
+    let mut sim = Sim::solo("2026-05-04T10:00");
+    let lead = sim.form("name=Ana&email=ana@ruiz.example&message=Please+call+me");
+    sim.calls("maya", lead, leadstead::lead::Outcome::Voicemail);
+    sim.days(20);
+    assert_eq!(sim.lead(lead).tier(), Tier::Low);
+    sim.writes(lead, "No thanks");
+    let after = sim.lead(lead);
+    assert_eq!((after.tier(), after.promise), (Tier::Low, None));
+    sim.form("name=Ana&email=ana@ruiz.example&message=Please+call+me+after+all");
+    assert_eq!(sim.lead(lead).tier(), Tier::High, "a new request is a new request");
 }

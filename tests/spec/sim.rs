@@ -58,6 +58,13 @@ impl Sim {
         &self.house.in_force.playbook
     }
 
+    /// The playbook of a version that was once in force.
+    pub fn playbook_of(&self, version: u32) -> Playbook {
+        let text = self.house.store.read().expect("memory").playbook_version(version);
+        let text = text.expect("memory").expect("each version is kept");
+        Playbook::from_text(&text).expect("it was in force")
+    }
+
     /// A moment, written as on the wall.
     pub fn moment(&self, moment: &str) -> Timestamp {
         moment_in(self.playbook(), moment)

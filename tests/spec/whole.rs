@@ -6,7 +6,8 @@ use expect_test::expect;
 #[test]
 fn a_request_for_a_quote_is_scored_given_away_promised_and_followed_up() {
     let mut sim = Sim::at("2026-05-04T10:00");
-    let lead = sim.form("name=Ana+Ruiz&email=ana@ruiz.example&message=Please+send+a+quote");
+    let lead =
+        sim.form("name=Ana+Ruiz&email=ana@ruiz.example&message=Please+send+a+quote&consent=Yes");
     sim.days(30);
     expect![[r#"
         Mon  4 May 10:00  Website: new enquiry, asked for a quote: “Please send a quote”.

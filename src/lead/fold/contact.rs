@@ -43,12 +43,16 @@ impl Lead {
 
     /// What a first and a repeated enquiry have in common.
     fn arrive(&mut self, arrival: &Arrival, entry: &Entry) {
-        self.consent = arrival.consent.clone().or(self.consent.take());
+        // What they said last counts, and who was not asked has said nothing about it.
+        if arrival.consent.is_some() || arrival.declined {
+            self.consent = arrival.consent.clone();
+        }
         if !arrival.campaign.is_empty() {
             self.last_campaign = arrival.campaign.clone();
         }
         if let Some(ask) = arrival.hand_raise {
             self.learn(entry, arrival.arrived_at, Sign::Asked(ask));
+            self.request_waits |= !arrival.quiet;
         }
         self.facts_seq = entry.seq;
         self.owner_to_hear |= !arrival.quiet;
@@ -104,12 +108,18 @@ impl Lead {
         let in_time = promise.is_none_or(|promise| at <= promise.respond_by);
         self.first_answer.get_or_insert(Answer { at, by: who, since, in_time });
         self.awaiting_since = None;
+        self.request_waits = false;
+        self.withheld = None;
         self.quiet = false;
     }
 
     fn heard_from(&mut self, at: Timestamp, wants_answer: bool, entry: &Entry) {
         self.last_inbound_at = self.last_inbound_at.max(Some(at));
         self.snoozed = None;
+        // What they said before they first enquired answers nothing of ours.
+        if self.captured_at.is_none_or(|captured| at >= captured) {
+            self.heard_seq = entry.seq;
+        }
         if wants_answer && self.awaiting_since.is_none() {
             self.awaiting_since = Some(at);
             self.waiting_known_at = Some(entry.at);

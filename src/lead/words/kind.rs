@@ -26,6 +26,7 @@ pub fn kind_of(event: &Event) -> &'static str {
         Event::TaskDone { .. } => "task_done",
         Event::TaskDropped { .. } => "task_dropped",
         Event::Enrolled { .. } => "enrolled",
+        Event::Withheld { .. } => "withheld",
         Event::Postponed { .. } => "postponed",
         Event::StepTaken { .. } => "step_taken",
         Event::Skipped { .. } => "skipped",
@@ -33,6 +34,7 @@ pub fn kind_of(event: &Event) -> &'static str {
         Event::Held { .. } => "held",
         Event::Resumed => "resumed",
         Event::Queued { .. } => "queued",
+        Event::Rewritten { .. } => "rewritten",
         Event::Released { .. } => "released",
         Event::Delivered { .. } => "delivered",
         Event::Undelivered { .. } => "undelivered",
@@ -71,6 +73,6 @@ mod tests {
             assert_eq!(word.as_deref(), Some(kind_of(&event)));
             kinds.insert(kind_of(&event));
         }
-        assert_eq!(kinds.len(), 45, "the samples show every kind");
+        assert_eq!(kinds.len(), 47, "the samples show every kind");
     }
 }

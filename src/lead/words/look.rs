@@ -6,9 +6,11 @@ use crate::lead::{Channel, Direction, Entry, Event, Touch};
 /// The symbol that stands beside an entry.
 pub(super) fn icon(event: &Event) -> &'static str {
     match event {
-        Event::Captured(_) | Event::Attached(_) | Event::Noted { .. } | Event::Edited { .. } => {
-            "note"
-        }
+        Event::Captured(_)
+        | Event::Attached(_)
+        | Event::Noted { .. }
+        | Event::Edited { .. }
+        | Event::Rewritten { .. } => "note",
         Event::Touched(touch) => channel_icon(touch.channel),
         Event::Scored { .. } | Event::Enrolled { .. } | Event::Resumed => "bolt",
         Event::HandedOver { .. } | Event::Assigned { .. } | Event::OfferStood { .. } => "route",
@@ -35,6 +37,7 @@ pub(super) fn icon(event: &Event) -> &'static str {
         Event::TaskDropped { .. }
         | Event::Skipped { .. }
         | Event::Dropped { .. }
+        | Event::Withheld { .. }
         | Event::OptedOut { .. }
         | Event::Lost { .. }
         | Event::Disqualified { .. } => "x",
@@ -84,6 +87,7 @@ pub(super) fn side(entry: &Entry) -> Side {
         | Event::Notified { .. }
         | Event::TaskDropped { .. }
         | Event::Enrolled { .. }
+        | Event::Withheld { .. }
         | Event::Postponed { .. }
         | Event::StepTaken { .. }
         | Event::Skipped { .. }
@@ -91,6 +95,7 @@ pub(super) fn side(entry: &Entry) -> Side {
         | Event::Held { .. }
         | Event::Resumed
         | Event::Queued { .. }
+        | Event::Rewritten { .. }
         | Event::Released { .. }
         | Event::Undelivered { .. }
         | Event::Deferred { .. }

@@ -91,6 +91,7 @@ fn said(event: &Event) -> Option<&str> {
         | Event::TaskDone { .. }
         | Event::TaskDropped { .. }
         | Event::Enrolled { .. }
+        | Event::Withheld { .. }
         | Event::Postponed { .. }
         | Event::StepTaken { .. }
         | Event::Skipped { .. }
@@ -98,6 +99,7 @@ fn said(event: &Event) -> Option<&str> {
         | Event::Held { .. }
         | Event::Resumed
         | Event::Queued { .. }
+        | Event::Rewritten { .. }
         | Event::Released { .. }
         | Event::Delivered { .. }
         | Event::Undelivered { .. }

@@ -72,7 +72,9 @@ fn every_kind_of_entry_is_one_sentence() {
         The rules do not come to rest on this lead.
         Playbook 4 in force.
         Something this version does not know: Sung.
-        To accept sooner, within 3 min."#]].assert_eq(&story.join("\n"));
+        To accept sooner, within 3 min.
+        Sequence “Nurture” not started: they have not agreed to letters.
+        The letter was rewritten, by Maya: Your boilers."#]].assert_eq(&story.join("\n"));
 }
 
 #[test]

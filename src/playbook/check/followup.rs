@@ -106,6 +106,7 @@ fn sequence(sequence: &Sequence, playbook: &Playbook, report: &mut Report) {
         let here = format!("Step {} of the sequence “{key}”", nth + 1);
         report.nth("step", nth, |report| step(one, &here, playbook, report));
     }
+    archived(sequence, &here, playbook, report);
     if !sequence.then.is_empty() {
         let known = playbook.sequences.iter().map(|one| one.key.as_str());
         check_known("sequence", &here, &sequence.then, known, report);
@@ -113,6 +114,23 @@ fn sequence(sequence: &Sequence, playbook: &Playbook, report: &mut Report) {
             format!("{here} leads back to itself, so that the letters would never end.")
         });
     }
+}
+
+/// What is archived is counted as lost, so its reason must be one that is counted.
+fn archived(sequence: &Sequence, here: &str, playbook: &Playbook, report: &mut Report) {
+    if sequence.archive_as.is_empty() {
+        return;
+    }
+    let known = playbook.pipeline.lost_reasons.iter().map(String::as_str);
+    check_known("reason", here, &sequence.archive_as, known, report);
+    report.expect(
+        !playbook.pipeline.reasons_with_note.contains(&sequence.archive_as),
+        &sequence.archive_as,
+        || format!("{here} archives for “{}”, which asks for a note.", sequence.archive_as),
+    );
+    report.expect(sequence.then.is_empty(), "archive_as", || {
+        format!("{here} leads on to “{}” and cannot archive as well.", sequence.then)
+    });
 }
 
 /// Whether following `then` from one sequence to the next ends where it began.

@@ -91,7 +91,10 @@ fn steps_stand_in_order_and_letters_end() {
         said(|p| p.sequences[0].steps[1].day = 1),
         ["The days of the sequence “standard” must rise from 1, one step a day."]
     );
-    let round = said(|p| p.sequences[2].then = "standard".into());
+    let round = said(|p| {
+        p.sequences[2].then = "standard".into();
+        p.sequences[2].archive_as.clear();
+    });
     assert_eq!(round.len(), 2);
     assert!(round[0].ends_with("leads back to itself, so that the letters would never end."));
     assert_eq!(
@@ -143,7 +146,7 @@ fn numbers_keep_to_their_scale() {
 #[test]
 fn what_would_misbehave_is_said_with_its_line() {
     let text = starter_playbook().to_text();
-    let cases: [(&str, &str, &str, &str); 12] = [
+    let cases: [(&str, &str, &str, &str); 15] = [
         (
             "respond_minutes = 5",
             "respond_minutes = 0",
@@ -212,9 +215,27 @@ fn what_would_misbehave_is_said_with_its_line() {
             "A step goes stale after 1 to 90 days.",
         ),
         (
-            "won_requires = [\"value\"]",
-            "won_requires = [\"worth\"]",
-            "won_requires = [\"worth\"]",
+            "archive_as = \"No response\"",
+            "archive_as = \"Silence\"",
+            "archive_as = \"Silence\"",
+            "The sequence “nurture” names the reason “Silence”, which does not exist.",
+        ),
+        (
+            "archive_as = \"No response\"",
+            "archive_as = \"Other\"",
+            "archive_as = \"Other\"",
+            "The sequence “nurture” archives for “Other”, which asks for a note.",
+        ),
+        (
+            "then = \"nurture\"\narchive_as = \"\"",
+            "then = \"nurture\"\narchive_as = \"Price\"",
+            "",
+            "The sequence “standard” leads on to “nurture” and cannot archive as well.",
+        ),
+        (
+            "won_requires = [",
+            "won_requires = [\"worth\",",
+            "won_requires = [\"worth\",",
             "The win of a lead names the field “worth”, which does not exist.",
         ),
     ];

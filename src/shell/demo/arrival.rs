@@ -133,7 +133,11 @@ fn posted(
         }
         Way::Advert => {
             let mut fields = known.to_vec();
-            fields.extend([("phone", person.phone.as_str()), ("postcode", &person.postcode)]);
+            fields.extend([
+                ("phone", person.phone.as_str()),
+                ("postcode", &person.postcode),
+                ("consent", facts.consent),
+            ]);
             Posted::json("ads", &fields).by_way_of(&click(dice), "")
         }
         Way::Partner => {
@@ -143,6 +147,7 @@ fn posted(
                 ("industry", person.trade.industry),
                 ("company_size", &facts.size),
                 ("country", "GB"),
+                ("consent", facts.consent),
             ]);
             Posted::json("partner", &fields)
         }
@@ -159,6 +164,7 @@ fn posted(
                     ("Industry", person.trade.industry),
                     ("Country", "GB"),
                     ("Notes", facts.message),
+                    ("Consent", facts.consent),
                     ("Date", &met),
                 ],
             )
@@ -172,6 +178,7 @@ fn posted(
                 ("company_size", &facts.size),
                 ("city", person.city),
                 ("country", "GB"),
+                ("consent", facts.consent),
                 ("owner", took),
             ]);
             Posted::form("manual", &fields)

@@ -99,7 +99,12 @@ pub fn play(world: &mut World, place: usize) -> Result<()> {
             });
             maya(world, id, Command::Edit { changes: changes.collect(), seen: None })
         }
-        Does::Moves(stage) => maya(world, id, Command::Move { stage: (*stage).into() }),
+        Does::Moves(stage) => {
+            let facts =
+                if *stage == "proposal" { world.proposal(&lead).to_vec() } else { Vec::new() };
+            let facts = facts.into_iter().map(|(key, fact)| (key.to_owned(), fact)).collect();
+            maya(world, id, Command::Move { stage: (*stage).into(), facts })
+        }
         Does::Holds(why) => holds(world, &lead, why),
     }
 }

@@ -106,7 +106,9 @@ impl World<'_, '_, '_> {
             }
             Ending::Buys if stage >= 5 || stage == 4 && self.dice.chance(30) => {
                 self.touches(who, lead.id, touch, task, None)?;
-                self.asks(who, lead.id, Command::Win { value: None }).map(drop)
+                let facts = ["payment_confirmed", "kickoff_booked"];
+                let facts = facts.map(|key| (key.to_owned(), "yes".to_owned())).into();
+                self.asks(who, lead.id, Command::Win { value: None, facts }).map(drop)
             }
             Ending::Buys | Ending::Stops { .. } => {
                 let (from, to) = if stage >= 3 { (4, 11) } else { (1, 6) };
@@ -142,15 +144,12 @@ impl World<'_, '_, '_> {
         Ok(())
     }
 
-    /// Moves a lead on, once the facts that its next stage asks for are written down.
+    /// Moves a lead on, with the facts that its next stage asks for.
     fn moves(&mut self, who: &str, lead: &Lead, stage: usize) -> Result<()> {
         let in_force = self.stage.in_force();
         let Some(stage) = in_force.playbook.pipeline.stages.get(stage) else { return Ok(()) };
-        let changes = self.learnt(lead, &stage.key);
-        if !changes.is_empty() {
-            self.asks(who, lead.id, Command::Edit { changes, seen: None })?;
-        }
-        self.asks(who, lead.id, Command::Move { stage: stage.key.clone() }).map(drop)
+        let facts = self.learnt(lead, &stage.key);
+        self.asks(who, lead.id, Command::Move { stage: stage.key.clone(), facts }).map(drop)
     }
 
     /// What one knows of them when a stage is reached.
@@ -168,7 +167,10 @@ impl World<'_, '_, '_> {
                 facts.push(("budget", (worth - worth % 1_000).to_string()));
                 facts.push(("decision_maker", boss.into()));
             }
-            "proposal" => facts.push(("value", (worth * 100).to_string())),
+            "proposal" => {
+                facts.push(("value", (worth * 100).to_string()));
+                facts.extend(self.proposal(lead));
+            }
             "decision" => {
                 let weeks = self.dice.between(1, 4);
                 let day = self.days.day_of(self.stage.now()).saturating_add(weeks.weeks());
@@ -177,6 +179,15 @@ impl World<'_, '_, '_> {
             _ => {}
         }
         facts.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
+    }
+
+    /// The proposal that goes out today.
+    pub fn proposal(&self, lead: &Lead) -> [(&'static str, String); 2] {
+        let today = self.days.day_of(self.stage.now());
+        [
+            ("proposal_document", format!("Proposal P-{:04}", lead.id.0 % 10_000)),
+            ("proposal_sent_on", today.to_string()),
+        ]
     }
 
     fn stage_of(&self, lead: &Lead) -> usize {

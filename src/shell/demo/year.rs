@@ -166,7 +166,13 @@ impl<'w, 'a, 'tx> World<'w, 'a, 'tx> {
         };
         let asks = self.dice.chance(45);
         let message = message(&person, asks, &mut self.dice);
-        let fields = [("name", &*person.name), ("email", &person.email), ("message", &message)];
+        let consent = if self.dice.chance(70) { "yes" } else { "" };
+        let fields = [
+            ("name", &*person.name),
+            ("email", &person.email),
+            ("message", &message),
+            ("consent", consent),
+        ];
         if let Some(lead) = self.capture(Posted::form("website", &fields), Actor::Visitor)? {
             self.know(&lead, person, Way::Website);
             self.hear_of(&lead);

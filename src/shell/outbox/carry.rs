@@ -4,8 +4,7 @@ use super::mail::{Mail, message_id};
 use crate::capability::{Contact, Situation};
 use crate::command::{Command, Setback};
 use crate::followup::permission::{Carry, may_carry};
-use crate::followup::template::render;
-use crate::followup::values;
+use crate::followup::wording;
 use crate::lead::{Delivery, Lead, LeadId, Seq};
 use crate::playbook::Playbook;
 use crate::shell::desk::{InForce, mark};
@@ -69,7 +68,7 @@ fn given_up(queued: Seq, error: String) -> Plan {
     Plan::Tell(Command::Undelivered { queued, error, setback: Setback::OfTheLetter })
 }
 
-/// The letter in its final words. The values are those of now; what was queued wins.
+/// The letter in its final words.
 fn written(
     lead: &Lead,
     delivery: &Delivery,
@@ -78,14 +77,8 @@ fn written(
     now: Timestamp,
 ) -> Result<Mail, String> {
     let letter = &delivery.letter;
-    let template = playbook
-        .template(&letter.template)
-        .ok_or_else(|| format!("There is no template “{}” any more.", letter.template))?;
     let unsubscribe = links.unsubscribe(lead.id, &letter.to);
-    let mut values = values(lead, playbook, now);
-    values.extend(letter.values.clone());
-    values.insert("unsubscribe_link".into(), unsubscribe.clone());
-    let rendered = render(template, &values)?;
+    let rendered = wording(lead, letter, playbook, &unsubscribe, now)?;
     Ok(Mail {
         to: letter.to.clone(),
         to_name: lead.profile.name.clone(),

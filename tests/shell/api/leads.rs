@@ -244,3 +244,14 @@ async fn a_change_on_top_of_one_that_was_not_seen_is_a_conflict() {
     let nonsense = change("\"yesterday\"".parse().expect("a header"), "Owen").await;
     assert_eq!(refused(&nonsense), (400, "If-Match".into()));
 }
+
+#[tokio::test]
+async fn a_lead_of_a_moment_nobody_believes_is_refused_with_its_field() {
+    let api = Api::open().await;
+    for told in ["0001-01-01T00:00:00Z", "-009999-06-01T00:00:00Z", "2006-01-01T00:00:00Z"] {
+        let mut lead = owen();
+        lead["arrived_at"] = json!(told);
+        let response = api.post("/api/v1/leads", lead).await;
+        assert_eq!(refused(&response), (422, "arrived_at".into()), "{told}");
+    }
+}

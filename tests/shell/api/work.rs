@@ -112,7 +112,16 @@ async fn a_lead_moves_along_ends_and_is_opened_again() {
     let lead: Value = api.put(&path, json!({"stage": "qualified"})).await.json();
     assert_eq!(lead["stage"], "qualified");
     assert_eq!(refused(&api.put(&path, json!({"stage": "moon"})).await), (422, "stage".into()));
-    assert_eq!(refused(&api.put(&path, json!({"stage": "proposal"})).await), (422, "stage".into()));
+    assert_eq!(refused(&api.put(&path, json!({"stage": "proposal"})).await), (422, "value".into()));
+    let half =
+        json!({"stage": "proposal", "value": 990_000, "fields": {"proposal_document": "P-1"}});
+    let refusal = api.put(&path, half).await;
+    assert_eq!(refused(&refusal), (422, "proposal_sent_on".into()));
+    assert!(problem(&refusal).2.contains("Proposal sent on"));
+    let fields = json!({"proposal_document": "P-1", "proposal_sent_on": "2026-05-12"});
+    let whole = json!({"stage": "proposal", "value": 990_000, "fields": fields});
+    let lead: Value = api.put(&path, whole).await.json();
+    assert_eq!((&lead["stage"], &lead["value"]), (&json!("proposal"), &json!(990_000)));
     assert_eq!(refused(&api.put(&path, json!({"stage": "lost"})).await), (422, "reason".into()));
     let lost = json!({"stage": "lost", "reason": "Price", "note": "Half elsewhere"});
     let lead: Value = api.put(&path, lost).await.json();
@@ -122,7 +131,13 @@ async fn a_lead_moves_along_ends_and_is_opened_again() {
     assert!(problem(&give).2.contains("closed"));
     let lead: Value = api.put(&path, json!({"stage": "open", "why": "They called"})).await.json();
     assert_eq!(lead["fate"], "open");
-    let won: Value = api.put(&path, json!({"stage": "won", "value": 990_000})).await.json();
+    assert_eq!(
+        refused(&api.put(&path, json!({"stage": "won"})).await),
+        (422, "payment_confirmed".into())
+    );
+    let fields = json!({"payment_confirmed": true, "kickoff_booked": true});
+    let won = json!({"stage": "won", "value": 990_000, "fields": fields});
+    let won: Value = api.put(&path, won).await.json();
     assert_eq!((&won["status"], &won["value"]), (&json!("converted"), &json!(990_000)));
 }
 
@@ -131,6 +146,11 @@ async fn a_sequence_is_chosen_held_and_resumed() {
     let api = Api::open().await;
     let id = api.lead(owen()).await;
     let path = format!("/api/v1/leads/{id}/sequence");
+    let refusal = api.put(&path, json!({"sequence": "nurture"})).await;
+    assert_eq!(refused(&refusal), (422, "sequence".into()), "they have not agreed to letters");
+    let mut agrees = owen();
+    agrees["consent"] = json!("Write to me");
+    api.lead(agrees).await;
     let lead: Value = api.put(&path, json!({"sequence": "nurture"})).await.json();
     assert_eq!(lead["sequence"], "nurture");
     assert_eq!(refused(&api.put(&path, json!({"hold": true})).await), (422, "why".into()));

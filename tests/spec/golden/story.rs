@@ -4,13 +4,13 @@ use jiff::{SignedDuration, Timestamp};
 use leadstead::lead::{
     Actor, Arrival, Campaign, Candidate, Channel, Consent, Decision, Direction, Entry, Event, Exit,
     HandRaise, LeadId, Letter, Notice, Outcome, Profile, Reason, Seq, SourceClass, StepRef,
-    Subject, TaskKind, Tier, Touch, Verdict, words,
+    Subject, TaskKind, Tier, Touch, Verdict, Wording, words,
 };
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// How many kinds of event there are.
-pub const KINDS: usize = 45;
+pub const KINDS: usize = 47;
 
 /// The story, a minute apart from Tuesday 5 May 2026, 09:12 UTC.
 pub fn entries() -> Vec<Entry> {
@@ -38,9 +38,8 @@ fn actor(event: &Event) -> Actor {
     match words::kind_of(event) {
         "captured" | "attached" | "opted_out" => Actor::Visitor,
         "edited" => Actor::Token("Zapier".into()),
-        "noted" | "touched" | "held" | "stage_moved" | "lost" | "reopened" | "snoozed" => {
-            Actor::Teammate("maya".into())
-        }
+        "noted" | "touched" | "held" | "rewritten" | "stage_moved" | "lost" | "reopened"
+        | "snoozed" => Actor::Teammate("maya".into()),
         _ => Actor::House,
     }
 }
@@ -68,6 +67,7 @@ fn arrival(message: &str) -> Arrival {
         hand_raise: Some(HandRaise::Quote),
         campaign: Campaign { utm_source: "newsletter".into(), ..Campaign::default() },
         consent: Some(Consent { at: at(0), text: "You may write to me.".into() }),
+        declined: false,
         missing: vec!["role".into()],
         earlier: vec![LeadId(0)],
         quiet: false,
@@ -168,6 +168,7 @@ fn written() -> Vec<Event> {
             not_before: at(seq + 4),
             step: None,
             asked_for: false,
+            rewritten: None,
         },
     };
     vec![
@@ -193,6 +194,11 @@ fn ended() -> Vec<Event> {
         Event::Reopened { why: "They called".into() },
         Event::Won { value: Some(880_000) },
         Event::OfferShortened { accept_by: at(47) },
+        Event::Withheld { sequence: "nurture".into() },
+        Event::Rewritten {
+            queued: 31,
+            wording: Wording { subject: "Your boiler".into(), body: "Dear Ana".into() },
+        },
     ]
 }
 
@@ -273,5 +279,7 @@ pub fn number(event: &Event) -> usize {
         Event::PlaybookApplied { .. } => 42,
         Event::Unknown { .. } => 43,
         Event::OfferShortened { .. } => 44,
+        Event::Withheld { .. } => 45,
+        Event::Rewritten { .. } => 46,
     }
 }

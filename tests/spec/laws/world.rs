@@ -5,11 +5,12 @@ use jiff::civil::{Date, Time, date};
 use jiff::{SignedDuration, ToSpan};
 use leadstead::command::{Command, NextStep, Setback};
 use leadstead::lead::hours::{Day, Week};
-use leadstead::lead::{Channel, Direction, Lead, LeadId, Outcome, TaskKind, Tier, Touch};
+use leadstead::lead::{Channel, Direction, Lead, LeadId, Outcome, TaskKind, Tier, Touch, Wording};
 use leadstead::playbook::{Away, Playbook};
 use leadstead::shell::outbox::mail::CarryFault;
 use proptest::prelude::*;
 use proptest::sample::select;
+use std::collections::BTreeMap;
 
 const TEAM: [&str; 5] = ["maya", "tom", "priya", "omar", "lena"];
 
@@ -17,11 +18,11 @@ const TEAM: [&str; 5] = ["maya", "tom", "priya", "omar", "lena"];
 pub const PEOPLE: [(&str, &str, &str, &str); 7] = [
     ("Zebedee Quill", "zebedee@quill.example", "020 7946 0011", ""),
     ("Z. Quill", "Zebedee@Quill.example", "020 7946 0012", "role=Head+of+estates"),
-    ("Ottoline Quill", "ottoline@quill.example", "020 7946 0011", "country=Japan"),
-    ("Barnaby Thrupp", "barnaby@thrupp.example", "", "company=Thrupp+Ltd"),
+    ("Ottoline Quill", "ottoline@quill.example", "020 7946 0011", "country=Japan&consent=yes"),
+    ("Barnaby Thrupp", "barnaby@thrupp.example", "", "company=Thrupp+Ltd&consent=yes"),
     ("Barnaby Thrupp", "", "+1 212 555 0143", "country=US&state=NY"),
     ("Philippa Wraxall", "philippa@wraxall.example", "+49 30 901820", ""),
-    ("", "wraxall@wraxall.example", "+49 30 901820", "company_size=200"),
+    ("", "wraxall@wraxall.example", "+49 30 901820", "company_size=200&consent=yes"),
 ];
 
 const WORDS: [&str; 5] =
@@ -58,6 +59,7 @@ pub enum Ask {
     Plan { days: i64 },
     Finish,
     Address { person: usize },
+    Rewrite,
     Release,
     Discard,
 }
@@ -189,6 +191,7 @@ fn asks() -> impl Strategy<Value = Ask> {
         2 => (0..3_usize).prop_map(|sequence| Ask::Enrol { sequence }),
         1 => (1..40_i64).prop_map(|days| Ask::Snooze { days }),
         1 => Just(Ask::Note),
+        2 => Just(Ask::Rewrite),
         1 => (0..30_i64).prop_map(|days| Ask::Plan { days }),
         3 => Just(Ask::Finish),
         1 => (0..PEOPLE.len()).prop_map(|person| Ask::Address { person }),
@@ -314,7 +317,7 @@ fn fits(lead: &Lead, what: &Ask) -> bool {
         Ask::Hold => lead.enrolment.is_some(),
         Ask::Resume => lead.enrolment.as_ref().is_some_and(|it| it.held.is_some()),
         Ask::Finish => !lead.tasks.is_empty(),
-        Ask::Release | Ask::Discard => !lead.outbox.is_empty(),
+        Ask::Rewrite | Ask::Release | Ask::Discard => !lead.outbox.is_empty(),
         Ask::Give { .. }
         | Ask::Move { .. }
         | Ask::Win
@@ -335,10 +338,15 @@ fn asked(sim: &Sim, id: LeadId, what: &Ask) -> Option<Command> {
     Some(match what {
         Ask::Accept => Command::Accept,
         Ask::Give { to } => Command::Give { to: TEAM[*to].into(), why: "their street".into() },
-        Ask::Move { stage } => {
-            Command::Move { stage: sim.playbook().pipeline.stages[*stage].key.clone() }
+        Ask::Move { stage } => Command::Move {
+            stage: sim.playbook().pipeline.stages[*stage].key.clone(),
+            facts: BTreeMap::new(),
+        },
+        Ask::Win => {
+            let in_hand = ["payment_confirmed", "kickoff_booked"];
+            let facts = in_hand.map(|key| (key.to_owned(), "yes".to_owned())).into();
+            Command::Win { value: Some(100), facts }
         }
-        Ask::Win => Command::Win { value: Some(100) },
         Ask::Lose => Command::Lose { reason: "Price".into(), note: "Quill said no".into() },
         Ask::Disqualify => Command::Disqualify { reason: "Vendor".into(), note: String::new() },
         Ask::Reopen => Command::Reopen { why: "they called".into() },
@@ -361,6 +369,11 @@ fn asked(sim: &Sim, id: LeadId, what: &Ask) -> Option<Command> {
         Ask::Address { person } => {
             let changes = [("email".to_owned(), PEOPLE[*person].1.to_owned())].into();
             Command::Edit { changes, seen: None }
+        }
+        Ask::Rewrite => {
+            let body = "Dear Quill. To hear no more: {{ unsubscribe_link }}".into();
+            let wording = Wording { subject: "Your quote".into(), body };
+            Command::Rewrite { queued: queued?, wording }
         }
         Ask::Release => Command::Release { queued: queued? },
         Ask::Discard => Command::Discard { queued: queued? },

@@ -63,6 +63,9 @@ pub(super) fn head(entry: &Entry, names: &dyn Fn(&str) -> String) -> String {
         Event::TaskDone { outcome, .. } => format!("Task done{}{by}", done(outcome)),
         Event::TaskDropped { why, .. } => format!("Task dropped{by}{}", because(why)),
         Event::Enrolled { sequence } => format!("Sequence “{}” started{by}", spoken(sequence)),
+        Event::Withheld { sequence } => {
+            format!("Sequence “{}” not started: they have not agreed to letters", spoken(sequence))
+        }
         Event::Postponed { step, until, why } => {
             let wait = between(at, *until);
             format!("The step of day {} waits {wait}{}", step.day, because(why))
@@ -79,6 +82,9 @@ pub(super) fn head(entry: &Entry, names: &dyn Fn(&str) -> String) -> String {
         Event::Held { why } => format!("Follow-up held{by}{}", because(why)),
         Event::Resumed => format!("Follow-up goes on{by}"),
         Event::Queued { letter } => queued(letter, entry),
+        Event::Rewritten { wording, .. } => {
+            format!("The letter was rewritten{by}{}", because(&wording.subject))
+        }
         Event::Released { .. } => format!("The draft goes out now{by}"),
         Event::Delivered { .. } => "Email sent".to_owned(),
         Event::Undelivered { error, retry_at, .. } => {
@@ -95,6 +101,9 @@ pub(super) fn head(entry: &Entry, names: &dyn Fn(&str) -> String) -> String {
             format!("Moved from {} to {}{by}", spoken(from), spoken(to))
         }
         Event::Won { .. } => format!("Won{by}"),
+        Event::Lost { reason, note } if entry.by == Actor::House && note.is_empty() => {
+            format!("Archived{}", for_reason(reason))
+        }
         Event::Lost { reason, .. } => format!("Lost{}{by}", for_reason(reason)),
         Event::Disqualified { reason, .. } => format!("Not a lead{}{by}", for_reason(reason)),
         Event::Reopened { why } => format!("Opened again{by}{}", because(why)),
@@ -137,12 +146,14 @@ pub(super) fn tag(event: &Event) -> Option<String> {
         | Event::TaskDone { .. }
         | Event::TaskDropped { .. }
         | Event::Enrolled { .. }
+        | Event::Withheld { .. }
         | Event::Postponed { .. }
         | Event::StepTaken { .. }
         | Event::Skipped { .. }
         | Event::Exited { .. }
         | Event::Held { .. }
         | Event::Resumed
+        | Event::Rewritten { .. }
         | Event::Released { .. }
         | Event::Delivered { .. }
         | Event::Undelivered { .. }

@@ -90,6 +90,7 @@ pub fn exit(exit: Exit) -> &'static str {
         Exit::Disqualified => "not a lead",
         Exit::HandedOver => "sales took over",
         Exit::Replaced => "another sequence was started",
+        Exit::NoConsent => "they have not agreed to letters",
     }
 }
 

@@ -47,10 +47,10 @@ pub struct NewLead {
     /// Custom fields, by key: `{"budget": 5000}`.
     #[schema(value_type = Option<Object>)]
     pub fields: Option<Value>,
-    /// Whether they agreed to letters, or the words they agreed to.
+    /// Whether they agreed to letters, or the words they agreed to; `false` takes it back.
     #[schema(value_type = Option<String>)]
     pub consent: Option<Value>,
-    /// When it truly arrived, if that was before now.
+    /// When it truly arrived, if that was before now; at most 20 years ago.
     pub arrived_at: Option<String>,
     /// Who is to own it: a teammate's id, e-mail address or name.
     pub owner: Option<String>,
@@ -104,7 +104,11 @@ pub async fn create(State(house): State<Arc<House>>, sent: Sent) -> Result<Respo
     };
     let said = capture::fields(&received);
     let said = said.iter().filter(|(name, _)| *name != "source");
-    let said = said.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    let said: Vec<(String, String)> =
+        said.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    if let Some(name) = capture::too_long_ago(&received, &said, &in_force.playbook) {
+        return Err(Refusal::TooLongAgo(name.to_owned()).into());
+    }
     let read = capture::read_fields(&received, said, &in_force.playbook);
     let submission = received.submission();
     let id = submission.id;

@@ -105,12 +105,18 @@ fn matched(headers: &HeaderMap) -> Result<Option<Seq>, Error> {
 
 /// The facts of a body by their keys, custom fields among them; empty clears.
 fn changes(mut members: Map<String, Value>) -> Result<BTreeMap<String, String>, Error> {
-    let fields = match members.remove("fields").unwrap_or_default() {
-        Value::Null => Map::new(),
-        Value::Object(fields) => fields,
-        other => return Err(sent::not_a("fields", "object", &other)),
-    };
-    members.into_iter().chain(fields).map(|(key, said)| fact(key, said)).collect()
+    let fields = facts(members.remove("fields").unwrap_or_default())?;
+    let members = members.into_iter().map(|(key, said)| fact(key, said));
+    members.chain(fields.into_iter().map(Ok)).collect()
+}
+
+/// Facts in an object of their own, by their keys.
+pub(super) fn facts(fields: Value) -> Result<BTreeMap<String, String>, Error> {
+    match fields {
+        Value::Null => Ok(BTreeMap::new()),
+        Value::Object(fields) => fields.into_iter().map(|(key, said)| fact(key, said)).collect(),
+        other => Err(sent::not_a("fields", "object", &other)),
+    }
 }
 
 fn fact(key: String, said: Value) -> Result<(String, String), Error> {

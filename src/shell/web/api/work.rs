@@ -1,6 +1,6 @@
 //! A lead worked by a program: given to somebody, moved along, put into a sequence.
 
-use super::leads::{carried_out, whole};
+use super::leads::{carried_out, facts, whole};
 use super::sent::{Sent, needed, object, text, whole as number, yes};
 use super::shown::WholeLead;
 use crate::command::Command;
@@ -56,10 +56,13 @@ pub struct NewStage {
     /// What there is to say about the reason.
     #[schema(value_type = Option<String>)]
     pub note: Value,
-    /// What a won lead is worth, in minor units of the business's currency. The playbook may ask for
+    /// What the lead is worth, in minor units of the business's currency. The playbook may ask for
     /// it; a value known already need not be said again.
     #[schema(value_type = Option<i64>)]
     pub value: Value,
+    /// Facts that the stage or the win asks for, by key, where they are not known already.
+    #[schema(value_type = Option<Object>)]
+    pub fields: Value,
     /// Why a lead is opened again.
     #[schema(value_type = Option<String>)]
     pub why: Value,
@@ -88,12 +91,16 @@ fn placed(to: NewStage) -> Result<Command, Error> {
     let note = text("note", to.note)?.unwrap_or_default();
     let value = number("value", to.value)?;
     let why = text("why", to.why)?.unwrap_or_default();
+    let mut facts = facts(to.fields)?;
     Ok(match stage.as_str() {
-        "won" => Command::Win { value },
+        "won" => Command::Win { value, facts },
         "lost" => Command::Lose { reason, note },
         "disqualified" => Command::Disqualify { reason, note },
         "open" => Command::Reopen { why },
-        _ => Command::Move { stage },
+        _ => {
+            facts.extend(value.map(|value| ("value".to_owned(), value.to_string())));
+            Command::Move { stage, facts }
+        }
     })
 }
 

@@ -22,6 +22,8 @@ pub enum Act {
     Resume,
     Enrol,
     Snooze,
+    /// Puts other words into a waiting letter.
+    Rewrite,
     /// Lets a draft go now.
     Send,
     /// Throws a draft away.
@@ -29,7 +31,7 @@ pub enum Act {
 }
 
 impl Act {
-    const ALL: [Act; 18] = [
+    const ALL: [Act; 19] = [
         Act::Note,
         Act::Call,
         Act::Email,
@@ -46,6 +48,7 @@ impl Act {
         Act::Resume,
         Act::Enrol,
         Act::Snooze,
+        Act::Rewrite,
         Act::Send,
         Act::Drop,
     ];
@@ -72,6 +75,7 @@ impl Act {
             Act::Resume => "resume",
             Act::Enrol => "enrol",
             Act::Snooze => "snooze",
+            Act::Rewrite => "rewrite",
             Act::Send => "send",
             Act::Drop => "drop",
         }
@@ -90,7 +94,9 @@ impl Act {
             Act::Email => "emails",
             Act::Task => "tasks",
             Act::Done => return format!("/leads/{id}/tasks/{seq}/done"),
-            Act::Send | Act::Drop => return format!("/leads/{id}/letters/{seq}/{}", self.key()),
+            Act::Rewrite | Act::Send | Act::Drop => {
+                return format!("/leads/{id}/letters/{seq}/{}", self.key());
+            }
             Act::Enrol => "sequence",
             Act::Accept
             | Act::Owner

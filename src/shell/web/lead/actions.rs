@@ -98,7 +98,9 @@ fn way_on(at: &AtLead, act: Act, sent: &Sent) -> String {
         None if sent.get("next") == CLOSE => format!("{lead}?do={}#act", Act::Lost.key()),
         None => match act {
             Act::Note | Act::Call | Act::Email => format!("{lead}#{}", words::TIMELINE_ID),
-            Act::Task | Act::Done | Act::Send | Act::Drop => format!("{lead}#{}", words::TODO_ID),
+            Act::Task | Act::Done | Act::Rewrite | Act::Send | Act::Drop => {
+                format!("{lead}#{}", words::TODO_ID)
+            }
             Act::Hold | Act::Resume | Act::Enrol => format!("{lead}#{}", words::SEQUENCE_ID),
             Act::Accept
             | Act::Owner

@@ -127,6 +127,10 @@ fn page(house: &House, who: &Who, reader: Reader, sent: &Sent, wrong: Option<Wro
                 textarea.input #f-message name="message" maxlength="20000" { "\n" (sent.get("message")) }
             }
             div.fields { (asks(sent)) (owners(playbook, sent)) }
+            label.check {
+                input type="checkbox" name="consent" value=(words::THEY_SAID_SO) checked[sent.is_on("consent")];
+                span { (words::AGREED_TO_LETTERS) }
+            }
             div.line {
                 a.btn.quiet href="/leads" { (words::LEAVE_IT) }
                 button.btn.primary.push type="submit" { (icon("plus")) (words::ADD_LEAD) }

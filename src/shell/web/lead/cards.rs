@@ -6,6 +6,7 @@ use super::composer;
 use super::fields::Sheet;
 use super::view::View;
 use super::words;
+use super::{letter, needed};
 use crate::shell::web::parts::icon;
 use maud::{Markup, html};
 
@@ -16,6 +17,7 @@ pub fn card(view: &View) -> Option<Markup> {
     match act {
         Act::Note | Act::Call | Act::Email | Act::Task => None,
         Act::Done => composer::done(view, seq),
+        Act::Rewrite => letter::rewrite(view, seq),
         Act::Reopen => (!is_open).then(|| reopen(view)),
         // What has no form of its own comes back as the sentence that refused it.
         Act::Accept | Act::Resume | Act::Send | Act::Drop => refused(view, act),
@@ -71,10 +73,10 @@ fn stage(view: &View) -> Markup {
         stages.iter().map(|stage| (stage.key.as_str(), stage.name.as_str())).collect();
     sheet(view, Act::Stage, words::MOVE_STAGE, |sheet| {
         html! {
-            (sheet.select("stage", words::STAGE, "", &named, next.map_or("", |stage| &stage.key)))
-            @if sheet.is_wrong("stage") {
-                p { a href={ "/leads/" (lead.id) "/edit" } { (words::FILL_IN) } }
-            }
+            @let next = next.map_or("", |stage| &stage.key);
+            @let chosen = view.playbook.stage(sheet.value_or("stage", next));
+            (sheet.select("stage", words::STAGE, "", &named, next))
+            @if let Some((_, stage)) = chosen { (needed::fieldset(sheet, &stage.requires, "")) }
             dl.facts {
                 @for stage in stages { dt { (stage.name) } dd.mute { (stage.meaning) } }
             }
@@ -95,6 +97,7 @@ fn won(view: &View) -> Markup {
                     aria-describedby={ (id) "-h" };
                 (sheet.beside("value"))
             }
+            (needed::fieldset(sheet, &view.playbook.pipeline.won_requires, "value"))
         }
     })
 }

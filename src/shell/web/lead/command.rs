@@ -1,11 +1,11 @@
 //! From a posted form to what is asked of the desk.
 
 use super::act::Act;
-use super::next;
 use super::sent::{Sent, Wrong};
 use super::words;
+use super::{needed, next};
 use crate::command::Command;
-use crate::lead::{Channel, Direction, Lead, Outcome, Seq, Touch};
+use crate::lead::{Channel, Direction, Lead, Outcome, Seq, Touch, Wording};
 use crate::playbook::Playbook;
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
@@ -57,8 +57,8 @@ impl Asked<'_> {
                 return Err(Wrong::with("owner", words::CHOOSE_SOMEBODY));
             }
             Act::Owner => Command::Give { to: text("owner"), why: text("why") },
-            Act::Stage => Command::Move { stage: text("stage") },
-            Act::Won => Command::Win { value: self.value()? },
+            Act::Stage => Command::Move { stage: text("stage"), facts: needed::facts(self.sent)? },
+            Act::Won => Command::Win { value: self.value()?, facts: needed::facts(self.sent)? },
             Act::Lost => Command::Lose { reason: text("reason"), note: text("note") },
             Act::Disqualify => Command::Disqualify { reason: text("reason"), note: text("note") },
             Act::Reopen => Command::Reopen { why: text("why") },
@@ -69,6 +69,10 @@ impl Asked<'_> {
             }
             Act::Enrol => Command::Enrol { sequence: text("sequence") },
             Act::Snooze => Command::Snooze { until: self.until()?, why: text("why") },
+            Act::Rewrite => {
+                let wording = Wording { subject: text("subject"), body: text("text") };
+                Command::Rewrite { queued: self.seq, wording }
+            }
             Act::Send => Command::Release { queued: self.seq },
             Act::Drop => Command::Discard { queued: self.seq },
         })

@@ -86,8 +86,26 @@ impl<'a> Sheet<'a> {
         }
     }
 
+    /// A line of text that has something to start with.
+    pub fn line_of(&self, name: &str, label: &str, usual: &str) -> Markup {
+        let id = self.id(name);
+        html! {
+            div.field {
+                label for=(id) { (label) }
+                input.input #(id) name=(name) maxlength="300" value=(self.value_or(name, usual))
+                    aria-invalid=[self.is_wrong(name).then_some("true")] aria-describedby={ (id) "-h" };
+                (self.beside(name))
+            }
+        }
+    }
+
     /// Several lines of text.
     pub fn area(&self, name: &str, label: &str, placeholder: &str) -> Markup {
+        self.area_of(name, label, placeholder, "")
+    }
+
+    /// Several lines of text that have something to start with.
+    pub fn area_of(&self, name: &str, label: &str, placeholder: &str, usual: &str) -> Markup {
         let id = self.id(name);
         html! {
             div.field {
@@ -95,7 +113,7 @@ impl<'a> Sheet<'a> {
                 textarea.input #(id) name=(name) maxlength="20000" placeholder=(placeholder)
                     aria-invalid=[self.is_wrong(name).then_some("true")] aria-describedby={ (id) "-h" } {
                     // A line break right after the tag is not part of the text.
-                    "\n" (self.value_or(name, ""))
+                    "\n" (self.value_or(name, usual))
                 }
                 (self.beside(name))
             }

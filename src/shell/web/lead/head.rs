@@ -1,10 +1,10 @@
 //! The head of the page: who it is, how pressing, whose, what is promised, and the ways to reach them.
 
 use super::act::Act;
-use super::next;
 use super::sent::once_field;
 use super::view::View;
 use super::words;
+use super::{needed, next};
 use crate::lead::hours::zone_named;
 use crate::lead::profile::{phone_normal, zone_of};
 use crate::lead::{LeadFate, Promise};
@@ -283,9 +283,13 @@ fn moves(view: &View) -> Markup {
     let next = view.playbook.stage(&lead.stage).and_then(|(place, _)| stages.get(place + 1));
     html! {
         @if let Some(next) = next.filter(|_| lead.is_open()) {
-            form action=(Act::Stage.url(lead.id, 0)) method="post" {
-                (once_field(view.once))
-                button.btn type="submit" name="stage" value=(next.key) { (words::move_to(&next.name)) }
+            @if needed::is_lacking(lead, view.playbook, &next.requires) {
+                a.btn href={ "?do=" (Act::Stage.key()) "#act" } { (words::move_to(&next.name)) }
+            } @else {
+                form action=(Act::Stage.url(lead.id, 0)) method="post" {
+                    (once_field(view.once))
+                    button.btn type="submit" name="stage" value=(next.key) { (words::move_to(&next.name)) }
+                }
             }
         }
         button.btn.square.quiet type="button" data-print aria-label=(words::PRINT) { (icon("print")) }

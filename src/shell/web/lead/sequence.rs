@@ -85,6 +85,10 @@ fn ended(view: &View) -> Markup {
                 },
                 None => (words::NO_SEQUENCE),
             }
+            @if let Some(key) = &lead.withheld {
+                @let name = view.playbook.sequence(key).map_or_else(|| english::spoken(key), |one| one.name.clone());
+                " " (words::waits_for_consent(&name))
+            }
             @if lead.is_open() { " " a href="?do=enrol#act" { (words::START_SEQUENCE) } }
         }
     }

@@ -4,8 +4,7 @@ use super::act::Act;
 use super::sent::once_field;
 use super::view::View;
 use super::words;
-use crate::followup::template::render;
-use crate::followup::values;
+use crate::followup::wording;
 use crate::lead::words::english::spoken;
 use crate::lead::{Delivery, Task};
 use crate::shell::web::clocks;
@@ -54,10 +53,7 @@ fn letter_item(view: &View, letter: &Delivery) -> Markup {
     let name = view.playbook.template(&letter.letter.template);
     let name = name.map_or_else(|| spoken(&letter.letter.template), |one| one.name.clone());
     let is_draft = letter.tries == 0 && letter.next_at > letter.queued_at;
-    let goes = match letter.next_at > view.case.now {
-        true => words::goes(&view.at(letter.next_at)),
-        false => words::GOES_NOW.to_owned(),
-    };
+    let goes = goes(view, letter);
     html! {
         li data-state="info" {
             (icon("mail"))
@@ -67,20 +63,27 @@ fn letter_item(view: &View, letter: &Delivery) -> Markup {
                 @if !letter.last_error.is_empty() { p.error { (icon("warn")) (letter.last_error) } }
                 (text(view, letter))
             }
+            a.btn href={ "?do=" (Act::Rewrite.key()) "&task=" (letter.seq) "#act" } { (icon("note")) (words::EDIT_LETTER) }
             @if is_draft { (button(view, Act::Send, letter, words::SEND_NOW)) }
             (button(view, Act::Drop, letter, words::THROW_AWAY))
         }
     }
 }
 
+/// When a letter goes, as the end of a sentence about it.
+pub fn goes(view: &View, letter: &Delivery) -> String {
+    match letter.next_at > view.case.now {
+        true => words::goes(&view.at(letter.next_at)),
+        false => words::GOES_NOW.to_owned(),
+    }
+}
+
 /// The letter as it would go now.
 fn text(view: &View, letter: &Delivery) -> Markup {
-    let Some(template) = view.playbook.template(&letter.letter.template) else { return html! {} };
-    let mut known = values(&view.case.lead, view.playbook, view.case.now);
-    known.extend(letter.letter.values.clone());
-    known.insert("unsubscribe_link".into(), words::LINK_TO_STOP.into());
+    let lead = &view.case.lead;
+    let rendered = wording(lead, &letter.letter, view.playbook, words::LINK_TO_STOP, view.case.now);
     html! {
-        @if let Ok(rendered) = render(template, &known) {
+        @if let Ok(rendered) = rendered {
             details #{ "l" (letter.seq) } {
                 summary.mute { (words::READ_LETTER) }
                 div.said { b { (rendered.subject) } @for line in rendered.body.lines() { p { (line) } } }

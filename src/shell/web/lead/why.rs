@@ -88,7 +88,7 @@ fn falls(view: &View) -> Option<String> {
 }
 
 fn until(view: &View, until: Option<Timestamp>) -> String {
-    match until.filter(|at| view.case.lead.awaiting_since.is_none() && *at < Timestamp::MAX) {
+    match until.filter(|at| *at < Timestamp::MAX) {
         Some(at) => words::holds_until(&view.day(at)),
         None => words::HOLDS_WHILE_UNANSWERED.to_owned(),
     }

@@ -1,5 +1,6 @@
 //! The composer and the forms for what is done seldom, in English.
 
+use crate::followup::STOP_LINK;
 use crate::lead::Outcome;
 use crate::lead::TaskKind;
 use crate::lead::profile::one_line;
@@ -47,6 +48,14 @@ pub const WHAT_CAME_OF_IT: &str = "What came of it";
 pub const LEAVE_IT: &str = "Leave it";
 pub const NOTHING_LOST: &str = "What you typed is still here.";
 pub const NOT_KEPT: &str = "The box could not write this down. Try again in a moment.";
+
+pub const EDIT_LETTER: &str = "Edit";
+pub const REWRITE: &str = "Edit the letter";
+pub const SUBJECT: &str = "Subject";
+pub const LETTER: &str = "Letter";
+pub const SAVE_LETTER: &str = "Save letter";
+pub const LETTER_IS_GONE: &str =
+    "It has left, or was given up. What you typed can be copied from here.";
 
 pub const GIVE_TO: &str = "Give to…";
 pub const NEW_OWNER: &str = "New owner";
@@ -154,9 +163,15 @@ pub fn confirm(act: Act) -> &'static str {
         | Act::Done
         | Act::Accept
         | Act::Resume
+        | Act::Rewrite
         | Act::Send
         | Act::Drop => "Save",
     }
+}
+
+/// When a letter that is being edited goes.
+pub fn goes_meanwhile(goes: &str) -> String {
+    format!("It {goes}, as it is saved then. {} becomes their own link to stop letters.", STOP_LINK)
 }
 
 /// What is said of a text that is no amount.

@@ -104,6 +104,11 @@ pub fn waits(time: &str, why: &str) -> String {
     format!("The next step waits until {time}: {why}")
 }
 
+/// The sequence that is not begun, and why.
+pub fn waits_for_consent(name: &str) -> String {
+    format!("“{name}” is not started: they have not agreed to letters.")
+}
+
 /// How a sequence ended.
 pub fn sequence_ended(name: &str, how: &str) -> String {
     format!("“{name}” ended: {how}.")

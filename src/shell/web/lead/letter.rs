@@ -1,0 +1,48 @@
+//! The form in which a waiting letter is given other words. It stays where it is in the outbox, and
+//! goes at its time in the words that are saved by then.
+
+use super::act::Act;
+use super::fields::Sheet;
+use super::todo::goes;
+use super::view::View;
+use super::words;
+use crate::followup::template::Rendered;
+use crate::followup::{STOP_LINK, wording};
+use crate::lead::{Delivery, Seq};
+use maud::{Markup, html};
+
+/// The letter with this number in a form; what was typed for one that has left meanwhile, to be
+/// copied from there.
+pub fn rewrite(view: &View, seq: Seq) -> Option<Markup> {
+    let waiting = view.case.lead.outbox.iter().find(|letter| letter.seq == seq);
+    if waiting.is_none() && view.typed.is_none() {
+        return None;
+    }
+    let sheet = Sheet { view, act: Act::Rewrite, seq };
+    let now = waiting.and_then(|letter| as_it_reads(view, letter));
+    let (subject, body) = now.map_or_else(Default::default, |it| (it.subject, it.body));
+    let inner = html! {
+        h2 { (words::REWRITE) }
+        (sheet.alert())
+        (sheet.line_of("subject", words::SUBJECT, &subject))
+        (sheet.area_of("text", words::LETTER, "", &body))
+        p.mute {
+            @match waiting {
+                Some(letter) => (words::goes_meanwhile(&goes(view, letter))),
+                None => (words::LETTER_IS_GONE),
+            }
+        }
+        div.line {
+            a.btn.quiet href={ "/leads/" (view.case.lead.id) } { (words::LEAVE_IT) }
+            @if waiting.is_some() {
+                button.btn.primary.push type="submit" { (words::SAVE_LETTER) }
+            }
+        }
+    };
+    Some(sheet.form("card stack tight", inner))
+}
+
+fn as_it_reads(view: &View, letter: &Delivery) -> Option<Rendered> {
+    let (lead, now) = (&view.case.lead, view.case.now);
+    wording(lead, &letter.letter, view.playbook, STOP_LINK, now).ok()
+}
