@@ -90,11 +90,6 @@ login-button = Anmelden
 login-cannot = Ich kann mich nicht anmelden
 login-ask-owner = Bitten Sie den Inhaber dieser Box um ein neues Passwort. Auf der Box selbst heißt das
 login-wrong = Diese Adresse und dieses Passwort gehören nicht zusammen. Prüfen Sie beides und versuchen Sie es noch einmal.
-login-welcome = Willkommen
-login-nobody-title = Dieses Haus hat noch keinen Inhaber
-login-nobody-how = Sagen Sie auf der Maschine, auf der es läuft, wem es gehört:
-login-nobody-then = Dabei wird nach einem Passwort gefragt. Kommen Sie danach auf diese Seite zurück und melden Sie sich an.
-login-nobody-done = Das habe ich getan
 
 ## Heute
 
@@ -139,3 +134,173 @@ known-by-name = Ähnlicher Name
 error-back-today = Zurück zu Heute
 error-back-start = Zurück zum Anfang
 error-find-by-name = War es ein Lead, finden Sie ihn über den Namen.
+
+## Die Einrichtung
+
+setup-welcome = Einrichtung
+setup-far = Schritt { $number } von { $all }
+setup-steps = Schritte
+setup-back = Zurück
+setup-begin = Beginnen
+setup-next = Weiter
+setup-claim = Haus eröffnen
+setup-next-mail = Weiter: E-Mail
+setup-next-form = Weiter: das erste Formular
+setup-finish = Fertig
+setup-kept = Alles andere, was Sie eingegeben haben, steht noch da.
+setup-code = Box übernehmen
+setup-code-ask = Ist das Ihre Box?
+setup-code-then = Wer den Code eingibt, darf den Inhaber bestimmen. Ein Fremder in Ihrem Netz kann ihn nicht sehen.
+setup-code-label = Code
+setup-code-hint = Drei Gruppen zu je vier Buchstaben und Ziffern.
+setup-code-where = Wo steht der Code?
+setup-code-logs = Er steht dort, wo Leadstead gestartet wurde, und ist bei jedem Start ein neuer. Auf einer Box, die von selbst startet:
+setup-code-else = Oder bestimmen Sie den Inhaber auf der Box selbst, ohne Code:
+setup-code-wrong = Das ist nicht der Code dieses Starts. Lesen Sie ihn noch einmal nach; nach einem Neustart gilt ein neuer.
+setup-company = Ihre Firma
+setup-company-ask = Wie heißt Ihre Firma?
+setup-company-then = Der Name steht auf Formularen und unter Briefen. Sie können später alles ändern.
+setup-company-label = Name der Firma
+setup-company-lacking = Schreiben Sie den Namen Ihrer Firma.
+setup-company-long = Dieser Name ist zu lang. Höchstens 120 Zeichen.
+setup-place = Land und Sprache
+setup-place-ask = Wo ist Ihre Firma zu Hause?
+setup-place-then = Rufnummern ohne Vorwahl gelten als Nummern dieses Landes. Seiten und Zahlen erscheinen in dieser Sprache.
+setup-country-label = Land
+setup-country-hint = Ein Name oder die zwei Buchstaben, etwa Deutschland oder DE.
+setup-country-wrong = Ein Land dieses Namens kennen wir nicht. Schreiben Sie seine zwei Buchstaben, etwa DE oder AT.
+setup-language-label = Sprache
+setup-language-hint = Die ersten Briefe der Vorlage sind englisch; Sie können die Texte ändern.
+setup-currency-label = Währung
+setup-currency-hint = Drei Buchstaben, etwa EUR. Bleibt das Feld leer, gilt die des Landes.
+setup-currency-wrong = Schreiben Sie die drei Buchstaben Ihrer Währung, etwa EUR.
+setup-zone = Zeitzone
+setup-zone-ask = Nach welcher Uhr arbeiten Sie?
+setup-zone-then = Jedes Versprechen einer Antwort zählt nach dieser Uhr, die Sommerzeit eingeschlossen.
+setup-zone-label = Zeitzone
+setup-zone-hint = Etwa Europe/Berlin oder Europe/Vienna.
+setup-zone-now = Dort ist es jetzt { $at }.
+setup-zone-wrong = Eine solche Zeitzone kennen wir nicht. Wählen Sie eine aus der Liste, etwa Europe/Berlin.
+setup-hours = Zeiten und Feiertage
+setup-hours-ask = Wann haben Sie geöffnet?
+setup-hours-then = Die Uhr eines Leads läuft nur in diesen Zeiten, außer bei einem dringenden: Sie läuft sofort.
+setup-hours-lacking = So hätten Sie nie geöffnet. Geben Sie mindestens einem Tag seine Zeiten.
+setup-hours-mean = Das bedeutet: Ein Lead der Stufe „Hoch“, der { $asked } eingeht, ist bis { $answered } zu beantworten.
+setup-holidays-label = Tage, an denen Sie geschlossen haben
+setup-holidays-hint = Einer je Zeile, etwa 25.12.2026 oder 2026-12-25. Keiner ist auch in Ordnung.
+setup-holiday-wrong = „{ $day }“ ist kein Tag. Schreiben Sie ihn wie 25.12.2026 oder 2026-12-25.
+setup-holidays-many = Höchstens 200 Tage.
+setup-kind = Art des Geschäfts
+setup-kind-ask = Welche Art Geschäft ist es?
+setup-kind-then = Danach richtet sich, welche Phasen ein Lead durchläuft und was eine Anfrage enthalten muss. Alles lässt sich ändern.
+setup-kind-local = Dienstleister vor Ort
+setup-kind-agency = Agentur
+setup-kind-consultant = Beratung
+setup-kind-b2b = IT für Firmen
+setup-kind-stages = New → Contacted → Qualified → { $stages }
+setup-kind-lacking = Wählen Sie, was am nächsten kommt. Nichts davon ist für immer.
+setup-owner = Ihr Konto
+setup-owner-ask = Wem gehört diese Box?
+setup-owner-then = Sie dürfen hier alles und können es anderen erlauben. Leads gehen an Sie, bis es andere gibt.
+setup-name-label = Name
+setup-name-lacking = Schreiben Sie Ihren Namen, höchstens 100 Zeichen.
+setup-email-hint = Damit melden Sie sich an, und dort kommen Antworten auf Briefe an.
+setup-password-hint = Mindestens zehn Zeichen. Ein Satz ist besser als ein Rätsel.
+setup-team = Mitarbeitende
+setup-team-ask = Wer arbeitet mit Ihnen?
+setup-team-then = Jede und jeder bekommt einen Link, der einmal und sieben Tage lang gilt. Das hat auch später Zeit: unter Team.
+setup-mail = E-Mail
+setup-mail-ask = Wie gehen Briefe hinaus?
+setup-mail-then = Ohne Mailserver warten Briefe im Postausgang, und alle sehen das. Das hat auch später Zeit.
+setup-form = Erstes Formular
+setup-form-ask = Lassen Sie einen ersten Lead herein
+setup-form-then = Alles ist bereit. Probieren Sie es mit einer eigenen Anfrage aus, bevor es jemand anderes tut.
+setup-form-where = Wo Ihr Formular steht
+setup-form-link = Wer diese Adresse kennt, kann Ihnen schreiben:
+setup-form-html = Auf Ihrer eigenen Seite genügt ein Link:
+setup-form-anchor = Schreiben Sie uns
+setup-trial = Eine Probe
+setup-trial-name = Name
+setup-trial-what = Worum es geht
+setup-trial-message = Könnten Sie mir bitte ein Angebot schicken? (Eine Probe)
+setup-trial-send = Probe absenden
+setup-trial-empty = Schreiben Sie etwas, wie ein Besucher es täte.
+setup-trial-aside = Das sieht nach Spam aus und wurde beiseitegelegt. Schreiben Sie, was ein Besucher schreiben würde.
+setup-trial-kept = Aufgenommen als Anfrage von
+setup-trial-scored = nach ihrer Bewertung
+setup-trial-owned = ist dafür zuständig
+setup-trial-promised = Zu beantworten bis { $at }
+setup-trial-today = Abschließen und „Heute“ öffnen
+setup-trial-open = Lead ansehen
+
+## Die Zeiten einer Woche
+
+week-title = Öffnungszeiten
+week-day = Tag
+week-from = Von
+week-to = Bis
+week-break = Pause
+week-hint = Ein leerer Tag ist geschlossen. Eine Pause schreiben Sie wie 12:30-13:30.
+week-opens = { $day } öffnet
+week-closes = { $day } schließt
+week-breaks = { $day }, Pause
+week-wrong = Diese Zeiten für { $day } sind nicht zu verstehen. Schreiben Sie sie wie 09:00 und 17:30, eine Pause wie 12:30-13:30.
+
+## Der Mailserver
+
+mail-host = Mailserver
+mail-host-hint = Name oder Adresse, etwa mail.example.com.
+mail-host-wrong = Das ist kein Name eines Servers. Schreiben Sie ihn wie mail.example.com.
+mail-port = Port
+mail-port-hint = Bleibt das Feld leer, gilt der übliche.
+mail-port-wrong = Ein Port ist eine Zahl von 1 bis 65535.
+mail-security = Schutz auf dem Weg
+mail-starttls = STARTTLS (üblich)
+mail-tls = TLS vom ersten Byte an
+mail-none = Keiner, nur in diesem Netz
+mail-user = Benutzer
+mail-user-hint = Bleibt leer, wenn der Server keinen verlangt.
+mail-password-kept = Eines ist gesetzt. Bleibt das Feld leer, gilt es weiter.
+mail-login-half = Benutzer und Passwort gehören zusammen: beides ausfüllen oder keines.
+mail-open-to-all = Dieser Server liegt außerhalb Ihres Netzes. Ohne TLS könnte jeder auf dem Weg die Briefe lesen.
+mail-from = Briefe kommen von
+mail-from-hint = Eine Adresse, von der dieser Server senden darf.
+mail-test = Testbrief an mich senden
+mail-untested = Ohne Test behalten
+mail-test-sent = Der Brief ist hinausgegangen. Sehen Sie in Ihr Postfach; ist er in einer Minute nicht da, sehen Sie beim Spam nach.
+mail-test-failed = Der Brief ging nicht hinaus: { $why } Nichts wurde geändert.
+mail-test-subject = Ein Testbrief von { $business }
+mail-test-body = Dieser Brief zeigt, dass { $business } mit Leadstead Briefe senden kann. Es ist nichts zu tun.
+mail-locked = In config.toml gesetzt, und das gilt. Ändern Sie es dort.
+mail-where-kept = Das Passwort bleibt auf dieser Box: Es steht in keinem Playbook und in keinem Export.
+
+## Beitreten mit einem Link
+
+join-title = Beitreten
+join-no-use = Dieser Link gilt nicht
+join-welcome = Willkommen, { $name }. Wählen Sie ein Passwort, und Sie sind dabei.
+join-renew-title = Neues Passwort
+join-renew = Guten Tag { $name }, wählen Sie ein neues Passwort. Überall sonst sind Sie danach abgemeldet.
+join-password = Neues Passwort
+join-password-hint = Mindestens { $count } Zeichen. Ein Satz ist besser als ein Rätsel.
+join-password-short = Ein Passwort hat mindestens { $count } und höchstens 256 Zeichen.
+join-button = Beitreten
+join-renew-button = Dieses Passwort verwenden
+join-unknown = Diese Einladung gibt es nicht. Bitten Sie die Person, die Ihnen den Link geschickt hat, um einen neuen; der neueste gilt.
+join-used = Dieser Link wurde schon verwendet. Melden Sie sich an oder bitten Sie jemanden aus dem Team um einen neuen.
+join-expired = Dieser Link galt sieben Tage, und die sind vorbei. Bitten Sie jemanden aus dem Team um einen neuen.
+join-left = Dieser Link ist für jemanden, der nicht mehr hier arbeitet.
+join-link-made = { $name } ist eingeladen. Geben Sie diesen Link weiter:
+join-link-renewed = { $name } wählt mit diesem Link ein neues Passwort:
+join-link-once = Er gilt einmal und sieben Tage lang und wird nicht noch einmal gezeigt.
+
+## Das Team
+
+team-role = Rolle
+team-invite = Einladen
+team-invited = Eingeladen
+team-name-lacking = Schreiben Sie einen Namen, höchstens 100 Zeichen.
+team-email-wrong = Das ist keine E-Mail-Adresse.
+team-email-taken = Jemand mit dieser Adresse arbeitet schon hier.
+team-role-not-yours = Diese Rolle kann nur ein Inhaber vergeben.
+team-invitations-many = Zu viele Einladungen sind offen. Warten Sie, bis einige benutzt sind.

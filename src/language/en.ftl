@@ -87,11 +87,6 @@ login-button = Sign in
 login-cannot = I cannot sign in
 login-ask-owner = Ask the owner of this box for a new password. On the box itself it is
 login-wrong = This address and this password do not belong together. Check both and try again.
-login-welcome = Welcome
-login-nobody-title = This house has no owner yet
-login-nobody-how = On the machine it runs on, say who owns it:
-login-nobody-then = It asks for a password. Then come back to this page and sign in.
-login-nobody-done = I have done that
 
 ## Today
 
@@ -136,3 +131,173 @@ known-by-name = Similar name
 error-back-today = Back to Today
 error-back-start = Back to the start
 error-find-by-name = If it was a lead, find it by its name.
+
+## The set-up
+
+setup-welcome = Set up
+setup-far = Step { $number } of { $all }
+setup-steps = Steps
+setup-back = Back
+setup-begin = Begin
+setup-next = Next
+setup-claim = Open the house
+setup-next-mail = Next: mail
+setup-next-form = Next: the first form
+setup-finish = Finish
+setup-kept = Everything else you typed is still here.
+setup-code = Claim this box
+setup-code-ask = Is this your box?
+setup-code-then = Whoever enters the code becomes able to name its owner. A stranger in your network cannot see it.
+setup-code-label = Code
+setup-code-hint = Three groups of four letters and digits.
+setup-code-where = Where is the code?
+setup-code-logs = It stands where Leadstead was started, and is made anew with every start. On a box that starts it by itself:
+setup-code-else = Or name the owner on the box itself, without a code:
+setup-code-wrong = That is not the code of this start. Read it once more; after a restart there is a new one.
+setup-company = Your company
+setup-company-ask = What is your company called?
+setup-company-then = The name stands on forms and under letters. You can change all of this later.
+setup-company-label = Company name
+setup-company-lacking = Write the name of your company.
+setup-company-long = That name is too long. 120 characters are the most.
+setup-place = Country and language
+setup-place-ask = Where is your company at home?
+setup-place-then = Phone numbers without a prefix are read as numbers of this country. Pages and numbers are written in this language.
+setup-country-label = Country
+setup-country-hint = A name or its two letters, such as Germany or DE.
+setup-country-wrong = We know no country of this name. Write its two letters, such as GB or DE.
+setup-language-label = Language
+setup-language-hint = The first letters of the starter are in English; they are texts you can change.
+setup-currency-label = Currency
+setup-currency-hint = Three letters, such as EUR. Left empty, it is that of the country.
+setup-currency-wrong = Write the three letters of your currency, such as EUR.
+setup-zone = Time zone
+setup-zone-ask = By which clock do you work?
+setup-zone-then = Every promise of an answer is counted by this clock, summer time included.
+setup-zone-label = Time zone
+setup-zone-hint = Such as Europe/London or America/New_York.
+setup-zone-now = There it is now { $at }.
+setup-zone-wrong = We know no such time zone. Choose one from the list, such as Europe/London.
+setup-hours = Hours and holidays
+setup-hours-ask = When are you open?
+setup-hours-then = The clock of a lead runs in these hours only, except that of an Urgent one, which runs at once.
+setup-hours-lacking = You would never be open. Give one day at least its hours.
+setup-hours-mean = What this means: a High lead that comes in on { $asked } is due by { $answered }.
+setup-holidays-label = Days on which you are closed
+setup-holidays-hint = One a line, such as 2026-12-25 or 25.12.2026. None is fine too.
+setup-holiday-wrong = “{ $day }” is no day. Write it like 2026-12-25 or 25.12.2026.
+setup-holidays-many = 200 days are the most.
+setup-kind = Kind of business
+setup-kind-ask = What kind of business is it?
+setup-kind-then = It decides which stages a lead walks through and what an enquiry has to say. Every part of it can be changed.
+setup-kind-local = Local service
+setup-kind-agency = Agency
+setup-kind-consultant = Consultant
+setup-kind-b2b = IT for companies
+setup-kind-stages = New → Contacted → Qualified → { $stages }
+setup-kind-lacking = Choose the one that is nearest. Nothing of it is for ever.
+setup-owner = Your account
+setup-owner-ask = Who owns this box?
+setup-owner-then = You can do everything here, and name others who can. Leads go to you until there are others.
+setup-name-label = Name
+setup-name-lacking = Write your name, in 100 characters at most.
+setup-email-hint = You sign in with it, and answers to letters arrive there.
+setup-password-hint = Ten characters at least. A sentence is better than a puzzle.
+setup-team = Teammates
+setup-team-ask = Who works with you?
+setup-team-then = Each gets a link that works once, within seven days. You can leave this for later: it is under Team.
+setup-mail = Mail
+setup-mail-ask = How do letters leave?
+setup-mail-then = Without a mail server letters wait in the outbox, and everyone sees that they do. You can leave this for later.
+setup-form = First form
+setup-form-ask = Let a first lead in
+setup-form-then = Everything is ready. Try it with an enquiry of your own, before somebody else does.
+setup-form-where = Where your form is
+setup-form-link = Anybody who knows this address can write to you:
+setup-form-html = On your own site, a link is enough:
+setup-form-anchor = Get in touch
+setup-trial = A trial
+setup-trial-name = Name
+setup-trial-what = What it is about
+setup-trial-message = Could you send me a quote, please? (A trial)
+setup-trial-send = Send the trial
+setup-trial-empty = Write something, as a visitor would.
+setup-trial-aside = That looks like spam and was put aside. Write what a visitor would write.
+setup-trial-kept = Kept as the enquiry of
+setup-trial-scored = by its score
+setup-trial-owned = answers for it
+setup-trial-promised = To be answered by { $at }
+setup-trial-today = Finish and open Today
+setup-trial-open = Look at the lead
+
+## The hours of a week
+
+week-title = Opening hours
+week-day = Day
+week-from = From
+week-to = To
+week-break = Break
+week-hint = A day left empty is closed. A break is written like 12:30-13:30.
+week-opens = { $day } opens
+week-closes = { $day } closes
+week-breaks = { $day }, break
+week-wrong = These hours of { $day } are not understood. Write them like 09:00 and 17:30, and a break like 12:30-13:30.
+
+## The mail server
+
+mail-host = Mail server
+mail-host-hint = Its name or address, such as mail.example.com.
+mail-host-wrong = That is no name of a server. Write it like mail.example.com.
+mail-port = Port
+mail-port-hint = Left empty, the usual one.
+mail-port-wrong = A port is a number from 1 to 65535.
+mail-security = Privacy on the way
+mail-starttls = STARTTLS (usual)
+mail-tls = TLS from the first byte
+mail-none = None, within this network only
+mail-user = User
+mail-user-hint = Left empty where the server asks for none.
+mail-password-kept = One is set. Left empty, it stays.
+mail-login-half = User and password belong together: fill in both or neither.
+mail-open-to-all = This server is outside your own network. Without TLS anybody on the way could read the letters.
+mail-from = Letters come from
+mail-from-hint = An address this server may send from.
+mail-test = Send me a test letter
+mail-untested = Keep without a test
+mail-test-sent = The letter has left. Look into your mailbox; if it is not there in a minute, look among the spam.
+mail-test-failed = The letter did not leave: { $why } Nothing was changed.
+mail-test-subject = A test letter from { $business }
+mail-test-body = This letter shows that { $business } can send mail with Leadstead. There is nothing to do.
+mail-locked = Set in config.toml, which wins. Change it there.
+mail-where-kept = The password is kept on this box alone: in no playbook and in no export.
+
+## Joining by a link
+
+join-title = Join
+join-no-use = This link does not work
+join-welcome = Welcome, { $name }. Choose a password, and you are in.
+join-renew-title = New password
+join-renew = Hello { $name }, choose a new password. You are then signed out everywhere else.
+join-password = New password
+join-password-hint = { $count } characters at least. A sentence is better than a puzzle.
+join-password-short = A password has at least { $count } characters, and at most 256.
+join-button = Join
+join-renew-button = Use this password
+join-unknown = There is no such invitation. Ask whoever sent you the link for a new one; the newest one counts.
+join-used = This link has been used already. Sign in, or ask a colleague for a new link.
+join-expired = This link was good for seven days, and they are over. Ask a colleague for a new one.
+join-left = This link is for somebody who does not work here any more.
+join-link-made = { $name } is invited. Send them this link:
+join-link-renewed = { $name } chooses a new password with this link:
+join-link-once = It works once, within seven days, and is not shown again.
+
+## The team
+
+team-role = Role
+team-invite = Invite
+team-invited = Invited
+team-name-lacking = Write a name, in 100 characters at most.
+team-email-wrong = That is no e-mail address.
+team-email-taken = Somebody with this address works here already.
+team-role-not-yours = Only an owner may give this role.
+team-invitations-many = Too many invitations are open. Wait until some have been used.

@@ -7,6 +7,7 @@ mod check;
 mod clock;
 #[cfg(test)]
 pub(crate) mod fixture;
+mod kind;
 mod model;
 mod scoring;
 mod sequence;
@@ -17,6 +18,7 @@ mod version;
 
 pub use check::{Fault, Known, check, checked};
 pub use clock::Run;
+pub use kind::Kind;
 pub use scoring::{Engagement, Fit, Floor, Groups, Scoring, StagePoints, Tiers};
 pub use sequence::{Sequence, Step, StepKind, Template, VALUES};
 pub use source::{Door, Source};

@@ -1,10 +1,11 @@
 //! A house that is open: its folder, its desk, and everything that works behind it.
 
+use super::claim::Claim;
 use super::clock::Clock;
-use super::config::Config;
+use super::config::{Config, KeptMail, Smtp};
 use super::desk::{Answer, Desk, InForce, Order};
 use super::error::{Damaged, Error, Fault, caught};
-use super::outbox::mail::{Carrier, SmtpCarrier};
+use super::outbox::mail::{SmtpCarrier, Switch};
 use super::outbox::{self, Links};
 use super::papers;
 use super::scheduler;
@@ -38,6 +39,10 @@ pub struct House {
     pub epoch: u64,
     /// Where the clock of a demo began; `None` in a house of somebody's own.
     pub demo_since: Option<Timestamp>,
+    /// The code by which it is claimed while nobody owns it.
+    pub claim: Claim,
+    /// The way out for letters.
+    pub mail: Arc<Switch>,
 }
 
 impl House {
@@ -87,7 +92,13 @@ impl House {
         let (days, weeks) = (config.backup_days, config.backup_weeks);
         let snapshots = Arc::new(Snapshots::in_folder(config.backup_dir(), days, weeks));
         let opened_at = clock.now();
-        Ok(House { config, desk, search, snapshots, opened_at, clock, epoch, demo_since })
+        let (claim, mail) = (Claim::new()?, Arc::new(Switch::default()));
+        let house =
+            House { config, desk, search, snapshots, opened_at, clock, epoch, demo_since, claim, mail };
+        if let Some(smtp) = house.smtp()? {
+            house.mail.turn_to(carrier(smtp)?);
+        }
+        Ok(house)
     }
 
     /// The playbook in force.
@@ -97,11 +108,18 @@ impl House {
 
     /// Whether anybody could sign in: a house without an owner shows nothing but its set-up.
     pub fn has_owner(&self) -> Result<bool, Error> {
+        if self.claim.is_owned() {
+            return Ok(true);
+        }
         let users = self.desk.store().read()?.users()?;
         let playbook = self.playbook();
-        Ok(users.iter().filter(|user| !user.disabled).any(|user| {
+        let owned = users.iter().filter(|user| !user.disabled).any(|user| {
             playbook.playbook.teammate(&user.teammate).is_some_and(|mate| mate.role == Role::Owner)
-        }))
+        });
+        if owned {
+            self.claim.note_owner();
+        }
+        Ok(owned)
     }
 
     /// Puts a playbook into force.
@@ -148,14 +166,36 @@ impl House {
         tokio::spawn(scheduler::run_hourly(self.desk.clone(), aside_days));
         tokio::spawn(snapshots::run(self.desk.clone(), self.snapshots.clone()));
         tokio::spawn(wake_search(self.desk.committed(), self.search.waker()));
-        if let Some(smtp) = &self.config.smtp {
-            let carrier =
-                SmtpCarrier::new(smtp.clone()).map_err(Fault::of("setting up the mail"))?;
-            let carrier: Arc<dyn Carrier> = Arc::new(carrier);
-            tokio::spawn(outbox::run(self.desk.clone(), self.links(), carrier));
+        if self.mail.is_set() {
+            self.carry_letters();
         }
         Ok(())
     }
+
+    /// The mail server in use: that of `config.toml`, else the one set in the browser.
+    pub fn smtp(&self) -> Result<Option<Smtp>, Fault> {
+        if self.config.smtp.is_some() {
+            return Ok(self.config.smtp.clone());
+        }
+        let kept: Option<KeptMail> = self.desk.store().read()?.setting(KeptMail::KEY)?;
+        Ok(kept.and_then(|kept| kept.smtp()))
+    }
+
+    /// Lets letters leave by another mail server from now on.
+    pub fn use_mail(&self, smtp: Smtp) -> Result<(), Fault> {
+        if self.mail.turn_to(carrier(smtp)?) {
+            self.carry_letters();
+        }
+        Ok(())
+    }
+
+    fn carry_letters(&self) {
+        tokio::spawn(outbox::run(self.desk.clone(), self.links(), self.mail.clone()));
+    }
+}
+
+fn carrier(smtp: Smtp) -> Result<SmtpCarrier, Fault> {
+    SmtpCarrier::new(smtp).map_err(Fault::of("setting up the mail"))
 }
 
 /// An index belongs to one journal, read in one way; another one starts anew.

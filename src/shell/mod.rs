@@ -1,5 +1,6 @@
 //! Everything that touches the world: files, sockets, clocks and mail.
 
+pub mod claim;
 pub mod cli;
 pub mod clock;
 pub mod config;

@@ -46,8 +46,9 @@ const CORE: [(&str, &[&str]); 16] = [
 const RULES: &[&str] = &["language", "lead", "playbook", "command", "capability"];
 
 /// The shell: which of its own rooms a room may name. The core it may name freely.
-const SHELL: [(&str, &[&str]); 17] = [
+const SHELL: [(&str, &[&str]); 18] = [
     ("clock", &[]),
+    ("claim", &["error"]),
     ("error", &[]),
     ("config", &[]),
     ("store", &["error"]),
@@ -61,6 +62,7 @@ const SHELL: [(&str, &[&str]); 17] = [
     (
         "house",
         &[
+            "claim",
             "clock",
             "config",
             "desk",

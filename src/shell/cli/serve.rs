@@ -92,9 +92,11 @@ fn welcome(house: &House) -> Result<(), Trouble> {
     print(&format!("Leadstead is open at {}", config.base_url()))?;
     tracing::info!(house = %config.listen, public = ?config.public_listen, "listening");
     if !house.has_owner()? {
+        print("Nobody owns this house yet. Open the address and claim it with this code:")?;
+        print(&format!("    {}", house.claim.shown()))?;
         say(&format!(
-            "Nobody can sign in yet. Name the first owner with: leadstead user add --role owner \
-             --email you@example.com --data {}",
+            "Or name the first owner here: leadstead user add --role owner --email \
+             you@example.com --data {}",
             config.data_dir.display()
         ));
     }

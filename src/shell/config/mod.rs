@@ -4,11 +4,13 @@
 //! read once, at start. Whatever is wrong in it stops the start, with the line and the reason: a
 //! key that is quietly ignored is a promise nobody keeps.
 
+mod kept_mail;
 mod limits;
 mod network;
 mod reading;
 mod smtp;
 
+pub use kept_mail::KeptMail;
 pub use limits::Limits;
 pub use network::{Network, is_private};
 pub use smtp::{Secret, Security, Smtp};

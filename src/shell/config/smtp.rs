@@ -6,7 +6,7 @@ use lettre::Address;
 use lettre::transport::smtp;
 use lettre::transport::smtp::client::{Certificate, TlsParameters};
 use rustls::pki_types::{CertificateDer, pem::PemObject};
-use serde::{Deserialize, Deserializer, de::Error};
+use serde::{Deserialize, Deserializer, Serialize, de::Error};
 use std::fmt;
 use std::fs;
 use std::io::{self, Read};
@@ -48,7 +48,7 @@ pub struct Smtp {
 }
 
 /// How the way to the mail server is kept private.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Security {
     /// Begins in the clear and turns to TLS before anything is said; refuses to go on without.
@@ -163,11 +163,33 @@ impl Smtp {
     }
 }
 
+impl Smtp {
+    /// The way out by settings that were made in the browser. Their address is one.
+    pub(super) fn of(kept: &super::KeptMail) -> Option<Smtp> {
+        let has_user = !kept.user.is_empty();
+        Some(Smtp {
+            host: kept.host.clone(),
+            port: kept.port,
+            security: kept.security,
+            user: has_user.then(|| kept.user.clone()),
+            password: has_user.then(|| Secret(kept.password.clone())),
+            password_file: None,
+            ca_file: None,
+            ca: Vec::new(),
+            insecure: false,
+            from: kept.from.parse().ok()?,
+            from_name: None,
+            timeout_seconds: usual_timeout(),
+            helo: None,
+        })
+    }
+}
+
 /// Whether a host is, by its name alone, on this machine or in a network of one's own.
 ///
 /// Only the first of two questions: the address behind the name is asked again when a letter
 /// is carried.
-fn is_near(host: &str) -> bool {
+pub(super) fn is_near(host: &str) -> bool {
     const NEAR: [&str; 5] = [".localhost", ".local", ".lan", ".internal", ".home.arpa"];
     match host.parse::<IpAddr>() {
         Ok(address) => is_private(address),

@@ -6,19 +6,15 @@ use crate::lead::Profile;
 use crate::lead::profile::{email_normal, zone_of};
 use crate::playbook::{Playbook, Role, Teammate, starter, with_version};
 use crate::shell::desk::Order;
-use crate::shell::error::Fault;
 use crate::shell::house::House;
 use crate::shell::store::office::{Change, User};
-use crate::shell::web::passwords;
+use crate::shell::web::{passwords, staff::id_for};
 use crate::shell::web::signed::new_secret;
 use axum::Json;
 use axum::extract::State;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
-
-/// The shortest password, in characters.
-const PASSWORD_MIN: usize = 10;
 
 /// Characters of a password that we make up: 80 random bits.
 const MADE_UP: usize = 20;
@@ -120,7 +116,7 @@ pub(super) async fn add(
     let user = User {
         email: email.clone(),
         teammate: teammate.clone(),
-        password: hashed(password).await?,
+        password: passwords::hashed(password).await?,
         disabled: false,
         made_at: house.clock.now(),
     };
@@ -139,7 +135,7 @@ pub(super) async fn password(
     let role = role_of(&house.playbook().playbook, &user).unwrap_or(Role::Rep);
     let (email, teammate) = (user.email.clone(), user.teammate.clone());
     let changes = vec![
-        Change::PutUser(User { password: hashed(password).await?, ..user }),
+        Change::PutUser(User { password: passwords::hashed(password).await?, ..user }),
         Change::EndSessionsOf { email: email.clone() },
     ];
     house.desk.ask(Order::Office(changes)).await?;
@@ -279,40 +275,20 @@ fn capitalised(word: &str) -> String {
     letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// A short id nobody on the team has or had: `maya`, then `maya2`.
-fn id_for(team: &[Teammate], name: &str) -> String {
-    let first = name.split_whitespace().next().unwrap_or_default();
-    let mut base = deunicode::deunicode(first).to_ascii_lowercase();
-    base.retain(|letter| letter.is_ascii_alphanumeric());
-    if base.is_empty() {
-        base = "teammate".to_owned();
-    }
-    let is_free = |id: &String| team.iter().all(|mate| mate.id != *id);
-    let numbered = (2..).map(|number| format!("{base}{number}"));
-    let mut ids = std::iter::once(base.clone()).chain(numbered);
-    ids.find(is_free).expect("numbers do not run out before teammates do")
-}
-
 /// The password to keep, and the same to be told if we made it up.
 fn chosen(given: Option<&str>) -> Result<(String, Option<String>), No> {
     let Some(given) = given else {
         let made_up = new_secret()?[..MADE_UP].to_owned();
         return Ok((made_up.clone(), Some(made_up)));
     };
-    if given.chars().count() < PASSWORD_MIN {
-        let sentence = format!("A password has at least {PASSWORD_MIN} characters.");
+    if given.chars().count() < passwords::SHORTEST {
+        let sentence = format!("A password has at least {} characters.", passwords::SHORTEST);
         return Err(No::senseless(sentence));
     }
     if given.len() > passwords::LONGEST {
         return Err(No::senseless("This password is too long."));
     }
     Ok((given.to_owned(), None))
-}
-
-/// Hashing costs time on purpose, which is nobody else's.
-async fn hashed(password: String) -> Result<String, No> {
-    let hashed = tokio::task::spawn_blocking(move || passwords::hash(&password)).await;
-    Ok(hashed.map_err(Fault::of("hashing a password"))??)
 }
 
 #[cfg(test)]
@@ -336,14 +312,6 @@ mod tests {
         let email = "maya.o-brien@roth.example";
         assert_eq!(name_of(&somebody(email, None), email), "Maya O Brien");
         assert_eq!(name_of(&somebody(email, Some(" Maya Roth ")), email), "Maya Roth");
-    }
-
-    #[test]
-    fn no_two_teammates_have_one_id() {
-        let maya = Teammate::new("maya", "Maya Roth", "maya@roth.example", Role::Owner);
-        assert_eq!(id_for(std::slice::from_ref(&maya), "Maya Lind"), "maya2");
-        assert_eq!(id_for(&[maya], "Örjan Ek"), "orjan");
-        assert_eq!(id_for(&[], "…"), "teammate");
     }
 
     #[test]

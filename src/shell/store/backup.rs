@@ -81,7 +81,9 @@ impl Copy<'_> {
             + self.table(TOKENS)?
             + self.table(ONCE)?
             + self.table(ONCE_ORDER)?
-            + self.table(NOTICES_READ)?)
+            + self.table(NOTICES_READ)?
+            + self.table(SETTINGS)?
+            + self.table(INVITATIONS)?)
     }
 
     fn table<K: Key + 'static, V: Value + 'static>(

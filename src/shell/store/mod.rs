@@ -4,6 +4,7 @@ pub mod aside;
 mod backup;
 pub mod expiry;
 mod filing;
+pub mod invited;
 pub mod journal;
 mod known;
 pub mod office;
@@ -11,6 +12,7 @@ pub mod once;
 pub mod read;
 mod rebuild;
 mod restore;
+mod settings;
 pub mod tables;
 mod verify;
 pub mod waiting;
@@ -192,6 +194,11 @@ pub(crate) fn to_row<T: serde::Serialize>(value: &T) -> Vec<u8> {
 /// A derived row from its bytes.
 pub(crate) fn from_row<T: serde::de::DeserializeOwned>(bytes: &[u8], what: &str) -> Result<T> {
     rmp_serde::from_slice(bytes).map_err(|_| damaged(what))
+}
+
+/// The bytes of something the office keeps for a page, which later versions must read.
+pub fn kept_bytes<T: serde::Serialize>(value: &T) -> Vec<u8> {
+    to_kept(value)
 }
 
 /// The bytes of a row that later versions must read: fields carry their names.

@@ -1,6 +1,7 @@
 //! Accounts, sessions and tokens: what is kept beside the journal and never leaves in an export.
 
 use super::expiry::{self, Expired};
+use super::invited::{self, Invitation};
 use super::{Result, Tables, damaged, from_row, to_kept};
 use crate::lead::LeadId;
 use jiff::Timestamp;
@@ -112,6 +113,24 @@ pub enum Change {
         rules: u64,
         up_to: LeadId,
     },
+    /// Keeps what was set in the browser and is no playbook, under its name.
+    PutSetting {
+        key: &'static str,
+        value: Vec<u8>,
+    },
+    /// Forgets what was kept under a name.
+    DropSetting {
+        key: &'static str,
+    },
+    /// Keeps a link by which somebody gives themselves a password.
+    PutInvitation {
+        hash: Vec<u8>,
+        invitation: Invitation,
+    },
+    /// Makes the links sent to an address useless before their time.
+    DropInvitations {
+        email: String,
+    },
     /// Removes what has expired by now, as far as that was found.
     Sweep {
         now: Timestamp,
@@ -143,6 +162,20 @@ pub fn apply(tables: &mut Tables, change: &Change) -> Result<()> {
         Change::Settled { rules, up_to } => {
             put_number(&mut tables.meta, SETTLED_RULES, *rules)?;
             put_number(&mut tables.meta, SETTLED_UP_TO, up_to.0)?;
+        }
+        Change::PutSetting { key, value } => {
+            tables.settings.insert(*key, value.as_slice())?;
+        }
+        Change::DropSetting { key } => drop(tables.settings.remove(*key)?),
+        Change::PutInvitation { hash, invitation } => {
+            let now = invitation.made_at;
+            keep(&mut tables.invitations, |one: Invitation| !invited::is_forgotten(&one, now))?;
+            tables.invitations.insert(hash.as_slice(), to_kept(invitation).as_slice())?;
+        }
+        Change::DropInvitations { email } => {
+            keep(&mut tables.invitations, |one: Invitation| {
+                one.used_at.is_some() || one.email != *email
+            })?;
         }
         Change::Sweep { now, expired } => expiry::sweep(tables, *now, expired)?,
     }

@@ -154,6 +154,23 @@ pub fn step(title: &str, reader: Reader, body: Markup) -> Markup {
     )
 }
 
+/// A page of the set-up: how far one is on one side, one question on the other.
+pub fn guided(title: &str, reader: Reader, far: &str, steps: Markup, body: Markup) -> Markup {
+    document(
+        &format!("{title} · Leadstead"),
+        reader,
+        html! {
+            body.pub {
+                header {
+                    span.brandline { (mark()) span { "Leadstead" } }
+                    span."push mute" { (far) }
+                }
+                main #main .setup { (steps) (body) }
+            }
+        },
+    )
+}
+
 fn document(title: &str, reader: Reader, body: Markup) -> Markup {
     html! {
         (DOCTYPE)
@@ -349,7 +366,8 @@ const THEMES: [(Theme, &str); 3] = [
 ];
 
 impl Theme {
-    fn of(headers: &HeaderMap) -> Theme {
+    /// The theme of a cookie.
+    pub fn of(headers: &HeaderMap) -> Theme {
         match cookie::read(headers, "theme") {
             Some("light") => Theme::Light,
             Some("dark") => Theme::Dark,

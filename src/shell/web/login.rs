@@ -53,9 +53,6 @@ pub async fn show(
     headers: HeaderMap,
     Query(typed): Query<Typed>,
 ) -> Result<Response, Error> {
-    if !house.has_owner()? {
-        return Ok(nobody_yet(reader).into_response());
-    }
     if session::who(&headers, &house)?.is_some() {
         return Ok(Redirect::to(typed.next()).into_response());
     }
@@ -157,24 +154,6 @@ fn page(house: &House, reader: Reader, typed: &Typed, wrong: &str) -> Markup {
                 }
             }
             p.line.box { (icon("box")) (words.say(if house.desk.fault().is_none() { "frame-box-well" } else { "frame-box-ill" })) }
-        },
-    )
-}
-
-/// What a house says that nobody owns yet.
-fn nobody_yet(reader: Reader) -> Markup {
-    let words = reader.words;
-    step(
-        &words.say("login-welcome"),
-        reader,
-        html! {
-            section.card.stack.tight {
-                h1 { (words.say("login-nobody-title")) }
-                p { (words.say("login-nobody-how")) }
-                pre.code { code { "leadstead user add --role owner --email you@example.com" } }
-                p.mute { (words.say("login-nobody-then")) }
-                p { a.btn.primary.wide href="/login" { (words.say("login-nobody-done")) } }
-            }
         },
     )
 }

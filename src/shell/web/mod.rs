@@ -14,6 +14,7 @@ pub mod guard;
 mod headers;
 mod health;
 pub mod layout;
+mod invited;
 mod lead;
 pub mod live;
 mod login;
@@ -24,10 +25,13 @@ pub mod rate;
 pub mod route;
 pub mod serve;
 pub mod session;
+mod setup;
 pub mod signed;
+pub mod staff;
 pub mod times;
 mod today;
 mod unsubscribe;
+mod week;
 mod webhook;
 mod words;
 
@@ -38,7 +42,7 @@ use super::store::{self, Reading};
 use axum::Router;
 use axum::extract::FromRef;
 use axum::http::StatusCode;
-use axum::middleware::map_response;
+use axum::middleware::{from_fn_with_state, map_response};
 use guard::{Anyone, Manager, Rep};
 use lead::Act;
 use live::Live;
@@ -73,6 +77,11 @@ fn house_routes() -> Routes {
         .post(Anyone, "/login", login::sign_in)
         .post(Anyone, "/logout", login::sign_out)
         .post(Anyone, "/theme", layout::choose_theme)
+        .get(Anyone, "/setup", setup::enter)
+        .get(Anyone, "/setup/{step}", setup::show)
+        .post(Anyone, "/setup/{step}", setup::save)
+        .get(Anyone, "/join/{secret}", invited::show)
+        .post(Anyone, "/join/{secret}", invited::accept)
         .get(Anyone, "/healthz", health::show)
         .get(Anyone, "/metrics", health::metrics)
         .get(Rep, "/live", live::stream)
@@ -142,7 +151,11 @@ impl Web {
     /// From the inside out: what a handler may cost, what its no looks like, what all answers say.
     fn door(&self, door: Door, routes: Routes) -> Router {
         let slow = TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_WITHIN);
-        let router = routes.into_router().layer(CatchPanicLayer::new()).layer(slow);
+        let mut router = routes.into_router();
+        if door == Door::House {
+            router = router.layer(from_fn_with_state(self.clone(), setup::first));
+        }
+        let router = router.layer(CatchPanicLayer::new()).layer(slow);
         errors::dressed(router, self.clone(), door)
             .layer(map_response(headers::added))
             .layer(CompressionLayer::new())

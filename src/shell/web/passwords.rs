@@ -11,6 +11,9 @@ use std::sync::LazyLock;
 use std::time::Duration;
 use tokio::sync::Semaphore;
 
+/// The shortest password, in characters.
+pub const SHORTEST: usize = 10;
+
 /// The longest password that is looked at, in bytes.
 pub const LONGEST: usize = 256;
 
@@ -28,6 +31,17 @@ pub fn hash(password: &str) -> Result<String, Fault> {
         .hash_password(password.as_bytes())
         .map_err(|error| Fault::said("hashing a password", error.to_string()))?;
     Ok(hash.to_string())
+}
+
+/// A password in the form it is kept in, away from the threads that answer: it costs time on purpose.
+pub async fn hashed(password: String) -> Result<String, Fault> {
+    let hashed = tokio::task::spawn_blocking(move || hash(&password)).await;
+    hashed.map_err(Fault::of("hashing a password"))?
+}
+
+/// Whether a password is one we would take: neither too short nor too long.
+pub fn will_do(password: &str) -> bool {
+    password.chars().count() >= SHORTEST && password.len() <= LONGEST
 }
 
 /// Whether a password is the one kept; `kept` is `None` for somebody without an account.

@@ -7,8 +7,10 @@
 mod letter;
 mod reply;
 mod smtp;
+mod switch;
 
 pub use smtp::SmtpCarrier;
+pub use switch::Switch;
 
 use crate::command::Setback;
 use crate::lead::Seq;

@@ -70,7 +70,7 @@ impl Ticket {
 
 fn promised(house: &House, playbook: &Playbook, lead: &Lead, is_new: bool) -> Markup {
     let now = house.clock.now();
-    let confirmed = is_new && house.config.smtp.is_some() && !lead.outbox.is_empty();
+    let confirmed = is_new && house.mail.is_set() && !lead.outbox.is_empty();
     let mate = lead.owner_id().and_then(|id| playbook.teammate(id));
     let first = |name: &str| name.split_whitespace().next().unwrap_or_default().to_owned();
     let visitor = if is_new { first(&lead.profile.name) } else { String::new() };

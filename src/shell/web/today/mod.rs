@@ -55,7 +55,7 @@ pub async fn show(
     let asker = Asker {
         teammate: who.teammate.clone(),
         everyone,
-        mail_is_set_up: house.config.smtp.is_some(),
+        mail_is_set_up: house.mail.is_set(),
     };
     let playbook = in_force.clone();
     let (desk, waiting) = read(&house, move |reading| {
