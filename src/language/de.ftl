@@ -88,7 +88,7 @@ login-password = Passwort
 login-keep = Auf diesem Gerät angemeldet bleiben
 login-button = Anmelden
 login-cannot = Ich kann mich nicht anmelden
-login-ask-owner = Bitten Sie den Inhaber dieser Box um ein neues Passwort. Auf der Box selbst heißt das
+login-ask-owner = Fragen Sie einen Inhaber dieser Box: Unter „Team“ macht er Ihnen einen Link für ein neues Passwort. Auf der Box selbst heißt das
 login-wrong = Diese Adresse und dieses Passwort gehören nicht zusammen. Prüfen Sie beides und versuchen Sie es noch einmal.
 
 ## Heute
@@ -304,3 +304,60 @@ team-email-wrong = Das ist keine E-Mail-Adresse.
 team-email-taken = Jemand mit dieser Adresse arbeitet schon hier.
 team-role-not-yours = Diese Rolle kann nur ein Inhaber vergeben.
 team-invitations-many = Zu viele Einladungen sind offen. Warten Sie, bis einige benutzt sind.
+team-title = Team
+team-here = Wer hier arbeitet
+team-name = Name
+team-now = Jetzt
+team-open = Offene Leads
+team-day = { $weekday_short }, { $day }. { $month_short }
+team-away-until = Abwesend bis { $day }
+team-at-work = Da
+team-back = Wieder da: { $at }
+team-gone = { $count ->
+    [one] { $count } Person ist gegangen
+   *[other] { $count } Personen sind gegangen
+}
+team-left = { $name } gehört nicht mehr zum Team. { $count ->
+    [0] Kein offener Lead war zu übergeben.
+    [one] Ein offener Lead ging an andere.
+   *[other] { $count } offene Leads gingen an andere.
+}
+team-invite-title = Jemanden einladen
+team-invite-how = Die Person bekommt einen Link, der einmal und sieben Tage lang gilt.
+team-new-password = Neues Passwort
+team-save = Speichern
+team-saved = Gespeichert. Es gilt ab jetzt.
+team-never-there = Mit diesen Zeiten wäre die Person nie da. Nennen Sie einen Tag oder nehmen Sie das Häkchen weg.
+team-number-wrong = Schreiben Sie eine Zahl von 1 bis { $most } oder nichts.
+team-away-wrong = Schreiben Sie den ersten und den letzten Tag, in dieser Reihenfolge.
+team-changed = Jemand anderes hat das inzwischen geändert. Was Sie eingegeben haben, steht noch da; sehen Sie sich die Änderung an und speichern Sie dann noch einmal.
+team-changed-line = { $what }: war { $was }, ist jetzt { $is }
+team-backup = Vertretung
+team-backup-hint = Übernimmt, was zu lange gewartet hat, und was bei Abwesenheit an diese Person ginge.
+team-manager = Leitung
+team-manager-hint = Erfährt, was viel zu lange gewartet hat.
+team-nobody = Niemand
+team-cap = Höchstens so viele Leads ohne Zusage
+team-cap-hint = Bleibt das Feld leer, { $most } wie für alle.
+team-own-hours = Eigene Zeiten
+team-own-hours-on = Andere Zeiten als die Firma
+team-away = Abwesend
+team-away-hint = Erster und letzter Tag, beide eingeschlossen. Dann kommt nichts Neues; die Vertretung springt ein.
+team-away-from = Abwesenheit { $number }, erster Tag
+team-away-to = Abwesenheit { $number }, letzter Tag
+team-weights = Anteil an Leads
+team-weights-all = Gleichmäßig auf alle verteilt
+team-weights-hint = Eine 2 bekommt zwei Leads, wo eine 1 einen bekommt. Bleibt das Feld leer, keinen aus dieser Gruppe.
+team-password = Neues Passwort
+team-password-how = Ein Link, mit dem die Person ein neues Passwort wählt. Das alte gilt bis dahin.
+team-password-make = Link erstellen
+team-leave = Verlässt das Team
+team-leave-how = { $count ->
+    [0] Kein offener Lead gehört dieser Person.
+    [one] Ein offener Lead gehört dieser Person und geht an jemand anderen.
+   *[other] { $count } offene Leads gehören dieser Person und gehen an andere.
+}
+team-leave-to = Ihre Leads gehen an
+team-leave-rules = Wen die Regeln nennen
+team-leave-sure = { $name } kann sich nicht mehr anmelden
+team-leave-do = Übergeben und Konto schließen

@@ -85,7 +85,7 @@ login-password = Password
 login-keep = Keep me signed in on this device
 login-button = Sign in
 login-cannot = I cannot sign in
-login-ask-owner = Ask the owner of this box for a new password. On the box itself it is
+login-ask-owner = Ask an owner of this box: under Team they make you a link to choose a new password. On the box itself it is
 login-wrong = This address and this password do not belong together. Check both and try again.
 
 ## Today
@@ -301,3 +301,60 @@ team-email-wrong = That is no e-mail address.
 team-email-taken = Somebody with this address works here already.
 team-role-not-yours = Only an owner may give this role.
 team-invitations-many = Too many invitations are open. Wait until some have been used.
+team-title = Team
+team-here = Who works here
+team-name = Name
+team-now = Now
+team-open = Open leads
+team-day = { $weekday_short } { $day } { $month_short }
+team-away-until = Away until { $day }
+team-at-work = At work
+team-back = Back { $at }
+team-gone = { $count ->
+    [one] { $count } who has left
+   *[other] { $count } who have left
+}
+team-left = { $name } has left. { $count ->
+    [0] No open lead had to be handed on.
+    [one] One open lead went on to others.
+   *[other] { $count } open leads went on to others.
+}
+team-invite-title = Invite somebody
+team-invite-how = They get a link that works once, within seven days.
+team-new-password = New password
+team-save = Save
+team-saved = Saved. It counts from now on.
+team-never-there = With these hours they would never be there. Name a day, or take off the tick.
+team-number-wrong = Write a number from 1 to { $most }, or nothing.
+team-away-wrong = Write a first and a last day, in this order.
+team-changed = Somebody else has changed this meanwhile. What you typed is still here; look at the change, then save again.
+team-changed-line = { $what }: was { $was }, is now { $is }
+team-backup = Backup
+team-backup-hint = Takes over what has waited too long, and what would be theirs while they are away.
+team-manager = Manager
+team-manager-hint = Hears of what has waited far too long.
+team-nobody = Nobody
+team-cap = Most leads waiting for a yes
+team-cap-hint = Left empty, { $most }, as for everyone.
+team-own-hours = Own hours
+team-own-hours-on = Other hours than the business
+team-away = Away
+team-away-hint = First and last day, both included. Nothing new comes to them then; their backup covers.
+team-away-from = Time away { $number }, first day
+team-away-to = Time away { $number }, last day
+team-weights = Share of leads
+team-weights-all = Shared equally by everyone
+team-weights-hint = A 2 gets two leads for every one that a 1 gets. Left empty, none from this group.
+team-password = New password
+team-password-how = A link with which they choose a new password. The old one works until then.
+team-password-make = Make a link
+team-leave = Leaves the team
+team-leave-how = { $count ->
+    [0] No open lead is theirs.
+    [one] One open lead is theirs and goes on to somebody else.
+   *[other] { $count } open leads are theirs and go on to others.
+}
+team-leave-to = Their leads go to
+team-leave-rules = Whoever the rules name
+team-leave-sure = { $name } can no longer sign in
+team-leave-do = Hand over and close the account

@@ -15,7 +15,8 @@ pub struct Teammate {
     pub role: Role,
     #[serde(default = "yes")]
     pub active: bool,
-    /// Takes over a clock that has run out twice over; empty for nobody.
+    /// Takes over a clock that has run out twice over, and what would be theirs while they are away;
+    /// empty for nobody.
     #[serde(default)]
     pub backup: String,
     /// Hears of a clock that has run out three times over; empty for the fallback owner.
@@ -26,6 +27,9 @@ pub struct Teammate {
     pub hours: Option<Week>,
     #[serde(default)]
     pub away: Vec<Away>,
+    /// Most open leads they may hold unaccepted, where that differs from the rest of the team.
+    #[serde(default)]
+    pub open_unaccepted_max: Option<u32>,
 }
 
 /// What somebody may do, each including the one before.
@@ -90,6 +94,7 @@ impl Teammate {
             manager: String::new(),
             hours: None,
             away: Vec::new(),
+            open_unaccepted_max: None,
         }
     }
 

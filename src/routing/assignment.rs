@@ -87,6 +87,10 @@ fn known(situation: &Situation, now: Timestamp, decision: &mut Decision) -> Opti
                 Some(why) => {
                     let name = decision::name_of(situation.playbook, owner);
                     decision.pass_over(rule, format!("{name}: {why}"));
+                    if let Some(cover) = eligibility::cover(situation.playbook, owner, now) {
+                        decision.rule = rule.to_owned();
+                        return Some(cover.to_owned());
+                    }
                 }
             }
         }

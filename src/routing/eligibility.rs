@@ -25,7 +25,7 @@ pub fn candidates(
                 .or_else(|| (weight == 0).then(|| "has no share in this pool".to_owned()))
                 .or_else(|| asked_before(teammate, offered))
                 .or_else(|| out_of_hours(playbook, teammate, &house, now).filter(|_| hours_count))
-                .or_else(|| desk_full(load, playbook.routing.open_unaccepted_max));
+                .or_else(|| desk_full(load, most_of(playbook, teammate)));
             let verdict = obstacle.map_or(Verdict::Eligible, Verdict::Excluded);
             Candidate { teammate: teammate.to_owned(), verdict, weight, open: load.open }
         })
@@ -50,6 +50,14 @@ pub fn absence(playbook: &Playbook, teammate: &str, now: Timestamp) -> Option<St
     away.map(|away| away.to)
         .max()
         .map(|until| format!("away until {}", until.strftime("%a %-d %b")))
+}
+
+/// Who takes what would be somebody's while they are away: their backup, if that one is here.
+pub fn cover<'a>(playbook: &'a Playbook, teammate: &str, now: Timestamp) -> Option<&'a str> {
+    let mate = playbook.active(teammate)?;
+    let is_away = absence(playbook, teammate, now).is_some();
+    let backup = Some(mate.backup.as_str()).filter(|id| is_away && !id.is_empty())?;
+    absence(playbook, backup, now).is_none().then_some(backup)
 }
 
 /// The ids of a pool with their weights; a pool that names nobody is everyone who is active.
@@ -101,6 +109,12 @@ fn out_of_hours(
         let back = calendar.zone().to_datetime(back).strftime("%a %H:%M");
         format!("outside their hours, back {back}")
     })
+}
+
+/// How many open leads somebody may hold unaccepted.
+fn most_of(playbook: &Playbook, teammate: &str) -> u32 {
+    let own = playbook.teammate(teammate).and_then(|mate| mate.open_unaccepted_max);
+    own.unwrap_or(playbook.routing.open_unaccepted_max)
 }
 
 fn desk_full(load: Load, most: u32) -> Option<String> {

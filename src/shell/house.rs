@@ -254,6 +254,7 @@ pub(super) fn nobody() -> Teammate {
         manager: String::new(),
         hours: None,
         away: Vec::new(),
+        open_unaccepted_max: None,
     }
 }
 

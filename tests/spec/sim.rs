@@ -303,6 +303,7 @@ pub fn team_of(names: &[&str]) -> Playbook {
         manager: String::new(),
         hours: None,
         away: Vec::new(),
+        open_unaccepted_max: None,
     };
     let mut team: Vec<Teammate> = names.iter().enumerate().map(mate).collect();
     let mut playbook = starter("Fernhill Energy", team.remove(0));

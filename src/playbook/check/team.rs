@@ -36,6 +36,9 @@ fn teammate(mate: &Teammate, playbook: &Playbook, report: &mut Report) {
     report.expect(mate.away.iter().all(|away| away.from <= away.to), "away", || {
         format!("A time away of “{id}” ends before it begins.")
     });
+    report.expect(mate.open_unaccepted_max != Some(0), "open_unaccepted_max", || {
+        format!("“{id}” may hold no open lead. Give 1 or more, or mark them as inactive.")
+    });
     report.expect(mate.away.len() <= MANY, "away", || {
         format!("“{id}” is away {} times. {MANY} is the most.", mate.away.len())
     });

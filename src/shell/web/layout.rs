@@ -287,6 +287,7 @@ fn me(house: &House, who: &Who, Reader { theme, words }: Reader) -> Markup {
             }
             hr;
             button type="button" data-dialog="keys" { (icon("key")) (words.say("keys-title")) }
+            @if who.role >= Role::Manager { a href="/team" { (icon("grip")) (words.say("team-title")) } }
             button type="submit" form="sign-out" { (icon("right")) (words.say("frame-sign-out")) }
         }
         form #sign-out hidden action="/logout" method="post" {}

@@ -28,6 +28,7 @@ pub mod session;
 mod setup;
 pub mod signed;
 pub mod staff;
+mod team;
 pub mod times;
 mod today;
 mod unsubscribe;
@@ -43,7 +44,7 @@ use axum::Router;
 use axum::extract::FromRef;
 use axum::http::StatusCode;
 use axum::middleware::{from_fn_with_state, map_response};
-use guard::{Anyone, Manager, Rep};
+use guard::{Anyone, Manager, Owner, Rep};
 use lead::Act;
 use live::Live;
 use rate::Limits;
@@ -90,6 +91,12 @@ fn house_routes() -> Routes {
         .get(Rep, "/leads", lead::list)
         .get(Manager, "/quarantine", quarantine::show)
         .post(Manager, "/quarantine/{submission}", quarantine::take_up)
+        .get(Manager, "/team", team::show)
+        .post(Manager, "/team", team::invite)
+        .get(Manager, "/team/{id}", team::mate)
+        .post(Manager, "/team/{id}", team::save)
+        .post(Owner, "/team/{id}/password", team::renew)
+        .post(Manager, "/team/{id}/leave", team::leave)
         .get(Rep, "/leads/new", lead::add_form)
         .post(Rep, "/leads/new", lead::add)
         .get(Rep, "/leads/known", lead::known)

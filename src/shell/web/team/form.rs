@@ -1,0 +1,199 @@
+//! What is set for one teammate, as it stands in a form: to it, from it, and what differs.
+
+use crate::language::Words;
+use crate::playbook::{Away, Playbook, Role, Teammate};
+use crate::shell::web::invited::{called, role_of};
+use crate::shell::web::lead::{Sent, Wrong};
+use crate::shell::web::staff::NAME_MAX;
+use crate::shell::web::week;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+/// The most times away a form holds.
+const AWAY_MAX: usize = 60;
+
+/// Empty lines for further times away.
+const AWAY_MORE: usize = 2;
+
+/// The largest weight and the largest cap.
+const NUMBER_MAX: u32 = 100;
+const CAP_MAX: u32 = 10_000;
+
+/// What stands in the fields for a teammate as the playbook has them.
+pub fn values(playbook: &Playbook, mate: &Teammate) -> BTreeMap<String, String> {
+    let mut values = BTreeMap::new();
+    let mut put = |name: &str, value: String| {
+        values.insert(name.to_owned(), value);
+    };
+    put("name", mate.name.clone());
+    put("role", mate.role.key().to_owned());
+    put("backup", mate.backup.clone());
+    put("manager", mate.manager.clone());
+    put("cap", mate.open_unaccepted_max.map_or(String::new(), |cap| cap.to_string()));
+    for (nth, away) in mate.away.iter().take(AWAY_MAX).enumerate() {
+        put(&format!("away_{nth}_from"), away.from.to_string());
+        put(&format!("away_{nth}_to"), away.to.to_string());
+    }
+    for pool in &playbook.routing.pools {
+        let member = pool.members.iter().find(|member| member.teammate == mate.id);
+        if let Some(member) = member {
+            put(&format!("weight_{}", pool.key), member.weight.to_string());
+        }
+    }
+    if let Some(week) = &mate.hours {
+        put("own_hours", "1".to_owned());
+        values.extend(week::values(week));
+    }
+    values
+}
+
+/// How many times away the form has lines for.
+pub fn away_lines(sent: &Sent) -> usize {
+    let filled = (0..AWAY_MAX).filter(|nth| !sent.trimmed(&format!("away_{nth}_from")).is_empty());
+    (filled.max().map_or(0, |last| last + 1) + AWAY_MORE).min(AWAY_MAX)
+}
+
+/// Somebody as the form wants them, with their weights by pool. A pool they are not named in has none.
+pub struct Wanted {
+    mate: Teammate,
+    weights: BTreeMap<String, u32>,
+}
+
+/// What a form says about a teammate, or the first thing in it that is not understood.
+pub fn read(
+    playbook: &Playbook,
+    mate: &Teammate,
+    sent: &Sent,
+    words: Words,
+    may_change_role: bool,
+) -> Result<Wanted, Wrong> {
+    let name = sent.trimmed("name");
+    if name.is_empty() || name.chars().count() > NAME_MAX {
+        return Err(Wrong::with("name", words.say("team-name-lacking")));
+    }
+    let cap = number(sent, "cap", CAP_MAX, words)?;
+    let hours = if sent.is_on("own_hours") { Some(week::read(sent, words)?) } else { None };
+    if hours.as_ref().is_some_and(|week| week.is_empty()) {
+        return Err(Wrong::with("mon_from", words.say("team-never-there")));
+    }
+    let mut weights = BTreeMap::new();
+    for pool in playbook.routing.pools.iter().filter(|pool| !pool.members.is_empty()) {
+        let name = format!("weight_{}", pool.key);
+        if let Some(weight) = number(sent, &name, NUMBER_MAX, words)? {
+            weights.insert(pool.key.clone(), weight);
+        }
+    }
+    let role = if may_change_role { role_of(sent.get("role")) } else { mate.role };
+    let mate = Teammate {
+        name: name.to_owned(),
+        role,
+        backup: sent.trimmed("backup").to_owned(),
+        manager: sent.trimmed("manager").to_owned(),
+        open_unaccepted_max: cap,
+        hours,
+        away: away(sent, words)?,
+        ..mate.clone()
+    };
+    Ok(Wanted { mate, weights })
+}
+
+/// A number from 1; nothing where nothing is written.
+fn number(sent: &Sent, name: &str, most: u32, words: Words) -> Result<Option<u32>, Wrong> {
+    match sent.trimmed(name) {
+        "" => Ok(None),
+        text => match text.parse() {
+            Ok(number) if (1..=most).contains(&number) => Ok(Some(number)),
+            _ => {
+                let with = [("most", most.into())];
+                Err(Wrong::with(name, words.fill("team-number-wrong", &with)))
+            }
+        },
+    }
+}
+
+fn away(sent: &Sent, words: Words) -> Result<Vec<Away>, Wrong> {
+    let mut times = Vec::new();
+    for nth in 0..AWAY_MAX {
+        let field = format!("away_{nth}_from");
+        let (from, to) = (sent.trimmed(&field), sent.trimmed(&format!("away_{nth}_to")));
+        if from.is_empty() && to.is_empty() {
+            continue;
+        }
+        let wrong = || Wrong::with(&field, words.say("team-away-wrong"));
+        let day = |text: &str| text.parse::<Date>().map_err(|_| wrong());
+        let from = day(from)?;
+        let to = if to.is_empty() { from } else { day(to)? };
+        if to < from {
+            return Err(wrong());
+        }
+        times.push(Away { from, to });
+    }
+    Ok(times)
+}
+
+impl Wanted {
+    /// Makes it so.
+    pub fn write(self, playbook: &mut Playbook) {
+        let id = self.mate.id.clone();
+        for pool in playbook.routing.pools.iter_mut().filter(|pool| !pool.members.is_empty()) {
+            let member = pool.members.iter().position(|member| member.teammate == id);
+            match (self.weights.get(&pool.key), member) {
+                (Some(weight), Some(at)) => pool.members[at].weight = *weight,
+                (Some(weight), None) => pool.members.push(crate::playbook::Member {
+                    teammate: id.clone(),
+                    weight: *weight,
+                }),
+                // The last one stays: a pool that names nobody would be everyone's.
+                (None, Some(at)) if pool.members.len() > 1 => drop(pool.members.remove(at)),
+                (None, _) => {}
+            }
+        }
+        if let Some(mate) = playbook.team.iter_mut().find(|mate| mate.id == id) {
+            *mate = self.mate;
+        }
+    }
+}
+
+/// What somebody else changed meanwhile, in words: what it is, what it was, what it is now.
+pub fn changed(
+    before: &BTreeMap<String, String>,
+    now: &BTreeMap<String, String>,
+    words: Words,
+) -> Vec<String> {
+    let names: std::collections::BTreeSet<&String> = before.keys().chain(now.keys()).collect();
+    let get = |of: &BTreeMap<String, String>, name: &str| {
+        let value = of.get(name).map_or("", String::as_str);
+        match (name, value) {
+            (_, "") => "–".to_owned(),
+            ("role", role) => words.say(called(role_of(role))),
+            (_, value) => value.to_owned(),
+        }
+    };
+    let differ = names.into_iter().filter(|name| before.get(*name) != now.get(*name));
+    differ
+        .map(|name| {
+            let what = words.say(label(name));
+            let (was, is) = (get(before, name), get(now, name));
+            words.fill("team-changed-line", &[("what", what.into()), ("was", was.into()), ("is", is.into())])
+        })
+        .collect()
+}
+
+/// The key of what a field is called.
+fn label(name: &str) -> &'static str {
+    match name {
+        "name" => "team-name",
+        "role" => "team-role",
+        "backup" => "team-backup",
+        "manager" => "team-manager",
+        "cap" => "team-cap",
+        name if name.starts_with("away_") => "team-away",
+        name if name.starts_with("weight_") => "team-weights",
+        _ => "team-own-hours",
+    }
+}
+
+/// Whether somebody may change what is set for a teammate of this role.
+pub fn may_change(who: &crate::shell::web::guard::Who, mate: &Teammate) -> bool {
+    who.role == Role::Owner || mate.role == Role::Rep || mate.id == who.teammate
+}

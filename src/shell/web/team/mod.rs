@@ -1,0 +1,198 @@
+//! The team: who works here, who is away, who is invited, and everything that is set for each.
+//!
+//! Managers look after reps, owners after everyone. Whatever changes is a new version of the
+//! playbook, in the name of who changed it.
+
+mod form;
+mod leave;
+mod mate;
+
+pub use leave::leave;
+pub use mate::{renew, save, show as mate};
+
+use super::guard::Who;
+use super::invited::{self, INVITATIONS_MAX};
+use super::layout::{Place, Reader, Screen, app};
+use super::lead::{Sent, Wrong};
+use super::parts::{State as Tone, alert, icon, owner};
+use super::read;
+use crate::capability::Load;
+use crate::language::Words;
+use crate::lead::TeammateId;
+use crate::playbook::{Playbook, Role, Teammate};
+use crate::shell::error::Error;
+use crate::shell::house::House;
+use crate::shell::store::invited::Invitation;
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use jiff::Timestamp;
+use maud::{Markup, html};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What the page is told in its address.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Told {
+    /// The secret of a link that was just made.
+    link: String,
+    /// Who has just left, and how many leads went on to others.
+    left: String,
+    handed: usize,
+}
+
+/// `GET /team`
+pub async fn show(
+    State(house): State<Arc<House>>,
+    who: Who,
+    reader: Reader,
+    Query(told): Query<Told>,
+) -> Result<Markup, Error> {
+    page(&house, &who, reader, &Sent::default(), None, &told).await
+}
+
+/// `POST /team`
+pub async fn invite(
+    State(house): State<Arc<House>>,
+    who: Who,
+    reader: Reader,
+    sent: Sent,
+) -> Result<Response, Error> {
+    match invited::invite(&house, &who, &sent, reader.words).await? {
+        Ok(secret) => Ok(Redirect::to(&format!("/team?link={secret}#made")).into_response()),
+        Err(wrong) => {
+            let page = page(&house, &who, reader, &sent, Some(&wrong), &Told::default()).await?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+        }
+    }
+}
+
+/// The roles somebody may give away.
+fn roles_of(who: &Who) -> Vec<Role> {
+    let roles = [Role::Rep, Role::Manager, Role::Owner];
+    roles.into_iter().filter(|role| super::staff::may_give(who, *role)).collect()
+}
+
+async fn page(
+    house: &House,
+    who: &Who,
+    reader: Reader,
+    sent: &Sent,
+    wrong: Option<&Wrong>,
+    told: &Told,
+) -> Result<Markup, Error> {
+    let words = reader.words;
+    let (loads, invitations) =
+        read(house, |reading| Ok((reading.loads()?, reading.invitations(INVITATIONS_MAX)?))).await?;
+    let in_force = house.playbook();
+    let playbook = &in_force.playbook;
+    let now = house.desk.now();
+    let link = invited::shown_once(house, &told.link, words).await?;
+    let gone: Vec<&Teammate> = playbook.team.iter().filter(|mate| !mate.active).collect();
+    let body = html! {
+        div.stack {
+            (link)
+            (farewell(playbook, words, told))
+            div.cols {
+                section.ledger {
+                    header { h2 { (words.say("team-here")) } }
+                    (here(playbook, &loads, words, now))
+                    @if !gone.is_empty() {
+                        details.below {
+                            summary.mute { (words.fill("team-gone", &[("count", gone.len().into())])) " " span.turn { (icon("down")) } }
+                            ul.items { @for mate in gone { li { a href={ "/team/" (mate.id) } { (mate.name) } span.mute { (mate.email) } } } }
+                        }
+                    }
+                }
+                div.stack {
+                    form.card.stack.tight action="/team" method="post" {
+                        h2 { (words.say("team-invite-title")) }
+                        p.mute { (words.say("team-invite-how")) }
+                        @if let Some(wrong) = wrong { (alert(Tone::Late, html! { a href={ "#f-" (wrong.field) } { (wrong.sentence) } })) }
+                        (invited::fields(sent, words, wrong, &roles_of(who)))
+                        p { button.btn.primary type="submit" { (icon("plus")) (words.say("team-invite")) } }
+                    }
+                    (waiting(&invitations, words, now))
+                }
+            }
+        }
+    };
+    let title = words.say("team-title");
+    Ok(app(house, who, reader, Screen::new(Place::Elsewhere, &title), body))
+}
+
+fn farewell(playbook: &Playbook, words: Words, told: &Told) -> Markup {
+    let Some(mate) = playbook.teammate(&told.left).filter(|mate| !mate.active) else {
+        return html! {};
+    };
+    let with = [("name", mate.name.as_str().into()), ("count", told.handed.into())];
+    html! { div.alert data-state="ok" role="status" { (icon("check")) p { (words.fill("team-left", &with)) } } }
+}
+
+fn here(
+    playbook: &Playbook,
+    loads: &BTreeMap<TeammateId, Load>,
+    words: Words,
+    now: Timestamp,
+) -> Markup {
+    html! {
+        div.scroll-x tabindex="0" role="group" aria-label=(words.say("team-here")) {
+            table.table {
+                thead { tr {
+                    th scope="col" { (words.say("team-name")) }
+                    th scope="col" { (words.say("team-role")) }
+                    th scope="col" { (words.say("team-now")) }
+                    th.num scope="col" { (words.say("team-open")) }
+                } }
+                tbody {
+                    @for mate in playbook.team.iter().filter(|mate| mate.active) {
+                        @let load = loads.get(&mate.id).copied().unwrap_or_default();
+                        tr {
+                            th scope="row" { a href={ "/team/" (mate.id) } { (owner(&mate.id, &mate.name)) } }
+                            td { (words.say(invited::called(mate.role))) }
+                            td { (now_of(playbook, mate, words, now)) }
+                            td.num { (load.open) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Whether somebody is here now, and else until when they are not.
+fn now_of(playbook: &Playbook, mate: &Teammate, words: Words, now: Timestamp) -> Markup {
+    let calendar = playbook.calendar_of(mate);
+    let today = playbook.calendar().day_of(now);
+    let away = mate.away.iter().filter(|away| away.from <= today && today <= away.to);
+    if let Some(until) = away.map(|away| away.to).max() {
+        let until = words.moment("team-day", until.at(0, 0, 0, 0));
+        return html! { span.tag data-state="soon" { (words.fill("team-away-until", &[("day", until.into())])) } };
+    }
+    if calendar.is_open(now) {
+        return html! { span.tag data-state="ok" { (words.say("team-at-work")) } };
+    }
+    let back = words.moment("moment-long", calendar.zone().to_datetime(calendar.next_opening(now)));
+    html! { span.mute { (words.fill("team-back", &[("at", back.into())])) } }
+}
+
+fn waiting(invitations: &[Invitation], words: Words, now: Timestamp) -> Markup {
+    let open: Vec<&Invitation> = invitations.iter().filter(|one| one.is_good(now)).collect();
+    html! {
+        @if !open.is_empty() {
+            section.ledger {
+                header { h2 { (words.say("team-invited")) } }
+                ul.items {
+                    @for one in open {
+                        li {
+                            span.grow { b { (one.name) } br; span.mute { (one.email) } }
+                            span.tag { (words.say(if one.is_to_join() { invited::called(one.role) } else { "team-new-password" })) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
