@@ -38,6 +38,8 @@ fn every_url_is_listed_with_its_right() {
         GET    both  anyone       /f/{form}/thanks/{ticket}
         GET    house anyone       /healthz
         POST   both  anyone       /in/{source_key}
+        GET    house anyone       /join/{secret}
+        POST   house anyone       /join/{secret}
         GET    house rep          /leads
         GET    house rep          /leads/known
         GET    house rep          /leads/new
@@ -72,7 +74,16 @@ fn every_url_is_listed_with_its_right() {
         POST   house rep          /notices/read
         GET    house manager      /quarantine
         POST   house manager      /quarantine/{submission}
+        GET    house anyone       /setup
+        GET    house anyone       /setup/{step}
+        POST   house anyone       /setup/{step}
         GET    both  anyone       /static/{version}/{*path}
+        GET    house manager      /team
+        POST   house manager      /team
+        GET    house manager      /team/{id}
+        POST   house manager      /team/{id}
+        POST   house manager      /team/{id}/leave
+        POST   house owner        /team/{id}/password
         POST   house anyone       /theme
         GET    house rep          /today
         GET    both  anyone       /u/{token}

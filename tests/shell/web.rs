@@ -95,7 +95,8 @@ const ANA: [(&str, &str); 4] = [
 #[tokio::test]
 async fn a_house_without_an_owner_says_how_to_get_one() {
     let doors = empty("");
-    let page = doors.inside.get("/login").await;
+    assert_eq!(to(&doors.inside.get("/login").await), "/setup");
+    let page = doors.inside.get("/setup/code").await;
     page.assert_text_contains("leadstead user add --role owner");
 }
 

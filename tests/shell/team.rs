@@ -1,0 +1,236 @@
+//! The team in the browser: who may change whom, two at once, links, and somebody who leaves.
+
+use crate::sample;
+use axum_test::{TestResponse, TestServer};
+use jiff::Timestamp;
+use leadstead::lead::{Actor, LeadId};
+use leadstead::playbook::{Member, Role, Teammate};
+use leadstead::shell::clock::Clock;
+use leadstead::shell::config::Config;
+use leadstead::shell::desk::Order;
+use leadstead::shell::house::House;
+use leadstead::shell::store::Store;
+use leadstead::shell::store::office::{Change, Session, User};
+use leadstead::shell::web::{Web, signed};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+struct Still(AtomicI64);
+
+impl Clock for Still {
+    fn now(&self) -> Timestamp {
+        Timestamp::from_second(self.0.load(Ordering::SeqCst)).expect("a moment")
+    }
+}
+
+struct Office {
+    house: Arc<House>,
+    clock: Arc<Still>,
+    pages: TestServer,
+}
+
+/// Maya owns it, Ellis manages, Tom answers.
+async fn office() -> Office {
+    let start: Timestamp = "2026-05-04T09:00:00Z".parse().expect("a moment");
+    let clock = Arc::new(Still(AtomicI64::new(start.as_second())));
+    let store = Arc::new(Store::in_memory().expect("a store in memory"));
+    let house = House::of(store, Config::default(), clock.clone()).expect("a house");
+    let house = Arc::new(house);
+    let mut playbook = sample::playbook();
+    let mate = |id: &str, role| Teammate::new(id, id, &format!("{id}@fernhill.example"), role);
+    playbook.team.extend([mate("ellis", Role::Manager), mate("tom", Role::Rep)]);
+    let senior = playbook.routing.pools.iter_mut().find(|pool| pool.key == "senior");
+    senior.expect("a pool").members.push(Member { teammate: "maya".into(), weight: 1 });
+    house.apply_playbook(&playbook, Actor::House).await.expect("a playbook in force");
+    for id in ["maya", "ellis", "tom"] {
+        let email = format!("{id}@fernhill.example");
+        let user = User {
+            email: email.clone(),
+            teammate: id.into(),
+            password: String::new(),
+            disabled: false,
+            made_at: start,
+        };
+        let expires_at = "2027-01-01T00:00:00Z".parse().expect("a moment");
+        let session = Session { email, teammate: id.into(), made_at: start, expires_at };
+        let hash = signed::hash_of_secret(id);
+        let changes = vec![Change::PutUser(user), Change::PutSession { hash, session }];
+        house.desk.ask(Order::Office(changes)).await.expect("an account");
+    }
+    let pages = TestServer::new(Web::of(house.clone()).house_door());
+    Office { house, clock, pages }
+}
+
+impl Office {
+    async fn get(&self, who: &str, url: &str) -> TestResponse {
+        self.pages.get(url).add_header("cookie", format!("leadstead={who}")).await
+    }
+
+    async fn post(&self, who: &str, url: &str, form: &[(&str, &str)]) -> TestResponse {
+        self.pages.post(url).add_header("cookie", format!("leadstead={who}")).form(&form).await
+    }
+
+    async fn lead_of(&self, nth: u32, who: &str) -> LeadId {
+        let answer = self.house.desk.ask(sample::capture(nth)).await.expect("it is taken");
+        let id = answer.lead().expect("a lead").id;
+        let given = self.post("maya", &format!("/leads/{id}/owner"), &[("owner", who)]).await;
+        assert_eq!(given.status_code(), 303);
+        id
+    }
+
+    fn owner_of(&self, id: LeadId) -> String {
+        let reading = self.house.desk.store().read().expect("a reading");
+        let lead = reading.lead(id).expect("it reads").expect("a lead");
+        lead.owner_id().expect("an owner").to_owned()
+    }
+
+    fn mate(&self, id: &str) -> Teammate {
+        self.house.playbook().playbook.teammate(id).expect("a teammate").clone()
+    }
+}
+
+fn to(response: &TestResponse) -> String {
+    assert_eq!(response.status_code(), 303, "{}", response.text());
+    response.header("location").to_str().expect("a readable header").to_owned()
+}
+
+fn secret(response: &TestResponse) -> String {
+    to(response).trim_end_matches("#made").rsplit('=').next().expect("a secret").to_owned()
+}
+
+#[tokio::test]
+async fn the_team_is_for_managers_and_owners() {
+    let office = office().await;
+    assert_eq!(office.get("tom", "/team").await.status_code(), 403);
+    assert_eq!(office.get("tom", "/team/tom").await.status_code(), 403);
+    office.get("ellis", "/team").await.assert_text_contains("tom");
+    assert_eq!(office.get("maya", "/team/nobody").await.status_code(), 404);
+}
+
+#[tokio::test]
+async fn what_is_set_for_a_teammate_comes_into_force_in_the_name_of_who_set_it() {
+    let office = office().await;
+    let form = [
+        ("base", "1"),
+        ("name", "Tom Adeyemi"),
+        ("backup", "ellis"),
+        ("manager", "maya"),
+        ("cap", "3"),
+        ("own_hours", "1"),
+        ("mon_from", "10"),
+        ("mon_to", "16"),
+        ("away_0_from", "2026-06-01"),
+        ("away_0_to", "2026-06-05"),
+        ("weight_senior", "2"),
+        ("role", "owner"),
+    ];
+    assert_eq!(to(&office.post("ellis", "/team/tom", &form).await), "/team/tom?saved=true");
+    let tom = office.mate("tom");
+    assert_eq!((tom.name.as_str(), tom.backup.as_str()), ("Tom Adeyemi", "ellis"));
+    assert_eq!((tom.open_unaccepted_max, tom.away.len()), (Some(3), 1));
+    assert_eq!(tom.hours.expect("hours").mon.to_string(), "10:00-16:00");
+    assert_eq!(tom.role, Role::Rep, "a manager changes no role");
+    let in_force = office.house.playbook();
+    assert_eq!(in_force.playbook.pool("senior").expect("a pool").members.len(), 2);
+    let reading = office.house.desk.store().read().expect("a reading");
+    let last = reading.entry(reading.last_seq().expect("a number")).expect("it reads");
+    assert_eq!(last.expect("an entry").by, Actor::Teammate("ellis".into()));
+}
+
+#[tokio::test]
+async fn what_makes_no_sense_comes_back_with_what_was_typed() {
+    let office = office().await;
+    let base = [("base", "1"), ("name", "Tom"), ("away_0_from", "2026-06-05"), ("away_0_to", "2026-06-01")];
+    let back = office.post("maya", "/team/tom", &base).await;
+    assert_eq!(back.status_code(), 422);
+    back.assert_text_contains("Write a first and a last day, in this order.");
+    assert!(back.text().contains("value=\"2026-06-05\""));
+    let back = office.post("maya", "/team/tom", &[("base", "1"), ("name", "Tom"), ("cap", "many")]).await;
+    back.assert_text_contains("Write a number from 1 to 10000, or nothing.");
+    let back = office.post("maya", "/team/tom", &[("base", "1"), ("name", "")]).await;
+    back.assert_text_contains("Write a name");
+    assert_eq!(office.mate("tom").name, "tom");
+    let ellis = [("base", "1"), ("name", "Ellis"), ("role", "rep")];
+    assert_eq!(office.post("ellis", "/team/maya", &ellis).await.status_code(), 403);
+}
+
+#[tokio::test]
+async fn who_saves_second_is_told_what_changed_and_loses_nothing() {
+    let office = office().await;
+    to(&office.post("ellis", "/team/tom", &[("base", "1"), ("name", "Tom Adeyemi"), ("role", "rep")]).await);
+    let second = [("base", "1"), ("name", "Thomas"), ("role", "manager"), ("cap", "4")];
+    let told = office.post("maya", "/team/tom", &second).await;
+    assert_eq!(told.status_code(), 409);
+    told.assert_text_contains("Name: was tom, is now Tom Adeyemi");
+    assert!(told.text().contains("value=\"Thomas\"") && told.text().contains("value=\"4\""));
+    assert!(told.text().contains("name=\"base\" value=\"2\""));
+    let again: Vec<_> = second.into_iter().map(|(name, value)| (name, if name == "base" { "2" } else { value })).collect();
+    to(&office.post("maya", "/team/tom", &again).await);
+    assert_eq!((office.mate("tom").name.as_str(), office.mate("tom").role), ("Thomas", Role::Manager));
+}
+
+#[tokio::test]
+async fn what_others_change_elsewhere_in_the_playbook_is_kept() {
+    let office = office().await;
+    to(&office.post("ellis", "/team/ellis", &[("base", "1"), ("name", "Ellis Marsh")]).await);
+    to(&office.post("maya", "/team/tom", &[("base", "1"), ("name", "Tom Adeyemi"), ("role", "rep")]).await);
+    assert_eq!(office.mate("ellis").name, "Ellis Marsh");
+    assert_eq!(office.mate("tom").name, "Tom Adeyemi");
+}
+
+#[tokio::test]
+async fn an_invitation_is_for_whom_one_may_invite_and_for_seven_days() {
+    let office = office().await;
+    let ana = [("name", "Ana"), ("email", "ana@fernhill.example"), ("role", "owner")];
+    let refused = office.post("ellis", "/team", &ana).await;
+    refused.assert_text_contains("Only an owner may give this role.");
+    let known = [("name", "Tom"), ("email", "TOM@fernhill.example"), ("role", "rep")];
+    office.post("maya", "/team", &known).await.assert_text_contains("works here already");
+    let first = secret(&office.post("maya", "/team", &ana).await);
+    let newest = secret(&office.post("maya", "/team", &ana).await);
+    office.pages.get(&format!("/join/{first}")).await.assert_text_contains("There is no such invitation.");
+    office.pages.get(&format!("/join/{newest}")).await.assert_text_contains("Welcome, Ana.");
+    office.clock.0.fetch_add(8 * 86_400, Ordering::SeqCst);
+    let late = office.pages.post(&format!("/join/{newest}")).form(&[("password", "long enough")]).await;
+    assert_eq!(late.status_code(), 404);
+    late.assert_text_contains("good for seven days");
+}
+
+#[tokio::test]
+async fn an_owner_makes_a_link_for_a_new_password_that_ends_old_sessions() {
+    let office = office().await;
+    assert_eq!(office.post("ellis", "/team/tom/password", &[]).await.status_code(), 403);
+    let secret = secret(&office.post("maya", "/team/tom/password", &[]).await);
+    assert_eq!(office.get("tom", "/today").await.status_code(), 200);
+    let renewed = office.pages.post(&format!("/join/{secret}")).form(&[("password", "a new long one")]).await;
+    assert_eq!(to(&renewed), "/today");
+    assert_eq!(to(&office.get("tom", "/today").await), "/login");
+    assert_eq!(office.mate("tom").role, Role::Rep);
+}
+
+#[tokio::test]
+async fn who_leaves_hands_every_open_lead_to_one_person() {
+    let office = office().await;
+    let mut leads = Vec::new();
+    for nth in 1..=3 {
+        leads.push(office.lead_of(nth, "tom").await);
+    }
+    office.get("maya", "/team/tom").await.assert_text_contains("3 open leads are theirs");
+    let left = office.post("maya", "/team/tom/leave", &[("to", "ellis"), ("sure", "1")]).await;
+    assert_eq!(to(&left), "/team?left=tom&handed=3");
+    assert!(leads.iter().all(|id| office.owner_of(*id) == "ellis"));
+    assert_eq!(to(&office.get("tom", "/today").await), "/login");
+    let page = office.get("maya", "/team?left=tom&handed=3").await;
+    page.assert_text_contains("3 open leads went on to others.");
+}
+
+#[tokio::test]
+async fn who_leaves_hands_leads_on_by_the_rules_and_a_house_keeps_an_owner() {
+    let office = office().await;
+    let id = office.lead_of(1, "tom").await;
+    assert_eq!(to(&office.post("ellis", "/team/tom/leave", &[("sure", "1")]).await), "/team?left=tom&handed=1");
+    assert_ne!(office.owner_of(id), "tom");
+    assert_eq!(office.post("ellis", "/team/maya/leave", &[]).await.status_code(), 403);
+    assert_eq!(office.post("maya", "/team/maya/leave", &[]).await.status_code(), 403);
+    assert!(office.house.has_owner().expect("it reads"));
+}
