@@ -361,3 +361,26 @@ team-leave-to = Ihre Leads gehen an
 team-leave-rules = Wen die Regeln nennen
 team-leave-sure = { $name } kann sich nicht mehr anmelden
 team-leave-do = Übergeben und Konto schließen
+
+## Die Einstellungen
+
+settings-title = Einstellungen
+settings-company = Firma und Zeiten
+settings-mail = E-Mail
+settings-mail-then = Ohne Mailserver warten Briefe im Postausgang, und alle sehen das.
+settings-data = Ihre Daten
+settings-phone = Telefon
+settings-email = E-Mail
+settings-booking = Wo man einen Termin buchen kann
+settings-privacy = Wie Sie mit Daten umgehen
+settings-changed = Geändert: { $what }.
+settings-day = { $weekday }, { $day }. { $month } { $year }
+settings-file = Alles Wesentliche ist eine Datei: { $file }
+settings-last-copy = Die letzte nächtliche Kopie ist von { $day }.
+settings-no-copy = Es gibt noch keine nächtliche Kopie.
+settings-folder = Kopien liegen in { $folder }.
+settings-download = Sicherung herunterladen
+settings-download-hint = Sie enthält alles, auch die Passwörter der Konten als Hashwerte und das des Mailservers. Bewahren Sie sie auf, wo niemand sonst liest.
+settings-restore = Zurück aus einer Sicherung
+settings-restore-how = Auf der Box, in einen leeren Ordner:
+settings-restore-replace = Anstelle des Hauses, das dort ist, bei geschlossenem Haus; was dort war, bleibt erhalten:

@@ -358,3 +358,26 @@ team-leave-to = Their leads go to
 team-leave-rules = Whoever the rules name
 team-leave-sure = { $name } can no longer sign in
 team-leave-do = Hand over and close the account
+
+## The settings
+
+settings-title = Settings
+settings-company = Company and hours
+settings-mail = Mail
+settings-mail-then = Without a mail server letters wait in the outbox, and everyone sees that they do.
+settings-data = Your data
+settings-phone = Phone
+settings-email = Email
+settings-booking = Where one may book a time
+settings-privacy = How you keep data
+settings-changed = Changed: { $what }.
+settings-day = { $weekday } { $day } { $month } { $year }
+settings-file = Everything that matters is one file: { $file }
+settings-last-copy = The last copy of a night is of { $day }.
+settings-no-copy = There is no copy of a night yet.
+settings-folder = Copies are kept in { $folder }.
+settings-download = Download a backup
+settings-download-hint = It holds everything, passwords of accounts as hashes and that of the mail server included. Keep it where nobody else reads.
+settings-restore = Back from a backup
+settings-restore-how = On the box, into an empty folder:
+settings-restore-replace = In place of the house that is there, with the house closed; what was there is kept:

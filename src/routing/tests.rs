@@ -124,6 +124,17 @@ fn an_owner_they_know_who_is_away_is_passed_over_and_the_reason_stays() {
 }
 
 #[test]
+fn the_backup_of_an_owner_they_know_who_is_away_takes_it_if_they_are_here() {
+    let mut life = life(&["ann", "ben", "cleo"]);
+    away(&mut life, "ben", "2026-05-04", "2026-05-13");
+    life.playbook.team[1].backup = "cleo".into();
+    life.kin = vec![kin("ben", Tie::SamePerson)];
+    let said = captured(&mut life, Tier::High, NOON);
+    assert_eq!(life.lead.owner_id(), Some("cleo"));
+    assert_eq!(decision(&said).passed_over.len(), 1, "why it is not Ben stays");
+}
+
+#[test]
 fn who_cannot_take_it_is_left_out_for_a_reason_in_words() {
     let mut life = life(&["ann", "ben", "cleo", "dov", "eve"]);
     away(&mut life, "ann", "2026-05-08", "2026-05-13");

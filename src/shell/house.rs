@@ -93,8 +93,18 @@ impl House {
         let snapshots = Arc::new(Snapshots::in_folder(config.backup_dir(), days, weeks));
         let opened_at = clock.now();
         let (claim, mail) = (Claim::new()?, Arc::new(Switch::default()));
-        let house =
-            House { config, desk, search, snapshots, opened_at, clock, epoch, demo_since, claim, mail };
+        let house = House {
+            config,
+            desk,
+            search,
+            snapshots,
+            opened_at,
+            clock,
+            epoch,
+            demo_since,
+            claim,
+            mail,
+        };
         if let Some(smtp) = house.smtp()? {
             house.mail.turn_to(carrier(smtp)?);
         }

@@ -74,6 +74,12 @@ fn every_url_is_listed_with_its_right() {
         POST   house rep          /notices/read
         GET    house manager      /quarantine
         POST   house manager      /quarantine/{submission}
+        GET    house owner        /settings
+        POST   house owner        /settings
+        GET    house owner        /settings/data
+        GET    house owner        /settings/data/backup
+        GET    house owner        /settings/mail
+        POST   house owner        /settings/mail
         GET    house anyone       /setup
         GET    house anyone       /setup/{step}
         POST   house anyone       /setup/{step}

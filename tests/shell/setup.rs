@@ -72,7 +72,8 @@ impl Fresh {
 
     async fn is_owned(&self) {
         self.answers_up_to_the_owner().await;
-        let maya = [("name", "Maya Roth"), ("email", "Maya@Roth.example"), ("password", "long enough")];
+        let maya =
+            [("name", "Maya Roth"), ("email", "Maya@Roth.example"), ("password", "long enough")];
         assert_eq!(to(&self.post("owner", &maya).await), "/setup/team");
     }
 }
@@ -86,7 +87,11 @@ async fn a_house_without_an_owner_shows_nothing_but_its_set_up() {
     assert_eq!(to(&fresh.pages.get("/setup").await), "/setup/code");
     assert_eq!(to(&fresh.pages.get("/setup/owner").await), "/setup/code");
     assert_eq!(fresh.pages.get("/healthz").await.status_code(), 200);
-    assert_eq!(fresh.outside.get("/f/contact").await.status_code(), 200, "the public door is as ever");
+    assert_eq!(
+        fresh.outside.get("/f/contact").await.status_code(),
+        200,
+        "the public door is as ever"
+    );
     assert_eq!(fresh.outside.get("/setup").await.status_code(), 404);
 }
 
@@ -158,7 +163,10 @@ async fn the_answers_become_the_playbook_and_its_owner_is_signed_in() {
     let in_force = fresh.house.playbook();
     let playbook = &in_force.playbook;
     assert_eq!(playbook.business.name, "Roth & Co");
-    assert_eq!((playbook.business.country.as_str(), playbook.business.currency.as_str()), ("DE", "EUR"));
+    assert_eq!(
+        (playbook.business.country.as_str(), playbook.business.currency.as_str()),
+        ("DE", "EUR")
+    );
     assert_eq!(playbook.business.time_zone, "Europe/Berlin");
     assert_eq!(playbook.hours.week.mon.to_string(), "09:00-12:30, 13:30-17:30");
     assert_eq!(playbook.hours.holidays.len(), 1);
@@ -186,7 +194,11 @@ async fn a_teammate_joins_by_the_link_and_it_works_once() {
     fresh.is_owned().await;
     let tom = [("name", "Tom Adeyemi"), ("email", "tom@roth.example"), ("role", "rep")];
     let made = to(&fresh.post("team", &tom).await);
-    fresh.pages.get(made.trim_end_matches("#made")).await.assert_text_contains("Tom Adeyemi is invited.");
+    fresh
+        .pages
+        .get(made.trim_end_matches("#made"))
+        .await
+        .assert_text_contains("Tom Adeyemi is invited.");
     let secret = made.trim_end_matches("#made").rsplit('=').next().expect("a secret").to_owned();
     let mut his = TestServer::new(Web::of(fresh.house.clone()).house_door());
     his.save_cookies();
@@ -196,7 +208,9 @@ async fn a_teammate_joins_by_the_link_and_it_works_once() {
     assert_eq!(short.status_code(), 422);
     assert_eq!(to(&his.post(&link).form(&[("password", "a long one, too")]).await), "/today");
     his.get("/today").await.assert_text_contains("Tom Adeyemi");
-    assert!(fresh.house.playbook().playbook.active("tom").is_some_and(|mate| mate.role == Role::Rep));
+    assert!(
+        fresh.house.playbook().playbook.active("tom").is_some_and(|mate| mate.role == Role::Rep)
+    );
     let again = his.get(&link).await;
     assert_eq!(again.status_code(), 404);
     again.assert_text_contains("This link has been used already.");
@@ -218,7 +232,8 @@ async fn a_mail_server_that_does_not_answer_is_named_and_nothing_is_kept() {
     assert_eq!(failed.status_code(), 422);
     failed.assert_text_contains("The letter did not leave:");
     assert!(!fresh.house.mail.is_set());
-    let open = [("host", "mail.example.com"), ("security", "none"), ("from", "office@roth.example")];
+    let open =
+        [("host", "mail.example.com"), ("security", "none"), ("from", "office@roth.example")];
     fresh.post("mail", &open).await.assert_text_contains("outside your own network");
     let half = [("host", "127.0.0.1"), ("user", "maya"), ("from", "office@roth.example")];
     fresh.post("mail", &half).await.assert_text_contains("User and password belong together");
@@ -230,7 +245,8 @@ async fn a_mail_server_that_does_not_answer_is_named_and_nothing_is_kept() {
 
 #[tokio::test]
 async fn mail_that_is_set_in_the_configuration_is_shown_and_locked() {
-    let config = "[smtp]\nhost = \"127.0.0.1\"\nport = 1\nsecurity = \"none\"\nfrom = \"a@b.example\"";
+    let config =
+        "[smtp]\nhost = \"127.0.0.1\"\nport = 1\nsecurity = \"none\"\nfrom = \"a@b.example\"";
     let fresh = fresh_with(config);
     fresh.is_owned().await;
     to(&fresh.post("team", &[("skip", "1")]).await);

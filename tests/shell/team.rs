@@ -140,12 +140,18 @@ async fn what_is_set_for_a_teammate_comes_into_force_in_the_name_of_who_set_it()
 #[tokio::test]
 async fn what_makes_no_sense_comes_back_with_what_was_typed() {
     let office = office().await;
-    let base = [("base", "1"), ("name", "Tom"), ("away_0_from", "2026-06-05"), ("away_0_to", "2026-06-01")];
+    let base = [
+        ("base", "1"),
+        ("name", "Tom"),
+        ("away_0_from", "2026-06-05"),
+        ("away_0_to", "2026-06-01"),
+    ];
     let back = office.post("maya", "/team/tom", &base).await;
     assert_eq!(back.status_code(), 422);
     back.assert_text_contains("Write a first and a last day, in this order.");
     assert!(back.text().contains("value=\"2026-06-05\""));
-    let back = office.post("maya", "/team/tom", &[("base", "1"), ("name", "Tom"), ("cap", "many")]).await;
+    let back =
+        office.post("maya", "/team/tom", &[("base", "1"), ("name", "Tom"), ("cap", "many")]).await;
     back.assert_text_contains("Write a number from 1 to 10000, or nothing.");
     let back = office.post("maya", "/team/tom", &[("base", "1"), ("name", "")]).await;
     back.assert_text_contains("Write a name");
@@ -157,23 +163,33 @@ async fn what_makes_no_sense_comes_back_with_what_was_typed() {
 #[tokio::test]
 async fn who_saves_second_is_told_what_changed_and_loses_nothing() {
     let office = office().await;
-    to(&office.post("ellis", "/team/tom", &[("base", "1"), ("name", "Tom Adeyemi"), ("role", "rep")]).await);
+    to(&office
+        .post("ellis", "/team/tom", &[("base", "1"), ("name", "Tom Adeyemi"), ("role", "rep")])
+        .await);
     let second = [("base", "1"), ("name", "Thomas"), ("role", "manager"), ("cap", "4")];
     let told = office.post("maya", "/team/tom", &second).await;
     assert_eq!(told.status_code(), 409);
     told.assert_text_contains("Name: was tom, is now Tom Adeyemi");
     assert!(told.text().contains("value=\"Thomas\"") && told.text().contains("value=\"4\""));
     assert!(told.text().contains("name=\"base\" value=\"2\""));
-    let again: Vec<_> = second.into_iter().map(|(name, value)| (name, if name == "base" { "2" } else { value })).collect();
+    let again: Vec<_> = second
+        .into_iter()
+        .map(|(name, value)| (name, if name == "base" { "2" } else { value }))
+        .collect();
     to(&office.post("maya", "/team/tom", &again).await);
-    assert_eq!((office.mate("tom").name.as_str(), office.mate("tom").role), ("Thomas", Role::Manager));
+    assert_eq!(
+        (office.mate("tom").name.as_str(), office.mate("tom").role),
+        ("Thomas", Role::Manager)
+    );
 }
 
 #[tokio::test]
 async fn what_others_change_elsewhere_in_the_playbook_is_kept() {
     let office = office().await;
     to(&office.post("ellis", "/team/ellis", &[("base", "1"), ("name", "Ellis Marsh")]).await);
-    to(&office.post("maya", "/team/tom", &[("base", "1"), ("name", "Tom Adeyemi"), ("role", "rep")]).await);
+    to(&office
+        .post("maya", "/team/tom", &[("base", "1"), ("name", "Tom Adeyemi"), ("role", "rep")])
+        .await);
     assert_eq!(office.mate("ellis").name, "Ellis Marsh");
     assert_eq!(office.mate("tom").name, "Tom Adeyemi");
 }
@@ -188,10 +204,15 @@ async fn an_invitation_is_for_whom_one_may_invite_and_for_seven_days() {
     office.post("maya", "/team", &known).await.assert_text_contains("works here already");
     let first = secret(&office.post("maya", "/team", &ana).await);
     let newest = secret(&office.post("maya", "/team", &ana).await);
-    office.pages.get(&format!("/join/{first}")).await.assert_text_contains("There is no such invitation.");
+    office
+        .pages
+        .get(&format!("/join/{first}"))
+        .await
+        .assert_text_contains("There is no such invitation.");
     office.pages.get(&format!("/join/{newest}")).await.assert_text_contains("Welcome, Ana.");
     office.clock.0.fetch_add(8 * 86_400, Ordering::SeqCst);
-    let late = office.pages.post(&format!("/join/{newest}")).form(&[("password", "long enough")]).await;
+    let late =
+        office.pages.post(&format!("/join/{newest}")).form(&[("password", "long enough")]).await;
     assert_eq!(late.status_code(), 404);
     late.assert_text_contains("good for seven days");
 }
@@ -202,7 +223,8 @@ async fn an_owner_makes_a_link_for_a_new_password_that_ends_old_sessions() {
     assert_eq!(office.post("ellis", "/team/tom/password", &[]).await.status_code(), 403);
     let secret = secret(&office.post("maya", "/team/tom/password", &[]).await);
     assert_eq!(office.get("tom", "/today").await.status_code(), 200);
-    let renewed = office.pages.post(&format!("/join/{secret}")).form(&[("password", "a new long one")]).await;
+    let renewed =
+        office.pages.post(&format!("/join/{secret}")).form(&[("password", "a new long one")]).await;
     assert_eq!(to(&renewed), "/today");
     assert_eq!(to(&office.get("tom", "/today").await), "/login");
     assert_eq!(office.mate("tom").role, Role::Rep);
@@ -228,9 +250,48 @@ async fn who_leaves_hands_every_open_lead_to_one_person() {
 async fn who_leaves_hands_leads_on_by_the_rules_and_a_house_keeps_an_owner() {
     let office = office().await;
     let id = office.lead_of(1, "tom").await;
-    assert_eq!(to(&office.post("ellis", "/team/tom/leave", &[("sure", "1")]).await), "/team?left=tom&handed=1");
+    assert_eq!(
+        to(&office.post("ellis", "/team/tom/leave", &[("sure", "1")]).await),
+        "/team?left=tom&handed=1"
+    );
     assert_ne!(office.owner_of(id), "tom");
     assert_eq!(office.post("ellis", "/team/maya/leave", &[]).await.status_code(), 403);
     assert_eq!(office.post("maya", "/team/maya/leave", &[]).await.status_code(), 403);
     assert!(office.house.has_owner().expect("it reads"));
+}
+
+#[tokio::test]
+async fn the_settings_are_for_owners_and_change_the_playbook() {
+    let office = office().await;
+    assert_eq!(office.get("ellis", "/settings").await.status_code(), 403);
+    let page = office.get("maya", "/settings").await;
+    assert!(page.text().contains("value=\"Fernhill\""));
+    let form = [
+        ("base", "1"),
+        ("company", "Fernhill Energy"),
+        ("country", "Germany"),
+        ("currency", "eur"),
+        ("language", "en"),
+        ("time_zone", "Europe/Berlin"),
+        ("tue_from", "8"),
+        ("tue_to", "12"),
+        ("holidays", "2026-12-25"),
+    ];
+    assert_eq!(to(&office.post("maya", "/settings", &form).await), "/settings?saved=true");
+    let in_force = office.house.playbook();
+    assert_eq!(in_force.playbook.business.country, "DE");
+    assert_eq!(in_force.playbook.hours.week.tue.to_string(), "08:00-12:00");
+    let second = office.post("maya", "/settings", &form).await;
+    assert_eq!(second.status_code(), 409);
+    second.assert_text_contains("Changed:");
+    let wrong: Vec<_> = form.into_iter().filter(|(name, _)| *name != "base").collect();
+    let wrong: Vec<_> = wrong
+        .into_iter()
+        .map(|(name, value)| (name, if name == "country" { "Atlantis" } else { value }))
+        .collect();
+    let back = office.post("maya", "/settings", &wrong).await;
+    back.assert_text_contains("We know no country of this name.");
+    assert!(back.text().contains("value=\"Atlantis\""));
+    office.get("maya", "/settings/mail").await.assert_text_contains("Send me a test letter");
+    office.get("maya", "/settings/data").await.assert_text_contains("Download a backup");
 }

@@ -75,3 +75,15 @@ fn a_clock_that_is_taken_out_or_brought_in_changes_no_promise_already_made() {
     sim.days(3);
     assert!(sim.lead(lead).promise.is_some_and(|promise| promise.breached));
 }
+
+#[test]
+fn every_kind_of_business_begins_with_a_playbook_that_may_come_into_force() {
+    for kind in leadstead::playbook::Kind::ALL {
+        let mut sim = Sim::solo("2026-05-04T10:00");
+        sim.apply(|playbook| kind.shape(playbook));
+        let stages = kind.stages();
+        let lead = sim.form(ANA);
+        assert_eq!(sim.lead(lead).stage, "new");
+        assert_eq!(stages.len(), 3, "{}", kind.key());
+    }
+}

@@ -2,63 +2,12 @@
 
 use super::Counter;
 use super::no::No;
-use crate::shell::error::Fault;
-use crate::shell::house::House;
+use crate::shell::web::copy;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
-use axum::http::header::CONTENT_LENGTH;
-use std::fs::{self, File};
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use tokio_util::io::ReaderStream;
-
-/// How the name of a backup in the making ends.
-const DRAFT: &str = "draft";
-
-/// Bytes sent at once.
-const PIECE: usize = 256 * 1024;
 
 /// `GET /backup`
 pub(super) async fn send(State(counter): State<Counter>) -> Result<Response<Body>, No> {
-    let copied = tokio::task::spawn_blocking(move || copy(&counter.house)).await;
-    let (file, size) = copied.map_err(Fault::of("making a backup"))??;
-    let pieces = ReaderStream::with_capacity(tokio::fs::File::from_std(file), PIECE);
-    let answer = Response::builder().header(CONTENT_LENGTH, size);
-    Ok(answer.body(Body::from_stream(pieces)).map_err(Fault::of("sending a backup"))?)
-}
-
-/// Copies everything into a file that has no name any more, so that it is gone with its reader.
-fn copy(house: &Arc<House>) -> Result<(File, u64), Fault> {
-    let draft = Draft::beside(house)?;
-    house.desk.store().backup(&draft.0)?;
-    let file = File::open(&draft.0).map_err(Fault::of("reading the backup"))?;
-    let size = file.metadata().map_err(Fault::of("reading the backup"))?.len();
-    Ok((file, size))
-}
-
-/// Removes what was left of backups when the power went.
-pub(super) fn forget_drafts(folder: &Path) {
-    let Ok(files) = fs::read_dir(folder) else { return };
-    for path in files.flatten().map(|file| file.path()) {
-        if path.extension().is_some_and(|end| end == DRAFT) {
-            let _ = fs::remove_file(path);
-        }
-    }
-}
-
-/// A file in the making. Its name is gone with the value.
-struct Draft(PathBuf);
-
-impl Draft {
-    fn beside(house: &House) -> Result<Draft, Fault> {
-        let number = getrandom::u64().map_err(Fault::of("asking for randomness"))?;
-        Ok(Draft(house.config.data_dir.join(format!("backup-{number:016x}.{DRAFT}"))))
-    }
-}
-
-impl Drop for Draft {
-    fn drop(&mut self) {
-        let _ = fs::remove_file(&self.0);
-    }
+    Ok(copy::send(counter.house).await?)
 }

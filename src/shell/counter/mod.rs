@@ -23,6 +23,7 @@ pub use socket::{PrivateSocket, connect, stranger_to};
 pub use tokens::{ListedToken, MadeToken, NewToken, TokenName};
 
 use super::house::House;
+use super::web;
 use crate::lead::Actor;
 use axum::Router;
 use axum::routing::{get, post};
@@ -41,7 +42,7 @@ struct Counter {
 
 /// The counter of a house that is being served.
 pub fn beside_a_server(house: Arc<House>) -> Router {
-    backups::forget_drafts(&house.config.data_dir);
+    web::copy::forget_drafts(&house.config.data_dir);
     routes(Counter { house, alone: false, imports: import::one_at_a_time() })
 }
 

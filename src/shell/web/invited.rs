@@ -21,8 +21,8 @@ use crate::shell::house::House;
 use crate::shell::store::invited::Invitation;
 use crate::shell::store::office::{Change, User};
 use axum::extract::{Path, State as Of};
-use axum::http::header::SET_COOKIE;
 use axum::http::StatusCode;
+use axum::http::header::SET_COOKIE;
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::SignedDuration;
 use maud::{Markup, html};
@@ -74,7 +74,12 @@ pub async fn invite(
 }
 
 /// Makes a link by which somebody who works here gives themselves a new password.
-pub async fn renew(house: &House, who: &Who, mate: &Teammate, user: &User) -> Result<String, Error> {
+pub async fn renew(
+    house: &House,
+    who: &Who,
+    mate: &Teammate,
+    user: &User,
+) -> Result<String, Error> {
     let invitation = Invitation {
         email: user.email.clone(),
         name: mate.name.clone(),
@@ -213,7 +218,8 @@ pub async fn show(
 ) -> Result<Response, Error> {
     match usable(&web.house, &secret, reader.words).await? {
         Ok(invitation) => {
-            Ok(page(&web.house, reader, &secret, &invitation, &Sent::default(), None).into_response())
+            Ok(page(&web.house, reader, &secret, &invitation, &Sent::default(), None)
+                .into_response())
         }
         Err(why) => Ok(of_no_use(reader, &why)),
     }
@@ -263,7 +269,6 @@ pub async fn accept(
     let cookie = session::open(house, &who, false).await?;
     Ok(([(SET_COOKIE, cookie)], Redirect::to("/today")).into_response())
 }
-
 
 /// The account of an invitation, with the teammate it belongs to in the playbook.
 async fn let_in(

@@ -25,6 +25,8 @@ use std::convert::Infallible;
 pub enum Place {
     Today,
     Leads,
+    /// For owners only.
+    Settings,
     /// A page that no place in the rail leads to.
     Elsewhere,
 }
@@ -33,6 +35,7 @@ pub enum Place {
 const RAIL: &[(Place, &str, &str, &str)] = &[
     (Place::Today, "/today", "today", "frame-today"),
     (Place::Leads, "/leads", "leads", "frame-leads"),
+    (Place::Settings, "/settings", "settings", "settings-title"),
 ];
 
 /// One page of the house, around its body.
@@ -92,7 +95,7 @@ pub fn app(house: &House, who: &Who, reader: Reader, screen: Screen, body: Marku
         html! {
             body.app {
                 a.skip href="#main" { (words.say("frame-skip")) }
-                (rail(house, words, &screen))
+                (rail(house, who.role, words, &screen))
                 header.top {
                     h1.cut { (screen.title) }
                     p."mute cut desk" { (screen.context) }
@@ -227,18 +230,19 @@ fn add_lead(words: Words) -> Markup {
     }
 }
 
-fn rail(house: &House, words: Words, screen: &Screen) -> Markup {
+fn rail(house: &House, role: Role, words: Words, screen: &Screen) -> Markup {
     let here = screen.place;
     let (state, health) = match house.desk.fault() {
         None => (None, "frame-box-well"),
         Some(_) => (Some("late"), "frame-box-ill"),
     };
     let count = screen.waiting;
+    let is_open = |place: Place| place != Place::Settings || role == Role::Owner;
     html! {
         nav.rail aria-label=(words.say("frame-main")) {
             a.brand href="/" aria-label=(words.say("frame-home")) { (mark()) }
             ul {
-                @for (place, url, sign, word) in RAIL {
+                @for (place, url, sign, word) in RAIL.iter().filter(|one| is_open(one.0)) {
                     li {
                         a href=(url) aria-current=[(*place == here).then_some("page")] {
                             (icon(sign)) (words.say(word))

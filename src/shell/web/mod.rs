@@ -8,13 +8,14 @@ pub mod api;
 pub mod assets;
 mod clocks;
 mod cookie;
+pub mod copy;
 pub mod errors;
 mod form;
 pub mod guard;
 mod headers;
 mod health;
-pub mod layout;
 mod invited;
+pub mod layout;
 mod lead;
 pub mod live;
 mod login;
@@ -25,6 +26,7 @@ pub mod rate;
 pub mod route;
 pub mod serve;
 pub mod session;
+mod settings;
 mod setup;
 pub mod signed;
 pub mod staff;
@@ -32,8 +34,8 @@ mod team;
 pub mod times;
 mod today;
 mod unsubscribe;
-mod week;
 mod webhook;
+mod week;
 mod words;
 
 use super::desk::Desk;
@@ -97,6 +99,12 @@ fn house_routes() -> Routes {
         .post(Manager, "/team/{id}", team::save)
         .post(Owner, "/team/{id}/password", team::renew)
         .post(Manager, "/team/{id}/leave", team::leave)
+        .get(Owner, "/settings", settings::company)
+        .post(Owner, "/settings", settings::save_company)
+        .get(Owner, "/settings/mail", settings::mail)
+        .post(Owner, "/settings/mail", settings::save_mail)
+        .get(Owner, "/settings/data", settings::data)
+        .get(Owner, "/settings/data/backup", settings::download)
         .get(Rep, "/leads/new", lead::add_form)
         .post(Rep, "/leads/new", lead::add)
         .get(Rep, "/leads/known", lead::known)

@@ -33,7 +33,8 @@ pub fn values(week: &Week) -> Vec<(String, String)> {
 
 /// The names of all fields of the form.
 pub fn names() -> impl Iterator<Item = String> {
-    DAYS.into_iter().flat_map(|(name, _)| ["from", "to", "break"].map(|end| format!("{name}_{end}")))
+    DAYS.into_iter()
+        .flat_map(|(name, _)| ["from", "to", "break"].map(|end| format!("{name}_{end}")))
 }
 
 /// The week of a form, or the first day that is not understood. A day left empty is closed.
@@ -161,7 +162,8 @@ mod tests {
     #[test]
     fn hours_are_understood_as_people_write_them() {
         let typed = [("mon_from", "9"), ("mon_to", "17.30"), ("mon_break", "12-13")];
-        let sent: Sent = typed.map(|(name, text)| (name.to_owned(), text.to_owned())).into_iter().collect();
+        let sent: Sent =
+            typed.map(|(name, text)| (name.to_owned(), text.to_owned())).into_iter().collect();
         let week = read(&sent, Words::default()).expect("hours");
         assert_eq!(week.mon.to_string(), "09:00-12:00, 13:00-17:30");
     }
@@ -169,7 +171,11 @@ mod tests {
     #[test]
     fn a_day_that_ends_before_it_begins_is_named() {
         let typed = [("tue_from", "17:00"), ("tue_to", "9:00")];
-        let sent: Sent = typed.map(|(name, text)| (name.to_owned(), text.to_owned())).into_iter().collect();
-        assert_eq!(read(&sent, Words::default()).map_err(|wrong| wrong.field), Err("tue_from".into()));
+        let sent: Sent =
+            typed.map(|(name, text)| (name.to_owned(), text.to_owned())).into_iter().collect();
+        assert_eq!(
+            read(&sent, Words::default()).map_err(|wrong| wrong.field),
+            Err("tue_from".into())
+        );
     }
 }

@@ -49,7 +49,14 @@ impl Asked<'_> {
         self.wrong.filter(|wrong| wrong.field == name).map_or("", |wrong| &wrong.sentence)
     }
 
-    fn line(&self, name: &str, label: &str, autocomplete: &str, hint: &str, longest: usize) -> Markup {
+    fn line(
+        &self,
+        name: &str,
+        label: &str,
+        autocomplete: &str,
+        hint: &str,
+        longest: usize,
+    ) -> Markup {
         self.typed(Field { name, autocomplete, longest, ..Field::default() }, label, hint)
     }
 

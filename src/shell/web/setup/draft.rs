@@ -136,7 +136,9 @@ impl Draft {
                 wrong("time_zone", "setup-zone-wrong")
             }
             Step::Hours => self.hours(words).err(),
-            Step::Kind if Kind::of(self.get("kind")).is_none() => wrong("kind", "setup-kind-lacking"),
+            Step::Kind if Kind::of(self.get("kind")).is_none() => {
+                wrong("kind", "setup-kind-lacking")
+            }
             _ => None,
         }
     }

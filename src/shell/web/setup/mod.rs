@@ -12,6 +12,8 @@ mod owner;
 mod step;
 mod trial;
 
+pub use draft::holidays;
+pub use mail::{card as mail_card, save as save_mail};
 
 use super::Web;
 use super::address::Visitor;
@@ -103,7 +105,11 @@ struct At {
 }
 
 /// The page that was asked for, or the one where somebody belongs instead.
-async fn at(web: &Web, headers: &HeaderMap, wanted: Option<Step>) -> Result<Result<At, String>, Error> {
+async fn at(
+    web: &Web,
+    headers: &HeaderMap,
+    wanted: Option<Step>,
+) -> Result<Result<At, String>, Error> {
     let draft = Draft::read(&web.house).await?;
     let standing = standing(web, headers)?;
     let is_stranger = matches!(standing, Standing::Stranger);
@@ -135,9 +141,8 @@ fn reader(headers: &HeaderMap, draft: &Draft, owned: Option<&House>) -> Reader {
         return Reader::of(headers, house);
     }
     let preferred = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    let preferred = preferred.and_then(|value| {
-        value.split([',', ';']).find_map(|code| Language::of(code.trim()))
-    });
+    let preferred = preferred
+        .and_then(|value| value.split([',', ';']).find_map(|code| Language::of(code.trim())));
     let language = Language::of(draft.language()).or(preferred).unwrap_or_default();
     Reader { theme: Theme::of(headers), words: Words::of(language) }
 }
@@ -274,7 +279,12 @@ async fn again(at: &At, sent: &Sent, wrong: &Wrong, status: StatusCode) -> Resul
     Ok((status, page).into_response())
 }
 
-async fn page(at: &At, sent: &Sent, wrong: Option<&Wrong>, told: &Told) -> Result<maud::Markup, Error> {
+async fn page(
+    at: &At,
+    sent: &Sent,
+    wrong: Option<&Wrong>,
+    told: &Told,
+) -> Result<maud::Markup, Error> {
     let words = at.reader.words;
     let house = &at.web.house;
     let body = match at.step {

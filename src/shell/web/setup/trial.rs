@@ -112,9 +112,10 @@ pub async fn page(
 fn came_of_it(lead: &Lead, playbook: &Playbook, words: Words) -> Markup {
     let mate = lead.owner_id().and_then(|id| playbook.teammate(id));
     let zone = playbook.calendar().zone().clone();
-    let promised = lead.promise.as_ref().map(|promise| {
-        words.moment("moment-long", zone.to_datetime(promise.respond_by))
-    });
+    let promised = lead
+        .promise
+        .as_ref()
+        .map(|promise| words.moment("moment-long", zone.to_datetime(promise.respond_by)));
     html! {
         ul.items {
             li { (icon("check")) span { (words.say("setup-trial-kept")) " " b { (lead.title()) } } }

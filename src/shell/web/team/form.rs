@@ -139,10 +139,9 @@ impl Wanted {
             let member = pool.members.iter().position(|member| member.teammate == id);
             match (self.weights.get(&pool.key), member) {
                 (Some(weight), Some(at)) => pool.members[at].weight = *weight,
-                (Some(weight), None) => pool.members.push(crate::playbook::Member {
-                    teammate: id.clone(),
-                    weight: *weight,
-                }),
+                (Some(weight), None) => pool
+                    .members
+                    .push(crate::playbook::Member { teammate: id.clone(), weight: *weight }),
                 // The last one stays: a pool that names nobody would be everyone's.
                 (None, Some(at)) if pool.members.len() > 1 => drop(pool.members.remove(at)),
                 (None, _) => {}
@@ -174,7 +173,10 @@ pub fn changed(
         .map(|name| {
             let what = words.say(label(name));
             let (was, is) = (get(before, name), get(now, name));
-            words.fill("team-changed-line", &[("what", what.into()), ("was", was.into()), ("is", is.into())])
+            words.fill(
+                "team-changed-line",
+                &[("what", what.into()), ("was", was.into()), ("is", is.into())],
+            )
         })
         .collect()
 }

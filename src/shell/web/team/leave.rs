@@ -126,11 +126,7 @@ async fn hand_on(
 }
 
 /// The open leads of somebody among the next few, and the last one looked at.
-fn theirs(
-    desk: &Desk,
-    from: &str,
-    after: LeadId,
-) -> Result<(Option<LeadId>, Vec<LeadId>), Error> {
+fn theirs(desk: &Desk, from: &str, after: LeadId) -> Result<(Option<LeadId>, Vec<LeadId>), Error> {
     let reading = desk.store().read()?;
     let ids = reading.lead_ids_after(after, AT_ONCE)?;
     let last = ids.last().copied();

@@ -41,9 +41,18 @@ pub async fn show(
     let in_force = house.playbook();
     let mate = in_force.playbook.teammate(&id).ok_or(Error::NotFound)?;
     let sent = form::values(&in_force.playbook, mate).into_iter().collect();
-    Page { house: &house, who: &who, mate, base: in_force.version, sent: &sent, wrong: None, changed: &[], saved: told.saved }
-        .draw(reader)
-        .await
+    Page {
+        house: &house,
+        who: &who,
+        mate,
+        base: in_force.version,
+        sent: &sent,
+        wrong: None,
+        changed: &[],
+        saved: told.saved,
+    }
+    .draw(reader)
+    .await
 }
 
 /// `POST /team/{id}`
@@ -62,7 +71,16 @@ pub async fn save(
         return Err(Error::NotAllowed);
     }
     let again = async |status: StatusCode, wrong: Option<&Wrong>, changed: &[String]| {
-        let page = Page { house: &house, who: &who, mate, base: in_force.version, sent: &sent, wrong, changed, saved: false };
+        let page = Page {
+            house: &house,
+            who: &who,
+            mate,
+            base: in_force.version,
+            sent: &sent,
+            wrong,
+            changed,
+            saved: false,
+        };
         Ok::<_, Error>((status, page.draw(reader).await?).into_response())
     };
     let before = seen(&house, &id, sent.number(BASE)).await?;
@@ -214,7 +232,14 @@ impl Page<'_> {
     }
 
     /// Another teammate, or nobody.
-    fn other(&self, name: &str, label: &str, hint: &str, playbook: &Playbook, words: Words) -> Markup {
+    fn other(
+        &self,
+        name: &str,
+        label: &str,
+        hint: &str,
+        playbook: &Playbook,
+        words: Words,
+    ) -> Markup {
         let chosen = self.sent.get(name);
         let others = playbook.team.iter().filter(|mate| mate.id != self.mate.id);
         html! {

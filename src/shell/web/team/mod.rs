@@ -85,7 +85,8 @@ async fn page(
 ) -> Result<Markup, Error> {
     let words = reader.words;
     let (loads, invitations) =
-        read(house, |reading| Ok((reading.loads()?, reading.invitations(INVITATIONS_MAX)?))).await?;
+        read(house, |reading| Ok((reading.loads()?, reading.invitations(INVITATIONS_MAX)?)))
+            .await?;
     let in_force = house.playbook();
     let playbook = &in_force.playbook;
     let now = house.desk.now();

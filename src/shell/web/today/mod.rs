@@ -52,11 +52,8 @@ pub async fn show(
     let everyone = may_see_all && asked.team == "all";
     let in_force = house.playbook();
     let now = house.desk.now();
-    let asker = Asker {
-        teammate: who.teammate.clone(),
-        everyone,
-        mail_is_set_up: house.mail.is_set(),
-    };
+    let asker =
+        Asker { teammate: who.teammate.clone(), everyone, mail_is_set_up: house.mail.is_set() };
     let playbook = in_force.clone();
     let (desk, waiting) = read(&house, move |reading| {
         let waiting = gather::waiting_for(reading, &asker.teammate, now)?;
