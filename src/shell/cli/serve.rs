@@ -89,11 +89,16 @@ async fn answer(socket: PrivateSocket, counter: Router, closing: CancellationTok
 /// Says where the house is to be found, and what is missing for it to be of use.
 fn welcome(house: &House) -> Result<(), Trouble> {
     let config = &house.config;
-    print(&format!("Leadstead is open at {}", config.base_url()))?;
+    let mut open = format!("Leadstead is open at {}", config.base_url());
+    let is_owned = house.has_owner()?;
+    if !is_owned {
+        let code = house.claim.shown();
+        open += &format!("\nNobody owns it yet. Open it and claim it with this code: {code}");
+    }
+    // In one piece, for who reads only the first line may be gone before the second.
+    print(&open)?;
     tracing::info!(house = %config.listen, public = ?config.public_listen, "listening");
-    if !house.has_owner()? {
-        print("Nobody owns this house yet. Open the address and claim it with this code:")?;
-        print(&format!("    {}", house.claim.shown()))?;
+    if !is_owned {
         say(&format!(
             "Or name the first owner here: leadstead user add --role owner --email \
              you@example.com --data {}",

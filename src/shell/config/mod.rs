@@ -121,6 +121,26 @@ impl Config {
         }
     }
 
+    /// The address of the house for somebody at another machine: the one that is set, else the one
+    /// by which whoever asks has reached it.
+    pub fn base_url_at(&self, host: &str) -> String {
+        match (&self.base_url, host) {
+            (Some(url), _) => url.clone(),
+            (None, "") => self.base_url(),
+            (None, host) => format!("http://{host}"),
+        }
+    }
+
+    /// The address strangers are given, by the same reasoning.
+    pub fn public_url_at(&self, host: &str) -> String {
+        let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
+        match (&self.public_url, self.public_listen) {
+            (None, None) => self.base_url_at(host),
+            (None, Some(door)) if !name.is_empty() => format!("http://{name}:{}", door.port()),
+            _ => self.public_url(),
+        }
+    }
+
     /// Whether a cookie may travel over TLS only.
     pub fn cookies_are_secure(&self) -> bool {
         self.base_url.as_deref().is_some_and(|url| url.starts_with("https://"))

@@ -209,3 +209,16 @@ fn the_greeting_cannot_carry_a_second_command() {
     let said = refused(&format!("{SMTP}helo = \"me\\r\\nMAIL FROM:<x@y>\""));
     assert!(said.contains("`smtp.helo` is not the name of a machine"), "{said}");
 }
+
+#[test]
+fn who_asks_is_told_an_address_that_others_can_use_too() {
+    let plain = accepted("");
+    assert_eq!(plain.base_url_at("box.lan:8080"), "http://box.lan:8080");
+    assert_eq!(plain.public_url_at("box.lan:8080"), "http://box.lan:8080");
+    assert_eq!(plain.base_url_at(""), "http://localhost:8080");
+    let doors = accepted("public_listen = \"0.0.0.0:8090\"");
+    assert_eq!(doors.public_url_at("box.lan:8080"), "http://box.lan:8090");
+    let named = accepted("base_url = \"https://leads.example.com\"");
+    assert_eq!(named.base_url_at("box.lan:8080"), "https://leads.example.com");
+    assert_eq!(named.public_url_at("box.lan:8080"), "https://leads.example.com");
+}

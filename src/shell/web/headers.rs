@@ -2,7 +2,8 @@
 //! And what a request says of itself.
 
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, HeaderName, REFERRER_POLICY,
+    X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::Response;
@@ -26,6 +27,11 @@ const SAID_MAX: usize = 500;
 pub fn text_of(headers: &HeaderMap, name: HeaderName) -> &str {
     let text = headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
     text.get(..SAID_MAX).unwrap_or(text)
+}
+
+/// By which name and port a house was asked for; empty where that is not said.
+pub fn host_of(headers: &HeaderMap) -> &str {
+    headers.get(HOST).and_then(|value| value.to_str().ok()).unwrap_or_default()
 }
 
 /// Adds what is always said.

@@ -124,13 +124,18 @@ async fn keep(house: &House, invitation: Invitation) -> Result<String, Error> {
 }
 
 /// The link that was just made, to be handed on. Empty where there is none or it works no more.
-pub async fn shown_once(house: &House, secret: &str, words: Words) -> Result<Markup, Error> {
+pub async fn shown_once(
+    house: &House,
+    host: &str,
+    secret: &str,
+    words: Words,
+) -> Result<Markup, Error> {
     let found = found(house, secret).await?;
     let Some(invitation) = found.filter(|one| one.is_good(house.clock.now())) else {
         return Ok(html! {});
     };
     let key = if invitation.is_to_join() { "join-link-made" } else { "join-link-renewed" };
-    let url = format!("{}/join/{secret}", house.config.base_url());
+    let url = format!("{}/join/{secret}", house.config.base_url_at(host));
     Ok(html! {
         div.alert #made data-state="ok" role="status" {
             (icon("link"))
@@ -182,12 +187,12 @@ pub async fn in_setup(
     sent: &Sent,
     words: Words,
     wrong: Option<&Wrong>,
-    link: &str,
+    (host, link): (&str, &str),
 ) -> Result<Markup, Error> {
     let invited = read(house, |reading| reading.invitations(INVITATIONS_MAX)).await?;
     let now = house.clock.now();
     Ok(html! {
-        (shown_once(house, link, words).await?)
+        (shown_once(house, host, link, words).await?)
         section.card.stack.tight {
             (fields(sent, words, wrong, &[Role::Rep, Role::Manager, Role::Owner]))
             p { button.btn.primary type="submit" { (icon("plus")) (words.say("team-invite")) } }

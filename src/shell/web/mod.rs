@@ -166,12 +166,12 @@ impl Web {
     /// From the inside out: what a handler may cost, what its no looks like, what all answers say.
     fn door(&self, door: Door, routes: Routes) -> Router {
         let slow = TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_WITHIN);
-        let mut router = routes.into_router();
+        let router = routes.into_router().layer(CatchPanicLayer::new()).layer(slow);
+        let mut router = errors::dressed(router, self.clone(), door);
         if door == Door::House {
             router = router.layer(from_fn_with_state(self.clone(), setup::first));
         }
-        let router = router.layer(CatchPanicLayer::new()).layer(slow);
-        errors::dressed(router, self.clone(), door)
+        router
             .layer(map_response(headers::added))
             .layer(CompressionLayer::new())
             .with_state(self.clone())

@@ -19,6 +19,7 @@ use super::Web;
 use super::address::Visitor;
 use super::cookie::{self, Cookie};
 use super::guard::Who;
+use super::headers::host_of;
 use super::invited;
 use super::layout::{Reader, Theme};
 use super::lead::{Sent, Wrong};
@@ -61,8 +62,8 @@ pub async fn first(State(web): State<Web>, request: Request, next: Next) -> Resp
     }
     match web.house.desk.look("asking who owns the house", |_| web.house.has_owner()) {
         Ok(false) => Redirect::to("/setup").into_response(),
-        Ok(true) => next.run(request).await,
-        Err(error) => error.into_response(),
+        // What does not read is told by the page that was asked for.
+        Ok(true) | Err(_) => next.run(request).await,
     }
 }
 
@@ -102,6 +103,8 @@ struct At {
     draft: Draft,
     reader: Reader,
     who: Option<Who>,
+    /// By which address the house was reached.
+    host: String,
 }
 
 /// The page that was asked for, or the one where somebody belongs instead.
@@ -132,7 +135,8 @@ async fn at(
         return Ok(Err(next.map_or("/today".to_owned(), Step::url)));
     };
     let reader = reader(headers, &draft, who.as_ref().map(|_| &*web.house));
-    Ok(Ok(At { web: web.clone(), step, draft, reader, who }))
+    let host = host_of(headers).to_owned();
+    Ok(Ok(At { web: web.clone(), step, draft, reader, who, host }))
 }
 
 /// The reader of the set-up: in the language that was chosen, else the one their browser prefers.
@@ -288,9 +292,9 @@ async fn page(
     let words = at.reader.words;
     let house = &at.web.house;
     let body = match at.step {
-        Step::Team => invited::in_setup(house, sent, words, wrong, &told.link).await?,
+        Step::Team => invited::in_setup(house, sent, words, wrong, (&at.host, &told.link)).await?,
         Step::Mail => mail::card(house, sent, words, wrong, told.sent).await?,
-        Step::Form => trial::page(house, sent, words, wrong, told.lead).await?,
+        Step::Form => trial::page(house, sent, words, wrong, &at.host, told.lead).await?,
         step => ask::fields(step, &at.draft, sent, words, wrong, house.clock.now()),
     };
     let page = Page { step: at.step, draft: &at.draft, has_owner: at.who.is_some(), wrong };

@@ -70,13 +70,14 @@ pub async fn page(
     sent: &Sent,
     words: Words,
     wrong: Option<&Wrong>,
+    host: &str,
     tried: u64,
 ) -> Result<Markup, Error> {
     let lead = read(house, move |reading| reading.lead(LeadId(tried))).await?;
     let in_force = house.playbook();
     let playbook = &in_force.playbook;
     let form = first_form(playbook).map_or("", |source| source.form.as_str());
-    let url = format!("{}/f/{form}", house.config.public_url());
+    let url = format!("{}/f/{form}", house.config.public_url_at(host));
     let error = wrong.map_or("", |wrong| wrong.sentence.as_str());
     let (name, message) = (words.say("setup-trial-name"), words.say("setup-trial-what"));
     let usual = words.say("setup-trial-message");

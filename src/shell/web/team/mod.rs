@@ -11,6 +11,7 @@ pub use leave::leave;
 pub use mate::{renew, save, show as mate};
 
 use super::guard::Who;
+use super::headers::host_of;
 use super::invited::{self, INVITATIONS_MAX};
 use super::layout::{Place, Reader, Screen, app};
 use super::lead::{Sent, Wrong};
@@ -24,7 +25,7 @@ use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::store::invited::Invitation;
 use axum::extract::{Query, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::Timestamp;
 use maud::{Markup, html};
@@ -41,6 +42,9 @@ pub struct Told {
     /// Who has just left, and how many leads went on to others.
     left: String,
     handed: usize,
+    /// By which address the house was reached.
+    #[serde(skip)]
+    host: String,
 }
 
 /// `GET /team`
@@ -48,8 +52,10 @@ pub async fn show(
     State(house): State<Arc<House>>,
     who: Who,
     reader: Reader,
+    headers: HeaderMap,
     Query(told): Query<Told>,
 ) -> Result<Markup, Error> {
+    let told = Told { host: host_of(&headers).to_owned(), ..told };
     page(&house, &who, reader, &Sent::default(), None, &told).await
 }
 
@@ -90,7 +96,7 @@ async fn page(
     let in_force = house.playbook();
     let playbook = &in_force.playbook;
     let now = house.desk.now();
-    let link = invited::shown_once(house, &told.link, words).await?;
+    let link = invited::shown_once(house, &told.host, &told.link, words).await?;
     let gone: Vec<&Teammate> = playbook.team.iter().filter(|mate| !mate.active).collect();
     let body = html! {
         div.stack {
