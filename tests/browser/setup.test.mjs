@@ -110,6 +110,14 @@ async function walk({ page, visit, house }) {
   await page.getByLabel("Most leads waiting for a yes").fill("7");
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByText("Saved. It counts from now on.").waitFor();
+
+  for (const [name, url] of [["settings", "/settings"], ["settings-mail", "/settings/mail"], ["settings-data", "/settings/data"]]) {
+    await page.goto(url);
+    await look(page, name);
+  }
+  const copy = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download a backup" }).click();
+  assert.match((await copy).suggestedFilename(), /^leadstead-\d{4}-\d\d-\d\d\.redb$/);
 }
 
 async function joins(page, link) {

@@ -28,6 +28,12 @@ export const FULL = [
   { name: "leads-found", inside: true, open: search },
   { name: "leads-nothing", inside: true, open: (page) => page.goto("/leads?q=zeppelin") },
   { name: "lead-new", inside: true, open: (page) => page.goto("/leads/new") },
+  { name: "team", inside: true, open: (page) => page.goto("/team") },
+  { name: "teammate", inside: true, open: (page) => page.goto("/team/maya") },
+  { name: "settings", inside: true, open: (page) => page.goto("/settings") },
+  { name: "settings-mail", inside: true, open: (page) => page.goto("/settings/mail") },
+  { name: "settings-data", inside: true, open: (page) => page.goto("/settings/data") },
+  { name: "invitation-unknown", open: (page) => page.goto("/join/unknown") },
   { name: "not-found-inside", inside: true, open: (page) => page.goto("/leads/999999") },
 ];
 

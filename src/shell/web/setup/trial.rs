@@ -84,9 +84,9 @@ pub async fn page(
     Ok(html! {
         section.ledger {
             header { h2 { (words.say("setup-form-where")) } }
-            p { (words.say("setup-form-link")) }
+            p.below { (words.say("setup-form-link")) }
             pre.code { code { (url) } }
-            p { (words.say("setup-form-html")) }
+            p.below { (words.say("setup-form-html")) }
             pre.code { code { "<a href=\"" (url) "\">" (words.say("setup-form-anchor")) "</a>" } }
         }
         section.ledger #tried {

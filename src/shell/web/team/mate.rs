@@ -157,7 +157,7 @@ impl Page<'_> {
         let locked = !may_change(self.who, self.mate);
         let body = html! {
             div.stack {
-                p { a href="/team" { (icon("left")) " " (words.say("team-title")) } }
+                p.line { a.btn.quiet href="/team" { (icon("left")) (words.say("team-title")) } }
                 @if self.saved { div.alert data-state="ok" role="status" { (icon("check")) p { (words.say("team-saved")) } } }
                 (self.said(words))
                 div.cols {
@@ -278,7 +278,7 @@ impl Page<'_> {
                 @for nth in 0..away_lines(self.sent) {
                     @let from = format!("away_{nth}_from");
                     @let to = format!("away_{nth}_to");
-                    div.line {
+                    div."line below" {
                         input.input.fit type="date" #{ "f-" (from) } name=(from) value=(self.sent.get(&from)) aria-label=(words.fill("team-away-from", &[("number", (nth + 1).into())]));
                         "–"
                         input.input.fit type="date" name=(to) value=(self.sent.get(&to)) aria-label=(words.fill("team-away-to", &[("number", (nth + 1).into())]));
