@@ -157,24 +157,8 @@ pub fn step(title: &str, reader: Reader, body: Markup) -> Markup {
     )
 }
 
-/// A page of the set-up: how far one is on one side, one question on the other.
-pub fn guided(title: &str, reader: Reader, far: &str, steps: Markup, body: Markup) -> Markup {
-    document(
-        &format!("{title} · Leadstead"),
-        reader,
-        html! {
-            body.pub {
-                header {
-                    span.brandline { (mark()) span { "Leadstead" } }
-                    span."push mute" { (far) }
-                }
-                main #main .setup { (steps) (body) }
-            }
-        },
-    )
-}
-
-fn document(title: &str, reader: Reader, body: Markup) -> Markup {
+/// A whole document around its body, with our style sheet and scripts.
+pub(super) fn document(title: &str, reader: Reader, body: Markup) -> Markup {
     html! {
         (DOCTYPE)
         html lang=(reader.words.language().code()) data-theme=[reader.theme.forced()] {

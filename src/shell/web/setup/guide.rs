@@ -5,7 +5,7 @@ use super::step::Step;
 use crate::language::Words;
 use crate::shell::web::layout::{self, Reader};
 use crate::shell::web::lead::Wrong;
-use crate::shell::web::parts::{State, alert, icon};
+use crate::shell::web::parts::{State, alert, icon, mark};
 use maud::{Markup, html};
 
 /// One page of the set-up.
@@ -46,7 +46,19 @@ impl Page<'_> {
                 (self.ways(words))
             }
         };
-        layout::guided(&words.say(name), reader, &far, self.steps(words), body)
+        layout::document(
+            &format!("{} · Leadstead", words.say(name)),
+            reader,
+            html! {
+                body.pub {
+                    header {
+                        span.brandline { (mark()) span { "Leadstead" } }
+                        span."push mute" { (far) }
+                    }
+                    main #main .setup { (self.steps(words)) (body) }
+                }
+            },
+        )
     }
 
     fn steps(&self, words: Words) -> Markup {

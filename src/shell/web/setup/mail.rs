@@ -206,6 +206,7 @@ fn fields(shown: &Sent, words: Words, wrong: Option<&Wrong>, mailing: &Mailing) 
             autocomplete: "off",
             error: error(name),
             longest: LINE_MAX,
+            ..Field::default()
         })
     };
     let has_password = matches!(mailing, Mailing::Kept(kept) if !kept.password.is_empty());
