@@ -52,6 +52,13 @@ pub async fn invite(
     if !staff::may_give(who, role) {
         return wrong("role", "team-role-not-yours");
     }
+    // Who works here under this address would become what the invitation says.
+    let in_force = house.playbook();
+    let mut team = in_force.playbook.team.iter();
+    let known = team.find(|mate| mate.active && mate.email.eq_ignore_ascii_case(&email));
+    if known.is_some_and(|mate| !staff::may_give(who, mate.role)) {
+        return wrong("role", "team-role-not-yours");
+    }
     let known = email.clone();
     let (user, open) = read(house, move |reading| {
         Ok((reading.user(&known)?, reading.invitations(INVITATIONS_MAX)?.len()))
