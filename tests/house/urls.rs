@@ -77,7 +77,7 @@ fn every_url_is_listed_with_its_right() {
         GET    house owner        /settings
         POST   house owner        /settings
         GET    house owner        /settings/data
-        GET    house owner        /settings/data/backup
+        GET    house owner        /settings/data/download
         GET    house owner        /settings/mail
         POST   house owner        /settings/mail
         GET    house anyone       /setup
@@ -88,7 +88,7 @@ fn every_url_is_listed_with_its_right() {
         POST   house manager      /team
         GET    house manager      /team/{id}
         POST   house manager      /team/{id}
-        POST   house manager      /team/{id}/leave
+        POST   house manager      /team/{id}/let-go
         POST   house owner        /team/{id}/password
         POST   house anyone       /theme
         GET    house rep          /today

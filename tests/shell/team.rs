@@ -238,7 +238,7 @@ async fn who_leaves_hands_every_open_lead_to_one_person() {
         leads.push(office.lead_of(nth, "tom").await);
     }
     office.get("maya", "/team/tom").await.assert_text_contains("3 open leads are theirs");
-    let left = office.post("maya", "/team/tom/leave", &[("to", "ellis"), ("sure", "1")]).await;
+    let left = office.post("maya", "/team/tom/let-go", &[("to", "ellis"), ("sure", "1")]).await;
     assert_eq!(to(&left), "/team?left=tom&handed=3");
     assert!(leads.iter().all(|id| office.owner_of(*id) == "ellis"));
     assert_eq!(to(&office.get("tom", "/today").await), "/login");
@@ -251,12 +251,12 @@ async fn who_leaves_hands_leads_on_by_the_rules_and_a_house_keeps_an_owner() {
     let office = office().await;
     let id = office.lead_of(1, "tom").await;
     assert_eq!(
-        to(&office.post("ellis", "/team/tom/leave", &[("sure", "1")]).await),
+        to(&office.post("ellis", "/team/tom/let-go", &[("sure", "1")]).await),
         "/team?left=tom&handed=1"
     );
     assert_ne!(office.owner_of(id), "tom");
-    assert_eq!(office.post("ellis", "/team/maya/leave", &[]).await.status_code(), 403);
-    assert_eq!(office.post("maya", "/team/maya/leave", &[]).await.status_code(), 403);
+    assert_eq!(office.post("ellis", "/team/maya/let-go", &[]).await.status_code(), 403);
+    assert_eq!(office.post("maya", "/team/maya/let-go", &[]).await.status_code(), 403);
     assert!(office.house.has_owner().expect("it reads"));
 }
 

@@ -34,7 +34,7 @@ pub async fn show(State(house): State<Arc<House>>, who: Who, reader: Reader) -> 
                 li { (icon("box")) span { (words.fill("settings-file", &[("file", file.into())])) } }
                 li { (icon("copy")) span { (last) " " (words.fill("settings-folder", &[("folder", folder.into())])) } }
             }
-            p.below { a.btn.primary href="/settings/data/backup" download { (icon("down")) (words.say("settings-download")) } }
+            p.below { a.btn.primary href="/settings/data/download" download { (icon("down")) (words.say("settings-download")) } }
             p.hint { (words.say("settings-download-hint")) }
         }
         section.ledger {
@@ -48,7 +48,7 @@ pub async fn show(State(house): State<Arc<House>>, who: Who, reader: Reader) -> 
     page(&house, &who, reader, "/settings/data", body)
 }
 
-/// `GET /settings/data/backup`
+/// `GET /settings/data/download`
 pub async fn download(State(house): State<Arc<House>>) -> Result<Response<Body>, Error> {
     let day = house.playbook().playbook.calendar().day_of(house.clock.now());
     let mut answer = copy::send(house).await?;

@@ -19,7 +19,7 @@ use std::sync::Arc;
 /// Leads looked through, and handed on, at once.
 const AT_ONCE: usize = 200;
 
-/// `POST /team/{id}/leave`
+/// `POST /team/{id}/let-go`
 pub async fn leave(
     State(house): State<Arc<House>>,
     Path(id): Path<String>,

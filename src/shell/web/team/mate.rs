@@ -326,7 +326,7 @@ impl Page<'_> {
         let others = playbook.team.iter().filter(|mate| mate.active && mate.id != self.mate.id);
         let with = [("count", open.into())];
         html! {
-            form.card.stack.tight action={ "/team/" (self.mate.id) "/leave" } method="post" {
+            form.card.stack.tight action={ "/team/" (self.mate.id) "/let-go" } method="post" {
                 h2 { (words.say("team-leave")) }
                 p.mute { (words.fill("team-leave-how", &with)) }
                 div.field {
