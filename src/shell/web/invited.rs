@@ -124,7 +124,6 @@ async fn keep(house: &House, invitation: Invitation) -> Result<String, Error> {
     let changes = vec![
         Change::DropInvitations { email: invitation.email.clone() },
         Change::PutInvitation { hash: hash_of_secret(&secret), invitation },
-        Change::Sweep { now: house.clock.now() },
     ];
     house.desk.ask(Order::Office(changes)).await?;
     Ok(secret)
