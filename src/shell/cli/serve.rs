@@ -89,16 +89,12 @@ async fn answer(socket: PrivateSocket, counter: Router, closing: CancellationTok
 /// Says where the house is to be found, and what is missing for it to be of use.
 fn welcome(house: &House) -> Result<(), Trouble> {
     let config = &house.config;
-    let mut open = format!("Leadstead is open at {}", config.base_url());
-    let is_owned = house.has_owner()?;
-    if !is_owned {
-        let code = house.claim.shown();
-        open += &format!("\nNobody owns it yet. Open it and claim it with this code: {code}");
-    }
-    // In one piece, for who reads only the first line may be gone before the second.
-    print(&open)?;
+    print(&format!("Leadstead is open at {}", config.base_url()))?;
     tracing::info!(house = %config.listen, public = ?config.public_listen, "listening");
-    if !is_owned {
+    if !house.has_owner()? {
+        let code = house.claim.shown();
+        // Who waited for the address alone may be gone; the house stays open all the same.
+        let _ = print(&format!("Nobody owns it yet. Claim it there with this code: {code}"));
         say(&format!(
             "Or name the first owner here: leadstead user add --role owner --email \
              you@example.com --data {}",
