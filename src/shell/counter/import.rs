@@ -7,9 +7,7 @@ use crate::capture::Mapping;
 use crate::capture::mapping::Column;
 use crate::playbook::{Door, Source};
 use crate::shell::desk::InForce;
-use crate::shell::importing::{
-    Came, Hears, Import, Imported, List, Stopped, UnknownOwner,
-};
+use crate::shell::importing::{Came, Hears, Import, Imported, List, Stopped, UnknownOwner};
 use axum::body::Body;
 use axum::extract::{Query, State};
 use serde::{Deserialize, Serialize};

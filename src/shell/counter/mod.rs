@@ -14,8 +14,8 @@ mod socket;
 mod streams;
 mod tokens;
 
-pub use checkups::{Checkup, Rebuilt};
 pub use super::importing::Imported;
+pub use checkups::{Checkup, Rebuilt};
 pub use import::{HowToImport, Told, ToldColumn};
 pub use no::Said;
 pub use people::{Account, Added, Email, NewPassword, NewUser};

@@ -136,6 +136,5 @@ fn is_locked(file: &Scratch) -> io::Result<bool> {
     }
 }
 
-
 #[cfg(test)]
 mod tests;

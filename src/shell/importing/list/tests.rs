@@ -55,7 +55,10 @@ fn contacts() -> Vec<u8> {
 #[test]
 fn a_workbook_reads_as_the_same_table_would() {
     let mut list = opened(&contacts()).expect("a list");
-    assert_eq!((list.headers().join("|"), list.written_in()), ("Name|Email|Phone|Created".into(), "Contacts"));
+    assert_eq!(
+        (list.headers().join("|"), list.written_in()),
+        ("Name|Email|Phone|Created".into(), "Contacts")
+    );
     let values = ["Ana Ruiz", "ana@ruiz.example", "4917012345678", "2026-05-08 16:30:00"];
     let row = Row { line: 3, values: values.map(str::to_owned).to_vec() };
     let why = Unfit::Width { has: 7, wanted: 4 };

@@ -127,7 +127,8 @@ impl Heading {
 
     /// The owner a row names, if nobody of that name works here.
     fn stranger<'a>(&self, row: &'a Row, playbook: &Playbook) -> Option<&'a str> {
-        let works_here = |name: &&str| playbook.teammate_called(name).is_some_and(|mate| mate.active);
+        let works_here =
+            |name: &&str| playbook.teammate_called(name).is_some_and(|mate| mate.active);
         self.owner(row).filter(|name| !works_here(name))
     }
 }
@@ -176,7 +177,8 @@ impl Import {
             self.hand_in(heading, &rows, &in_force.playbook)
         };
         for (row, came) in rows.iter().zip(came) {
-            let Told { came, lacks } = came.map_err(|error| Stopped::At { line: row.line, error })?;
+            let Told { came, lacks } =
+                came.map_err(|error| Stopped::At { line: row.line, error })?;
             tally.came(&came, lacks);
             heard.row(row.line, &row.values, &came).map_err(Stopped::Unheard)?;
         }
