@@ -112,7 +112,7 @@ const writes = (element) => element.closest?.("input, textarea, select, [content
 
 document.addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || writes(event.target)) return;
-  if (document.querySelector("dialog[open]")) return;
+  if (document.body.dataset.keys === "off" || document.querySelector("dialog[open]")) return;
   const field = fields.find((one) => one.checkVisibility());
   if (!field) return;
   event.preventDefault();

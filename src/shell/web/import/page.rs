@@ -5,7 +5,7 @@ use super::said::{self, counted, number};
 use super::{At, choose};
 use crate::language::Words;
 use crate::lead::{LeadId, hours::zone_named};
-use crate::playbook::{Door, Playbook};
+use crate::playbook::{Door, Playbook, Source};
 use crate::shell::importing::{Came, Imported};
 use crate::shell::web::layout::{Place, Screen, app};
 use crate::shell::web::lead::once_field;
@@ -53,13 +53,14 @@ pub fn front(at: &At, lists: &[Arc<Kept>], source: &str, wrong: &str) -> Markup 
 }
 
 fn sources(words: Words, chosen: &str, playbook: &Playbook) -> Markup {
-    let lists = playbook.sources.iter().filter(|source| source.door == Door::Csv);
-    let others = playbook.sources.iter().filter(|source| source.door != Door::Csv);
+    // Most lists tell of the past, so a source that starts no clocks stands first.
+    let mut sources: Vec<&Source> = playbook.sources.iter().collect();
+    sources.sort_by_key(|source| (source.door != Door::Csv, !source.quiet));
     html! {
         div.field {
             label for="f-source" { (words.say("import-source")) }
             select.input #f-source name="source" aria-describedby="f-source-h" {
-                @for source in lists.chain(others) {
+                @for source in sources {
                     option value=(source.key) selected[source.key == chosen] { (source.name) }
                 }
             }
@@ -249,7 +250,7 @@ fn samples(words: Words, samples: &[Sample]) -> Markup {
         @if !sorted.is_empty() {
             section.ledger {
                 header { h2 { (words.say("import-samples")) } }
-                table.table {
+                table.table.samples {
                     thead {
                         tr {
                             th.num scope="col" { (words.say("import-report-line")) }
