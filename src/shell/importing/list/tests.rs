@@ -45,8 +45,8 @@ fn contacts() -> Vec<u8> {
     let at = ExcelDateTime::from_ymd(2026, 5, 8).and_then(|day| day.and_hms(16, 30, 0));
     sheet.write(2, 0, "Ana Ruiz").expect("a cell");
     sheet.write(2, 1, "ana@ruiz.example").expect("a cell");
-    sheet.write(2, 2, 4_917_012_345_678_i64 as f64).expect("a cell");
-    sheet.write_with_format(2, 3, &at.expect("a moment"), &day).expect("a cell");
+    sheet.write(2, 2, 4_917_012_345_678_f64).expect("a cell");
+    sheet.write_with_format(2, 3, at.expect("a moment"), &day).expect("a cell");
     sheet.write(4, 0, "Zoë Größe").expect("a cell");
     sheet.write(4, 6, "too far out").expect("a cell");
     book.save_to_buffer().expect("a workbook")
