@@ -183,8 +183,11 @@ impl<'a> Places<'a> {
         if self.source.mapping.is_empty() {
             return None;
         }
+        if let Some(ours) = self.source.mapping.get(theirs) {
+            return Some(ours);
+        }
         let name = squeeze(theirs);
-        let same = |(known, _): &(&String, _)| *known == theirs || reads_as(known, &name);
+        let same = |(known, _): &(&String, _)| reads_as(known, &name);
         self.source.mapping.iter().find(same).map(|(_, ours)| &**ours)
     }
 

@@ -34,6 +34,11 @@ export const FULL = [
   { name: "settings-mail", inside: true, open: (page) => page.goto("/settings/mail") },
   { name: "settings-data", inside: true, open: (page) => page.goto("/settings/data") },
   { name: "invitation-unknown", open: (page) => page.goto("/join/unknown") },
+  { name: "find", inside: true, open: findOpen },
+  { name: "import", inside: true, open: (page) => page.goto("/import") },
+  { name: "import-error", inside: true, writes: true, open: (page) => handIn(page, "team.png", "\x89PNG\r\n\x1a\n") },
+  { name: "import-columns", inside: true, writes: true, open: (page) => handIn(page, "contacts.csv", LIST) },
+  { name: "import-checked", inside: true, writes: true, open: checkList },
   { name: "not-found-inside", inside: true, open: (page) => page.goto("/leads/999999") },
 ];
 
@@ -109,4 +114,33 @@ async function search(page) {
     await page.goto("/leads?q=carvalho");
     return page.getByRole("link", { name: VISITOR.name }).first().isVisible();
   });
+}
+
+/** A list with what goes wrong in real ones. */
+const LIST = `First Name,Last Name,Email,Phone Number,Contact owner,Company name,Job Title,Original Source
+Grace,Okafor,grace@okafor.example,+44 7700 900210,maya@northside.example,Okafor & Sons,Director,Organic Search
+Henrik,Sørensen,henrik@sorensen.example,+45 20 11 22 33,sven@elsewhere.example,Sørensen VVS,Owner,Paid Search
+Only,Three,values
+Ines,Carvalho,ines@larkfield.example,,,Larkfield School Trust,,
+`;
+
+async function handIn(page, name, text) {
+  await page.goto("/import");
+  const file = { name, mimeType: "text/csv", buffer: Buffer.from(text, name.endsWith(".png") ? "latin1" : "utf8") };
+  await page.getByLabel("The list").setInputFiles(file);
+  await page.getByRole("button", { name: "Look at the list" }).click();
+}
+
+async function checkList(page) {
+  await handIn(page, "contacts.csv", LIST);
+  await page.getByRole("button", { name: "Check every row" }).click();
+  await page.getByRole("heading", { name: "What would happen" }).waitFor();
+}
+
+/** On a phone the field stands on the page of the leads. */
+async function findOpen(page) {
+  await page.goto("/leads");
+  await page.locator(".find input:visible").first().fill("carv");
+  const found = page.locator(".found:visible");
+  if (await page.evaluate(() => document.querySelector(".found") !== null)) await found.waitFor();
 }

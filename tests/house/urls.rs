@@ -36,7 +36,15 @@ fn every_url_is_listed_with_its_right() {
         GET    both  anyone       /f/{form}
         POST   both  anyone       /f/{form}
         GET    both  anyone       /f/{form}/thanks/{ticket}
+        GET    house rep          /find
         GET    house anyone       /healthz
+        GET    house manager      /import
+        POST   house manager      /import
+        GET    house manager      /import/{id}
+        POST   house manager      /import/{id}/check
+        POST   house manager      /import/{id}/drop
+        GET    house manager      /import/{id}/report.csv
+        POST   house manager      /import/{id}/start
         POST   both  anyone       /in/{source_key}
         GET    house anyone       /join/{secret}
         POST   house anyone       /join/{secret}

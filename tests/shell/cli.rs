@@ -167,8 +167,8 @@ fn a_list_with_semicolons_says_in_words_what_came_of_it() {
 #[test]
 fn what_is_no_table_or_comes_from_nowhere_is_wrong_usage() {
     let machine = Machine::with_owner();
-    machine.write("list.xlsx", "PK");
-    let sheet = machine.run("import list.xlsx --source import");
+    machine.write("list.ods", "PK");
+    let sheet = machine.run("import list.ods --source import");
     assert!(sheet.code == 2 && sheet.err.contains("CSV"), "{sheet:?}");
     machine.write("list.csv", "email\na@b.example\n");
     let nowhere = machine.run("import list.csv --source imprt");

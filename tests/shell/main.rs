@@ -13,6 +13,7 @@ mod expiry;
 mod faults;
 mod growth;
 mod http;
+mod import;
 mod late_mail;
 mod mail;
 mod mail_server;

@@ -82,7 +82,7 @@ pub struct ServeArgs {
 
 #[derive(Debug, Args)]
 pub struct ImportArgs {
-    /// A table with a heading, as CSV
+    /// A table with a heading, as CSV or XLSX
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
     /// Key of the source the leads come from

@@ -36,7 +36,7 @@ struct BadRow {
 
 /// Imports a table.
 pub async fn run(config: Config, args: ImportArgs) -> Result<(), Trouble> {
-    only_tables(&args.file)?;
+    only_lists(&args.file)?;
     let file = File::open(&args.file).await.map_err(Trouble::with_file(&args.file))?;
     let about = file.metadata().await.map_err(Trouble::with_file(&args.file))?;
     if about.is_dir() {
@@ -82,15 +82,16 @@ pub async fn run(config: Config, args: ImportArgs) -> Result<(), Trouble> {
     Err(Trouble::Failed("The house broke off. Import the same file again for the rest.".into()))
 }
 
-/// Tables only, so far; what others are is known by the end of their name.
-fn only_tables(file: &Path) -> Result<(), Trouble> {
+/// What no import reads is known by the end of its name, before anything is sent.
+fn only_lists(file: &Path) -> Result<(), Trouble> {
     let end = file.extension().and_then(|end| end.to_str()).unwrap_or_default();
     let what = match end.to_ascii_lowercase().as_str() {
-        "xlsx" | "xls" | "xlsm" | "ods" => "Spreadsheets",
+        "xls" | "ods" => "Spreadsheets of this kind",
         "vcf" | "vcard" => "Visiting cards",
         _ => return Ok(()),
     };
-    Err(Trouble::Usage(format!("{what} cannot be imported here yet. Save the list as CSV first.")))
+    let how = "Save the list as XLSX or CSV first.";
+    Err(Trouble::Usage(format!("{what} cannot be imported here. {how}")))
 }
 
 fn path(how: &HowToImport) -> Result<String, Trouble> {

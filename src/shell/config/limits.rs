@@ -37,6 +37,19 @@ pub struct Limits {
     /// How many days spam and the empty are kept before they go.
     #[serde(deserialize_with = "within::<1, 36_500, _>")]
     pub aside_days: u32,
+    /// The largest list that may be imported in the browser, and the largest workbook anywhere, in MiB.
+    #[serde(deserialize_with = "within::<1, 1_024, _>")]
+    pub import_file_mib: u32,
+    /// Rows of a list that is imported in the browser.
+    #[serde(deserialize_with = "within::<1, 10_000_000, _>")]
+    pub import_rows: u32,
+}
+
+impl Limits {
+    /// The largest list, in bytes.
+    pub fn import_bytes(&self) -> u64 {
+        u64::from(self.import_file_mib) << 20
+    }
 }
 
 impl Default for Limits {
@@ -51,6 +64,8 @@ impl Default for Limits {
             queue_length: 1_024,
             connections: 1_024,
             aside_days: 180,
+            import_file_mib: 20,
+            import_rows: 200_000,
         }
     }
 }

@@ -14,8 +14,9 @@ mod socket;
 mod streams;
 mod tokens;
 
+pub use super::importing::Imported;
 pub use checkups::{Checkup, Rebuilt};
-pub use import::{HowToImport, Imported, Told, ToldColumn};
+pub use import::{HowToImport, Told, ToldColumn};
 pub use no::Said;
 pub use people::{Account, Added, Email, NewPassword, NewUser};
 pub use playbooks::{Checked, InForceText};
@@ -43,6 +44,7 @@ struct Counter {
 /// The counter of a house that is being served.
 pub fn beside_a_server(house: Arc<House>) -> Router {
     web::copy::forget_drafts(&house.config.data_dir);
+    super::importing::scratch::sweep(&house.config.data_dir);
     routes(Counter { house, alone: false, imports: import::one_at_a_time() })
 }
 

@@ -1,14 +1,21 @@
-//! Tables in and out: reading the lists people bring along, and writing ours so that no spreadsheet
-//! takes a name for a formula.
-//!
-//! It knows files, not leads: what a column means is the matter of [`crate::capture`].
+//! Lists of leads in and out: reading the files people bring along, taking their rows through the
+//! same desk as everything else that arrives, and writing ours so that no spreadsheet takes a name
+//! for a formula.
 
 pub mod csv_out;
 mod delimiter;
 mod encoding;
+mod kind;
+mod list;
 mod row_hash;
+pub mod scratch;
+mod sheet;
 mod split;
 pub mod table;
+mod take;
 
+pub use list::{Glance, List};
 pub use row_hash::row_hash;
-pub use table::{BadRow, Line, Row, Table, TableFault};
+pub use scratch::Scratch;
+pub use table::{BadRow, Line, Row, Table, TableFault, Unfit};
+pub use take::{Came, Hears, Import, Imported, Stopped, UnknownOwner, Why};

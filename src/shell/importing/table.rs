@@ -10,7 +10,7 @@ use super::split::{COLUMNS_MAX, first_row};
 use std::io::{self, Read};
 
 /// Bytes of a row, as UTF-8.
-const ROW_MAX: usize = 256 * 1024;
+pub(super) const ROW_MAX: usize = 256 * 1024;
 
 /// Characters of a bad row that are shown to whoever has to mend it.
 const SHOWN_MAX: usize = 2_000;
@@ -48,10 +48,18 @@ pub struct Row {
 pub struct BadRow {
     /// Where it begins in the file, counted from 1.
     pub line: u64,
-    /// The reason, in a sentence.
-    pub why: String,
+    pub why: Unfit,
     /// The row as it stands in the file, cut at 2,000 characters.
     pub text: String,
+}
+
+/// Why a row cannot be taken as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unfit {
+    #[error("It has {}, the heading has {wanted}.", counted(*.has))]
+    Width { has: usize, wanted: usize },
+    #[error("It is longer than 256 KB, or a quote in it is not closed.")]
+    TooLong,
 }
 
 /// What was taken from the front of the text, with the line it began on.
@@ -68,8 +76,26 @@ pub enum TableFault {
     Unreadable(#[from] io::Error),
     #[error("The file is empty.")]
     Empty,
-    #[error("This is a spreadsheet file. Save it as CSV, then import that.")]
-    Spreadsheet,
+    #[error("There is a heading and no row below it.")]
+    NoRows,
+    #[error("This is a picture. A list is a CSV or an XLSX file.")]
+    Picture,
+    #[error("This is a PDF. Ask for the same list as a CSV or an XLSX file.")]
+    Document,
+    #[error("This is neither a table of text nor a workbook. A list is a CSV or an XLSX file.")]
+    NoText,
+    #[error("This is an old kind of office file. Save it as XLSX or CSV, then import that.")]
+    OldBook,
+    #[error("This workbook asks for a password. Save it without one, then import that.")]
+    Locked,
+    #[error("This file is packed, and no workbook that can be read is in it.")]
+    NotABook,
+    #[error("Unpacked, this workbook would be larger than a list of leads can be.")]
+    Bomb,
+    #[error("The file is larger than {} MB. Split it, then import the parts.", .0 >> 20)]
+    TooLarge(u64),
+    #[error("The list has more than {0} rows. Split it, then import the parts.")]
+    TooManyRows(u64),
     #[error("The heading has more than {COLUMNS_MAX} columns.")]
     TooManyColumns,
     #[error("The heading cannot be read. Is a quote not closed?")]
@@ -89,9 +115,6 @@ impl<R: Read> Table<R> {
             failed: false,
         };
         table.reader.read_on(&mut table.text)?;
-        if table.text.starts_with("PK\u{3}\u{4}") {
-            return Err(TableFault::Spreadsheet);
-        }
         table.find_delimiter();
         loop {
             match table.take_row()? {
@@ -166,9 +189,7 @@ impl<R: Read> Table<R> {
                 Taken::Cells(_, cells) if is_blank(&cells) => {}
                 Taken::Cells(line, cells) => return Ok(Some(self.fitted(line, cells))),
                 Taken::Broken(line, text) => {
-                    let why =
-                        "It is longer than 256 KB, or a quote in it is not closed.".to_owned();
-                    return Ok(Some(Line::Bad(BadRow { line, why, text })));
+                    return Ok(Some(Line::Bad(BadRow { line, why: Unfit::TooLong, text })));
                 }
             }
         }
@@ -182,7 +203,7 @@ impl<R: Read> Table<R> {
             values.truncate(wanted);
         }
         if values.len() != wanted {
-            let why = format!("It has {}, the heading has {wanted}.", counted(values.len()));
+            let why = Unfit::Width { has: values.len(), wanted };
             let text = shown(&values.join(&self.delimiter().to_string()));
             return Line::Bad(BadRow { line, why, text });
         }
@@ -244,7 +265,7 @@ impl<R: Read> Iterator for Table<R> {
     }
 }
 
-fn is_blank(cells: &[String]) -> bool {
+pub(super) fn is_blank(cells: &[String]) -> bool {
     cells.iter().all(|cell| cell.trim().is_empty())
 }
 
@@ -256,7 +277,7 @@ fn counted(values: usize) -> String {
     }
 }
 
-fn shown(text: &str) -> String {
+pub(super) fn shown(text: &str) -> String {
     text.chars().take(SHOWN_MAX).collect()
 }
 

@@ -10,10 +10,12 @@ mod clocks;
 mod cookie;
 pub mod copy;
 pub mod errors;
+mod find;
 mod form;
 pub mod guard;
 mod headers;
 mod health;
+mod import;
 mod invited;
 pub mod layout;
 mod lead;
@@ -41,12 +43,14 @@ mod words;
 use super::desk::Desk;
 use super::error::Error;
 use super::house::House;
+use super::importing::scratch;
 use super::store::{self, Reading};
 use axum::Router;
 use axum::extract::FromRef;
 use axum::http::StatusCode;
 use axum::middleware::{from_fn_with_state, map_response};
 use guard::{Anyone, Manager, Owner, Rep};
+use import::Imports;
 use lead::Act;
 use live::Live;
 use rate::Limits;
@@ -59,6 +63,9 @@ use tower_http::timeout::TimeoutLayer;
 
 /// How long an answer may take, the arrival of what was sent included.
 const ANSWER_WITHIN: Duration = Duration::from_secs(30);
+
+/// The same for what takes its time to arrive: a whole list of leads.
+const HAND_IN_WITHIN: Duration = Duration::from_secs(600);
 
 /// What strangers need; answered at both doors.
 fn open_routes() -> Routes {
@@ -87,6 +94,7 @@ fn house_routes() -> Routes {
         .post(Anyone, "/join/{secret}", invited::accept)
         .get(Anyone, "/healthz", health::show)
         .get(Anyone, "/metrics", health::metrics)
+        .get(Rep, "/find", find::show)
         .get(Rep, "/live", live::stream)
         .get(Rep, "/today", today::show)
         .post(Rep, "/notices/read", today::read_notices)
@@ -105,6 +113,12 @@ fn house_routes() -> Routes {
         .post(Owner, "/settings/mail", settings::save_mail)
         .get(Owner, "/settings/data", settings::data)
         .get(Owner, "/settings/data/download", settings::download)
+        .get(Manager, "/import", import::front)
+        .get(Manager, "/import/{id}", import::show)
+        .get(Manager, "/import/{id}/report.csv", import::report)
+        .post(Manager, "/import/{id}/check", import::check)
+        .post(Manager, "/import/{id}/start", import::start)
+        .post(Manager, "/import/{id}/drop", import::throw_away)
         .get(Rep, "/leads/new", lead::add_form)
         .post(Rep, "/leads/new", lead::add)
         .get(Rep, "/leads/known", lead::known)
@@ -132,9 +146,14 @@ fn house_routes() -> Routes {
         .post(Rep, "/leads/{id}/letters/{seq}/drop", lead::post(Act::Drop))
 }
 
+/// What takes its time to arrive.
+fn slow_routes() -> Routes {
+    Routes::house().post(Manager, "/import", import::hand_in)
+}
+
 /// Every URL with what somebody must be to ask for it.
 pub fn listed() -> Vec<Listed> {
-    open_routes().and(house_routes()).and(api::routes()).listed()
+    open_routes().and(house_routes()).and(api::routes()).and(slow_routes()).listed()
 }
 
 /// What every page stands on. Handlers take `State<Arc<House>>`, or this for the rest.
@@ -143,6 +162,7 @@ pub struct Web {
     pub house: Arc<House>,
     pub limits: Arc<Limits>,
     pub live: Arc<Live>,
+    pub imports: Arc<Imports>,
 }
 
 impl Web {
@@ -150,23 +170,24 @@ impl Web {
     pub fn of(house: Arc<House>) -> Web {
         let limits = Arc::new(Limits::of(&house.config.limits));
         let live = Arc::new(Live::from(*house.desk.committed().borrow()));
-        Web { house, limits, live }
+        scratch::sweep(&house.config.data_dir);
+        Web { house, limits, live, imports: Arc::new(Imports::none()) }
     }
 
     /// Everything, for the house's own listener.
     pub fn house_door(&self) -> Router {
-        self.door(Door::House, open_routes().and(house_routes()).and(api::routes()))
+        let soon = open_routes().and(house_routes()).and(api::routes());
+        self.door(Door::House, soon, slow_routes())
     }
 
     /// Only what strangers need, for the public listener.
     pub fn public_door(&self) -> Router {
-        self.door(Door::Both, open_routes())
+        self.door(Door::Both, open_routes(), Routes::open())
     }
 
     /// From the inside out: what a handler may cost, what its no looks like, what all answers say.
-    fn door(&self, door: Door, routes: Routes) -> Router {
-        let slow = TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_WITHIN);
-        let router = routes.into_router().layer(CatchPanicLayer::new()).layer(slow);
+    fn door(&self, door: Door, soon: Routes, slow: Routes) -> Router {
+        let router = within(ANSWER_WITHIN, soon).merge(within(HAND_IN_WITHIN, slow));
         let mut router = errors::dressed(router, self.clone(), door);
         if door == Door::House {
             router = router.layer(from_fn_with_state(self.clone(), setup::first));
@@ -176,6 +197,12 @@ impl Web {
             .layer(CompressionLayer::new())
             .with_state(self.clone())
     }
+}
+
+/// URLs that are answered within a time, and that break down alone.
+fn within(time: Duration, routes: Routes) -> Router<Web> {
+    let ends = TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, time);
+    routes.into_router().layer(CatchPanicLayer::new()).layer(ends)
 }
 
 impl FromRef<Web> for Arc<House> {

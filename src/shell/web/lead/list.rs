@@ -65,7 +65,10 @@ pub async fn show(
                 }
             }
             @if who.role >= Role::Manager {
-                p { a href="/quarantine" { (words::PUT_ASIDE) } }
+                p.line {
+                    a href="/quarantine" { (words::PUT_ASIDE) }
+                    a href="/import" { (reader.words.say("import-link")) }
+                }
             }
         }
     };

@@ -34,7 +34,7 @@ pub use add::{save as add, show as add_form};
 pub use edit::{save as save_facts, show as edit};
 pub use known::show as known;
 pub use list::show as list;
-pub use sent::{Sent, Wrong, once_field};
+pub use sent::{ONCE, Sent, Wrong, once_field};
 
 use super::layout::{Follows, Place, Screen, app};
 use super::parts::{State as Tone, alert};

@@ -1,0 +1,71 @@
+//! What would come of rows, asked of the house as it stands and written nowhere.
+//!
+//! Rows are not held against one another: two of one person count as two new leads here, and would
+//! become one lead and a touchpoint.
+
+use super::rows::came;
+use super::{Came, Heading, Import, Results, Stopped, Told};
+use crate::capture::Read;
+use crate::dedupe::{Whose, keys, whose};
+use crate::lead::{Arrival, Fate, LeadId};
+use crate::playbook::Playbook;
+use crate::shell::importing::Row;
+use crate::shell::store::{self, Reading};
+
+/// Stands for the number a new lead would get.
+const NEW: LeadId = LeadId(0);
+
+impl Import {
+    /// What would come of rows.
+    pub(super) fn foresee(
+        &self,
+        heading: &Heading,
+        rows: &[Row],
+        playbook: &Playbook,
+    ) -> Result<Results, Stopped> {
+        let reading = self.desk.store().read()?;
+        let mut told = Vec::with_capacity(rows.len());
+        for row in rows {
+            told.push(Ok(self.foreseen(heading, row, playbook, &reading)?));
+        }
+        Ok(told)
+    }
+
+    fn foreseen(
+        &self,
+        heading: &Heading,
+        row: &Row,
+        playbook: &Playbook,
+        reading: &Reading,
+    ) -> store::Result<Told> {
+        if let Some(refused) = self.refused(heading, row, playbook) {
+            return Ok(refused.into());
+        }
+        let (submission, read) = self.read(heading, row, playbook);
+        if reading.submission(submission.id)?.is_some() {
+            return Ok(Came::Repeated.into());
+        }
+        Ok(match read {
+            Read::Enquiry(arrival) => {
+                let fate = fate(reading, &arrival, &playbook.business.country)?;
+                Told { came: came(&fate), lacks: !arrival.missing.is_empty() }
+            }
+            Read::Spam(..) | Read::Empty => Came::Empty.into(),
+        })
+    }
+}
+
+fn fate(reading: &Reading, arrival: &Arrival, country: &str) -> store::Result<Fate> {
+    let mut profile = arrival.profile.clone();
+    profile.clean();
+    let known = store::known(
+        &keys(&profile, country),
+        |key, most| reading.by_key(key.kind.code(), &key.normal, most),
+        |id| reading.lead(id),
+    )?;
+    Ok(match whose(&profile, country, &known) {
+        Whose::New { .. } => Fate::Created(NEW),
+        Whose::LookAlike { .. } => Fate::Flagged(NEW),
+        Whose::Touchpoint { lead, .. } => Fate::Attached(lead),
+    })
+}

@@ -1,0 +1,201 @@
+//! A list of leads, row by row through the same desk as everything else that arrives.
+//!
+//! What comes of each row is told while it happens. A row that was imported before is recognised by
+//! what it says, so that the same list again does nothing.
+
+mod foresight;
+mod rows;
+mod sum;
+
+pub use sum::Imported;
+
+use super::list::List;
+use super::table::{Line, Row, TableFault, Unfit};
+use crate::capture::mapping::Place;
+use crate::capture::{Mapping, guess};
+use crate::command::Refusal;
+use crate::lead::{Actor, LeadId, TeammateId};
+use crate::playbook::{Playbook, Source};
+use crate::shell::desk::Desk;
+use crate::shell::error::Error;
+use std::io;
+use std::sync::Arc;
+use sum::Tally;
+
+/// Rows handed in at once: as many as one commit carries.
+const ROWS_AT_ONCE: usize = 200;
+
+/// One import: what is brought, by whom, and how it is to be taken.
+pub struct Import {
+    pub desk: Arc<Desk>,
+    /// Where the leads come from; its mapping says what the columns mean.
+    pub source: Source,
+    /// As whom it is written in the journal.
+    pub by: Actor,
+    /// Whether nothing is to be written.
+    pub dry_run: bool,
+    pub unknown_owner: UnknownOwner,
+}
+
+/// What becomes of a row that names an owner who does not work here.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum UnknownOwner {
+    /// It is shared out by the rules.
+    #[default]
+    ByTheRules,
+    /// It is given to somebody who does.
+    Give(TeammateId),
+    /// It is not taken.
+    LeaveOut,
+}
+
+/// What came of a row.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Came {
+    /// A new lead; while nothing is written, of no number.
+    Created(LeadId),
+    /// A new lead that may be one we know.
+    Flagged(LeadId),
+    /// It belongs to a lead we are working with.
+    Attached(LeadId),
+    /// It had been imported before.
+    Repeated,
+    /// It says nothing at all.
+    Empty,
+    Refused(Why),
+}
+
+/// Why a row was not taken.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum Why {
+    #[error("{0}")]
+    Unfit(#[from] Unfit),
+    #[error("Its owner, {0}, does not work here.")]
+    UnknownOwner(String),
+    #[error("{0}")]
+    Refusal(#[from] Refusal),
+}
+
+/// Who hears what an import comes to, while it does. An error ends it.
+pub trait Hears {
+    /// What becomes of each column.
+    fn columns(&mut self, mapping: &Mapping) -> io::Result<()>;
+    /// What came of a row; of one that does not fit, the values are the whole text.
+    fn row(&mut self, line: u64, values: &[String], came: &Came) -> io::Result<()>;
+    /// The sum by now.
+    fn so_far(&mut self, sum: &Imported) -> io::Result<()>;
+}
+
+/// Why an import ends before its list does.
+#[derive(Debug, thiserror::Error)]
+pub enum Stopped {
+    /// Nobody hears what we tell.
+    #[error("Nobody heard it: {0}.")]
+    Unheard(io::Error),
+    #[error("{0}")]
+    NoList(#[from] TableFault),
+    #[error("The file could not be read to its end: {0}.")]
+    Torn(#[from] io::Error),
+    #[error("The house cannot be read: {0}.")]
+    Unread(#[from] redb::Error),
+    #[error(
+        "The import stopped near line {line}: {error} What was taken is kept. Import the same file \
+         again for the rest."
+    )]
+    At { line: u64, error: Error },
+}
+
+/// The heading of a list, and what matters of it for counting.
+struct Heading {
+    names: Vec<String>,
+    /// Columns that name an owner.
+    owners: Vec<usize>,
+}
+
+impl Heading {
+    fn of(names: Vec<String>, mapping: &Mapping) -> Heading {
+        let columns = mapping.columns.iter().enumerate();
+        let owners = columns.filter(|(_, column)| column.place == Place::Owner);
+        Heading { names, owners: owners.map(|(place, _)| place).collect() }
+    }
+
+    /// The owner a row names, if it names one.
+    fn owner<'a>(&self, row: &'a Row) -> Option<&'a str> {
+        let cells = self.owners.iter().filter_map(|place| row.values.get(*place));
+        cells.map(|cell| cell.trim()).find(|cell| !cell.is_empty())
+    }
+
+    /// The owner a row names, if nobody of that name works here.
+    fn stranger<'a>(&self, row: &'a Row, playbook: &Playbook) -> Option<&'a str> {
+        let works_here =
+            |name: &&str| playbook.teammate_called(name).is_some_and(|mate| mate.active);
+        self.owner(row).filter(|name| !works_here(name))
+    }
+}
+
+impl Import {
+    /// Takes a whole list, and answers what came of it.
+    pub fn run(&self, list: &mut List, heard: &mut dyn Hears) -> Result<Imported, Stopped> {
+        let mapping = guess(list.headers(), &self.source, &self.desk.in_force().playbook);
+        heard.columns(&mapping).map_err(Stopped::Unheard)?;
+        let heading = Heading::of(list.headers().to_vec(), &mapping);
+        let mut tally = Tally::default();
+        let mut rows = Vec::with_capacity(ROWS_AT_ONCE);
+        list.lines(|line| -> Result<(), Stopped> {
+            match line {
+                Line::Row(row) => rows.push(row),
+                Line::Bad(bad) => {
+                    let came = Came::Refused(bad.why.into());
+                    tally.came(&came, false);
+                    heard.row(bad.line, &[bad.text], &came).map_err(Stopped::Unheard)?;
+                }
+            }
+            if rows.len() == ROWS_AT_ONCE {
+                let rows = std::mem::replace(&mut rows, Vec::with_capacity(ROWS_AT_ONCE));
+                self.take_rows(&heading, rows, &mut tally, heard)?;
+            }
+            Ok(())
+        })?;
+        self.take_rows(&heading, rows, &mut tally, heard)?;
+        Ok(tally.finish(list))
+    }
+
+    fn take_rows(
+        &self,
+        heading: &Heading,
+        rows: Vec<Row>,
+        tally: &mut Tally,
+        heard: &mut dyn Hears,
+    ) -> Result<(), Stopped> {
+        let in_force = self.desk.in_force();
+        for row in &rows {
+            tally.owner(heading.owner(row), &in_force.playbook);
+        }
+        let came = if self.dry_run {
+            self.foresee(heading, &rows, &in_force.playbook)?
+        } else {
+            self.hand_in(heading, &rows, &in_force.playbook)
+        };
+        for (row, came) in rows.iter().zip(came) {
+            let Told { came, lacks } =
+                came.map_err(|error| Stopped::At { line: row.line, error })?;
+            tally.came(&came, lacks);
+            heard.row(row.line, &row.values, &came).map_err(Stopped::Unheard)?;
+        }
+        heard.so_far(tally.sum()).map_err(Stopped::Unheard)
+    }
+}
+
+/// What came of a row, and whether a lead it began lacks something its source requires.
+struct Told {
+    came: Came,
+    lacks: bool,
+}
+
+impl From<Came> for Told {
+    fn from(came: Came) -> Told {
+        Told { came, lacks: false }
+    }
+}
+
+type Results = Vec<Result<Told, Error>>;
