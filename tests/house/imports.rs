@@ -74,7 +74,21 @@ const SHELL: [(&str, &[&str]); 17] = [
         ],
     ),
     // A page shows a letter as it went.
-    ("web", &["clock", "config", "desk", "error", "house", "store", "search", "outbox", "papers"]),
+    (
+        "web",
+        &[
+            "clock",
+            "config",
+            "desk",
+            "error",
+            "house",
+            "store",
+            "search",
+            "importing",
+            "outbox",
+            "papers",
+        ],
+    ),
     ("papers", &["desk", "error", "search", "store"]),
     ("counter", &["desk", "error", "house", "importing", "outbox", "scheduler", "store", "web"]),
     ("demo", &["clock", "config", "desk", "error", "house", "outbox", "rehearsal", "store", "web"]),

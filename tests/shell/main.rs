@@ -14,6 +14,7 @@ mod faults;
 mod growth;
 mod http;
 mod late_mail;
+mod leads;
 mod mail;
 mod mail_server;
 mod pages;

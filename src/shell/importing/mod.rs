@@ -6,8 +6,10 @@
 pub mod csv_out;
 mod delimiter;
 mod encoding;
+pub mod leads_out;
 mod row_hash;
 mod split;
+pub mod streams;
 pub mod table;
 
 pub use row_hash::row_hash;

@@ -81,7 +81,10 @@ impl Copy<'_> {
             + self.table(TOKENS)?
             + self.table(ONCE)?
             + self.table(ONCE_ORDER)?
-            + self.table(NOTICES_READ)?)
+            + self.table(NOTICES_READ)?
+            + self.table(SEGMENTS)?
+            + self.table(VIEWS)?
+            + self.table(BULKS)?)
     }
 
     fn table<K: Key + 'static, V: Value + 'static>(

@@ -6,6 +6,7 @@ pub mod expiry;
 mod filing;
 pub mod journal;
 mod known;
+pub mod lists;
 pub mod office;
 pub mod once;
 pub mod read;

@@ -1,6 +1,7 @@
 //! Accounts, sessions and tokens: what is kept beside the journal and never leaves in an export.
 
 use super::expiry::{self, Expired};
+use super::lists::{self, ListChange};
 use super::{Result, Tables, damaged, from_row, to_kept};
 use crate::lead::LeadId;
 use jiff::Timestamp;
@@ -112,6 +113,8 @@ pub enum Change {
         rules: u64,
         up_to: LeadId,
     },
+    /// What teammates keep about their lists.
+    List(ListChange),
     /// Removes what has expired by now, as far as that was found.
     Sweep {
         now: Timestamp,
@@ -144,6 +147,7 @@ pub fn apply(tables: &mut Tables, change: &Change) -> Result<()> {
             put_number(&mut tables.meta, SETTLED_RULES, *rules)?;
             put_number(&mut tables.meta, SETTLED_UP_TO, up_to.0)?;
         }
+        Change::List(change) => lists::apply(tables, change)?,
         Change::Sweep { now, expired } => expiry::sweep(tables, *now, expired)?,
     }
     Ok(())

@@ -17,6 +17,9 @@ pub const TOKENS: Define<&[u8], &[u8]> = Define::new("tokens");
 pub const ONCE: Define<(&str, &[u8]), &[u8]> = Define::new("once");
 pub const ONCE_ORDER: Define<(&str, u64), &[u8]> = Define::new("once_order");
 pub const NOTICES_READ: Define<&str, u64> = Define::new("notices_read");
+pub const SEGMENTS: Define<&str, &[u8]> = Define::new("segments");
+pub const VIEWS: Define<&str, &[u8]> = Define::new("views");
+pub const BULKS: Define<u128, &[u8]> = Define::new("bulks");
 
 // What is derived from the above, and grows back from it.
 pub const ASIDE: Define<(Millis, u128), ()> = Define::new("aside");
@@ -47,6 +50,9 @@ pub struct Tables<'tx> {
     pub once: Table<'tx, (&'static str, &'static [u8]), &'static [u8]>,
     pub once_order: Table<'tx, (&'static str, u64), &'static [u8]>,
     pub notices_read: Table<'tx, &'static str, u64>,
+    pub segments: Table<'tx, &'static str, &'static [u8]>,
+    pub views: Table<'tx, &'static str, &'static [u8]>,
+    pub bulks: Table<'tx, u128, &'static [u8]>,
     pub aside: Table<'tx, (Millis, u128), ()>,
     pub timeline: Table<'tx, (u64, u64), ()>,
     pub leads: Table<'tx, u64, &'static [u8]>,
@@ -79,6 +85,9 @@ impl<'tx> Tables<'tx> {
             once: tx.open_table(ONCE)?,
             once_order: tx.open_table(ONCE_ORDER)?,
             notices_read: tx.open_table(NOTICES_READ)?,
+            segments: tx.open_table(SEGMENTS)?,
+            views: tx.open_table(VIEWS)?,
+            bulks: tx.open_table(BULKS)?,
             aside: tx.open_table(ASIDE)?,
             timeline: tx.open_table(TIMELINE)?,
             leads: tx.open_table(LEADS)?,

@@ -10,13 +10,13 @@ mod rows;
 pub use report::{Imported, Told, ToldColumn};
 
 use super::no::No;
-use super::streams::{Incoming, Outgoing, written};
 use super::{Counter, by};
 use crate::capture::mapping::{Column, Place};
 use crate::capture::{Mapping, guess};
 use crate::playbook::{Door, Source};
 use crate::shell::desk::InForce;
 use crate::shell::house::House;
+use crate::shell::importing::streams::{Incoming, Outgoing, written};
 use crate::shell::importing::{Line, Row, Table};
 use axum::body::Body;
 use axum::extract::{Query, State};
