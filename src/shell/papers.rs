@@ -81,7 +81,6 @@ fn paper(lead: &Lead, row: &Summary, text: String, playbook: &Playbook) -> Paper
         next_at: row.next_at.map_or(i64::MAX, |at| at.as_millisecond()),
         touched: touched.map_or(0, |at| at.as_millisecond()),
         value: row.value.and_then(|value| u64::try_from(value).ok()).unwrap_or(0),
-        tags: Vec::new(),
         flags: flags(lead).into_iter().map(str::to_owned).collect(),
     }
 }

@@ -37,8 +37,6 @@ pub struct Ask {
     pub stage: Vec<String>,
     pub source: Vec<String>,
     pub fate: Vec<String>,
-    /// Keys of tags.
-    pub tag: Vec<String>,
     /// All of them must stand on the lead.
     pub flags: Vec<String>,
     pub score_from: Option<u64>,
@@ -66,7 +64,6 @@ impl Default for Ask {
             stage: Vec::new(),
             source: Vec::new(),
             fate: Vec::new(),
-            tag: Vec::new(),
             flags: Vec::new(),
             score_from: None,
             created_from: None,
@@ -208,7 +205,6 @@ impl Finder {
             any(fields.stage, &ask.stage),
             any(fields.source, &ask.source),
             any(fields.fate, &ask.fate),
-            any(fields.tags, &ask.tag),
             tiers.take(VALUES_MAX).collect(),
         ];
         lists.into_iter().filter(|list| !list.is_empty()).chain(flags).collect()

@@ -14,8 +14,6 @@ const WHO_WORDS_MAX: usize = 100;
 const TEXT_WORDS_MAX: usize = 2_000;
 /// Phone numbers of a lead that are kept.
 const PHONES_MAX: usize = 5;
-/// Tags of a lead that are kept.
-const TAGS_MAX: usize = 50;
 /// Flags of a lead that are kept, or asked for.
 pub const FLAGS_MAX: usize = 20;
 
@@ -46,8 +44,6 @@ pub struct Paper {
     pub touched: i64,
     /// Its worth in minor units; 0 where nobody has said.
     pub value: u64,
-    /// Keys of its tags.
-    pub tags: Vec<String>,
     /// Whatever else a list can be narrowed to, such as `incomplete`.
     pub flags: Vec<String>,
 }
@@ -74,7 +70,6 @@ pub struct Fields {
     pub source: Field,
     pub fate: Field,
     pub flags: Field,
-    pub tags: Field,
     created: Field,
     next_at: Field,
     score: Field,
@@ -96,7 +91,6 @@ impl Fields {
             source: schema.add_text_field("source", STRING),
             fate: schema.add_text_field("fate", STRING),
             flags: schema.add_text_field("flags", STRING),
-            tags: schema.add_text_field("tags", STRING),
             created: schema.add_u64_field(CREATED, FAST),
             next_at: schema.add_u64_field(NEXT_AT, FAST),
             score: schema.add_u64_field(SCORE, FAST),
@@ -127,9 +121,6 @@ impl Fields {
         document.add_text(self.fate, &paper.fate);
         for flag in paper.flags.iter().take(FLAGS_MAX) {
             document.add_text(self.flags, flag);
-        }
-        for tag in paper.tags.iter().take(TAGS_MAX) {
-            document.add_text(self.tags, tag);
         }
         document.add_u64(self.created, since_1970(paper.created));
         document.add_u64(self.next_at, since_1970(paper.next_at));
