@@ -3,9 +3,7 @@
 use crate::decide;
 use crate::dedupe::{Key, keys};
 use crate::followup;
-use crate::lead::{
-    Actor, Entry, Event, Lead, LeadFate, Seq, Status, TaskKind, TeammateId, Tier,
-};
+use crate::lead::{Actor, Entry, Event, Lead, LeadFate, Seq, Status, TaskKind, TeammateId, Tier};
 use crate::playbook::{Playbook, StepKind};
 use crate::routing;
 use jiff::Timestamp;
