@@ -147,12 +147,11 @@ fn instead<T>(place: &mut Vec<T>, values: Vec<T>) {
 /// What a segment asks for; everything where none is named.
 async fn of_segment(house: &House, key: Option<String>) -> Result<Ask, Error> {
     let Some(key) = key else { return Ok(Ask::default()) };
-    let state = read(house, move |reading| segment::of_key(reading, &key)).await?;
+    let wanted = key.clone();
+    let state = read(house, move |reading| segment::of_key(reading, &wanted)).await?;
     let none = || {
-        Error::not_understood(
-            "segment",
-            "There is no segment with this key that programs may list.",
-        )
+        let sentence = format!("There is no segment “{key}” that programs may list.");
+        Error::not_understood("segment", sentence)
     };
     Ok(state.ok_or_else(none)?.ask("", house.desk.now()))
 }

@@ -4,6 +4,7 @@ use super::filter::{Filter, ME};
 use super::state::State;
 use crate::language::Words;
 use crate::lead::Tier;
+use crate::pipeline::STALE_AFTER_DAYS;
 use crate::playbook::Role;
 use crate::shell::store::lists::Segment;
 use crate::shell::store::{Reading, Result};
@@ -12,9 +13,6 @@ use crate::shell::web::guard::Who;
 /// Segments a house may hold, and those of them that stand as tabs.
 pub const SEGMENTS_MAX: usize = 300;
 pub const TABS_MAX: usize = 16;
-
-/// Days without a touch after which an open lead goes stale.
-const STALE_DAYS: u32 = 14;
 
 /// A segment that every house has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,7 +78,7 @@ impl BuiltIn {
             BuiltIn::Mine => Filter { owner: vec![ME.to_owned()], ..open },
             BuiltIn::Unanswered => Filter { flags: flag("unanswered"), ..open },
             BuiltIn::Pressing => Filter { tier: vec![Tier::Urgent, Tier::High], ..open },
-            BuiltIn::Stale => Filter { touch_days: Some(STALE_DAYS), ..open },
+            BuiltIn::Stale => Filter { touch_days: u32::try_from(STALE_AFTER_DAYS).ok(), ..open },
             BuiltIn::NoNextStep => Filter { flags: flag("no_next_step"), ..open },
         }
     }
