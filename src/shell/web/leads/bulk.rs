@@ -179,7 +179,7 @@ fn wanted(what: &BulkWhat) -> &str {
 fn command(what: &BulkWhat, standing: String) -> Command {
     match what {
         BulkWhat::Give { .. } => Command::Give { to: standing, why: String::new() },
-        BulkWhat::Move { .. } => Command::Move { stage: standing },
+        BulkWhat::Move { .. } => Command::Move { stage: standing, facts: BTreeMap::new() },
     }
 }
 
