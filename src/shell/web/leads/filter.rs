@@ -113,11 +113,12 @@ impl Filter {
             }
             values
         };
-        let number = |facet: Facet| all(facet).last().and_then(|value| value.parse::<u32>().ok());
+        let number =
+            |facet: Facet| all(facet).next_back().and_then(|value| value.parse::<u32>().ok());
         let days = |facet: Facet| number(facet).filter(|days| (1..=DAYS_MAX).contains(days));
         let fates = list(Facet::Fate);
         let filter = Filter {
-            text: all(Facet::Text).last().unwrap_or_default(),
+            text: all(Facet::Text).next_back().unwrap_or_default(),
             owner: list(Facet::Owner),
             tier: known(&list(Facet::Tier), &Tier::ALL, Tier::key),
             stage: list(Facet::Stage),
