@@ -62,6 +62,8 @@ impl Dice {
             fate: if self.below(5) == 0 { "lost" } else { "open" }.to_owned(),
             created: 1_700_000_000_000 + id as i64 * 60_000,
             next_at: 1_800_000_000_000 + self.below(1_000_000_000) as i64,
+            touched: 1_700_000_000_000 + self.below(1_000_000_000) as i64,
+            value: self.below(1_000) * 1_000,
             flags: Vec::new(),
         }
     }
@@ -138,8 +140,8 @@ fn piece_of_a_number(bencher: Bencher, digits: usize) {
 #[divan::bench(args = [Sort::Newest, Sort::NextStep, Sort::Score], sample_count = 300)]
 fn open_leads_of_an_owner(bencher: Bencher, sort: Sort) {
     let of = |owner| Ask {
-        owner: Some(format!("mate-{owner}")),
-        fate: Some("open".to_owned()),
+        owner: vec![format!("mate-{owner}")],
+        fate: vec!["open".to_owned()],
         sort,
         ..Ask::default()
     };

@@ -3,14 +3,14 @@
 use crate::decide;
 use crate::dedupe::{Key, keys};
 use crate::followup;
-use crate::lead::{Actor, Entry, Event, Lead, LeadFate, Seq, Status, TeammateId, Tier};
-use crate::playbook::Playbook;
+use crate::lead::{Actor, Entry, Event, Lead, LeadFate, Seq, Status, TaskKind, TeammateId, Tier};
+use crate::playbook::{Playbook, StepKind};
 use crate::routing;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// Bumped whenever a derived row would come out differently for the same journal.
-pub const SHAPE: u32 = 10;
+pub const SHAPE: u32 = 11;
 
 /// One place where a lead is filed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -63,16 +63,53 @@ pub struct Summary {
     pub captured_at: Option<Timestamp>,
     pub respond_by: Option<Timestamp>,
     pub next_at: Option<Timestamp>,
+    /// What happens then.
+    pub next: Option<Next>,
+    pub last_touch: Option<LastTouch>,
+    /// In minor units of the business's currency.
+    pub value: Option<i64>,
     pub incomplete: bool,
     pub waiting: bool,
     pub last_seq: Seq,
 }
 
+/// What is next to happen about a lead, as a list names it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Next {
+    /// An answer that was promised.
+    Answer,
+    Task {
+        kind: TaskKind,
+        text: String,
+    },
+    /// A letter goes out.
+    Letter,
+    /// A step of the sequence.
+    Step {
+        day: u32,
+        kind: StepKind,
+    },
+    /// The time is over for which it was put aside.
+    Woken,
+}
+
+/// When there was contact last, and whose move it was. The enquiry itself is none.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LastTouch {
+    pub at: Timestamp,
+    pub from_them: bool,
+}
+
 /// The length of the first words of a message in a list, in characters.
 const EXCERPT_MAX: usize = 140;
 
+/// The length of the first words of a task in a list, in characters.
+const TASK_MAX: usize = 60;
+
 /// The row of a lead in lists.
 pub fn summary(lead: &Lead, playbook: &Playbook) -> Summary {
+    let (next_at, next) = next(lead, playbook).unzip();
     Summary {
         name: lead.title().to_owned(),
         company: lead.profile.company.clone(),
@@ -88,7 +125,10 @@ pub fn summary(lead: &Lead, playbook: &Playbook) -> Summary {
         status: lead.status(),
         captured_at: lead.captured_at,
         respond_by: lead.promise.as_ref().map(|promise| promise.respond_by),
-        next_at: next_at(lead, playbook),
+        next_at,
+        next,
+        last_touch: last_touch(lead),
+        value: lead.value,
         incomplete: !lead.missing.is_empty(),
         waiting: lead.awaiting_since.is_some(),
         last_seq: lead.last_seq,
@@ -172,12 +212,28 @@ fn answered(lead: &Lead) -> Option<Row> {
 
 /// When something is next to happen about a lead, whoever does it.
 pub fn next_at(lead: &Lead, playbook: &Playbook) -> Option<Timestamp> {
-    let promise = lead.promise.iter().map(|promise| promise.respond_by);
-    let tasks = lead.tasks.iter().map(|task| task.due_at);
-    let letters = lead.outbox.iter().map(|delivery| delivery.next_at);
-    let step = followup::next_step_at(lead, playbook);
-    let snooze = lead.snoozed.iter().map(|snooze| snooze.until);
-    promise.chain(tasks).chain(letters).chain(step).chain(snooze).min()
+    next(lead, playbook).map(|(at, _)| at)
+}
+
+/// What is next to happen about a lead, and when.
+fn next(lead: &Lead, playbook: &Playbook) -> Option<(Timestamp, Next)> {
+    let promise = lead.promise.iter().map(|promise| (promise.respond_by, Next::Answer));
+    let tasks = lead.tasks.iter().map(|task| {
+        let text = task.text.chars().take(TASK_MAX).collect();
+        (task.due_at, Next::Task { kind: task.kind, text })
+    });
+    let letters = lead.outbox.iter().map(|delivery| (delivery.next_at, Next::Letter));
+    let step = followup::next_step(lead, playbook)
+        .map(|(at, step)| (at, Next::Step { day: step.day, kind: step.kind }));
+    let snooze = lead.snoozed.iter().map(|snooze| (snooze.until, Next::Woken));
+    promise.chain(tasks).chain(letters).chain(step).chain(snooze).min_by_key(|(at, _)| *at)
+}
+
+fn last_touch(lead: &Lead) -> Option<LastTouch> {
+    let theirs = lead.last_inbound_at.filter(|at| lead.captured_at.is_some_and(|came| *at > came));
+    let from_them = theirs > lead.last_outbound_at;
+    let at = theirs.max(lead.last_outbound_at)?;
+    Some(LastTouch { at, from_them })
 }
 
 /// What one entry adds to a count that is no lead's row.

@@ -162,6 +162,7 @@ impl Load<'_> {
             ("GET /today?team=all", vec!["/today?team=all".to_owned()], PAGE),
             ("GET /leads/{id}", leads, PAGE),
             ("GET /leads", vec!["/leads".to_owned(), "/leads?q=stein".to_owned()], PAGE),
+            ("GET /leads, filtered", pages::of_filters(), PAGE),
             ("GET /api/v1/leads, filtered", lists, "\"items\""),
         ];
         for (what, paths, words) in kinds {

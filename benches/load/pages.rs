@@ -41,6 +41,19 @@ pub async fn of_leads(program: &mut Client) -> Result<Vec<String>> {
     Ok(leads.map(|lead| format!("/leads/{}", lead["id"])).collect())
 }
 
+/// The list as people narrow and sort it.
+pub fn of_filters() -> Vec<String> {
+    let asked = [
+        "owner=me&fate=open",
+        "tier=urgent&tier=high&fate=open&sort=score",
+        "touch=14&fate=open&sort=last_touch&turned=yes",
+        "source=import&source=website&score=40&new=365&fate=any",
+        "fate=open&flag=no_next_step&sort=newest",
+        "fate=any&sort=value",
+    ];
+    asked.map(|asked| format!("/leads?{asked}")).into()
+}
+
 /// Lists as programs ask for them: narrowed, sorted, and turned to a later page.
 pub async fn of_lists(program: &mut Client) -> Result<Vec<String>> {
     let newest = list(program, "/api/v1/leads").await?;

@@ -24,7 +24,7 @@ mod life;
 #[cfg(test)]
 mod tests;
 
-pub use schedule::{next_step_at, preview};
+pub use schedule::{next_step, preview};
 pub use steering::steered;
 pub use undelivered::undelivered;
 pub use values::values;

@@ -124,9 +124,9 @@ pub fn preview<'a>(lead: &'a Lead, playbook: &'a Playbook) -> Vec<(StepRef, Time
     schedule.coming().take(PREVIEW_MAX).map(named).collect()
 }
 
-/// When the next step is to be taken as things stand; `None` while the sequence is held, and where
-/// there is none.
-pub fn next_step_at(lead: &Lead, playbook: &Playbook) -> Option<Timestamp> {
+/// The next step as things stand, and when it is to be taken; `None` while the sequence is held,
+/// and where there is none.
+pub fn next_step<'a>(lead: &'a Lead, playbook: &'a Playbook) -> Option<(Timestamp, &'a Step)> {
     let schedule = Schedule::of(lead, playbook).filter(|it| it.enrolment.held.is_none())?;
-    schedule.coming().next().map(|(_, at, _)| at)
+    schedule.coming().next().map(|(_, at, step)| (at, step))
 }

@@ -532,3 +532,165 @@ find-nothing = Zu „{ $text }“ wurde nichts gefunden.
 find-won = Gewonnen
 find-lost = Verloren
 find-no-lead = Kein Lead
+
+## Die Liste der Leads
+
+leads-title = Leads
+leads-segments = Segmente
+leads-all-open = Alle offenen
+leads-mine = Meine
+leads-unanswered = Warten auf ersten Kontakt
+leads-pressing = Dringend und hoch
+leads-stale = Werden kalt
+leads-no-next-step = Ohne nächsten Schritt
+leads-save-view = Ansicht speichern
+leads-change-segment = Segment ändern
+leads-segment-name = Name des Segments
+leads-share = Alle sehen es
+leads-rename = Namen speichern
+leads-delete-segment = Segment löschen
+leads-name-needed = Geben Sie dem Segment einen Namen.
+leads-name-too-long = Dieser Name ist länger als { $most } Zeichen.
+leads-view-too-long = Das sind zu viele Filter für ein Segment.
+leads-segments-full = Das Haus bewahrt höchstens { $most } Segmente auf. Löschen Sie zuerst eines.
+leads-filters = Filter
+leads-search = In diesem Segment suchen
+leads-text = Wörter
+leads-text-holds = „{ $text }“
+leads-owner = Zuständig
+leads-tier = Stufe
+leads-score = Punkte
+leads-score-from = Ab { $score } Punkten
+leads-stage = Phase
+leads-source = Quelle
+leads-last-touch = Letzter Kontakt
+leads-touch-over = { $count ->
+    [one] Letzter Kontakt vor über 1 Tag
+   *[other] Letzter Kontakt vor über { $count } Tagen
+}
+leads-came = Eingang
+leads-came-within = { $count ->
+    [one] Eingang am letzten Tag
+   *[other] Eingang in den letzten { $count } Tagen
+}
+leads-fate = Ausgang
+leads-flags = Was zutrifft
+leads-chip = { $name }: { $value }
+leads-remove-filter = Filter entfernen: { $filter }
+leads-more-filters = Filter
+leads-apply = Anzeigen
+leads-ask-score = Punkte mindestens
+leads-ask-touch = Letzter Kontakt vor mehr als … Tagen
+leads-ask-came = Eingang in den letzten … Tagen
+leads-me = Ich
+leads-nobody = Niemand
+leads-tier-urgent = Dringend
+leads-tier-high = Hoch
+leads-tier-medium = Mittel
+leads-tier-low = Niedrig
+leads-open = Offen
+leads-won = Gewonnen
+leads-lost = Verloren
+leads-no-lead = Kein Lead
+leads-flag-incomplete = Angaben fehlen
+leads-flag-waiting = Wartet auf Antwort
+leads-flag-look-alike = Ähnelt einem anderen Lead
+leads-flag-returning = War schon einmal da
+leads-flag-unanswered = Wartet auf ersten Kontakt
+leads-columns = Spalten
+leads-show-columns = Diese Spalten zeigen
+leads-export = Exportieren
+leads-lead = Lead
+leads-next-step = Nächster Schritt
+leads-phone = Telefon
+leads-value = Wert
+leads-caption = { $count ->
+    [one] 1 Lead
+   *[other] { $count } Leads
+}
+leads-select-all = Alle auf dieser Seite auswählen
+leads-select = { $name } auswählen
+leads-no-touch = noch keiner
+leads-from-them = vom Lead
+leads-from-us = von uns
+leads-next-none = keiner
+leads-next-answer = Antworten
+leads-next-decide = Entscheiden, wie es weitergeht
+leads-next-letter = Brief geht hinaus
+leads-next-email = E-Mail von Tag { $day }
+leads-next-task = Aufgabe von Tag { $day }
+leads-next-notice = Hinweis von Tag { $day }
+leads-next-woken = Wieder ansehen
+leads-minutes = { $count } min
+leads-hours = { $count } Std.
+leads-days = { $count ->
+    [one] 1 Tag
+   *[other] { $count } Tage
+}
+leads-minutes-over = { $count } min über
+leads-hours-over = { $count } Std. über
+leads-days-over = { $count ->
+    [one] 1 Tag über
+   *[other] { $count } Tage über
+}
+leads-at-time = { $hour }:{ $minute }
+leads-at-weekday = { $weekday_short } { $hour }:{ $minute }
+leads-at-day = { $day }. { $month_short }
+leads-at-year = { $day }. { $month_short } { $year }
+leads-pages = Seiten
+leads-shown = { $first } bis { $last } von { $total }
+leads-page-back = Zurück
+leads-page-next = Weiter
+leads-selected-region = Ausgewählte Leads
+leads-selected = ausgewählt
+leads-give-to = Geben an …
+leads-move-stage = Phase ändern
+leads-clear = Auswahl aufheben
+leads-undo = Rückgängig
+leads-bulk-none = Kreuzen Sie zuerst mindestens einen Lead an.
+leads-bulk-too-many = Höchstens { $most } Leads auf einmal.
+leads-bulk-nothing = Wählen Sie, was mit ihnen geschehen soll.
+leads-bulk-fault = Das hat nicht geklappt, und der Fehler liegt bei uns. Versuchen Sie es noch einmal.
+leads-bulk-no-before = Vorher war dort nichts.
+leads-bulk-given = { $count ->
+    [0] Kein Lead ging an { $name }.
+    [one] 1 Lead ging an { $name }.
+   *[other] { $count } Leads gingen an { $name }.
+}
+leads-bulk-moved = { $count ->
+    [0] Kein Lead kam in die Phase { $stage }.
+    [one] 1 Lead kam in die Phase { $stage }.
+   *[other] { $count } Leads kamen in die Phase { $stage }.
+}
+leads-bulk-refused = { $count ->
+    [one] 1 Lead blieb, wie er ist:
+   *[other] { $count } Leads blieben, wie sie sind:
+}
+leads-bulk-undone = { $count } von { $total } rückgängig gemacht.
+leads-bulk-changed = { $count ->
+    [one] 1 blieb, wie er ist, weil er seitdem geändert wurde:
+   *[other] { $count } blieben, wie sie sind, weil sie seitdem geändert wurden:
+}
+leads-and-more = und { $count } weitere
+leads-put-aside = Was nach Spam aussah oder nichts sagte
+leads-none-yet = Noch keine Leads. Mit dem ersten läuft eine Uhr.
+leads-first-words = Sobald ein Lead hereinkommt, hat er jemanden, der zuständig ist, Punkte und eine Zeit, bis zu der er Antwort hat. Wählen Sie, wie die ersten hierherkommen.
+leads-way-form = Das Anfrageformular veröffentlichen
+leads-way-form-how = Eine Seite unter Ihrer eigenen Adresse oder ein Baustein für Ihre Website.
+leads-way-program = Ein Programm schickt sie
+leads-way-program-how = Ihr Shop oder ein anderes System übergibt sie mit einem Schlüssel.
+leads-way-hand = Einen von Hand anlegen
+leads-way-hand-how = Ein Name und ein Weg zur Antwort genügen.
+leads-all-have-next = Jeder offene Lead hat einen nächsten Schritt.
+leads-none-open = Kein Lead ist offen.
+leads-show-closed = Die abgeschlossenen zeigen
+leads-nothing = { $count ->
+    [one] Nichts passt zu diesem Filter
+   *[other] Nichts passt zu diesen { $count } Filtern
+}
+leads-without = { $count ->
+    [one] Ohne „{ $filter }“ ist es 1 Lead.
+   *[other] Ohne „{ $filter }“ sind es { $count } Leads.
+}
+leads-take-off = { $filter } weglassen
+leads-clear-filters = Alle Filter weglassen

@@ -529,3 +529,165 @@ find-nothing = Nothing found for “{ $text }”.
 find-won = Won
 find-lost = Lost
 find-no-lead = Not a lead
+
+## The list of leads
+
+leads-title = Leads
+leads-segments = Segments
+leads-all-open = All open
+leads-mine = Mine
+leads-unanswered = Waiting for first touch
+leads-pressing = Urgent and High
+leads-stale = Going stale
+leads-no-next-step = No next step
+leads-save-view = Save this view
+leads-change-segment = Change this segment
+leads-segment-name = Name of the segment
+leads-share = Everybody sees it
+leads-rename = Save the name
+leads-delete-segment = Delete this segment
+leads-name-needed = Give the segment a name.
+leads-name-too-long = This name is longer than { $most } characters.
+leads-view-too-long = These are too many filters to keep under a name.
+leads-segments-full = The house keeps { $most } segments at most. Delete one first.
+leads-filters = Filters
+leads-search = Search in this segment
+leads-text = Words
+leads-text-holds = “{ $text }”
+leads-owner = Owner
+leads-tier = Tier
+leads-score = Score
+leads-score-from = Score { $score } and up
+leads-stage = Stage
+leads-source = Source
+leads-last-touch = Last touch
+leads-touch-over = { $count ->
+    [one] Last touch over 1 day ago
+   *[other] Last touch over { $count } days ago
+}
+leads-came = Came
+leads-came-within = { $count ->
+    [one] Came in the last day
+   *[other] Came in the last { $count } days
+}
+leads-fate = Outcome
+leads-flags = What is so
+leads-chip = { $name }: { $value }
+leads-remove-filter = Remove filter { $filter }
+leads-more-filters = Filter
+leads-apply = Show
+leads-ask-score = Score at least
+leads-ask-touch = Last touch over so many days ago
+leads-ask-came = Came in the last days
+leads-me = Me
+leads-nobody = Nobody
+leads-tier-urgent = Urgent
+leads-tier-high = High
+leads-tier-medium = Medium
+leads-tier-low = Low
+leads-open = Open
+leads-won = Won
+leads-lost = Lost
+leads-no-lead = Not a lead
+leads-flag-incomplete = Facts are missing
+leads-flag-waiting = Waits for an answer
+leads-flag-look-alike = Looks like another lead
+leads-flag-returning = Was here before
+leads-flag-unanswered = Waits for a first touch
+leads-columns = Columns
+leads-show-columns = Show these columns
+leads-export = Export
+leads-lead = Lead
+leads-next-step = Next step
+leads-phone = Phone
+leads-value = Value
+leads-caption = { $count ->
+    [one] 1 lead
+   *[other] { $count } leads
+}
+leads-select-all = Select all on this page
+leads-select = Select { $name }
+leads-no-touch = none yet
+leads-from-them = from them
+leads-from-us = from us
+leads-next-none = none
+leads-next-answer = Answer
+leads-next-decide = Decide what happens next
+leads-next-letter = Letter goes out
+leads-next-email = Day { $day } email
+leads-next-task = Day { $day } task
+leads-next-notice = Day { $day } notice
+leads-next-woken = Look again
+leads-minutes = { $count } min
+leads-hours = { $count } h
+leads-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+leads-minutes-over = { $count } min over
+leads-hours-over = { $count } h over
+leads-days-over = { $count ->
+    [one] 1 day over
+   *[other] { $count } days over
+}
+leads-at-time = { $hour }:{ $minute }
+leads-at-weekday = { $weekday_short } { $hour }:{ $minute }
+leads-at-day = { $day } { $month_short }
+leads-at-year = { $day } { $month_short } { $year }
+leads-pages = Pages
+leads-shown = { $first } to { $last } of { $total }
+leads-page-back = Back
+leads-page-next = Next
+leads-selected-region = Selected leads
+leads-selected = selected
+leads-give-to = Give to…
+leads-move-stage = Move stage
+leads-clear = Clear
+leads-undo = Undo
+leads-bulk-none = Tick at least one lead first.
+leads-bulk-too-many = { $most } leads at once are the most.
+leads-bulk-nothing = Choose what is to be done with them.
+leads-bulk-fault = That did not work and the fault is ours. Try again.
+leads-bulk-no-before = It had none before.
+leads-bulk-given = { $count ->
+    [0] No lead was given to { $name }.
+    [one] 1 lead given to { $name }.
+   *[other] { $count } leads given to { $name }.
+}
+leads-bulk-moved = { $count ->
+    [0] No lead was moved to { $stage }.
+    [one] 1 lead moved to { $stage }.
+   *[other] { $count } leads moved to { $stage }.
+}
+leads-bulk-refused = { $count ->
+    [one] 1 lead was left as it is:
+   *[other] { $count } leads were left as they are:
+}
+leads-bulk-undone = { $count } of { $total } taken back.
+leads-bulk-changed = { $count ->
+    [one] 1 was left as it is, because it has been changed since:
+   *[other] { $count } were left as they are, because they have been changed since:
+}
+leads-and-more = and { $count } more
+leads-put-aside = What looked like spam or said nothing
+leads-none-yet = No leads yet. The first one starts a clock.
+leads-first-words = From the moment a lead comes in it has an owner, a score and a time by which it is answered. Choose how the first ones get here.
+leads-way-form = Publish the enquiry form
+leads-way-form-how = A page at your own address, or a snippet for your website.
+leads-way-program = Let a program send them
+leads-way-program-how = Your shop or another system hands them in, with a token.
+leads-way-hand = Add one by hand
+leads-way-hand-how = Name and one way to reach them is enough.
+leads-all-have-next = Every open lead has a next step.
+leads-none-open = No lead is open.
+leads-show-closed = Show those that are closed
+leads-nothing = { $count ->
+    [one] Nothing matches this filter
+   *[other] Nothing matches these { $count } filters
+}
+leads-without = { $count ->
+    [one] Taking off “{ $filter }” shows 1 lead.
+   *[other] Taking off “{ $filter }” shows { $count } leads.
+}
+leads-take-off = Take off { $filter }
+leads-clear-filters = Clear all filters

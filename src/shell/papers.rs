@@ -4,7 +4,7 @@ use super::desk::Desk;
 use super::search::{Batch, Follower, GatherFault, Paper, Search, SearchFault};
 use super::store::{Refiled, Result, Store};
 use crate::lead::profile::phone_normal;
-use crate::lead::{Entry, Event, Lead, LeadId};
+use crate::lead::{Entry, Event, Lead, LeadId, TaskKind};
 use crate::playbook::Playbook;
 use crate::rows::Summary;
 use std::borrow::Borrow;
@@ -64,6 +64,7 @@ fn paper(lead: &Lead, row: &Summary, text: String, playbook: &Playbook) -> Paper
         &profile.city,
         &profile.postcode,
     ];
+    let touched = row.last_touch.map(|touch| touch.at).or(row.captured_at);
     let phone = phone_normal(&profile.phone, &playbook.business.country);
     Paper {
         id: lead.id.0,
@@ -78,12 +79,15 @@ fn paper(lead: &Lead, row: &Summary, text: String, playbook: &Playbook) -> Paper
         fate: row.fate.key().to_owned(),
         created: row.captured_at.map_or(0, |at| at.as_millisecond()),
         next_at: row.next_at.map_or(i64::MAX, |at| at.as_millisecond()),
+        touched: touched.map_or(0, |at| at.as_millisecond()),
+        value: row.value.and_then(|value| u64::try_from(value).ok()).unwrap_or(0),
         flags: flags(lead).into_iter().map(str::to_owned).collect(),
     }
 }
 
 /// What can be said of a lead in a word, for lists to narrow by.
-pub const FLAGS: [&str; 4] = ["incomplete", "waiting", "look_alike", "returning"];
+pub const FLAGS: [&str; 6] =
+    ["incomplete", "waiting", "look_alike", "returning", "unanswered", "no_next_step"];
 
 /// The flags that stand on a lead.
 pub fn flags(lead: &Lead) -> Vec<&'static str> {
@@ -92,8 +96,21 @@ pub fn flags(lead: &Lead) -> Vec<&'static str> {
         lead.awaiting_since.is_some(),
         !lead.look_alikes.is_empty(),
         !lead.earlier.is_empty(),
+        lead.awaiting_since.is_some() && lead.first_answer.is_none(),
+        lead.is_open() && lacks_next_step(lead),
     ];
     FLAGS.into_iter().zip(holds).filter(|(_, holds)| *holds).map(|(flag, _)| flag).collect()
+}
+
+/// Whether a person has yet to say what happens next.
+fn lacks_next_step(lead: &Lead) -> bool {
+    let asked = lead.asked_task(TaskKind::NextStep).map(|task| task.seq);
+    let planned = lead.tasks.iter().any(|task| Some(task.seq) != asked)
+        || lead.promise.is_some()
+        || lead.snoozed.is_some()
+        || lead.enrolment.is_some()
+        || !lead.outbox.is_empty();
+    !planned
 }
 
 /// Messages, notes and touches out of entries that come newest first.

@@ -27,6 +27,8 @@ export const FULL = [
   { name: "leads", inside: true, open: (page) => page.goto("/leads") },
   { name: "leads-found", inside: true, open: search },
   { name: "leads-nothing", inside: true, open: (page) => page.goto("/leads?q=zeppelin") },
+  { name: "leads-filtered", inside: true, open: (page) => page.goto("/leads?owner=me&tier=high&touch=14&fate=open&sort=score") },
+  { name: "leads-selected", inside: true, open: selectLeads },
   { name: "lead-new", inside: true, open: (page) => page.goto("/leads/new") },
   { name: "team", inside: true, open: (page) => page.goto("/team") },
   { name: "teammate", inside: true, open: (page) => page.goto("/team/maya") },
@@ -107,6 +109,14 @@ async function saveNothing(page) {
   await page.locator("form.pane.note").getByLabel("Next step", { exact: true }).selectOption("");
   await page.getByRole("button", { name: "Save note" }).click();
   await page.getByRole("alert").first().waitFor();
+}
+
+async function selectLeads(page) {
+  await until("leads in the list", async () => {
+    await page.goto("/leads");
+    return page.locator("tbody .pick").first().isVisible();
+  });
+  for (const box of (await page.locator("tbody .pick").all()).slice(0, 2)) await box.click();
 }
 
 async function search(page) {

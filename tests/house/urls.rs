@@ -49,9 +49,15 @@ fn every_url_is_listed_with_its_right() {
         GET    house anyone       /join/{secret}
         POST   house anyone       /join/{secret}
         GET    house rep          /leads
+        POST   house rep          /leads/bulk
+        POST   house rep          /leads/bulk/{id}/undo
+        POST   house rep          /leads/columns
+        GET    house manager      /leads/export
         GET    house rep          /leads/known
         GET    house rep          /leads/new
         POST   house rep          /leads/new
+        POST   house rep          /leads/segments
+        POST   house rep          /leads/segments/{key}
         GET    house rep          /leads/{id}
         POST   house rep          /leads/{id}/accept
         POST   house rep          /leads/{id}/calls

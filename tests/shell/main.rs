@@ -15,6 +15,7 @@ mod growth;
 mod http;
 mod import;
 mod late_mail;
+mod leads;
 mod mail;
 mod mail_server;
 mod pages;

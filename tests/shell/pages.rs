@@ -476,20 +476,6 @@ async fn letters_that_nobody_can_carry_are_told_of() {
 }
 
 #[tokio::test]
-async fn leads_are_found_by_name_and_the_newest_are_listed() {
-    let work = house().await;
-    work.get("/leads").await.assert_text_contains("No leads yet.");
-    let id = work.enquiry(7).await;
-    let seq = work.lead(id).last_seq;
-    work.house.search.wake();
-    assert!(work.house.search.wait_for(seq, std::time::Duration::from_secs(10)));
-    let row = format!("href=\"/leads/{id}\"");
-    assert!(work.get("/leads").await.text().contains(&row));
-    assert!(work.get("/leads?q=person").await.text().contains(&row));
-    work.get("/leads?q=zzzz").await.assert_text_contains("Nothing matches “zzzz”.");
-}
-
-#[tokio::test]
 async fn whoever_is_keyed_in_once_more_is_known_while_they_are_typed() {
     let work = house().await;
     let id = work.enquiry(7).await;

@@ -1,12 +1,12 @@
 //! A list of leads from the command line. What comes of it is told while it happens, as lines of JSON.
 
 use super::no::No;
-use super::streams::{Incoming, Outgoing, written};
 use super::{Counter, by};
 use crate::capture::Mapping;
 use crate::capture::mapping::Column;
 use crate::playbook::{Door, Source};
 use crate::shell::desk::InForce;
+use crate::shell::importing::streams::{Incoming, Outgoing, written};
 use crate::shell::importing::{Came, Hears, Import, Imported, List, Stopped, UnknownOwner};
 use axum::body::Body;
 use axum::extract::{Query, State};

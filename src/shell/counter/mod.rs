@@ -11,7 +11,6 @@ mod no;
 mod people;
 mod playbooks;
 mod socket;
-mod streams;
 mod tokens;
 
 pub use super::importing::Imported;

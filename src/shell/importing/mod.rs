@@ -6,11 +6,13 @@ pub mod csv_out;
 mod delimiter;
 mod encoding;
 mod kind;
+pub mod leads_out;
 mod list;
 mod row_hash;
 pub mod scratch;
 mod sheet;
 mod split;
+pub mod streams;
 pub mod table;
 mod take;
 

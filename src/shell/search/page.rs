@@ -21,6 +21,17 @@ pub enum Sort {
     NextStep,
     /// The most promising.
     Score,
+    /// The latest contact.
+    LastTouch,
+    /// The highest worth; what nobody has said comes last.
+    Value,
+}
+
+/// What comes first, and whether it is turned round.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Order {
+    pub sort: Sort,
+    pub turned: bool,
 }
 
 /// How well a lead matched what was typed; the better match always comes first.
@@ -34,15 +45,35 @@ pub enum Match {
     InWho,
 }
 
-impl Sort {
-    /// The value by which a lead is placed, the highest first.
+impl Order {
+    /// The value by which a lead is placed, the highest first. What has no value comes last in
+    /// either order.
     pub fn value(self, matched: Match, column: u64) -> u64 {
         let column = column.min(VALUE_MAX);
-        let value = match self {
-            Sort::Newest | Sort::Score => column,
-            Sort::NextStep => VALUE_MAX - column,
+        let rises = match self.sort {
+            Sort::Newest | Sort::Score | Sort::LastTouch | Sort::Value => self.turned,
+            Sort::NextStep => !self.turned,
+        };
+        let value = match rises {
+            _ if self.none().is_some_and(|none| column == none.min(VALUE_MAX)) => 0,
+            true => VALUE_MAX - column,
+            false => column,
         };
         (matched as u64) << VALUE_BITS | value
+    }
+
+    /// What stands in the column of a lead that has no such value, where one may have none.
+    pub fn none(self) -> Option<u64> {
+        match self.sort {
+            Sort::NextStep => Some(i64::MAX as u64),
+            Sort::Value => Some(0),
+            Sort::Newest | Sort::Score | Sort::LastTouch => None,
+        }
+    }
+
+    /// No value is higher, of what matched so.
+    pub fn highest(matched: Match) -> u64 {
+        (matched as u64) << VALUE_BITS | VALUE_MAX
     }
 }
 
@@ -51,6 +82,13 @@ impl Sort {
 pub struct Cursor {
     pub value: u64,
     pub id: u64,
+}
+
+impl Cursor {
+    /// The same place where everything is turned round.
+    fn turned(self) -> Cursor {
+        Cursor { value: !self.value, id: !self.id }
+    }
 }
 
 impl fmt::Display for Cursor {
@@ -76,15 +114,23 @@ pub struct Found {
     pub ids: Vec<(u64, u64)>,
     /// How many match, on this page and on all others.
     pub total: usize,
+    /// How many come before this page.
+    pub before: usize,
     /// Where the next page begins, if there is one.
     pub next: Option<Cursor>,
+    /// Where the page before this one ends, if there is one.
+    pub previous: Option<Cursor>,
     /// Whether the question was too broad to be read to its end, so that there may be more.
     pub cut_short: bool,
 }
 
 /// A page while it is being filled.
+///
+/// A page that lies before a place is filled like one that lies after it, with every place turned
+/// round, and turned again when it is finished.
 pub struct Page {
     after: Option<Cursor>,
+    back: bool,
     limit: usize,
     /// The last place of the page on top.
     best: BinaryHeap<Reverse<Cursor>>,
@@ -94,10 +140,12 @@ pub struct Page {
 }
 
 impl Page {
-    /// An empty page that begins after a cursor.
-    pub fn new(after: Option<Cursor>, limit: usize) -> Self {
+    /// An empty page that begins after a cursor, or going back, ends before it.
+    pub fn new(after: Option<Cursor>, back: bool, limit: usize) -> Self {
         let limit = limit.min(PAGE_MAX);
-        Self { after, limit, best: BinaryHeap::with_capacity(limit + 1), total: 0, ahead: 0 }
+        let back = back && after.is_some();
+        let after = if back { after.map(Cursor::turned) } else { after };
+        Self { after, back, limit, best: BinaryHeap::with_capacity(limit + 1), total: 0, ahead: 0 }
     }
 
     /// How many were offered so far.
@@ -105,8 +153,12 @@ impl Page {
         self.total
     }
 
-    /// Whether a lead of this value could still come on the page.
-    pub fn may_take(&self, value: u64) -> bool {
+    /// Whether a lead with a value between these could still come on the page.
+    pub fn may_take_any(&self, lowest: u64, highest: u64) -> bool {
+        self.may_take(if self.back { !lowest } else { highest })
+    }
+
+    fn may_take(&self, value: u64) -> bool {
         !self.is_full() || self.last().is_some_and(|last| value >= last.value)
     }
 
@@ -118,12 +170,14 @@ impl Page {
 
     /// Takes a lead in, if it belongs on this page; its number is asked for only if it may.
     pub fn offer(&mut self, value: u64, id: impl FnOnce() -> u64) {
+        let value = if self.back { !value } else { value };
         if !self.may_take(value) {
             return self.pass(1);
         }
         self.total += 1;
         if self.after.is_none_or(|after| value <= after.value) {
-            self.place(Cursor { value, id: id() });
+            let id = id();
+            self.place(Cursor { value, id: if self.back { !id } else { id } });
         }
     }
 
@@ -148,10 +202,23 @@ impl Page {
 
     /// The page as it is shown.
     pub fn finish(self, cut_short: bool) -> Found {
-        let next = self.last().filter(|_| self.ahead > self.best.len());
-        let best = self.best.into_sorted_vec();
-        let ids = best.into_iter().map(|Reverse(place)| (place.value, place.id)).collect();
-        Found { ids, total: self.total, next, cut_short }
+        let (total, shown, back) = (self.total, self.best.len(), self.back);
+        let (beyond, behind) = (self.ahead - shown, total - self.ahead);
+        let places = self.best.into_sorted_vec().into_iter().map(|Reverse(place)| place);
+        let mut places: Vec<Cursor> =
+            places.map(|place| if back { place.turned() } else { place }).collect();
+        if back {
+            places.reverse();
+        }
+        let (before, later) = if back { (beyond, behind) } else { (behind, beyond) };
+        Found {
+            next: places.last().copied().filter(|_| later > 0),
+            previous: places.first().copied().filter(|_| before > 0),
+            ids: places.into_iter().map(|place| (place.value, place.id)).collect(),
+            total,
+            before,
+            cut_short,
+        }
     }
 }
 
@@ -160,7 +227,10 @@ mod tests {
     use super::*;
 
     fn page(after: Option<Cursor>, limit: usize) -> Found {
-        let mut page = Page::new(after, limit);
+        filled(Page::new(after, false, limit))
+    }
+
+    fn filled(mut page: Page) -> Found {
         for (value, id) in [(5, 1), (7, 2), (5, 3), (9, 4), (5, 5)] {
             page.offer(value, || id);
         }
@@ -186,10 +256,36 @@ mod tests {
     #[test]
     fn a_better_match_comes_before_a_higher_value() {
         let never = i64::MAX as u64;
-        let next = |matched, at| Sort::NextStep.value(matched, at);
+        let order = |sort, turned| Order { sort, turned };
+        let next = |matched, at| order(Sort::NextStep, false).value(matched, at);
         assert!(next(Match::InWho, never) > next(Match::InText, 0));
         assert!(next(Match::InText, 10) > next(Match::InText, 11));
-        assert!(Sort::Score.value(Match::Loosely, u64::MAX) < Sort::Score.value(Match::InText, 0));
+        let score = |matched, score| order(Sort::Score, false).value(matched, score);
+        assert!(score(Match::Loosely, u64::MAX) < score(Match::InText, 0));
+    }
+
+    #[test]
+    fn what_has_no_value_comes_last_in_either_order() {
+        for turned in [false, true] {
+            let next = Order { sort: Sort::NextStep, turned };
+            assert!(next.value(Match::InWho, i64::MAX as u64) < next.value(Match::InWho, 7));
+            let worth = Order { sort: Sort::Value, turned };
+            assert!(worth.value(Match::InWho, 0) < worth.value(Match::InWho, 7));
+        }
+    }
+
+    #[test]
+    fn the_page_before_ends_where_the_one_after_it_begins() {
+        let second = page(Some(Cursor { value: 7, id: 2 }), 2);
+        assert_eq!((second.ids.clone(), second.before), (vec![(5, 5), (5, 3)], 2));
+        let place = second.previous;
+        assert_eq!(place, Some(Cursor { value: 5, id: 5 }));
+        let first = filled(Page::new(place, true, 2));
+        assert_eq!(first.ids, [(9, 4), (7, 2)]);
+        assert_eq!((first.before, first.previous), (0, None));
+        assert_eq!(first.next, Some(Cursor { value: 7, id: 2 }));
+        let middle = filled(Page::new(Some(Cursor { value: 5, id: 1 }), true, 2));
+        assert_eq!((middle.ids, middle.before), (vec![(5, 5), (5, 3)], 2));
     }
 
     #[test]

@@ -5,7 +5,7 @@
 
 use super::SearchFault;
 use super::fold;
-use super::page::{Cursor, Found, Match, Page, Sort};
+use super::page::{Cursor, Found, Match, Order, Page, Sort};
 use super::reading::Allowance;
 use super::schema::{FLAGS_MAX, Fields};
 use super::segment::Segment;
@@ -20,25 +20,37 @@ const SIGNS_MAX: usize = 100;
 const WORDS_MAX: usize = 8;
 /// Letters from which a word may hold a mistake.
 const LETTERS_MISTYPED: usize = 4;
+/// Values of one list that are looked for.
+const VALUES_MAX: usize = 50;
 /// With fewer than this found, mistakes are allowed for.
 const FEW: usize = 10;
 
-/// What somebody looks for. Empty text, and `None`, narrow nothing.
+/// What somebody looks for. Empty text, an empty list and `None` narrow nothing; of a list, any one
+/// is enough.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ask {
     /// As typed; the first 100 signs and 8 words of it count.
     pub text: String,
-    /// Id of the owner; empty for leads without one.
-    pub owner: Option<String>,
-    pub tier: Option<u64>,
-    pub stage: Option<String>,
-    pub source: Option<String>,
-    pub fate: Option<String>,
+    /// Ids of owners; an empty one stands for leads without an owner.
+    pub owner: Vec<String>,
+    pub tier: Vec<u64>,
+    pub stage: Vec<String>,
+    pub source: Vec<String>,
+    pub fate: Vec<String>,
     /// All of them must stand on the lead.
     pub flags: Vec<String>,
+    pub score_from: Option<u64>,
+    /// Captured at this moment or later, in milliseconds since 1970.
+    pub created_from: Option<i64>,
+    /// Last touched before this moment, in milliseconds since 1970.
+    pub touched_before: Option<i64>,
     pub sort: Sort,
-    /// Where the page before this one ended.
+    /// Whether the order is turned round.
+    pub turned: bool,
+    /// Where the page before this one ended, or, going back, where the page after it begins.
     pub after: Option<Cursor>,
+    /// Whether the page lies before that place, and not after it.
+    pub back: bool,
     /// Leads on the page, at most 200; none only counts.
     pub limit: usize,
 }
@@ -47,14 +59,19 @@ impl Default for Ask {
     fn default() -> Self {
         Self {
             text: String::new(),
-            owner: None,
-            tier: None,
-            stage: None,
-            source: None,
-            fate: None,
+            owner: Vec::new(),
+            tier: Vec::new(),
+            stage: Vec::new(),
+            source: Vec::new(),
+            fate: Vec::new(),
             flags: Vec::new(),
+            score_from: None,
+            created_from: None,
+            touched_before: None,
             sort: Sort::default(),
+            turned: false,
             after: None,
+            back: false,
             limit: 50,
         }
     }
@@ -138,11 +155,12 @@ impl Finder {
         let wanted = Wanted::read(&ask.text, &self.fields)?;
         let filters = self.filters(ask);
         let mut allowance = Allowance::full();
-        let mut page = Page::new(ask.after, ask.limit);
+        let mut page = Page::new(ask.after, ask.back, ask.limit);
         let mut missed = Vec::new();
         let searcher = self.reader.searcher();
-        for segment in self.segments(&searcher, ask.sort)? {
+        for segment in self.segments(&searcher, Order { sort: ask.sort, turned: ask.turned })? {
             let mut left = segment.filed_under(&filters)?;
+            segment.within(&mut left, ask)?;
             let exact = segment.exact(&wanted, &left, &mut allowance)?;
             segment.offer(&mut page, Match::InWho, &exact.in_who);
             segment.offer(&mut page, Match::InText, &exact.in_text);
@@ -163,30 +181,32 @@ impl Finder {
     fn segments<'a>(
         &'a self,
         searcher: &'a Searcher,
-        sort: Sort,
+        order: Order,
     ) -> tantivy::Result<Vec<Segment<'a>>> {
         let readers = searcher.segment_readers().iter();
         let mut segments = readers
-            .map(|reader| Segment::open(reader, &self.fields, sort))
+            .map(|reader| Segment::open(reader, &self.fields, order))
             .collect::<tantivy::Result<Vec<_>>>()?;
         segments.sort_by_key(|segment| Reverse(segment.best(Match::InWho)));
         Ok(segments)
     }
 
-    fn filters(&self, ask: &Ask) -> Vec<Term> {
+    /// What a lead must be filed under: one term at least of every list.
+    fn filters(&self, ask: &Ask) -> Vec<Vec<Term>> {
         let fields = &self.fields;
-        let text = |field: Field, value: &str| Term::from_field_text(field, value);
-        let given = [
-            (fields.owner, &ask.owner),
-            (fields.stage, &ask.stage),
-            (fields.source, &ask.source),
-            (fields.fate, &ask.fate),
+        let text = |field: Field, value: &String| Term::from_field_text(field, value);
+        let any = |field: Field, values: &[String]| -> Vec<Term> {
+            values.iter().take(VALUES_MAX).map(|value| text(field, value)).collect()
+        };
+        let tiers = ask.tier.iter().map(|tier| Term::from_field_u64(fields.tier, *tier));
+        let flags = ask.flags.iter().take(FLAGS_MAX).map(|flag| vec![text(fields.flags, flag)]);
+        let lists = [
+            any(fields.owner, &ask.owner),
+            any(fields.stage, &ask.stage),
+            any(fields.source, &ask.source),
+            any(fields.fate, &ask.fate),
+            tiers.take(VALUES_MAX).collect(),
         ];
-        given
-            .into_iter()
-            .filter_map(|(field, value)| value.as_ref().map(|value| text(field, value)))
-            .chain(ask.tier.map(|tier| Term::from_field_u64(fields.tier, tier)))
-            .chain(ask.flags.iter().take(FLAGS_MAX).map(|flag| text(fields.flags, flag)))
-            .collect()
+        lists.into_iter().filter(|list| !list.is_empty()).chain(flags).collect()
     }
 }

@@ -39,6 +39,11 @@ pub struct Paper {
     pub created: i64,
     /// When something is next due, in milliseconds since 1970; [`i64::MAX`] for never.
     pub next_at: i64,
+    /// When there was contact last, either way, in milliseconds since 1970; where there was none
+    /// yet, when they came.
+    pub touched: i64,
+    /// Its worth in minor units; 0 where nobody has said.
+    pub value: u64,
     /// Whatever else a list can be narrowed to, such as `incomplete`.
     pub flags: Vec<String>,
 }
@@ -48,6 +53,8 @@ pub const ID: &str = "id";
 pub const CREATED: &str = "created";
 pub const NEXT_AT: &str = "next_at";
 pub const SCORE: &str = "score";
+pub const TOUCHED: &str = "touched";
+pub const VALUE: &str = "value";
 
 /// The schema, each field by its handle.
 #[derive(Clone, Debug)]
@@ -66,6 +73,8 @@ pub struct Fields {
     created: Field,
     next_at: Field,
     score: Field,
+    touched: Field,
+    value: Field,
 }
 
 impl Fields {
@@ -85,6 +94,8 @@ impl Fields {
             created: schema.add_u64_field(CREATED, FAST),
             next_at: schema.add_u64_field(NEXT_AT, FAST),
             score: schema.add_u64_field(SCORE, FAST),
+            touched: schema.add_u64_field(TOUCHED, FAST),
+            value: schema.add_u64_field(VALUE, FAST),
             schema: schema.build(),
         }
     }
@@ -114,6 +125,8 @@ impl Fields {
         document.add_u64(self.created, since_1970(paper.created));
         document.add_u64(self.next_at, since_1970(paper.next_at));
         document.add_u64(self.score, paper.score);
+        document.add_u64(self.touched, since_1970(paper.touched));
+        document.add_u64(self.value, paper.value);
         document
     }
 }
@@ -129,6 +142,6 @@ fn folded_words() -> TextOptions {
 }
 
 /// A time as it is sorted by; what lies before 1970 counts as 1970.
-fn since_1970(millis: i64) -> u64 {
+pub fn since_1970(millis: i64) -> u64 {
     u64::try_from(millis).unwrap_or(0)
 }

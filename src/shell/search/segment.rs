@@ -2,10 +2,11 @@
 
 use super::bits::Bits;
 use super::fold;
-use super::page::{Match, Page, Sort};
-use super::query::{Wanted, Word};
+use super::page::{Match, Order, Page, Sort};
+use super::query::{Ask, Wanted, Word};
 use super::reading::{Allowance, Reading};
-use super::schema::{CREATED, Fields, ID, NEXT_AT, SCORE};
+use super::schema::{CREATED, Fields, ID, NEXT_AT, SCORE, TOUCHED, VALUE, since_1970};
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 use tantivy::columnar::ColumnValues;
 use tantivy::query::DfaWrapper;
@@ -25,7 +26,7 @@ pub struct Exact {
 pub struct Segment<'a> {
     reader: &'a SegmentReader,
     fields: &'a Fields,
-    sort: Sort,
+    order: Order,
     /// What the leads are sorted by.
     values: Column,
     ids: Column,
@@ -37,30 +38,82 @@ impl<'a> Segment<'a> {
     pub fn open(
         reader: &'a SegmentReader,
         fields: &'a Fields,
-        sort: Sort,
+        order: Order,
     ) -> tantivy::Result<Self> {
         let columns = reader.fast_fields();
-        let values = columns.column_first_or_default(match sort {
+        let values = columns.column_first_or_default(match order.sort {
             Sort::Newest => CREATED,
             Sort::NextStep => NEXT_AT,
             Sort::Score => SCORE,
+            Sort::LastTouch => TOUCHED,
+            Sort::Value => VALUE,
         })?;
-        Ok(Self { reader, fields, sort, values, ids: columns.column_first_or_default(ID)? })
+        Ok(Self { reader, fields, order, values, ids: columns.column_first_or_default(ID)? })
     }
 
     /// No lead in here has a higher sort value than this, if it matched so.
     pub fn best(&self, matched: Match) -> u64 {
-        let of = |column| self.sort.value(matched, column);
-        of(self.values.min_value()).max(of(self.values.max_value()))
+        self.bounds(matched).1
     }
 
-    /// The leads filed under all of these terms that have not been refiled since.
-    pub fn filed_under(&self, terms: &[Term]) -> tantivy::Result<Bits> {
+    /// The lowest and the highest sort value that a lead in here may have, if it matched so.
+    fn bounds(&self, matched: Match) -> (u64, u64) {
+        let of = |column| self.order.value(matched, column);
+        let (one, other) = (of(self.values.min_value()), of(self.values.max_value()));
+        match self.order.none().filter(|_| self.order.turned) {
+            // What stands for none is an end of the column, and says nothing of the values next to it.
+            Some(none) => (of(none), Order::highest(matched)),
+            None => (one.min(other), one.max(other)),
+        }
+    }
+
+    /// The leads filed under one term at least of every list that have not been refiled since.
+    pub fn filed_under(&self, lists: &[Vec<Term>]) -> tantivy::Result<Bits> {
         let mut filed = self.alive();
-        for term in terms {
-            filed.keep(&self.whole(term.field(), term.serialized_value_bytes())?);
+        for list in lists {
+            let mut any = self.none();
+            for term in list {
+                any.add(&self.whole(term.field(), term.serialized_value_bytes())?);
+            }
+            filed.keep(&any);
         }
         Ok(filed)
+    }
+
+    /// Keeps of these leads those whose numbers lie within what is asked for.
+    pub fn within(&self, leads: &mut Bits, ask: &Ask) -> tantivy::Result<()> {
+        let before = |at: i64| 0..=since_1970(at.saturating_sub(1));
+        let ranges = [
+            (SCORE, ask.score_from.map(|least| least..=u64::MAX)),
+            (CREATED, ask.created_from.map(|from| since_1970(from)..=u64::MAX)),
+            (TOUCHED, ask.touched_before.map(before)),
+        ];
+        for (column, range) in ranges {
+            if let Some(range) = range {
+                let column = self.reader.fast_fields().column_first_or_default(column)?;
+                *leads = self.in_range(leads, &column, &range);
+            }
+        }
+        Ok(())
+    }
+
+    /// Those of the leads whose value in a column lies within a range.
+    fn in_range(&self, leads: &Bits, column: &Column, range: &RangeInclusive<u64>) -> Bits {
+        let mut kept = self.none();
+        let mut leads = leads.iter();
+        let mut chunk = Vec::with_capacity(CHUNK);
+        let mut values = [0; CHUNK];
+        loop {
+            chunk.clear();
+            chunk.extend(leads.by_ref().take(CHUNK));
+            if chunk.is_empty() {
+                return kept;
+            }
+            column.get_vals(&chunk, &mut values[..chunk.len()]);
+            let both = chunk.iter().zip(values);
+            both.filter(|(_, value)| range.contains(value))
+                .for_each(|(lead, _)| kept.insert(*lead));
+        }
     }
 
     /// The leads among these in which every word begins a word, or the number is part of one.
@@ -109,7 +162,8 @@ impl<'a> Segment<'a> {
 
     /// Offers leads to the page, the last filed first, as they are the likeliest to be new.
     pub fn offer(&self, page: &mut Page, matched: Match, leads: &Bits) {
-        if !page.may_take(self.best(matched)) {
+        let (lowest, highest) = self.bounds(matched);
+        if !page.may_take_any(lowest, highest) {
             return page.pass(leads.len());
         }
         let mut leads = leads.iter();
@@ -123,7 +177,7 @@ impl<'a> Segment<'a> {
             }
             self.values.get_vals(&chunk, &mut values[..chunk.len()]);
             for (lead, value) in chunk.iter().zip(values) {
-                page.offer(self.sort.value(matched, value), || self.ids.get_val(*lead));
+                page.offer(self.order.value(matched, value), || self.ids.get_val(*lead));
             }
         }
     }

@@ -46,6 +46,21 @@ fn pages(search: &Search, ask: &Ask) -> Result<Vec<u64>, SearchFault> {
     }
 }
 
+/// All pages of a question, from the last one back to the first.
+fn backwards(search: &Search, ask: &Ask) -> Result<Vec<u64>, SearchFault> {
+    let mut ask = Ask { after: Some(Cursor { value: 0, id: 0 }), back: true, ..ask.clone() };
+    let mut seen = Vec::new();
+    loop {
+        let found = search.finder().find(&ask)?;
+        seen.extend(found.ids.iter().rev().map(|(_, id)| *id));
+        ask.after = found.previous;
+        if found.previous.is_none() {
+            seen.reverse();
+            return Ok(seen);
+        }
+    }
+}
+
 #[test]
 fn a_lead_is_found_letter_by_letter() -> Outcome {
     let search = house(&[paper(1, "Maya Brandt maya@brandt-dach.de Köln 50667")])?;
@@ -132,12 +147,12 @@ fn a_list_is_narrowed_by_every_filter() -> Outcome {
         ..paper(1, "Jonas")
     };
     let search = house(&[lead, paper(2, "Jonas")])?;
-    let some = |value: &str| Some(value.to_owned());
+    let some = |value: &str| vec![value.to_owned()];
     let flags = |flags: &[&str]| flags.iter().map(|flag| flag.to_string()).collect();
     let narrowed = [
         Ask { owner: some("maya"), ..Ask::default() },
         Ask { stage: some("new"), ..typed("jon") },
-        Ask { tier: Some(3), ..Ask::default() },
+        Ask { tier: vec![3], ..Ask::default() },
         Ask { source: some("web_form"), fate: some("open"), ..Ask::default() },
         Ask { flags: flags(&["breached", "incomplete"]), ..Ask::default() },
     ];
@@ -151,6 +166,28 @@ fn a_list_is_narrowed_by_every_filter() -> Outcome {
         [0; 0]
     );
     assert_eq!(ids(&search, &Ask { fate: some("open"), ..Ask::default() })?, [2, 1]);
+    let either = vec![String::new(), "maya".to_owned()];
+    assert_eq!(ids(&search, &Ask { owner: either, ..Ask::default() })?, [2, 1]);
+    Ok(())
+}
+
+#[test]
+fn a_list_is_narrowed_to_what_lies_within_numbers() -> Outcome {
+    let lead = |id, score, touched, value| Paper { score, touched, value, ..paper(id, "x") };
+    let search = house(&[lead(1, 10, 100, 0), lead(2, 50, 300, 700), lead(3, 90, 200, 900)])?;
+    let found = |ask: Ask| ids(&search, &ask);
+    assert_eq!(found(Ask { score_from: Some(50), ..Ask::default() })?, [3, 2]);
+    assert_eq!(found(Ask { touched_before: Some(300), ..Ask::default() })?, [3, 1]);
+    assert_eq!(found(Ask { created_from: Some(2_000), ..Ask::default() })?, [3, 2]);
+    assert_eq!(
+        found(Ask { score_from: Some(50), touched_before: Some(0), ..Ask::default() })?,
+        [0; 0]
+    );
+    let by = |sort, turned| found(Ask { sort, turned, ..Ask::default() });
+    assert_eq!(by(Sort::LastTouch, false)?, [2, 3, 1]);
+    assert_eq!(by(Sort::LastTouch, true)?, [1, 3, 2]);
+    assert_eq!(by(Sort::Value, false)?, [3, 2, 1]);
+    assert_eq!(by(Sort::Value, true)?, [2, 3, 1]);
     Ok(())
 }
 
@@ -191,6 +228,9 @@ fn pages_follow_one_another_without_gap_or_repeat() -> Outcome {
             let mut sorted = whole.clone();
             sorted.sort_unstable();
             assert!(sorted.into_iter().eq(0..250));
+            assert_eq!(backwards(&search, &Ask { limit: 7, ..ask.clone() })?, whole);
+            let turned = pages(&search, &Ask { limit: 7, turned: true, ..ask })?;
+            assert_eq!(turned.len(), 250);
         }
     }
     Ok(())

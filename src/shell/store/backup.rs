@@ -83,7 +83,10 @@ impl Copy<'_> {
             + self.table(ONCE_ORDER)?
             + self.table(NOTICES_READ)?
             + self.table(SETTINGS)?
-            + self.table(INVITATIONS)?)
+            + self.table(INVITATIONS)?
+            + self.table(SEGMENTS)?
+            + self.table(VIEWS)?
+            + self.table(BULKS)?)
     }
 
     fn table<K: Key + 'static, V: Value + 'static>(

@@ -7,6 +7,7 @@ mod filing;
 pub mod invited;
 pub mod journal;
 mod known;
+pub mod lists;
 pub mod office;
 pub mod once;
 pub mod read;

@@ -2,6 +2,7 @@
 
 use super::expiry::{self, Expired};
 use super::invited::{self, Invitation};
+use super::lists::{self, ListChange};
 use super::{Result, Tables, damaged, from_row, to_kept};
 use crate::lead::LeadId;
 use jiff::Timestamp;
@@ -131,6 +132,8 @@ pub enum Change {
     DropInvitations {
         email: String,
     },
+    /// What teammates keep about their lists.
+    List(ListChange),
     /// Removes what has expired by now, as far as that was found.
     Sweep {
         now: Timestamp,
@@ -177,6 +180,7 @@ pub fn apply(tables: &mut Tables, change: &Change) -> Result<()> {
                 one.used_at.is_some() || one.email != *email
             })?;
         }
+        Change::List(change) => lists::apply(tables, change)?,
         Change::Sweep { now, expired } => expiry::sweep(tables, *now, expired)?,
     }
     Ok(())

@@ -19,6 +19,9 @@ pub const ONCE_ORDER: Define<(&str, u64), &[u8]> = Define::new("once_order");
 pub const NOTICES_READ: Define<&str, u64> = Define::new("notices_read");
 pub const SETTINGS: Define<&str, &[u8]> = Define::new("settings");
 pub const INVITATIONS: Define<&[u8], &[u8]> = Define::new("invitations");
+pub const SEGMENTS: Define<&str, &[u8]> = Define::new("segments");
+pub const VIEWS: Define<&str, &[u8]> = Define::new("views");
+pub const BULKS: Define<u128, &[u8]> = Define::new("bulks");
 
 // What is derived from the above, and grows back from it.
 pub const ASIDE: Define<(Millis, u128), ()> = Define::new("aside");
@@ -51,6 +54,9 @@ pub struct Tables<'tx> {
     pub notices_read: Table<'tx, &'static str, u64>,
     pub settings: Table<'tx, &'static str, &'static [u8]>,
     pub invitations: Table<'tx, &'static [u8], &'static [u8]>,
+    pub segments: Table<'tx, &'static str, &'static [u8]>,
+    pub views: Table<'tx, &'static str, &'static [u8]>,
+    pub bulks: Table<'tx, u128, &'static [u8]>,
     pub aside: Table<'tx, (Millis, u128), ()>,
     pub timeline: Table<'tx, (u64, u64), ()>,
     pub leads: Table<'tx, u64, &'static [u8]>,
@@ -85,6 +91,9 @@ impl<'tx> Tables<'tx> {
             notices_read: tx.open_table(NOTICES_READ)?,
             settings: tx.open_table(SETTINGS)?,
             invitations: tx.open_table(INVITATIONS)?,
+            segments: tx.open_table(SEGMENTS)?,
+            views: tx.open_table(VIEWS)?,
+            bulks: tx.open_table(BULKS)?,
             aside: tx.open_table(ASIDE)?,
             timeline: tx.open_table(TIMELINE)?,
             leads: tx.open_table(LEADS)?,

@@ -19,6 +19,7 @@ mod import;
 mod invited;
 pub mod layout;
 mod lead;
+mod leads;
 pub mod live;
 mod login;
 pub mod parts;
@@ -98,7 +99,13 @@ fn house_routes() -> Routes {
         .get(Rep, "/live", live::stream)
         .get(Rep, "/today", today::show)
         .post(Rep, "/notices/read", today::read_notices)
-        .get(Rep, "/leads", lead::list)
+        .get(Rep, "/leads", leads::show)
+        .get(Manager, "/leads/export", leads::export)
+        .post(Rep, "/leads/columns", leads::choose_columns)
+        .post(Rep, "/leads/bulk", leads::bulk)
+        .post(Rep, "/leads/bulk/{id}/undo", leads::undo)
+        .post(Rep, "/leads/segments", leads::save_segment)
+        .post(Rep, "/leads/segments/{key}", leads::change_segment)
         .get(Manager, "/quarantine", quarantine::show)
         .post(Manager, "/quarantine/{submission}", quarantine::take_up)
         .get(Manager, "/team", team::show)

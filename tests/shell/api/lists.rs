@@ -89,7 +89,10 @@ async fn what_a_list_does_not_understand_it_names() {
         ("limit=201", "limit"),
         ("cursor=here", "cursor"),
         ("min_seq=now", "min_seq"),
-        ("tier=high&tier=low", "tier"),
+        ("q=high&q=low", "q"),
+        ("segment=mine", "segment"),
+        ("segment=nothing", "segment"),
+        ("score_from=much", "score_from"),
         (&long, "q"),
     ] {
         let response = api.get(&format!("/api/v1/leads?{query}")).await;
@@ -106,4 +109,16 @@ async fn a_segment_nobody_has_saved_is_refused_as_such() {
     assert_eq!(problem["field"], "segment");
     assert!(problem["detail"].as_str().is_some_and(|said| said.contains("no segment “hot”")));
     assert_eq!(page(&api, "segment=").await["total"], 0);
+}
+
+#[tokio::test]
+async fn any_of_several_values_is_enough_and_a_segment_is_one_question() {
+    let api = Api::open().await;
+    let id = person(&api, 1).await;
+    let tiers = "tier=urgent&tier=high&tier=medium&tier=low";
+    assert_eq!(ids(&page(&api, tiers).await), [id]);
+    assert_eq!(ids(&page(&api, "segment=open").await), [id]);
+    assert_eq!(ids(&page(&api, "segment=stale").await), [0; 0]);
+    assert_eq!(ids(&page(&api, "segment=open&fate=lost").await), [0; 0], "in its place");
+    assert_eq!(ids(&page(&api, "new_days=3650&sort=last_touch").await), [id]);
 }

@@ -2,8 +2,8 @@
 
 use super::{journal, line};
 use crate::lead::Submission;
-use crate::shell::counter::streams::Outgoing;
 use crate::shell::house::House;
+use crate::shell::importing::streams::Outgoing;
 use crate::shell::web::signed::hex;
 use serde_json::{Value, json};
 use std::io;

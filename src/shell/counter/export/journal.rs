@@ -3,9 +3,9 @@
 use super::{ROWS_AT_ONCE, line};
 use crate::lead::words::{kind_of, sentence};
 use crate::lead::{Actor, Entry, Event, Seq, Subject};
-use crate::shell::counter::streams::Outgoing;
 use crate::shell::house::House;
 use crate::shell::importing::csv_out::CsvOut;
+use crate::shell::importing::streams::Outgoing;
 use crate::shell::outbox::read_kept;
 use crate::shell::web::signed::hex;
 use serde_json::{Value, json};

@@ -8,7 +8,7 @@ mod leads;
 
 use super::Counter;
 use super::no::No;
-use super::streams::{Outgoing, written};
+use crate::shell::importing::streams::{Outgoing, written};
 use axum::body::Body;
 use axum::extract::{Path, Query, State};
 use serde::{Deserialize, Serialize};

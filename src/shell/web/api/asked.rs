@@ -51,11 +51,17 @@ impl Asked {
     pub fn word<T: Copy>(&mut self, name: &str, words: &[(&str, T)]) -> Result<Option<T>, Error> {
         let Some(value) = self.one(name)? else { return Ok(None) };
         let found = words.iter().find(|(word, _)| *word == value).map(|(_, means)| *means);
-        found.map(Some).ok_or_else(|| {
-            let words: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-            let words = words.join(", ");
-            Error::not_understood(name, format!("“{value}” is none of these: {words}."))
-        })
+        found.map(Some).ok_or_else(|| none_of(name, &value, words))
+    }
+
+    /// Those of these words that stand under a name, which may stand several times.
+    pub fn words<T: Copy>(&mut self, name: &str, words: &[(&str, T)]) -> Result<Vec<T>, Error> {
+        let mut found = Vec::new();
+        for value in self.all(name) {
+            let means = words.iter().find(|(word, _)| *word == value).map(|(_, means)| *means);
+            found.push(means.ok_or_else(|| none_of(name, &value, words))?);
+        }
+        Ok(found)
     }
 
     /// How many items a page may hold.
@@ -85,6 +91,12 @@ impl Asked {
             }
         }
     }
+}
+
+fn none_of<T>(name: &str, value: &str, words: &[(&str, T)]) -> Error {
+    let words: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+    let words = words.join(", ");
+    Error::not_understood(name, format!("“{value}” is none of these: {words}."))
 }
 
 /// Said of a cursor that no list has given.

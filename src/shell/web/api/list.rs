@@ -2,12 +2,15 @@
 
 use super::asked::Asked;
 use super::find::find;
-use super::shown::{LeadRow, fates, flag_list, one_of, tiers};
+use super::shown::{LeadRow, any_of, flag_list, one_of};
 use crate::lead::{LeadFate, Seq, Tier};
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::papers;
 use crate::shell::search::{Ask, Sort};
+use crate::shell::web::leads::filter::days_ago;
+use crate::shell::web::leads::segment;
+use crate::shell::web::read;
 use axum::Json;
 use axum::extract::State;
 use serde::Serialize;
@@ -20,23 +23,31 @@ use utoipa::{IntoParams, ToSchema};
 pub struct Listing {
     /// Words, an address or a number to look for.
     pub q: Option<String>,
-    #[param(schema_with = tiers)]
-    pub tier: Option<Tier>,
-    /// Id of the owner; `none` for leads without one.
-    pub owner: Option<String>,
-    /// Key of a stage.
-    pub stage: Option<String>,
-    /// Key of a source.
-    pub source: Option<String>,
-    /// Key of a saved segment. Segments are saved on the screens to come: until then there are
-    /// none, and every key is refused.
+    /// Key of a segment: one that every house has, or a saved one that is shared. What else is asked
+    /// for stands in place of what the segment asks for.
     pub segment: Option<String>,
-    #[param(schema_with = fates)]
-    pub fate: Option<LeadFate>,
+    /// May stand several times, as owner, stage, source and fate may; any one is enough.
+    #[param(schema_with = tier_list)]
+    pub tier: Option<Vec<&'static str>>,
+    /// Id of an owner; `none` for leads without one.
+    pub owner: Option<Vec<String>>,
+    /// Key of a stage.
+    pub stage: Option<Vec<String>>,
+    /// Key of a source.
+    pub source: Option<Vec<String>>,
+    #[param(schema_with = fate_list)]
+    pub fate: Option<Vec<&'static str>>,
+    /// The lowest score.
+    pub score_from: Option<u64>,
+    /// The last touch is longer ago than so many days; where there was none, the lead is.
+    pub touch_days: Option<u32>,
+    /// They came within so many days.
+    pub new_days: Option<u32>,
     /// May stand several times; all of them must hold.
     #[param(schema_with = flag_list)]
     pub flag: Option<Vec<&'static str>>,
-    /// `newest` first, the `next_step` due soonest first, or the highest `score` first.
+    /// `newest` first, the `next_step` due soonest first, the highest `score` first, the latest
+    /// `last_touch` first, or the highest `value` first.
     #[param(schema_with = sorts)]
     pub sort: Option<Sort>,
     /// The `next_cursor` of the page before.
@@ -48,11 +59,24 @@ pub struct Listing {
     pub min_seq: Option<Seq>,
 }
 
-const SORTS: [(&str, Sort); 3] =
-    [("newest", Sort::Newest), ("next_step", Sort::NextStep), ("score", Sort::Score)];
+const SORTS: [(&str, Sort); 5] = [
+    ("newest", Sort::Newest),
+    ("next_step", Sort::NextStep),
+    ("score", Sort::Score),
+    ("last_touch", Sort::LastTouch),
+    ("value", Sort::Value),
+];
 
 fn sorts() -> utoipa::openapi::schema::Object {
     one_of(SORTS.map(|(word, _)| word))
+}
+
+fn tier_list() -> utoipa::openapi::schema::Array {
+    any_of(Tier::ALL.map(Tier::key))
+}
+
+fn fate_list() -> utoipa::openapi::schema::Array {
+    any_of(LeadFate::ALL.map(LeadFate::key))
 }
 
 /// One page of leads.
@@ -78,24 +102,31 @@ pub async fn show(
     State(house): State<Arc<House>>,
     mut asked: Asked,
 ) -> Result<Json<LeadList>, Error> {
-    if let Some(key) = asked.one("segment")? {
-        let sentence = format!("There is no segment “{key}”: none has been saved yet.");
-        return Err(Error::not_understood("segment", sentence));
+    let segment = asked.one("segment")?;
+    let mut ask = of_segment(&house, segment).await?;
+    if let Some(text) = asked.one("q")? {
+        ask.text = text;
     }
-    let ask = Ask {
-        text: asked.one("q")?.unwrap_or_default(),
-        tier: asked.word("tier", &Tier::ALL.map(|tier| (tier.key(), tier as u64)))?,
-        owner: asked.one("owner")?.map(|owner| if owner == "none" { String::new() } else { owner }),
-        stage: asked.one("stage")?,
-        source: asked.one("source")?,
-        fate: asked
-            .word("fate", &LeadFate::ALL.map(|fate| (fate.key(), fate)))?
-            .map(|fate| fate.key().to_owned()),
-        flags: flags(&mut asked)?,
-        sort: asked.word("sort", &SORTS)?.unwrap_or_default(),
-        after: asked.cursor()?,
-        limit: asked.limit()?,
-    };
+    let owner = |owner: String| if owner == "none" { String::new() } else { owner };
+    let fates = asked.words("fate", &LeadFate::ALL.map(|fate| (fate.key(), fate.key())))?;
+    instead(&mut ask.tier, asked.words("tier", &Tier::ALL.map(|tier| (tier.key(), tier as u64)))?);
+    instead(&mut ask.owner, asked.all("owner").into_iter().map(owner).collect());
+    instead(&mut ask.stage, asked.all("stage"));
+    instead(&mut ask.source, asked.all("source"));
+    instead(&mut ask.fate, fates.into_iter().map(str::to_owned).collect());
+    instead(&mut ask.flags, flags(&mut asked)?);
+    let now = house.desk.now();
+    let score_from = asked.read("score_from", "number")?;
+    let touch_days: Option<u32> = asked.read("touch_days", "number")?;
+    let new_days: Option<u32> = asked.read("new_days", "number")?;
+    ask.score_from = score_from.or(ask.score_from);
+    ask.touched_before = touch_days.map(|days| days_ago(now, days)).or(ask.touched_before);
+    ask.created_from = new_days.map(|days| days_ago(now, days)).or(ask.created_from);
+    if let Some(sort) = asked.word("sort", &SORTS)? {
+        (ask.sort, ask.turned) = (sort, false);
+    }
+    ask.after = asked.cursor()?;
+    ask.limit = asked.limit()?;
     let seen = asked.read("min_seq", "number")?.unwrap_or(0);
     asked.done()?;
     let page = find(&house, ask, seen).await?;
@@ -104,6 +135,25 @@ pub async fn show(
         next_cursor: page.next.map(|cursor| cursor.to_string()),
         total: page.total,
     }))
+}
+
+/// Puts values in place of others, where there are any.
+fn instead<T>(place: &mut Vec<T>, values: Vec<T>) {
+    if !values.is_empty() {
+        *place = values;
+    }
+}
+
+/// What a segment asks for; everything where none is named.
+async fn of_segment(house: &House, key: Option<String>) -> Result<Ask, Error> {
+    let Some(key) = key else { return Ok(Ask::default()) };
+    let wanted = key.clone();
+    let state = read(house, move |reading| segment::of_key(reading, &wanted)).await?;
+    let none = || {
+        let sentence = format!("There is no segment “{key}” that programs may list.");
+        Error::not_understood("segment", sentence)
+    };
+    Ok(state.ok_or_else(none)?.ask("", house.desk.now()))
 }
 
 fn flags(asked: &mut Asked) -> Result<Vec<String>, Error> {

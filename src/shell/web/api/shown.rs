@@ -193,6 +193,9 @@ pub struct LeadRow {
     pub incomplete: bool,
     pub respond_by: Option<Timestamp>,
     pub next_at: Option<Timestamp>,
+    /// When there was contact last, either way; the enquiry itself is none.
+    pub last_touch_at: Option<Timestamp>,
+    pub value: Option<i64>,
     pub captured_at: Option<Timestamp>,
 }
 
@@ -217,6 +220,8 @@ impl LeadRow {
             incomplete: row.incomplete,
             respond_by: row.respond_by,
             next_at: row.next_at,
+            last_touch_at: row.last_touch.map(|touch| touch.at),
+            value: row.value,
             captured_at: row.captured_at,
         }
     }
@@ -244,5 +249,10 @@ pub fn tiers() -> Object {
 
 /// Any of the words that can stand on a lead.
 pub fn flag_list() -> utoipa::openapi::schema::Array {
-    utoipa::openapi::schema::ArrayBuilder::new().items(one_of(papers::FLAGS)).build()
+    any_of(papers::FLAGS)
+}
+
+/// Any of a closed list of words.
+pub fn any_of<'a>(words: impl IntoIterator<Item = &'a str>) -> utoipa::openapi::schema::Array {
+    utoipa::openapi::schema::ArrayBuilder::new().items(one_of(words)).build()
 }

@@ -16,7 +16,6 @@ mod fields;
 mod head;
 mod known;
 mod letter;
-mod list;
 mod needed;
 mod next;
 mod owner;
@@ -33,7 +32,6 @@ pub use actions::post;
 pub use add::{save as add, show as add_form};
 pub use edit::{save as save_facts, show as edit};
 pub use known::show as known;
-pub use list::show as list;
 pub use sent::{ONCE, Sent, Wrong, once_field};
 
 use super::layout::{Follows, Place, Screen, app};

@@ -14,12 +14,6 @@ pub const NOTHING_SPECIAL: &str = "Nothing special";
 pub const AGREED_TO_LETTERS: &str = "They agreed to letters from us";
 pub const THEY_SAID_SO: &str = "They said so to us";
 pub const BY_THE_RULES: &str = "By the rules";
-pub const FIND: &str = "Find";
-pub const FIND_HINT: &str = "Find a lead, company or number";
-pub const NEWEST: &str = "Newest leads";
-pub const NO_LEADS_YET: &str = "No leads yet. The first one starts a clock.";
-pub const WAYS_IN: &str = "They come from your form, an import, or by hand.";
-pub const FIND_OTHERWISE: &str = "Try a part of the name, the company, the address or the number.";
 
 /// The labels of facts, in one line; `email|phone` asks for either.
 pub fn labels(keys: &[String], playbook: &Playbook) -> String {
@@ -83,19 +77,4 @@ pub fn ask(ask: HandRaise) -> &'static str {
         HandRaise::Callback => "A call back",
         HandRaise::Booking => "A time",
     }
-}
-
-/// The heading of what was found.
-pub fn found(text: &str) -> String {
-    format!("Found for “{text}”")
-}
-
-/// How much of it is shown.
-pub fn shown(shown: usize, total: usize) -> String {
-    if shown >= total { shown.to_string() } else { format!("{shown} of {total}") }
-}
-
-/// What is said where nothing was found.
-pub fn nothing_found(text: &str) -> String {
-    format!("Nothing matches “{text}”.")
 }

@@ -10,15 +10,12 @@ pub const SEQUENCE_ID: &str = "sequence";
 
 pub const LEAD: &str = "Lead";
 pub const LEADS: &str = "Leads";
-pub const PUT_ASIDE: &str = "What looked like spam or said nothing";
 pub const ADD_LEAD: &str = "Add lead";
 pub const OWNER: &str = "Owner";
 pub const NOBODY: &str = "Nobody";
 pub const VALUE: &str = "Value";
 pub const DECISION: &str = "Decision";
 pub const STAGE: &str = "Stage";
-pub const TIER: &str = "Tier";
-pub const NEXT: &str = "Next";
 pub const REACH: &str = "Ways to reach them";
 pub const CALL: &str = "Call";
 pub const EMAIL: &str = "Email";

@@ -1,0 +1,104 @@
+//! Leads as they stand, one to a row of a table.
+
+use super::csv_out::CsvOut;
+use crate::lead::{Lead, Profile};
+use crate::playbook::Playbook;
+use jiff::Timestamp;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
+/// What is known of every lead beside its profile and its fields.
+const STANDING: [&str; 16] = [
+    "id",
+    "captured_at",
+    "fate",
+    "status",
+    "stage",
+    "tier",
+    "score",
+    "owner",
+    "source",
+    "class",
+    "value",
+    "message",
+    "missing",
+    "opted_out",
+    "first_answer_at",
+    "closed_at",
+];
+
+/// The column of fields the playbook does not know, as one JSON document.
+const OTHER_FIELDS: &str = "other_fields";
+
+/// A table of leads while it is written.
+pub struct LeadsOut<'a, W: Write> {
+    table: CsvOut<W>,
+    playbook: &'a Playbook,
+}
+
+impl<'a, W: Write> LeadsOut<'a, W> {
+    /// Begins a table with its heading.
+    pub fn new(out: W, playbook: &'a Playbook) -> io::Result<Self> {
+        let mut table = CsvOut::new(out);
+        let own = playbook.fields.iter().map(|field| field.key.as_str());
+        let heading = STANDING.into_iter().chain(Profile::KEYS).chain(own);
+        table.row(heading.chain([OTHER_FIELDS]))?;
+        Ok(LeadsOut { table, playbook })
+    }
+
+    /// Writes one lead.
+    pub fn lead(&mut self, lead: &Lead) -> io::Result<()> {
+        let own = self.playbook.fields.iter().map(|field| field.key.as_str());
+        let standing = STANDING.iter().map(|column| standing(lead, column));
+        let profile = Profile::KEYS.iter().map(|key| text(lead.profile.get(key)));
+        let fields = own.map(|key| text(lead.fields.get(key).map(String::as_str)));
+        let other = std::iter::once(other_fields(lead, self.playbook));
+        let cells: Vec<Cow<str>> = standing.chain(profile).chain(fields).chain(other).collect();
+        self.table.row(cells.iter().map(|cell| &**cell))
+    }
+
+    /// Writes what is still held back.
+    pub fn finish(self) -> io::Result<()> {
+        self.table.finish().map(drop)
+    }
+}
+
+fn standing<'a>(lead: &'a Lead, column: &str) -> Cow<'a, str> {
+    match column {
+        "id" => lead.id.to_string().into(),
+        "captured_at" => moment(lead.captured_at),
+        "fate" => lead.fate.key().into(),
+        "status" => lead.status().key().into(),
+        "stage" => text(Some(&lead.stage)),
+        "tier" => lead.tier().to_string().into(),
+        "score" => lead.score().to_string().into(),
+        "owner" => text(lead.owner_id()),
+        "source" => text(Some(&lead.source)),
+        "class" => lead.class.key().into(),
+        "value" => lead.value.map_or(Cow::Borrowed(""), |value| value.to_string().into()),
+        "message" => text(Some(&lead.message)),
+        "missing" => lead.missing.join(" ").into(),
+        "opted_out" => if lead.opted_out { "yes" } else { "no" }.into(),
+        "first_answer_at" => moment(lead.first_answer.as_ref().map(|answer| answer.at)),
+        "closed_at" => moment(lead.closed_at),
+        _ => Cow::Borrowed(""),
+    }
+}
+
+fn other_fields<'a>(lead: &Lead, playbook: &Playbook) -> Cow<'a, str> {
+    let is_own = |key: &str| playbook.fields.iter().any(|field| field.key == key);
+    let other: BTreeMap<_, _> = lead.fields.iter().filter(|(key, _)| !is_own(key)).collect();
+    if other.is_empty() {
+        return Cow::Borrowed("");
+    }
+    serde_json::to_string(&other).unwrap_or_default().into()
+}
+
+fn text(value: Option<&str>) -> Cow<'_, str> {
+    Cow::Borrowed(value.unwrap_or_default())
+}
+
+fn moment<'a>(at: Option<Timestamp>) -> Cow<'a, str> {
+    at.map_or(Cow::Borrowed(""), |at| at.to_string().into())
+}

@@ -1,0 +1,332 @@
+//! Many leads changed at once, and taken back: each by a command of its own, so that every rule
+//! holds for every lead, and what is refused for one is done for the others.
+
+use super::columns::state_of;
+use super::sheet::Sheet;
+use super::state::{State, url};
+use super::{Notice, answer, filter};
+use crate::command::Command;
+use crate::language::Words;
+use crate::lead::{Actor, Lead, LeadId};
+use crate::shell::desk::{Answer, OnceKey, Order};
+use crate::shell::error::Error;
+use crate::shell::house::House;
+use crate::shell::store::lists::{Bulk, BulkLead, BulkWhat, ListChange, Undone};
+use crate::shell::store::office::Change;
+use crate::shell::store::{Reading, Result as Stored};
+use crate::shell::web::guard::Who;
+use crate::shell::web::layout::Reader;
+use crate::shell::web::parts::icon;
+use crate::shell::web::read;
+use axum::extract::{Form, Path, State as Held};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use jiff::SignedDuration;
+use maud::{Markup, html};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use tokio::task::JoinSet;
+use uuid::Uuid;
+
+/// Leads that are changed at once.
+const LEADS_MAX: usize = 200;
+
+/// Commands that wait at the desk at the same time.
+const AT_ONCE: usize = 50;
+
+/// How long it can be taken back.
+const UNDO_FOR: SignedDuration = SignedDuration::from_hours(24);
+
+/// Entries since the change that are looked at; more of them are a change of somebody's.
+const SINCE_MAX: usize = 100;
+
+/// Teammates and stages that are offered.
+const OFFERED_MAX: usize = 100;
+
+type Sent = Vec<(String, String)>;
+
+/// What can be done with the leads that are ticked. Shown by the style sheet once one is.
+pub fn bar(sheet: &Sheet) -> Markup {
+    let words = sheet.words;
+    let team = sheet.playbook.team.iter().filter(|mate| mate.active).take(OFFERED_MAX);
+    let stages = sheet.playbook.pipeline.stages.iter().take(OFFERED_MAX);
+    html! {
+        div."card line bulk" role="region" aria-label=(words.say("leads-selected-region")) {
+            b { output {} " " (words.say("leads-selected")) }
+            button.btn type="button" popovertarget="give" data-key="o" { (icon("swap")) (words.say("leads-give-to")) }
+            button.btn type="button" popovertarget="move" data-key="m" { (icon("board")) (words.say("leads-move-stage")) }
+            button."btn quiet push" type="reset" { (icon("x")) (words.say("leads-clear")) }
+            div.menu #give popover {
+                @for mate in team {
+                    button type="submit" name="do" value={ "give:" (mate.id) } { (mate.name) }
+                }
+            }
+            div.menu #move popover {
+                @for stage in stages {
+                    button type="submit" name="do" value={ "move:" (stage.key) } { (stage.name) }
+                }
+            }
+        }
+    }
+}
+
+/// `POST /leads/bulk`
+pub async fn carry_out(
+    Held(house): Held<Arc<House>>,
+    who: Who,
+    reader: Reader,
+    Form(sent): Form<Sent>,
+) -> Result<Response, Error> {
+    let words = reader.words;
+    let state = state_of(&sent);
+    let ids = ids(&sent);
+    let value = |name: &str| {
+        let found = sent.iter().rev().find(|(known, _)| known == name);
+        found.map_or("", |(_, value)| value.as_str())
+    };
+    let what = what(value("do"));
+    let wrong = match &what {
+        _ if ids.is_empty() => Some(words.say("leads-bulk-none")),
+        _ if ids.len() > LEADS_MAX => {
+            Some(words.fill("leads-bulk-too-many", &[("most", LEADS_MAX.into())]))
+        }
+        None => Some(words.say("leads-bulk-nothing")),
+        Some(_) => None,
+    };
+    let (None, Some(what)) = (&wrong, what) else {
+        let notice = Notice::Wrong(wrong.unwrap_or_default());
+        let page = answer(&house, &who, reader, state, notice).await?;
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+    };
+    let id: Uuid = value("once").parse().unwrap_or_else(|_| Uuid::now_v7());
+    if read(&house, move |reading| reading.bulk(id)).await?.is_none() {
+        let bulk = done(&house, &who, words, id, what, ids).await?;
+        put(&house, id, bulk).await?;
+    }
+    Ok(Redirect::to(&told_at(&state, id)).into_response())
+}
+
+/// `POST /leads/bulk/{id}/undo`
+pub async fn undo(
+    Held(house): Held<Arc<House>>,
+    who: Who,
+    reader: Reader,
+    Path(id): Path<Uuid>,
+    Form(sent): Form<Sent>,
+) -> Result<Response, Error> {
+    let bulk = read(&house, move |reading| reading.bulk(id)).await?;
+    let bulk = bulk.filter(|bulk| bulk.by == who.teammate).ok_or(Error::NotFound)?;
+    if bulk.undone.is_none() {
+        let undone = undone(&house, &who, reader.words, id, &bulk).await?;
+        put(&house, id, Bulk { undone: Some(undone), ..bulk }).await?;
+    }
+    Ok(Redirect::to(&told_at(&state_of(&sent), id)).into_response())
+}
+
+/// The list with what was done.
+fn told_at(state: &State, id: Uuid) -> String {
+    let mut query = state.here();
+    filter::append(&mut query, "done", &id.to_string());
+    url(&query)
+}
+
+async fn put(house: &House, id: Uuid, bulk: Bulk) -> Result<(), Error> {
+    let change = ListChange::PutBulk { id, bulk, now: house.desk.now() };
+    house.desk.ask(Order::Office(vec![Change::List(change)])).await.map(drop)
+}
+
+/// The leads that were ticked, each once.
+fn ids(sent: &Sent) -> Vec<LeadId> {
+    let mut ids = Vec::new();
+    for (_, value) in sent.iter().filter(|(name, _)| name == "lead") {
+        if let Ok(id) = value.parse().map(LeadId)
+            && !ids.contains(&id)
+            && ids.len() <= LEADS_MAX
+        {
+            ids.push(id);
+        }
+    }
+    ids
+}
+
+/// What a button asks for.
+fn what(button: &str) -> Option<BulkWhat> {
+    match button.split_once(':')? {
+        ("give", to) => Some(BulkWhat::Give { to: to.to_owned() }),
+        ("move", stage) => Some(BulkWhat::Move { stage: stage.to_owned() }),
+        _ => None,
+    }
+}
+
+/// How a lead stands in what is changed.
+fn standing(lead: &Lead, what: &BulkWhat) -> String {
+    match what {
+        BulkWhat::Give { .. } => lead.owner_id().unwrap_or_default().to_owned(),
+        BulkWhat::Move { .. } => lead.stage.clone(),
+    }
+}
+
+/// How it is to stand afterwards.
+fn wanted(what: &BulkWhat) -> &str {
+    match what {
+        BulkWhat::Give { to } => to,
+        BulkWhat::Move { stage } => stage,
+    }
+}
+
+/// The command that makes a lead stand so.
+fn command(what: &BulkWhat, standing: String) -> Command {
+    match what {
+        BulkWhat::Give { .. } => Command::Give { to: standing, why: String::new() },
+        BulkWhat::Move { .. } => Command::Move { stage: standing, facts: BTreeMap::new() },
+    }
+}
+
+async fn done(
+    house: &Arc<House>,
+    who: &Who,
+    words: Words,
+    id: Uuid,
+    what: BulkWhat,
+    ids: Vec<LeadId>,
+) -> Result<Bulk, Error> {
+    let (asked, wished) = (ids.clone(), what.clone());
+    let before = read(house, move |reading| before(reading, &asked, &wished)).await?;
+    let commands = ids.iter().map(|id| (*id, command(&what, wanted(&what).to_owned())));
+    let answers = ask_all(house, who, &format!("bulk:{id}"), commands.collect()).await;
+    let mut bulk = Bulk {
+        by: who.teammate.clone(),
+        done: Vec::new(),
+        refused: Vec::new(),
+        undone: None,
+        expires_at: house.desk.now().saturating_add(UNDO_FOR).unwrap_or(jiff::Timestamp::MAX),
+        what,
+    };
+    for id in ids {
+        let was = before.get(&id).cloned().unwrap_or_default();
+        match answers.get(&id) {
+            // What stood so already is not changed, and nothing of it is to be taken back.
+            Some(Ok(_)) if was == wanted(&bulk.what) => {}
+            Some(Ok(seq)) => bulk.done.push(BulkLead { id, before: was, seq: *seq }),
+            Some(Err(error)) => bulk.refused.push((id, sentence(error, words))),
+            None => bulk.refused.push((id, words.say("leads-bulk-fault"))),
+        }
+    }
+    Ok(bulk)
+}
+
+fn before(reading: &Reading, ids: &[LeadId], what: &BulkWhat) -> Stored<BTreeMap<LeadId, String>> {
+    let mut before = BTreeMap::new();
+    for id in ids {
+        before.extend(reading.lead(*id)?.map(|lead| (*id, standing(&lead, what))));
+    }
+    Ok(before)
+}
+
+async fn undone(
+    house: &Arc<House>,
+    who: &Who,
+    words: Words,
+    id: Uuid,
+    bulk: &Bulk,
+) -> Result<Undone, Error> {
+    let changed = bulk.clone();
+    let changed = read(house, move |reading| changed_since(reading, &changed)).await?;
+    let mut undone = Undone { changed, ..Undone::default() };
+    let mut commands = Vec::new();
+    for lead in bulk.done.iter().filter(|lead| !undone.changed.contains(&lead.id)) {
+        match lead.before.is_empty() {
+            true => undone.refused.push((lead.id, words.say("leads-bulk-no-before"))),
+            false => commands.push((lead.id, command(&bulk.what, lead.before.clone()))),
+        }
+    }
+    let answers = ask_all(house, who, &format!("undo:{id}"), commands).await;
+    for (lead, answer) in answers {
+        match answer {
+            Ok(_) => undone.leads += 1,
+            Err(error) => undone.refused.push((lead, sentence(&error, words))),
+        }
+    }
+    Ok(undone)
+}
+
+/// The leads that somebody other than the house has changed since, or that stand otherwise now.
+fn changed_since(reading: &Reading, bulk: &Bulk) -> Stored<Vec<LeadId>> {
+    let mut changed = Vec::new();
+    for done in &bulk.done {
+        let stands = reading.lead(done.id)?.map(|lead| standing(&lead, &bulk.what));
+        let since = reading.timeline(done.id, done.seq, SINCE_MAX)?;
+        let by_house = since.len() < SINCE_MAX && since.iter().all(|one| one.by == Actor::House);
+        if stands.as_deref() != Some(wanted(&bulk.what)) || !by_house {
+            changed.push(done.id);
+        }
+    }
+    Ok(changed)
+}
+
+/// Has commands carried out, some at the same time: the last entry about each lead, or why not.
+async fn ask_all(
+    house: &Arc<House>,
+    who: &Who,
+    once: &str,
+    commands: Vec<(LeadId, Command)>,
+) -> BTreeMap<LeadId, Result<u64, Error>> {
+    let mut answers = BTreeMap::new();
+    let mut asked = JoinSet::new();
+    for (id, command) in commands {
+        if asked.len() == AT_ONCE {
+            take(asked.join_next().await, &mut answers);
+        }
+        let (house, by) = (house.clone(), who.actor());
+        let once = Some(once_key(who, once, id));
+        let order = Order::Lead { id, command, by, once };
+        asked.spawn(async move { (id, house.desk.ask(order).await) });
+    }
+    while let Some(answer) = asked.join_next().await {
+        take(Some(answer), &mut answers);
+    }
+    answers
+}
+
+type Joined = Result<(LeadId, Result<Answer, Error>), tokio::task::JoinError>;
+
+fn take(joined: Option<Joined>, answers: &mut BTreeMap<LeadId, Result<u64, Error>>) {
+    if let Some(Ok((id, answer))) = joined {
+        answers.insert(id, answer.map(|answer| answer.seq()));
+    }
+}
+
+/// By which the same change of the same lead, sent twice from one page, is carried out once.
+fn once_key(who: &Who, what: &str, id: LeadId) -> OnceKey {
+    let key_hash = Sha256::digest(format!("{what}:{id}")).to_vec();
+    OnceKey { token: format!("page:{}", who.teammate), request_hash: key_hash.clone(), key_hash }
+}
+
+fn sentence(error: &Error, words: Words) -> String {
+    match error {
+        Error::Faulted(_) => words.say("leads-bulk-fault"),
+        error => error.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn leads_are_taken_once_and_not_without_end() {
+        let lead = |id: &str| ("lead".to_owned(), id.to_owned());
+        let sent = vec![lead("7"), lead("x"), lead("7"), lead("9"), ("do".into(), "8".into())];
+        assert_eq!(ids(&sent), [LeadId(7), LeadId(9)]);
+        let many = (1..5_000).map(|id| lead(&id.to_string())).collect();
+        assert_eq!(ids(&many).len(), LEADS_MAX + 1);
+    }
+
+    #[test]
+    fn a_button_says_what_it_does() {
+        assert_eq!(what("give:tom"), Some(BulkWhat::Give { to: "tom".into() }));
+        assert_eq!(what("move:won:x"), Some(BulkWhat::Move { stage: "won:x".into() }));
+        assert_eq!([what("burn:all"), what("give")], [None, None]);
+    }
+}

@@ -1,0 +1,195 @@
+//! The filters: one form that is sent as the URL. Each opens a small menu of its own, and what is set
+//! is taken off with one press.
+
+use super::columns;
+use super::filter::{Facet, Filter, ME, NOBODY};
+use super::sheet::Sheet;
+use crate::lead::{LeadFate, Tier};
+use crate::playbook::Role;
+use crate::shell::papers;
+use crate::shell::search::Sort;
+use crate::shell::web::parts::icon;
+use maud::{Markup, html};
+
+/// Teammates, stages and sources a filter offers.
+const OFFERED_MAX: usize = 100;
+
+/// Filters that stand behind one chip, for they are set less often.
+const RARE: [Facet; 3] = [Facet::New, Facet::Fate, Facet::Flags];
+
+/// The line of filters.
+pub fn filters(sheet: &Sheet) -> Markup {
+    let words = sheet.words;
+    let state = &sheet.list.state;
+    let filter = &state.filter;
+    html! {
+        div."line filters" role="group" aria-label=(words.say("leads-filters")) {
+            form.line.grow #narrow action="/leads" role="search" {
+                @if state.sort != Sort::NextStep {
+                    input type="hidden" name="sort" value=(sort_word(state.sort));
+                }
+                @if state.turned { input type="hidden" name="turned" value="yes"; }
+                div.find.grow {
+                    (icon("search"))
+                    label.sr for="q" { (words.say("leads-search")) }
+                    input.input #q name="q" type="search" value=(filter.text) maxlength="100"
+                        placeholder=(words.say("leads-search")) autocomplete="off";
+                }
+                (chip(sheet, Facet::Owner, owners(sheet)))
+                (chip(sheet, Facet::Tier, tiers(sheet)))
+                (chip(sheet, Facet::Score, number(sheet, Facet::Score, filter.score_from.map(u32::from), 100)))
+                (chip(sheet, Facet::Stage, stages(sheet)))
+                (chip(sheet, Facet::Source, sources(sheet)))
+                (chip(sheet, Facet::Touch, number(sheet, Facet::Touch, filter.touch_days, 3_650)))
+                @for facet in RARE.into_iter().filter(|facet| filter.has(*facet)) { (taken_off(sheet, facet)) }
+                (more(sheet))
+            }
+            (columns::chooser(&sheet.list.columns, state, words))
+            @if sheet.who.role >= Role::Manager {
+                a.btn.push href={ "/leads/export?" (state.query()) } { (icon("out")) (words.say("leads-export")) }
+            }
+        }
+    }
+}
+
+/// The word for an order in the URL.
+fn sort_word(sort: Sort) -> &'static str {
+    match sort {
+        Sort::NextStep => "next_step",
+        Sort::Score => "score",
+        Sort::Newest => "newest",
+        Sort::LastTouch => "last_touch",
+        Sort::Value => "value",
+    }
+}
+
+/// A filter that opens its menu; where it is set, with the way to take it off beside it.
+fn chip(sheet: &Sheet, facet: Facet, menu: Markup) -> Markup {
+    let words = sheet.words;
+    let filter = &sheet.list.state.filter;
+    let is_set = filter.has(facet);
+    let id = format!("by-{}", facet.name());
+    html! {
+        span.facets {
+            button.chip.on[is_set] type="button" popovertarget=(id) {
+                @if is_set { (sheet.set_to(facet, filter)) } @else { (sheet.name(facet)) (icon("down")) }
+            }
+            @if is_set { (off(sheet, facet)) }
+        }
+        div.menu.facet #(id) popover {
+            (menu)
+            button."btn primary wide" type="submit" { (words.say("leads-apply")) }
+        }
+    }
+}
+
+/// A filter that is set behind the chip of the rare ones.
+fn taken_off(sheet: &Sheet, facet: Facet) -> Markup {
+    let filter = &sheet.list.state.filter;
+    html! {
+        span.facets {
+            button.chip.on type="button" popovertarget="by-more" { (sheet.set_to(facet, filter)) }
+            (off(sheet, facet))
+        }
+    }
+}
+
+fn off(sheet: &Sheet, facet: Facet) -> Markup {
+    let words = sheet.words;
+    let state = &sheet.list.state;
+    let set = sheet.set_to(facet, &state.filter);
+    let label = words.fill("leads-remove-filter", &[("filter", set.into())]);
+    let less = state.with(state.filter.without(facet));
+    html! { a.chip.on.off href=(less.url()) aria-label=(label) { (icon("x")) } }
+}
+
+fn more(sheet: &Sheet) -> Markup {
+    let words = sheet.words;
+    let filter = &sheet.list.state.filter;
+    html! {
+        button.chip type="button" popovertarget="by-more" { (icon("plus")) (words.say("leads-more-filters")) }
+        div.menu.facet #by-more popover {
+            (number(sheet, Facet::New, filter.new_days, 3_650))
+            (boxes(sheet, Facet::Fate, LeadFate::ALL.map(|fate| {
+                (fate.key().to_owned(), sheet.fate_name(fate), filter.fate.contains(&fate))
+            }).into()))
+            (boxes(sheet, Facet::Flags, papers::FLAGS.map(|flag| {
+                (flag.to_owned(), sheet.flag_name(flag), filter.flags.iter().any(|set| set == flag))
+            }).into()))
+            button."btn primary wide" type="submit" { (words.say("leads-apply")) }
+        }
+    }
+}
+
+/// What may be ticked: its value, its name, and whether it is.
+type Box = (String, String, bool);
+
+fn boxes(sheet: &Sheet, facet: Facet, boxes: Vec<Box>) -> Markup {
+    html! {
+        fieldset {
+            legend { (sheet.name(facet)) }
+            @for (value, name, is_set) in boxes {
+                label.check { input type="checkbox" name=(facet.name()) value=(value) checked[is_set]; (name) }
+            }
+        }
+    }
+}
+
+/// What is offered, and what is set and offered no more, so that it is not taken off unseen.
+fn offered(sheet: &Sheet, facet: Facet, set: &[String], all: Vec<(String, String)>) -> Markup {
+    let gone = set.iter().filter(|key| !all.iter().any(|(known, _)| known == *key));
+    let gone = gone.map(|key| (key.clone(), key.clone(), true)).collect::<Vec<Box>>();
+    let ticked = |key: &String| set.contains(key);
+    let known = all.iter().map(|(key, name)| (key.clone(), name.clone(), ticked(key)));
+    boxes(sheet, facet, known.chain(gone).collect())
+}
+
+fn owners(sheet: &Sheet) -> Markup {
+    let special = [ME, NOBODY].map(|key| (key.to_owned(), sheet.owner_name(key)));
+    let team = sheet.playbook.team.iter().take(OFFERED_MAX);
+    let team = team.map(|mate| (mate.id.clone(), mate.name.clone()));
+    let all = special.into_iter().chain(team).collect();
+    offered(sheet, Facet::Owner, &sheet.list.state.filter.owner, all)
+}
+
+fn tiers(sheet: &Sheet) -> Markup {
+    let filter: &Filter = &sheet.list.state.filter;
+    let tier =
+        |tier: Tier| (tier.key().to_owned(), sheet.tier_name(tier), filter.tier.contains(&tier));
+    boxes(sheet, Facet::Tier, Tier::ALL.map(tier).into())
+}
+
+fn stages(sheet: &Sheet) -> Markup {
+    let stages = sheet.playbook.pipeline.stages.iter().take(OFFERED_MAX);
+    let all = stages.map(|stage| (stage.key.clone(), stage.name.clone())).collect();
+    offered(sheet, Facet::Stage, &sheet.list.state.filter.stage, all)
+}
+
+fn sources(sheet: &Sheet) -> Markup {
+    let sources = sheet.playbook.sources.iter().take(OFFERED_MAX);
+    let all = sources.map(|source| (source.key.clone(), source.name.clone())).collect();
+    offered(sheet, Facet::Source, &sheet.list.state.filter.source, all)
+}
+
+fn number(sheet: &Sheet, facet: Facet, value: Option<u32>, most: u32) -> Markup {
+    let words = sheet.words;
+    let label = match facet {
+        Facet::Score => words.say("leads-ask-score"),
+        Facet::Touch => words.say("leads-ask-touch"),
+        Facet::Text
+        | Facet::Owner
+        | Facet::Tier
+        | Facet::Stage
+        | Facet::Source
+        | Facet::New
+        | Facet::Fate
+        | Facet::Flags => words.say("leads-ask-came"),
+    };
+    let id = format!("f-{}", facet.name());
+    html! {
+        div.field {
+            label for=(id) { (label) }
+            input.input.pt #(id) name=(facet.name()) type="number" min="1" max=(most) value=[value];
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! The columns of the list: which there are, and which a teammate wants to see.
+
+use super::filter::pairs;
+use super::state::{State, url};
+use crate::language::Words;
+use crate::shell::desk::Order;
+use crate::shell::error::Error;
+use crate::shell::house::House;
+use crate::shell::search::Sort;
+use crate::shell::store::lists::{ListChange, View};
+use crate::shell::store::office::Change;
+use crate::shell::web::guard::Who;
+use crate::shell::web::parts::icon;
+use axum::extract::{Form, State as Held};
+use axum::response::Redirect;
+use maud::{Markup, html};
+use std::sync::Arc;
+
+/// A column beside the lead itself and its score, which are always there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    Owner,
+    Stage,
+    Source,
+    Came,
+    LastTouch,
+    NextStep,
+    Phone,
+    Value,
+}
+
+impl Column {
+    /// All of them, in the order of the table.
+    pub const ALL: [Column; 8] = [
+        Column::Owner,
+        Column::Stage,
+        Column::Source,
+        Column::Came,
+        Column::LastTouch,
+        Column::NextStep,
+        Column::Phone,
+        Column::Value,
+    ];
+
+    /// What is shown as long as nobody has chosen.
+    pub fn usual() -> Vec<Column> {
+        let shown = |column: &Column| !matches!(column, Column::Came | Column::Phone);
+        Column::ALL.into_iter().filter(shown).collect()
+    }
+
+    /// Those that are named, in the order of the table.
+    pub fn of(keys: &[String]) -> Vec<Column> {
+        Column::ALL.into_iter().filter(|one| keys.iter().any(|key| key == one.key())).collect()
+    }
+
+    /// As it is kept.
+    pub fn key(self) -> &'static str {
+        match self {
+            Column::Owner => "owner",
+            Column::Stage => "stage",
+            Column::Source => "source",
+            Column::Came => "came",
+            Column::LastTouch => "last_touch",
+            Column::NextStep => "next_step",
+            Column::Phone => "phone",
+            Column::Value => "value",
+        }
+    }
+
+    /// Its heading.
+    pub fn name(self, words: Words) -> String {
+        match self {
+            Column::Owner => words.say("leads-owner"),
+            Column::Stage => words.say("leads-stage"),
+            Column::Source => words.say("leads-source"),
+            Column::Came => words.say("leads-came"),
+            Column::LastTouch => words.say("leads-last-touch"),
+            Column::NextStep => words.say("leads-next-step"),
+            Column::Phone => words.say("leads-phone"),
+            Column::Value => words.say("leads-value"),
+        }
+    }
+
+    /// The class by which it leaves a page that is too narrow for it.
+    pub fn class(self) -> Option<&'static str> {
+        match self {
+            Column::Owner | Column::Stage => Some("d"),
+            Column::Source | Column::Came | Column::LastTouch | Column::Phone => Some("d2"),
+            Column::Value => Some("num d2"),
+            Column::NextStep => None,
+        }
+    }
+
+    /// The order in which a list can be put by it.
+    pub fn sort(self) -> Option<Sort> {
+        match self {
+            Column::Came => Some(Sort::Newest),
+            Column::LastTouch => Some(Sort::LastTouch),
+            Column::NextStep => Some(Sort::NextStep),
+            Column::Value => Some(Sort::Value),
+            Column::Owner | Column::Stage | Column::Source | Column::Phone => None,
+        }
+    }
+}
+
+/// The button that opens the choice, and the choice.
+pub fn chooser(chosen: &[Column], state: &State, words: Words) -> Markup {
+    html! {
+        button.chip type="button" popovertarget="columns" { (words.say("leads-columns")) (icon("down")) }
+        div.menu.facet #columns popover {
+            form action="/leads/columns" method="post" {
+                input type="hidden" name="here" value=(state.here());
+                fieldset {
+                    legend { (words.say("leads-columns")) }
+                    @for column in Column::ALL {
+                        label.check {
+                            input type="checkbox" name="column" value=(column.key()) checked[chosen.contains(&column)];
+                            (column.name(words))
+                        }
+                    }
+                }
+                button."btn primary wide" type="submit" { (words.say("leads-show-columns")) }
+            }
+        }
+    }
+}
+
+/// `POST /leads/columns`
+pub async fn choose(
+    Held(house): Held<Arc<House>>,
+    who: Who,
+    Form(sent): Form<Vec<(String, String)>>,
+) -> Result<Redirect, Error> {
+    let keys: Vec<String> =
+        sent.iter().filter(|(name, _)| name == "column").map(|(_, key)| key.clone()).collect();
+    let columns = Column::of(&keys).into_iter().map(|column| column.key().to_owned()).collect();
+    let change = ListChange::PutView { teammate: who.teammate, view: View { columns } };
+    house.desk.ask(Order::Office(vec![Change::List(change)])).await?;
+    Ok(Redirect::to(&here(&sent)))
+}
+
+/// The URL of the list a form was sent from: read and written anew, so that it leads nowhere else.
+pub fn here(sent: &[(String, String)]) -> String {
+    url(&state_of(sent).here())
+}
+
+/// The list a form was sent from.
+pub fn state_of(sent: &[(String, String)]) -> State {
+    let here = sent.iter().find(|(name, _)| name == "here");
+    State::of(&pairs(here.map_or("", |(_, query)| query.as_str())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_stand_in_the_order_of_the_table_and_nonsense_is_none() {
+        let keys = ["value", "shoe_size", "owner"].map(str::to_owned);
+        assert_eq!(Column::of(&keys), [Column::Owner, Column::Value]);
+        assert_eq!(Column::usual().len(), 6);
+    }
+
+    #[test]
+    fn a_form_leads_back_into_the_list_and_nowhere_else() {
+        let sent = [("here".to_owned(), "tier=high&//evil.example".to_owned())];
+        assert_eq!(here(&sent), "/leads?tier=high");
+        assert_eq!(here(&[]), "/leads");
+    }
+}

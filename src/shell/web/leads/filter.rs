@@ -1,0 +1,299 @@
+//! What a list of leads is narrowed to, as the URL says it and as the index is asked.
+//!
+//! The URL is the whole state of the list: it can be kept, sent and saved as a segment.
+
+use crate::lead::{LeadFate, Tier};
+use crate::shell::papers;
+use crate::shell::search::Ask;
+use axum::extract::Query;
+use axum::http::Uri;
+use jiff::{SignedDuration, Timestamp};
+
+/// Who looks, among owners.
+pub const ME: &str = "me";
+
+/// Nobody, among owners.
+pub const NOBODY: &str = "none";
+
+/// Every fate, where nothing else is asked for: without it, only open leads are.
+const ANY: &str = "any";
+
+/// Values of one filter, and characters of one value.
+const VALUES_MAX: usize = 50;
+const VALUE_CHARS_MAX: usize = 200;
+
+/// Days a filter may look back.
+const DAYS_MAX: u32 = 3_650;
+
+/// What is asked for. Of a list, any one is enough; of the flags, all must hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    pub text: String,
+    /// Ids, or one of [`ME`] and [`NOBODY`].
+    pub owner: Vec<String>,
+    pub tier: Vec<Tier>,
+    pub stage: Vec<String>,
+    pub source: Vec<String>,
+    /// Empty for all.
+    pub fate: Vec<LeadFate>,
+    pub flags: Vec<String>,
+    pub score_from: Option<u8>,
+    /// The last touch is longer ago than so many days.
+    pub touch_days: Option<u32>,
+    /// It came within so many days.
+    pub new_days: Option<u32>,
+}
+
+/// One filter, as it is taken off and named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Facet {
+    Text,
+    Owner,
+    Tier,
+    Score,
+    Stage,
+    Source,
+    Touch,
+    New,
+    Fate,
+    Flags,
+}
+
+impl Facet {
+    /// All of them, in the order of the page.
+    pub const ALL: [Facet; 10] = [
+        Facet::Text,
+        Facet::Owner,
+        Facet::Tier,
+        Facet::Score,
+        Facet::Stage,
+        Facet::Source,
+        Facet::Touch,
+        Facet::New,
+        Facet::Fate,
+        Facet::Flags,
+    ];
+
+    /// Its name in the URL.
+    pub fn name(self) -> &'static str {
+        match self {
+            Facet::Text => "q",
+            Facet::Owner => "owner",
+            Facet::Tier => "tier",
+            Facet::Score => "score",
+            Facet::Stage => "stage",
+            Facet::Source => "source",
+            Facet::Touch => "touch",
+            Facet::New => "new",
+            Facet::Fate => "fate",
+            Facet::Flags => "flag",
+        }
+    }
+}
+
+impl Filter {
+    /// Leads that are still to be worked.
+    pub fn open() -> Filter {
+        Filter { fate: vec![LeadFate::Open], ..Filter::default() }
+    }
+
+    /// The filter of a query; what it does not know and what makes no sense narrows nothing.
+    pub fn of(pairs: &[(String, String)]) -> Filter {
+        let all = |facet: Facet| {
+            let values = pairs.iter().filter(move |(name, _)| name == facet.name());
+            let values = values.map(|(_, value)| value.trim()).filter(|value| !value.is_empty());
+            values.map(|value| value.chars().take(VALUE_CHARS_MAX).collect::<String>())
+        };
+        let list = |facet: Facet| {
+            let mut values: Vec<String> = Vec::new();
+            for value in all(facet).take(VALUES_MAX) {
+                if !values.contains(&value) {
+                    values.push(value);
+                }
+            }
+            values
+        };
+        let number =
+            |facet: Facet| all(facet).next_back().and_then(|value| value.parse::<u32>().ok());
+        let days = |facet: Facet| number(facet).filter(|days| (1..=DAYS_MAX).contains(days));
+        let fates = list(Facet::Fate);
+        let filter = Filter {
+            text: all(Facet::Text).next_back().unwrap_or_default(),
+            owner: list(Facet::Owner),
+            tier: known(&list(Facet::Tier), &Tier::ALL, Tier::key),
+            stage: list(Facet::Stage),
+            source: list(Facet::Source),
+            fate: known(&fates, &LeadFate::ALL, LeadFate::key),
+            flags: known(&list(Facet::Flags), &papers::FLAGS, |flag| flag)
+                .into_iter()
+                .map(str::to_owned)
+                .collect(),
+            score_from: number(Facet::Score)
+                .filter(|score| (1..=100).contains(score))
+                .map(|s| s as u8),
+            touch_days: days(Facet::Touch),
+            new_days: days(Facet::New),
+        };
+        if filter == Filter::default() && fates.is_empty() { Filter::open() } else { filter }
+    }
+
+    /// The filter of the text of a query.
+    #[cfg(test)]
+    pub fn of_query(query: &str) -> Filter {
+        Filter::of(&pairs(query))
+    }
+
+    /// The query that reads back as this filter.
+    pub fn query(&self) -> String {
+        let mut query = String::new();
+        let mut add = |facet: Facet, value: &str| append(&mut query, facet.name(), value);
+        if !self.text.is_empty() {
+            add(Facet::Text, &self.text);
+        }
+        self.owner.iter().for_each(|owner| add(Facet::Owner, owner));
+        self.tier.iter().for_each(|tier| add(Facet::Tier, tier.key()));
+        self.score_from.iter().for_each(|score| add(Facet::Score, &score.to_string()));
+        self.stage.iter().for_each(|stage| add(Facet::Stage, stage));
+        self.source.iter().for_each(|source| add(Facet::Source, source));
+        self.touch_days.iter().for_each(|days| add(Facet::Touch, &days.to_string()));
+        self.new_days.iter().for_each(|days| add(Facet::New, &days.to_string()));
+        self.fate.iter().for_each(|fate| add(Facet::Fate, fate.key()));
+        self.flags.iter().for_each(|flag| add(Facet::Flags, flag));
+        if *self == Filter::default() {
+            add(Facet::Fate, ANY);
+        }
+        query
+    }
+
+    /// Whether something is asked for here.
+    pub fn has(&self, facet: Facet) -> bool {
+        *self != self.without(facet)
+    }
+
+    /// The filters that are set.
+    pub fn set(&self) -> impl Iterator<Item = Facet> {
+        Facet::ALL.into_iter().filter(|facet| self.has(*facet))
+    }
+
+    /// The same without one filter.
+    pub fn without(&self, facet: Facet) -> Filter {
+        let mut less = self.clone();
+        match facet {
+            Facet::Text => less.text.clear(),
+            Facet::Owner => less.owner.clear(),
+            Facet::Tier => less.tier.clear(),
+            Facet::Score => less.score_from = None,
+            Facet::Stage => less.stage.clear(),
+            Facet::Source => less.source.clear(),
+            Facet::Touch => less.touch_days = None,
+            Facet::New => less.new_days = None,
+            Facet::Fate => less.fate.clear(),
+            Facet::Flags => less.flags.clear(),
+        }
+        less
+    }
+
+    /// Whether it asks for the leads of whoever looks.
+    pub fn is_about_me(&self) -> bool {
+        self.owner.iter().any(|owner| owner == ME)
+    }
+
+    /// What the index is asked, by `me` and at this moment.
+    pub fn ask(&self, me: &str, now: Timestamp) -> Ask {
+        let ago = |days: u32| days_ago(now, days);
+        let owner = |owner: &String| match owner.as_str() {
+            ME => me.to_owned(),
+            NOBODY => String::new(),
+            id => id.to_owned(),
+        };
+        Ask {
+            text: self.text.clone(),
+            owner: self.owner.iter().map(owner).collect(),
+            tier: self.tier.iter().map(|tier| *tier as u64).collect(),
+            stage: self.stage.clone(),
+            source: self.source.clone(),
+            fate: self.fate.iter().map(|fate| fate.key().to_owned()).collect(),
+            flags: self.flags.clone(),
+            score_from: self.score_from.map(u64::from),
+            touched_before: self.touch_days.map(ago),
+            created_from: self.new_days.map(ago),
+            ..Ask::default()
+        }
+    }
+}
+
+/// The moment so many days ago, in milliseconds since 1970.
+pub fn days_ago(now: Timestamp, days: u32) -> i64 {
+    let span = SignedDuration::from_hours(24 * i64::from(days));
+    now.saturating_sub(span).unwrap_or(Timestamp::MIN).as_millisecond()
+}
+
+/// Those of the words that are known, each as what it means.
+fn known<T: Copy>(words: &[String], all: &[T], key: fn(T) -> &'static str) -> Vec<T> {
+    all.iter().copied().filter(|one| words.iter().any(|word| word == key(*one))).collect()
+}
+
+/// The names and values of a query.
+pub fn pairs(query: &str) -> Vec<(String, String)> {
+    let uri: Uri = format!("/?{query}").parse().unwrap_or_default();
+    Query::<Vec<(String, String)>>::try_from_uri(&uri).map(|Query(pairs)| pairs).unwrap_or_default()
+}
+
+/// Adds a name and a value to a query.
+pub fn append(query: &mut String, name: &str, value: &str) {
+    if !query.is_empty() {
+        query.push('&');
+    }
+    query.push_str(name);
+    query.push('=');
+    for byte in value.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => {
+                query.push(char::from(byte));
+            }
+            byte => query.push_str(&format!("%{byte:02X}")),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_filter_reads_back_from_its_query() {
+        let query = "q=O%27Neil%20%26%20Co&owner=me&owner=tom&tier=high&tier=urgent&score=40\
+                     &stage=new&source=web&touch=14&new=30&fate=open&flag=waiting";
+        let filter = Filter::of_query(query);
+        assert_eq!(filter.text, "O'Neil & Co");
+        assert_eq!(filter.owner, ["me", "tom"]);
+        assert_eq!(filter.tier.len(), 2);
+        assert_eq!(Filter::of_query(&filter.query()), filter);
+        assert_eq!(filter.set().count(), 10);
+        let bare = Facet::ALL.into_iter().fold(filter, |filter, facet| filter.without(facet));
+        assert_eq!(bare, Filter::default());
+        assert_eq!(Filter::of_query(&bare.query()), bare);
+    }
+
+    #[test]
+    fn nothing_asked_for_is_what_is_open_and_nonsense_is_nothing() {
+        for query in ["", "q=", "score=0", "score=abc&touch=-1&new=99999", "tier=boiling", "x=y"] {
+            assert_eq!(Filter::of_query(query), Filter::open(), "{query}");
+        }
+        assert_eq!(Filter::of_query("fate=any").fate, []);
+        assert_eq!(Filter::of_query("q=ana").fate, []);
+        let many: String = (0..500).map(|n| format!("owner=o{n}&")).collect();
+        assert_eq!(Filter::of_query(&many).owner.len(), VALUES_MAX);
+    }
+
+    #[test]
+    fn the_index_is_asked_by_whoever_looks() {
+        let now: Timestamp = "2026-05-12T09:00:00Z".parse().expect("a moment");
+        let filter = Filter::of_query("owner=me&owner=none&touch=7&fate=open");
+        let ask = filter.ask("maya", now);
+        assert_eq!(ask.owner, ["maya", ""]);
+        assert_eq!(ask.touched_before, Some(now.as_millisecond() - 7 * 86_400_000));
+        assert_eq!(ask.fate, ["open"]);
+        assert!(filter.is_about_me());
+    }
+}

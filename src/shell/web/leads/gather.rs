@@ -1,0 +1,203 @@
+//! What the list of leads shows, found by the index and read from the store.
+
+use super::columns::Column;
+use super::filter::{Facet, Filter};
+use super::segment::{self, BuiltIn, TABS_MAX};
+use super::state::State;
+use crate::lead::LeadId;
+use crate::rows::Summary;
+use crate::shell::error::{Error, Fault};
+use crate::shell::house::House;
+use crate::shell::search::{Ask, Cursor, Found, SearchFault};
+use crate::shell::store::lists::{Bulk, Segment};
+use crate::shell::store::{Reading, Result as Stored};
+use crate::shell::web::guard::Who;
+use crate::shell::web::{read, today};
+use jiff::Timestamp;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How long a list waits until the index has read what was there when it was asked for.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+/// Leads named in what is told of many.
+const NAMED_MAX: usize = 20;
+
+/// A saved segment as a tab.
+pub struct Saved {
+    pub key: String,
+    pub segment: Segment,
+    pub state: State,
+    pub count: usize,
+}
+
+/// The list as it is shown.
+pub struct List {
+    pub state: State,
+    pub rows: Vec<(LeadId, Summary)>,
+    /// How many match, and how many of them come before this page.
+    pub total: usize,
+    pub before: usize,
+    pub next: Option<Cursor>,
+    pub previous: Option<Cursor>,
+    /// Of each built-in segment.
+    pub counts: Vec<(BuiltIn, usize)>,
+    pub saved: Vec<Saved>,
+    pub columns: Vec<Column>,
+    /// What was just done to many leads, with the names of those it tells of.
+    pub bulk: Option<Bulk>,
+    pub names: BTreeMap<LeadId, String>,
+    /// Whether there is any lead at all.
+    pub is_house_empty: bool,
+    /// Where nothing was found: the filter without which most is, and how much.
+    pub without: Option<(Facet, usize)>,
+    /// How many wait for an answer of whoever looks.
+    pub waiting: usize,
+}
+
+/// What the store knows before anything is looked for.
+struct Kept {
+    saved: Vec<(String, Segment)>,
+    columns: Vec<Column>,
+    bulk: Option<Bulk>,
+    names: BTreeMap<LeadId, String>,
+    is_house_empty: bool,
+    waiting: usize,
+}
+
+/// What the index has found.
+struct Hits {
+    found: Found,
+    counts: Vec<(BuiltIn, usize)>,
+    saved: Vec<usize>,
+    without: Option<(Facet, usize)>,
+}
+
+/// Finds what a list shows to somebody.
+///
+/// # Errors
+/// If the index or the data file cannot be read.
+pub async fn list(house: &Arc<House>, who: &Who, state: State) -> Result<List, Error> {
+    let now = house.desk.now();
+    let (teammate, done) = (who.teammate.clone(), state.done);
+    let kept = read(house, move |reading| kept(reading, &teammate, done, now)).await?;
+    let saved: Vec<(String, Segment, State)> = kept
+        .saved
+        .into_iter()
+        .take(TABS_MAX)
+        .map(|(key, segment)| {
+            let state = State::of_query(&segment.query);
+            (key, segment, state)
+        })
+        .collect();
+    let asks = saved.iter().map(|(_, _, state)| only_counted(&state.filter, who, now)).collect();
+    let hits = hits(house, who, &state, asks, now).await?;
+    let ids: Vec<LeadId> = hits.found.ids.iter().map(|(_, id)| LeadId(*id)).collect();
+    let rows = read(house, move |reading| rows(reading, &ids)).await?;
+    let tab = |((key, segment, state), count)| Saved { key, segment, state, count };
+    Ok(List {
+        state,
+        rows,
+        total: hits.found.total,
+        before: hits.found.before,
+        next: hits.found.next,
+        previous: hits.found.previous,
+        counts: hits.counts,
+        saved: saved.into_iter().zip(hits.saved).map(tab).collect(),
+        columns: kept.columns,
+        bulk: kept.bulk,
+        names: kept.names,
+        is_house_empty: kept.is_house_empty,
+        without: hits.without,
+        waiting: kept.waiting,
+    })
+}
+
+fn kept(
+    reading: &Reading,
+    teammate: &str,
+    done: Option<uuid::Uuid>,
+    now: Timestamp,
+) -> Stored<Kept> {
+    let bulk = done.map_or(Ok(None), |id| reading.bulk(id))?.filter(|bulk| bulk.by == teammate);
+    let view = reading.view(teammate)?;
+    Ok(Kept {
+        saved: segment::seen_by(reading, teammate)?,
+        columns: view.map_or_else(Column::usual, |view| Column::of(&view.columns)),
+        names: bulk.as_ref().map_or(Ok(BTreeMap::new()), |bulk| names(reading, bulk))?,
+        bulk,
+        is_house_empty: reading.lead_count()? == 0,
+        waiting: today::waiting_for(reading, teammate, now)?,
+    })
+}
+
+/// The names of the leads that were left out of something, the first of each kind.
+fn names(reading: &Reading, bulk: &Bulk) -> Stored<BTreeMap<LeadId, String>> {
+    let undone = bulk.undone.iter();
+    let later = undone.flat_map(|undone| {
+        let refused = undone.refused.iter().map(|(id, _)| *id).take(NAMED_MAX);
+        undone.changed.iter().copied().take(NAMED_MAX).chain(refused)
+    });
+    let refused = bulk.refused.iter().map(|(id, _)| *id).take(NAMED_MAX);
+    let mut names = BTreeMap::new();
+    for id in refused.chain(later) {
+        names.extend(reading.summary(id)?.map(|summary| (id, summary.name)));
+    }
+    Ok(names)
+}
+
+/// The rows of leads; what is gone by the time it is read has none.
+pub fn rows(reading: &Reading, ids: &[LeadId]) -> Stored<Vec<(LeadId, Summary)>> {
+    let mut rows = Vec::with_capacity(ids.len());
+    for id in ids {
+        rows.extend(reading.summary(*id)?.map(|summary| (*id, summary)));
+    }
+    Ok(rows)
+}
+
+fn only_counted(filter: &Filter, who: &Who, now: Timestamp) -> Ask {
+    Ask { limit: 0, ..filter.ask(&who.teammate, now) }
+}
+
+async fn hits(
+    house: &Arc<House>,
+    who: &Who,
+    state: &State,
+    saved: Vec<Ask>,
+    now: Timestamp,
+) -> Result<Hits, Error> {
+    let (house, who, state) = (house.clone(), who.clone(), state.clone());
+    let look = move || {
+        house.search.wait_for(who.seen, PATIENCE);
+        let finder = house.search.finder();
+        let count = |ask: &Ask| finder.find(ask).map(|found| found.total);
+        let found = finder.find(&state.ask(&who.teammate, now))?;
+        let counts = BuiltIn::ALL
+            .into_iter()
+            .map(|segment| Ok((segment, count(&only_counted(&segment.filter(), &who, now))?)));
+        let counts = counts.collect::<Result<_, SearchFault>>()?;
+        let saved = saved.iter().map(count).collect::<Result<_, SearchFault>>()?;
+        let without = if found.total == 0 { loosened(&state, &who, now, count)? } else { None };
+        Ok::<Hits, SearchFault>(Hits { found, counts, saved, without })
+    };
+    let hits = tokio::task::spawn_blocking(look).await;
+    Ok(hits.map_err(Fault::of("searching"))?.map_err(Fault::of("searching"))?)
+}
+
+/// The filter without which most is found, and how much.
+fn loosened(
+    state: &State,
+    who: &Who,
+    now: Timestamp,
+    count: impl Fn(&Ask) -> Result<usize, SearchFault>,
+) -> Result<Option<(Facet, usize)>, SearchFault> {
+    let mut best = None;
+    for facet in state.filter.set() {
+        let found = count(&only_counted(&state.filter.without(facet), who, now))?;
+        if found > best.map_or(0, |(_, most)| most) {
+            best = Some((facet, found));
+        }
+    }
+    Ok(best)
+}

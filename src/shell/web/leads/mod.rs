@@ -1,0 +1,130 @@
+//! Leads: a list narrowed, sorted and turned page by page, kept under names, and changed many at once.
+//!
+//! The URL is the whole state. The index says which leads, the store what they are; at 100,000 leads
+//! no more is read than is shown.
+
+mod bulk;
+mod chips;
+mod columns;
+mod empty;
+mod export;
+pub mod filter;
+mod gather;
+mod save;
+pub mod segment;
+mod sheet;
+pub mod state;
+mod table;
+mod tabs;
+mod told;
+
+pub use bulk::{carry_out as bulk, undo};
+pub use columns::choose as choose_columns;
+pub use export::send as export;
+pub use save::{change as change_segment, save as save_segment};
+
+use super::guard::Who;
+use super::layout::{Place, Reader, Screen, app};
+use super::parts::{State as Tone, alert};
+use crate::lead::hours::zone_named;
+use crate::playbook::Role;
+use crate::shell::error::Error;
+use crate::shell::house::House;
+use axum::extract::{RawQuery, State as Held};
+use axum::response::{IntoResponse, Redirect, Response};
+use maud::{Markup, html};
+use sheet::Sheet;
+use state::State;
+use std::sync::Arc;
+use tabs::Typed;
+use uuid::Uuid;
+
+/// Names and values of a query that are read.
+const PAIRS_MAX: usize = 500;
+
+/// What comes back with the list because it was refused.
+pub enum Notice {
+    /// One sentence.
+    Wrong(String),
+    /// The form of a segment with what was typed.
+    Save(Typed),
+    Nothing,
+}
+
+/// `GET /leads`
+pub async fn show(
+    Held(house): Held<Arc<House>>,
+    who: Who,
+    reader: Reader,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Error> {
+    let mut pairs = filter::pairs(query.as_deref().unwrap_or_default());
+    pairs.truncate(PAIRS_MAX);
+    let state = State::of(&pairs);
+    // A form sends every field it has; the URL says only what is set.
+    if pairs.iter().any(|(_, value)| value.trim().is_empty()) {
+        return Ok(Redirect::to(&state.url()).into_response());
+    }
+    Ok(answer(&house, &who, reader, state, Notice::Nothing).await?.into_response())
+}
+
+/// The page of a list.
+async fn answer(
+    house: &Arc<House>,
+    who: &Who,
+    reader: Reader,
+    state: State,
+    notice: Notice,
+) -> Result<Markup, Error> {
+    let list = gather::list(house, who, state).await?;
+    let in_force = house.playbook();
+    let playbook = &in_force.playbook;
+    let words = reader.words;
+    let sheet = Sheet {
+        list: &list,
+        playbook,
+        who,
+        words,
+        now: house.desk.now(),
+        zone: zone_named(&playbook.business.time_zone),
+        once: Uuid::now_v7(),
+    };
+    let title = words.say("leads-title");
+    let screen = Screen { waiting: list.waiting, ..Screen::new(Place::Leads, &title) };
+    let body = body(&sheet, &notice);
+    Ok(app(house, who, reader, screen, body))
+}
+
+fn body(sheet: &Sheet, notice: &Notice) -> Markup {
+    let words = sheet.words;
+    let list = sheet.list;
+    html! {
+        div."stack tight leads" {
+            @match notice {
+                Notice::Wrong(sentence) => (alert(Tone::Late, html! { (sentence) })),
+                Notice::Save(typed) => {
+                    (alert(Tone::Late, html! { a href="#f-name-again" { (typed.wrong) } }))
+                    section.card { (tabs::save_form(sheet, typed)) }
+                }
+                Notice::Nothing => {}
+            }
+            (told::told(sheet))
+            @if !list.is_house_empty {
+                (tabs::tabs(sheet))
+                (chips::filters(sheet))
+            }
+            @if list.rows.is_empty() {
+                (empty::nothing(sheet))
+            } @else {
+                (table::picker(sheet))
+                (table::pages(sheet))
+            }
+            @if sheet.who.role >= Role::Manager {
+                p.line {
+                    a href="/quarantine" { (words.say("leads-put-aside")) }
+                    a href="/import" { (words.say("import-link")) }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! What every part of the list is drawn from, and how it names filters, people and moments.
+
+use super::filter::{Facet, Filter, ME, NOBODY};
+use super::gather::List;
+use crate::language::Words;
+use crate::lead::{LeadFate, Tier};
+use crate::playbook::Playbook;
+use crate::shell::web::guard::Who;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use uuid::Uuid;
+
+/// Values of a filter that are named on it.
+const NAMED: usize = 4;
+
+/// The list with everything it is drawn by.
+pub struct Sheet<'a> {
+    pub list: &'a List,
+    pub playbook: &'a Playbook,
+    pub who: &'a Who,
+    pub words: Words,
+    pub now: Timestamp,
+    pub zone: TimeZone,
+    /// By which the forms of this page count once.
+    pub once: Uuid,
+}
+
+impl Sheet<'_> {
+    /// What a filter is called.
+    pub fn name(&self, facet: Facet) -> String {
+        let words = self.words;
+        match facet {
+            Facet::Text => words.say("leads-text"),
+            Facet::Owner => words.say("leads-owner"),
+            Facet::Tier => words.say("leads-tier"),
+            Facet::Score => words.say("leads-score"),
+            Facet::Stage => words.say("leads-stage"),
+            Facet::Source => words.say("leads-source"),
+            Facet::Touch => words.say("leads-last-touch"),
+            Facet::New => words.say("leads-came"),
+            Facet::Fate => words.say("leads-fate"),
+            Facet::Flags => words.say("leads-flags"),
+        }
+    }
+
+    /// A filter with what it is set to, in one line.
+    pub fn set_to(&self, facet: Facet, filter: &Filter) -> String {
+        let words = self.words;
+        let days = |days: Option<u32>| days.unwrap_or_default().into();
+        match facet {
+            Facet::Score => {
+                let score = filter.score_from.unwrap_or_default();
+                words.fill("leads-score-from", &[("score", score.into())])
+            }
+            Facet::Touch => words.fill("leads-touch-over", &[("count", days(filter.touch_days))]),
+            Facet::New => words.fill("leads-came-within", &[("count", days(filter.new_days))]),
+            Facet::Text => words.fill("leads-text-holds", &[("text", filter.text.as_str().into())]),
+            Facet::Owner
+            | Facet::Tier
+            | Facet::Stage
+            | Facet::Source
+            | Facet::Fate
+            | Facet::Flags => {
+                let value = self.values(facet, filter);
+                let with = [("name", self.name(facet).into()), ("value", value.into())];
+                words.fill("leads-chip", &with)
+            }
+        }
+    }
+
+    fn values(&self, facet: Facet, filter: &Filter) -> String {
+        let all: Vec<String> = match facet {
+            Facet::Owner => filter.owner.iter().map(|id| self.owner_name(id)).collect(),
+            Facet::Tier => filter.tier.iter().map(|tier| self.tier_name(*tier)).collect(),
+            Facet::Stage => filter.stage.iter().map(|key| self.stage_name(key)).collect(),
+            Facet::Source => filter.source.iter().map(|key| self.source_name(key)).collect(),
+            Facet::Fate => filter.fate.iter().map(|fate| self.fate_name(*fate)).collect(),
+            Facet::Flags => filter.flags.iter().map(|flag| self.flag_name(flag)).collect(),
+            Facet::Text | Facet::Score | Facet::Touch | Facet::New => Vec::new(),
+        };
+        let more = if all.len() > NAMED { ", …" } else { "" };
+        format!("{}{more}", all[..all.len().min(NAMED)].join(", "))
+    }
+
+    /// What an owner is called among the filters.
+    pub fn owner_name(&self, id: &str) -> String {
+        let words = self.words;
+        match id {
+            ME => words.say("leads-me"),
+            NOBODY => words.say("leads-nobody"),
+            id => self.first_name(id),
+        }
+    }
+
+    /// What a teammate is called among colleagues.
+    pub fn first_name(&self, id: &str) -> String {
+        let mate = self.playbook.teammate(id);
+        let first = mate.and_then(|mate| mate.name.split_whitespace().next());
+        first.unwrap_or(id).to_owned()
+    }
+
+    /// What a teammate is called.
+    pub fn full_name(&self, id: &str) -> String {
+        self.playbook.teammate(id).map_or(id, |mate| mate.name.as_str()).to_owned()
+    }
+
+    /// What a stage is called.
+    pub fn stage_name(&self, key: &str) -> String {
+        self.playbook.stage(key).map_or(key, |(_, stage)| stage.name.as_str()).to_owned()
+    }
+
+    /// What a source is called.
+    pub fn source_name(&self, key: &str) -> String {
+        self.playbook.source(key).map_or(key, |source| source.name.as_str()).to_owned()
+    }
+
+    /// The word for a tier.
+    pub fn tier_name(&self, tier: Tier) -> String {
+        let words = self.words;
+        match tier {
+            Tier::Urgent => words.say("leads-tier-urgent"),
+            Tier::High => words.say("leads-tier-high"),
+            Tier::Medium => words.say("leads-tier-medium"),
+            Tier::Low => words.say("leads-tier-low"),
+        }
+    }
+
+    /// The word for how a lead stands or has ended.
+    pub fn fate_name(&self, fate: LeadFate) -> String {
+        let words = self.words;
+        match fate {
+            LeadFate::Open => words.say("leads-open"),
+            LeadFate::Won => words.say("leads-won"),
+            LeadFate::Lost => words.say("leads-lost"),
+            LeadFate::Disqualified => words.say("leads-no-lead"),
+        }
+    }
+
+    /// The words for a flag.
+    pub fn flag_name(&self, flag: &str) -> String {
+        let words = self.words;
+        match flag {
+            "incomplete" => words.say("leads-flag-incomplete"),
+            "waiting" => words.say("leads-flag-waiting"),
+            "look_alike" => words.say("leads-flag-look-alike"),
+            "returning" => words.say("leads-flag-returning"),
+            "unanswered" => words.say("leads-flag-unanswered"),
+            "no_next_step" => words.say("leads-no-next-step"),
+            other => other.to_owned(),
+        }
+    }
+
+    /// How long ago something was: minutes under an hour, hours under a day, then days.
+    pub fn ago(&self, at: Timestamp) -> String {
+        let words = self.words;
+        let minutes = self.now.duration_since(at).as_mins().max(0);
+        match (minutes / 1_440, minutes / 60) {
+            (0, 0) => words.fill("leads-minutes", &[("count", minutes.into())]),
+            (0, hours) => words.fill("leads-hours", &[("count", hours.into())]),
+            (days, _) => words.fill("leads-days", &[("count", days.into())]),
+        }
+    }
+
+    /// When something is due: how long it is over, else the time of day, else the day.
+    pub fn due(&self, at: Timestamp) -> String {
+        let words = self.words;
+        let minutes = self.now.duration_since(at).as_mins();
+        if at < self.now {
+            return match (minutes / 1_440, minutes / 60) {
+                (0, 0) => words.fill("leads-minutes-over", &[("count", minutes.into())]),
+                (0, hours) => words.fill("leads-hours-over", &[("count", hours.into())]),
+                (days, _) => words.fill("leads-days-over", &[("count", days.into())]),
+            };
+        }
+        let (at, today) = (self.zone.to_datetime(at), self.zone.to_datetime(self.now).date());
+        let days = at.date().since(today).map_or(i32::MAX, |span| span.get_days());
+        match days {
+            0 => words.moment("leads-at-time", at),
+            1..7 => words.moment("leads-at-weekday", at),
+            _ => words.moment("leads-at-day", at),
+        }
+    }
+
+    /// A day, with its year where that is another.
+    pub fn day(&self, at: Timestamp) -> String {
+        let words = self.words;
+        let (at, now) = (self.zone.to_datetime(at), self.zone.to_datetime(self.now));
+        match at.year() == now.year() {
+            true => words.moment("leads-at-day", at),
+            false => words.moment("leads-at-year", at),
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! What was just done to many leads: how many, which were left out and why, and the way back.
+
+use super::sheet::Sheet;
+use crate::lead::LeadId;
+use crate::shell::store::lists::{Bulk, BulkWhat, Undone};
+use crate::shell::web::parts::icon;
+use maud::{Markup, html};
+
+/// Leads that are listed one by one.
+const LISTED_MAX: usize = 20;
+
+/// The sentence about it with its way back, or what came of going back.
+pub fn told(sheet: &Sheet) -> Markup {
+    let (Some(id), Some(bulk)) = (sheet.list.state.done, &sheet.list.bulk) else {
+        return html! {};
+    };
+    let words = sheet.words;
+    match &bulk.undone {
+        Some(undone) => went_back(sheet, bulk, undone),
+        None => html! {
+            div.alert data-state=(if bulk.refused.is_empty() { "ok" } else { "soon" }) role="status" #told {
+                (icon(if bulk.refused.is_empty() { "check" } else { "warn" }))
+                div.grow {
+                    p { (done(sheet, bulk)) }
+                    @if !bulk.refused.is_empty() {
+                        p { (words.fill("leads-bulk-refused", &[("count", bulk.refused.len().into())])) }
+                        (reasons(sheet, &bulk.refused))
+                    }
+                }
+                @if !bulk.done.is_empty() {
+                    form action={ "/leads/bulk/" (id) "/undo" } method="post" {
+                        input type="hidden" name="here" value=(sheet.list.state.here());
+                        button.btn type="submit" { (icon("swap")) (words.say("leads-undo")) }
+                    }
+                }
+            }
+        },
+    }
+}
+
+fn done(sheet: &Sheet, bulk: &Bulk) -> String {
+    let words = sheet.words;
+    let count = bulk.done.len().into();
+    match &bulk.what {
+        BulkWhat::Give { to } => {
+            let name = sheet.full_name(to).into();
+            words.fill("leads-bulk-given", &[("count", count), ("name", name)])
+        }
+        BulkWhat::Move { stage } => {
+            let stage = sheet.stage_name(stage).into();
+            words.fill("leads-bulk-moved", &[("count", count), ("stage", stage)])
+        }
+    }
+}
+
+fn went_back(sheet: &Sheet, bulk: &Bulk, undone: &Undone) -> Markup {
+    let words = sheet.words;
+    let all = undone.leads == bulk.done.len();
+    let with = [("count", undone.leads.into()), ("total", bulk.done.len().into())];
+    html! {
+        div.alert data-state=(if all { "ok" } else { "soon" }) role="status" #told {
+            (icon(if all { "check" } else { "warn" }))
+            div.grow {
+                p { (words.fill("leads-bulk-undone", &with)) }
+                @if !undone.changed.is_empty() {
+                    p { (words.fill("leads-bulk-changed", &[("count", undone.changed.len().into())])) }
+                    ul.items {
+                        @for id in undone.changed.iter().take(LISTED_MAX) { li { (lead(sheet, *id)) } }
+                    }
+                }
+                @if !undone.refused.is_empty() { (reasons(sheet, &undone.refused)) }
+            }
+        }
+    }
+}
+
+fn reasons(sheet: &Sheet, refused: &[(LeadId, String)]) -> Markup {
+    let words = sheet.words;
+    let more = refused.len().saturating_sub(LISTED_MAX);
+    html! {
+        ul.items {
+            @for (id, why) in refused.iter().take(LISTED_MAX) { li { (lead(sheet, *id)) ": " (why) } }
+            @if more > 0 { li { (words.fill("leads-and-more", &[("count", more.into())])) } }
+        }
+    }
+}
+
+fn lead(sheet: &Sheet, id: LeadId) -> Markup {
+    let name = sheet.list.names.get(&id).cloned().unwrap_or_else(|| id.to_string());
+    html! { a href={ "/leads/" (id) } { (name) } }
+}
