@@ -156,8 +156,20 @@ async function press(page, house, who, act, troubles) {
 async function state(page, house) {
   const { seq } = await (await fetch(`${house.url}/healthz`)).json();
   const cookies = await page.context().cookies();
-  const page_ = await page.evaluate(() => `${location.href}\n${document.documentElement.dataset.theme}\n${document.querySelector("main")?.innerText}`);
-  return `${seq}\n${cookies.map(({ name, value }) => `${name}=${value}`).join(";")}\n${page_}`;
+  const shown = await settled(page, () => `${location.href}\n${document.documentElement.dataset.theme}\n${document.querySelector("main")?.innerText}`);
+  return `${seq}\n${cookies.map(({ name, value }) => `${name}=${value}`).join(";")}\n${shown}`;
+}
+
+/** What a page says of itself; once more where it was just going on to another. */
+async function settled(page, ask) {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await page.evaluate(ask);
+    } catch (error) {
+      if (tries === 5) throw error;
+      await page.waitForLoadState("load").catch(() => {});
+    }
+  }
 }
 
 /** In the page: fills in what is empty and sends. */
