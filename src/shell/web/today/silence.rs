@@ -145,7 +145,7 @@ fn row(
     html! {
         li.row.slim data-state=(state) {
             time.clock data-state=(state) datetime=(silent.since) { b { (days) } span { (beside) } }
-            (row.who(desk, playbook, said(silent)))
+            (row.who(desk, playbook, said(silent, playbook)))
             @if by_phone {
                 (row.act("call", "call", &words.say("today-call"), ""))
             } @else {
@@ -158,10 +158,10 @@ fn row(
 }
 
 /// What was said or done last.
-fn said(silent: &Silent) -> Markup {
-    let nobody = |id: &str| id.to_owned();
+fn said(silent: &Silent, playbook: &Playbook) -> Markup {
+    let names = |id: &str| playbook.teammate(id).map_or(id, |mate| &mate.name).to_owned();
     let Some(entry) = &silent.last else { return html! { p {} } };
-    let line = line(entry, &nobody);
+    let line = line(entry, &names);
     let own = matches!(entry.event, Event::Touched(_) | Event::Noted { .. });
     let words = line.said.filter(|said| own && !said.is_empty()).unwrap_or(line.head);
     html! { p { (icon(line.icon)) (first_line(&words)) } }
