@@ -43,36 +43,9 @@ pub fn first_name(name: &str) -> String {
     }
 }
 
-/// Money without its pennies, thousands apart: `£88,000`, `CHF 1,200`.
-pub fn money(minor: i64, currency: &str) -> String {
-    let digits = (minor / 100).unsigned_abs().to_string();
-    let groups: Vec<&str> = digits
-        .as_bytes()
-        .rchunks(3)
-        .rev()
-        .map(|group| std::str::from_utf8(group).expect("digits are ASCII"))
-        .collect();
-    let minus = if minor < 0 { "−" } else { "" };
-    let sign = match currency {
-        "GBP" => "£".to_owned(),
-        "EUR" => "€".to_owned(),
-        "USD" => "$".to_owned(),
-        code => format!("{code} "),
-    };
-    format!("{minus}{sign}{}", groups.join(","))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn money_is_shown_without_pennies_and_with_thousands_apart() {
-        assert_eq!(money(8_800_000, "GBP"), "£88,000");
-        assert_eq!(money(99, "EUR"), "€0");
-        assert_eq!(money(-123_456_700, "CHF"), "−CHF 1,234,567");
-        assert_eq!(money(i64::MIN, "USD"), "−$92,233,720,368,547,758");
-    }
 
     #[test]
     fn a_button_has_room_for_a_first_name() {

@@ -9,7 +9,7 @@ use crate::lead::hours::zone_named;
 use crate::lead::profile::{phone_normal, zone_of};
 use crate::lead::{LeadFate, Promise};
 use crate::shell::web::parts::{face, icon, tier};
-use crate::shell::web::words::{first_name, money};
+use crate::shell::web::words::first_name;
 use crate::shell::web::{clocks, times};
 use maud::{Markup, html};
 
@@ -87,7 +87,7 @@ fn keys(view: &View) -> Markup {
                 }
             }
             @if let Some(value) = lead.value {
-                div { dt { (words::VALUE) } dd { (money(value, &view.playbook.business.currency)) } }
+                div { dt { (words::VALUE) } dd { (view.say.money(value, &view.playbook.business.currency)) } }
             }
             @if let Some(day) = lead.fact("decision_on") {
                 div { dt { (words::DECISION) } dd { (words::short_date(day, year)) } }

@@ -72,6 +72,7 @@ async fn page(at: AtLead, asked: &Asked, typed: Option<&Typed>) -> Result<Markup
         case: &case,
         playbook: &in_force.playbook,
         who: &at.who,
+        say: at.reader.words,
         asked,
         typed,
         once: Uuid::now_v7(),

@@ -2,6 +2,7 @@
 
 use super::act::Act;
 use super::sent::{Sent, Wrong};
+use crate::language::Words;
 use crate::lead::hours::zone_named;
 use crate::lead::{Channel, Decision, Direction, Entry, Event, Lead, LeadId, Seq};
 use crate::playbook::Playbook;
@@ -76,6 +77,8 @@ pub struct View<'a> {
     pub case: &'a Case,
     pub playbook: &'a Playbook,
     pub who: &'a Who,
+    /// The catalogue of who reads; what stands in `words` is not in it yet.
+    pub say: Words,
     pub asked: &'a Asked,
     pub typed: Option<&'a Typed>,
     /// By which the forms of this page count once.
