@@ -99,7 +99,7 @@ fn way_on(at: &AtLead, act: Act, sent: &Sent) -> String {
         None => match act {
             Act::Note | Act::Call | Act::Email => format!("{lead}#{}", words::TIMELINE_ID),
             Act::Task | Act::Done | Act::Rewrite | Act::Send | Act::Drop => {
-                format!("{lead}#{}", words::TODO_ID)
+                format!("{lead}#{}", words::TO_DO_ID)
             }
             Act::Hold | Act::Resume | Act::Enrol => format!("{lead}#{}", words::SEQUENCE_ID),
             Act::Accept

@@ -18,7 +18,7 @@ pub fn todo(view: &View) -> Markup {
     tasks.sort_by_key(|task| task.due_at);
     let count = tasks.len() + lead.outbox.len();
     html! {
-        section.ledger #(words::TODO_ID) data-region {
+        section.ledger #(words::TO_DO_ID) data-region {
             @if count > 0 {
                 header { h2 { (words::TO_DO) } span.count { (count) } }
                 ul.items {

@@ -4,7 +4,7 @@ use crate::lead::LeadId;
 use jiff::civil::Date;
 
 pub const HEAD_ID: &str = "head";
-pub const TODO_ID: &str = "to-do";
+pub const TO_DO_ID: &str = "to-do";
 pub const TIMELINE_ID: &str = "timeline";
 pub const SEQUENCE_ID: &str = "sequence";
 
