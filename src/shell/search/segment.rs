@@ -100,20 +100,12 @@ impl<'a> Segment<'a> {
     /// Those of the leads whose value in a column lies within a range.
     fn in_range(&self, leads: &Bits, column: &Column, range: &RangeInclusive<u64>) -> Bits {
         let mut kept = self.none();
-        let mut leads = leads.iter();
-        let mut chunk = Vec::with_capacity(CHUNK);
-        let mut values = [0; CHUNK];
-        loop {
-            chunk.clear();
-            chunk.extend(leads.by_ref().take(CHUNK));
-            if chunk.is_empty() {
-                return kept;
+        each_value(column, leads, |lead, value| {
+            if range.contains(&value) {
+                kept.insert(lead);
             }
-            column.get_vals(&chunk, &mut values[..chunk.len()]);
-            let both = chunk.iter().zip(values);
-            both.filter(|(_, value)| range.contains(value))
-                .for_each(|(lead, _)| kept.insert(*lead));
-        }
+        });
+        kept
     }
 
     /// The leads among these in which every word begins a word, or the number is part of one.
@@ -166,20 +158,9 @@ impl<'a> Segment<'a> {
         if !page.may_take_any(lowest, highest) {
             return page.pass(leads.len());
         }
-        let mut leads = leads.iter();
-        let mut chunk = Vec::with_capacity(CHUNK);
-        let mut values = [0; CHUNK];
-        loop {
-            chunk.clear();
-            chunk.extend(leads.by_ref().take(CHUNK));
-            if chunk.is_empty() {
-                return;
-            }
-            self.values.get_vals(&chunk, &mut values[..chunk.len()]);
-            for (lead, value) in chunk.iter().zip(values) {
-                page.offer(self.order.value(matched, value), || self.ids.get_val(*lead));
-            }
-        }
+        each_value(&self.values, leads, |lead, value| {
+            page.offer(self.order.value(matched, value), || self.ids.get_val(lead));
+        });
     }
 
     fn in_who(&self, word: &Word, allowance: &mut Allowance) -> tantivy::Result<Bits> {
@@ -276,5 +257,21 @@ impl<'a> Segment<'a> {
 
     fn none(&self) -> Bits {
         Bits::none(self.reader.max_doc())
+    }
+}
+
+/// Tells the value of each of these leads in a column, read by the chunk.
+fn each_value(column: &Column, leads: &Bits, mut told: impl FnMut(u32, u64)) {
+    let mut leads = leads.iter();
+    let mut chunk = Vec::with_capacity(CHUNK);
+    let mut values = [0; CHUNK];
+    loop {
+        chunk.clear();
+        chunk.extend(leads.by_ref().take(CHUNK));
+        if chunk.is_empty() {
+            return;
+        }
+        column.get_vals(&chunk, &mut values[..chunk.len()]);
+        chunk.iter().zip(values).for_each(|(lead, value)| told(*lead, value));
     }
 }
