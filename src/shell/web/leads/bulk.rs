@@ -2,6 +2,7 @@
 //! holds for every lead, and what is refused for one is done for the others.
 
 use super::columns::state_of;
+use super::save::{Sent, value};
 use super::sheet::Sheet;
 use super::state::{State, url};
 use super::{Notice, answer, filter};
@@ -44,8 +45,6 @@ const SINCE_MAX: usize = 100;
 /// Teammates and stages that are offered.
 const OFFERED_MAX: usize = 100;
 
-type Sent = Vec<(String, String)>;
-
 /// What can be done with the leads that are ticked. Shown by the style sheet once one is.
 pub fn bar(sheet: &Sheet) -> Markup {
     let words = sheet.words;
@@ -81,11 +80,7 @@ pub async fn carry_out(
     let words = reader.words;
     let state = state_of(&sent);
     let ids = ids(&sent);
-    let value = |name: &str| {
-        let found = sent.iter().rev().find(|(known, _)| known == name);
-        found.map_or("", |(_, value)| value.as_str())
-    };
-    let what = what(value("do"));
+    let what = what(value(&sent, "do"));
     let wrong = match &what {
         _ if ids.is_empty() => Some(words.say("leads-bulk-none")),
         _ if ids.len() > LEADS_MAX => {
@@ -99,7 +94,7 @@ pub async fn carry_out(
         let page = answer(&house, &who, reader, state, notice).await?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     };
-    let id: Uuid = value("once").parse().unwrap_or_else(|_| Uuid::now_v7());
+    let id: Uuid = value(&sent, "once").parse().unwrap_or_else(|_| Uuid::now_v7());
     if read(&house, move |reading| reading.bulk(id)).await?.is_none() {
         let bulk = done(&house, &who, words, id, what, ids).await?;
         put(&house, id, bulk).await?;

@@ -28,9 +28,11 @@ const QUERY_MAX: usize = 4_000;
 /// Characters of a key that are taken from the name.
 const KEY_WORDS: usize = 40;
 
-type Sent = Vec<(String, String)>;
+/// What a form of the list sent, in order.
+pub(super) type Sent = Vec<(String, String)>;
 
-fn value<'a>(sent: &'a Sent, name: &str) -> &'a str {
+/// The last value under a name; empty for none.
+pub(super) fn value<'a>(sent: &'a Sent, name: &str) -> &'a str {
     sent.iter().rev().find(|(known, _)| known == name).map_or("", |(_, value)| value.as_str())
 }
 
