@@ -11,8 +11,7 @@ use leadstead::shell::config::Config;
 use leadstead::shell::desk::Order;
 use leadstead::shell::house::House;
 use leadstead::shell::store::Store;
-use leadstead::shell::store::office::{Change, Session, User};
-use leadstead::shell::web::{Web, signed};
+use leadstead::shell::web::Web;
 use std::sync::Arc;
 
 const NOW: &str = "2026-05-04T09:00:00Z";
@@ -33,7 +32,6 @@ struct Work {
 
 /// A house of three on a Monday: Maya owns it, Tom and Priya sell.
 async fn house() -> Work {
-    let start = Still.now();
     let store = Arc::new(Store::in_memory().expect("a store in memory"));
     let house = House::of(store, Config::parse("").expect("a configuration"), Arc::new(Still));
     let house = Arc::new(house.expect("a house"));
@@ -44,21 +42,7 @@ async fn house() -> Work {
         playbook.team.push(Teammate::new(id, name, &email, Role::Rep));
     }
     house.apply_playbook(&playbook, Actor::House).await.expect("a playbook in force");
-    for id in ["maya", "tom", "priya"] {
-        let email = format!("{id}@fernhill.example");
-        let user = User {
-            email: email.clone(),
-            teammate: id.into(),
-            password: String::new(),
-            disabled: false,
-            made_at: start,
-        };
-        let expires_at = "2027-01-01T00:00:00Z".parse().expect("a moment");
-        let session = Session { email, teammate: id.into(), made_at: start, expires_at };
-        let hash = signed::hash_of_secret(id);
-        let changes = vec![Change::PutUser(user), Change::PutSession { hash, session }];
-        house.desk.ask(Order::Office(changes)).await.expect("an account");
-    }
+    sample::let_in(&house, &["maya", "tom", "priya"]).await;
     let pages = TestServer::new(Web::of(house.clone()).house_door());
     Work { house, pages }
 }

@@ -7,11 +7,9 @@ use leadstead::lead::{Actor, Event, Lead, LeadId};
 use leadstead::playbook::{Role, Teammate};
 use leadstead::shell::clock::Clock;
 use leadstead::shell::config::Config;
-use leadstead::shell::desk::Order;
 use leadstead::shell::house::House;
 use leadstead::shell::store::Store;
-use leadstead::shell::store::office::{Change, Session, User};
-use leadstead::shell::web::{Web, signed};
+use leadstead::shell::web::Web;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -41,21 +39,7 @@ async fn house() -> Work {
     playbook.followup.instant_reply.clear();
     playbook.team.push(Teammate::new("tom", "Tom Adeyemi", "tom@fernhill.example", Role::Rep));
     house.apply_playbook(&playbook, Actor::House).await.expect("a playbook in force");
-    for id in ["maya", "tom"] {
-        let email = format!("{id}@fernhill.example");
-        let user = User {
-            email: email.clone(),
-            teammate: id.into(),
-            password: String::new(),
-            disabled: false,
-            made_at: start,
-        };
-        let expires_at = "2027-01-01T00:00:00Z".parse().expect("a moment");
-        let session = Session { email, teammate: id.into(), made_at: start, expires_at };
-        let hash = signed::hash_of_secret(id);
-        let changes = vec![Change::PutUser(user), Change::PutSession { hash, session }];
-        house.desk.ask(Order::Office(changes)).await.expect("an account");
-    }
+    sample::let_in(&house, &["maya", "tom"]).await;
     let pages = TestServer::new(Web::of(house.clone()).house_door());
     Work { house, clock, pages }
 }

@@ -5,11 +5,34 @@ use leadstead::capture::{self, Received};
 use leadstead::lead::{Actor, Fate, Submission};
 use leadstead::playbook::{Playbook, Role, Teammate, starter};
 use leadstead::shell::desk::{Arrived, Order};
+use leadstead::shell::house::House;
+use leadstead::shell::store::office::{Change, Session, User};
+use leadstead::shell::web::signed;
 use uuid::Uuid;
 
 /// The starter playbook of a house of one.
 pub fn playbook() -> Playbook {
     starter("Fernhill", Teammate::new("maya", "Maya", "maya@fernhill.example", Role::Owner))
+}
+
+/// Gives teammates of Fernhill accounts and lets each in who brings their id as the cookie.
+pub async fn let_in(house: &House, teammates: &[&str]) {
+    for id in teammates {
+        let email = format!("{id}@fernhill.example");
+        let user = User {
+            email: email.clone(),
+            teammate: (*id).into(),
+            password: String::new(),
+            disabled: false,
+            made_at: house.clock.now(),
+        };
+        let (made_at, expires_at) =
+            (user.made_at, "2027-01-01T00:00:00Z".parse().expect("a moment"));
+        let session = Session { email, teammate: (*id).into(), made_at, expires_at };
+        let hash = signed::hash_of_secret(id);
+        let changes = vec![Change::PutUser(user), Change::PutSession { hash, session }];
+        house.desk.ask(Order::Office(changes)).await.expect("an account");
+    }
 }
 
 /// The enquiry of the nth person, no two alike.

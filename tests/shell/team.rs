@@ -1,38 +1,25 @@
 //! The team in the browser: who may change whom, two at once, links, and somebody who leaves.
 
+use crate::clocks::Settable;
 use crate::sample;
 use axum_test::{TestResponse, TestServer};
-use jiff::Timestamp;
 use leadstead::lead::{Actor, LeadId};
 use leadstead::playbook::{Member, Role, Teammate};
-use leadstead::shell::clock::Clock;
 use leadstead::shell::config::Config;
-use leadstead::shell::desk::Order;
 use leadstead::shell::house::House;
 use leadstead::shell::store::Store;
-use leadstead::shell::store::office::{Change, Session, User};
-use leadstead::shell::web::{Web, signed};
+use leadstead::shell::web::Web;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
-
-struct Still(AtomicI64);
-
-impl Clock for Still {
-    fn now(&self) -> Timestamp {
-        Timestamp::from_second(self.0.load(Ordering::SeqCst)).expect("a moment")
-    }
-}
 
 struct Office {
     house: Arc<House>,
-    clock: Arc<Still>,
+    clock: Arc<Settable>,
     pages: TestServer,
 }
 
 /// Maya owns it, Ellis manages, Tom answers.
 async fn office() -> Office {
-    let start: Timestamp = "2026-05-04T09:00:00Z".parse().expect("a moment");
-    let clock = Arc::new(Still(AtomicI64::new(start.as_second())));
+    let clock = Settable::at("2026-05-04T09:00:00Z");
     let store = Arc::new(Store::in_memory().expect("a store in memory"));
     let house = House::of(store, Config::default(), clock.clone()).expect("a house");
     let house = Arc::new(house);
@@ -42,21 +29,7 @@ async fn office() -> Office {
     let senior = playbook.routing.pools.iter_mut().find(|pool| pool.key == "senior");
     senior.expect("a pool").members.push(Member { teammate: "maya".into(), weight: 1 });
     house.apply_playbook(&playbook, Actor::House).await.expect("a playbook in force");
-    for id in ["maya", "ellis", "tom"] {
-        let email = format!("{id}@fernhill.example");
-        let user = User {
-            email: email.clone(),
-            teammate: id.into(),
-            password: String::new(),
-            disabled: false,
-            made_at: start,
-        };
-        let expires_at = "2027-01-01T00:00:00Z".parse().expect("a moment");
-        let session = Session { email, teammate: id.into(), made_at: start, expires_at };
-        let hash = signed::hash_of_secret(id);
-        let changes = vec![Change::PutUser(user), Change::PutSession { hash, session }];
-        house.desk.ask(Order::Office(changes)).await.expect("an account");
-    }
+    sample::let_in(&house, &["maya", "ellis", "tom"]).await;
     let pages = TestServer::new(Web::of(house.clone()).house_door());
     Office { house, clock, pages }
 }
@@ -210,7 +183,7 @@ async fn an_invitation_is_for_whom_one_may_invite_and_for_seven_days() {
         .await
         .assert_text_contains("There is no such invitation.");
     office.pages.get(&format!("/join/{newest}")).await.assert_text_contains("Welcome, Ana.");
-    office.clock.0.fetch_add(8 * 86_400, Ordering::SeqCst);
+    office.clock.run(8 * 24 * 60);
     let late =
         office.pages.post(&format!("/join/{newest}")).form(&[("password", "long enough")]).await;
     assert_eq!(late.status_code(), 404);
