@@ -8,7 +8,7 @@ use super::fold;
 use super::page::{Cursor, Found, Match, Order, Page, Sort};
 use super::reading::Allowance;
 use super::schema::{FLAGS_MAX, Fields};
-use super::segment::Segment;
+use super::segment::{Segment, Shelf};
 use std::cmp::Reverse;
 use tantivy::query::{DfaWrapper, FuzzyTermQuery};
 use tantivy::schema::Field;
@@ -148,17 +148,40 @@ impl Finder {
     /// # Errors
     /// Only if the index cannot be read.
     pub fn find(&self, ask: &Ask) -> Result<Found, SearchFault> {
+        self.sitting().find(ask)
+    }
+
+    /// A sitting, for several questions about the same moment.
+    pub fn sitting(&self) -> Sitting<'_> {
+        let searcher = self.reader.searcher();
+        let shelves = searcher.segment_readers().iter().map(Shelf::of).collect();
+        Sitting { fields: &self.fields, searcher, shelves }
+    }
+}
+
+/// Several questions, all answered as of one commit; what was read for one serves the others.
+pub struct Sitting<'a> {
+    fields: &'a Fields,
+    searcher: Searcher,
+    shelves: Vec<Shelf>,
+}
+
+impl Sitting<'_> {
+    /// The leads asked for, one page of them.
+    ///
+    /// # Errors
+    /// Only if the index cannot be read.
+    pub fn find(&self, ask: &Ask) -> Result<Found, SearchFault> {
         self.answer(ask).map_err(SearchFault::while_doing("searching"))
     }
 
     fn answer(&self, ask: &Ask) -> tantivy::Result<Found> {
-        let wanted = Wanted::read(&ask.text, &self.fields)?;
+        let wanted = Wanted::read(&ask.text, self.fields)?;
         let filters = self.filters(ask);
         let mut allowance = Allowance::full();
         let mut page = Page::new(ask.after, ask.back, ask.limit);
         let mut missed = Vec::new();
-        let searcher = self.reader.searcher();
-        for segment in self.segments(&searcher, Order { sort: ask.sort, turned: ask.turned })? {
+        for segment in self.segments(Order { sort: ask.sort, turned: ask.turned })? {
             let mut left = segment.filed_under(&filters)?;
             segment.within(&mut left, ask)?;
             let exact = segment.exact(&wanted, &left, &mut allowance)?;
@@ -178,14 +201,10 @@ impl Finder {
     }
 
     /// The segments, those that hold the best leads first, so that the others are only counted.
-    fn segments<'a>(
-        &'a self,
-        searcher: &'a Searcher,
-        order: Order,
-    ) -> tantivy::Result<Vec<Segment<'a>>> {
-        let readers = searcher.segment_readers().iter();
+    fn segments(&self, order: Order) -> tantivy::Result<Vec<Segment<'_>>> {
+        let readers = self.searcher.segment_readers().iter().zip(&self.shelves);
         let mut segments = readers
-            .map(|reader| Segment::open(reader, &self.fields, order))
+            .map(|reader| Segment::open(reader, self.fields, order))
             .collect::<tantivy::Result<Vec<_>>>()?;
         segments.sort_by_key(|segment| Reverse(segment.best(Match::InWho)));
         Ok(segments)
@@ -193,7 +212,7 @@ impl Finder {
 
     /// What a lead must be filed under: one term at least of every list.
     fn filters(&self, ask: &Ask) -> Vec<Vec<Term>> {
-        let fields = &self.fields;
+        let fields = self.fields;
         let text = |field: Field, value: &String| Term::from_field_text(field, value);
         let any = |field: Field, values: &[String]| -> Vec<Term> {
             values.iter().take(VALUES_MAX).map(|value| text(field, value)).collect()

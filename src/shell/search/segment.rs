@@ -6,6 +6,8 @@ use super::page::{Match, Order, Page, Sort};
 use super::query::{Ask, Wanted, Word};
 use super::reading::{Allowance, Reading};
 use super::schema::{CREATED, Fields, ID, NEXT_AT, SCORE, TOUCHED, VALUE, since_1970};
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 use tantivy::columnar::ColumnValues;
@@ -22,9 +24,31 @@ pub struct Exact {
     pub in_text: Bits,
 }
 
+/// What was read of a segment for one question and may serve the next: its leads that have not been
+/// refiled since, and those filed under a term.
+pub struct Shelf {
+    alive: Bits,
+    filed: RefCell<HashMap<Term, Bits>>,
+}
+
+impl Shelf {
+    pub fn of(reader: &SegmentReader) -> Self {
+        let alive = match reader.alive_bitset() {
+            None => Bits::all(reader.max_doc()),
+            Some(alive) => {
+                let mut bits = Bits::none(reader.max_doc());
+                alive.iter_alive().for_each(|document| bits.insert(document));
+                bits
+            }
+        };
+        Self { alive, filed: RefCell::default() }
+    }
+}
+
 /// One segment, asked one question.
 pub struct Segment<'a> {
     reader: &'a SegmentReader,
+    shelf: &'a Shelf,
     fields: &'a Fields,
     order: Order,
     /// What the leads are sorted by.
@@ -36,7 +60,7 @@ type Column = Arc<dyn ColumnValues<u64>>;
 
 impl<'a> Segment<'a> {
     pub fn open(
-        reader: &'a SegmentReader,
+        (reader, shelf): (&'a SegmentReader, &'a Shelf),
         fields: &'a Fields,
         order: Order,
     ) -> tantivy::Result<Self> {
@@ -48,7 +72,8 @@ impl<'a> Segment<'a> {
             Sort::LastTouch => TOUCHED,
             Sort::Value => VALUE,
         })?;
-        Ok(Self { reader, fields, order, values, ids: columns.column_first_or_default(ID)? })
+        let ids = columns.column_first_or_default(ID)?;
+        Ok(Self { reader, shelf, fields, order, values, ids })
     }
 
     /// No lead in here has a higher sort value than this, if it matched so.
@@ -69,11 +94,16 @@ impl<'a> Segment<'a> {
 
     /// The leads filed under one term at least of every list that have not been refiled since.
     pub fn filed_under(&self, lists: &[Vec<Term>]) -> tantivy::Result<Bits> {
-        let mut filed = self.alive();
+        let mut filed = self.shelf.alive.clone();
+        let mut known = self.shelf.filed.borrow_mut();
         for list in lists {
             let mut any = self.none();
             for term in list {
-                any.add(&self.whole(term.field(), term.serialized_value_bytes())?);
+                if !known.contains_key(term) {
+                    let read = self.whole(term.field(), term.serialized_value_bytes())?;
+                    known.insert(term.clone(), read);
+                }
+                any.add(&known[term]);
             }
             filed.keep(&any);
         }
@@ -242,17 +272,6 @@ impl<'a> Segment<'a> {
 
     fn index(&self, field: Field) -> tantivy::Result<Arc<InvertedIndexReader>> {
         self.reader.inverted_index(field)
-    }
-
-    fn alive(&self) -> Bits {
-        match self.reader.alive_bitset() {
-            None => Bits::all(self.reader.max_doc()),
-            Some(alive) => {
-                let mut bits = self.none();
-                alive.iter_alive().for_each(|document| bits.insert(document));
-                bits
-            }
-        }
     }
 
     fn none(&self) -> Bits {

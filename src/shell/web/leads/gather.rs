@@ -171,8 +171,9 @@ async fn hits(
     let look = move || {
         house.search.wait_for(who.seen, PATIENCE);
         let finder = house.search.finder();
-        let count = |ask: &Ask| finder.find(ask).map(|found| found.total);
-        let found = finder.find(&state.ask(&who.teammate, now))?;
+        let sitting = finder.sitting();
+        let count = |ask: &Ask| sitting.find(ask).map(|found| found.total);
+        let found = sitting.find(&state.ask(&who.teammate, now))?;
         let counts = BuiltIn::ALL
             .into_iter()
             .map(|segment| Ok((segment, count(&only_counted(&segment.filter(), &who, now))?)));
