@@ -19,6 +19,7 @@ mod team;
 mod tests;
 
 pub use fault::Fault;
+pub use lists::KEY_CHARS_MAX;
 
 use super::Playbook;
 use report::Report;

@@ -7,6 +7,7 @@ mod check;
 mod clock;
 #[cfg(test)]
 pub(crate) mod fixture;
+mod key;
 mod kind;
 mod model;
 mod scoring;
@@ -18,6 +19,7 @@ mod version;
 
 pub use check::{Fault, Known, check, checked};
 pub use clock::Run;
+pub use key::key_from;
 pub use kind::Kind;
 pub use scoring::{Engagement, Fit, Floor, Groups, Scoring, StagePoints, Tiers};
 pub use sequence::{Sequence, Step, StepKind, Template, VALUES};

@@ -49,3 +49,16 @@ pub enum Door {
     Csv,
     Manual,
 }
+
+impl Door {
+    /// The key used in the playbook.
+    pub fn key(self) -> &'static str {
+        match self {
+            Door::WebForm => "web_form",
+            Door::Json => "json",
+            Door::Api => "api",
+            Door::Csv => "csv",
+            Door::Manual => "manual",
+        }
+    }
+}

@@ -83,6 +83,13 @@ impl Snapshots {
         Ok(Some(made))
     }
 
+    /// Makes a copy now, in place of one that was made today.
+    pub fn make_now(&self, desk: &Desk) -> Result<(), Error> {
+        let made = self.make(desk, desk.in_force().playbook.calendar().day_of(desk.now()));
+        self.note(made.as_ref().err().cloned());
+        Ok(made.map(drop)?)
+    }
+
     fn make(&self, desk: &Desk, day: Date) -> Result<PathBuf, Fault> {
         make_private(&self.folder)?;
         let file = self.file_of(day);

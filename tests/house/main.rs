@@ -2,6 +2,7 @@
 //! appear where, how long a file may be, and who may ask for which URL.
 
 mod imports;
+mod licences;
 mod sources;
 mod urls;
 mod words;

@@ -35,6 +35,20 @@ fn a_copy_is_made_at_night_is_a_house_and_is_for_its_owner_alone() {
 }
 
 #[test]
+fn a_copy_that_is_asked_for_is_made_at_once_in_place_of_the_one_of_today() {
+    let (desk, clock) = house();
+    let folder = tempfile::tempdir().expect("a folder");
+    let snapshots = Snapshots::in_folder(folder.path().to_owned(), 14, 8);
+    snapshots.make_now(&desk).expect("a disk");
+    clock.run(1);
+    desk.ask_and_wait(sample::capture(7)).expect("it is taken");
+    snapshots.make_now(&desk).expect("a disk");
+    assert_eq!(names(folder.path()).len(), 1);
+    let copy = Store::open(&folder.path().join(&names(folder.path())[0])).expect("a store");
+    assert_eq!(copy.read().and_then(|reading| reading.lead_count()).expect("a number"), 2);
+}
+
+#[test]
 fn a_box_that_was_off_for_days_makes_one_copy_and_lets_go_of_what_is_too_old() {
     let (desk, clock) = house();
     let folder = tempfile::tempdir().expect("a folder");

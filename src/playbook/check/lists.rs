@@ -6,7 +6,8 @@ use crate::playbook::Playbook;
 use std::collections::BTreeSet;
 
 /// The longest key.
-const KEY_CHARS_MAX: usize = 60;
+/// The longest key, in characters.
+pub const KEY_CHARS_MAX: usize = 60;
 
 /// How alike two keys must be for one to be proposed for the other.
 const LIKENESS_MIN: f64 = 0.8;

@@ -56,6 +56,7 @@ fn kind(path: &str) -> &'static str {
         Some("json") => "application/json",
         Some("png") => "image/png",
         Some("woff2") => "font/woff2",
+        Some("txt") => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }
 }

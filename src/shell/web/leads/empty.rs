@@ -3,6 +3,7 @@
 use super::filter::Facet;
 use super::segment::BuiltIn;
 use super::sheet::Sheet;
+use crate::playbook::Role;
 use crate::shell::web::parts::{empty, icon};
 use maud::{Markup, html};
 
@@ -63,7 +64,10 @@ fn no_leads_yet(sheet: &Sheet) -> Markup {
             @if let Some(form) = form {
                 (way(&format!("/f/{}", form.form), "link", &words.say("leads-way-form"), &words.say("leads-way-form-how")))
             }
-            (way("/api/docs", "in", &words.say("leads-way-program"), &words.say("leads-way-program-how")))
+            @if sheet.who.role >= Role::Manager {
+                (way("/import", "in", &words.say("leads-way-list"), &words.say("leads-way-list-how")))
+            }
+            (way("/api/docs", "swap", &words.say("leads-way-program"), &words.say("leads-way-program-how")))
             (way("/leads/new", "plus", &words.say("leads-way-hand"), &words.say("leads-way-hand-how")))
         }
     };

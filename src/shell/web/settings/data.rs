@@ -1,6 +1,7 @@
 //! What becomes of the data: where it lies, the last copy, one to take away, and the way back.
 
 use super::page;
+use crate::shell::desk::Desk;
 use crate::shell::error::Error;
 use crate::shell::house::{DATA_FILE, House};
 use crate::shell::web::copy;
@@ -8,14 +9,28 @@ use crate::shell::web::guard::Who;
 use crate::shell::web::layout::Reader;
 use crate::shell::web::parts::{State as Tone, alert, icon};
 use axum::body::Body;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::{HeaderValue, Response};
+use axum::response::Redirect;
 use maud::{Markup, html};
+use serde::Deserialize;
 use std::sync::Arc;
 
+/// What the page is told in its address.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Told {
+    saved: bool,
+}
+
 /// `GET /settings/data`
-pub async fn show(State(house): State<Arc<House>>, who: Who, reader: Reader) -> Markup {
+pub async fn show(
+    State(house): State<Arc<House>>,
+    who: Who,
+    reader: Reader,
+    Query(told): Query<Told>,
+) -> Markup {
     let words = reader.words;
     let snapshots = house.snapshots.clone();
     let newest = tokio::task::spawn_blocking(move || snapshots.newest()).await.ok().flatten();
@@ -34,7 +49,11 @@ pub async fn show(State(house): State<Arc<House>>, who: Who, reader: Reader) -> 
                 li { (icon("box")) span { (words.fill("settings-file", &[("file", file.into())])) } }
                 li { (icon("copy")) span { (last) " " (words.fill("settings-folder", &[("folder", folder.into())])) } }
             }
-            p.below { a.btn.primary href="/settings/data/download" download { (icon("down")) (words.say("settings-download")) } }
+            @if told.saved { div.alert data-state="ok" role="status" { (icon("check")) p { (words.say("settings-backed-up")) } } }
+            div."line below" {
+                form action="/settings/data/back-up" method="post" { button.btn.primary type="submit" { (icon("copy")) (words.say("settings-back-up")) } }
+                a.btn href="/settings/data/download" download { (icon("down")) (words.say("settings-download")) }
+            }
             p.hint { (words.say("settings-download-hint")) }
         }
         section.ledger {
@@ -46,6 +65,14 @@ pub async fn show(State(house): State<Arc<House>>, who: Who, reader: Reader) -> 
         }
     };
     page(&house, &who, reader, "/settings/data", body)
+}
+
+/// `POST /settings/data/back-up`
+pub async fn back_up(State(house): State<Arc<House>>) -> Result<Redirect, Error> {
+    let snapshots = house.snapshots.clone();
+    let make = move |desk: &Desk| snapshots.make_now(desk);
+    house.desk.look_aside("making a copy", make).await?;
+    Ok(Redirect::to("/settings/data?saved=true"))
 }
 
 /// `GET /settings/data/download`

@@ -1,12 +1,16 @@
 //! What an owner sets: the company and its hours, the mail, and what becomes of the data.
 
+mod about;
 mod company;
 mod data;
 mod mail;
+mod sources;
 
+pub use about::show as about;
 pub use company::{save as save_company, show as company};
-pub use data::{download, show as data};
+pub use data::{back_up, download, show as data};
 pub use mail::{save as save_mail, show as mail};
+pub use sources::{add as add_source, save as save_source, show as sources};
 
 use super::guard::Who;
 use super::layout::{Place, Reader, Screen, app};
@@ -14,10 +18,12 @@ use crate::shell::house::House;
 use maud::{Markup, html};
 
 /// The parts, in order: address, key of the name.
-const PARTS: [(&str, &str); 4] = [
+const PARTS: [(&str, &str); 6] = [
     ("/settings", "settings-company"),
+    ("/settings/sources", "settings-sources"),
     ("/settings/mail", "settings-mail"),
     ("/settings/data", "settings-data"),
+    ("/settings/about", "settings-about"),
     ("/team", "team-title"),
 ];
 

@@ -1,0 +1,105 @@
+//! The doors by which leads come, opened and shut by the owner in the browser.
+
+use crate::clocks::Settable;
+use crate::sample;
+use axum_test::{TestResponse, TestServer};
+use leadstead::lead::Actor;
+use leadstead::playbook::{Door, Role, Teammate};
+use leadstead::shell::config::Config;
+use leadstead::shell::house::House;
+use leadstead::shell::store::Store;
+use leadstead::shell::web::Web;
+use std::sync::Arc;
+
+struct Office {
+    house: Arc<House>,
+    pages: TestServer,
+}
+
+/// Maya owns it, Ellis manages.
+async fn office() -> Office {
+    let store = Arc::new(Store::in_memory().expect("a store in memory"));
+    let clock = Settable::at("2026-05-04T09:00:00Z");
+    let house = Arc::new(House::of(store, Config::default(), clock).expect("a house"));
+    let mut playbook = sample::playbook();
+    playbook.team.push(Teammate::new("ellis", "Ellis", "ellis@fernhill.example", Role::Manager));
+    house.apply_playbook(&playbook, Actor::House).await.expect("a playbook in force");
+    sample::let_in(&house, &["maya", "ellis"]).await;
+    let pages = TestServer::new(Web::of(house.clone()).house_door());
+    Office { house, pages }
+}
+
+impl Office {
+    async fn get(&self, who: &str, url: &str) -> TestResponse {
+        self.pages.get(url).add_header("cookie", format!("leadstead={who}")).await
+    }
+
+    async fn post(&self, who: &str, url: &str, form: &[(&str, &str)]) -> TestResponse {
+        self.pages.post(url).add_header("cookie", format!("leadstead={who}")).form(&form).await
+    }
+
+    fn leads(&self) -> u64 {
+        self.house.desk.store().read().expect("a reading").lead_count().expect("a number")
+    }
+}
+
+#[tokio::test]
+async fn sources_are_for_owners() {
+    let office = office().await;
+    assert_eq!(office.get("ellis", "/settings/sources").await.status_code(), 403);
+    let page = office.get("maya", "/settings/sources").await.text();
+    assert!(page.contains("/f/contact/embed.js"), "{page}");
+}
+
+#[tokio::test]
+async fn a_new_form_answers_at_once_and_one_that_is_off_does_not() {
+    let office = office().await;
+    assert_eq!(office.pages.get("/f/fruhjahrsmesse").await.status_code(), 404);
+    let form = [("new_name", "Frühjahrsmesse"), ("door", "web_form"), ("class", "outbound")];
+    let added = office.post("maya", "/settings/sources", &form).await;
+    assert_eq!(added.status_code(), 303, "{}", added.text());
+    assert_eq!(office.pages.get("/f/fruhjahrsmesse").await.status_code(), 200);
+
+    let off = [("name", "Fair of 2026")];
+    let saved = office.post("maya", "/settings/sources/fruhjahrsmesse", &off).await;
+    assert_eq!(saved.status_code(), 303, "{}", saved.text());
+    assert_eq!(office.pages.get("/f/fruhjahrsmesse").await.status_code(), 404);
+    let page = office.get("maya", "/settings/sources").await;
+    page.assert_text_contains("Fair of 2026");
+    assert_eq!(office.post("maya", "/settings/sources/nobody", &off).await.status_code(), 404);
+}
+
+#[tokio::test]
+async fn a_program_gets_an_address_that_nobody_guesses() {
+    let office = office().await;
+    let form = [("new_name", "Tom’s partner"), ("door", "json"), ("class", "referral")];
+    assert_eq!(office.post("maya", "/settings/sources", &form).await.status_code(), 303);
+    let in_force = office.house.playbook();
+    let source = in_force.playbook.sources.last().expect("a source").clone();
+    assert_eq!((source.door, source.enabled), (Door::Json, true));
+    assert!(source.key.starts_with("tom-s-partner-") && source.key.len() > 30, "{}", source.key);
+    let sent = serde_json::json!({"name": "Ana Ruiz", "email": "ana@ruiz.example"});
+    let taken = office.pages.post(&format!("/in/{}", source.key)).json(&sent).await;
+    assert!(taken.status_code().is_success(), "{}", taken.text());
+    assert_eq!(office.leads(), 1);
+}
+
+#[tokio::test]
+async fn a_name_that_will_not_do_is_said_and_kept() {
+    let office = office().await;
+    let sources = office.house.playbook().playbook.sources.len();
+    for name in ["", "  …", "Contact", &"long ".repeat(40), "<script>alert(1)</script> \u{202e}"]
+    {
+        let form = [("new_name", name), ("door", "web_form")];
+        let answer = office.post("maya", "/settings/sources", &form).await;
+        if answer.status_code() == 303 {
+            // What can be read of it makes a key; what it says is shown as text.
+            let page = office.get("maya", "/settings/sources").await.text();
+            assert!(!page.contains("<script>alert"), "{name}");
+            continue;
+        }
+        assert_eq!(answer.status_code(), 422, "{name}");
+        answer.assert_text_contains("f-new_name");
+    }
+    assert_eq!(office.house.playbook().playbook.sources.len(), sources + 1);
+}
