@@ -123,6 +123,17 @@ today-team-well = Kommt nach
 ## Tasten, und wen wir schon kennen
 
 keys-title = Tastenkürzel
+keys-next-row = Nächste Zeile
+keys-row-before = Zeile davor
+keys-act = Tun, worum es in der Zeile geht
+keys-select = Zeile auswählen
+keys-give = Ausgewählte geben an …
+keys-move = Ausgewählte in eine Phase schieben
+keys-note = Beim Lead: Notiz schreiben
+keys-call = Beim Lead: Anruf eintragen
+keys-email = Beim Lead: E-Mail eintragen
+keys-task = Beim Lead: Aufgabe hinzufügen
+keys-save = Beim Lead: Geschriebenes speichern
 keys-close = Schließen
 known-title = Vielleicht kennen Sie sie schon. Öffnen Sie den Lead, oder legen Sie ihn trotzdem an.
 known-by-email = Gleiche E-Mail-Adresse
@@ -677,6 +688,8 @@ leads-none-yet = Noch keine Leads. Mit dem ersten läuft eine Uhr.
 leads-first-words = Sobald ein Lead hereinkommt, hat er jemanden, der zuständig ist, Punkte und eine Zeit, bis zu der er Antwort hat. Wählen Sie, wie die ersten hierherkommen.
 leads-way-form = Das Anfrageformular veröffentlichen
 leads-way-form-how = Eine Seite unter Ihrer eigenen Adresse oder ein Baustein für Ihre Website.
+leads-way-list = Eine Tabelle importieren
+leads-way-list-how = CSV oder Excel. Sie ordnen die Spalten zu, und nichts wird gespeichert, bevor Sie es gesehen haben.
 leads-way-program = Ein Programm schickt sie
 leads-way-program-how = Ihr Shop oder ein anderes System übergibt sie mit einem Schlüssel.
 leads-way-hand = Einen von Hand anlegen
@@ -694,3 +707,96 @@ leads-without = { $count ->
 }
 leads-take-off = { $filter } weglassen
 leads-clear-filters = Alle Filter weglassen
+
+## One's own page
+
+me-title = Ich
+me-language = Sprache
+me-language-business = Wie im Betrieb
+me-keys = Einzelne Tasten tun etwas (die Liste zeigt ?)
+me-preferences-saved = Gespeichert. So sehen Ihre Seiten jetzt aus.
+me-hours = Meine Zeiten und Abwesenheiten
+me-hours-how = Neue Leads kommen in Ihren Zeiten zu Ihnen und zu jemand anderem, solange Sie abwesend sind.
+me-hours-set = Meine Zeiten festlegen
+me-alerts = Hinweise
+me-alerts-how = Hinweise stehen hinter der Glocke. Dieser Browser kann sie Ihnen außerdem melden, solange eine Seite der Box darin offen ist.
+me-alerts-https = Browser zeigen Mitteilungen nur von Seiten, die über HTTPS kommen. Bitten Sie, wer die Box eingerichtet hat, HTTPS davorzusetzen; der Ton geht auch ohne.
+me-alerts-script = Das braucht JavaScript, und das ist in diesem Browser ausgeschaltet.
+me-alerts-show = Mitteilung in diesem Browser zeigen
+me-alerts-sound = Kurzen Ton in diesem Browser abspielen
+me-alerts-refused = Diesem Browser wurde untersagt, Mitteilungen dieser Seite zu zeigen. Erlauben Sie sie in seinen Einstellungen für diese Seite und setzen Sie das Häkchen noch einmal.
+me-password-now = Jetziges Passwort
+me-password-new = Neues Passwort
+me-password-change = Passwort ändern
+me-password-wrong = Das ist nicht Ihr Passwort. Geben Sie das ein, mit dem Sie sich angemeldet haben.
+me-password-saved = Ihr Passwort ist geändert. Alle anderen Browser sind abgemeldet.
+me-elsewhere = Anderswo angemeldet
+me-elsewhere-how = Haben Sie irgendwo einen Browser offen gelassen? Hiermit wird jeder Browser außer diesem abgemeldet.
+me-elsewhere-do = Überall sonst abmelden
+me-elsewhere-done = Sie sind nur noch hier angemeldet.
+
+## Notices
+
+notices-title = Hinweise
+notices-unread = { $count ->
+    [0] Hinweise, keine neuen
+    [one] { $count } neuer Hinweis
+   *[other] { $count } neue Hinweise
+}
+notices-new = Neu
+notices-read = Alle als gelesen markieren
+notices-older = Ältere
+notices-newest = Neueste
+notices-none = Noch kein Hinweis.
+notices-none-how = Hier erfahren Sie, wenn Ihnen ein Lead gegeben wird, sich wieder meldet oder zu lange wartet.
+
+## Settings: sources
+
+settings-sources = Quellen
+sources-forms = Formulare
+sources-forms-how = Jedes hat eine eigene Seite und kann auf Ihrer Website stehen.
+sources-programs = Adressen für andere Programme
+sources-programs-how = Eine Buchungsseite, eine Anzeige oder ein Partner schickt Leads hierher, als JSON oder als Formular. Wer die Adresse kennt, kann schicken.
+sources-others = Leads kommen auch über
+sources-on = An
+sources-off = Aus
+sources-name = Name
+sources-name-hint = So, wie Ihr Team ihn liest: Frühjahrsmesse, Toms Partner, Landingpage.
+sources-name-lacking = Geben Sie einen Namen von höchstens 80 Zeichen an, mit einem Buchstaben oder einer Ziffer darin.
+sources-name-taken = Es gibt schon eine Quelle dieses Namens.
+sources-too-many = Es gibt 100 Quellen. Benennen Sie eine um, die niemand mehr benutzt.
+sources-enabled = Hier Leads annehmen
+sources-page = Ihre Seite
+sources-address = Ihre Adresse
+sources-embed = Setzen Sie dies dorthin, wo das Formular auf Ihrer Website stehen soll
+sources-plain = Oder dies, wo keine Skripte erlaubt sind
+sources-plain-name = Name
+sources-plain-message = Nachricht
+sources-plain-send = Senden
+sources-try = Ausprobieren
+sources-guessable = Diese Adresse ist leicht zu erraten. Legen Sie unten besser eine eigene an: Sie bekommt einen Schlüssel, den niemand errät.
+sources-add = Quelle hinzufügen
+sources-add-do = Diese Quelle hinzufügen
+sources-door = Was es ist
+sources-door-form = Ein Formular
+sources-door-program = Eine Adresse für ein Programm
+sources-door-api = Die API, mit einem Token
+sources-door-list = Eine importierte Liste
+sources-door-hand = Von Hand eingegeben
+sources-class = Wie sie zu Ihnen finden
+class-organic = Sie haben uns selbst gefunden
+class-inbound = Sie kamen auf uns zu
+class-outbound = Wir gingen auf sie zu
+class-referral = Jemand hat sie geschickt
+
+## About
+
+settings-about = Über
+settings-back-up = Jetzt eine Kopie machen
+settings-backed-up = Eine Kopie wurde gemacht und gegen ihre Prüfsummen gehalten.
+about-version = Version { $version }
+about-ours = Freie Software unter der Apache-Lizenz 2.0.
+about-others = Gebaut aus der Arbeit vieler anderer:
+about-licences = Bibliotheken und ihre Lizenzen
+about-api = So sprechen andere Programme mit dieser Box:
+about-no-calls = Diese Box fragt sonst niemanden nach etwas: keine Schriften, keine Skripte, kein Zählen von Besuchen. Post geht nur über den Server, den Sie nennen.

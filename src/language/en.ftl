@@ -120,6 +120,17 @@ today-team-well = Keeps up
 ## Keys, and whom we know already
 
 keys-title = Keyboard shortcuts
+keys-next-row = Next row
+keys-row-before = Row before
+keys-act = Do what the row asks for
+keys-select = Select the row
+keys-give = Give the selected to…
+keys-move = Move the selected to a stage
+keys-note = On a lead: write a note
+keys-call = On a lead: log a call
+keys-email = On a lead: log an email
+keys-task = On a lead: add a task
+keys-save = Save what you write on a lead
 keys-close = Close
 known-title = You may know them already. Open the lead, or add it anyway.
 known-by-email = Same email
@@ -674,6 +685,8 @@ leads-none-yet = No leads yet. The first one starts a clock.
 leads-first-words = From the moment a lead comes in it has an owner, a score and a time by which it is answered. Choose how the first ones get here.
 leads-way-form = Publish the enquiry form
 leads-way-form-how = A page at your own address, or a snippet for your website.
+leads-way-list = Import a spreadsheet
+leads-way-list-how = CSV or Excel. You match the columns, and nothing is saved until you have seen it.
 leads-way-program = Let a program send them
 leads-way-program-how = Your shop or another system hands them in, with a token.
 leads-way-hand = Add one by hand
@@ -691,3 +704,96 @@ leads-without = { $count ->
 }
 leads-take-off = Take off { $filter }
 leads-clear-filters = Clear all filters
+
+## One's own page
+
+me-title = Me
+me-language = Language
+me-language-business = As the business has it
+me-keys = Single keys do something (press ? for the list)
+me-preferences-saved = Saved. Your pages look like this now.
+me-hours = My hours and times away
+me-hours-how = New leads come to you in your hours, and to somebody else while you are away.
+me-hours-set = Set my hours
+me-alerts = Being told
+me-alerts-how = Notices stand behind the bell. This browser can tell you of them as well, while a page of the box is open in it.
+me-alerts-https = Browsers show notifications only of pages that come over HTTPS. Ask whoever set up the box to put HTTPS in front of it; the sound works without.
+me-alerts-script = This needs JavaScript, which is off in this browser.
+me-alerts-show = Show a notification in this browser
+me-alerts-sound = Play a short sound in this browser
+me-alerts-refused = This browser was told not to show notifications of this page. Allow them in its settings for this site, then tick the box again.
+me-password-now = Password now
+me-password-new = New password
+me-password-change = Change password
+me-password-wrong = That is not your password. Type the one you signed in with.
+me-password-saved = Your password is changed. All other browsers are signed out.
+me-elsewhere = Signed in elsewhere
+me-elsewhere-how = Did you leave a browser open somewhere? This signs out every browser but this one.
+me-elsewhere-do = Sign out everywhere else
+me-elsewhere-done = You are signed in here only.
+
+## Notices
+
+notices-title = Notices
+notices-unread = { $count ->
+    [0] Notices, none new
+    [one] { $count } new notice
+   *[other] { $count } new notices
+}
+notices-new = New
+notices-read = Mark all as read
+notices-older = Older
+notices-newest = Newest
+notices-none = No notice yet.
+notices-none-how = You are told here when a lead is given to you, writes again, or waits too long.
+
+## Settings: sources
+
+settings-sources = Sources
+sources-forms = Forms
+sources-forms-how = Each has a page of its own, and can stand on your own site.
+sources-programs = Addresses for other programs
+sources-programs-how = A booking page, an advert or a partner sends leads here as JSON or as a form. Whoever knows the address can send.
+sources-others = Leads also come by
+sources-on = On
+sources-off = Off
+sources-name = Name
+sources-name-hint = As your team reads it: Spring fair, Tom’s partner, Landing page.
+sources-name-lacking = Give it a name of at most 80 characters, with a letter or a digit in it.
+sources-name-taken = There is a source of this name already.
+sources-too-many = There are 100 sources. Rename one that nobody uses.
+sources-enabled = Take leads here
+sources-page = Its page
+sources-address = Its address
+sources-embed = Put this where the form should stand on your site
+sources-plain = Or, where no scripts are allowed, this
+sources-plain-name = Name
+sources-plain-message = Message
+sources-plain-send = Send
+sources-try = Try it
+sources-guessable = This address is easily guessed. Better add one of your own below: it gets a key that nobody guesses.
+sources-add = Add a source
+sources-add-do = Add this source
+sources-door = What it is
+sources-door-form = A form
+sources-door-program = An address for a program
+sources-door-api = The API, with a token
+sources-door-list = A list that is imported
+sources-door-hand = Keyed in by hand
+sources-class = How they find you
+class-organic = They found us by themselves
+class-inbound = They came to us
+class-outbound = We went to them
+class-referral = Somebody sent them
+
+## About
+
+settings-about = About
+settings-back-up = Make a copy now
+settings-backed-up = A copy was made and held against its checksums.
+about-version = Version { $version }
+about-ours = Free software under the Apache License 2.0.
+about-others = Built from the work of many others:
+about-licences = libraries and their licences
+about-api = How other programs speak with this box:
+about-no-calls = This box asks nobody else for anything: no fonts, no scripts, no counting of visits. Mail goes only by the server you name.

@@ -84,24 +84,35 @@ fn every_url_is_listed_with_its_right() {
         GET    house anyone       /login
         POST   house anyone       /login
         POST   house anyone       /logout
+        GET    house rep          /me
+        POST   house rep          /me
+        POST   house rep          /me/elsewhere
+        POST   house rep          /me/password
         GET    house anyone       /metrics
+        GET    house rep          /notices
+        GET    house rep          /notices/new
         POST   house rep          /notices/read
         GET    house manager      /quarantine
         POST   house manager      /quarantine/{submission}
         GET    house owner        /settings
         POST   house owner        /settings
+        GET    house rep          /settings/about
         GET    house owner        /settings/data
+        POST   house owner        /settings/data/back-up
         GET    house owner        /settings/data/download
         GET    house owner        /settings/mail
         POST   house owner        /settings/mail
+        GET    house owner        /settings/sources
+        POST   house owner        /settings/sources
+        POST   house owner        /settings/sources/{key}
         GET    house anyone       /setup
         GET    house anyone       /setup/{step}
         POST   house anyone       /setup/{step}
         GET    both  anyone       /static/{version}/{*path}
         GET    house manager      /team
         POST   house manager      /team
-        GET    house manager      /team/{id}
-        POST   house manager      /team/{id}
+        GET    house rep          /team/{id}
+        POST   house rep          /team/{id}
         POST   house manager      /team/{id}/let-go
         POST   house owner        /team/{id}/password
         POST   house anyone       /theme

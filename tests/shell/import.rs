@@ -45,8 +45,7 @@ async fn office(limits: &str, language: &str) -> Office {
         let made_at = house.clock.now();
         let expires_at = made_at + jiff::SignedDuration::from_hours(24);
         let session = Session { email: email.clone(), teammate: id.into(), made_at, expires_at };
-        let password = String::new();
-        let user = User { email, teammate: id.into(), password, disabled: false, made_at };
+        let user = User::new(&email, id, String::new(), made_at);
         let hash = signed::hash_of_secret(id);
         let changes = vec![Change::PutUser(user), Change::PutSession { hash, session }];
         house.desk.ask(Order::Office(changes)).await.expect("an account");

@@ -19,13 +19,7 @@ pub fn playbook() -> Playbook {
 pub async fn let_in(house: &House, teammates: &[&str]) {
     for id in teammates {
         let email = format!("{id}@fernhill.example");
-        let user = User {
-            email: email.clone(),
-            teammate: (*id).into(),
-            password: String::new(),
-            disabled: false,
-            made_at: house.clock.now(),
-        };
+        let user = User::new(&email, id, String::new(), house.clock.now());
         let (made_at, expires_at) =
             (user.made_at, "2027-01-01T00:00:00Z".parse().expect("a moment"));
         let session = Session { email, teammate: (*id).into(), made_at, expires_at };

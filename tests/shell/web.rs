@@ -54,13 +54,7 @@ pub async fn configured(config: &str) -> Doors {
     let mut playbook = starter("Roth & Co", maya);
     playbook.followup.instant_reply.clear();
     doors.house.apply_playbook(&playbook, Actor::House).await.expect("a playbook in force");
-    let user = User {
-        email: "maya@roth.example".into(),
-        teammate: "maya".into(),
-        password: KEPT.clone(),
-        disabled: false,
-        made_at: doors.house.clock.now(),
-    };
+    let user = User::new("maya@roth.example", "maya", KEPT.clone(), doors.house.clock.now());
     doors.house.desk.ask(Order::Office(vec![Change::PutUser(user)])).await.expect("an account");
     doors
 }

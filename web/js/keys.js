@@ -13,6 +13,40 @@ function go(url) {
   link(url)?.click();
 }
 
+// Rows, of whichever lists the page has, in order.
+const rows = () => [...document.querySelectorAll(".picker tbody tr, .rows > .row")].filter((row) => row.offsetParent);
+const rowHere = () => document.activeElement?.closest?.(".picker tbody tr, .rows > .row");
+
+function goTo(step) {
+  const all = rows();
+  const at = all.indexOf(rowHere());
+  const next = all[at < 0 ? 0 : Math.max(0, Math.min(all.length - 1, at + step))];
+  next?.querySelector(".who a")?.focus();
+  next?.scrollIntoView({ block: "nearest" });
+}
+
+// The one action of a row; where it has none, the way to its lead.
+function act() {
+  const row = rowHere();
+  (row?.querySelector(".act button, a.act, .act a") ?? row?.querySelector(".who a"))?.click();
+}
+
+// On a lead: the panes of the composer.
+const PANES = { n: "note", c: "call", e: "email", t: "task" };
+
+function compose(pane) {
+  const choice = document.getElementById(`pane-${pane}`);
+  choice?.click();
+  document.querySelector(`.composer .pane.${pane} :is(textarea, [type=radio]:checked, .input)`)?.focus();
+}
+
+// Ctrl+Enter sends the form one is writing in, as its button would.
+addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  const form = event.target.closest(".composer form");
+  form?.requestSubmit(form.querySelector("[type=submit]"));
+});
+
 const list = document.getElementById("keys");
 
 addEventListener("keydown", (event) => {
@@ -23,6 +57,10 @@ addEventListener("keydown", (event) => {
   if (inTime && PLACES[event.key]) go(PLACES[event.key]);
   else if (event.key === "a") go("/leads/new");
   else if (event.key === "?") list?.showModal();
+  else if (event.key === "j") goTo(1);
+  else if (event.key === "k") goTo(-1);
+  else if (event.key === ".") act();
+  else if (PANES[event.key] && document.querySelector(".composer")) compose(PANES[event.key]);
   else return;
   event.preventDefault();
 });

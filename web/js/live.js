@@ -3,7 +3,7 @@
 //
 // One tab listens for all of them where the browser can choose one (HTTPS or localhost); elsewhere
 // each listens for itself.
-const main = document.querySelector("main[data-follows]");
+const main = document.querySelector("main[data-seq]");
 const QUIET_MS = 8000;
 const GATHER_MS = 300;
 
@@ -75,7 +75,9 @@ function drawSoon() {
 }
 
 function hear({ kind, news }) {
+  if (kind === "reload" || news.some((one) => one.kind === "notified")) dispatchEvent(new Event("leadstead:notified"));
   const follows = main.dataset.follows;
+  if (!follows) return;
   const ours = ({ lead }) => follows === "everything" || String(lead) === follows;
   if (kind !== "reload" && !news.some(ours)) return;
   heard += 1;

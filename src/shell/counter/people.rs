@@ -113,13 +113,8 @@ pub(super) async fn add(
     if opened || playbook != in_force.playbook {
         apply(&counter, in_force.version, &playbook).await?;
     }
-    let user = User {
-        email: email.clone(),
-        teammate: teammate.clone(),
-        password: passwords::hashed(password).await?,
-        disabled: false,
-        made_at: house.clock.now(),
-    };
+    let kept = passwords::hashed(password).await?;
+    let user = User::new(&email, &teammate, kept, house.clock.now());
     house.desk.ask(Order::Office(vec![Change::PutUser(user)])).await?;
     Ok(Json(Added { email, teammate, role: new.role, password: made_up, opened }))
 }

@@ -176,13 +176,7 @@ fn accounts(
 ) -> std::result::Result<Vec<Change>, Fault> {
     let password = passwords::hash(PASSWORD)?;
     let account = |mate: &crate::playbook::Teammate| {
-        Change::PutUser(User {
-            email: mate.email.clone(),
-            teammate: mate.id.clone(),
-            password: password.clone(),
-            disabled: false,
-            made_at,
-        })
+        Change::PutUser(User::new(&mate.email, &mate.id, password.clone(), made_at))
     };
     Ok(playbook.team.iter().map(account).collect())
 }

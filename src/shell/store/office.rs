@@ -26,6 +26,32 @@ pub struct User {
     pub password: String,
     pub disabled: bool,
     pub made_at: Timestamp,
+    #[serde(default)]
+    pub preferences: Preferences,
+}
+
+/// How somebody likes their pages.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Preferences {
+    /// ISO 639 code of the language they read; empty for that of the business.
+    pub language: String,
+    /// Whether single keys do nothing.
+    pub keys_off: bool,
+}
+
+impl User {
+    /// An account that has just been made.
+    pub fn new(email: &str, teammate: &str, password: String, made_at: Timestamp) -> User {
+        User {
+            email: email.to_owned(),
+            teammate: teammate.to_owned(),
+            password,
+            disabled: false,
+            made_at,
+            preferences: Preferences::default(),
+        }
+    }
 }
 
 /// A browser that is signed in. Found by the hash of its secret.

@@ -243,13 +243,18 @@ impl Reading {
         Ok(self.table(OUTBOX)?.map_or(Ok(0), |table| table.len())?)
     }
 
-    /// Notices for a teammate, newest first, at most `limit`: the entry and its lead.
-    pub fn notices(&self, teammate: &str, limit: usize) -> Result<Vec<(Entry, LeadId)>> {
+    /// Notices for a teammate before an entry, newest first, at most `limit`: the entry and its lead.
+    pub fn notices(
+        &self,
+        teammate: &str,
+        before: Seq,
+        limit: usize,
+    ) -> Result<Vec<(Entry, LeadId)>> {
         let (Some(notices), Some(journal)) = (self.table(NOTICES)?, self.table(JOURNAL)?) else {
             return Ok(Vec::new());
         };
         let mut found = Vec::new();
-        for row in notices.range((teammate, 0)..=(teammate, Seq::MAX))?.rev().take(limit) {
+        for row in notices.range((teammate, 0)..(teammate, before))?.rev().take(limit) {
             let (key, lead) = row?;
             if let Some(entry) = journal.get(key.value().1)? {
                 found.push((journal::decode(entry.value())?, LeadId(lead.value())));
@@ -262,6 +267,13 @@ impl Reading {
     pub fn notices_read(&self, teammate: &str) -> Result<Seq> {
         let Some(table) = self.table(NOTICES_READ)? else { return Ok(0) };
         Ok(table.get(teammate)?.map_or(0, |row| row.value()))
+    }
+
+    /// How many notices a teammate has not read, counted up to `most`.
+    pub fn notices_unread(&self, teammate: &str, most: usize) -> Result<usize> {
+        let Some(notices) = self.table(NOTICES)? else { return Ok(0) };
+        let read = self.notices_read(teammate)?;
+        Ok(notices.range((teammate, read + 1)..=(teammate, Seq::MAX))?.take(most).count())
     }
 
     /// What each teammate has on their desk.

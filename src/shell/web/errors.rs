@@ -100,7 +100,7 @@ async fn dress(State((web, door)): State<(Web, Door)>, request: Request, next: N
         (_, true) => problem(&trouble),
         (Some(uri), false) if trouble.status == StatusCode::UNAUTHORIZED => to_sign_in(uri),
         (_, false) => match asker.teammate(&web).filter(|_| door == Door::House) {
-            Some(who) => page_at_work(&web, &trouble, asker.reader, &who),
+            Some(who) => page_at_work(&web, &trouble, asker.reader.liked_by(&who), &who),
             None => page(&web, &trouble, asker.reader, door),
         },
     };

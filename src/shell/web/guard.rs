@@ -7,7 +7,7 @@ use crate::lead::{Actor, Seq, TeammateId};
 use crate::playbook::Role;
 use crate::shell::config::{Config, Limits};
 use crate::shell::error::Error;
-use crate::shell::store::office::Scope;
+use crate::shell::store::office::{Preferences, Scope};
 use axum::extract::FromRequestParts;
 use axum::http::header::{AUTHORIZATION, HOST, ORIGIN};
 use axum::http::request::Parts;
@@ -135,6 +135,9 @@ pub struct Who {
     pub name: String,
     /// The last entry written when they asked: a page shows at least this.
     pub seen: Seq,
+    pub preferences: Preferences,
+    /// Notices they have not read, as far as they are counted.
+    pub unread: usize,
 }
 
 impl Who {

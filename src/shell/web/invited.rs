@@ -298,8 +298,7 @@ async fn let_in(
         let by = Actor::Teammate(teammate.clone());
         staff::change(house, by, |playbook| welcome(playbook, invitation, &id, name)).await?;
     }
-    let email = invitation.email.clone();
-    Ok(User { email, teammate, password, disabled: false, made_at: house.clock.now() })
+    Ok(User::new(&invitation.email, &teammate, password, house.clock.now()))
 }
 
 /// The id of who joins: the one they had before, where their address is known.

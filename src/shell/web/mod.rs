@@ -22,6 +22,8 @@ mod lead;
 mod leads;
 pub mod live;
 mod login;
+mod me;
+mod notices;
 pub mod parts;
 pub mod passwords;
 mod quarantine;
@@ -98,7 +100,13 @@ fn house_routes() -> Routes {
         .get(Rep, "/find", find::show)
         .get(Rep, "/live", live::stream)
         .get(Rep, "/today", today::show)
-        .post(Rep, "/notices/read", today::read_notices)
+        .get(Rep, "/notices", notices::show)
+        .get(Rep, "/notices/new", notices::new)
+        .post(Rep, "/notices/read", notices::read)
+        .get(Rep, "/me", me::show)
+        .post(Rep, "/me", me::save_preferences)
+        .post(Rep, "/me/password", me::save_password)
+        .post(Rep, "/me/elsewhere", me::elsewhere)
         .get(Rep, "/leads", leads::show)
         .get(Manager, "/leads/export", leads::export)
         .post(Rep, "/leads/columns", leads::choose_columns)
@@ -110,15 +118,20 @@ fn house_routes() -> Routes {
         .post(Manager, "/quarantine/{submission}", quarantine::take_up)
         .get(Manager, "/team", team::show)
         .post(Manager, "/team", team::invite)
-        .get(Manager, "/team/{id}", team::mate)
-        .post(Manager, "/team/{id}", team::save)
+        .get(Rep, "/team/{id}", team::mate)
+        .post(Rep, "/team/{id}", team::save)
         .post(Owner, "/team/{id}/password", team::renew)
         .post(Manager, "/team/{id}/let-go", team::leave)
         .get(Owner, "/settings", settings::company)
         .post(Owner, "/settings", settings::save_company)
         .get(Owner, "/settings/mail", settings::mail)
         .post(Owner, "/settings/mail", settings::save_mail)
+        .get(Owner, "/settings/sources", settings::sources)
+        .post(Owner, "/settings/sources", settings::add_source)
+        .post(Owner, "/settings/sources/{key}", settings::save_source)
+        .get(Rep, "/settings/about", settings::about)
         .get(Owner, "/settings/data", settings::data)
+        .post(Owner, "/settings/data/back-up", settings::back_up)
         .get(Owner, "/settings/data/download", settings::download)
         .get(Manager, "/import", import::front)
         .get(Manager, "/import/{id}", import::show)

@@ -19,6 +19,9 @@ const KEPT_DAYS: i64 = 30;
 /// How long one lasts at most that was not.
 const PASSING_HOURS: i64 = 12;
 
+/// Unread notices are counted up to here.
+const UNREAD_MAX: usize = 99;
+
 /// Who asks, if they are signed in and still work here.
 pub fn who(headers: &HeaderMap, house: &House) -> Result<Option<Who>, Error> {
     let Some(hash) = hash_in(headers) else { return Ok(None) };
@@ -26,7 +29,9 @@ pub fn who(headers: &HeaderMap, house: &House) -> Result<Option<Who>, Error> {
     let session = reading.session(&hash)?.filter(|session| session.expires_at > house.clock.now());
     let Some(session) = session else { return Ok(None) };
     let user = reading.user(&session.email)?.filter(|user| !user.disabled);
-    Ok(user.and_then(|user| at_work(user, house)))
+    let Some(who) = user.and_then(|user| at_work(user, house)) else { return Ok(None) };
+    let unread = reading.notices_unread(&who.teammate, UNREAD_MAX)?;
+    Ok(Some(Who { unread, ..who }))
 }
 
 /// Somebody with an account as the playbook knows them today.
@@ -39,6 +44,8 @@ pub fn at_work(user: User, house: &House) -> Option<Who> {
         role: mate.role,
         name: mate.name.clone(),
         seen: *house.desk.committed().borrow(),
+        preferences: user.preferences,
+        unread: 0,
     })
 }
 
@@ -56,6 +63,17 @@ pub async fn open(house: &House, who: &Who, keep: bool) -> Result<HeaderValue, E
     let change = Change::PutSession { hash: hash_of_secret(&secret), session };
     house.desk.ask(Order::Office(vec![change])).await?;
     Ok(cookie(house, &secret, keep.then_some(lasts.as_secs())))
+}
+
+/// Signs somebody out of every browser but the one that asks: a change for the office.
+pub fn only_here(headers: &HeaderMap, house: &House, who: &Who) -> Result<Vec<Change>, Error> {
+    let mut changes = vec![Change::EndSessionsOf { email: who.email.clone() }];
+    if let Some(hash) = hash_in(headers)
+        && let Some(session) = house.desk.store().read()?.session(&hash)?
+    {
+        changes.push(Change::PutSession { hash, session });
+    }
+    Ok(changes)
 }
 
 /// Signs a browser out; what is returned is for `Set-Cookie`.

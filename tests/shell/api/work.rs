@@ -36,7 +36,7 @@ async fn what_they_write_starts_a_clock_and_is_told_to_the_owner() {
     assert_eq!((&lead["waiting"], &lead["status"]), (&json!(true), &json!("qualified")));
     let owner = api.kept(id).owner_id().expect("an owner").to_owned();
     let reading = api.house.desk.store().read().expect("a reading");
-    let told = reading.notices(&owner, 10).expect("notices").remove(0).0;
+    let told = reading.notices(&owner, u64::MAX, 10).expect("notices").remove(0).0;
     assert!(format!("{:?}", told.event).contains("TheyWrote"));
 }
 

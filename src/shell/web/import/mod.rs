@@ -58,7 +58,7 @@ impl FromRequestParts<Web> for At {
 
     async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<At, Error> {
         let who = Who::from_request_parts(parts, web).await?;
-        let reader = Reader::of(&parts.headers, &web.house);
+        let reader = Reader::of(&parts.headers, &web.house).liked_by(&who);
         Ok(At { web: web.clone(), who, reader })
     }
 }

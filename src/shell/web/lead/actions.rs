@@ -47,7 +47,7 @@ impl FromRequestParts<Web> for AtLead {
         let numbers = Path::<Numbers>::from_request_parts(parts, web).await;
         let Path(Numbers { id, seq }) = numbers.map_err(|_| Error::NotFound)?;
         let who = Who::from_request_parts(parts, web).await?;
-        let reader = Reader::of(&parts.headers, &web.house);
+        let reader = Reader::of(&parts.headers, &web.house).liked_by(&who);
         Ok(AtLead { house: web.house.clone(), who, reader, id: LeadId(id), seq })
     }
 }

@@ -134,16 +134,16 @@ async fn at(
     let Some(step) = here else {
         return Ok(Err(next.map_or("/today".to_owned(), Step::url)));
     };
-    let reader = reader(headers, &draft, who.as_ref().map(|_| &*web.house));
+    let reader = match &who {
+        Some(who) => Reader::of(headers, &web.house).liked_by(who),
+        None => reader(headers, &draft),
+    };
     let host = host_of(headers).to_owned();
     Ok(Ok(At { web: web.clone(), step, draft, reader, who, host }))
 }
 
 /// The reader of the set-up: in the language that was chosen, else the one their browser prefers.
-fn reader(headers: &HeaderMap, draft: &Draft, owned: Option<&House>) -> Reader {
-    if let Some(house) = owned {
-        return Reader::of(headers, house);
-    }
+fn reader(headers: &HeaderMap, draft: &Draft) -> Reader {
     let preferred = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
     let preferred = preferred
         .and_then(|value| value.split([',', ';']).find_map(|code| Language::of(code.trim())));

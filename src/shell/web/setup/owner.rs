@@ -42,13 +42,7 @@ pub async fn save(
         }
         Err(error) => return Err(error),
     }
-    let user = User {
-        email: owner.email.clone(),
-        teammate: owner.id,
-        password,
-        disabled: false,
-        made_at: house.clock.now(),
-    };
+    let user = User::new(&owner.email, &owner.id, password, house.clock.now());
     house.desk.ask(Order::Office(vec![Change::PutUser(user.clone())])).await?;
     tracing::info!(address = %visitor.0, host = ?headers.get("host"), "the house has an owner");
     let who = session::at_work(user, &house).ok_or(Error::NotFound)?;

@@ -1,7 +1,9 @@
 //! What is set for one teammate, as it stands in a form: to it, from it, and what differs.
 
 use crate::language::Words;
-use crate::playbook::{Away, Playbook, Role, Teammate};
+use crate::lead::hours::Week;
+use crate::playbook::{Away, Member, Playbook, Role, Teammate};
+use crate::shell::web::guard::Who;
 use crate::shell::web::invited::{called, role_of};
 use crate::shell::web::lead::{Sent, Wrong};
 use crate::shell::web::staff::NAME_MAX;
@@ -53,29 +55,31 @@ pub fn away_lines(sent: &Sent) -> usize {
     (filled.max().map_or(0, |last| last + 1) + AWAY_MORE).min(AWAY_MAX)
 }
 
-/// Somebody as the form wants them, with their weights by pool. A pool they are not named in has none.
+/// Somebody as the form wants them, with their weights by pool where it is about them. A pool they are
+/// not named in has none.
 pub struct Wanted {
     mate: Teammate,
-    weights: BTreeMap<String, u32>,
+    weights: Option<BTreeMap<String, u32>>,
 }
 
-/// What a form says about a teammate, or the first thing in it that is not understood.
+/// What a form says about a teammate, as far as its sender reaches, or the first thing in it that is
+/// not understood.
 pub fn read(
     playbook: &Playbook,
     mate: &Teammate,
     sent: &Sent,
     words: Words,
-    may_change_role: bool,
+    reach: Reach,
 ) -> Result<Wanted, Wrong> {
+    let timed = Teammate { hours: hours(sent, words)?, away: away(sent, words)?, ..mate.clone() };
+    if reach < Reach::Settings {
+        return Ok(Wanted { mate: timed, weights: None });
+    }
     let name = sent.trimmed("name");
     if name.is_empty() || name.chars().count() > NAME_MAX {
         return Err(Wrong::with("name", words.say("team-name-lacking")));
     }
     let cap = number(sent, "cap", CAP_MAX, words)?;
-    let hours = if sent.is_on("own_hours") { Some(week::read(sent, words)?) } else { None };
-    if hours.as_ref().is_some_and(|week| week.is_empty()) {
-        return Err(Wrong::with("mon_from", words.say("team-never-there")));
-    }
     let mut weights = BTreeMap::new();
     for pool in playbook.routing.pools.iter().filter(|pool| !pool.members.is_empty()) {
         let name = format!("weight_{}", pool.key);
@@ -83,18 +87,28 @@ pub fn read(
             weights.insert(pool.key.clone(), weight);
         }
     }
-    let role = if may_change_role { role_of(sent.get("role")) } else { mate.role };
+    let role = if reach == Reach::Role { role_of(sent.get("role")) } else { mate.role };
     let mate = Teammate {
         name: name.to_owned(),
         role,
         backup: sent.trimmed("backup").to_owned(),
         manager: sent.trimmed("manager").to_owned(),
         open_unaccepted_max: cap,
-        hours,
-        away: away(sent, words)?,
-        ..mate.clone()
+        ..timed
     };
-    Ok(Wanted { mate, weights })
+    Ok(Wanted { mate, weights: Some(weights) })
+}
+
+/// Their own hours, where they have some.
+fn hours(sent: &Sent, words: Words) -> Result<Option<Week>, Wrong> {
+    if !sent.is_on("own_hours") {
+        return Ok(None);
+    }
+    let week = week::read(sent, words)?;
+    if week.is_empty() {
+        return Err(Wrong::with("mon_from", words.say("team-never-there")));
+    }
+    Ok(Some(week))
 }
 
 /// A number from 1; nothing where nothing is written.
@@ -134,21 +148,26 @@ fn away(sent: &Sent, words: Words) -> Result<Vec<Away>, Wrong> {
 impl Wanted {
     /// Makes it so.
     pub fn write(self, playbook: &mut Playbook) {
-        let id = self.mate.id.clone();
-        for pool in playbook.routing.pools.iter_mut().filter(|pool| !pool.members.is_empty()) {
-            let member = pool.members.iter().position(|member| member.teammate == id);
-            match (self.weights.get(&pool.key), member) {
-                (Some(weight), Some(at)) => pool.members[at].weight = *weight,
-                (Some(weight), None) => pool
-                    .members
-                    .push(crate::playbook::Member { teammate: id.clone(), weight: *weight }),
-                // The last one stays: a pool that names nobody would be everyone's.
-                (None, Some(at)) if pool.members.len() > 1 => drop(pool.members.remove(at)),
-                (None, _) => {}
-            }
+        if let Some(weights) = &self.weights {
+            weigh(playbook, &self.mate.id, weights);
         }
-        if let Some(mate) = playbook.team.iter_mut().find(|mate| mate.id == id) {
+        if let Some(mate) = playbook.team.iter_mut().find(|mate| mate.id == self.mate.id) {
             *mate = self.mate;
+        }
+    }
+}
+
+fn weigh(playbook: &mut Playbook, id: &str, weights: &BTreeMap<String, u32>) {
+    for pool in playbook.routing.pools.iter_mut().filter(|pool| !pool.members.is_empty()) {
+        let member = pool.members.iter().position(|member| member.teammate == id);
+        match (weights.get(&pool.key), member) {
+            (Some(weight), Some(at)) => pool.members[at].weight = *weight,
+            (Some(weight), None) => {
+                pool.members.push(Member { teammate: id.to_owned(), weight: *weight })
+            }
+            // The last one stays: a pool that names nobody would be everyone's.
+            (None, Some(at)) if pool.members.len() > 1 => drop(pool.members.remove(at)),
+            (None, _) => {}
         }
     }
 }
@@ -195,7 +214,26 @@ fn label(name: &str) -> &'static str {
     }
 }
 
-/// Whether somebody may change what is set for a teammate of this role.
-pub fn may_change(who: &crate::shell::web::guard::Who, mate: &Teammate) -> bool {
-    who.role == Role::Owner || mate.role == Role::Rep || mate.id == who.teammate
+/// How much of what is set for a teammate somebody may change, each including the one before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reach {
+    Nothing,
+    /// When they work and when they are away.
+    Hours,
+    /// Everything but the role.
+    Settings,
+    Role,
+}
+
+impl Reach {
+    /// How far somebody reaches. Everyone sets their own hours; nobody gives themselves a role.
+    pub fn of(who: &Who, mate: &Teammate) -> Reach {
+        match (who.role, mate.id == who.teammate) {
+            (Role::Owner, false) => Reach::Role,
+            (Role::Owner | Role::Manager, true) => Reach::Settings,
+            (Role::Manager, false) if mate.role == Role::Rep => Reach::Settings,
+            (Role::Rep, true) => Reach::Hours,
+            (Role::Manager | Role::Rep, false) => Reach::Nothing,
+        }
+    }
 }

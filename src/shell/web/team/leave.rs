@@ -1,6 +1,6 @@
 //! Somebody leaves: their leads go on to others, and their account opens nothing any more.
 
-use super::form::may_change;
+use super::form::Reach;
 use crate::command::Command;
 use crate::lead::{Actor, LeadFate, LeadId};
 use crate::playbook::{Playbook, Role};
@@ -43,7 +43,7 @@ async fn send_off(
     let in_force = house.playbook();
     let playbook = &in_force.playbook;
     let mate = playbook.active(id).ok_or(Error::NotFound)?;
-    if !may_change(who, mate) || mate.id == who.teammate {
+    if Reach::of(who, mate) < Reach::Settings || mate.id == who.teammate {
         return Err(Error::NotAllowed);
     }
     if !to.is_empty() && (to == id || playbook.active(to).is_none()) {

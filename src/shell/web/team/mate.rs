@@ -1,6 +1,6 @@
 //! One teammate: what is set for them, saved unless somebody else was faster.
 
-use super::form::{self, away_lines, changed, may_change};
+use super::form::{self, Reach, away_lines, changed};
 use super::{Role, roles_of};
 use crate::language::Words;
 use crate::playbook::{Playbook, Teammate};
@@ -40,10 +40,15 @@ pub async fn show(
 ) -> Result<Markup, Error> {
     let in_force = house.playbook();
     let mate = in_force.playbook.teammate(&id).ok_or(Error::NotFound)?;
+    let reach = Reach::of(&who, mate);
+    if who.role < Role::Manager && reach == Reach::Nothing {
+        return Err(Error::NotAllowed);
+    }
     let sent = form::values(&in_force.playbook, mate).into_iter().collect();
     Page {
         house: &house,
         who: &who,
+        reach,
         mate,
         base: in_force.version,
         sent: &sent,
@@ -67,13 +72,15 @@ pub async fn save(
     let _turn = ONE_AT_A_TIME.lock().await;
     let in_force = house.playbook();
     let mate = in_force.playbook.teammate(&id).ok_or(Error::NotFound)?;
-    if !may_change(&who, mate) {
+    let reach = Reach::of(&who, mate);
+    if reach == Reach::Nothing {
         return Err(Error::NotAllowed);
     }
     let again = async |status: StatusCode, wrong: Option<&Wrong>, changed: &[String]| {
         let page = Page {
             house: &house,
             who: &who,
+            reach,
             mate,
             base: in_force.version,
             sent: &sent,
@@ -89,8 +96,7 @@ pub async fn save(
     if !others.is_empty() {
         return again(StatusCode::CONFLICT, None, &others).await;
     }
-    let may_change_role = who.role == Role::Owner && mate.id != who.teammate;
-    let wanted = match form::read(&in_force.playbook, mate, &sent, words, may_change_role) {
+    let wanted = match form::read(&in_force.playbook, mate, &sent, words, reach) {
         Ok(wanted) => wanted,
         Err(wrong) => return again(StatusCode::UNPROCESSABLE_ENTITY, Some(&wrong), &[]).await,
     };
@@ -136,6 +142,7 @@ pub async fn renew(
 struct Page<'a> {
     house: &'a House,
     who: &'a Who,
+    reach: Reach,
     mate: &'a Teammate,
     base: u32,
     sent: &'a Sent,
@@ -154,26 +161,31 @@ impl Page<'_> {
             read(self.house, |reading| Ok((reading.loads()?, reading.users()?))).await?;
         let open = loads.get(&id).map_or(0, |load| load.open);
         let has_account = users.iter().any(|user| user.teammate == id && !user.disabled);
-        let locked = !may_change(self.who, self.mate);
+        let locked = self.reach == Reach::Nothing;
+        let (is_self, is_manager) =
+            (self.mate.id == self.who.teammate, self.who.role >= Role::Manager);
         let body = html! {
             div.stack {
-                p.line { a.btn.quiet href="/team" { (icon("left")) (words.say("team-title")) } }
+                p.line {
+                    @if is_self { a.btn.quiet href="/me" { (icon("left")) (words.say("me-title")) } }
+                    @if is_manager { a.btn.quiet href="/team" { (icon("left")) (words.say("team-title")) } }
+                }
                 @if self.saved { div.alert data-state="ok" role="status" { (icon("check")) p { (words.say("team-saved")) } } }
                 (self.said(words))
                 div.cols {
                     form.stack action={ "/team/" (id) } method="post" {
                         input type="hidden" name=(BASE) value=(self.base);
                         fieldset.stack disabled[locked] {
-                            (self.about(playbook, words))
+                            @if self.reach != Reach::Hours { (self.about(playbook, words)) }
                             (self.hours(words))
                             (self.away(words))
-                            (self.weights(playbook, words))
+                            @if self.reach != Reach::Hours { (self.weights(playbook, words)) }
                         }
                         @if !locked { div.line { button.btn.primary type="submit" { (words.say("team-save")) } } }
                     }
                     div.stack {
                         @if self.mate.active && has_account && self.who.role == Role::Owner { (self.password(words)) }
-                        @if self.mate.active && !locked && self.mate.id != self.who.teammate { (self.leaving(playbook, words, open)) }
+                        @if self.mate.active && self.reach >= Reach::Settings && !is_self { (self.leaving(playbook, words, open)) }
                     }
                 }
             }
@@ -210,7 +222,7 @@ impl Page<'_> {
         let (name, cap) = (words.say("team-name"), words.say("team-cap"));
         let most = playbook.routing.open_unaccepted_max.into();
         let hint = words.fill("team-cap-hint", &[("most", most)]);
-        let may_change_role = self.who.role == Role::Owner && self.mate.id != self.who.teammate;
+        let may_change_role = self.reach == Reach::Role;
         html! {
             section.card.stack.tight {
                 (field(Field { name: "name", label: &name, value: self.sent.get("name"), error: self.error("name"), autocomplete: "off", required: true, longest: NAME_MAX, ..Field::default() }))

@@ -4,7 +4,7 @@ use super::desk::{Clock, Day, Desk, Draft, Load, Shown, TaskDue, Told};
 use super::numbers;
 use super::{silence, team, work};
 use crate::lead::words::{Side, line};
-use crate::lead::{Entry, Event, LeadId, TaskKind, TeammateId};
+use crate::lead::{Entry, Event, LeadId, Seq, TaskKind, TeammateId};
 use crate::playbook::Playbook;
 use crate::rows::AgendaItem;
 use crate::shell::store::waiting::Waiting;
@@ -173,7 +173,7 @@ fn draft(reading: &Reading, waiting: &Waiting) -> Result<Option<Draft>> {
 /// The newest notices; what was told of a lead before is not told again.
 fn notices(reading: &Reading, asker: &Asker) -> Result<Vec<Told>> {
     let mut told: Vec<Told> = Vec::new();
-    for (entry, lead) in reading.notices(&asker.teammate, NOTICES_READ)? {
+    for (entry, lead) in reading.notices(&asker.teammate, Seq::MAX, NOTICES_READ)? {
         let is_old = |before: &Told| before.lead == lead && before.entry.event == entry.event;
         if told.len() == NOTICES || told.iter().any(is_old) {
             continue;

@@ -15,7 +15,6 @@ mod words;
 mod work;
 
 pub use gather::waiting_for;
-pub use notices::read as read_notices;
 
 use super::guard::Who;
 use super::layout::{Follows, Place, Reader, Screen, app};

@@ -1,21 +1,12 @@
-//! What a teammate was told, and that they have read it.
+//! What a teammate was told last.
 
 use super::desk::{Desk, Told};
 use super::words;
+use crate::lead::Event;
 use crate::lead::words::notice;
-use crate::lead::{Event, Seq};
-use crate::shell::desk::Order;
-use crate::shell::error::Error;
-use crate::shell::house::House;
-use crate::shell::store::office::Change;
-use crate::shell::web::guard::Who;
 use crate::shell::web::parts::icon;
 use crate::shell::web::times;
-use axum::extract::{Form, State};
-use axum::response::Redirect;
 use maud::{Markup, html};
-use serde::Deserialize;
-use std::sync::Arc;
 
 /// The newest notices, unread ones first since they are the newest.
 pub fn section(desk: &Desk) -> Markup {
@@ -57,25 +48,4 @@ fn item(told: &Told, desk: &Desk) -> Markup {
 
 fn is_unread(told: &Told, desk: &Desk) -> bool {
     told.entry.seq > desk.notices_read
-}
-
-/// Up to which notice somebody has read.
-#[derive(Deserialize)]
-pub struct Read {
-    up_to: Seq,
-}
-
-/// `POST /notices/read`
-pub async fn read(
-    State(house): State<Arc<House>>,
-    who: Who,
-    Form(read): Form<Read>,
-) -> Result<Redirect, Error> {
-    let store = house.desk.store().read()?;
-    let up_to = read.up_to.min(store.last_seq()?);
-    if up_to > store.notices_read(&who.teammate)? {
-        let change = Change::NoticesRead { teammate: who.teammate, up_to };
-        house.desk.ask(Order::Office(vec![change])).await?;
-    }
-    Ok(Redirect::to("/today"))
 }

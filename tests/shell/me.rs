@@ -1,0 +1,183 @@
+//! One's own page: language, keys, password, other browsers; and the notices one was told.
+
+use crate::clocks::Settable;
+use crate::sample;
+use axum_test::{TestResponse, TestServer};
+use leadstead::lead::Actor;
+use leadstead::playbook::{Role, Teammate};
+use leadstead::shell::config::Config;
+use leadstead::shell::desk::Order;
+use leadstead::shell::house::House;
+use leadstead::shell::store::Store;
+use leadstead::shell::store::office::{Change, Session, User};
+use leadstead::shell::web::{Web, passwords, signed};
+use std::sync::Arc;
+
+const BEFORE: &str = "a horse called battery";
+const AFTER: &str = "another horse, a grey one";
+
+struct Office {
+    house: Arc<House>,
+    pages: TestServer,
+}
+
+/// Maya owns it, Tom answers.
+async fn office() -> Office {
+    let store = Arc::new(Store::in_memory().expect("a store in memory"));
+    let clock = Settable::at("2026-05-04T09:00:00Z");
+    let house = Arc::new(House::of(store, Config::default(), clock).expect("a house"));
+    let mut playbook = sample::playbook();
+    playbook.team.push(Teammate::new("tom", "Tom", "tom@fernhill.example", Role::Rep));
+    house.apply_playbook(&playbook, Actor::House).await.expect("a playbook in force");
+    sample::let_in(&house, &["maya", "tom"]).await;
+    let pages = TestServer::new(Web::of(house.clone()).house_door());
+    Office { house, pages }
+}
+
+impl Office {
+    async fn get(&self, who: &str, url: &str) -> TestResponse {
+        self.pages.get(url).add_header("cookie", format!("leadstead={who}")).await
+    }
+
+    async fn post(&self, who: &str, url: &str, form: &[(&str, &str)]) -> TestResponse {
+        self.pages.post(url).add_header("cookie", format!("leadstead={who}")).form(&form).await
+    }
+
+    fn user(&self, email: &str) -> User {
+        let reading = self.house.desk.store().read().expect("a reading");
+        reading.user(email).expect("it reads").expect("an account")
+    }
+
+    /// Gives Tom a password, and a second browser that brings `elsewhere`.
+    async fn settle_tom(&self) {
+        let password = passwords::hash(BEFORE).expect("a hash");
+        let user = User { password, ..self.user("tom@fernhill.example") };
+        let session = Session {
+            email: user.email.clone(),
+            teammate: "tom".into(),
+            made_at: user.made_at,
+            expires_at: "2027-01-01T00:00:00Z".parse().expect("a moment"),
+        };
+        let hash = signed::hash_of_secret("elsewhere");
+        let changes = vec![Change::PutUser(user), Change::PutSession { hash, session }];
+        self.house.desk.ask(Order::Office(changes)).await.expect("it is kept");
+    }
+
+    async fn is_in(&self, secret: &str) -> bool {
+        self.get(secret, "/today").await.status_code() == 200
+    }
+}
+
+#[tokio::test]
+async fn everyone_reads_in_their_own_language() {
+    let office = office().await;
+    let saved = office.post("tom", "/me", &[("language", "de"), ("keys", "1")]).await;
+    assert_eq!(saved.status_code(), 303);
+    office.get("tom", "/leads").await.assert_text_contains("<html lang=\"de\"");
+    office.get("maya", "/leads").await.assert_text_contains("<html lang=\"en\"");
+    // Where something is wrong, too.
+    office.get("tom", "/nowhere").await.assert_text_contains("<html lang=\"de\"");
+    office.post("tom", "/me", &[("language", "tlh")]).await;
+    office.get("tom", "/leads").await.assert_text_contains("<html lang=\"en\"");
+}
+
+#[tokio::test]
+async fn single_keys_can_be_turned_off() {
+    let office = office().await;
+    assert!(!office.get("tom", "/leads").await.text().contains("data-keys"));
+    office.post("tom", "/me", &[("language", "")]).await;
+    office.get("tom", "/leads").await.assert_text_contains("data-keys=\"off\"");
+}
+
+#[tokio::test]
+async fn a_new_password_needs_the_old_one_and_signs_out_every_other_browser() {
+    let office = office().await;
+    office.settle_tom().await;
+    let wrong = office.post("tom", "/me/password", &[("now", "guess"), ("new", AFTER)]).await;
+    assert_eq!(wrong.status_code(), 422);
+    wrong.assert_text_contains("That is not your password");
+    assert!(!wrong.text().contains(AFTER), "what was typed as a password is not sent back");
+    let short = office.post("tom", "/me/password", &[("now", BEFORE), ("new", "short")]).await;
+    assert_eq!(short.status_code(), 422);
+    assert!(office.is_in("elsewhere").await);
+
+    let changed = office.post("tom", "/me/password", &[("now", BEFORE), ("new", AFTER)]).await;
+    assert_eq!(changed.status_code(), 303, "{}", changed.text());
+    assert!(office.is_in("tom").await && !office.is_in("elsewhere").await);
+    let kept = office.user("tom@fernhill.example").password;
+    assert!(passwords::is_right(AFTER.to_owned(), Some(kept)).await.expect("it is checked"));
+}
+
+#[tokio::test]
+async fn guessing_ones_password_is_slowed_down() {
+    let office = office().await;
+    office.settle_tom().await;
+    let mut answers = Vec::new();
+    for _ in 0..60 {
+        let guess = office.post("tom", "/me/password", &[("now", ""), ("new", "x")]).await;
+        answers.push(guess.status_code().as_u16());
+        if answers.last() == Some(&429) {
+            break;
+        }
+    }
+    assert_eq!(answers.last(), Some(&429));
+}
+
+#[tokio::test]
+async fn one_can_sign_out_everywhere_else() {
+    let office = office().await;
+    office.settle_tom().await;
+    assert_eq!(office.post("tom", "/me/elsewhere", &[]).await.status_code(), 303);
+    assert!(office.is_in("tom").await && !office.is_in("elsewhere").await);
+    assert!(office.is_in("maya").await, "others stay");
+}
+
+#[tokio::test]
+async fn somebody_sets_their_own_hours_and_nothing_else() {
+    let office = office().await;
+    let page = office.get("tom", "/team/tom").await.text();
+    assert!(page.contains("mon_from") && !page.contains("name=\"cap\""), "{page}");
+    let form = [
+        ("own_hours", "1"),
+        ("mon_from", "9"),
+        ("mon_to", "13"),
+        ("away_0_from", "2026-06-01"),
+        ("name", "Tom the Great"),
+        ("cap", "1"),
+        ("role", "owner"),
+    ];
+    assert_eq!(office.post("tom", "/team/tom", &form).await.status_code(), 303);
+    let in_force = office.house.playbook();
+    let tom = in_force.playbook.teammate("tom").expect("Tom");
+    assert_eq!(tom.hours.as_ref().expect("hours").mon.to_string(), "09:00-13:00");
+    assert_eq!(tom.away.len(), 1);
+    assert_eq!((tom.name.as_str(), tom.role, tom.open_unaccepted_max), ("Tom", Role::Rep, None));
+    assert_eq!(office.get("tom", "/team/maya").await.status_code(), 403);
+    assert_eq!(office.post("tom", "/team/maya", &form).await.status_code(), 403);
+}
+
+#[tokio::test]
+async fn notices_are_counted_at_the_bell_listed_and_read() {
+    let office = office().await;
+    let before = office.house.desk.store().read().expect("a reading").last_seq().expect("a number");
+    let captured = office.house.desk.ask(sample::capture(1)).await.expect("it is taken");
+    let id = captured.lead().expect("a lead").id;
+    let given = office.post("maya", &format!("/leads/{id}/owner"), &[("owner", "tom")]).await;
+    assert_eq!(given.status_code(), 303);
+
+    let new = office.get("tom", &format!("/notices/new?after={before}")).await;
+    let new: serde_json::Value = new.json();
+    assert!(new["unread"].as_u64() >= Some(1), "{new}");
+    assert_eq!(new["notices"][0]["url"], format!("/leads/{id}"));
+    let page = office.get("tom", "/notices").await.text();
+    assert!(page.contains(&format!("href=\"/leads/{id}\"")), "{page}");
+
+    let newest = new["notices"][0]["seq"].as_u64().expect("a number").to_string();
+    let read = office.post("tom", "/notices/read", &[("up_to", &newest)]).await;
+    assert_eq!(read.status_code(), 303);
+    let after: serde_json::Value = office.get("tom", "/notices/new?after=0").await.json();
+    assert_eq!(after["unread"], 0);
+    assert_eq!(after["notices"].as_array().map(Vec::len), new["notices"].as_array().map(Vec::len));
+    let older = office.get("tom", "/notices?before=1").await.text();
+    assert!(older.contains("No notice yet"), "{older}");
+}
