@@ -66,11 +66,11 @@ fn page(
                     (preferences::form(who, words))
                     section.ledger {
                         header { h2 { (words.say("frame-theme")) } }
-                        (theme_choice(reader))
+                        div.below { (theme_choice(reader)) }
                     }
                     section.ledger {
                         header { h2 { (words.say("me-hours")) } }
-                        p { (words.say("me-hours-how")) }
+                        p.below { (words.say("me-hours-how")) }
                         p.below { a.btn href={ "/team/" (who.teammate) } { (icon("cal")) (words.say("me-hours-set")) } }
                     }
                 }
@@ -90,10 +90,10 @@ fn alerts(words: Words, encrypted: bool) -> Markup {
     html! {
         section.ledger {
             header { h2 { (words.say("me-alerts")) } a.push href="/notices" { (words.say("notices-title")) } }
-            p { (words.say("me-alerts-how")) }
+            p.below { (words.say("me-alerts-how")) }
             @if !encrypted { p.hint { (icon("info")) " " (words.say("me-alerts-https")) } }
             noscript { p.hint { (words.say("me-alerts-script")) } }
-            div.stack.tight data-alerts hidden {
+            div."stack tight below" data-alerts hidden {
                 label.check {
                     input type="checkbox" data-alert="show";
                     span { (words.say("me-alerts-show")) }

@@ -187,8 +187,8 @@ impl Page<'_> {
             ] {
                 section.ledger {
                     header { h2 { (words.say(title)) } }
-                    p.hint { (words.say(how)) }
-                    @for source in of(door) { (self.source(source, words)) }
+                    p."hint below" { (words.say(how)) }
+                    div."stack tight below" { @for source in of(door) { (self.source(source, words)) } }
                 }
             }
             (self.more(words))
@@ -255,11 +255,13 @@ impl Page<'_> {
             form.card.stack.tight action=(HERE) method="post" {
                 h2 { (words.say("sources-add")) }
                 (field(Field { name: "new_name", label: &words.say("sources-name"), hint: &words.say("sources-name-hint"), value: self.sent.get("new_name"), error: error.map_or("", |wrong| &wrong.sentence), autocomplete: "off", required: true, longest: NAME_MAX, ..Field::default() }))
-                fieldset.seg {
-                    legend.label { (words.say("sources-door")) }
-                    @for (door, label) in [(Door::WebForm, "sources-door-form"), (Door::Json, "sources-door-program")] {
-                        @let chosen = self.sent.get("door") == door.key() || (self.sent.get("door").is_empty() && door == Door::WebForm);
-                        label { input type="radio" name="door" value=(door.key()) checked[chosen]; (words.say(label)) }
+                fieldset.field {
+                    legend { (words.say("sources-door")) }
+                    div.seg {
+                        @for (door, label) in [(Door::WebForm, "sources-door-form"), (Door::Json, "sources-door-program")] {
+                            @let chosen = self.sent.get("door") == door.key() || (self.sent.get("door").is_empty() && door == Door::WebForm);
+                            label { input type="radio" name="door" value=(door.key()) checked[chosen]; (words.say(label)) }
+                        }
                     }
                 }
                 div.field {
