@@ -134,6 +134,32 @@ known-by-name = Ähnlicher Name
 error-back-today = Zurück zu Heute
 error-back-start = Zurück zum Anfang
 error-find-by-name = War es ein Lead, finden Sie ihn über den Namen.
+error-401-title = Bitte anmelden
+error-401 = Melden Sie sich zuerst an. Ein Programm braucht einen gültigen Schlüssel.
+error-403-title = Nicht erlaubt
+error-403 = Das dürfen Sie nicht. Fragen Sie einen Inhaber oder die Leitung.
+error-404-title = Hier ist nichts
+error-404 = Unter dieser Adresse ist nichts. Vielleicht ist es umgezogen, oder der Link ist unvollständig.
+error-405-title = So geht es nicht
+error-405 = Diese Adresse beantwortet eine solche Anfrage nicht.
+error-408-title = Zu langsam
+error-408 = Das kam zu langsam an. Nichts wurde gespeichert. Versuchen Sie es noch einmal.
+error-409-title = Inzwischen geändert
+error-413-title = Zu groß
+error-413 = Das ist mehr, als diese Seite annimmt. Nichts wurde gespeichert. Senden Sie weniger auf einmal.
+error-422-title = So nicht
+error-429-title = Zu schnell
+error-503-title = Zu viel los
+error-4xx-title = Nicht verstanden
+error-4xx = Die Anfrage ließ sich nicht lesen. Nichts wurde gespeichert.
+error-too-fast = Das war zu oft. Versuchen Sie es in { $seconds } Sekunden noch einmal.
+error-busy = Gerade ist zu viel los. Versuchen Sie es in ein paar Sekunden noch einmal.
+error-closing = Das Haus schließt gerade. Versuchen Sie es in einer Minute noch einmal.
+error-not-kept = Die Box konnte das nicht aufschreiben. Versuchen Sie es gleich noch einmal.
+error-ours-title = Das hat nicht geklappt
+error-ours = Das hat nicht geklappt, und der Fehler liegt bei uns. Vermerkt unter { $id }. Versuchen Sie es noch einmal oder sagen Sie es einem Inhaber.
+error-disk-title = Gerade nicht schreibbar
+error-disk = Die Box kann gerade nicht auf ihre Platte schreiben; das geht vielleicht verloren. Vermerkt unter { $id }. Versuchen Sie es in ein paar Sekunden noch einmal oder sagen Sie es einem Inhaber.
 
 ## Die Einrichtung
 

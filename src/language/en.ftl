@@ -131,6 +131,32 @@ known-by-name = Similar name
 error-back-today = Back to Today
 error-back-start = Back to the start
 error-find-by-name = If it was a lead, find it by its name.
+error-401-title = Sign in first
+error-401 = Sign in first. A program needs a token that is still good.
+error-403-title = Not yours to do
+error-403 = This is not yours to do. Ask an owner or a manager.
+error-404-title = Nothing here
+error-404 = There is nothing at this address. It may have moved, or the link is cut short.
+error-405-title = Not done this way
+error-405 = This address does not answer that kind of request.
+error-408-title = Too slow
+error-408 = That took too long to arrive. Nothing was kept. Try again.
+error-409-title = Changed meanwhile
+error-413-title = Too large
+error-413 = That is more than this page takes. Nothing was kept. Send less at once.
+error-422-title = Not like this
+error-429-title = Too fast
+error-503-title = Too busy
+error-4xx-title = Not understood
+error-4xx = The request could not be read. Nothing was kept.
+error-too-fast = That was too often. Try again in { $seconds } seconds.
+error-busy = Too much at once. Try again in a few seconds.
+error-closing = The house is closing. Try again in a minute.
+error-not-kept = The box could not write this down. Try again in a moment.
+error-ours-title = That did not work
+error-ours = That did not work and the fault is ours. Logged as { $id }. Try again, or tell your owner.
+error-disk-title = Cannot write just now
+error-disk = The box cannot write to its disk just now, so this may not be kept. Logged as { $id }. Try again in a few seconds, or tell your owner.
 
 ## The set-up
 
