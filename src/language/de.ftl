@@ -113,6 +113,7 @@ frame-kept-by = Liegt bei { $business } auf eigener Maschine, mit Leadstead
 role-rep = Vertrieb
 role-manager = Leitung
 role-owner = Inhaber
+frame-quiet = Die Box antwortet nicht. Was Sie sehen, kann veraltet sein.
 
 ## Anmelden
 

@@ -110,6 +110,7 @@ frame-kept-by = Kept on { $business }’s own machine with Leadstead
 role-rep = Rep
 role-manager = Manager
 role-owner = Owner
+frame-quiet = The box does not answer. What you see may be old.
 
 ## Signing in
 
