@@ -297,6 +297,21 @@ thanks-letter = Eine Bestätigung ist per E-Mail zu Ihnen unterwegs.
 thanks-booking = Passt es gerade nicht? Termin wählen
 thanks-call = Lieber anrufen
 
+## Keine Briefe mehr
+
+stop-title = Keine E-Mails mehr
+stop-ask = Keine E-Mails mehr von uns?
+stop-what = { $address ->
+    [unknown] Wir schreiben von uns aus nicht mehr an diese Adresse. Wenn Sie uns etwas fragen, antwortet weiterhin ein Mensch.
+   *[other] Wir schreiben von uns aus nicht mehr an { $address }. Wenn Sie uns etwas fragen, antwortet weiterhin ein Mensch.
+}
+stop-button = Abbestellen
+stop-done = Erledigt. Keine E-Mails mehr.
+stop-nothing-more = { $address ->
+    [unknown] An diese Adresse geht nichts mehr von selbst.
+   *[other] An { $address } geht nichts mehr von selbst.
+}
+
 ## Tasten, und wen wir schon kennen
 
 keys-title = Tastenkürzel

@@ -294,6 +294,21 @@ thanks-letter = A letter that confirms it is on its way to you.
 thanks-booking = Not a good moment? Pick a time
 thanks-call = Call us instead
 
+## No more letters
+
+stop-title = No more letters
+stop-ask = No more letters from us?
+stop-what = { $address ->
+    [unknown] We will not write to this address again by ourselves. If you ask us something, a person still answers.
+   *[other] We will not write to { $address } again by ourselves. If you ask us something, a person still answers.
+}
+stop-button = Stop the letters
+stop-done = Done. No more letters.
+stop-nothing-more = { $address ->
+    [unknown] Nothing more goes to this address by itself.
+   *[other] Nothing more goes to { $address } by itself.
+}
+
 ## Keys, and whom we know already
 
 keys-title = Keyboard shortcuts
