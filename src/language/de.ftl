@@ -320,6 +320,18 @@ known-title = Vielleicht kennen Sie sie schon. Öffnen Sie den Lead, oder legen 
 known-by-email = Gleiche E-Mail-Adresse
 known-by-phone = Gleiche Telefonnummer
 known-by-name = Ähnlicher Name
+add-kept = Was Sie eingegeben haben, steht noch da.
+add-what = Was sie möchten
+add-asks = Gewünscht wird
+add-asks-nothing = Nichts Besonderes
+add-asks-quote = Ein Angebot
+add-asks-demo = Eine Vorführung
+add-asks-callback = Ein Rückruf
+add-asks-booking = Ein Termin
+add-by-the-rules = Nach den Regeln
+add-consent = Ist mit Briefen von uns einverstanden
+add-consent-said = Hat es uns gesagt
+add-leave = Verwerfen
 
 ## Was eine Seite sagt, die sich nicht zeigen lässt
 

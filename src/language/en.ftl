@@ -317,6 +317,18 @@ known-title = You may know them already. Open the lead, or add it anyway.
 known-by-email = Same email
 known-by-phone = Same phone number
 known-by-name = Similar name
+add-kept = What you typed is still here.
+add-what = What they want
+add-asks = They ask for
+add-asks-nothing = Nothing special
+add-asks-quote = A quote
+add-asks-demo = A demo
+add-asks-callback = A call back
+add-asks-booking = A time
+add-by-the-rules = By the rules
+add-consent = They agreed to letters from us
+add-consent-said = They said so to us
+add-leave = Leave it
 
 ## What a page says that cannot be shown
 
