@@ -608,6 +608,8 @@ team-leave-to = Ihre Leads gehen an
 team-leave-rules = Wen die Regeln nennen
 team-leave-sure = { $name } kann sich nicht mehr anmelden
 team-leave-do = Übergeben und Konto schließen
+team-leave-to-wrong = Wählen Sie jemanden, der hier arbeitet und bleibt.
+team-leave-last-owner = Ein Haus behält mindestens einen Inhaber. Machen Sie zuerst jemand anderen dazu.
 
 ## Die Einstellungen
 

@@ -605,6 +605,8 @@ team-leave-to = Their leads go to
 team-leave-rules = Whoever the rules name
 team-leave-sure = { $name } can no longer sign in
 team-leave-do = Hand over and close the account
+team-leave-to-wrong = Choose somebody who works here and stays.
+team-leave-last-owner = A house keeps at least one owner. Make somebody else an owner first.
 
 ## The settings
 
