@@ -236,10 +236,13 @@ async fn today_is_german_whatever_lies_on_the_desk() {
         walk.enquiry(name).await;
     }
     let said = walk.german(&walk.at_work("/today").await, "three clocks");
-    for text in ["Jetzt antworten", "3 warten", "Jana anrufen", "Montag, 4. Mai, 10:00 Uhr."] {
+    for text in ["Jetzt antworten", "3 warten", "Übernehmen", "Montag, 4. Mai, 10:00 Uhr."] {
         assert!(said.contains(text), "{text}: {said}");
     }
     let (first, second) = (walk.lead(0), walk.lead(1));
+    walk.send(&format!("/leads/{first}/accept"), &[]).await;
+    let said = walk.german(&walk.at_work("/today").await, "a clock that was taken");
+    assert!(said.contains("Jana anrufen"), "{said}");
     let call = [("outcome", "reached"), ("text", "Ja"), ("next", "call"), ("when", "tomorrow")];
     let called = walk.send(&format!("/leads/{first}/calls"), &call).await;
     assert_eq!(called.status_code(), 303, "{}", called.text());
