@@ -13,13 +13,13 @@ weekday-thu = Donnerstag
 weekday-fri = Freitag
 weekday-sat = Samstag
 weekday-sun = Sonntag
-weekday-short-mon = Mo
-weekday-short-tue = Di
-weekday-short-wed = Mi
-weekday-short-thu = Do
-weekday-short-fri = Fr
-weekday-short-sat = Sa
-weekday-short-sun = So
+weekday-short-mon = Mo.
+weekday-short-tue = Di.
+weekday-short-wed = Mi.
+weekday-short-thu = Do.
+weekday-short-fri = Fr.
+weekday-short-sat = Sa.
+weekday-short-sun = So.
 month-jan = Januar
 month-feb = Februar
 month-mar = März
@@ -45,6 +45,40 @@ month-short-oct = Okt.
 month-short-nov = Nov.
 month-short-dec = Dez.
 moment-long = { $weekday }, { $day }. { $month }, { $hour }:{ $minute } Uhr
+moment-full = { $weekday_short }, { $day }. { $month_short } { $year }, { $hour }:{ $minute } Uhr
+moment-said-today = { $hour }:{ $minute } Uhr
+moment-said-tomorrow = morgen, { $hour }:{ $minute } Uhr
+moment-said-weekday = { $weekday }, { $hour }:{ $minute } Uhr
+moment-said-day = { $day }. { $month }, { $hour }:{ $minute } Uhr
+moment-time = { $hour }:{ $minute }
+moment-weekday = { $weekday_short } { $hour }:{ $minute }
+moment-date = { $weekday_short }, { $day }. { $month_short }
+moment-day = { $day }. { $month_short }
+moment-day-year = { $day }. { $month_short } { $year }
+moment-heading-today = Heute, { $weekday }, { $day }. { $month }
+moment-heading = { $weekday }, { $day }. { $month }
+moment-heading-year = { $weekday }, { $day }. { $month } { $year }
+span-seconds = { $count } s
+span-minutes = { $count } min
+span-minutes-seconds = { $minutes } min { $seconds } s
+span-hours = { $count } h
+span-hours-minutes = { $hours } h { $minutes }
+span-days = { $count ->
+    [one] { $count } Tag
+   *[other] { $count } Tage
+}
+and-more = und { $count } weitere
+
+## Uhren
+
+clock-in = in { $span }
+clock-now = jetzt
+clock-late-by = seit { $span }
+clock-late-weekday = seit { $weekday_short }
+clock-late-day = seit { $day }. { $month_short }
+clock-overdue = überfällig
+clock-left-of = Frist { $span }
+clock-left-to-answer = bis zur Antwort, Zusage { $span }
 
 ## Der Rahmen um jede Seite
 
@@ -79,6 +113,7 @@ frame-kept-by = Liegt bei { $business } auf eigener Maschine, mit Leadstead
 role-rep = Vertrieb
 role-manager = Leitung
 role-owner = Inhaber
+frame-quiet = Die Box antwortet nicht. Was Sie sehen, kann veraltet sein.
 
 ## Anmelden
 
@@ -99,17 +134,12 @@ today-silent-usual = üblich sind { $days }
 today-stale = Drohen einzuschlafen
 today-stale-after = Seit { $days } Tagen oder länger kein Kontakt
 today-stale-limit = Grenze { $days }
-today-days = { $days ->
-    [one] { $days } Tag
-   *[other] { $days } Tage
-}
 today-call = Anrufen
 today-nudge = Nachfassen
 today-email = E-Mail
 today-note = Notiz hinzufügen
 today-snooze = Zurückstellen
 today-done = Heute erledigt
-today-and-more = und { $count } weitere
 today-team = Das Team
 today-team-who = Wer
 today-team-clocks = Uhren
@@ -119,6 +149,168 @@ today-team-state = Lage
 today-team-away = Abwesend bis { $weekday_short } { $day }. { $month_short }
 today-team-drowning = Braucht Hilfe
 today-team-well = Kommt nach
+today-is = { $weekday }, { $day }. { $month }, { $hour }:{ $minute } Uhr.
+today-open-until = Geöffnet bis { $hour }:{ $minute } Uhr
+today-opens-today = Geschlossen. Öffnet um { $hour }:{ $minute } Uhr
+today-opens-tomorrow = Geschlossen. Öffnet morgen um { $hour }:{ $minute } Uhr
+today-opens-weekday = Geschlossen. Öffnet am { $weekday } um { $hour }:{ $minute } Uhr
+today-opens-day = Geschlossen. Öffnet am { $day }. { $month } um { $hour }:{ $minute } Uhr
+today-box-ill = Die Box kann nicht schreiben. Was Sie jetzt speichern, geht vielleicht verloren. Sagen Sie es einem Inhaber; diese Seite sagt, wenn alles wieder läuft.
+today-no-copy = Die nächtliche Kopie der Box ließ sich nicht anlegen: { $why }. Sagen Sie es einem Inhaber.
+today-clock-behind = Die Uhr der Box zeigt { $shows }, aber am { $written } wurde schon etwas geschrieben. Kein Brief geht hinaus, bis sie richtig gestellt ist.
+today-clock-leapt = Die Uhr der Box sprang von { $from } auf { $to }. Kein Brief geht hinaus bis { $until }, damit sie gestellt werden kann, falls sie falsch geht.
+today-letters-stuck = { $count ->
+    [one] { $count } Brief wartet: E-Mail ist nicht eingerichtet.
+   *[other] { $count } Briefe warten: E-Mail ist nicht eingerichtet.
+}
+today-whose = Wessen Leads
+today-mine = Meine
+today-everyones = Alle
+today-answer-now = Jetzt antworten
+today-nobody-waits = Niemand wartet.
+today-next = Als Nächstes: { $what }, { $time } Uhr.
+today-due = Heute fällig
+today-left = noch { $count }
+today-nothing-due = Heute ist nichts mehr fällig.
+today-all-done = Für heute ist alles erledigt.
+today-then = { $day } bringt { $load }.
+today-weekday = { $weekday }
+today-nothing-planned = In den nächsten 7 Tagen ist nichts geplant.
+today-call-name = { $name } anrufen
+today-email-name = { $name } schreiben
+today-answer = Antworten
+today-answer-name = { $name } antworten
+today-more-for = Mehr zu { $name }
+today-take = Übernehmen
+today-offered = Ihnen angeboten
+today-said = { $place }: „{ $text }“
+today-step = Tag { $day }.
+today-open-task = Aufgabe öffnen
+today-choose-step = Schritt wählen
+today-fill-in = Ergänzen
+today-task-done = Erledigt
+today-mark-done = Als erledigt markieren
+today-not-a-lead = Kein Lead
+today-drafts = Geht von selbst hinaus
+today-send-now = Jetzt senden
+today-read-it = Lesen
+today-throw-away = Verwerfen
+today-notices = Hinweise
+today-new = Neu
+today-unread = { $count } neu
+today-mark-read = Alle als gelesen markieren
+today-later = Die nächsten 7 Tage
+today-later-day = { $weekday_short } { $day }.
+today-more-later = Es kommt mehr, als hier gezählt ist.
+today-load-answers = { $count ->
+    [one] { $count } Antwort
+   *[other] { $count } Antworten
+}
+today-load-calls = { $count ->
+    [one] { $count } Anruf
+   *[other] { $count } Anrufe
+}
+today-load-emails = { $count ->
+    [one] { $count } E-Mail
+   *[other] { $count } E-Mails
+}
+today-load-linkedin = { $count ->
+    [one] { $count } LinkedIn-Nachricht
+   *[other] { $count } LinkedIn-Nachrichten
+}
+today-load-tasks = { $count ->
+    [one] { $count } Aufgabe
+   *[other] { $count } Aufgaben
+}
+today-load-letters = { $count ->
+    [one] { $count } Brief von selbst
+   *[other] { $count } Briefe von selbst
+}
+today-load-back = { $count ->
+    [one] { $count } Lead zurück
+   *[other] { $count } Leads zurück
+}
+today-team-numbers = Das Team heute
+today-first-response = Erste Antwort heute
+today-none-yet = heute noch keine
+today-median = Median aus { $count }, Ziel { $goal }
+today-each-response = Jede Antwort, der Reihe nach
+today-past-promise = { $late } von { $count } nach der Zusage
+today-inside = Wie zugesagt beantwortet
+today-share = { $part } von { $whole }
+today-rate = { $percent } %
+today-lately-days = letzte { $days } Tage { $share }
+today-lately-answers = letzte { $count } Antworten { $share }
+today-open-mine = davon Ihre: { $count }
+today-nothing-late = nichts wartet zu lange
+today-late-by = Sie { $mine }, alle anderen { $others }
+
+## Das Formular für Fremde, und der Dank
+
+form-contact = Schreiben Sie uns
+form-send = Absenden
+form-quote = Angebot anfragen
+form-demo = Vorführung anfragen
+form-call = Um Rückruf bitten
+form-call-button = Um Rückruf bitten
+form-time = Termin anfragen
+form-lede = Sagen Sie uns, was Sie brauchen und wie wir Sie erreichen.
+form-open-until = Wir sind bis { $time } für Sie da.
+form-back-today = Wir sind ab { $hour }:{ $minute } Uhr wieder da.
+form-back-tomorrow = Wir sind morgen ab { $hour }:{ $minute } Uhr wieder da.
+form-back-weekday = Wir sind am { $weekday } ab { $hour }:{ $minute } Uhr wieder da.
+form-back-day = Wir sind am { $day }. { $month } ab { $hour }:{ $minute } Uhr wieder da.
+form-there = { $count ->
+    [one] Gerade ist jemand von uns da
+   *[other] Gerade sind { $count } von uns da
+}
+form-then-read = Ein Mensch liest, was Sie schreiben.
+form-then-told = Sie erfahren sofort, wer Ihnen antwortet.
+form-then-answered = Diese Person meldet sich bei Ihnen.
+form-name = Ihr Name
+form-company = Firma
+form-phone = Telefon
+form-phone-hint = Damit wir Sie zurückrufen können
+form-email = E-Mail
+form-either = Diese Adresse oder eine Telefonnummer, damit wir antworten können
+form-message = Worum geht es?
+form-optional = (freiwillig)
+form-choose = Bitte wählen
+form-yes = Ja
+form-no = Nein
+form-consent = Schreiben Sie mir von Zeit zu Zeit. Mit einem Klick kann ich das beenden.
+form-without-consent = Ohne dieses Häkchen verwenden wir Ihre Angaben nur, um Ihnen zu antworten.
+form-privacy = Wie wir mit Ihren Daten umgehen
+form-trap = Lassen Sie dieses Feld leer
+form-put-right = Eines ist noch zu berichtigen:
+form-kept = Was Sie geschrieben haben, steht noch da.
+form-fault = Das hat nicht geklappt, und der Fehler liegt bei uns. Versuchen Sie es noch einmal oder rufen Sie uns an.
+thanks-title = Vielen Dank
+thanks = Vielen Dank.
+thanks-name = Vielen Dank, { $name }.
+thanks-answered = Jemand von uns antwortet Ihnen.
+thanks-answered-by = { $name } antwortet Ihnen.
+thanks-until = bis zu unserer Antwort, spätestens { $time }
+thanks-kept = Vielen Dank. Ihre Nachricht ist bei uns.
+thanks-phone = Ein Anruf von uns kommt von { $phone }.
+thanks-letter = Eine Bestätigung ist per E-Mail zu Ihnen unterwegs.
+thanks-booking = Passt es gerade nicht? Termin wählen
+thanks-call = Lieber anrufen
+
+## Keine Briefe mehr
+
+stop-title = Keine E-Mails mehr
+stop-ask = Keine E-Mails mehr von uns?
+stop-what = { $address ->
+    [unknown] Wir schreiben von uns aus nicht mehr an diese Adresse. Wenn Sie uns etwas fragen, antwortet weiterhin ein Mensch.
+   *[other] Wir schreiben von uns aus nicht mehr an { $address }. Wenn Sie uns etwas fragen, antwortet weiterhin ein Mensch.
+}
+stop-button = Abbestellen
+stop-done = Erledigt. Keine E-Mails mehr.
+stop-nothing-more = { $address ->
+    [unknown] An diese Adresse geht nichts mehr von selbst.
+   *[other] An { $address } geht nichts mehr von selbst.
+}
 
 ## Tasten, und wen wir schon kennen
 
@@ -139,12 +331,67 @@ known-title = Vielleicht kennen Sie sie schon. Öffnen Sie den Lead, oder legen 
 known-by-email = Gleiche E-Mail-Adresse
 known-by-phone = Gleiche Telefonnummer
 known-by-name = Ähnlicher Name
+add-kept = Was Sie eingegeben haben, steht noch da.
+add-what = Was sie möchten
+add-asks = Gewünscht wird
+add-asks-nothing = Nichts Besonderes
+add-asks-quote = Ein Angebot
+add-asks-demo = Eine Vorführung
+add-asks-callback = Ein Rückruf
+add-asks-booking = Ein Termin
+add-by-the-rules = Nach den Regeln
+add-consent = Ist mit Briefen von uns einverstanden
+add-consent-said = Hat es uns gesagt
+add-leave = Verwerfen
 
 ## Was eine Seite sagt, die sich nicht zeigen lässt
 
 error-back-today = Zurück zu Heute
 error-back-start = Zurück zum Anfang
 error-find-by-name = War es ein Lead, finden Sie ihn über den Namen.
+error-401-title = Bitte anmelden
+error-401 = Melden Sie sich zuerst an. Ein Programm braucht einen gültigen Schlüssel.
+error-403-title = Nicht erlaubt
+error-403 = Das dürfen Sie nicht. Fragen Sie einen Inhaber oder die Leitung.
+error-404-title = Hier ist nichts
+error-404 = Unter dieser Adresse ist nichts. Vielleicht ist es umgezogen, oder der Link ist unvollständig.
+error-405-title = So geht es nicht
+error-405 = Diese Adresse beantwortet eine solche Anfrage nicht.
+error-408-title = Zu langsam
+error-408 = Das kam zu langsam an. Nichts wurde gespeichert. Versuchen Sie es noch einmal.
+error-409-title = Inzwischen geändert
+error-413-title = Zu groß
+error-413 = Das ist mehr, als diese Seite annimmt. Nichts wurde gespeichert. Senden Sie weniger auf einmal.
+error-422-title = So nicht
+error-429-title = Zu schnell
+error-503-title = Zu viel los
+error-4xx-title = Nicht verstanden
+error-4xx = Die Anfrage ließ sich nicht lesen. Nichts wurde gespeichert.
+error-too-fast = Das war zu oft. Versuchen Sie es in { $seconds } Sekunden noch einmal.
+error-busy = Gerade ist zu viel los. Versuchen Sie es in ein paar Sekunden noch einmal.
+error-closing = Das Haus schließt gerade. Versuchen Sie es in einer Minute noch einmal.
+error-not-kept = Die Box konnte das nicht aufschreiben. Versuchen Sie es gleich noch einmal.
+error-ours-title = Das hat nicht geklappt
+error-ours = Das hat nicht geklappt, und der Fehler liegt bei uns. Vermerkt unter { $id }. Versuchen Sie es noch einmal oder sagen Sie es einem Inhaber.
+error-disk-title = Gerade nicht schreibbar
+error-disk = Die Box kann gerade nicht auf ihre Platte schreiben; das geht vielleicht verloren. Vermerkt unter { $id }. Versuchen Sie es in ein paar Sekunden noch einmal oder sagen Sie es einem Inhaber.
+
+## Was beiseitegelegt wurde
+
+quarantine-title = Beiseitegelegt
+quarantine-what = { $days ->
+    [one] Was hereinkam und kein Lead wurde. Niemand hat davon erfahren. Es wird { $days } Tag aufbewahrt.
+   *[other] Was hereinkam und kein Lead wurde. Niemand hat davon erfahren. Es wird { $days } Tage aufbewahrt.
+}
+quarantine-count = { $count ->
+    [one] { $count } Einsendung
+   *[other] { $count } Einsendungen
+}
+quarantine-nothing = Nichts wurde beiseitegelegt.
+quarantine-listed = Hier steht, was nach Spam aussieht oder nichts sagt.
+quarantine-spam = Sieht nach Spam aus.
+quarantine-empty = Sagt nichts: kein Name, keine Adresse, keine Nummer, keine Nachricht.
+quarantine-take-up = Es ist eine Anfrage
 
 ## Die Einrichtung
 
@@ -372,6 +619,8 @@ team-leave-to = Ihre Leads gehen an
 team-leave-rules = Wen die Regeln nennen
 team-leave-sure = { $name } kann sich nicht mehr anmelden
 team-leave-do = Übergeben und Konto schließen
+team-leave-to-wrong = Wählen Sie jemanden, der hier arbeitet und bleibt.
+team-leave-last-owner = Ein Haus behält mindestens einen Inhaber. Machen Sie zuerst jemand anderen dazu.
 
 ## Die Einstellungen
 
@@ -644,10 +893,6 @@ leads-days-over = { $count ->
     [one] 1 Tag über
    *[other] { $count } Tage über
 }
-leads-at-time = { $hour }:{ $minute }
-leads-at-weekday = { $weekday_short } { $hour }:{ $minute }
-leads-at-day = { $day }. { $month_short }
-leads-at-year = { $day }. { $month_short } { $year }
 leads-pages = Seiten
 leads-shown = { $first } bis { $last } von { $total }
 leads-page-back = Zurück
@@ -682,7 +927,6 @@ leads-bulk-changed = { $count ->
     [one] 1 blieb, wie er ist, weil er seitdem geändert wurde:
    *[other] { $count } blieben, wie sie sind, weil sie seitdem geändert wurden:
 }
-leads-and-more = und { $count } weitere
 leads-put-aside = Was nach Spam aussah oder nichts sagte
 leads-none-yet = Noch keine Leads. Mit dem ersten läuft eine Uhr.
 leads-first-words = Sobald ein Lead hereinkommt, hat er jemanden, der zuständig ist, Punkte und eine Zeit, bis zu der er Antwort hat. Wählen Sie, wie die ersten hierherkommen.

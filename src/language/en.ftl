@@ -45,6 +45,40 @@ month-short-oct = Oct
 month-short-nov = Nov
 month-short-dec = Dec
 moment-long = { $weekday } { $day } { $month } at { $hour }:{ $minute }
+moment-full = { $weekday_short } { $day } { $month_short } { $year }, { $hour }:{ $minute }
+moment-said-today = { $hour }:{ $minute }
+moment-said-tomorrow = tomorrow at { $hour }:{ $minute }
+moment-said-weekday = { $weekday } at { $hour }:{ $minute }
+moment-said-day = { $day } { $month } at { $hour }:{ $minute }
+moment-time = { $hour }:{ $minute }
+moment-weekday = { $weekday_short } { $hour }:{ $minute }
+moment-date = { $weekday_short } { $day } { $month_short }
+moment-day = { $day } { $month_short }
+moment-day-year = { $day } { $month_short } { $year }
+moment-heading-today = Today, { $weekday } { $day } { $month }
+moment-heading = { $weekday } { $day } { $month }
+moment-heading-year = { $weekday } { $day } { $month } { $year }
+span-seconds = { $count } s
+span-minutes = { $count } min
+span-minutes-seconds = { $minutes } min { $seconds } s
+span-hours = { $count } h
+span-hours-minutes = { $hours } h { $minutes }
+span-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+and-more = and { $count } more
+
+## Clocks
+
+clock-in = in { $span }
+clock-now = now
+clock-late-by = { $span } late
+clock-late-weekday = late, { $weekday_short }
+clock-late-day = late, { $day } { $month_short }
+clock-overdue = overdue
+clock-left-of = left of { $span }
+clock-left-to-answer = left to answer, promise { $span }
 
 ## The frame around every page
 
@@ -76,6 +110,7 @@ frame-kept-by = Kept on { $business }’s own machine with Leadstead
 role-rep = Rep
 role-manager = Manager
 role-owner = Owner
+frame-quiet = The box does not answer. What you see may be old.
 
 ## Signing in
 
@@ -96,17 +131,12 @@ today-silent-usual = usual is { $days }
 today-stale = Going stale
 today-stale-after = No touch for { $days } days or more
 today-stale-limit = limit { $days }
-today-days = { $days ->
-    [one] { $days } day
-   *[other] { $days } days
-}
 today-call = Call
 today-nudge = Nudge
 today-email = Email
 today-note = Add a note
 today-snooze = Put aside
 today-done = Done today
-today-and-more = and { $count } more
 today-team = The team
 today-team-who = Who
 today-team-clocks = Clocks
@@ -116,6 +146,168 @@ today-team-state = State
 today-team-away = Away until { $weekday_short } { $day } { $month_short }
 today-team-drowning = Needs help
 today-team-well = Keeps up
+today-is = { $weekday } { $day } { $month }, { $hour }:{ $minute }.
+today-open-until = Open until { $hour }:{ $minute }
+today-opens-today = Closed. Opens at { $hour }:{ $minute }
+today-opens-tomorrow = Closed. Opens tomorrow at { $hour }:{ $minute }
+today-opens-weekday = Closed. Opens { $weekday } at { $hour }:{ $minute }
+today-opens-day = Closed. Opens { $day } { $month } at { $hour }:{ $minute }
+today-box-ill = The box cannot write. What you save now may not be kept. Tell your owner; this page says when it is well again.
+today-no-copy = The nightly copy of the box could not be made: { $why }. Tell your owner.
+today-clock-behind = The clock of the box shows { $shows }, but something was written on { $written }. No letter goes until it is set right.
+today-clock-leapt = The clock of the box leapt from { $from } to { $to }. No letter goes until { $until }, so that it can be set if it is wrong.
+today-letters-stuck = { $count ->
+    [one] { $count } letter waits: mail is not set up.
+   *[other] { $count } letters wait: mail is not set up.
+}
+today-whose = Whose desk
+today-mine = Mine
+today-everyones = Everyone’s
+today-answer-now = Answer now
+today-nobody-waits = Nobody is waiting.
+today-next = Next: { $what } at { $time }.
+today-due = Due today
+today-left = { $count } left
+today-nothing-due = Nothing more is due today.
+today-all-done = All of today is done.
+today-then = { $day } starts with { $load }.
+today-weekday = { $weekday }
+today-nothing-planned = Nothing is planned for the next 7 days.
+today-call-name = Call { $name }
+today-email-name = Email { $name }
+today-answer = Answer
+today-answer-name = Answer { $name }
+today-more-for = More for { $name }
+today-take = Take it
+today-offered = Offered to you
+today-said = { $place }: “{ $text }”
+today-step = Day { $day }.
+today-open-task = Open task
+today-choose-step = Choose a step
+today-fill-in = Fill in
+today-task-done = Mark done
+today-mark-done = Mark as done
+today-not-a-lead = Not a lead
+today-drafts = Goes out by itself
+today-send-now = Send now
+today-read-it = Read it
+today-throw-away = Throw away
+today-notices = Notices
+today-new = New
+today-unread = { $count } new
+today-mark-read = Mark all as read
+today-later = The next 7 days
+today-later-day = { $weekday_short } { $day }
+today-more-later = More lies ahead than is counted here.
+today-load-answers = { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+}
+today-load-calls = { $count ->
+    [one] { $count } call
+   *[other] { $count } calls
+}
+today-load-emails = { $count ->
+    [one] { $count } email
+   *[other] { $count } emails
+}
+today-load-linkedin = { $count ->
+    [one] { $count } LinkedIn message
+   *[other] { $count } LinkedIn messages
+}
+today-load-tasks = { $count ->
+    [one] { $count } task
+   *[other] { $count } tasks
+}
+today-load-letters = { $count ->
+    [one] { $count } letter by itself
+   *[other] { $count } letters by themselves
+}
+today-load-back = { $count ->
+    [one] { $count } lead back
+   *[other] { $count } leads back
+}
+today-team-numbers = The team today
+today-first-response = First response today
+today-none-yet = none yet today
+today-median = median of { $count }, goal { $goal }
+today-each-response = Each response, in order
+today-past-promise = { $late } of { $count } past their promise
+today-inside = Answered inside the promise
+today-share = { $part } of { $whole }
+today-rate = { $percent }%
+today-lately-days = last { $days } days { $share }
+today-lately-answers = last { $count } answers { $share }
+today-open-mine = { $count } of them yours
+today-nothing-late = nothing waits past its time
+today-late-by = you { $mine }, everyone else { $others }
+
+## The form for strangers, and thanks
+
+form-contact = Get in touch
+form-send = Send it to us
+form-quote = Ask for a quote
+form-demo = Ask for a demo
+form-call = Ask us to call you
+form-call-button = Ask for a call
+form-time = Ask for a time
+form-lede = Tell us what you need and how to reach you.
+form-open-until = We are open until { $time }.
+form-back-today = We are back at { $hour }:{ $minute }.
+form-back-tomorrow = We are back tomorrow at { $hour }:{ $minute }.
+form-back-weekday = We are back { $weekday } at { $hour }:{ $minute }.
+form-back-day = We are back { $day } { $month } at { $hour }:{ $minute }.
+form-there = { $count ->
+    [one] One of us is at the desk now
+   *[other] { $count } of us are at the desk now
+}
+form-then-read = A person of ours reads what you write.
+form-then-told = You are told at once who will answer.
+form-then-answered = That person gets in touch with you.
+form-name = Your name
+form-company = Company
+form-phone = Phone
+form-phone-hint = So that a person can call you back
+form-email = Email
+form-either = This or a phone number, so that we can answer
+form-message = What is it about?
+form-optional = (optional)
+form-choose = Choose
+form-yes = Yes
+form-no = No
+form-consent = Write to me from time to time. I can stop this with one click.
+form-without-consent = Without that tick we use this to answer you and for nothing else.
+form-privacy = How we keep your data
+form-trap = Leave this empty
+form-put-right = One thing to put right:
+form-kept = What you wrote is still here.
+form-fault = That did not work and the fault is ours. Try again, or call us.
+thanks-title = Thank you
+thanks = Thank you.
+thanks-name = Thank you, { $name }.
+thanks-answered = A person of ours will answer you.
+thanks-answered-by = { $name } will answer you.
+thanks-until = until we answer, at the latest { $time }
+thanks-kept = Thank you. We have what you wrote.
+thanks-phone = A call from us comes from { $phone }.
+thanks-letter = A letter that confirms it is on its way to you.
+thanks-booking = Not a good moment? Pick a time
+thanks-call = Call us instead
+
+## No more letters
+
+stop-title = No more letters
+stop-ask = No more letters from us?
+stop-what = { $address ->
+    [unknown] We will not write to this address again by ourselves. If you ask us something, a person still answers.
+   *[other] We will not write to { $address } again by ourselves. If you ask us something, a person still answers.
+}
+stop-button = Stop the letters
+stop-done = Done. No more letters.
+stop-nothing-more = { $address ->
+    [unknown] Nothing more goes to this address by itself.
+   *[other] Nothing more goes to { $address } by itself.
+}
 
 ## Keys, and whom we know already
 
@@ -136,12 +328,67 @@ known-title = You may know them already. Open the lead, or add it anyway.
 known-by-email = Same email
 known-by-phone = Same phone number
 known-by-name = Similar name
+add-kept = What you typed is still here.
+add-what = What they want
+add-asks = They ask for
+add-asks-nothing = Nothing special
+add-asks-quote = A quote
+add-asks-demo = A demo
+add-asks-callback = A call back
+add-asks-booking = A time
+add-by-the-rules = By the rules
+add-consent = They agreed to letters from us
+add-consent-said = They said so to us
+add-leave = Leave it
 
 ## What a page says that cannot be shown
 
 error-back-today = Back to Today
 error-back-start = Back to the start
 error-find-by-name = If it was a lead, find it by its name.
+error-401-title = Sign in first
+error-401 = Sign in first. A program needs a token that is still good.
+error-403-title = Not yours to do
+error-403 = This is not yours to do. Ask an owner or a manager.
+error-404-title = Nothing here
+error-404 = There is nothing at this address. It may have moved, or the link is cut short.
+error-405-title = Not done this way
+error-405 = This address does not answer that kind of request.
+error-408-title = Too slow
+error-408 = That took too long to arrive. Nothing was kept. Try again.
+error-409-title = Changed meanwhile
+error-413-title = Too large
+error-413 = That is more than this page takes. Nothing was kept. Send less at once.
+error-422-title = Not like this
+error-429-title = Too fast
+error-503-title = Too busy
+error-4xx-title = Not understood
+error-4xx = The request could not be read. Nothing was kept.
+error-too-fast = That was too often. Try again in { $seconds } seconds.
+error-busy = Too much at once. Try again in a few seconds.
+error-closing = The house is closing. Try again in a minute.
+error-not-kept = The box could not write this down. Try again in a moment.
+error-ours-title = That did not work
+error-ours = That did not work and the fault is ours. Logged as { $id }. Try again, or tell your owner.
+error-disk-title = Cannot write just now
+error-disk = The box cannot write to its disk just now, so this may not be kept. Logged as { $id }. Try again in a few seconds, or tell your owner.
+
+## What was put aside
+
+quarantine-title = Put aside
+quarantine-what = { $days ->
+    [one] What came in and became no lead. Nobody was told of it. It is kept for { $days } day.
+   *[other] What came in and became no lead. Nobody was told of it. It is kept for { $days } days.
+}
+quarantine-count = { $count ->
+    [one] { $count } submission
+   *[other] { $count } submissions
+}
+quarantine-nothing = Nothing was put aside.
+quarantine-listed = What looks like spam or says nothing is listed here.
+quarantine-spam = Looks like spam.
+quarantine-empty = Says nothing: no name, address, number or message.
+quarantine-take-up = It is an enquiry
 
 ## The set-up
 
@@ -369,6 +616,8 @@ team-leave-to = Their leads go to
 team-leave-rules = Whoever the rules name
 team-leave-sure = { $name } can no longer sign in
 team-leave-do = Hand over and close the account
+team-leave-to-wrong = Choose somebody who works here and stays.
+team-leave-last-owner = A house keeps at least one owner. Make somebody else an owner first.
 
 ## The settings
 
@@ -641,10 +890,6 @@ leads-days-over = { $count ->
     [one] 1 day over
    *[other] { $count } days over
 }
-leads-at-time = { $hour }:{ $minute }
-leads-at-weekday = { $weekday_short } { $hour }:{ $minute }
-leads-at-day = { $day } { $month_short }
-leads-at-year = { $day } { $month_short } { $year }
 leads-pages = Pages
 leads-shown = { $first } to { $last } of { $total }
 leads-page-back = Back
@@ -679,7 +924,6 @@ leads-bulk-changed = { $count ->
     [one] 1 was left as it is, because it has been changed since:
    *[other] { $count } were left as they are, because they have been changed since:
 }
-leads-and-more = and { $count } more
 leads-put-aside = What looked like spam or said nothing
 leads-none-yet = No leads yet. The first one starts a clock.
 leads-first-words = From the moment a lead comes in it has an owner, a score and a time by which it is answered. Choose how the first ones get here.

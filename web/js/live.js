@@ -89,7 +89,7 @@ const bar = document.createElement("p");
 bar.className = "alert";
 bar.dataset.state = "soon";
 bar.setAttribute("role", "status");
-bar.textContent = "The box does not answer. What you see may be old.";
+bar.textContent = main?.dataset.quiet ?? "";
 
 function connected(yes) {
   if (yes) bar.remove();

@@ -3,11 +3,10 @@
 //! What ends within the hour is counted in seconds and ticks in the browser. Beyond that the time
 //! of day says more.
 
-use super::parts::{State, clock, count};
-use super::times;
-use super::words;
+use super::parts::{State, clock};
+use super::times::{self, Times};
+use crate::language::Words;
 use crate::lead::Promise;
-use crate::lead::words::duration;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
@@ -29,34 +28,39 @@ pub fn state_of(promise: &Promise, now: Timestamp) -> &'static str {
 }
 
 /// The clock of a promise.
-pub fn promised(promise: &Promise, now: Timestamp, zone: &TimeZone, big: bool) -> Markup {
-    let (left, whole) = spans(promise, now);
-    let length = duration(whole / 60);
-    if left.abs() < HOUR && promise.since <= now {
-        let under = if big { words::left_to_answer(&length) } else { words::left_of(&length) };
-        return clock(left, whole, &under, big);
+pub fn running(promise: &Promise, times: &Times, big: bool) -> Markup {
+    let (left, whole) = spans(promise, times.now);
+    if left.abs() < HOUR && promise.since <= times.now {
+        let span = [("span", times::span(times.words, whole / 60).into())];
+        let under = if big { "clock-left-to-answer" } else { "clock-left-of" };
+        return clock(times.words, left, whole, &times.words.fill(under, &span), big);
     }
     let (figure, under) = match left {
-        ..0 => (count(-left), words::OVERDUE.to_owned()),
-        _ => figures(promise.respond_by, now, zone),
+        ..0 => (times::count(times.words, left), times.words.say("clock-overdue")),
+        _ => figures(promise.respond_by, times),
     };
-    still(promise.respond_by, state_of(promise, now), &figure, &under, big)
+    still(promise.respond_by, state_of(promise, times.now), &figure, &under, big)
+}
+
+/// [`running`] in English, for the page of a lead.
+pub fn promised(promise: &Promise, now: Timestamp, zone: &TimeZone, big: bool) -> Markup {
+    running(promise, &Times::of(Words::default(), now, zone), big)
 }
 
 /// A time at which something is due.
-pub fn due(at: Timestamp, now: Timestamp, zone: &TimeZone) -> Markup {
-    let (figure, under) = figures(at, now, zone);
-    still(at, due_state(at, now), &figure, &under, false)
+pub fn due(at: Timestamp, times: &Times) -> Markup {
+    let (figure, under) = figures(at, times);
+    still(at, due_state(at, times.now), &figure, &under, false)
 }
 
 /// The time of day and how far off it is; on another day, that day or how long it is over.
-fn figures(at: Timestamp, now: Timestamp, zone: &TimeZone) -> (String, String) {
-    let is_today = zone.to_datetime(at).date() == zone.to_datetime(now).date();
-    let late = now.duration_since(at).as_secs();
-    match is_today {
-        true => (times::clock(at, zone), times::off(at, now)),
-        false if late > 0 => (count(late), words::late_since(&times::weekday(at, now, zone))),
-        false => (times::clock(at, zone), times::date(at, zone)),
+fn figures(at: Timestamp, times: &Times) -> (String, String) {
+    let late = times.now.duration_since(at).as_secs();
+    match times.days_to(at) {
+        0 => (times.clock(at), times.off(at)),
+        -6..0 => (times::count(times.words, late), times.at("clock-late-weekday", at)),
+        ..-6 => (times::count(times.words, late), times.at("clock-late-day", at)),
+        _ => (times.clock(at), times.at("moment-date", at)),
     }
 }
 
@@ -99,7 +103,8 @@ mod tests {
             breached: false,
             escalated: 0,
         };
-        let markup = promised(&promise, at(now), &zone_named("Europe/London"), false);
+        let zone = zone_named("Europe/London");
+        let markup = running(&promise, &Times::of(Words::default(), at(now), &zone), false);
         let text = markup.into_string();
         let figure = text.split("<b>").nth(1).and_then(|rest| rest.split("</b>").next());
         format!("{} {}", state_of(&promise, at(now)), figure.unwrap_or_default())

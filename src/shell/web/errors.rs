@@ -11,6 +11,7 @@ use super::parts::{empty, icon};
 use super::route::Door;
 use super::session;
 use crate::command::Refusal;
+use crate::language::Words;
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use axum::extract::{Request, State};
@@ -50,6 +51,24 @@ pub fn status_of(error: &Error) -> StatusCode {
         Error::Busy | Error::Closing => StatusCode::SERVICE_UNAVAILABLE,
         Error::Faulted(fault) if fault.is_of_the_disk() => StatusCode::SERVICE_UNAVAILABLE,
         Error::Faulted(_) => StatusCode::INTERNAL_SERVER_ERROR,
+    }
+}
+
+/// What an error says to a person, who may do something about it.
+pub fn said(error: &Error, words: Words) -> String {
+    match error {
+        Error::TooFast { wait_seconds } => {
+            words.fill("error-too-fast", &[("seconds", (*wait_seconds).into())])
+        }
+        Error::Busy => words.say("error-busy"),
+        Error::Closing => words.say("error-closing"),
+        Error::NotFound => words.say("error-404"),
+        Error::NotAllowed => words.say("error-403"),
+        Error::SignInFirst => words.say("error-401"),
+        Error::Faulted(_) => words.say("error-not-kept"),
+        Error::Refused(_) | Error::NotUnderstood { .. } | Error::KeyReused | Error::Playbook(_) => {
+            error.to_string()
+        }
     }
 }
 
@@ -95,7 +114,9 @@ async fn dress(State((web, door)): State<(Web, Door)>, request: Request, next: N
     if !failed || is_dressed(&bare) {
         return with_wait(bare);
     }
-    let trouble = Trouble::of(&bare);
+    // A program is answered in English, whoever it works for.
+    let words = if asker.is_program { Words::default() } else { asker.reader.words };
+    let trouble = Trouble::of(&bare, words);
     let mut response = match (&asker.wanted, asker.is_program) {
         (_, true) => problem(&trouble),
         (Some(uri), false) if trouble.status == StatusCode::UNAUTHORIZED => to_sign_in(uri),
@@ -134,107 +155,100 @@ fn is_dressed(response: &Response) -> bool {
 /// What is said about a no.
 struct Trouble {
     status: StatusCode,
-    title: &'static str,
+    title: String,
     sentence: String,
     field: Option<String>,
     wait_seconds: Option<u32>,
 }
 
 impl Trouble {
-    fn of(response: &Response) -> Trouble {
+    fn of(response: &Response, words: Words) -> Trouble {
         let status = response.status();
-        let title = title(status);
-        let mut trouble =
-            Trouble { status, title, sentence: usual(status), field: None, wait_seconds: None };
-        match response.extensions().get::<Error>() {
-            Some(Error::Faulted(fault)) => {
+        let mut trouble = Trouble {
+            status,
+            title: words.say(title(status)),
+            sentence: usual(status, words),
+            field: None,
+            wait_seconds: None,
+        };
+        let Some(error) = response.extensions().get::<Error>() else { return trouble };
+        match error {
+            Error::Faulted(fault) => {
                 let id = fault_id();
                 tracing::error!(id, doing = fault.doing, cause = %fault.cause, "a page failed");
-                trouble.sentence = ours(&id);
+                trouble.sentence = logged("error-ours", &id, words);
                 if fault.is_of_the_disk() {
-                    trouble.title = "Cannot write just now";
-                    trouble.sentence = of_the_disk(&id);
+                    trouble.title = words.say("error-disk-title");
+                    trouble.sentence = logged("error-disk", &id, words);
                     trouble.wait_seconds = Some(SOON);
                 }
             }
-            Some(Error::Refused(refusal)) => {
-                trouble.sentence = refusal.to_string();
+            Error::Refused(refusal) => {
+                trouble.sentence = said(error, words);
                 trouble.field = refusal.field().map(str::to_owned);
             }
-            Some(Error::NotUnderstood { field, sentence }) => {
-                trouble.sentence = sentence.clone();
+            Error::NotUnderstood { field, .. } => {
+                trouble.sentence = said(error, words);
                 trouble.field = Some(field.clone());
             }
-            Some(Error::TooFast { wait_seconds }) => {
-                trouble.sentence = Error::TooFast { wait_seconds: *wait_seconds }.to_string();
+            Error::TooFast { wait_seconds } => {
+                trouble.sentence = said(error, words);
                 trouble.wait_seconds = Some(*wait_seconds);
             }
-            Some(error @ Error::Busy) => {
-                trouble.sentence = error.to_string();
+            Error::Busy => {
+                trouble.sentence = said(error, words);
                 trouble.wait_seconds = Some(SOON);
             }
-            Some(error @ Error::Closing) => {
-                trouble.sentence = error.to_string();
+            Error::Closing => {
+                trouble.sentence = said(error, words);
                 trouble.wait_seconds = Some(60);
             }
-            Some(error @ (Error::Playbook(_) | Error::KeyReused)) => {
-                trouble.sentence = error.to_string();
-            }
-            Some(Error::NotFound | Error::NotAllowed | Error::SignInFirst) | None => {}
+            Error::Playbook(_) | Error::KeyReused => trouble.sentence = said(error, words),
+            Error::NotFound | Error::NotAllowed | Error::SignInFirst => {}
         }
         trouble
     }
 }
 
+/// The key of a title.
 fn title(status: StatusCode) -> &'static str {
     match status.as_u16() {
-        401 => "Sign in first",
-        403 => "Not yours to do",
-        404 => "Nothing here",
-        405 => "Not done this way",
-        408 => "Too slow",
-        409 => "Changed meanwhile",
-        413 => "Too large",
-        422 => "Not like this",
-        429 => "Too fast",
-        503 => "Too busy",
-        400..=499 => "Not understood",
-        _ => "That did not work",
+        401 => "error-401-title",
+        403 => "error-403-title",
+        404 => "error-404-title",
+        405 => "error-405-title",
+        408 => "error-408-title",
+        409 => "error-409-title",
+        413 => "error-413-title",
+        422 => "error-422-title",
+        429 => "error-429-title",
+        503 => "error-503-title",
+        400..=499 => "error-4xx-title",
+        _ => "error-ours-title",
     }
 }
 
 /// What is said where the error itself says nothing more.
-fn usual(status: StatusCode) -> String {
-    match status.as_u16() {
-        401 => "Sign in first. A program needs a token that is still good.".into(),
-        403 => "This is not yours to do. Ask an owner or a manager.".into(),
-        404 => {
-            "There is nothing at this address. It may have moved, or the link is cut short.".into()
-        }
-        405 => "This address does not answer that kind of request.".into(),
-        408 => "That took too long to arrive. Nothing was kept. Try again.".into(),
-        413 => "That is more than this page takes. Nothing was kept. Send less at once.".into(),
-        503 => "Too much at once. Try again in a few seconds.".into(),
-        400..=499 => "The request could not be read. Nothing was kept.".into(),
+fn usual(status: StatusCode, words: Words) -> String {
+    words.say(match status.as_u16() {
+        401 => "error-401",
+        403 => "error-403",
+        404 => "error-404",
+        405 => "error-405",
+        408 => "error-408",
+        413 => "error-413",
+        503 => "error-busy",
+        400..=499 => "error-4xx",
         _ => {
             let id = fault_id();
             tracing::error!(id, status = status.as_u16(), "a page failed");
-            ours(&id)
+            return logged("error-ours", &id, words);
         }
-    }
+    })
 }
 
-fn ours(id: &str) -> String {
-    format!(
-        "That did not work and the fault is ours. Logged as {id}. Try again, or tell your owner."
-    )
-}
-
-fn of_the_disk(id: &str) -> String {
-    format!(
-        "The box cannot write to its disk just now, so this may not be kept. Logged as {id}. Try \
-         again in a few seconds, or tell your owner."
-    )
+fn logged(key: &str, id: &str, words: Words) -> String {
+    words.fill(key, &[("id", id.into())])
 }
 
 /// Under which a fault is found in the log.
@@ -272,7 +286,7 @@ fn in_query(path: &str) -> String {
 fn problem(trouble: &Trouble) -> Response {
     let body = Problem {
         r#type: "about:blank",
-        title: trouble.title,
+        title: trouble.title.clone(),
         status: trouble.status.as_u16(),
         detail: trouble.sentence.clone(),
         field: trouble.field.clone(),
@@ -293,7 +307,7 @@ fn page_at_work(web: &Web, trouble: &Trouble, reader: Reader, who: &Who) -> Resp
             }
         }))
     };
-    let screen = Screen::new(Place::Elsewhere, trouble.title);
+    let screen = Screen::new(Place::Elsewhere, &trouble.title);
     (trouble.status, layout::app(&web.house, who, reader, screen, body)).into_response()
 }
 
@@ -309,12 +323,13 @@ fn page(web: &Web, trouble: &Trouble, reader: Reader, door: Door) -> Response {
             }
         }
     };
-    (trouble.status, layout::public(&web.house, trouble.title, reader, body)).into_response()
+    (trouble.status, layout::public(&web.house, &trouble.title, reader, body)).into_response()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
 
     #[test]
     fn a_path_survives_the_way_through_signing_in() {
@@ -325,7 +340,10 @@ mod tests {
     fn every_status_has_a_title_and_a_sentence() {
         for code in [400, 401, 403, 404, 405, 408, 413, 415, 422, 429, 500, 503] {
             let status = StatusCode::from_u16(code).expect("a status");
-            assert!(!title(status).is_empty() && usual(status).ends_with('.'), "{code}");
+            for words in Language::ALL.map(Words::of) {
+                let (key, sentence) = (title(status), usual(status, words));
+                assert!(words.say(key) != key && sentence.ends_with('.'), "{code}: {sentence}");
+            }
         }
     }
 }

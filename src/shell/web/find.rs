@@ -5,7 +5,7 @@
 
 use super::guard::Who;
 use super::layout::Reader;
-use super::parts::{face, icon, tier};
+use super::parts::{face, icon, stamp};
 use super::read;
 use crate::language::Words;
 use crate::lead::{LeadFate, LeadId};
@@ -107,7 +107,7 @@ fn option(words: Words, id: LeadId, summary: &Summary, playbook: &Playbook) -> M
     };
     html! {
         li role="option" id={ "found-" (id) } data-href={ "/leads/" (id) } aria-selected="false" {
-            (tier(summary.tier, summary.score, false))
+            (stamp(words, summary.tier, summary.score, false))
             span.who.grow {
                 b.cut { (summary.name) }
                 @if summary.company != summary.name { span."mute cut" { (summary.company) } }

@@ -5,7 +5,7 @@ use super::address::Visitor;
 use super::guard::Who;
 use super::layout::{Reader, local, step};
 use super::parts::{Field, State as Tone, alert, field, icon};
-use super::{passwords, session};
+use super::{errors, passwords, session};
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use axum::extract::{Form, Query, State};
@@ -76,7 +76,7 @@ pub async fn sign_in(
         }
         Ok(None) => Ok(again(StatusCode::UNPROCESSABLE_ENTITY, &reader.words.say("login-wrong"))),
         Err(too_fast @ Error::TooFast { wait_seconds }) => {
-            let page = again(StatusCode::TOO_MANY_REQUESTS, &too_fast.to_string());
+            let page = again(StatusCode::TOO_MANY_REQUESTS, &errors::said(&too_fast, reader.words));
             Ok(([(RETRY_AFTER, wait_seconds.to_string())], page).into_response())
         }
         Err(error) => Err(error),

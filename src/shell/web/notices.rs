@@ -3,7 +3,8 @@
 use super::guard::Who;
 use super::layout::{Place, Reader, Screen, app, came_from};
 use super::parts::{empty, icon};
-use super::{read as look, times};
+use super::read as look;
+use super::times::Times;
 use crate::lead::words::notice;
 use crate::lead::{Entry, Event, LeadId, Seq};
 use crate::shell::desk::Order;
@@ -65,7 +66,9 @@ pub async fn show(
     let older = (rows.len() > PAGE).then(|| rows[PAGE - 1].entry.seq);
     rows.truncate(PAGE);
     let words = reader.words;
-    let now = house.clock.now();
+    let in_force = house.playbook();
+    let calendar = in_force.playbook.calendar();
+    let times = Times::of(words, house.clock.now(), calendar.zone());
     let body = html! {
         @if rows.is_empty() {
             (empty(&words.say("notices-none"), html! { p { (words.say("notices-none-how")) } }))
@@ -87,7 +90,7 @@ pub async fn show(
                                 a href={ "/leads/" (told.lead) } { (sentence(told)) }
                                 @if told.entry.seq > read { span.sr { " " (words.say("notices-new")) } }
                             }
-                            time.mute datetime=(told.entry.at) { (times::ago(told.entry.at, now)) }
+                            time.mute datetime=(told.entry.at) { (times.ago(told.entry.at)) }
                         }
                     }
                 }

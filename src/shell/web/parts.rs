@@ -1,6 +1,8 @@
 //! What several pages show: clocks, tiers, faces, fields, and the sentence of an empty list.
 
 use super::assets;
+use super::times::count;
+use crate::language::Words;
 use crate::lead::Tier;
 use maud::{Markup, html};
 
@@ -50,14 +52,18 @@ impl State {
 
 /// A clock that runs: seconds left (negative is overdue) of the seconds it was given.
 ///
-/// `words` stand under the number while there is time, such as "left of 5 min".
-pub fn clock(left: i64, whole: i64, words: &str, big: bool) -> Markup {
+/// `under` stands beneath the number while there is time, such as "left of 5 min". What the clock
+/// says later on is handed to `web/js/clock.js`.
+pub fn clock(words: Words, left: i64, whole: i64, under: &str, big: bool) -> Markup {
     let share = if left < 0 { 100 } else { (left * 100 / whole.max(1)).min(100) };
+    let overdue = words.say("clock-overdue");
+    let hours = [("hours", "{h}".into()), ("minutes", "{m}".into())];
     html! {
         time.clock.big[big] data-state=(State::of(left, whole).key()) data-seconds=(left) data-whole=(whole)
+            data-overdue=(overdue) data-hours=(words.fill("span-hours-minutes", &hours))
             datetime={ "PT" (left.abs()) "S" } {
-            b { (count(left.abs())) }
-            span { @if left < 0 { "overdue" } @else { (words) } }
+            b { (count(words, left)) }
+            span { @if left < 0 { (overdue) } @else { (under) } }
             svg.bar height="4" aria-hidden="true" {
                 rect width="100%" height="4" rx="2" {}
                 rect width={ (share) "%" } height="4" rx="2" {}
@@ -66,24 +72,49 @@ pub fn clock(left: i64, whole: i64, words: &str, big: bool) -> Markup {
     }
 }
 
-/// Seconds as a clock counts them: minutes under an hour, hours under a day, then days.
-pub fn count(seconds: i64) -> String {
-    let (minutes, hours, days) = (seconds / 60, seconds / 3_600, seconds / 86_400);
-    match (days, hours) {
-        (0, 0) => format!("{minutes}:{:02}", seconds % 60),
-        (0, _) => format!("{hours} h {:02}", minutes % 60),
-        (1, _) => "1 day".to_owned(),
-        _ => format!("{days} days"),
-    }
-}
-
 /// A score in its stamp.
-pub fn tier(tier: Tier, score: u8, big: bool) -> Markup {
+pub fn stamp(words: Words, tier: Tier, score: u8, big: bool) -> Markup {
+    let said = tier_word(words, tier);
     html! {
         span.tier.big[big] data-tier=(tier.key()) {
             b { (score) }
-            @if big { (tier.label()) } @else { span.sr { " " (tier.label()) } }
+            @if big { (said) } @else { span.sr { " " (said) } }
         }
+    }
+}
+
+/// [`stamp`] in English, for the page of a lead.
+pub fn tier(tier: Tier, score: u8, big: bool) -> Markup {
+    stamp(Words::default(), tier, score, big)
+}
+
+/// The word for a tier.
+pub fn tier_word(words: Words, tier: Tier) -> String {
+    words.say(match tier {
+        Tier::Urgent => "leads-tier-urgent",
+        Tier::High => "leads-tier-high",
+        Tier::Medium => "leads-tier-medium",
+        Tier::Low => "leads-tier-low",
+    })
+}
+
+/// What a fact is called that every house knows.
+pub fn fact(words: Words, key: &str) -> String {
+    words.say(&format!("import-to-{}", key.replace('_', "-")))
+}
+
+/// What a list holds beyond what it shows.
+pub fn and_more(words: Words, count: usize) -> String {
+    words.fill("and-more", &[("count", count.into())])
+}
+
+/// Somebody's first name, short enough for a button.
+pub fn first_name(name: &str) -> String {
+    const LONGEST: usize = 14;
+    let first = name.split_whitespace().next().unwrap_or_default();
+    match first.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &first[..end]),
+        None => first.to_owned(),
     }
 }
 
@@ -171,11 +202,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_clock_counts_minutes_then_hours_then_days() {
-        assert_eq!(count(108), "1:48");
-        assert_eq!(count(3_600 + 7 * 60), "1 h 07");
-        assert_eq!(count(86_400), "1 day");
-        assert_eq!(count(16 * 86_400), "16 days");
+    fn a_button_has_room_for_a_first_name() {
+        assert_eq!(first_name("Ines Carvalho"), "Ines");
+        assert_eq!(first_name("Wolfeschlegelsteinhausen B"), "Wolfeschlegels…");
+        assert_eq!(first_name(" "), "");
+    }
+
+    #[test]
+    fn a_clock_hands_on_what_it_says_later() {
+        let shown = clock(Words::default(), 30, 300, "left of 5 min", false).into_string();
+        assert!(shown.contains("data-overdue=\"overdue\" data-hours=\"{h} h {m}\""), "{shown}");
     }
 
     #[test]

@@ -6,9 +6,9 @@
 use super::form::{ONCE, STAMP};
 use super::guard::Who;
 use super::layout::{Place, Reader, Screen, app};
-use super::parts::{empty, icon};
-use super::words::{and_more, several};
-use super::{read, times};
+use super::parts::{and_more, empty, icon};
+use super::read;
+use super::times::Times;
 use crate::capture::{self, Read, Received};
 use crate::command::Refusal;
 use crate::lead::hours::zone_named;
@@ -20,8 +20,6 @@ use crate::shell::house::House;
 use crate::shell::store::aside::{PutAside, taken_up};
 use axum::extract::{Path, State};
 use axum::response::Redirect;
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use maud::{Markup, html};
 use std::sync::Arc;
 use uuid::Uuid;
@@ -37,10 +35,6 @@ const RAW_MAX: usize = 2_000;
 /// Fields that say something about the form or the door, and nothing about who wrote.
 const NOT_SAID: [&str; 3] = [ONCE, STAMP, "source"];
 
-const TITLE: &str = "Put aside";
-const LOOKS_LIKE_SPAM: &str = "Looks like spam.";
-const SAYS_NOTHING: &str = "Says nothing: no name, address, number or message.";
-
 /// `GET /quarantine`
 pub async fn show(
     State(house): State<Arc<House>>,
@@ -52,45 +46,46 @@ pub async fn show(
     let playbook = &in_force.playbook;
     let zone = zone_named(playbook.business.zone());
     let now = house.desk.now();
-    let kept_days = house.config.limits.aside_days as usize;
+    let words = reader.words;
+    let times = Times::of(words, now, &zone);
     let body = html! {
         div.stack {
-            p.mute {
-                "What came in and became no lead. Nobody was told of it. It is kept for "
-                (several(kept_days, "day", "days")) "."
-            }
+            p.mute { (words.fill("quarantine-what", &[("days", house.config.limits.aside_days.into())])) }
             @if newest.is_empty() {
-                (empty("Nothing was put aside.", html! { p { "What looks like spam or says nothing is listed here." } }))
+                (empty(&words.say("quarantine-nothing"), html! { p { (words.say("quarantine-listed")) } }))
             } @else {
                 section.ledger {
-                    header { h2 { (several(total, "submission", "submissions")) } }
-                    ul.items { @for kept in &newest { (item(kept, playbook, now, &zone)) } }
-                    @if total > newest.len() { p.mute.below { (and_more(total - newest.len())) } }
+                    header { h2 { (words.fill("quarantine-count", &[("count", total.into())])) } }
+                    ul.items { @for kept in &newest { (item(kept, playbook, &times)) } }
+                    @if total > newest.len() { p.mute.below { (and_more(words, total - newest.len())) } }
                 }
             }
         }
     };
-    Ok(app(&house, &who, reader, Screen::new(Place::Leads, TITLE), body))
+    Ok(app(&house, &who, reader, Screen::new(Place::Leads, &words.say("quarantine-title")), body))
 }
 
-fn item(kept: &Submission, playbook: &Playbook, now: Timestamp, zone: &TimeZone) -> Markup {
+fn item(kept: &Submission, playbook: &Playbook, times: &Times) -> Markup {
+    let words = times.words;
     let source = playbook.source(&kept.source);
     let from = source.map_or(kept.source.as_str(), |source| source.name.as_str());
     let said = source.map_or(Vec::new(), |source| said(kept, source));
     let why = match &kept.fate {
-        Fate::Quarantined(why) if why.is_empty() => LOOKS_LIKE_SPAM,
-        Fate::Quarantined(why) => why,
-        Fate::Empty | Fate::Created(_) | Fate::Attached(_) | Fate::Flagged(_) => SAYS_NOTHING,
+        Fate::Quarantined(why) if why.is_empty() => words.say("quarantine-spam"),
+        Fate::Quarantined(why) => why.clone(),
+        Fate::Empty | Fate::Created(_) | Fate::Attached(_) | Fate::Flagged(_) => {
+            words.say("quarantine-empty")
+        }
     };
     html! {
         li {
             div."grow stack tight" {
-                p { b { (from) } ", " time datetime=(kept.arrived_at) { (times::brief(kept.arrived_at, now, zone)) } ". " (why) }
+                p { b { (from) } ", " time datetime=(kept.arrived_at) { (times.brief(kept.arrived_at)) } ". " (why) }
                 @if said.is_empty() { (as_it_came(kept)) } @else { (in_fields(&said)) }
             }
             @if may_be_an_enquiry(kept) && source.is_some() {
                 form.push action={ "/quarantine/" (kept.id) } method="post" {
-                    button.btn type="submit" { (icon("check")) "It is an enquiry" }
+                    button.btn type="submit" { (icon("check")) (words.say("quarantine-take-up")) }
                 }
             }
         }

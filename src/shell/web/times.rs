@@ -1,137 +1,289 @@
-//! Moments as people say them, in the zone of the business.
+//! Moments and spans as people say them, in their language and the zone of the business.
 
-use crate::lead::words::duration;
+use crate::language::Words;
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 
-/// A moment as seen from another: `10:47`, `tomorrow at 09:00`, `Monday at 09:00`, `13 May at 09:00`.
-pub fn said(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
-    let (at, now) = (zone.to_datetime(at), zone.to_datetime(now));
-    let days = at.date().since(now.date()).map_or(i32::MAX, |span| span.get_days());
-    let shape = match days {
-        0 => "%H:%M",
-        1 => "tomorrow at %H:%M",
-        2..7 => "%A at %H:%M",
-        _ => "%-d %B at %H:%M",
-    };
-    at.strftime(shape).to_string()
+const HOUR: u64 = 60;
+const DAY: u64 = 24 * HOUR;
+
+/// The keys of one text about a moment: where it is today, tomorrow, within the week, and later.
+pub type ByDay = [&'static str; 4];
+
+/// A moment by itself: `10:47`, `tomorrow at 09:00`, `Monday at 09:00`, `13 May at 09:00`.
+const SAID: ByDay =
+    ["moment-said-today", "moment-said-tomorrow", "moment-said-weekday", "moment-said-day"];
+
+/// Moments as seen from one of them, by who reads.
+#[derive(Clone, Copy)]
+pub struct Times<'a> {
+    pub words: Words,
+    pub now: Timestamp,
+    pub zone: &'a TimeZone,
 }
 
-/// The time of day: `10:47`.
-pub fn clock(at: Timestamp, zone: &TimeZone) -> String {
-    zone.to_datetime(at).strftime("%H:%M").to_string()
-}
+impl<'a> Times<'a> {
+    /// Moments as seen from `now`.
+    pub fn of(words: Words, now: Timestamp, zone: &'a TimeZone) -> Times<'a> {
+        Times { words, now, zone }
+    }
 
-/// The time of day where it is today, else the day with it: `10:47`, `Wed 09:00`, `3 Jun`.
-pub fn brief(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
-    let (at, today) = (zone.to_datetime(at), zone.to_datetime(now).date());
-    let days = at.date().since(today).map_or(i32::MAX, |span| span.get_days());
-    let shape = match days {
-        0 => "%H:%M",
-        -6..7 => "%a %H:%M",
-        _ => "%-d %b",
-    };
-    at.strftime(shape).to_string()
-}
+    /// A text about a moment.
+    pub fn at(&self, key: &str, at: Timestamp) -> String {
+        self.words.moment(key, self.zone.to_datetime(at))
+    }
 
-/// A day in full with the time of day: `Tuesday 12 May at 10:42`.
-pub fn long(at: Timestamp, zone: &TimeZone) -> String {
-    zone.to_datetime(at).strftime("%A %-d %B at %H:%M").to_string()
-}
+    /// The one of four texts that fits how far off a moment is.
+    pub fn by_day(&self, keys: &ByDay, at: Timestamp) -> String {
+        let key = match self.days_to(at) {
+            0 => keys[0],
+            1 => keys[1],
+            2..7 => keys[2],
+            _ => keys[3],
+        };
+        self.at(key, at)
+    }
 
-/// A day not long ago: `Thu`, `3 Jun`.
-pub fn weekday(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
-    let (at, today) = (zone.to_datetime(at), zone.to_datetime(now).date());
-    let days = at.date().until(today).map_or(i32::MAX, |span| span.get_days());
-    at.strftime(if (0..7).contains(&days) { "%a" } else { "%-d %b" }).to_string()
-}
+    /// A moment within a sentence: `10:47`, `tomorrow at 09:00`, `Monday at 09:00`.
+    pub fn said(&self, at: Timestamp) -> String {
+        self.by_day(&SAID, at)
+    }
 
-/// A day to come: `Mon 18 May`.
-pub fn date(at: Timestamp, zone: &TimeZone) -> String {
-    zone.to_datetime(at).strftime("%a %-d %b").to_string()
-}
+    /// The time of day: `10:47`.
+    pub fn clock(&self, at: Timestamp) -> String {
+        self.at("moment-time", at)
+    }
 
-/// A day in a list, with its year where that is another: `5 May`, `5 May 2025`.
-pub fn day(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
-    let (at, now) = (zone.to_datetime(at), zone.to_datetime(now));
-    let shape = if at.year() == now.year() { "%-d %b" } else { "%-d %b %Y" };
-    at.strftime(shape).to_string()
-}
+    /// The time of day where it is today, else the day with it: `10:47`, `Wed 09:00`, `3 Jun`.
+    pub fn brief(&self, at: Timestamp) -> String {
+        let key = match self.days_to(at) {
+            0 => "moment-time",
+            -6..7 => "moment-weekday",
+            _ => "moment-day",
+        };
+        self.at(key, at)
+    }
 
-/// A day as a heading: `Today, Tuesday 12 May`, `Monday 11 May`, `Friday 5 December 2025`.
-pub fn heading(date: Date, today: Date) -> String {
-    let shape = match date.year() == today.year() {
-        _ if date == today => "Today, %A %-d %B",
-        true => "%A %-d %B",
-        false => "%A %-d %B %Y",
-    };
-    date.strftime(shape).to_string()
-}
+    /// A day in a list, with its year where that is another: `5 May`, `5 May 2025`.
+    pub fn day(&self, at: Timestamp) -> String {
+        let year = |at: Timestamp| self.zone.to_datetime(at).year();
+        let key = if year(at) == year(self.now) { "moment-day" } else { "moment-day-year" };
+        self.at(key, at)
+    }
 
-/// How far off a moment is: `in 18 min`, `now`, `1 h 12 late`.
-pub fn off(at: Timestamp, now: Timestamp) -> String {
-    let seconds = at.duration_since(now).as_secs();
-    match seconds {
-        1.. => format!("in {}", duration((seconds + 59) / 60)),
-        -59..=0 => "now".to_owned(),
-        _ => format!("{} late", duration(seconds / 60)),
+    /// A day as a heading: `Today, Tuesday 12 May`, `Monday 11 May`, `Friday 5 December 2025`.
+    pub fn heading(&self, date: Date) -> String {
+        heading_in(self.words, date, self.zone.to_datetime(self.now).date())
+    }
+
+    /// How far off a moment is: `in 18 min`, `now`, `1 h 12 late`.
+    pub fn off(&self, at: Timestamp) -> String {
+        let seconds = at.duration_since(self.now).as_secs();
+        let with = |minutes: i64| [("span", span(self.words, minutes).into())];
+        match seconds {
+            1.. => self.words.fill("clock-in", &with((seconds + 59) / 60)),
+            -59..=0 => self.words.say("clock-now"),
+            _ => self.words.fill("clock-late-by", &with(seconds / 60)),
+        }
+    }
+
+    /// How long ago something was: `now`, `3 min`, `2 h 10`, `5 days`.
+    pub fn ago(&self, at: Timestamp) -> String {
+        match self.now.duration_since(at).as_secs() {
+            ..60 => self.words.say("clock-now"),
+            seconds => span(self.words, seconds / 60),
+        }
+    }
+
+    /// Days from today to the day of a moment.
+    pub fn days_to(&self, at: Timestamp) -> i32 {
+        let (at, today) =
+            (self.zone.to_datetime(at).date(), self.zone.to_datetime(self.now).date());
+        at.since(today).map_or(i32::MAX, |span| span.get_days())
     }
 }
 
-/// How long ago something was: `now`, `3 min`, `2 h 10`, `5 days`.
-pub fn ago(at: Timestamp, now: Timestamp) -> String {
-    match now.duration_since(at).as_secs() {
-        ..60 => "now".to_owned(),
-        seconds => duration(seconds / 60),
+/// A span of minutes: minutes under an hour, hours under a day, whole days beyond it, rounded.
+///
+/// The sign is left out; whether it is left or over is for the sentence to say.
+pub fn span(words: Words, minutes: i64) -> String {
+    let minutes = minutes.unsigned_abs();
+    let (hours, rest) = (minutes / HOUR, minutes % HOUR);
+    match minutes {
+        ..HOUR => words.fill("span-minutes", &[("count", minutes.into())]),
+        HOUR..DAY if rest == 0 => words.fill("span-hours", &[("count", hours.into())]),
+        HOUR..DAY => hours_and(words, hours, &format!("{rest:02}")),
+        _ => days(words, (minutes + DAY / 2) / DAY),
     }
 }
 
 /// A span with its seconds, as long as they matter: `48 s`, `3 min 33 s`, `2 h 10`, `3 days`.
-pub fn exact(seconds: i64) -> String {
+pub fn took(words: Words, seconds: i64) -> String {
+    let (minutes, rest) = (seconds / 60, seconds % 60);
     match seconds {
-        ..60 => format!("{} s", seconds.max(0)),
-        60..3_600 if seconds % 60 > 0 => format!("{} min {} s", seconds / 60, seconds % 60),
-        _ => duration(seconds / 60),
+        ..60 => words.fill("span-seconds", &[("count", seconds.max(0).into())]),
+        60..3_600 if rest > 0 => words
+            .fill("span-minutes-seconds", &[("minutes", minutes.into()), ("seconds", rest.into())]),
+        _ => span(words, minutes),
     }
+}
+
+/// Seconds as a clock counts them: minutes under an hour, hours under a day, then days.
+pub fn count(words: Words, seconds: i64) -> String {
+    let seconds = seconds.unsigned_abs();
+    let minutes = seconds / 60;
+    match minutes {
+        ..HOUR => format!("{minutes}:{:02}", seconds % 60),
+        HOUR..DAY => hours_and(words, minutes / HOUR, &format!("{:02}", minutes % HOUR)),
+        _ => days(words, minutes / DAY),
+    }
+}
+
+/// Hours with the minutes beyond them, which have two digits.
+fn hours_and(words: Words, hours: u64, minutes: &str) -> String {
+    let with = [("hours", hours.into()), ("minutes", minutes.to_owned().into())];
+    words.fill("span-hours-minutes", &with)
+}
+
+/// A number of days.
+pub fn days(words: Words, days: u64) -> String {
+    words.fill("span-days", &[("count", days.into())])
+}
+
+fn heading_in(words: Words, date: Date, today: Date) -> String {
+    let key = match date.year() == today.year() {
+        _ if date == today => "moment-heading-today",
+        true => "moment-heading",
+        false => "moment-heading-year",
+    };
+    words.moment(key, date.to_datetime(Time::midnight()))
+}
+
+/// [`Times::said`] in English, for the page of a lead.
+pub fn said(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
+    Times::of(Words::default(), now, zone).said(at)
+}
+
+/// [`Times::clock`] in English, for the page of a lead.
+pub fn clock(at: Timestamp, zone: &TimeZone) -> String {
+    Times::of(Words::default(), at, zone).clock(at)
+}
+
+/// [`Times::day`] in English, for the page of a lead.
+pub fn day(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
+    Times::of(Words::default(), now, zone).day(at)
+}
+
+/// [`Times::heading`] in English, for the page of a lead.
+pub fn heading(date: Date, today: Date) -> String {
+    heading_in(Words::default(), date, today)
+}
+
+/// [`took`] in English, for the page of a lead.
+pub fn exact(seconds: i64) -> String {
+    took(Words::default(), seconds)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
     use crate::lead::hours::zone_named;
+
+    /// What both languages make of moments, as seen on a Tuesday at 10:42.
+    fn both<const N: usize>(
+        texts: [&str; N],
+        said: impl Fn(&Times, Timestamp) -> String,
+    ) -> [[String; N]; 2] {
+        let zone = zone_named("Europe/London");
+        let at = |text: &str| text.parse().expect("a moment");
+        let in_words = |language| Times::of(Words::of(language), at("2026-05-12T09:42:00Z"), &zone);
+        Language::ALL.map(|language| texts.map(|text| said(&in_words(language), at(text))))
+    }
 
     #[test]
     fn a_moment_in_a_narrow_column_keeps_what_matters_most() {
-        let zone = zone_named("Europe/London");
-        let at = |text: &str| text.parse().expect("a moment");
-        let now = at("2026-05-12T09:42:00Z");
-        let name = |text: &str| brief(at(text), now, &zone);
-        assert_eq!(name("2026-05-12T08:30:00Z"), "09:30");
-        assert_eq!(name("2026-05-15T08:00:00Z"), "Fri 09:00");
-        assert_eq!(name("2026-05-01T08:00:00Z"), "1 May");
-        assert_eq!(off(at("2026-05-12T10:00:00Z"), now), "in 18 min");
-        assert_eq!(off(at("2026-05-12T09:41:30Z"), now), "now");
-        assert_eq!(off(at("2026-05-12T08:30:00Z"), now), "1 h 12 late");
-        assert_eq!(off(at("2026-05-26T08:30:00Z"), now), "in 14 days");
+        let texts = ["2026-05-12T08:30:00Z", "2026-05-15T08:00:00Z", "2026-05-01T08:00:00Z"];
+        let [english, german] = both(texts, |times, at| times.brief(at));
+        assert_eq!(english, ["09:30", "Fri 09:00", "1 May"]);
+        assert_eq!(german, ["09:30", "Fr. 09:00", "1. Mai"]);
+    }
+
+    #[test]
+    fn how_far_off_a_moment_is_is_said_in_minutes_and_hours() {
+        let texts = ["2026-05-12T10:00:00Z", "2026-05-12T09:41:30Z", "2026-05-12T08:30:00Z"];
+        let [english, german] = both(texts, |times, at| times.off(at));
+        assert_eq!(english, ["in 18 min", "now", "1 h 12 late"]);
+        assert_eq!(german, ["in 18 min", "jetzt", "seit 1 h 12"]);
+    }
+
+    #[test]
+    fn a_span_is_said_in_the_unit_people_use_for_it() {
+        for (minutes, said) in [
+            (0, "0 min"),
+            (59, "59 min"),
+            (60, "1 h"),
+            (65, "1 h 05"),
+            (-72, "1 h 12"),
+            (1_439, "23 h 59"),
+            (1_440, "1 day"),
+            (2_880, "2 days"),
+            (i64::MIN, "6405119470038039 days"),
+        ] {
+            assert_eq!(span(Words::default(), minutes), said);
+        }
+        assert_eq!(span(Words::of(Language::German), 2_880), "2 Tage");
     }
 
     #[test]
     fn a_span_keeps_its_seconds_while_they_matter() {
-        let said = [-1, 48, 213, 300, 7_800, 259_200].map(exact);
+        let said = [-1, 48, 213, 300, 7_800, 259_200].map(|span| took(Words::default(), span));
         assert_eq!(said, ["0 s", "48 s", "3 min 33 s", "5 min", "2 h 10", "3 days"]);
     }
 
     #[test]
+    fn a_clock_counts_minutes_then_hours_then_days() {
+        let said = [108, 3_600 + 7 * 60, 86_400, 16 * 86_400].map(|s| count(Words::default(), s));
+        assert_eq!(said, ["1:48", "1 h 07", "1 day", "16 days"]);
+    }
+
+    #[test]
     fn a_moment_is_named_by_how_near_it_is() {
-        let zone = zone_named("Europe/London");
-        let at = |text: &str| text.parse().expect("a moment");
-        let now = at("2026-05-12T09:42:00Z");
-        let name = |text: &str| said(at(text), now, &zone);
-        assert_eq!(name("2026-05-12T09:47:00Z"), "10:47");
-        assert_eq!(name("2026-05-12T23:30:00Z"), "tomorrow at 00:30");
-        assert_eq!(name("2026-05-15T08:00:00Z"), "Friday at 09:00");
-        assert_eq!(name("2026-06-01T08:00:00Z"), "1 June at 09:00");
-        assert_eq!(name("2026-05-10T08:00:00Z"), "10 May at 09:00");
+        let texts = [
+            "2026-05-12T09:47:00Z",
+            "2026-05-12T23:30:00Z",
+            "2026-05-15T08:00:00Z",
+            "2026-06-01T08:00:00Z",
+            "2026-05-10T08:00:00Z",
+        ];
+        let [english, german] = both(texts, |times, at| times.said(at));
+        assert_eq!(
+            english,
+            ["10:47", "tomorrow at 00:30", "Friday at 09:00", "1 June at 09:00", "10 May at 09:00"]
+        );
+        assert_eq!(
+            german,
+            [
+                "10:47 Uhr",
+                "morgen, 00:30 Uhr",
+                "Freitag, 09:00 Uhr",
+                "1. Juni, 09:00 Uhr",
+                "10. Mai, 09:00 Uhr"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_day_as_a_heading_has_its_year_where_that_is_another() {
+        let texts = ["2026-05-12T08:00:00Z", "2026-05-11T08:00:00Z", "2025-12-05T08:00:00Z"];
+        let date = |at: Timestamp| at.to_zoned(TimeZone::UTC).date();
+        let [english, german] = both(texts, |times, at| times.heading(date(at)));
+        assert_eq!(english, ["Today, Tuesday 12 May", "Monday 11 May", "Friday 5 December 2025"]);
+        let german = german.each_ref().map(String::as_str);
+        assert_eq!(
+            german,
+            ["Heute, Dienstag, 12. Mai", "Montag, 11. Mai", "Freitag, 5. Dezember 2025"]
+        );
     }
 }

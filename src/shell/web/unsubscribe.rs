@@ -64,18 +64,18 @@ fn address_of<'a>(house: &House, lead: &'a Lead, mark: &str) -> &'a str {
 }
 
 fn ask(house: &House, address: &str, token: &str, reader: Reader) -> Markup {
+    let words = reader.words;
     layout::public(
         house,
-        "No more letters",
+        &words.say("stop-title"),
         reader,
         html! {
             main #main {
                 section.card.stack.thanks {
-                    h1 { "No more letters from us?" }
-                    p { "We will not write to " b { (veiled(address)) } " again by ourselves. "
-                        "If you ask us something, a person still answers." }
+                    h1 { (words.say("stop-ask")) }
+                    p { (words.fill("stop-what", &[("address", veiled(address).into())])) }
                     form action={ "/u/" (token) } method="post" {
-                        button.btn.primary type="submit" { "Stop the letters" }
+                        button.btn.primary type="submit" { (words.say("stop-button")) }
                     }
                 }
             }
@@ -84,39 +84,52 @@ fn ask(house: &House, address: &str, token: &str, reader: Reader) -> Markup {
 }
 
 fn done(house: &House, address: &str, reader: Reader) -> Markup {
+    let words = reader.words;
+    let nothing_more = words.fill("stop-nothing-more", &[("address", veiled(address).into())]);
     layout::public(
         house,
-        "No more letters",
+        &words.say("stop-title"),
         reader,
         html! {
             main #main {
                 section.card.stack.thanks role="status" {
-                    h1 { "Done. No more letters." }
-                    ul.items { li { (icon("check")) span { "Nothing more goes to " (veiled(address)) " by itself." } } }
+                    h1 { (words.say("stop-done")) }
+                    ul.items { li { (icon("check")) span { (nothing_more) } } }
                 }
             }
         },
     )
 }
 
-/// An address that its owner recognises and nobody else can use.
+/// An address that its owner recognises and nobody else can use; `unknown`, which no address is,
+/// has texts of its own.
 fn veiled(address: &str) -> String {
     match address.split_once('@') {
         Some((name, domain)) => {
             let first: String = name.chars().take(1).collect();
             format!("{first}…@{domain}")
         }
-        None => "this address".to_owned(),
+        None => "unknown".to_owned(),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Words;
 
     #[test]
     fn an_address_is_recognised_and_not_given_away() {
         assert_eq!(veiled("dana@brightwater.example"), "d…@brightwater.example");
-        assert_eq!(veiled(""), "this address");
+        assert_eq!(veiled(""), "unknown");
+    }
+
+    #[test]
+    fn an_address_that_is_not_known_any_more_is_not_named() {
+        let said = |address: &str| {
+            Words::default().fill("stop-nothing-more", &[("address", veiled(address).into())])
+        };
+        assert_eq!(said("a@b.example"), "Nothing more goes to a…@b.example by itself.");
+        assert_eq!(said(""), "Nothing more goes to this address by itself.");
     }
 }

@@ -9,7 +9,7 @@ pub struct Problem {
     /// Always `about:blank`: the status says what kind of problem it is.
     pub r#type: &'static str,
     /// The kind of problem in a few words.
-    pub title: &'static str,
+    pub title: String,
     pub status: u16,
     /// What is wrong and what to do, in a sentence for a person.
     pub detail: String,

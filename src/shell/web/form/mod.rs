@@ -51,8 +51,8 @@ pub async fn show(
     let query = query.unwrap_or_default();
     let mut typed = Fields::default();
     typed.push("referrer", referrer_of(&headers));
-    let sheet = Sheet { house: &house, source, query: &query, typed: &typed, wrong: None };
-    Ok(sheet.page(reader).into_response())
+    let sheet = Sheet { house: &house, source, query: &query, typed: &typed, wrong: None, reader };
+    Ok(sheet.page().into_response())
 }
 
 /// `POST /f/{form}`
@@ -87,9 +87,9 @@ pub async fn post(
     match answer {
         Ok(fate) => Ok(Redirect::to(&thanks::url(&web.house, &form, &fate)).into_response()),
         Err(error) => {
-            let wrong = Some(&error);
-            let sheet = Sheet { house: &web.house, source, query: &query, typed: &typed, wrong };
-            Ok((status_of(&error), wait(&error), sheet.page(reader)).into_response())
+            let (house, wrong) = (&web.house, Some(&error));
+            let sheet = Sheet { house, source, query: &query, typed: &typed, wrong, reader };
+            Ok((status_of(&error), wait(&error), sheet.page()).into_response())
         }
     }
 }

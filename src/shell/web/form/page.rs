@@ -2,13 +2,15 @@
 
 use super::{ONCE, OPENED, STAMP};
 use crate::capture::Fields;
+use crate::language::Words;
 use crate::lead::{HandRaise, Profile};
 use crate::playbook::{FieldKind, Playbook, Source, Teammate};
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::web::layout::{self, Reader};
-use crate::shell::web::parts::{Field, State, alert, beside, face, field};
-use crate::shell::web::{signed, times};
+use crate::shell::web::parts::{Field, State, alert, beside, face, fact, field};
+use crate::shell::web::times::{ByDay, Times};
+use crate::shell::web::{errors, signed};
 use jiff::Timestamp;
 use maud::{Markup, html};
 use uuid::Uuid;
@@ -22,9 +24,6 @@ const LINE_MAX: usize = 200;
 /// Faces shown beside the form.
 const FACES_MAX: usize = 3;
 
-/// What a visitor agrees to by ticking the box.
-const CONSENT: &str = "Write to me from time to time. I can stop this with one click.";
-
 /// One form as it is shown to one visitor.
 pub struct Sheet<'a> {
     pub house: &'a House,
@@ -33,44 +32,49 @@ pub struct Sheet<'a> {
     pub query: &'a str,
     pub typed: &'a Fields,
     pub wrong: Option<&'a Error>,
+    pub reader: Reader,
 }
 
 impl Sheet<'_> {
     /// The whole page.
-    pub fn page(&self, reader: Reader) -> Markup {
+    pub fn page(&self) -> Markup {
         let in_force = self.house.playbook();
         let playbook = &in_force.playbook;
-        let (title, button) = words(self.source.hand_raise);
+        let [title, button] = asked_for(self.source.hand_raise).map(|key| self.say(key));
         layout::public(
             self.house,
-            title,
-            reader,
+            &title,
+            self.reader,
             html! {
                 main #main .two {
-                    (self.beside(playbook, title))
-                    (self.form(playbook, title, button))
+                    (self.beside(playbook, &title))
+                    (self.form(playbook, &title, &button))
                 }
             },
         )
     }
 
+    fn say(&self, key: &str) -> String {
+        self.reader.words.say(key)
+    }
+
     fn beside(&self, playbook: &Playbook, title: &str) -> Markup {
-        let now = self.house.clock.now();
+        let (now, words) = (self.house.clock.now(), self.reader.words);
         let there = at_the_desk(playbook, now);
         html! {
             div.stack.tight {
                 h1 { (title) }
-                p.lede { "Tell us what you need and how to reach you. " b { (hours(playbook, now)) } }
+                p.lede { (words.say("form-lede")) " " b { (hours(playbook, now, words)) } }
                 @if !there.is_empty() {
                     p.line {
                         span.faces { @for mate in there.iter().take(FACES_MAX) { (face(&mate.id, &mate.name)) } }
-                        span.tag data-state="ok" { (count(there.len())) }
+                        span.tag data-state="ok" { (words.fill("form-there", &[("count", there.len().into())])) }
                     }
                 }
                 ol.items {
-                    li { b.mute { "1" } span { "A person of ours reads what you write." } }
-                    li { b.mute { "2" } span { "You are told at once who will answer." } }
-                    li { b.mute { "3" } span { "That person gets in touch with you." } }
+                    li { b.mute { "1" } span { (words.say("form-then-read")) } }
+                    li { b.mute { "2" } span { (words.say("form-then-told")) } }
+                    li { b.mute { "3" } span { (words.say("form-then-answered")) } }
                 }
             }
         }
@@ -81,27 +85,28 @@ impl Sheet<'_> {
             "" => format!("/f/{}", self.source.form),
             query => format!("/f/{}?{query}", self.source.form),
         };
+        let consent = self.say("form-consent");
         html! {
             form.card.stack.tight action=(action) method="post" aria-label=(title) {
                 (self.alert())
                 div.fields {
-                    (self.line("name", "Your name", "text", "name", ""))
-                    (self.line("company", "Company", "text", "organization", ""))
-                    (self.line("phone", "Phone", "tel", "tel", "So that a person can call you back"))
-                    (self.line("email", "Email", "email", "email", self.about_email()))
+                    (self.line("name", &self.say("form-name"), "text", "name", ""))
+                    (self.line("company", &self.say("form-company"), "text", "organization", ""))
+                    (self.line("phone", &self.say("form-phone"), "tel", "tel", &self.say("form-phone-hint")))
+                    (self.line("email", &self.say("form-email"), "email", "email", &self.about_email()))
                     @for key in &self.source.requires { (self.asked(playbook, key)) }
                 }
                 (self.message())
                 label.check {
-                    input type="checkbox" name="consent" value=(CONSENT) checked[!self.value("consent").is_empty()];
-                    span { (CONSENT) }
+                    input type="checkbox" name="consent" value=(consent) checked[!self.value("consent").is_empty()];
+                    span { (consent) }
                 }
                 (self.hidden())
                 button.btn.primary.wide type="submit" { (button) }
                 p.hint {
-                    "Without that tick we use this to answer you and for nothing else. "
+                    (self.say("form-without-consent")) " "
                     @if !playbook.business.privacy_link.is_empty() {
-                        a href=(playbook.business.privacy_link) { "How we keep your data" }
+                        a href=(playbook.business.privacy_link) { (self.say("form-privacy")) }
                     }
                 }
             }
@@ -111,22 +116,22 @@ impl Sheet<'_> {
     /// What went wrong, once on top.
     fn alert(&self) -> Markup {
         let Some(error) = self.wrong else { return html! {} };
-        let kept = " What you wrote is still here.";
+        let kept = self.say("form-kept");
         match error {
             Error::Refused(refusal) => alert(
                 State::Late,
                 html! {
-                    b { "One thing to put right: " } a href={ "#f-" (refusal.field().unwrap_or("message")) } { (refusal) } (kept)
+                    b { (self.say("form-put-right")) } " "
+                    a href={ "#f-" (refusal.field().unwrap_or("message")) } { (self.said(error)) } " " (kept)
                 },
             ),
-            Error::Faulted(_) => alert(
-                State::Late,
-                html! {
-                    "That did not work and the fault is ours. Try again, or call us." (kept)
-                },
-            ),
-            other => alert(State::Late, html! { (other) (kept) }),
+            Error::Faulted(_) => alert(State::Late, html! { (self.say("form-fault")) " " (kept) }),
+            other => alert(State::Late, html! { (self.said(other)) " " (kept) }),
         }
+    }
+
+    fn said(&self, error: &Error) -> String {
+        errors::said(error, self.reader.words)
     }
 
     fn line(&self, name: &str, label: &str, kind: &str, autocomplete: &str, hint: &str) -> Markup {
@@ -153,8 +158,14 @@ impl Sheet<'_> {
         }
         if let Some(custom) = playbook.fields.iter().find(|field| field.key == key) {
             return match custom.kind {
-                FieldKind::Choice => self.choice(key, &custom.label, &custom.options),
-                FieldKind::YesNo => self.choice(key, &custom.label, &["Yes".into(), "No".into()]),
+                FieldKind::Choice => {
+                    let options = custom.options.iter().map(|option| (&**option, option.clone()));
+                    self.choice(key, &custom.label, &options.collect::<Vec<_>>())
+                }
+                FieldKind::YesNo => {
+                    let options = [("Yes", self.say("form-yes")), ("No", self.say("form-no"))];
+                    self.choice(key, &custom.label, &options)
+                }
                 FieldKind::Date => self.line(key, &custom.label, "date", "", ""),
                 FieldKind::Text | FieldKind::Number => {
                     self.line(key, &custom.label, "text", "", "")
@@ -162,18 +173,19 @@ impl Sheet<'_> {
             };
         }
         let known = Profile::KEYS.contains(&key);
-        html! { @if known { (self.line(key, &capitalised(key), "text", "", "")) } }
+        html! { @if known { (self.line(key, &fact(self.reader.words, key), "text", "", "")) } }
     }
 
-    fn choice(&self, key: &str, label: &str, options: &[String]) -> Markup {
+    /// A choice among values, each with what it is called.
+    fn choice(&self, key: &str, label: &str, options: &[(&str, String)]) -> Markup {
         let id = format!("f-{key}");
         html! {
             div.field {
                 label for=(id) { (label) }
                 select.input #(id) name=(key) required {
-                    option value="" { "Choose" }
-                    @for option in options {
-                        option value=(option) selected[self.value(key) == option] { (option) }
+                    option value="" { (self.say("form-choose")) }
+                    @for (value, called) in options {
+                        option value=(value) selected[self.value(key) == *value] { (called) }
                     }
                 }
             }
@@ -184,7 +196,7 @@ impl Sheet<'_> {
         let error = self.error("message");
         html! {
             div.field {
-                label for="f-message" { "What is it about? " span.hint { "(optional)" } }
+                label for="f-message" { (self.say("form-message")) " " span.hint { (self.say("form-optional")) } }
                 textarea.input #f-message name="message" maxlength=(MESSAGE_MAX)
                     aria-invalid=[(!error.is_empty()).then_some("true")]
                     aria-describedby=[(!error.is_empty()).then_some("f-message-h")] { (self.value("message")) }
@@ -201,7 +213,7 @@ impl Sheet<'_> {
         };
         html! {
             div.trap aria-hidden="true" {
-                label for="f-site" { "Leave this empty" }
+                label for="f-site" { (self.say("form-trap")) }
                 input type="text" #f-site name="site" tabindex="-1" autocomplete="off";
             }
             input type="hidden" name=(STAMP) value=(stamp);
@@ -212,9 +224,9 @@ impl Sheet<'_> {
         }
     }
 
-    fn about_email(&self) -> &'static str {
+    fn about_email(&self) -> String {
         let either = self.source.requires.iter().any(|key| key == "email|phone");
-        if either { "This or a phone number, so that we can answer" } else { "" }
+        if either { self.say("form-either") } else { String::new() }
     }
 
     fn value(&self, name: &str) -> &str {
@@ -223,36 +235,35 @@ impl Sheet<'_> {
 
     fn error(&self, name: &str) -> String {
         match self.wrong {
-            Some(Error::Refused(refusal)) if refusal.field() == Some(name) => refusal.to_string(),
+            Some(error @ Error::Refused(refusal)) if refusal.field() == Some(name) => {
+                self.said(error)
+            }
             _ => String::new(),
         }
     }
 }
 
-/// Heading and button of a form, by what it asks for.
-fn words(ask: Option<HandRaise>) -> (&'static str, &'static str) {
+/// The keys of heading and button of a form, by what it asks for.
+fn asked_for(ask: Option<HandRaise>) -> [&'static str; 2] {
     match ask {
-        Some(HandRaise::Quote) => ("Ask for a quote", "Ask for a quote"),
-        Some(HandRaise::Demo) => ("Ask for a demo", "Ask for a demo"),
-        Some(HandRaise::Callback) => ("Ask us to call you", "Ask for a call"),
-        Some(HandRaise::Booking) => ("Ask for a time", "Ask for a time"),
-        None => ("Get in touch", "Send it to us"),
+        Some(HandRaise::Quote) => ["form-quote"; 2],
+        Some(HandRaise::Demo) => ["form-demo"; 2],
+        Some(HandRaise::Callback) => ["form-call", "form-call-button"],
+        Some(HandRaise::Booking) => ["form-time"; 2],
+        None => ["form-contact", "form-send"],
     }
 }
 
+/// From when on somebody is there.
+const BACK: ByDay = ["form-back-today", "form-back-tomorrow", "form-back-weekday", "form-back-day"];
+
 /// Whether anybody is there, and else from when on.
-pub fn hours(playbook: &Playbook, now: Timestamp) -> String {
+pub fn hours(playbook: &Playbook, now: Timestamp, words: Words) -> String {
     let calendar = playbook.calendar();
-    let zone = calendar.zone();
+    let times = Times::of(words, now, calendar.zone());
     match calendar.closing(now).filter(|_| calendar.is_open(now)) {
-        Some(closing) => format!("We are open until {}.", times::said(closing, now, zone)),
-        None => {
-            let opening = times::said(calendar.next_opening(now), now, zone);
-            format!(
-                "We are back {}.",
-                if opening.len() == 5 { format!("at {opening}") } else { opening }
-            )
-        }
+        Some(closing) => words.fill("form-open-until", &[("time", times.said(closing).into())]),
+        None => times.by_day(&BACK, calendar.next_opening(now)),
     }
 }
 
@@ -263,16 +274,4 @@ fn at_the_desk(playbook: &Playbook, now: Timestamp) -> Vec<&Teammate> {
         mate.active && !mate.is_away(calendar.day_of(now)) && calendar.is_open(now)
     };
     playbook.team.iter().filter(there).collect()
-}
-
-fn count(there: usize) -> String {
-    match there {
-        1 => "One of us is at the desk now".to_owned(),
-        n => format!("{n} of us are at the desk now"),
-    }
-}
-
-fn capitalised(key: &str) -> String {
-    let mut letters = key.chars().map(|letter| if letter == '_' { ' ' } else { letter });
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }

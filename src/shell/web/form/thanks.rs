@@ -4,13 +4,15 @@
 //! The link is signed and good for a day. It says a name only to whoever has just typed it.
 
 use super::page::hours;
+use crate::language::Words;
 use crate::lead::{Fate, Lead, LeadId};
 use crate::playbook::Playbook;
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::web::layout::{self, Reader};
 use crate::shell::web::parts::{clock, icon, owner};
-use crate::shell::web::{read, signed, times};
+use crate::shell::web::times::Times;
+use crate::shell::web::{read, signed};
 use axum::extract::{Path, State};
 use jiff::Timestamp;
 use maud::{Markup, html};
@@ -53,10 +55,10 @@ pub async fn show(
     let lead = read(&house, move |reading| reading.lead(ticket.lead)).await?.filter(|_| fresh);
     let in_force = house.playbook();
     let body = match &lead {
-        Some(lead) => promised(&house, &in_force.playbook, lead, ticket.is_new),
-        None => kept(&in_force.playbook, now),
+        Some(lead) => promised(&house, &in_force.playbook, lead, ticket.is_new, reader.words),
+        None => kept(&in_force.playbook, now, reader.words),
     };
-    Ok(layout::public(&house, "Thank you", reader, body))
+    Ok(layout::public(&house, &reader.words.say("thanks-title"), reader, body))
 }
 
 impl Ticket {
@@ -68,72 +70,74 @@ impl Ticket {
     }
 }
 
-fn promised(house: &House, playbook: &Playbook, lead: &Lead, is_new: bool) -> Markup {
+fn promised(house: &House, playbook: &Playbook, lead: &Lead, is_new: bool, words: Words) -> Markup {
     let now = house.clock.now();
     let confirmed = is_new && house.mail.is_set() && !lead.outbox.is_empty();
     let mate = lead.owner_id().and_then(|id| playbook.teammate(id));
     let first = |name: &str| name.split_whitespace().next().unwrap_or_default().to_owned();
     let visitor = if is_new { first(&lead.profile.name) } else { String::new() };
-    let who = mate.map_or("A person of ours".to_owned(), |mate| first(&mate.name));
     let business = &playbook.business;
     html! {
         main #main {
             section.card.stack.thanks role="status" {
-                (promise(playbook, lead, now))
-                h1 { "Thank you" @if !visitor.is_empty() { ", " (visitor) } ". " (who) " will answer you." }
-                @if let Some(mate) = mate { p.line { (owner(&mate.id, &mate.name)) } }
-                ul.items {
-                    @if lead.promise.is_none() { li { (icon("today")) span { (hours(playbook, now)) } } }
-                    @if is_new && !lead.profile.phone.is_empty() && !business.phone.is_empty() {
-                        li { (icon("call")) span { "A call from us comes from " b { (business.phone) } "." } }
-                    }
-                    @if confirmed {
-                        li { (icon("mail")) span { "A letter that confirms it is on its way to you." } }
+                (promise(playbook, lead, now, words))
+                h1 {
+                    @if visitor.is_empty() { (words.say("thanks")) }
+                    @else { (words.fill("thanks-name", &[("name", visitor.into())])) }
+                    " "
+                    @match mate {
+                        Some(mate) => (words.fill("thanks-answered-by", &[("name", first(&mate.name).into())])),
+                        None => (words.say("thanks-answered")),
                     }
                 }
-                (ways(playbook))
+                @if let Some(mate) = mate { p.line { (owner(&mate.id, &mate.name)) } }
+                ul.items {
+                    @if lead.promise.is_none() { li { (icon("today")) span { (hours(playbook, now, words)) } } }
+                    @if is_new && !lead.profile.phone.is_empty() && !business.phone.is_empty() {
+                        li { (icon("call")) span { (words.fill("thanks-phone", &[("phone", business.phone.as_str().into())])) } }
+                    }
+                    @if confirmed { li { (icon("mail")) span { (words.say("thanks-letter")) } } }
+                }
+                (ways(playbook, words))
             }
         }
     }
 }
 
 /// The clock the house runs on itself, where it runs one.
-fn promise(playbook: &Playbook, lead: &Lead, now: Timestamp) -> Markup {
+fn promise(playbook: &Playbook, lead: &Lead, now: Timestamp, words: Words) -> Markup {
     let Some(promise) = lead.promise.as_ref().filter(|promise| promise.respond_by > now) else {
         return html! {};
     };
     let left = promise.respond_by.duration_since(now).as_secs();
     let whole = promise.respond_by.duration_since(promise.since).as_secs();
-    let at = times::said(promise.respond_by, now, playbook.calendar().zone());
-    html! {
-        div.promise data-state="ok" {
-            (clock(left, whole, &format!("until we answer, at the latest {at}"), true))
-        }
-    }
+    let at = Times::of(words, now, playbook.calendar().zone()).said(promise.respond_by);
+    let under = words.fill("thanks-until", &[("time", at.into())]);
+    html! { div.promise data-state="ok" { (clock(words, left, whole, &under, true)) } }
 }
 
-fn kept(playbook: &Playbook, now: Timestamp) -> Markup {
+fn kept(playbook: &Playbook, now: Timestamp, words: Words) -> Markup {
     html! {
         main #main {
             section.card.stack.thanks role="status" {
-                h1 { "Thank you. We have what you wrote." }
-                ul.items { li { (icon("today")) span { (hours(playbook, now)) } } }
-                (ways(playbook))
+                h1 { (words.say("thanks-kept")) }
+                ul.items { li { (icon("today")) span { (hours(playbook, now, words)) } } }
+                (ways(playbook, words))
             }
         }
     }
 }
 
-fn ways(playbook: &Playbook) -> Markup {
+fn ways(playbook: &Playbook, words: Words) -> Markup {
     let business = &playbook.business;
     let dialled: String = business.phone.split_whitespace().collect();
     html! {
         div.line {
             @if !business.booking_link.is_empty() {
-                a.btn href=(business.booking_link) { (icon("cal")) "Not a good moment? Pick a time" }
+                a.btn href=(business.booking_link) { (icon("cal")) (words.say("thanks-booking")) }
             }
             @if !business.phone.is_empty() {
-                a.btn.quiet href={ "tel:" (dialled) } { (icon("call")) "Call us instead" }
+                a.btn.quiet href={ "tel:" (dialled) } { (icon("call")) (words.say("thanks-call")) }
             }
         }
     }

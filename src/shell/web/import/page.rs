@@ -7,10 +7,11 @@ use crate::language::Words;
 use crate::lead::{LeadId, hours::zone_named};
 use crate::playbook::{Door, Playbook, Source};
 use crate::shell::importing::{Came, Imported};
+use crate::shell::web::assets;
 use crate::shell::web::layout::{Place, Screen, app};
 use crate::shell::web::lead::once_field;
 use crate::shell::web::parts::{State as Tone, alert, beside, icon};
-use crate::shell::web::{assets, times};
+use crate::shell::web::times::Times;
 use maud::{Markup, html};
 use std::sync::Arc;
 use uuid::Uuid;
@@ -72,7 +73,7 @@ fn sources(words: Words, chosen: &str, playbook: &Playbook) -> Markup {
 fn listed(at: &At, lists: &[Arc<Kept>], playbook: &Playbook) -> Markup {
     let words = at.reader.words;
     let zone = zone_named(&playbook.business.time_zone);
-    let now = at.web.house.desk.now();
+    let times = Times::of(words, at.web.house.desk.now(), &zone);
     html! {
         section.ledger {
             header { h2 { (words.say("import-lists")) } }
@@ -81,7 +82,7 @@ fn listed(at: &At, lists: &[Arc<Kept>], playbook: &Playbook) -> Markup {
                     li {
                         a href={ "/import/" (kept.id) } { (kept.name) }
                         span.mute { (words.fill("import-rows", &counted(words, kept.glance.lines))) }
-                        span.mute { (times::brief(kept.at, now, &zone)) }
+                        span.mute { (times.brief(kept.at)) }
                         span.tag.push { (said::stage(words, &kept.state().stage)) }
                     }
                 }

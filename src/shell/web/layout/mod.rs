@@ -105,7 +105,7 @@ pub fn app(house: &House, who: &Who, reader: Reader, screen: Screen, body: Marku
                     (bell(words, who.unread))
                     (me(house, who, reader))
                 }
-                main #main data-follows=[follows] data-seq=(who.seen) {
+                main #main data-follows=[follows] data-seq=(who.seen) data-quiet=(words.say("frame-quiet")) {
                     @match house.demo_since {
                         Some(since) => div.stack { (demo(house, words, since)) (body) },
                         None => (body),

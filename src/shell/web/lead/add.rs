@@ -1,18 +1,18 @@
 //! A lead keyed in by a teammate: a call, a visit, a card from a fair.
 
-use super::sent::{ONCE, Sent, Wrong, once_field};
-use super::words;
+use super::sent::{ONCE, Sent, once_field};
 use crate::capture::{Read, Received, read_fields};
 use crate::command::Refusal;
+use crate::language::Words;
 use crate::lead::HandRaise;
 use crate::playbook::{Door, Playbook, Source};
 use crate::shell::desk::{Answer, Arrived, Order};
 use crate::shell::error::Error;
 use crate::shell::house::House;
-use crate::shell::web::errors::status_of;
+use crate::shell::web::errors::{said, status_of};
 use crate::shell::web::guard::Who;
 use crate::shell::web::layout::{Place, Reader, Screen, app};
-use crate::shell::web::parts::{Field, field, icon};
+use crate::shell::web::parts::{Field, fact, field, icon};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -90,21 +90,24 @@ fn again(house: &House, who: &Who, reader: Reader, sent: &Sent, error: &Error) -
         status if status == StatusCode::NOT_FOUND => StatusCode::UNPROCESSABLE_ENTITY,
         status => status,
     };
-    (status, page(house, who, reader, sent, Some(Wrong::of(error)))).into_response()
+    (status, page(house, who, reader, sent, Some(error))).into_response()
 }
 
-fn page(house: &House, who: &Who, reader: Reader, sent: &Sent, wrong: Option<Wrong>) -> Markup {
+fn page(house: &House, who: &Who, reader: Reader, sent: &Sent, wrong: Option<&Error>) -> Markup {
+    let words = reader.words;
     let in_force = house.playbook();
     let playbook = &in_force.playbook;
     let once = sent.get(ONCE).parse().unwrap_or_else(|_| Uuid::now_v7());
-    let error = wrong.as_ref().map_or("", |wrong| wrong.sentence.as_str());
+    let error = wrong.map(|error| said(error, words));
+    let consent = words.say("add-consent-said");
+    let title = words.say("frame-add-lead");
     let body = html! {
         form.card.stack action="/leads/new" method="post" data-known="/leads/known" {
             (once_field(once))
-            @if !error.is_empty() {
+            @if let Some(error) = error {
                 div.alert data-state="late" role="alert" {
                     (icon("warn"))
-                    p { a href="#f-name" { (error) } " " (words::NOTHING_LOST) }
+                    p { a href="#f-name" { (error) } " " (words.say("add-kept")) }
                 }
             }
             div.fields {
@@ -112,7 +115,7 @@ fn page(house: &House, who: &Who, reader: Reader, sent: &Sent, wrong: Option<Wro
                     (field(Field {
                         name: key,
                         autofocus: key == "name",
-                        label: &words::label(key, playbook),
+                        label: &fact(words, key),
                         kind,
                         value: sent.get(key),
                         autocomplete: "off",
@@ -123,46 +126,56 @@ fn page(house: &House, who: &Who, reader: Reader, sent: &Sent, wrong: Option<Wro
             }
             div data-known-here aria-live="polite" {}
             div.field {
-                label for="f-message" { (words::WHAT_THEY_WANT) }
+                label for="f-message" { (words.say("add-what")) }
                 textarea.input #f-message name="message" maxlength="20000" { "\n" (sent.get("message")) }
             }
-            div.fields { (asks(sent)) (owners(playbook, sent)) }
+            div.fields { (asks(words, sent)) (owners(words, playbook, sent)) }
             label.check {
-                input type="checkbox" name="consent" value=(words::THEY_SAID_SO) checked[sent.is_on("consent")];
-                span { (words::AGREED_TO_LETTERS) }
+                input type="checkbox" name="consent" value=(consent) checked[sent.is_on("consent")];
+                span { (words.say("add-consent")) }
             }
             div.line {
-                a.btn.quiet href="/leads" { (words::LEAVE_IT) }
-                button.btn.primary.push type="submit" { (icon("plus")) (words::ADD_LEAD) }
+                a.btn.quiet href="/leads" { (words.say("add-leave")) }
+                button.btn.primary.push type="submit" { (icon("plus")) (title) }
             }
         }
     };
-    let screen = Screen::new(Place::Leads, words::ADD_LEAD);
+    let screen = Screen::new(Place::Leads, &title);
     app(house, who, reader, screen, body)
 }
 
-fn asks(sent: &Sent) -> Markup {
+fn asks(words: Words, sent: &Sent) -> Markup {
     let chosen = sent.get("hand_raise");
     html! {
         div.field {
-            label for="f-hand_raise" { (words::THEY_ASK_FOR) }
+            label for="f-hand_raise" { (words.say("add-asks")) }
             select.input #f-hand_raise name="hand_raise" {
-                option value="" { (words::NOTHING_SPECIAL) }
+                option value="" { (words.say("add-asks-nothing")) }
                 @for ask in HandRaise::ALL {
-                    option value=(ask.key()) selected[ask.key() == chosen] { (words::ask(ask)) }
+                    option value=(ask.key()) selected[ask.key() == chosen] { (words.say(asked_for(ask))) }
                 }
             }
         }
     }
 }
 
-fn owners(playbook: &Playbook, sent: &Sent) -> Markup {
+/// The key of what somebody asks for.
+fn asked_for(ask: HandRaise) -> &'static str {
+    match ask {
+        HandRaise::Quote => "add-asks-quote",
+        HandRaise::Demo => "add-asks-demo",
+        HandRaise::Callback => "add-asks-callback",
+        HandRaise::Booking => "add-asks-booking",
+    }
+}
+
+fn owners(words: Words, playbook: &Playbook, sent: &Sent) -> Markup {
     let chosen = sent.get("owner");
     html! {
         div.field {
-            label for="f-owner" { (words::OWNER) }
+            label for="f-owner" { (words.say("leads-owner")) }
             select.input #f-owner name="owner" {
-                option value="" { (words::BY_THE_RULES) }
+                option value="" { (words.say("add-by-the-rules")) }
                 @for mate in playbook.team.iter().filter(|mate| mate.active) {
                     option value=(mate.id) selected[mate.id == chosen] { (mate.name) }
                 }

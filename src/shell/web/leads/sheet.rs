@@ -6,6 +6,8 @@ use crate::language::Words;
 use crate::lead::{LeadFate, Tier};
 use crate::playbook::Playbook;
 use crate::shell::web::guard::Who;
+use crate::shell::web::parts::tier_word;
+use crate::shell::web::times::Times;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use uuid::Uuid;
@@ -116,13 +118,7 @@ impl Sheet<'_> {
 
     /// The word for a tier.
     pub fn tier_name(&self, tier: Tier) -> String {
-        let words = self.words;
-        match tier {
-            Tier::Urgent => words.say("leads-tier-urgent"),
-            Tier::High => words.say("leads-tier-high"),
-            Tier::Medium => words.say("leads-tier-medium"),
-            Tier::Low => words.say("leads-tier-low"),
-        }
+        tier_word(self.words, tier)
     }
 
     /// The word for how a lead stands or has ended.
@@ -172,22 +168,20 @@ impl Sheet<'_> {
                 (days, _) => words.fill("leads-days-over", &[("count", days.into())]),
             };
         }
-        let (at, today) = (self.zone.to_datetime(at), self.zone.to_datetime(self.now).date());
-        let days = at.date().since(today).map_or(i32::MAX, |span| span.get_days());
-        match days {
-            0 => words.moment("leads-at-time", at),
-            1..7 => words.moment("leads-at-weekday", at),
-            _ => words.moment("leads-at-day", at),
+        let times = self.times();
+        match times.days_to(at) {
+            0 => times.clock(at),
+            1..7 => times.at("moment-weekday", at),
+            _ => times.at("moment-day", at),
         }
     }
 
     /// A day, with its year where that is another.
     pub fn day(&self, at: Timestamp) -> String {
-        let words = self.words;
-        let (at, now) = (self.zone.to_datetime(at), self.zone.to_datetime(self.now));
-        match at.year() == now.year() {
-            true => words.moment("leads-at-day", at),
-            false => words.moment("leads-at-year", at),
-        }
+        self.times().day(at)
+    }
+
+    fn times(&self) -> Times<'_> {
+        Times::of(self.words, self.now, &self.zone)
     }
 }

@@ -10,7 +10,7 @@ use crate::rows::{Next, Summary};
 use crate::shell::search::Sort;
 use crate::shell::web::clocks;
 use crate::shell::web::lead::once_field;
-use crate::shell::web::parts::{face, icon, tier};
+use crate::shell::web::parts::{face, icon, stamp};
 use maud::{Markup, html};
 
 /// The table in the form by which many leads are changed at once.
@@ -71,7 +71,7 @@ fn row(sheet: &Sheet, id: LeadId, row: &Summary) -> Markup {
                 @if !row.company.is_empty() && row.company != row.name { " " span { (row.company) } }
                 p.phone { (stage_text(sheet, row)) ", " (owner_text(sheet, row)) }
             }
-            td { (tier(row.tier, row.score, false)) }
+            td { (stamp(sheet.words, row.tier, row.score, false)) }
             @for column in &sheet.list.columns { (cell(sheet, *column, row)) }
         }
     }

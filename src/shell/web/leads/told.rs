@@ -3,7 +3,7 @@
 use super::sheet::Sheet;
 use crate::lead::LeadId;
 use crate::shell::store::lists::{Bulk, BulkWhat, Undone};
-use crate::shell::web::parts::icon;
+use crate::shell::web::parts::{and_more, icon};
 use maud::{Markup, html};
 
 /// Leads that are listed one by one.
@@ -80,7 +80,7 @@ fn reasons(sheet: &Sheet, refused: &[(LeadId, String)]) -> Markup {
     html! {
         ul.items {
             @for (id, why) in refused.iter().take(LISTED_MAX) { li { (lead(sheet, *id)) ": " (why) } }
-            @if more > 0 { li { (words.fill("leads-and-more", &[("count", more.into())])) } }
+            @if more > 0 { li { (and_more(words, more)) } }
         }
     }
 }

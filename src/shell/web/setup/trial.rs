@@ -9,7 +9,7 @@ use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::web::guard::Who;
 use crate::shell::web::lead::{Sent, Wrong, once_field};
-use crate::shell::web::parts::{Field, field, icon, owner, tier};
+use crate::shell::web::parts::{Field, field, icon, owner, stamp};
 use crate::shell::web::read;
 use maud::{Markup, html};
 use uuid::Uuid;
@@ -120,7 +120,7 @@ fn came_of_it(lead: &Lead, playbook: &Playbook, words: Words) -> Markup {
     html! {
         ul.items {
             li { (icon("check")) span { (words.say("setup-trial-kept")) " " b { (lead.title()) } } }
-            li { (tier(lead.tier(), lead.score(), true)) span { (words.say("setup-trial-scored")) } }
+            li { (stamp(words, lead.tier(), lead.score(), true)) span { (words.say("setup-trial-scored")) } }
             @if let Some(mate) = mate {
                 li { (owner(&mate.id, &mate.name)) span { (words.say("setup-trial-owned")) } }
             }

@@ -2,6 +2,7 @@
 
 use super::form::Reach;
 use crate::command::Command;
+use crate::language::Words;
 use crate::lead::{Actor, LeadFate, LeadId};
 use crate::playbook::{Playbook, Role};
 use crate::shell::desk::{Desk, Order};
@@ -9,6 +10,7 @@ use crate::shell::error::{Error, Fault};
 use crate::shell::house::House;
 use crate::shell::store::office::{Change, User};
 use crate::shell::web::guard::Who;
+use crate::shell::web::layout::Reader;
 use crate::shell::web::lead::Sent;
 use crate::shell::web::read;
 use crate::shell::web::staff::{self, ONE_AT_A_TIME};
@@ -24,11 +26,12 @@ pub async fn leave(
     State(house): State<Arc<House>>,
     Path(id): Path<String>,
     who: Who,
+    reader: Reader,
     sent: Sent,
 ) -> Result<Redirect, Error> {
     let to = sent.trimmed("to").to_owned();
     // Handing on many leads may take longer than somebody waits for a page; it is finished all the same.
-    let leaving = tokio::spawn(async move { send_off(&house, &id, &who, &to).await });
+    let leaving = tokio::spawn(async move { send_off(&house, &id, &who, &to, reader.words).await });
     let (id, handed) = leaving.await.map_err(Fault::of("handing leads on"))??;
     Ok(Redirect::to(&format!("/team?left={id}&handed={handed}")))
 }
@@ -38,6 +41,7 @@ async fn send_off(
     id: &str,
     who: &Who,
     to: &str,
+    words: Words,
 ) -> Result<(String, usize), Error> {
     let _turn = ONE_AT_A_TIME.lock().await;
     let in_force = house.playbook();
@@ -47,7 +51,7 @@ async fn send_off(
         return Err(Error::NotAllowed);
     }
     if !to.is_empty() && (to == id || playbook.active(to).is_none()) {
-        return Err(Error::not_understood("to", "Choose somebody who works here and stays."));
+        return Err(Error::not_understood("to", words.say("team-leave-to-wrong")));
     }
     let users = read(house, |reading| reading.users()).await?;
     let owners = other_owners(playbook, &users, id);
@@ -56,8 +60,7 @@ async fn send_off(
         to => to.to_owned(),
     };
     if mate.role == Role::Owner && owners.is_empty() {
-        let sentence = "A house keeps at least one owner. Make somebody else an owner first.";
-        return Err(Error::not_understood("to", sentence));
+        return Err(Error::not_understood("to", words.say("team-leave-last-owner")));
     }
     let mut handed = 0;
     if !to.is_empty() {

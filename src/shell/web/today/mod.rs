@@ -11,7 +11,6 @@ mod rows;
 mod silence;
 mod strip;
 mod team;
-mod words;
 mod work;
 
 pub use gather::waiting_for;
@@ -19,15 +18,18 @@ pub use gather::waiting_for;
 use super::guard::Who;
 use super::layout::{Follows, Place, Reader, Screen, app};
 use super::parts::{State as Tone, alert, empty, icon};
-use super::{read, times};
+use super::read;
+use super::times::{ByDay, Times};
+use crate::language::Words;
 use crate::playbook::{Playbook, Role};
+use crate::shell::clock::Doubt;
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use axum::extract::{Query, State};
-use desk::Desk;
+use desk::{Day, Desk, Load};
 use gather::Asker;
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
+use jiff::civil::Time;
 use maud::{Markup, html};
 use serde::Deserialize;
 use std::sync::Arc;
@@ -60,33 +62,38 @@ pub async fn show(
     })
     .await?;
     let playbook = &in_force.playbook;
+    let words = reader.words;
+    let zone = playbook.calendar().zone().clone();
+    let times = Times::of(words, now, &zone);
+    let title = words.say("frame-today");
     let screen = Screen {
-        context: html! { (opening(playbook, now)) },
+        context: html! { (opening(playbook, &times)) },
         follows: Follows::Everything,
         waiting,
-        ..Screen::new(Place::Today, words::TODAY)
+        ..Screen::new(Place::Today, &title)
     };
+    let sheet = Sheet { desk: &desk, playbook, times };
     let body = html! {
         div.stack {
-            (alarms(&house, &desk, playbook.calendar().zone()))
-            @if may_see_all { (whose(everyone)) }
-            (strip::strip(&desk.numbers, playbook))
+            (alarms(&house, &desk, &times))
+            @if may_see_all { (whose(words, everyone)) }
+            (strip::strip(&desk.numbers, playbook, words))
             div.cols {
                 div.stack {
-                    (rows::waiting(&desk, playbook))
-                    (rows::due(&desk, playbook))
-                    (done(&desk))
+                    (rows::waiting(&sheet))
+                    (rows::due(&sheet))
+                    (done(&desk, words))
                     div.stack #behind data-region {
-                        (work::section(&desk, playbook, reader.words))
-                        (team::section(&desk, reader.words))
+                        (work::section(&sheet))
+                        (team::section(&desk, words))
                     }
                 }
                 div.stack #aside data-region {
-                    (rows::drafts(&desk, playbook))
-                    (silence::waiting_on_reply(&desk, playbook, reader.words))
-                    (silence::going_stale(&desk, playbook, reader.words))
-                    (notices::section(&desk))
-                    (later(&desk))
+                    (rows::drafts(&sheet))
+                    (silence::waiting_on_reply(&sheet))
+                    (silence::going_stale(&sheet))
+                    (notices::section(&sheet))
+                    (later(&desk, words))
                 }
             }
         }
@@ -94,74 +101,136 @@ pub async fn show(
     Ok(app(&house, &who, reader, screen, body))
 }
 
-/// The day, the time, and whether anybody is there.
-fn opening(playbook: &Playbook, now: Timestamp) -> String {
-    let calendar = playbook.calendar();
-    let zone = calendar.zone();
-    let day = zone.to_datetime(now).strftime("%A %-d %B").to_string();
-    let opens = calendar.next_opening(now);
-    let hours = match calendar.closing(now).filter(|_| opens <= now) {
-        Some(closes) => words::open_until(&times::clock(closes, zone)),
-        None => words::opens(&times::said(opens, now, zone)),
-    };
-    format!("{day}, {}. {hours}", times::clock(now, zone))
+/// What every part of the page is drawn from.
+struct Sheet<'a> {
+    desk: &'a Desk,
+    playbook: &'a Playbook,
+    times: Times<'a>,
 }
 
-fn alarms(house: &House, desk: &Desk, zone: &TimeZone) -> Markup {
+impl Sheet<'_> {
+    /// What a teammate is called.
+    fn name(&self, id: &str) -> String {
+        self.playbook.teammate(id).map_or(id, |mate| &mate.name).to_owned()
+    }
+}
+
+/// When the business opens again.
+const OPENS: ByDay =
+    ["today-opens-today", "today-opens-tomorrow", "today-opens-weekday", "today-opens-day"];
+
+/// The day, the time, and whether anybody is there.
+fn opening(playbook: &Playbook, times: &Times) -> String {
+    let calendar = playbook.calendar();
+    let opens = calendar.next_opening(times.now);
+    let hours = match calendar.closing(times.now).filter(|_| opens <= times.now) {
+        Some(closes) => times.at("today-open-until", closes),
+        None => times.by_day(&OPENS, opens),
+    };
+    format!("{} {hours}", times.at("today-is", times.now))
+}
+
+fn alarms(house: &House, desk: &Desk, times: &Times) -> Markup {
+    let words = times.words;
     html! {
         div #alarms data-region {
-            @if house.desk.fault().is_some() { (alert(Tone::Late, html! { (words::BOX_IS_ILL) })) }
+            @if house.desk.fault().is_some() { (alert(Tone::Late, html! { (words.say("today-box-ill")) })) }
             @if let Some(fault) = house.snapshots.fault() {
-                (alert(Tone::Late, html! { (words::no_copy(&fault.cause.to_string())) }))
+                (alert(Tone::Late, html! { (words.fill("today-no-copy", &[("why", fault.cause.to_string().into())])) }))
             }
             @if let Some(doubt) = house.desk.doubts_its_clock() {
-                (alert(Tone::Late, html! { (words::clock_in_doubt(&doubt, zone)) }))
+                (alert(Tone::Late, html! { (clock_in_doubt(&doubt, times)) }))
             }
             @if desk.letters_stuck > 0 {
-                (alert(Tone::Soon, html! { (words::letters_wait(desk.letters_stuck)) }))
+                (alert(Tone::Soon, html! { (words.fill("today-letters-stuck", &[("count", desk.letters_stuck.into())])) }))
             }
+        }
+    }
+}
+
+/// Why letters wait though nobody told them to.
+fn clock_in_doubt(doubt: &Doubt, times: &Times) -> String {
+    let (words, day) = (times.words, |at: &Timestamp| times.at("moment-full", *at));
+    match doubt {
+        Doubt::Behind { shows, written } => {
+            let with = [("shows", day(shows).into()), ("written", day(written).into())];
+            words.fill("today-clock-behind", &with)
+        }
+        Doubt::Leapt { from, to, until } => {
+            let (from, to, until) = (day(from), day(to), times.said(*until));
+            let with = [("from", from.into()), ("to", to.into()), ("until", until.into())];
+            words.fill("today-clock-leapt", &with)
         }
     }
 }
 
 /// Whose desk is shown.
-fn whose(everyone: bool) -> Markup {
+fn whose(words: Words, everyone: bool) -> Markup {
     html! {
-        nav.tabs aria-label=(words::WHOSE) {
-            a href="/today" aria-current=[(!everyone).then_some("page")] { (words::MINE) }
-            a href="/today?team=all" aria-current=[everyone.then_some("page")] { (words::EVERYONES) }
+        nav.tabs aria-label=(words.say("today-whose")) {
+            a href="/today" aria-current=[(!everyone).then_some("page")] { (words.say("today-mine")) }
+            a href="/today?team=all" aria-current=[everyone.then_some("page")] { (words.say("today-everyones")) }
         }
     }
 }
 
 /// What is said when nothing is left to do today.
-fn done(desk: &Desk) -> Markup {
+fn done(desk: &Desk, words: Words) -> Markup {
     let is_empty = desk.clocks.rows.is_empty() && desk.tasks.rows.is_empty();
     html! {
         div #done data-region {
             @if is_empty {
-                (empty(words::ALL_DONE, html! { p { (words::tomorrow(desk.later.first())) } }))
+                (empty(&words.say("today-all-done"), html! { p { (coming(desk.later.first(), words)) } }))
             }
         }
     }
 }
 
-fn later(desk: &Desk) -> Markup {
+/// What comes after a day that is done.
+fn coming(next: Option<&Day>, words: Words) -> String {
+    let Some(day) = next else { return words.say("today-nothing-planned") };
+    let with =
+        [("day", named("today-weekday", day, words).into()), ("load", load(day, words).into())];
+    words.fill("today-then", &with)
+}
+
+fn later(desk: &Desk, words: Words) -> Markup {
     html! {
         @if !desk.later.is_empty() {
             section.ledger {
-                header { h2 { (words::LATER) } }
+                header { h2 { (words.say("today-later")) } }
                 ul.items {
                     @for day in &desk.later {
                         li {
-                            b { (day.date.strftime("%a %-d").to_string()) }
-                            span.mute { (words::load(day)) }
+                            b { (named("today-later-day", day, words)) }
+                            span.mute { (load(day, words)) }
                             span.push { (day.count()) }
                         }
                     }
                 }
-                @if desk.more_later { p.mute.below { (icon("info")) (words::MORE_LATER) } }
+                @if desk.more_later { p.mute.below { (icon("info")) (words.say("today-more-later")) } }
             }
         }
     }
+}
+
+fn named(key: &str, day: &Day, words: Words) -> String {
+    words.moment(key, day.date.to_datetime(Time::midnight()))
+}
+
+/// What a day holds, the most pressing first: `4 calls, 3 emails`.
+fn load(day: &Day, words: Words) -> String {
+    let parts = day.loads.iter().map(|(load, count)| {
+        let key = match load {
+            Load::Answer => "today-load-answers",
+            Load::Call => "today-load-calls",
+            Load::Email => "today-load-emails",
+            Load::Linkedin => "today-load-linkedin",
+            Load::Task => "today-load-tasks",
+            Load::Letter => "today-load-letters",
+            Load::Back => "today-load-back",
+        };
+        words.fill(key, &[("count", (*count).into())])
+    });
+    parts.collect::<Vec<_>>().join(", ")
 }

@@ -1,105 +1,133 @@
 //! The rows of Today: one lead, one clock, one obvious action.
 
-use super::desk::{Clock, Desk, Draft, Shown, TaskDue};
-use super::words;
+use super::Sheet;
+use super::desk::{Clock, Draft, Shown, TaskDue};
+use crate::language::Words;
 use crate::lead::words::english;
 use crate::lead::words::line;
 use crate::lead::{Channel, Entry, Event, Lead, LeadId, TaskKind, Tier};
 use crate::playbook::Playbook;
 use crate::shell::web::clocks;
 use crate::shell::web::lead::once_field;
-use crate::shell::web::parts::{face, icon, tier};
-use crate::shell::web::times;
-use crate::shell::web::words::{and_more, first_name, waiting as waiting_count};
-use jiff::tz::TimeZone;
+use crate::shell::web::parts::{and_more, face, first_name, icon, stamp};
 use maud::{Markup, html};
 use uuid::Uuid;
 
 /// Who waits for an answer, the least time left first.
-pub fn waiting(desk: &Desk, playbook: &Playbook) -> Markup {
+pub fn waiting(sheet: &Sheet) -> Markup {
+    let (desk, words) = (sheet.desk, sheet.times.words);
     let clocks = &desk.clocks;
-    let zone = playbook.calendar().zone().clone();
     let states = clocks.rows.iter().filter_map(|clock| clock.lead.promise.as_ref());
     let late = states.filter(|promise| promise.respond_by < desk.now).count();
+    let count = clocks.rows.len() + clocks.more;
     html! {
         section.ledger #waiting data-region {
             header {
-                h2 { (words::ANSWER_NOW) }
+                h2 { (words.say("today-answer-now")) }
                 @if !clocks.rows.is_empty() {
                     span.count data-state=[(late > 0).then_some("late")] {
-                        (waiting_count(clocks.rows.len() + clocks.more))
+                        (words.fill("frame-waiting", &[("count", count.into())]))
                     }
                 }
             }
             @if clocks.rows.is_empty() {
-                p.mute.body { (words::NOBODY_WAITS) " " (next(desk, &zone)) }
+                p.mute.body { (words.say("today-nobody-waits")) " " (next(sheet)) }
             } @else {
-                ol.rows { @for clock in &clocks.rows { (clock_row(clock, desk, playbook, &zone)) } }
+                ol.rows { @for clock in &clocks.rows { (clock_row(clock, sheet)) } }
             }
-            (rest(clocks))
+            (rest(clocks, sheet))
         }
     }
 }
 
 /// What is due today and what should have been done before, in order.
-pub fn due(desk: &Desk, playbook: &Playbook) -> Markup {
-    let tasks = &desk.tasks;
-    let zone = playbook.calendar().zone().clone();
+pub fn due(sheet: &Sheet) -> Markup {
+    let (tasks, words) = (&sheet.desk.tasks, sheet.times.words);
+    let count = tasks.rows.len() + tasks.more;
     html! {
         section.ledger #due data-region {
             header {
-                h2 { (words::DUE_TODAY) }
+                h2 { (words.say("today-due")) }
                 @if !tasks.rows.is_empty() {
-                    span.count { (words::left(tasks.rows.len() + tasks.more)) }
+                    span.count { (words.fill("today-left", &[("count", count.into())])) }
                 }
             }
             @if tasks.rows.is_empty() {
-                p.mute.body { (words::NOTHING_DUE) }
+                p.mute.body { (words.say("today-nothing-due")) }
             } @else {
-                ol.rows { @for task in &tasks.rows { (task_row(task, desk, playbook, &zone)) } }
+                ol.rows { @for task in &tasks.rows { (task_row(task, sheet)) } }
             }
-            (rest(tasks))
+            (rest(tasks, sheet))
         }
     }
 }
 
 /// Letters that go by themselves today.
-pub fn drafts(desk: &Desk, playbook: &Playbook) -> Markup {
-    let zone = playbook.calendar().zone().clone();
+pub fn drafts(sheet: &Sheet) -> Markup {
+    let drafts = &sheet.desk.drafts;
     html! {
-        @if !desk.drafts.rows.is_empty() {
+        @if !drafts.rows.is_empty() {
             section.ledger {
                 header {
-                    h2 { (words::DRAFTS) }
-                    span.count { (desk.drafts.rows.len() + desk.drafts.more) }
+                    h2 { (sheet.times.words.say("today-drafts")) }
+                    span.count { (drafts.rows.len() + drafts.more) }
                 }
-                ol.rows {
-                    @for draft in &desk.drafts.rows { (draft_row(draft, desk, playbook, &zone)) }
-                }
-                (rest(&desk.drafts))
+                ol.rows { @for draft in &drafts.rows { (draft_row(draft, sheet)) } }
+                (rest(drafts, sheet))
             }
         }
     }
 }
 
-pub(super) fn rest<T>(shown: &Shown<T>) -> Markup {
-    html! { @if shown.more > 0 { p.mute.below { (and_more(shown.more)) } } }
+pub(super) fn rest<T>(shown: &Shown<T>, sheet: &Sheet) -> Markup {
+    html! { @if shown.more > 0 { p.mute.below { (and_more(sheet.times.words, shown.more)) } } }
 }
 
 /// What comes next where nobody waits.
-fn next(desk: &Desk, zone: &TimeZone) -> Markup {
-    let next = desk.tasks.rows.iter().find(|task| task.at >= desk.now);
+fn next(sheet: &Sheet) -> Markup {
+    let words = sheet.times.words;
+    let next = sheet.desk.tasks.rows.iter().find(|task| task.at >= sheet.desk.now);
     html! {
         @if let Some(task) = next {
-            (words::next(&words::act(task.kind, &first_name(&task.summary.name)), &times::clock(task.at, zone)))
+            @let what = act(words, task.kind, &first_name(&task.summary.name));
+            (words.fill("today-next", &[("what", what.into()), ("time", sheet.times.clock(task.at).into())]))
         }
     }
 }
 
-fn clock_row(clock: &Clock, desk: &Desk, playbook: &Playbook, zone: &TimeZone) -> Markup {
-    let lead = &clock.lead;
+/// What a button in a row does for somebody, by the keys with their name and without.
+fn for_whom(words: Words, [named, bare]: [&str; 2], name: &str) -> String {
+    match name {
+        "" => words.say(bare),
+        name => words.fill(named, &[("name", name.into())]),
+    }
+}
+
+fn call(words: Words, name: &str) -> String {
+    for_whom(words, ["today-call-name", "today-call"], name)
+}
+
+fn answer(words: Words, name: &str) -> String {
+    for_whom(words, ["today-answer-name", "today-answer"], name)
+}
+
+/// What a button does for a task.
+fn act(words: Words, kind: TaskKind, name: &str) -> String {
+    match kind {
+        TaskKind::Call => call(words, name),
+        TaskKind::Email => for_whom(words, ["today-email-name", "today-email"], name),
+        TaskKind::Linkedin => words.say("today-open-task"),
+        TaskKind::Answer => answer(words, name),
+        TaskKind::NextStep => words.say("today-choose-step"),
+        TaskKind::Complete => words.say("today-fill-in"),
+        TaskKind::Other => words.say("today-task-done"),
+    }
+}
+
+fn clock_row(clock: &Clock, sheet: &Sheet) -> Markup {
+    let (lead, words) = (&clock.lead, sheet.times.words);
     let Some(promise) = &lead.promise else { return html! {} };
-    let state = clocks::state_of(promise, desk.now);
+    let state = clocks::state_of(promise, sheet.desk.now);
     let first = first_name(lead.title());
     let row = Row {
         id: lead.id,
@@ -112,25 +140,26 @@ fn clock_row(clock: &Clock, desk: &Desk, playbook: &Playbook, zone: &TimeZone) -
     let main = if state == "idle" { "" } else { "primary" };
     html! {
         li.row data-state=(state) {
-            (clocks::promised(promise, desk.now, zone, false))
-            (row.who(desk, playbook, said(clock, playbook)))
+            (clocks::running(promise, &sheet.times, false))
+            (row.who(sheet, said(clock, sheet)))
             @if clock.offered {
                 form.act.(main) action={ "/leads/" (lead.id) "/accept" } method="post" {
                     (once_field(Uuid::now_v7()))
-                    button.btn.(main) type="submit" { (icon("check")) span { (words::TAKE_IT) } }
+                    button.btn.(main) type="submit" { (icon("check")) span { (words.say("today-take")) } }
                 }
             } @else if calls(clock) {
-                (row.act("call", "call", &words::call(&first), main))
+                (row.act("call", "call", &call(words, &first), main))
             } @else {
-                (row.act("email", "mail", &words::answer(&first), main))
+                (row.act("email", "mail", &answer(words, &first), main))
             }
-            (row.menu(&[("call", words::CALL), ("email", words::EMAIL), ("note", words::NOTE),
-                ("snooze", words::SNOOZE), ("disqualify", words::NOT_A_LEAD)], html! {}))
+            (row.menu(words, &[("call", "today-call"), ("email", "today-email"), ("note", "today-note"),
+                ("snooze", "today-snooze"), ("disqualify", "today-not-a-lead")], html! {}))
         }
     }
 }
 
-fn task_row(task: &TaskDue, desk: &Desk, playbook: &Playbook, zone: &TimeZone) -> Markup {
+fn task_row(task: &TaskDue, sheet: &Sheet) -> Markup {
+    let words = sheet.times.words;
     let row = Row::of(task.lead, &task.summary, task.seq);
     let (pane, sign) = match task.kind {
         TaskKind::Call => ("call".to_owned(), "call"),
@@ -143,38 +172,44 @@ fn task_row(task: &TaskDue, desk: &Desk, playbook: &Playbook, zone: &TimeZone) -
     let first = first_name(&task.summary.name);
     let also = done(task);
     html! {
-        li.row data-state=(clocks::due_state(task.at, desk.now)) {
-            (clocks::due(task.at, desk.now, zone))
-            (row.who(desk, playbook, html! {
-                p { (icon(sign)) @if let Some(step) = &task.step { (words::step(step)) } (first_line(&task.text)) }
+        li.row data-state=(clocks::due_state(task.at, sheet.desk.now)) {
+            (clocks::due(task.at, &sheet.times))
+            (row.who(sheet, html! {
+                p {
+                    (icon(sign))
+                    @if let Some(step) = &task.step { (words.fill("today-step", &[("day", step.day.into())])) " " }
+                    (first_line(&task.text))
+                }
             }))
-            (row.act(&pane, sign, &words::act(task.kind, &first), ""))
-            (row.menu(&[(&also, words::DONE), ("call", words::CALL), ("email", words::EMAIL),
-                ("note", words::NOTE), ("snooze", words::SNOOZE)], html! {}))
+            (row.act(&pane, sign, &act(words, task.kind, &first), ""))
+            (row.menu(words, &[(&also, "today-mark-done"), ("call", "today-call"), ("email", "today-email"),
+                ("note", "today-note"), ("snooze", "today-snooze")], html! {}))
         }
     }
 }
 
-fn draft_row(draft: &Draft, desk: &Desk, playbook: &Playbook, zone: &TimeZone) -> Markup {
+fn draft_row(draft: &Draft, sheet: &Sheet) -> Markup {
+    let words = sheet.times.words;
     let row = Row::of(draft.lead, &draft.summary, draft.seq);
     let letter = format!("/leads/{}/letters/{}", draft.lead, draft.seq);
-    let name = playbook.template(&draft.template).map_or(draft.template.as_str(), |one| &one.name);
+    let template = sheet.playbook.template(&draft.template);
+    let name = template.map_or(draft.template.as_str(), |one| &one.name);
     let thrown = format!("d{}", draft.seq);
     let back = html! {
         (once_field(Uuid::now_v7()))
         input type="hidden" name="back" value="/today";
     };
     html! {
-        li.row.slim data-state=(clocks::due_state(draft.at, desk.now)) {
-            (clocks::due(draft.at, desk.now, zone))
-            (row.who(desk, playbook, html! { p { (icon("mail")) (name) } }))
+        li.row.slim data-state=(clocks::due_state(draft.at, sheet.desk.now)) {
+            (clocks::due(draft.at, &sheet.times))
+            (row.who(sheet, html! { p { (icon("mail")) (name) } }))
             form.act action={ (letter) "/send" } method="post" {
                 (back)
-                button.btn type="submit" { (icon("mail")) span { (words::SEND_NOW) } }
+                button.btn type="submit" { (icon("mail")) span { (words.say("today-send-now")) } }
             }
-            (row.menu(&[], html! {
-                a href={ "/leads/" (draft.lead) "#to-do" } { (words::READ_IT) }
-                button type="submit" form=(thrown) { (words::THROW_AWAY) }
+            (row.menu(words, &[], html! {
+                a href={ "/leads/" (draft.lead) "#to-do" } { (words.say("today-read-it")) }
+                button type="submit" form=(thrown) { (words.say("today-throw-away")) }
             }))
             form #(thrown) hidden action={ (letter) "/drop" } method="post" { (back) }
         }
@@ -205,10 +240,11 @@ impl<'a> Row<'a> {
     }
 
     /// The tier, the name and what it is about.
-    pub(super) fn who(&self, desk: &Desk, playbook: &Playbook, about: Markup) -> Markup {
-        let owner = self.owner.filter(|_| desk.everyone).and_then(|id| playbook.teammate(id));
+    pub(super) fn who(&self, sheet: &Sheet, about: Markup) -> Markup {
+        let owner = self.owner.filter(|_| sheet.desk.everyone);
+        let owner = owner.and_then(|id| sheet.playbook.teammate(id));
         html! {
-            (tier(self.score.0, self.score.1, false))
+            (stamp(sheet.times.words, self.score.0, self.score.1, false))
             div.who {
                 a href={ "/leads/" (self.id) } { (self.name) }
                 @if self.company != self.name { " " span { (self.company) } }
@@ -229,13 +265,15 @@ impl<'a> Row<'a> {
         }
     }
 
-    pub(super) fn menu(&self, ways: &[(&str, &str)], more: Markup) -> Markup {
+    /// Everything else that can be done; ways on by the key of their word.
+    pub(super) fn menu(&self, words: Words, ways: &[(&str, &str)], more: Markup) -> Markup {
+        let label = words.fill("today-more-for", &[("name", self.name.into())]);
         html! {
             button.btn.square.quiet.more type="button" popovertarget=(self.menu)
-                aria-label=(words::more_for(self.name)) { (icon("more")) }
+                aria-label=(label) { (icon("more")) }
             div.menu #(self.menu) popover {
-                @for (pane, word) in ways {
-                    a href={ "/leads/" (self.id) "?do=" (pane) "#act" } { (word) }
+                @for (pane, key) in ways {
+                    a href={ "/leads/" (self.id) "?do=" (pane) "#act" } { (words.say(key)) }
                 }
                 (more)
             }
@@ -258,21 +296,27 @@ fn calls(clock: &Clock) -> bool {
 }
 
 /// What they last said, in their words, and where.
-fn said(clock: &Clock, playbook: &Playbook) -> Markup {
+fn said(clock: &Clock, sheet: &Sheet) -> Markup {
+    let words = sheet.times.words;
     let nobody = |id: &str| id.to_owned();
-    let (sign, place, words) = match &clock.said {
+    let (sign, place, text) = match &clock.said {
         Some(entry) => {
             let line = line(entry, &nobody);
-            (line.icon, place(entry, playbook), line.said.unwrap_or_default())
+            (line.icon, place(entry, sheet.playbook), line.said.unwrap_or_default())
         }
-        None => ("note", source(&clock.lead, playbook), clock.lead.message.clone()),
+        None => ("note", source(&clock.lead, sheet.playbook), clock.lead.message.clone()),
+    };
+    let said = match text.is_empty() {
+        true => place,
+        false => {
+            words.fill("today-said", &[("place", place.into()), ("text", first_line(&text).into())])
+        }
     };
     html! {
         p {
             (icon(sign))
-            @if clock.offered { span.tag data-state="info" { (words::OFFERED) } " " }
-            (place)
-            @if !words.is_empty() { ": “" (first_line(&words)) "”" }
+            @if clock.offered { span.tag data-state="info" { (words.say("today-offered")) } " " }
+            (said)
         }
     }
 }

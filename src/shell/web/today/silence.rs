@@ -1,15 +1,15 @@
 //! Waiting on reply, and going stale: leads about which nobody has said anything for a while.
 
-use super::desk::{Desk, Shown, Silent};
+use super::Sheet;
+use super::desk::{Shown, Silent};
 use super::rows::{Row, first_line, rest};
-use crate::language::Words;
 use crate::lead::words::line;
 use crate::lead::{Event, LeadFate};
 use crate::pipeline::{STALE_AFTER_DAYS, STALE_LIMIT_DAYS};
-use crate::playbook::Playbook;
 use crate::shell::store::waiting::Silence;
 use crate::shell::store::{Reading, Result};
 use crate::shell::web::parts::icon;
+use crate::shell::web::times;
 use jiff::{SignedDuration, Timestamp};
 use maud::{Markup, html};
 
@@ -74,17 +74,16 @@ fn shown(reading: &Reading, silences: Vec<Silence>, now: Timestamp) -> Result<Sh
 }
 
 /// Who owes us an answer.
-pub fn waiting_on_reply(desk: &Desk, playbook: &Playbook, words: Words) -> Markup {
+pub fn waiting_on_reply(sheet: &Sheet) -> Markup {
+    let (shown, words) = (&sheet.desk.on_reply, sheet.times.words);
     let head = html! {
         h2 { (words.say("today-on-reply")) }
-        span.count { (desk.on_reply.rows.len() + desk.on_reply.more) }
+        span.count { (shown.rows.len() + shown.more) }
     };
-    section("on-reply", head, &desk.on_reply, desk, playbook, words, |silent| {
+    section("on-reply", head, shown, sheet, |silent| {
         let usual = silent.days <= USUAL_DAYS;
-        let zone = playbook.calendar().zone().clone();
-        let since = words.moment("today-silent-since", zone.to_datetime(silent.since));
         let beside = match usual {
-            true => since,
+            true => sheet.times.at("today-silent-since", silent.since),
             false => words.fill("today-silent-usual", &[("days", USUAL_DAYS.into())]),
         };
         (if usual { "idle" } else { "soon" }, beside)
@@ -92,13 +91,14 @@ pub fn waiting_on_reply(desk: &Desk, playbook: &Playbook, words: Words) -> Marku
 }
 
 /// Who may be lost if nobody speaks with them.
-pub fn going_stale(desk: &Desk, playbook: &Playbook, words: Words) -> Markup {
+pub fn going_stale(sheet: &Sheet) -> Markup {
+    let (shown, words) = (&sheet.desk.stale, sheet.times.words);
     let head = html! {
         h2 { (words.say("today-stale")) }
-        span.count data-state="soon" { (desk.stale.rows.len() + desk.stale.more) }
+        span.count data-state="soon" { (shown.rows.len() + shown.more) }
         p."push desk" { (words.fill("today-stale-after", &[("days", STALE_AFTER_DAYS.into())])) }
     };
-    section("stale", head, &desk.stale, desk, playbook, words, |silent| {
+    section("stale", head, shown, sheet, |silent| {
         let late = silent.days > STALE_LIMIT_DAYS;
         let limit = words.fill("today-stale-limit", &[("days", STALE_LIMIT_DAYS.into())]);
         (if late { "late" } else { "soon" }, limit)
@@ -109,9 +109,7 @@ fn section(
     id: &str,
     head: Markup,
     shown: &Shown<Silent>,
-    desk: &Desk,
-    playbook: &Playbook,
-    words: Words,
+    sheet: &Sheet,
     state: impl Fn(&Silent) -> (&'static str, String),
 ) -> Markup {
     html! {
@@ -121,45 +119,39 @@ fn section(
                 ol.rows {
                     @for silent in &shown.rows {
                         @let (state, beside) = state(silent);
-                        (row(silent, state, &beside, desk, playbook, words))
+                        (row(silent, state, &beside, sheet))
                     }
                 }
-                (rest(shown))
+                (rest(shown, sheet))
             }
         }
     }
 }
 
-fn row(
-    silent: &Silent,
-    state: &str,
-    beside: &str,
-    desk: &Desk,
-    playbook: &Playbook,
-    words: Words,
-) -> Markup {
+fn row(silent: &Silent, state: &str, beside: &str, sheet: &Sheet) -> Markup {
+    let words = sheet.times.words;
     let row = Row::of(silent.lead, &silent.summary, silent.since.as_millisecond().unsigned_abs());
-    let days = words.fill("today-days", &[("days", silent.days.into())]);
+    let days = times::days(words, silent.days.unsigned_abs());
     let by_phone =
         !silent.summary.phone.is_empty() && (state == "late" || silent.summary.email.is_empty());
     html! {
         li.row.slim data-state=(state) {
             time.clock data-state=(state) datetime=(silent.since) { b { (days) } span { (beside) } }
-            (row.who(desk, playbook, said(silent, playbook)))
+            (row.who(sheet, said(silent, sheet)))
             @if by_phone {
                 (row.act("call", "call", &words.say("today-call"), ""))
             } @else {
                 (row.act("email", "mail", &words.say("today-nudge"), ""))
             }
-            (row.menu(&[("call", &words.say("today-call")), ("email", &words.say("today-email")),
-                ("note", &words.say("today-note")), ("snooze", &words.say("today-snooze"))], html! {}))
+            (row.menu(words, &[("call", "today-call"), ("email", "today-email"), ("note", "today-note"),
+                ("snooze", "today-snooze")], html! {}))
         }
     }
 }
 
 /// What was said or done last.
-fn said(silent: &Silent, playbook: &Playbook) -> Markup {
-    let names = |id: &str| playbook.teammate(id).map_or(id, |mate| &mate.name).to_owned();
+fn said(silent: &Silent, sheet: &Sheet) -> Markup {
+    let names = |id: &str| sheet.name(id);
     let Some(entry) = &silent.last else { return html! { p {} } };
     let line = line(entry, &names);
     let own = matches!(entry.event, Event::Touched(_) | Event::Noted { .. });

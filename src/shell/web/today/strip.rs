@@ -1,10 +1,10 @@
 //! The strip on top: whether a lead waits, in five numbers.
 
 use super::desk::Numbers;
-use super::{numbers, words};
+use super::numbers;
 use crate::insights::median;
+use crate::language::Words;
 use crate::lead::Tier;
-use crate::lead::words::duration;
 use crate::playbook::Playbook;
 use crate::shell::web::times;
 use maud::{Markup, html};
@@ -27,36 +27,36 @@ const SLOW_AT: i64 = 3;
 const TOO_SLOW_AT: i64 = 6;
 
 /// The numbers.
-pub fn strip(numbers: &Numbers, playbook: &Playbook) -> Markup {
+pub fn strip(numbers: &Numbers, playbook: &Playbook, words: Words) -> Markup {
     let minutes = playbook.sla.clock.get(&Tier::Urgent).map(|clock| clock.respond_minutes);
     let goal = i64::from(minutes.unwrap_or(5)) * 60;
     html! {
-        section.scroll-x #numbers data-region aria-label=(words::TEAM_TODAY) tabindex="0" {
+        section.scroll-x #numbers data-region aria-label=(words.say("today-team-numbers")) tabindex="0" {
             dl.strip {
-                (first_response(numbers, goal))
-                @if !numbers.today.is_empty() { (each_response(numbers, goal)) }
-                (inside(numbers))
+                (first_response(numbers, goal, words))
+                @if !numbers.today.is_empty() { (each_response(numbers, goal, words)) }
+                (inside(numbers, words))
                 div.stat {
-                    dt { (words::OPEN_LEADS) }
-                    dd { b { (numbers.open_all) } (words::open_mine(numbers.open_mine)) }
+                    dt { (words.say("today-team-open")) }
+                    dd { b { (numbers.open_all) } (words.fill("today-open-mine", &[("count", numbers.open_mine.into())])) }
                 }
-                (past_due(numbers))
+                (past_due(numbers, words))
             }
         }
     }
 }
 
-fn first_response(numbers: &Numbers, goal: i64) -> Markup {
+fn first_response(numbers: &Numbers, goal: i64, words: Words) -> Markup {
     let median = median(numbers.today.iter().map(|(seconds, _)| *seconds));
     html! {
         div.stat data-state=[median.and_then(|median| pace(median, goal))] {
-            dt { (words::FIRST_RESPONSE) }
+            dt { (words.say("today-first-response")) }
             @match median {
                 Some(median) => dd {
-                    b { (times::exact(median)) }
-                    (words::median_of(numbers.today.len(), &duration(goal / 60)))
+                    b { (times::took(words, median)) }
+                    (words.fill("today-median", &[("count", numbers.today.len().into()), ("goal", times::span(words, goal / 60).into())]))
                 },
-                None => dd { b { "–" } (words::NONE_YET) },
+                None => dd { b { "–" } (words.say("today-none-yet")) },
             }
         }
     }
@@ -72,7 +72,7 @@ fn pace(median: i64, goal: i64) -> Option<&'static str> {
     }
 }
 
-fn each_response(numbers: &Numbers, goal: i64) -> Markup {
+fn each_response(numbers: &Numbers, goal: i64, words: Words) -> Markup {
     let late = numbers.today.iter().filter(|(_, in_time)| !in_time).count();
     let skipped = numbers.today.len().saturating_sub(BARS);
     let bars = &numbers.today[skipped..];
@@ -80,7 +80,7 @@ fn each_response(numbers: &Numbers, goal: i64) -> Markup {
     let line = GROUND - height(goal, goal);
     html! {
         div.stat {
-            dt { (words::EACH_RESPONSE) }
+            dt { (words.say("today-each-response")) }
             dd {
                 svg.chart height=(HEIGHT) aria-hidden="true" {
                     @for (nth, (seconds, in_time)) in bars.iter().enumerate() {
@@ -91,41 +91,58 @@ fn each_response(numbers: &Numbers, goal: i64) -> Markup {
                     }
                     line.target x1="0" x2="100%" y1=(tenths(line)) y2=(tenths(line)) {}
                 }
-                span { (words::past_promise(late, numbers.today.len())) }
+                span { (words.fill("today-past-promise", &[("late", late.into()), ("count", numbers.today.len().into())])) }
             }
         }
     }
 }
 
-fn inside(numbers: &Numbers) -> Markup {
+fn inside(numbers: &Numbers, words: Words) -> Markup {
     let (all, kept) = numbers.lately;
     let today = numbers.today.len();
     let in_time = numbers.today.iter().filter(|(_, in_time)| *in_time).count();
-    let cut = numbers.lately_cut.then_some(numbers::ANSWERS);
+    let share_lately = share(kept, all, words).into();
+    let lately = match numbers.lately_cut {
+        true => words.fill(
+            "today-lately-answers",
+            &[("count", numbers::ANSWERS.into()), ("share", share_lately)],
+        ),
+        false => words
+            .fill("today-lately-days", &[("days", numbers::DAYS.into()), ("share", share_lately)]),
+    };
     html! {
         div.stat {
-            dt { (words::INSIDE) }
+            dt { (words.say("today-inside")) }
             dd {
-                b { @if today == 0 { "–" } @else { (words::share(in_time, today)) } }
-                (words::lately(&words::share(kept, all), numbers::DAYS, cut))
+                b { @if today == 0 { "–" } @else { (share(in_time, today, words)) } }
+                (lately)
             }
         }
     }
 }
 
-fn past_due(numbers: &Numbers) -> Markup {
+fn past_due(numbers: &Numbers, words: Words) -> Markup {
     let all: usize = numbers.past_due.iter().map(|(_, count)| count).sum();
     let cut = numbers.past_due.iter().any(|(_, count)| *count == numbers::PAST_DUE);
     let mine = numbers.past_due_mine;
     html! {
         div.stat data-state=(if all == 0 { "ok" } else { "late" }) {
-            dt { (words::PAST_DUE) }
+            dt { (words.say("today-team-late")) }
             dd {
                 b { (all) @if cut { "+" } }
-                @if all == 0 { (words::NOTHING_LATE) } @else { (words::late_by(mine, all - mine)) }
+                @if all == 0 { (words.say("today-nothing-late")) } @else { (words.fill("today-late-by", &[("mine", mine.into()), ("others", (all - mine).into())])) }
             }
         }
     }
+}
+
+/// A share: counts while there are few, then a rate.
+fn share(part: usize, whole: usize, words: Words) -> String {
+    const FEW: usize = 20;
+    if whole < FEW {
+        return words.fill("today-share", &[("part", part.into()), ("whole", whole.into())]);
+    }
+    words.fill("today-rate", &[("percent", ((part * 200 + whole) / (whole * 2)).into())])
 }
 
 /// How tall the bar of a response is.
@@ -140,11 +157,20 @@ fn tenths(value: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::pace;
+    use super::{pace, share};
+    use crate::language::{Language, Words};
 
     #[test]
     fn fifteen_minutes_are_slow_and_thirty_too_slow() {
         let paces = [5, 6, 15, 16, 30, 31].map(|minutes| pace(minutes * 60, 5 * 60));
         assert_eq!(paces, [Some("ok"), None, None, Some("soon"), Some("soon"), Some("late")]);
+    }
+
+    #[test]
+    fn a_small_number_is_counted_and_a_large_one_is_a_rate() {
+        let said = [(17, 18), (0, 0), (19, 20), (2, 3_000), (200, 201)]
+            .map(|(part, whole)| share(part, whole, Words::default()));
+        assert_eq!(said, ["17 of 18", "0 of 0", "95%", "0%", "100%"]);
+        assert_eq!(share(19, 20, Words::of(Language::German)), "95 %");
     }
 }

@@ -1,12 +1,10 @@
 //! What was done today, folded away behind what is left.
 
-use super::desk::{Desk, Done, Shown};
-use crate::language::Words;
+use super::Sheet;
+use super::desk::{Done, Shown};
 use crate::lead::words::line;
-use crate::playbook::Playbook;
 use crate::shell::store::{Reading, Result};
-use crate::shell::web::parts::icon;
-use crate::shell::web::times;
+use crate::shell::web::parts::{and_more, icon};
 use jiff::Timestamp;
 use jiff::civil::Time;
 use jiff::tz::TimeZone;
@@ -44,11 +42,10 @@ pub fn done_since(
 }
 
 /// What was done, for who wants to see it.
-pub fn section(desk: &Desk, playbook: &Playbook, words: Words) -> Markup {
-    let done = &desk.done;
+pub fn section(sheet: &Sheet) -> Markup {
+    let (done, words) = (&sheet.desk.done, sheet.times.words);
     let count = done.rows.len() + done.more;
-    let zone = playbook.calendar().zone().clone();
-    let names = |id: &str| playbook.teammate(id).map_or(id, |mate| &mate.name).to_owned();
+    let names = |id: &str| sheet.name(id);
     html! {
         @if count > 0 {
             details.ledger #done-today {
@@ -63,11 +60,11 @@ pub fn section(desk: &Desk, playbook: &Playbook, words: Words) -> Markup {
                         li {
                             (icon(line.icon))
                             div.grow.who { a href={ "/leads/" (one.lead) } { (one.title) } " " span { (line.head) } }
-                            time.mute datetime=(one.entry.at) { (times::clock(one.entry.at, &zone)) }
+                            time.mute datetime=(one.entry.at) { (sheet.times.clock(one.entry.at)) }
                         }
                     }
                 }
-                @if done.more > 0 { p.mute.below { (words.fill("today-and-more", &[("count", done.more.into())])) } }
+                @if done.more > 0 { p.mute.below { (and_more(words, done.more)) } }
             }
         }
     }

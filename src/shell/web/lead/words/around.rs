@@ -1,6 +1,5 @@
 //! Changing facts, adding a lead and finding one, in English.
 
-use crate::lead::HandRaise;
 use crate::lead::words::english;
 use crate::playbook::Playbook;
 use crate::shell::web::words::several;
@@ -8,12 +7,6 @@ use crate::shell::web::words::several;
 pub const BACK_TO_LEAD: &str = "Back to the lead";
 pub const SAVE_FACTS: &str = "Save details";
 pub const MISSING: &str = "is missing";
-pub const WHAT_THEY_WANT: &str = "What they want";
-pub const THEY_ASK_FOR: &str = "They ask for";
-pub const NOTHING_SPECIAL: &str = "Nothing special";
-pub const AGREED_TO_LETTERS: &str = "They agreed to letters from us";
-pub const THEY_SAID_SO: &str = "They said so to us";
-pub const BY_THE_RULES: &str = "By the rules";
 
 /// The labels of facts, in one line; `email|phone` asks for either.
 pub fn labels(keys: &[String], playbook: &Playbook) -> String {
@@ -66,15 +59,5 @@ pub fn it_now_says(value: &str) -> String {
         "It is empty now.".to_owned()
     } else {
         format!("It now says “{value}”.")
-    }
-}
-
-/// What somebody asks for.
-pub fn ask(ask: HandRaise) -> &'static str {
-    match ask {
-        HandRaise::Quote => "A quote",
-        HandRaise::Demo => "A demo",
-        HandRaise::Callback => "A call back",
-        HandRaise::Booking => "A time",
     }
 }

@@ -10,7 +10,6 @@ pub const SEQUENCE_ID: &str = "sequence";
 
 pub const LEAD: &str = "Lead";
 pub const LEADS: &str = "Leads";
-pub const ADD_LEAD: &str = "Add lead";
 pub const OWNER: &str = "Owner";
 pub const NOBODY: &str = "Nobody";
 pub const VALUE: &str = "Value";
