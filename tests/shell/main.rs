@@ -12,6 +12,7 @@ mod doors;
 mod expiry;
 mod faults;
 mod german;
+mod german_lead;
 mod growth;
 mod http;
 mod import;

@@ -41,7 +41,6 @@ mod today;
 mod unsubscribe;
 mod webhook;
 mod week;
-mod words;
 
 use super::desk::Desk;
 use super::error::Error;

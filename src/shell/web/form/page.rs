@@ -3,12 +3,13 @@
 use super::{ONCE, OPENED, STAMP, frame};
 use crate::capture::Fields;
 use crate::language::Words;
+use crate::lead::words::fact;
 use crate::lead::{HandRaise, Profile};
 use crate::playbook::{FieldKind, Playbook, Source, Teammate};
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::web::layout::{self, Reader};
-use crate::shell::web::parts::{Field, State, alert, beside, face, fact, field};
+use crate::shell::web::parts::{Field, State, alert, beside, face, field};
 use crate::shell::web::times::{ByDay, Times};
 use crate::shell::web::{errors, signed};
 use jiff::Timestamp;
