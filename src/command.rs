@@ -32,6 +32,13 @@ pub enum Command {
         text: String,
         next: Option<NextStep>,
     },
+    /// Answers by e-mail, in a person's own words, which the outbox carries at once; `task` is the
+    /// open task it settles.
+    Write {
+        wording: Wording,
+        task: Option<Seq>,
+        next: Option<NextStep>,
+    },
     AddTask(NextStep),
     FinishTask {
         task: Seq,
@@ -165,6 +172,8 @@ pub enum Refusal {
     TooLongAgo(String),
     NoSequence,
     ConsentNeeded,
+    NoAddress,
+    SilenceWanted,
     ChangedMeanwhile,
     TooLong(usize),
 }
@@ -230,6 +239,8 @@ impl Refusal {
             Refusal::TooLongAgo(_) => words.say("refusal-too-long-ago"),
             Refusal::NoSequence => words.say("refusal-no-sequence"),
             Refusal::ConsentNeeded => words.say("refusal-consent-needed"),
+            Refusal::NoAddress => words.say("refusal-no-address"),
+            Refusal::SilenceWanted => words.say("refusal-silence-wanted"),
             Refusal::ChangedMeanwhile => words.say("refusal-changed-meanwhile"),
             Refusal::TooLong(most) => one("refusal-too-long", "most", (*most).into()),
         }
@@ -251,6 +262,7 @@ impl Refusal {
             Refusal::WhyNeeded => "why",
             Refusal::TextNeeded | Refusal::TooLong(_) | Refusal::StopLinkNeeded(_) => "text",
             Refusal::SubjectNeeded(_) => "subject",
+            Refusal::NoAddress | Refusal::SilenceWanted => "by",
             Refusal::MomentPassed | Refusal::MomentTooFar => "at",
             Refusal::NothingSaid => "message",
             Refusal::NoSuchLead

@@ -2,7 +2,9 @@
 
 use crate::capability::{Capability, Situation};
 use crate::command::{Command, NextStep, Refusal};
-use crate::lead::{Actor, Entry, Event, Lead, LeadFate, LeadId, Notice, Seq, Subject, TaskKind};
+use crate::lead::{
+    Actor, Entry, Event, Lead, LeadFate, LeadId, Notice, Outcome, Seq, Subject, TaskKind,
+};
 use crate::playbook::{Known, Playbook};
 use crate::{capture, followup, pipeline, qualification, routing, scoring, sla};
 use jiff::{SignedDuration, Timestamp};
@@ -149,6 +151,13 @@ fn what_happened(
             let done = task.map(|seq| task_done(lead, seq, touch.outcome.key())).transpose()?;
             let next = next_step(next, lead, now)?;
             Ok(std::iter::once(Event::Touched(touch)).chain(done).chain(next).collect())
+        }
+        Command::Write { wording, task, next } => {
+            open(lead)?;
+            let done = task.map(|seq| task_done(lead, seq, Outcome::Made.key())).transpose()?;
+            let next = next_step(next, lead, now)?;
+            let written = followup::written(lead, wording, now)?;
+            Ok(written.into_iter().chain(done).chain(next).collect())
         }
         Command::AddTask(next) => next_step(Some(next), lead, now),
         Command::FinishTask { task, outcome, next } => {

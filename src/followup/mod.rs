@@ -28,7 +28,7 @@ pub use schedule::{next_step, preview};
 pub use steering::steered;
 pub use undelivered::undelivered;
 pub use values::values;
-pub use wording::{STOP_LINK, rewritten, wording};
+pub use wording::{STOP_LINK, rewritten, wording, written};
 
 use crate::capability::{Capability, Situation};
 use crate::lead::profile::zone_of;

@@ -1,12 +1,14 @@
 //! The words of a letter: those of its template, until a person puts their own in their place.
 
 use super::template::{Rendered, render};
-use super::values;
+use super::{permission, values};
+use crate::capability::Contact;
 use crate::command::Refusal;
 use crate::lead::profile::one_line;
-use crate::lead::{Delivery, Event, Lead, Letter, Wording};
+use crate::lead::{Channel, Delivery, Direction, Event, Lead, Letter, Outcome, Touch, Wording};
 use crate::playbook::Playbook;
 use jiff::Timestamp;
+use std::collections::BTreeMap;
 
 /// Where the link to stop letters goes, in a template as in a letter a person wrote.
 pub const STOP_LINK: &str = "{{ unsubscribe_link }}";
@@ -44,6 +46,48 @@ pub fn wording(
 /// Refuses a letter without a subject or words, and one that nobody asked for and that does not say
 /// how to stop more of them.
 pub fn rewritten(delivery: &Delivery, wording: Wording) -> Result<Vec<Event>, Refusal> {
+    let wording = checked(wording)?;
+    if !delivery.letter.asked_for && !wording.body.contains(STOP_LINK) {
+        return Err(Refusal::StopLinkNeeded(STOP_LINK));
+    }
+    let is_new = delivery.letter.rewritten.as_ref() != Some(&wording);
+    let queued = delivery.seq;
+    Ok(is_new.then_some(Event::Rewritten { queued, wording }).into_iter().collect())
+}
+
+/// A person's own letter: that they have written, and the letter that the outbox carries at once.
+///
+/// It is no part of a sequence, so that neither hours nor limits hold it back, and needs no link to
+/// stop more of them. Whoever asked for silence and has not written since gets none.
+pub fn written(lead: &Lead, wording: Wording, now: Timestamp) -> Result<[Event; 2], Refusal> {
+    let wording = checked(wording)?;
+    if lead.profile.email.is_empty() || lead.bounced_at.is_some() {
+        return Err(Refusal::NoAddress);
+    }
+    if permission::wants_silence(lead, &Contact::default()) {
+        return Err(Refusal::SilenceWanted);
+    }
+    let touch = Touch {
+        channel: Channel::Email,
+        direction: Direction::Outbound,
+        outcome: Outcome::Made,
+        text: wording.body.clone(),
+        at: now,
+    };
+    let letter = Letter {
+        to: lead.profile.email.clone(),
+        template: String::new(),
+        version: 0,
+        values: BTreeMap::new(),
+        not_before: now,
+        step: None,
+        asked_for: true,
+        rewritten: Some(wording),
+    };
+    Ok([Event::Touched(touch), Event::Queued { letter }])
+}
+
+fn checked(wording: Wording) -> Result<Wording, Refusal> {
     let subject = one_line(&wording.subject, SUBJECT_MAX + 1);
     if subject.is_empty() || subject.chars().count() > SUBJECT_MAX {
         return Err(Refusal::SubjectNeeded(SUBJECT_MAX));
@@ -55,13 +99,7 @@ pub fn rewritten(delivery: &Delivery, wording: Wording) -> Result<Vec<Event>, Re
     if body.chars().count() > BODY_MAX {
         return Err(Refusal::TooLong(BODY_MAX));
     }
-    if !delivery.letter.asked_for && !body.contains(STOP_LINK) {
-        return Err(Refusal::StopLinkNeeded(STOP_LINK));
-    }
-    let wording = Wording { subject, body };
-    let is_new = delivery.letter.rewritten.as_ref() != Some(&wording);
-    let queued = delivery.seq;
-    Ok(is_new.then_some(Event::Rewritten { queued, wording }).into_iter().collect())
+    Ok(Wording { subject, body })
 }
 
 #[cfg(test)]
@@ -89,6 +127,25 @@ mod tests {
         };
         assert_eq!(wording.subject, "Boilers Bcc: x@y.example");
         assert_eq!(wording.body, "Hello\n{{ unsubscribe_link }}");
+    }
+
+    #[test]
+    fn an_answer_by_hand_is_contact_and_goes_at_once_without_a_link_to_stop() {
+        let life = Life::begin(Tier::High, "2026-05-04T10:00");
+        let wording = Wording { subject: "Your boiler".into(), body: "Tuesday suits us.".into() };
+        let [touched, queued] = written(&life.lead, wording.clone(), life.now).expect("a letter");
+        let Event::Touched(touch) = touched else { panic!("no contact") };
+        assert_eq!((touch.channel, touch.text.as_str()), (Channel::Email, "Tuesday suits us."));
+        let Event::Queued { letter } = queued else { panic!("no letter") };
+        assert_eq!((&letter.rewritten, letter.not_before), (&Some(wording.clone()), life.now));
+        assert!(letter.asked_for && letter.step.is_none());
+
+        let mut unreachable = life.lead.clone();
+        unreachable.profile.email.clear();
+        assert_eq!(written(&unreachable, wording.clone(), life.now), Err(Refusal::NoAddress));
+        let mut silent = life.lead.clone();
+        silent.opted_out_at = silent.last_inbound_at;
+        assert_eq!(written(&silent, wording, life.now), Err(Refusal::SilenceWanted));
     }
 
     #[test]

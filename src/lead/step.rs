@@ -56,7 +56,7 @@ impl Exit {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Letter {
     pub to: String,
-    /// Key of a template of the playbook.
+    /// Key of a template of the playbook; empty for a person's own letter.
     pub template: String,
     /// The version of the playbook whose template it is.
     pub version: u32,
@@ -69,6 +69,14 @@ pub struct Letter {
     /// What a person wrote in place of the template.
     #[serde(default)]
     pub rewritten: Option<Wording>,
+}
+
+impl Letter {
+    /// The subject of a letter that a person wrote from the first word on.
+    pub fn own_subject(&self) -> Option<&str> {
+        let own = self.rewritten.as_ref().filter(|_| self.template.is_empty());
+        own.map(|wording| wording.subject.as_str())
+    }
 }
 
 /// The words of a letter as a person wrote them.

@@ -220,7 +220,7 @@ async fn a_change_by_a_colleague_is_shown_and_nothing_typed_is_lost() {
     to(&work.post_as("tom", id, "facts", &company("Larkfield Trust")).await);
     let back = work.post(id, "facts", &company("Larkfield School")).await;
     assert_eq!(back.status_code(), 409);
-    back.assert_text_contains("Changed company to “Larkfield Trust”, by Tom Adeyemi");
+    back.assert_text_contains("Changed: Company to “Larkfield Trust”, by Tom Adeyemi");
     back.assert_text_contains("value=\"Larkfield School\"");
     back.assert_text_contains("It now says “Larkfield Trust”.");
     assert_eq!(work.lead(id).profile.company, "Larkfield Trust");
@@ -245,6 +245,39 @@ async fn only_what_was_changed_is_written_and_a_value_is_typed_in_whole_units() 
     let back = work.post(id, "facts", &wrong).await;
     assert_eq!(back.status_code(), 422);
     back.assert_text_contains("“a lot” is no amount.");
+}
+
+#[tokio::test]
+async fn an_email_that_is_sent_from_here_is_queued_in_ones_own_words_and_stops_the_clock() {
+    let work = house().await;
+    let id = work.enquiry(1).await;
+    let mut form = vec![("by", "house"), ("text", "Tuesday suits us."), ("next", "call")];
+    form.push(("when", "tomorrow"));
+    let lacking = work.post(id, "emails", &form).await;
+    assert_eq!(lacking.status_code(), 422);
+    lacking.assert_text_contains("Tuesday suits us.");
+    form.push(("subject", "Your boiler"));
+    assert_eq!(to(&work.post(id, "emails", &form).await), format!("/leads/{id}#timeline"));
+    let lead = work.lead(id);
+    assert_eq!(lead.promise, None);
+    let letter = &lead.outbox.last().expect("a letter").letter;
+    assert_eq!(letter.own_subject(), Some("Your boiler"));
+    let page = work.get(&format!("/leads/{id}")).await;
+    page.assert_text_contains("Your boiler").assert_text_contains("Mail is not set up");
+}
+
+#[tokio::test]
+async fn a_touch_by_any_other_way_says_which() {
+    let work = house().await;
+    let id = work.enquiry(1).await;
+    let mut form = vec![("text", "Sent a message"), ("next", "call"), ("when", "tomorrow")];
+    let lacking = work.post(id, "touches", &form).await;
+    assert_eq!(lacking.status_code(), 422);
+    lacking.assert_text_contains("Choose by which way.");
+    form.push(("channel", "linkedin"));
+    work.post(id, "touches", &form).await;
+    let page = work.get(&format!("/leads/{id}")).await;
+    page.assert_text_contains("LinkedIn").assert_text_contains("Sent a message");
 }
 
 #[tokio::test]

@@ -32,7 +32,7 @@ function act() {
 }
 
 // On a lead: the panes of the composer.
-const PANES = { n: "note", c: "call", e: "email", t: "task" };
+const PANES = { n: "note", c: "call", e: "email", l: "other", t: "task" };
 
 function compose(pane) {
   const choice = document.getElementById(`pane-${pane}`);

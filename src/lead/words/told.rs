@@ -303,7 +303,8 @@ impl Telling<'_> {
     }
 
     fn queued(&self, letter: &Letter) -> String {
-        let name = self.called(Named::Letter, &letter.template);
+        let own = letter.own_subject().map(quote);
+        let name = own.unwrap_or_else(|| self.called(Named::Letter, &letter.template));
         if letter.not_before <= self.entry.at {
             return self.one("entry-on-its-way", "letter", name);
         }

@@ -148,6 +148,7 @@ fn house_routes() -> Routes {
         .post(Rep, "/leads/{id}/notes", lead::post(Act::Note))
         .post(Rep, "/leads/{id}/calls", lead::post(Act::Call))
         .post(Rep, "/leads/{id}/emails", lead::post(Act::Email))
+        .post(Rep, "/leads/{id}/touches", lead::post(Act::Other))
         .post(Rep, "/leads/{id}/tasks", lead::post(Act::Task))
         .post(Rep, "/leads/{id}/tasks/{seq}/done", lead::post(Act::Done))
         .post(Rep, "/leads/{id}/accept", lead::post(Act::Accept))

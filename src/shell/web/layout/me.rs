@@ -56,6 +56,7 @@ const KEYS: &[(&[&str], &str)] = &[
     (&["n"], "keys-note"),
     (&["c"], "keys-call"),
     (&["e"], "keys-email"),
+    (&["l"], "keys-other"),
     (&["t"], "keys-task"),
     (&["Ctrl", "Enter"], "keys-save"),
     (&["?"], "keys-title"),

@@ -14,6 +14,8 @@ pub enum Act {
     Note,
     Call,
     Email,
+    /// Contact by any other way.
+    Other,
     Task,
     /// Marks a task as done.
     Done,
@@ -37,10 +39,11 @@ pub enum Act {
 }
 
 impl Act {
-    const ALL: [Act; 19] = [
+    const ALL: [Act; 20] = [
         Act::Note,
         Act::Call,
         Act::Email,
+        Act::Other,
         Act::Task,
         Act::Done,
         Act::Accept,
@@ -59,8 +62,8 @@ impl Act {
         Act::Drop,
     ];
 
-    /// The four panes of the composer, in order.
-    pub const PANES: [Act; 4] = [Act::Note, Act::Call, Act::Email, Act::Task];
+    /// The panes of the composer, in order.
+    pub const PANES: [Act; 5] = [Act::Note, Act::Call, Act::Email, Act::Other, Act::Task];
 
     /// As it stands in `?do=` and in the ids of its form.
     pub fn key(self) -> &'static str {
@@ -68,6 +71,7 @@ impl Act {
             Act::Note => "note",
             Act::Call => "call",
             Act::Email => "email",
+            Act::Other => "other",
             Act::Task => "task",
             Act::Done => "done",
             Act::Accept => "accept",
@@ -98,6 +102,7 @@ impl Act {
             Act::Note => "notes",
             Act::Call => "calls",
             Act::Email => "emails",
+            Act::Other => "touches",
             Act::Task => "tasks",
             Act::Done => return format!("/leads/{id}/tasks/{seq}/done"),
             Act::Rewrite | Act::Send | Act::Drop => {

@@ -97,7 +97,7 @@ fn way_on(at: &AtLead, act: Act, sent: &Sent) -> String {
         Some(back) => back.to_owned(),
         None if sent.get("next") == CLOSE => format!("{lead}?do={}#act", Act::Lost.key()),
         None => match act {
-            Act::Note | Act::Call | Act::Email => format!("{lead}#{}", TIMELINE),
+            Act::Note | Act::Call | Act::Email | Act::Other => format!("{lead}#{}", TIMELINE),
             Act::Task | Act::Done | Act::Rewrite | Act::Send | Act::Drop => {
                 format!("{lead}#{}", TO_DO)
             }

@@ -15,7 +15,7 @@ pub fn card(view: &View) -> Option<Markup> {
     let (act, seq) = view.open()?;
     let is_open = view.case.lead.is_open();
     match act {
-        Act::Note | Act::Call | Act::Email | Act::Task => None,
+        Act::Note | Act::Call | Act::Email | Act::Other | Act::Task => None,
         Act::Done => composer::done(view, seq),
         Act::Rewrite => letter::rewrite(view, seq),
         Act::Reopen => (!is_open).then(|| reopen(view)),
@@ -67,6 +67,7 @@ fn confirm(words: Words, act: Act) -> String {
         Act::Note
         | Act::Call
         | Act::Email
+        | Act::Other
         | Act::Task
         | Act::Done
         | Act::Accept

@@ -19,6 +19,20 @@ pub const OUTCOMES: [Outcome; 5] = [
     Outcome::WrongNumber,
 ];
 
+/// Ways to be in touch that have no pane of their own.
+pub const OTHERS: [Channel; 6] = [
+    Channel::Linkedin,
+    Channel::Whatsapp,
+    Channel::Sms,
+    Channel::Chat,
+    Channel::Meeting,
+    Channel::Post,
+];
+
+/// Who carries an email: the house, or somebody's own mailbox.
+pub const BY_HOUSE: &str = "house";
+pub const BY_HAND: &str = "hand";
+
 /// How many minutes ago something was that is logged later.
 pub const AGO: [i64; 6] = [0, 5, 15, 30, 60, 180];
 
@@ -45,7 +59,9 @@ impl Asked<'_> {
         Ok(match self.act {
             Act::Note => Command::Note { text: text("text"), next: self.next()? },
             Act::Call => self.touch(Channel::Call)?,
+            Act::Email if self.sent.get("by") == BY_HOUSE => self.letter()?,
             Act::Email => self.touch(Channel::Email)?,
+            Act::Other => self.touch(self.channel()?)?,
             Act::Task => match self.next()? {
                 Some(step) => Command::AddTask(step),
                 None => return Err(Wrong::with("next", self.words.say("lead-choose-task"))),
@@ -91,7 +107,7 @@ impl Asked<'_> {
     fn touch(&self, channel: Channel) -> Result<Command, Wrong> {
         let text = self.sent.trimmed("text");
         let inbound = self.sent.is_on("inbound");
-        if channel == Channel::Email && text.is_empty() {
+        if channel != Channel::Call && text.is_empty() {
             return Err(Wrong::with("text", self.words.say("lead-write-what-was-said")));
         }
         let touch = Touch {
@@ -101,14 +117,33 @@ impl Asked<'_> {
             text: text.to_owned(),
             at: self.happened_at(),
         };
-        let open = |seq: &u64| self.lead.tasks.iter().any(|task| task.seq == *seq);
-        let task = self.sent.number("task").filter(open);
-        Ok(Command::Touch { touch, task, next: self.next()? })
+        Ok(Command::Touch { touch, task: self.task(), next: self.next()? })
+    }
+
+    /// An email that leaves from here.
+    fn letter(&self) -> Result<Command, Wrong> {
+        let text = |name: &str| self.sent.trimmed(name).to_owned();
+        let wording = Wording { subject: text("subject"), body: text("text") };
+        Ok(Command::Write { wording, task: self.task(), next: self.next()? })
+    }
+
+    /// The open task that is settled with it.
+    fn task(&self) -> Option<Seq> {
+        let open = |seq: &Seq| self.lead.tasks.iter().any(|task| task.seq == *seq);
+        self.sent.number("task").filter(open)
+    }
+
+    fn channel(&self) -> Result<Channel, Wrong> {
+        let key = self.sent.get("channel");
+        let channel = OTHERS.into_iter().find(|channel| channel.key() == key);
+        channel.ok_or_else(|| Wrong::with("channel", self.words.say("lead-choose-channel")))
     }
 
     fn outcome(&self, channel: Channel) -> Result<Outcome, Wrong> {
-        if channel != Channel::Call {
-            return Ok(Outcome::Made);
+        match channel {
+            Channel::Call => {}
+            Channel::Meeting => return Ok(Outcome::Reached),
+            _ => return Ok(Outcome::Made),
         }
         let key = self.sent.get("outcome");
         let outcome = OUTCOMES.into_iter().find(|outcome| outcome.key() == key);

@@ -4,12 +4,12 @@
 //! without scripts.
 
 use super::act::Act;
-use super::command::{AGO, OUTCOMES};
+use super::command::{AGO, BY_HAND, BY_HOUSE, OTHERS, OUTCOMES};
 use super::fields::Sheet;
 use super::view::View;
 use super::{next, todo};
 use crate::language::Words;
-use crate::lead::words::{duration, task_text};
+use crate::lead::words::{channel as channel_name, duration, task_text};
 use crate::lead::{Outcome, Seq, Task, TaskKind};
 use crate::shell::web::parts::icon;
 use maud::{Markup, html};
@@ -34,6 +34,7 @@ pub fn composer(view: &View) -> Markup {
             (note(view))
             (call(view))
             (email(view))
+            (other(view))
             @if is_open { (task(view)) }
         }
     }
@@ -44,6 +45,7 @@ fn pane(words: Words, act: Act) -> String {
     words.say(match act {
         Act::Call => "lead-log-call",
         Act::Email => "channel-email",
+        Act::Other => "lead-other",
         Act::Task => "lead-task",
         _ => "lead-note",
     })
@@ -82,6 +84,7 @@ fn sign(act: Act) -> &'static str {
     match act {
         Act::Call => "call",
         Act::Email => "mail",
+        Act::Other => "chat",
         Act::Task => "task",
         _ => "note",
     }
@@ -120,14 +123,40 @@ fn call(view: &View) -> Markup {
 fn email(view: &View) -> Markup {
     let sheet = Sheet::new(view, Act::Email);
     let settled = settles(view, &[TaskKind::Email, TaskKind::Answer]);
+    let words = view.words;
+    let ways = [(BY_HOUSE, words.say("lead-by-house")), (BY_HAND, words.say("lead-by-hand"))];
+    let takes = !view.case.lead.profile.email.is_empty() && view.case.lead.bounced_at.is_none();
+    let usual = if takes && view.has_mail { BY_HOUSE } else { BY_HAND };
     let inner = html! {
         (sheet.alert())
-        (sheet.area("text", &view.words.say("lead-what-was-written"), &view.words.say("lead-what-was-written-hint")))
-        (about(&sheet, &view.words.say("lead-they-wrote"), settled))
+        (sheet.seg("by", &words.say("lead-by"), &ways, usual))
+        (sheet.beside("by"))
+        div.letter {
+            (sheet.line("subject", &words.say("lead-subject"), "text", ""))
+            @if !view.has_mail { p.hint { (icon("warn")) " " (words.say("lead-no-mail")) } }
+        }
+        (sheet.area("text", &words.say("lead-what-was-written"), &words.say("lead-what-was-written-hint")))
+        (about(&sheet, &words.say("lead-they-wrote"), settled))
         (next::fieldset(&sheet, settled.map(|task| task.seq)))
         (save(&view.words.say("lead-save-email")))
     };
     sheet.form("pane email stack tight", inner)
+}
+
+fn other(view: &View) -> Markup {
+    let sheet = Sheet::new(view, Act::Other);
+    let settled = settles(view, &[TaskKind::Linkedin, TaskKind::Other]);
+    let words = view.words;
+    let ways = OTHERS.map(|channel| (channel.key(), channel_name(words, channel)));
+    let inner = html! {
+        (sheet.alert())
+        (sheet.select("channel", &words.say("lead-channel"), &words.say("lead-choose-channel"), &ways, ""))
+        (sheet.area("text", &words.say("lead-what-was-said"), &words.say("lead-other-hint")))
+        (about(&sheet, &words.say("lead-they-turned"), settled))
+        (next::fieldset(&sheet, settled.map(|task| task.seq)))
+        (save(&words.say("lead-save-other")))
+    };
+    sheet.form("pane other stack tight", inner)
 }
 
 fn task(view: &View) -> Markup {

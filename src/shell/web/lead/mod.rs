@@ -76,6 +76,7 @@ async fn page(at: AtLead, asked: &Asked, typed: Option<&Typed>) -> Result<Markup
         typed,
         once: Uuid::now_v7(),
         zone: view::zone(&in_force.playbook),
+        has_mail: at.house.mail.is_set(),
     };
     let heading = view.words.say("lead-title");
     let screen = Screen {

@@ -130,7 +130,7 @@ pub fn planned(
         .filter(|task| Some(task.seq) != settled && task.kind != TaskKind::NextStep)
         .map(|task| (todo::title(words, task), task.due_at));
     let letters = lead.outbox.iter().map(|letter| {
-        let name = todo::letter_name(playbook, &letter.letter.template);
+        let name = todo::letter_name(playbook, &letter.letter);
         (words.fill("lead-letter-by-itself", &[("letter", name.into())]), letter.next_at)
     });
     let is_held = lead.enrolment.as_ref().is_some_and(|enrolment| enrolment.held.is_some());

@@ -6,7 +6,7 @@ use super::view::View;
 use crate::followup::wording;
 use crate::language::Words;
 use crate::lead::words::{Named, cause, spoken, task_kind, task_text};
-use crate::lead::{Delivery, Task};
+use crate::lead::{Delivery, Letter, Task};
 use crate::playbook::Playbook;
 use crate::shell::web::clocks;
 use crate::shell::web::parts::icon;
@@ -56,7 +56,7 @@ fn task_item(view: &View, task: &Task) -> Markup {
 
 fn letter_item(view: &View, letter: &Delivery) -> Markup {
     let words = view.words;
-    let name = letter_name(view.playbook, &letter.letter.template);
+    let name = letter_name(view.playbook, &letter.letter);
     let is_draft = letter.tries == 0 && letter.next_at > letter.queued_at;
     let goes = goes(view, letter);
     html! {
@@ -84,8 +84,10 @@ fn goes(view: &View, letter: &Delivery) -> String {
 }
 
 /// What a letter is called by the name of its template.
-pub fn letter_name(playbook: &Playbook, template: &str) -> String {
-    playbook.called(Named::Letter, template).unwrap_or_else(|| spoken(template))
+pub fn letter_name(playbook: &Playbook, letter: &Letter) -> String {
+    let template = &letter.template;
+    let own = letter.own_subject().map(str::to_owned);
+    own.or_else(|| playbook.called(Named::Letter, template)).unwrap_or_else(|| spoken(template))
 }
 
 /// A task in a few words: what it says, or what it asks for where it says much.

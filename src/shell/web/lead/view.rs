@@ -86,6 +86,8 @@ pub struct View<'a> {
     /// By which the forms of this page count once.
     pub once: Uuid,
     pub zone: TimeZone,
+    /// Whether letters have a way out.
+    pub has_mail: bool,
 }
 
 impl Case {
