@@ -220,7 +220,7 @@ async fn a_change_by_a_colleague_is_shown_and_nothing_typed_is_lost() {
     to(&work.post_as("tom", id, "facts", &company("Larkfield Trust")).await);
     let back = work.post(id, "facts", &company("Larkfield School")).await;
     assert_eq!(back.status_code(), 409);
-    back.assert_text_contains("Changed company to “Larkfield Trust”, by Tom Adeyemi");
+    back.assert_text_contains("Changed: Company to “Larkfield Trust”, by Tom Adeyemi");
     back.assert_text_contains("value=\"Larkfield School\"");
     back.assert_text_contains("It now says “Larkfield Trust”.");
     assert_eq!(work.lead(id).profile.company, "Larkfield Trust");
