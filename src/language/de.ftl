@@ -1300,6 +1300,7 @@ cause-asked-for-answer = Der Lead hat um Antwort gebeten.
 cause-score-enough = { $score } Punkte, und { $from } genügen.
 cause-same-phone-other-name = Dieselbe Telefonnummer, ein anderer Name.
 cause-same-phone-other-lead = Dieselbe Telefonnummer wie ein anderer offener Lead.
+cause-shares-phone = Dieselbe Telefonnummer wie dieser Lead.
 cause-by-hand = von Hand
 cause-named = von der Quelle genannt
 cause-returning = war schon einmal Lead

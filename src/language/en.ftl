@@ -1297,6 +1297,7 @@ cause-asked-for-answer = They asked for an answer.
 cause-score-enough = The score is { $score }, and { $from } is enough.
 cause-same-phone-other-name = Same phone number, another name.
 cause-same-phone-other-lead = Same phone number as another open lead.
+cause-shares-phone = It shares a phone number with this lead.
 cause-by-hand = by hand
 cause-named = named by the source
 cause-returning = returning lead

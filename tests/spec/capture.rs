@@ -71,8 +71,8 @@ fn one_address_under_two_names_is_one_lead_with_two_touchpoints() {
     let [Fate::Created(first), Fate::Attached(second)] = fates[..] else { panic!("{fates:?}") };
     assert_eq!((first, sim.leads()), (second, vec![first]));
     expect![[r#"
-        Mon  4 May 09:00  Linkedin: new enquiry.
-        Mon  4 May 09:00  Linkedin: another enquiry.
+        Mon  4 May 09:00  LinkedIn: new enquiry.
+        Mon  4 May 09:00  LinkedIn: another enquiry.
     "#]]
     .assert_eq(&sim.lines(first, &["enquiry"]));
 }
@@ -98,7 +98,7 @@ fn a_lead_without_a_company_or_an_address_is_flagged_and_somebody_is_asked() {
     let lead = sim.form("name=Ana+Ruiz&phone=020+7946+0011&message=Please+call+me");
     assert_eq!(sim.lead(lead).missing, ["company", "email"]);
     expect![[r#"
-        Mon  4 May 09:30  Website: new enquiry, asked to be called (Incomplete): “Please call me”.
+        Mon  4 May 09:30  Website form: new enquiry, asked to be called (Incomplete): “Please call me”.
         Mon  4 May 09:30  Task: Fill in what is missing, due now: “Find out: company, e-mail address.”
         Mon  4 May 09:30  Maya was told: something is missing.
     "#]].assert_eq(&sim.lines(lead, &["enquiry", "missing", "Find out"]));

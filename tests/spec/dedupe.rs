@@ -18,11 +18,11 @@ fn a_repeat_on_an_open_lead_is_a_touchpoint_and_its_owner_hears_of_it() {
     assert_eq!(again, Fate::Attached(lead));
     assert_eq!(sim.lead(lead).profile.company, "Ruiz Ltd");
     expect![[r#"
-        Tue  5 May 14:00  Quote: another enquiry, asked for a quote: “Any news”.
+        Tue  5 May 14:00  Quote form: another enquiry, asked for a quote: “Any news”.
         Tue  5 May 14:00  Score 67, High: floor for a request +38.3, asked +20, source +6, engaged +3.
         Tue  5 May 14:00  Maya was told: they wrote.
         Tue  5 May 14:00  A clock started: answer within 3 h 30.
-        Tue  5 May 14:00  Sequence “Standard” ended: they replied.
+        Tue  5 May 14:00  Sequence “New lead” ended: they replied.
         Tue  5 May 14:00  Task: Answer, due now: “They wrote again. Answer them.”
     "#]].assert_eq(&sim.lines(lead, &["Tue"]));
 }

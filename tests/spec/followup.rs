@@ -34,17 +34,17 @@ fn the_fourteen_days_and_then_long_term_nurture() {
     sim.until("2026-06-01T12:00");
     expect![[r#"
         Mon  4 May 10:00  A clock started: answer within 4 h.
-        Mon  4 May 10:00  Sequence “Standard” started.
-        Mon  4 May 10:00  Email “First answer” drafted, goes out in 4 min (Day 1).
+        Mon  4 May 10:00  Sequence “New lead” started.
+        Mon  4 May 10:00  Email “New lead, day 1: first answer” drafted, goes out in 4 min (Day 1).
         Mon  4 May 10:04  Email sent.
         Wed  6 May 09:00  Task: Call, due now (Day 3)
         Fri  8 May 09:00  Task: LinkedIn message, due now (Day 5)
-        Mon 11 May 09:00  Email “New angle” on its way (Day 8).
+        Mon 11 May 09:00  Email “New lead, day 8: a new angle” on its way (Day 8).
         Mon 11 May 09:00  Email sent.
-        Mon 18 May 09:00  Email “Easy out” on its way (Day 14).
+        Mon 18 May 09:00  Email “New lead, day 14: an easy way out” on its way (Day 14).
         Mon 18 May 09:00  Email sent.
-        Tue 19 May 09:00  Sequence “Standard” ended: every step was taken, next is “Nurture”.
-        Tue 19 May 09:00  Sequence “Nurture” started.
+        Tue 19 May 09:00  Sequence “New lead” ended: every step was taken, next is “Long-term nurture”.
+        Tue 19 May 09:00  Sequence “Long-term nurture” started.
     "#]]
     .assert_eq(&touches(&sim, lead));
     sim.until("2026-12-31T12:00");
@@ -71,7 +71,7 @@ fn long_term_nurture_ends_in_the_archive_and_a_word_of_theirs_brings_a_person_ba
     let archived = sim.lead(lead);
     assert_eq!((archived.fate, archived.tasks.len()), (LeadFate::Lost, 0));
     expect![[r#"
-        Tue 17 Nov 09:00  Sequence “Nurture” ended: every step was taken.
+        Tue 17 Nov 09:00  Sequence “Long-term nurture” ended: every step was taken.
         Tue 17 Nov 09:00  Archived, reason No response.
     "#]]
     .assert_eq(&sim.lines(lead, &["17 Nov"]));
@@ -135,8 +135,8 @@ fn after_the_fourteen_days_nobody_is_nurtured_who_has_not_agreed_to_it() {
     }
     sim.until("2026-12-31T12:00");
     expect![[r#"
-        Tue 19 May 09:00  Sequence “Standard” ended: every step was taken.
-        Tue 19 May 09:00  Sequence “Nurture” not started: they have not agreed to letters.
+        Tue 19 May 09:00  Sequence “New lead” ended: every step was taken.
+        Tue 19 May 09:00  Sequence “Long-term nurture” not started: they have not agreed to letters.
         Tue 19 May 12:00  Task: Choose a next step, due now: “They have not agreed to letters, so none follow. Decide what happens next.”
     "#]]
     .assert_eq(&sim.lines(lead, &["ended", "not started", "a next step"]));
@@ -214,7 +214,7 @@ fn a_reply_takes_the_remaining_steps_away_and_gives_a_person_a_task() {
         Thu  7 May 14:00  Score 70, High: floor for a request +30.9, asked +17.8, reply +12, source +6, engaged +3.
         Thu  7 May 14:00  Maya was told: they wrote.
         Thu  7 May 14:00  Task dropped: they wrote.
-        Thu  7 May 14:00  Sequence “Standard” ended: they replied.
+        Thu  7 May 14:00  Sequence “New lead” ended: they replied.
         Thu  7 May 14:00  Task: Answer, due now: “They wrote again. Answer them.”
     "#]].assert_eq(&sim.lines(lead, &["Thu  7", "Email sent", "Day 5", "Day 8"]));
     let open: Vec<TaskKind> = sim.lead(lead).tasks.iter().map(|task| task.kind).collect();
@@ -281,7 +281,7 @@ fn a_hold_keeps_every_step_back_and_resuming_takes_only_what_is_still_fresh() {
         Mon 11 May 15:00  The step of day 5 was left out: a later step is due already.
         Mon 11 May 15:00  The step of day 8 was taken.
         Mon 18 May 09:00  The step of day 14 was taken.
-        Tue 19 May 09:00  Sequence “Standard” ended: every step was taken.
+        Tue 19 May 09:00  Sequence “New lead” ended: every step was taken.
     "#]]
     .assert_eq(&sim.lines(lead, &["held", "goes on", "left out", "taken"]));
 }

@@ -318,7 +318,9 @@ fn every_reason_that_the_house_gives_is_known_in_every_language() {
     at_every_entry(|nth, _, _, entry| {
         for why in reasons_of_the_house(entry) {
             let said = words::passed_over(german, &why);
-            assert!(why.is_empty() || said != why, "life {nth}: nobody knows “{why}” in German");
+            // What a mail server says comes from outside.
+            let is_ours = !why.is_empty() && !why.starts_with("The mail server");
+            assert!(!is_ours || said != why, "life {nth}: nobody knows “{why}” in German");
         }
     });
 }

@@ -24,7 +24,7 @@ fn an_outage_of_hours_delays_letters_and_loses_none() {
     sim.until("2026-05-04T17:00");
     assert_eq!(sim.sent.len(), 5);
     expect![[r#"
-        Mon  4 May 10:00  Email “First answer” drafted, goes out in 4 min (Day 1).
+        Mon  4 May 10:00  Email “New lead, day 1: first answer” drafted, goes out in 4 min (Day 1).
         Mon  4 May 10:04  Email not sent: The mail server does not answer. Next try in 5 min.
         Mon  4 May 10:09  Email not sent: The mail server does not answer. Next try in 10 min.
         Mon  4 May 10:19  Email not sent: The mail server does not answer. Next try in 20 min.
@@ -54,10 +54,10 @@ fn an_outage_of_days_ends_in_no_burst() {
         assert_ended_well(&sim, *lead);
     }
     expect![[r#"
-        Mon 11 May 09:00  Email “New angle” on its way (Day 8).
+        Mon 11 May 09:00  Email “New lead, day 8: a new angle” on its way (Day 8).
         Mon 11 May 09:00  Email given up: it came too late.
         Thu 14 May 09:00  Email sent.
-        Mon 18 May 09:00  Email “Easy out” on its way (Day 14).
+        Mon 18 May 09:00  Email “New lead, day 14: an easy way out” on its way (Day 14).
         Mon 18 May 09:00  Email sent.
     "#]]
     .assert_eq(&sim.lines(leads[0], &["Email sent", "given up", "on its way"]));
@@ -86,11 +86,11 @@ fn an_address_that_takes_no_letters_ends_the_letters_and_asks_for_another_addres
     sim.days(20);
     assert!(sim.sent.is_empty(), "{:?}", sim.letters());
     expect![[r#"
-        Mon  4 May 10:00  Email “First answer” drafted, goes out in 4 min (Day 1).
+        Mon  4 May 10:00  Email “New lead, day 1: first answer” drafted, goes out in 4 min (Day 1).
         Mon  4 May 10:04  Email given up: 550 There is no such mailbox.
         Mon  4 May 10:04  Their e-mail address takes no letters.
         Mon  4 May 10:04  Maya was told: a letter could not be delivered.
-        Mon  4 May 10:04  Sequence “Standard” ended: a letter came back.
+        Mon  4 May 10:04  Sequence “New lead” ended: a letter came back.
         Mon  4 May 10:04  Task: Fill in what is missing, due now: “Their e-mail address takes no letters. Find out: e-mail address.”
     "#]].assert_eq(
         &sim.lines(lead, &["Email", "address", "could not be delivered", "ended", "Find out"]),

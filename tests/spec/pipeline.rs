@@ -62,9 +62,9 @@ fn a_stage_opens_once_its_facts_are_known() {
     assert_eq!((won.fate, won.value), (LeadFate::Won, Some(880_000)));
     expect![[r#"
         Mon  4 May 10:00  Stage New.
-        Mon  4 May 10:00  Moved from New to Discovery, by Maya.
-        Mon  4 May 10:00  Moved from Discovery to Proposal, by Maya.
-        Mon  4 May 10:00  Moved from Proposal to Decision, by Maya.
+        Mon  4 May 10:00  Moved from New to Discovery completed, by Maya.
+        Mon  4 May 10:00  Moved from Discovery completed to Proposal delivered, by Maya.
+        Mon  4 May 10:00  Moved from Proposal delivered to Decision pending, by Maya.
         Mon  4 May 10:00  Won, by Maya.
     "#]]
     .assert_eq(&sim.lines(lead, &["Moved", "Stage", "Won"]));

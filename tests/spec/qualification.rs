@@ -57,8 +57,8 @@ fn sixty_nine_is_not_handed_over_and_at_seventy_sales_has_it_and_the_nurture_sto
         Mon  4 May 11:30  Clicked “guide”.
         Mon  4 May 11:30  Score 70, High: download +60, source +6, engaged +3, click +1.
         Mon  4 May 11:30  Handed over to sales: The score is 70, and 70 is enough.
-        Mon  4 May 11:30  Sequence “Education” ended: sales took over, next is “Standard”.
-        Mon  4 May 11:30  Sequence “Standard” started.
+        Mon  4 May 11:30  Sequence “Education” ended: sales took over, next is “New lead”.
+        Mon  4 May 11:30  Sequence “New lead” started.
         Mon  4 May 11:30  The step of day 1 waits 21 h 30: one step a day is enough.
     "#]]
     .assert_eq(&sim.lines(lead, &["11:30"]));

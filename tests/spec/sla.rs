@@ -64,17 +64,17 @@ fn a_lead_at_two_in_the_night_is_answered_at_once_and_written_to_at_opening() {
     assert_eq!(respond_by(&sim, lead), "Tue  5 May 11:00");
     sim.until("2026-05-05T12:00");
     expect![[r#"
-        Tue  5 May 02:00  Website: new enquiry, asked for a quote: “A quote please”.
+        Tue  5 May 02:00  Website form: new enquiry, asked for a quote: “A quote please”.
         Tue  5 May 02:00  Score 67, High: floor for a request +38.3, asked +20, source +6, engaged +3.
         Tue  5 May 02:00  Handed over to sales: They asked for an answer.
         Tue  5 May 02:00  Given to Maya: Everything else is shared out, to accept within 7 h 30.
         Tue  5 May 02:00  Maya was told: a new lead is theirs.
         Tue  5 May 02:00  A clock started: answer within 2 h.
-        Tue  5 May 02:00  Sequence “Standard” started.
+        Tue  5 May 02:00  Sequence “New lead” started.
         Tue  5 May 02:00  Stage New.
         Tue  5 May 02:00  Email “Instant reply” on its way.
         Tue  5 May 02:00  Email sent.
-        Tue  5 May 09:00  Email “First answer” drafted, goes out in 4 min (Day 1).
+        Tue  5 May 09:00  Email “New lead, day 1: first answer” drafted, goes out in 4 min (Day 1).
         Tue  5 May 09:00  The step of day 1 was taken.
         Tue  5 May 09:04  Email sent.
         Tue  5 May 09:30  Given to Tom: Everything else is shared out, to accept within 30 min.

@@ -10,15 +10,15 @@ fn a_request_for_a_quote_is_scored_given_away_promised_and_followed_up() {
         sim.form("name=Ana+Ruiz&email=ana@ruiz.example&message=Please+send+a+quote&consent=Yes");
     sim.days(30);
     expect![[r#"
-        Mon  4 May 10:00  Website: new enquiry, asked for a quote: “Please send a quote”.
+        Mon  4 May 10:00  Website form: new enquiry, asked for a quote: “Please send a quote”.
         Mon  4 May 10:00  Score 67, High: floor for a request +38.3, asked +20, source +6, engaged +3.
         Mon  4 May 10:00  Handed over to sales: They asked for an answer.
         Mon  4 May 10:00  Given to Maya: Everything else is shared out, to accept within 30 min.
         Mon  4 May 10:00  Maya was told: a new lead is theirs.
         Mon  4 May 10:00  A clock started: answer within 4 h.
-        Mon  4 May 10:00  Sequence “Standard” started.
+        Mon  4 May 10:00  Sequence “New lead” started.
         Mon  4 May 10:00  Stage New.
-        Mon  4 May 10:00  Email “First answer” drafted, goes out in 4 min (Day 1).
+        Mon  4 May 10:00  Email “New lead, day 1: first answer” drafted, goes out in 4 min (Day 1).
         Mon  4 May 10:00  The step of day 1 was taken.
         Mon  4 May 10:04  Email sent.
         Mon  4 May 10:30  Given to Tom: Everything else is shared out, to accept within 30 min.
@@ -43,13 +43,13 @@ fn a_request_for_a_quote_is_scored_given_away_promised_and_followed_up() {
         Wed  6 May 09:00  The step of day 3 was taken.
         Fri  8 May 09:00  Task: LinkedIn message, due now (Day 5): “Find them on LinkedIn and ask to connect: “Hello, you got in touch with us a few days ago. I look after your enquiry and would be glad to be in contact here as well, in case that is easier for you.””
         Fri  8 May 09:00  The step of day 5 was taken.
-        Mon 11 May 09:00  Email “New angle” on its way (Day 8).
+        Mon 11 May 09:00  Email “New lead, day 8: a new angle” on its way (Day 8).
         Mon 11 May 09:00  The step of day 8 was taken.
         Mon 11 May 09:00  Email sent.
-        Mon 18 May 09:00  Email “Easy out” on its way (Day 14).
+        Mon 18 May 09:00  Email “New lead, day 14: an easy way out” on its way (Day 14).
         Mon 18 May 09:00  The step of day 14 was taken.
         Mon 18 May 09:00  Email sent.
-        Tue 19 May 09:00  Sequence “Standard” ended: every step was taken, next is “Nurture”.
-        Tue 19 May 09:00  Sequence “Nurture” started.
+        Tue 19 May 09:00  Sequence “New lead” ended: every step was taken, next is “Long-term nurture”.
+        Tue 19 May 09:00  Sequence “Long-term nurture” started.
     "#]].assert_eq(&sim.story(lead));
 }

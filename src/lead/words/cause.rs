@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 type Text = (&'static str, &'static [&'static str]);
 
 /// What may stand in the journal as a reason, the more particular before the more general.
-const CAUSES: [Text; 66] = [
+const CAUSES: [Text; 67] = [
     ("cause-too-late", &[]),
     ("cause-later-step", &[]),
     ("cause-one-a-day", &[]),
@@ -58,6 +58,7 @@ const CAUSES: [Text; 66] = [
     ("cause-score-enough", &["score", "from"]),
     ("cause-same-phone-other-name", &[]),
     ("cause-same-phone-other-lead", &[]),
+    ("cause-shares-phone", &[]),
     ("cause-by-hand", &[]),
     ("cause-named", &[]),
     ("cause-returning", &[]),
