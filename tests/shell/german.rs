@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 
 /// Pages of the house that are there in every house.
-const INSIDE: [&str; 16] = [
+const INSIDE: [&str; 21] = [
     "/today",
     "/today?team=all",
     "/quarantine",
@@ -31,6 +31,11 @@ const INSIDE: [&str; 16] = [
     "/settings",
     "/settings/mail",
     "/settings/data",
+    "/settings/sources",
+    "/settings/about",
+    "/me",
+    "/me/password",
+    "/notices",
     "/import",
     "/nothing",
     "/join/nobody",
