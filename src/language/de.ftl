@@ -367,7 +367,10 @@ error-429-title = Zu schnell
 error-503-title = Zu viel los
 error-4xx-title = Nicht verstanden
 error-4xx = Die Anfrage ließ sich nicht lesen. Nichts wurde gespeichert.
-error-too-fast = Das war zu oft. Versuchen Sie es in { $seconds } Sekunden noch einmal.
+error-too-fast = { $seconds ->
+    [one] Das war zu oft. Versuchen Sie es in { $seconds } Sekunde noch einmal.
+   *[other] Das war zu oft. Versuchen Sie es in { $seconds } Sekunden noch einmal.
+}
 error-busy = Gerade ist zu viel los. Versuchen Sie es in ein paar Sekunden noch einmal.
 error-closing = Das Haus schließt gerade. Versuchen Sie es in einer Minute noch einmal.
 error-not-kept = Die Box konnte das nicht aufschreiben. Versuchen Sie es gleich noch einmal.

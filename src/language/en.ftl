@@ -364,7 +364,10 @@ error-429-title = Too fast
 error-503-title = Too busy
 error-4xx-title = Not understood
 error-4xx = The request could not be read. Nothing was kept.
-error-too-fast = That was too often. Try again in { $seconds } seconds.
+error-too-fast = { $seconds ->
+    [one] That was too often. Try again in { $seconds } second.
+   *[other] That was too often. Try again in { $seconds } seconds.
+}
 error-busy = Too much at once. Try again in a few seconds.
 error-closing = The house is closing. Try again in a minute.
 error-not-kept = The box could not write this down. Try again in a moment.
