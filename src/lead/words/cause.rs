@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 type Text = (&'static str, &'static [&'static str]);
 
 /// What may stand in the journal as a reason, the more particular before the more general.
-const CAUSES: [Text; 66] = [
+const CAUSES: [Text; 72] = [
     ("cause-too-late", &[]),
     ("cause-later-step", &[]),
     ("cause-one-a-day", &[]),
@@ -80,6 +80,12 @@ const CAUSES: [Text; 66] = [
     ("cause-mail-silent", &[]),
     ("cause-mail-refused", &["what", "reply"]),
     ("cause-mail-no-address", &[]),
+    ("cause-spam-trap", &[]),
+    ("cause-spam-second", &[]),
+    ("cause-spam-seconds", &[]),
+    ("cause-spam-link", &[]),
+    ("cause-spam-links", &["count"]),
+    ("cause-spam-name", &[]),
 ];
 
 /// Why a way to an owner was not taken, beside the reasons above.
