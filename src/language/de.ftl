@@ -333,8 +333,8 @@ known-by-email = Gleiche E-Mail-Adresse
 known-by-phone = Gleiche Telefonnummer
 known-by-name = Ähnlicher Name
 add-kept = Was Sie eingegeben haben, steht noch da.
-add-what = Was sie möchten
-add-asks = Gewünscht wird
+add-what = Was gewünscht wird
+add-asks = Bittet um
 add-asks-nothing = Nichts Besonderes
 add-asks-quote = Ein Angebot
 add-asks-demo = Eine Vorführung
@@ -368,7 +368,10 @@ error-429-title = Zu schnell
 error-503-title = Zu viel los
 error-4xx-title = Nicht verstanden
 error-4xx = Die Anfrage ließ sich nicht lesen. Nichts wurde gespeichert.
-error-too-fast = Das war zu oft. Versuchen Sie es in { $seconds } Sekunden noch einmal.
+error-too-fast = { $seconds ->
+    [one] Das war zu oft. Versuchen Sie es in { $seconds } Sekunde noch einmal.
+   *[other] Das war zu oft. Versuchen Sie es in { $seconds } Sekunden noch einmal.
+}
 error-busy = Gerade ist zu viel los. Versuchen Sie es in ein paar Sekunden noch einmal.
 error-closing = Das Haus schließt gerade. Versuchen Sie es in einer Minute noch einmal.
 error-not-kept = Die Box konnte das nicht aufschreiben. Versuchen Sie es gleich noch einmal.
@@ -1323,6 +1326,12 @@ cause-no-mail = Es ist kein Mailserver eingestellt.
 cause-mail-silent = Der Mailserver hat nicht rechtzeitig geantwortet.
 cause-mail-refused = Der Mailserver lehnt ab ({ $what }): { $reply }
 cause-mail-no-address = Was wir haben, ist keine E-Mail-Adresse.
+cause-spam-trap = Ein Feld, das Menschen nicht sehen, war ausgefüllt.
+cause-spam-second = Es wurde binnen einer Sekunde nach dem Öffnen des Formulars gesendet.
+cause-spam-seconds = Es wurde binnen 3 Sekunden nach dem Öffnen des Formulars gesendet.
+cause-spam-link = Die Nachricht enthält einen Link.
+cause-spam-links = Die Nachricht enthält { $count } Links.
+cause-spam-name = Der Name enthält einen Link.
 cause-day = { $weekday_short }, { $day }. { $month_short }
 cause-time = { $weekday_short } { $time }
 passed-not-in-team = { $name } gehört nicht zum Team

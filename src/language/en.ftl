@@ -365,7 +365,10 @@ error-429-title = Too fast
 error-503-title = Too busy
 error-4xx-title = Not understood
 error-4xx = The request could not be read. Nothing was kept.
-error-too-fast = That was too often. Try again in { $seconds } seconds.
+error-too-fast = { $seconds ->
+    [one] That was too often. Try again in { $seconds } second.
+   *[other] That was too often. Try again in { $seconds } seconds.
+}
 error-busy = Too much at once. Try again in a few seconds.
 error-closing = The house is closing. Try again in a minute.
 error-not-kept = The box could not write this down. Try again in a moment.
@@ -1320,6 +1323,12 @@ cause-no-mail = No mail server is set.
 cause-mail-silent = The mail server did not answer in time.
 cause-mail-refused = The mail server refused { $what }: { $reply }
 cause-mail-no-address = What we have is not an e-mail address.
+cause-spam-trap = A field that people cannot see was filled in.
+cause-spam-second = It was sent within a second of opening the form.
+cause-spam-seconds = It was sent within 3 seconds of opening the form.
+cause-spam-link = The message holds a link.
+cause-spam-links = The message holds { $count } links.
+cause-spam-name = The name holds a link.
 cause-day = { $weekday_short } { $day } { $month_short }
 cause-time = { $weekday_short } { $time }
 passed-not-in-team = { $name } is not in the team

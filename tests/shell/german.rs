@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 
 /// Pages of the house that are there in every house.
-const INSIDE: [&str; 16] = [
+const INSIDE: [&str; 21] = [
     "/today",
     "/today?team=all",
     "/quarantine",
@@ -31,6 +31,11 @@ const INSIDE: [&str; 16] = [
     "/settings",
     "/settings/mail",
     "/settings/data",
+    "/settings/sources",
+    "/settings/about",
+    "/me",
+    "/me/password",
+    "/notices",
     "/import",
     "/nothing",
     "/join/nobody",
@@ -267,9 +272,12 @@ async fn a_lead_is_keyed_in_and_what_is_put_aside_is_shown_in_german() {
     assert_eq!(nothing.status_code(), 422);
     let said = walk.german(&nothing, "a lead that says nothing");
     assert!(said.contains("Was Sie eingegeben haben, steht noch da."), "{said}");
-    let trapped = [("name", "Bot"), ("message", "Ja"), ("site", "http://spam.example")];
+    let message = "http://a.example http://b.example";
+    let trapped = [("name", "Bot"), ("message", message), ("site", "http://spam.example")];
     walk.outside.post("/f/contact").form(&trapped).await;
     walk.outside.post("/f/contact").form(&[("consent", "ja")]).await;
     let said = walk.german(&walk.at_work("/quarantine").await, "/quarantine");
     assert!(said.contains("2 Einsendungen") && said.contains("Es ist eine Anfrage"), "{said}");
+    let why = "Ein Feld, das Menschen nicht sehen, war ausgefüllt. Die Nachricht enthält 2 Links.";
+    assert!(said.contains(why), "{said}");
 }

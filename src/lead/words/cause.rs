@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 type Text = (&'static str, &'static [&'static str]);
 
 /// What may stand in the journal as a reason, the more particular before the more general.
-const CAUSES: [Text; 67] = [
+const CAUSES: [Text; 73] = [
     ("cause-too-late", &[]),
     ("cause-later-step", &[]),
     ("cause-one-a-day", &[]),
@@ -81,6 +81,12 @@ const CAUSES: [Text; 67] = [
     ("cause-mail-silent", &[]),
     ("cause-mail-refused", &["what", "reply"]),
     ("cause-mail-no-address", &[]),
+    ("cause-spam-trap", &[]),
+    ("cause-spam-second", &[]),
+    ("cause-spam-seconds", &[]),
+    ("cause-spam-link", &[]),
+    ("cause-spam-links", &["count"]),
+    ("cause-spam-name", &[]),
 ];
 
 /// Why a way to an owner was not taken, beside the reasons above.

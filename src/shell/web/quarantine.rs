@@ -11,7 +11,9 @@ use super::read;
 use super::times::Times;
 use crate::capture::{self, Read, Received};
 use crate::command::Refusal;
+use crate::language::Words;
 use crate::lead::hours::zone_named;
+use crate::lead::words::cause;
 use crate::lead::{Fate, LeadId, Submission};
 use crate::playbook::{Playbook, Source};
 use crate::shell::desk::{Arrived, Order};
@@ -72,7 +74,7 @@ fn item(kept: &Submission, playbook: &Playbook, times: &Times) -> Markup {
     let said = source.map_or(Vec::new(), |source| said(kept, source));
     let why = match &kept.fate {
         Fate::Quarantined(why) if why.is_empty() => words.say("quarantine-spam"),
-        Fate::Quarantined(why) => why.clone(),
+        Fate::Quarantined(why) => signs(words, why),
         Fate::Empty | Fate::Created(_) | Fate::Attached(_) | Fate::Flagged(_) => {
             words.say("quarantine-empty")
         }
@@ -90,6 +92,12 @@ fn item(kept: &Submission, playbook: &Playbook, times: &Times) -> Markup {
             }
         }
     }
+}
+
+/// The signs by which it was judged, each a sentence, in the words of who reads.
+fn signs(words: Words, why: &str) -> String {
+    let sentences = why.split_inclusive(". ").map(|one| cause(words, one.trim_end()));
+    sentences.collect::<Vec<_>>().join(" ")
 }
 
 fn in_fields(said: &[(String, String)]) -> Markup {
