@@ -20,6 +20,11 @@ pub enum Command {
         changes: BTreeMap<String, String>,
         seen: Option<Seq>,
     },
+    /// Puts tags on and takes others off, by their keys.
+    Tag {
+        add: Vec<String>,
+        remove: Vec<String>,
+    },
     /// Logs contact; `task` is the open task it settles, `next` what to do next.
     Touch {
         touch: Touch,
@@ -164,6 +169,10 @@ pub enum Refusal {
     NoSuchSequence(String),
     #[error("There is no field “{0}”.")]
     NoSuchField(String),
+    #[error("There is no tag “{0}” to put on a lead.")]
+    NoSuchTag(String),
+    #[error("A lead has {0} tags at most. Take one off first.")]
+    TooManyTags(usize),
     #[error("“{value}” is no {what}.")]
     NotA { field: String, what: String, value: String },
     #[error("Before this stage, say: {facts}.")]
@@ -202,6 +211,7 @@ impl Refusal {
             | Refusal::StageNeeds { field, .. }
             | Refusal::WonNeeds { field, .. } => field,
             Refusal::NoSuchField(key) | Refusal::TooLongAgo(key) => key,
+            Refusal::NoSuchTag(_) | Refusal::TooManyTags(_) => "tag",
             Refusal::NoSuchTask | Refusal::TooManyTasks(_) => "task",
             Refusal::NoSuchTeammate(_) => "owner",
             Refusal::NoSuchStage(_) => "stage",

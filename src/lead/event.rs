@@ -84,6 +84,11 @@ pub enum Event {
     Edited {
         changes: BTreeMap<String, String>,
     },
+    /// Tags were put on and taken off, by their keys.
+    Tagged {
+        added: Vec<String>,
+        removed: Vec<String>,
+    },
     /// Something was noted that is no contact.
     Noted {
         text: String,

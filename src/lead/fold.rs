@@ -27,6 +27,10 @@ impl Lead {
                 self.facts_seq = entry.seq;
                 self.edited_seq = entry.seq;
             }
+            Event::Tagged { added, removed } => {
+                self.tags.retain(|tag| !removed.contains(tag));
+                self.tags.extend(added.iter().cloned());
+            }
             Event::Noted { .. } => self.accept_if_owner(entry),
             Event::Touched(touch) => self.touch(touch, entry),
             Event::Scored { score, tier, model, seen, because } => {

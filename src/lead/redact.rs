@@ -74,6 +74,7 @@ pub fn redacted(entry: &Entry) -> Entry {
         Event::Snoozed { until, .. } => Event::Snoozed { until: *until, why: String::new() },
         Event::Unknown { kind, .. } => Event::Unknown { kind: kind.clone(), raw: Vec::new() },
         Event::Scored { .. }
+        | Event::Tagged { .. }
         | Event::Accepted
         | Event::OfferShortened { .. }
         | Event::Promised { .. }
@@ -127,6 +128,7 @@ fn nameless(arrival: &Arrival) -> Arrival {
         quiet: arrival.quiet,
         owner: None,
         stage: None,
+        tags: arrival.tags.clone(),
     }
 }
 

@@ -45,7 +45,7 @@ pub fn entries() -> Vec<Entry> {
 fn actor(event: &Event) -> Actor {
     match words::kind_of(event) {
         "captured" | "attached" | "flagged" | "opted_out" => Actor::Visitor,
-        "edited" => Actor::Token("Zapier".into()),
+        "edited" | "tagged" => Actor::Token("Zapier".into()),
         "noted" | "touched" | "task_done" | "held" | "resumed" | "stage_moved" | "won" | "lost"
         | "rewritten" | "disqualified" | "reopened" | "snoozed" | "accepted" => {
             Actor::Teammate("maya".into())
@@ -87,6 +87,7 @@ pub fn arrival(message: &str) -> Arrival {
         quiet: false,
         owner: Some("Ines' friend".into()),
         stage: Some("secret".into()),
+        tags: vec!["trade_fair".into()],
     }
 }
 
@@ -105,6 +106,7 @@ fn arriving() -> Vec<Event> {
         Event::Attached(arrival("When could you come to Leeds?")),
         Event::Flagged { with: LeadId(9), why: "Same phone number, another name.".into() },
         Event::Edited { changes: BTreeMap::from([("role".into(), "Head of Estates".into())]) },
+        Event::Tagged { added: vec!["vip".into()], removed: vec!["trade_fair".into()] },
         Event::Scored {
             score: 86,
             tier: Tier::Urgent,

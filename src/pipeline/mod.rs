@@ -11,12 +11,14 @@ mod next_step;
 mod reasons;
 mod snooze;
 mod stages;
+mod tags;
 
 #[cfg(test)]
 mod tests;
 
 pub use changes::check_changes;
 pub use moves::{lacking, moved};
+pub use tags::tagged;
 
 use crate::capability::{Capability, Situation};
 use crate::lead::{Event, Lead};

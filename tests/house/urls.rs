@@ -30,6 +30,7 @@ fn every_url_is_listed_with_its_right() {
         GET    house api read     /api/v1/leads/{id}/score
         PUT    house api write    /api/v1/leads/{id}/sequence
         PUT    house api write    /api/v1/leads/{id}/stage
+        PUT    house api write    /api/v1/leads/{id}/tags
         GET    house api read     /api/v1/leads/{id}/timeline
         POST   house api write    /api/v1/leads/{id}/touches
         GET    house anyone       /api/v1/openapi.json
@@ -77,6 +78,7 @@ fn every_url_is_listed_with_its_right() {
         POST   house rep          /leads/{id}/sequence
         POST   house rep          /leads/{id}/snooze
         POST   house rep          /leads/{id}/stage
+        POST   house rep          /leads/{id}/tags
         POST   house rep          /leads/{id}/tasks
         POST   house rep          /leads/{id}/tasks/{seq}/done
         POST   house rep          /leads/{id}/won

@@ -28,6 +28,7 @@ mod settling;
 mod setup;
 mod snapshots;
 mod sources;
+mod tags;
 mod team;
 mod verify;
 mod visitors;

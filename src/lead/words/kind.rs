@@ -9,6 +9,7 @@ pub fn kind_of(event: &Event) -> &'static str {
         Event::Attached(_) => "attached",
         Event::Flagged { .. } => "flagged",
         Event::Edited { .. } => "edited",
+        Event::Tagged { .. } => "tagged",
         Event::Noted { .. } => "noted",
         Event::Touched(_) => "touched",
         Event::Scored { .. } => "scored",
@@ -73,6 +74,6 @@ mod tests {
             assert_eq!(word.as_deref(), Some(kind_of(&event)));
             kinds.insert(kind_of(&event));
         }
-        assert_eq!(kinds.len(), 47, "the samples show every kind");
+        assert_eq!(kinds.len(), 48, "the samples show every kind");
     }
 }

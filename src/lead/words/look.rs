@@ -10,6 +10,7 @@ pub(super) fn icon(event: &Event) -> &'static str {
         | Event::Attached(_)
         | Event::Noted { .. }
         | Event::Edited { .. }
+        | Event::Tagged { .. }
         | Event::Rewritten { .. } => "note",
         Event::Touched(touch) => channel_icon(touch.channel),
         Event::Scored { .. } | Event::Enrolled { .. } | Event::Resumed => "bolt",
@@ -74,6 +75,7 @@ pub(super) fn side(entry: &Entry) -> Side {
         Event::TaskAdded { .. }
         | Event::Flagged { .. }
         | Event::Edited { .. }
+        | Event::Tagged { .. }
         | Event::Scored { .. }
         | Event::HandedOver { .. }
         | Event::Assigned { .. }

@@ -77,6 +77,7 @@ fn said(event: &Event) -> Option<&str> {
         Event::Lost { note, .. } | Event::Disqualified { note, .. } => Some(note),
         Event::Flagged { .. }
         | Event::Edited { .. }
+        | Event::Tagged { .. }
         | Event::Scored { .. }
         | Event::HandedOver { .. }
         | Event::Assigned { .. }

@@ -29,6 +29,7 @@ fn every_kind_of_entry_is_one_sentence() {
         Website form: another enquiry, asked for a quote (Incomplete): “When could you come to Leeds?”
         May be the same person as L-9. Same phone number, another name.
         Changed role to “Head of Estates”, by Zapier.
+        Tagged “Vip”, taken off: “Trade fair”, by Zapier.
         Score 86, Urgent: a request +20, age −2.
         Handed over to sales: score 86.
         Given to Maya: Schools and public sector, to accept within 3 min.

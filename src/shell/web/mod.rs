@@ -9,6 +9,7 @@ pub mod assets;
 mod clocks;
 mod cookie;
 pub mod copy;
+mod custom;
 pub mod errors;
 mod find;
 mod form;
@@ -152,6 +153,7 @@ fn house_routes() -> Routes {
         .post(Rep, "/leads/{id}/tasks/{seq}/done", lead::post(Act::Done))
         .post(Rep, "/leads/{id}/accept", lead::post(Act::Accept))
         .post(Rep, "/leads/{id}/owner", lead::post(Act::Owner))
+        .post(Rep, "/leads/{id}/tags", lead::post(Act::Tag))
         .post(Rep, "/leads/{id}/stage", lead::post(Act::Stage))
         .post(Rep, "/leads/{id}/won", lead::post(Act::Won))
         .post(Rep, "/leads/{id}/lost", lead::post(Act::Lost))

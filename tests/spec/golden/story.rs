@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// How many kinds of event there are.
-pub const KINDS: usize = 47;
+pub const KINDS: usize = 48;
 
 /// The story, a minute apart from Tuesday 5 May 2026, 09:12 UTC.
 pub fn entries() -> Vec<Entry> {
@@ -73,6 +73,7 @@ fn arrival(message: &str) -> Arrival {
         quiet: false,
         owner: Some("maya".into()),
         stage: None,
+        tags: Vec::new(),
     }
 }
 
@@ -199,6 +200,7 @@ fn ended() -> Vec<Event> {
             queued: 31,
             wording: Wording { subject: "Your boiler".into(), body: "Dear Ana".into() },
         },
+        Event::Tagged { added: vec!["vip".into()], removed: vec!["fair".into()] },
     ]
 }
 
@@ -281,5 +283,6 @@ pub fn number(event: &Event) -> usize {
         Event::OfferShortened { .. } => 44,
         Event::Withheld { .. } => 45,
         Event::Rewritten { .. } => 46,
+        Event::Tagged { .. } => 47,
     }
 }

@@ -33,6 +33,7 @@ pub(super) fn head(entry: &Entry, names: &dyn Fn(&str) -> String) -> String {
                 .to_owned()
         }
         Event::Edited { changes } => format!("Changed {}{by}", changed(changes)),
+        Event::Tagged { added, removed } => format!("{}{by}", tagged(added, removed)),
         Event::Noted { .. } => format!("Note{by}"),
         Event::Touched(touch) => touched(touch, &by),
         Event::Scored { score, tier, because, .. } => {
@@ -130,6 +131,7 @@ pub(super) fn tag(event: &Event) -> Option<String> {
         Event::Queued { letter } => day(&letter.step),
         Event::Flagged { .. }
         | Event::Edited { .. }
+        | Event::Tagged { .. }
         | Event::Noted { .. }
         | Event::Touched(_)
         | Event::Scored { .. }
@@ -266,6 +268,15 @@ fn changed(changes: &BTreeMap<String, String>) -> String {
             _ => format!("{word} to “{}”", quote(value)),
         }
     }))
+}
+
+fn tagged(added: &[String], removed: &[String]) -> String {
+    let named = |keys: &[String]| listed(keys.iter().map(|key| format!("“{}”", spoken(key))));
+    match (added.is_empty(), removed.is_empty()) {
+        (_, true) => format!("Tagged {}", named(added)),
+        (true, false) => format!("Tag taken off: {}", named(removed)),
+        (false, false) => format!("Tagged {}, taken off: {}", named(added), named(removed)),
+    }
 }
 
 /// The first few of a list, and how many more there are.

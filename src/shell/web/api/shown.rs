@@ -8,7 +8,7 @@ use crate::rows::{Summary, next_at};
 use crate::shell::papers;
 use jiff::Timestamp;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use utoipa::ToSchema;
 use utoipa::openapi::schema::{Object, ObjectBuilder, Type};
 
@@ -101,6 +101,8 @@ pub struct WholeLead<'a> {
     pub time_zone: &'a str,
     /// What else is known, by field key.
     pub fields: &'a BTreeMap<String, String>,
+    /// Keys of the tags on it.
+    pub tags: &'a BTreeSet<String>,
     /// The first words of the enquiry.
     pub message: &'a str,
     /// Its worth in minor units of the business's currency.
@@ -148,6 +150,7 @@ impl<'a> WholeLead<'a> {
             language: &profile.language,
             time_zone: &profile.time_zone,
             fields: &lead.fields,
+            tags: &lead.tags,
             message: &lead.message,
             value: lead.value,
             flags: papers::flags(lead),
@@ -182,6 +185,7 @@ pub struct LeadRow {
     pub score: u8,
     pub owner: Option<String>,
     pub stage: String,
+    pub tags: Vec<String>,
     pub source: String,
     pub name: String,
     pub email: String,
@@ -210,6 +214,7 @@ impl LeadRow {
             score: row.score,
             owner: row.owner,
             stage: row.stage,
+            tags: row.tags,
             source: row.source,
             name: row.name,
             email: row.email,

@@ -13,6 +13,7 @@ pub enum Act {
     Done,
     Accept,
     Owner,
+    Tag,
     Stage,
     Won,
     Lost,
@@ -31,7 +32,7 @@ pub enum Act {
 }
 
 impl Act {
-    const ALL: [Act; 19] = [
+    const ALL: [Act; 20] = [
         Act::Note,
         Act::Call,
         Act::Email,
@@ -39,6 +40,7 @@ impl Act {
         Act::Done,
         Act::Accept,
         Act::Owner,
+        Act::Tag,
         Act::Stage,
         Act::Won,
         Act::Lost,
@@ -66,6 +68,7 @@ impl Act {
             Act::Done => "done",
             Act::Accept => "accept",
             Act::Owner => "owner",
+            Act::Tag => "tag",
             Act::Stage => "stage",
             Act::Won => "won",
             Act::Lost => "lost",
@@ -98,6 +101,7 @@ impl Act {
                 return format!("/leads/{id}/letters/{seq}/{}", self.key());
             }
             Act::Enrol => "sequence",
+            Act::Tag => "tags",
             Act::Accept
             | Act::Owner
             | Act::Stage

@@ -5,7 +5,7 @@ use super::command::Asked;
 use super::next::CLOSE;
 use super::sent::{Sent, Wrong};
 use super::view::{self, Typed};
-use super::words;
+use super::{tags, words};
 use crate::command::Command;
 use crate::lead::{LeadId, Seq};
 use crate::shell::desk::Order;
@@ -102,6 +102,7 @@ fn way_on(at: &AtLead, act: Act, sent: &Sent) -> String {
                 format!("{lead}#{}", words::TO_DO_ID)
             }
             Act::Hold | Act::Resume | Act::Enrol => format!("{lead}#{}", words::SEQUENCE_ID),
+            Act::Tag => format!("{lead}#{}", tags::ID),
             Act::Accept
             | Act::Owner
             | Act::Stage

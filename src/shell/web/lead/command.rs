@@ -3,7 +3,7 @@
 use super::act::Act;
 use super::sent::{Sent, Wrong};
 use super::words;
-use super::{needed, next};
+use super::{needed, next, tags};
 use crate::command::Command;
 use crate::lead::{Channel, Direction, Lead, Outcome, Seq, Touch, Wording};
 use crate::playbook::Playbook;
@@ -53,6 +53,7 @@ impl Asked<'_> {
                 Command::FinishTask { task: self.seq, outcome: text("text"), next }
             }
             Act::Accept => Command::Accept,
+            Act::Tag => tags::command(self.sent),
             Act::Owner if text("owner").is_empty() => {
                 return Err(Wrong::with("owner", words::CHOOSE_SOMEBODY));
             }

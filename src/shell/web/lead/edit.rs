@@ -123,6 +123,12 @@ fn fields(playbook: &Playbook) -> impl Iterator<Item = (&str, Kind<'_>)> {
     profile.chain(std::iter::once((VALUE, Kind::Typed("text")))).chain(custom)
 }
 
+/// Those of them that are asked for, and those that say something all the same.
+fn shown<'a>(lead: &Lead, playbook: &'a Playbook) -> impl Iterator<Item = (&'a str, Kind<'a>)> {
+    let is_off = |key: &str| playbook.field(key).is_some_and(|field| !field.active);
+    fields(playbook).filter(move |(key, _)| !is_off(key) || lead.fact(key).is_some())
+}
+
 /// How a fact is filled in.
 enum Kind<'a> {
     Typed(&'static str),
@@ -156,7 +162,7 @@ fn page(at: &AtLead, lead: &Lead, back: Option<&Back>) -> Markup {
             section.ledger {
                 header { h2 { (title) } p.push { a href={ "/leads/" (lead.id) } { (words::BACK_TO_LEAD) } } }
                 div.body.fields {
-                    @for (key, kind) in fields(playbook) { (row(lead, playbook, key, &kind, back)) }
+                    @for (key, kind) in shown(lead, playbook) { (row(lead, playbook, key, &kind, back)) }
                 }
             }
             div.line {

@@ -4,7 +4,7 @@ use super::act::Act;
 use super::sent::once_field;
 use super::view::View;
 use super::words;
-use super::{needed, next};
+use super::{needed, next, tags};
 use crate::lead::hours::zone_named;
 use crate::lead::profile::{phone_normal, zone_of};
 use crate::lead::{LeadFate, Promise};
@@ -42,6 +42,7 @@ fn ident(view: &View) -> Markup {
                     @if let Some(firm) = firm { (firm) }
                 }
                 p.mute { (place(view)) (words::number(lead.id)) }
+                (tags::line(view))
                 @if !lead.missing.is_empty() {
                     p { a.tag data-state="soon" href={ "/leads/" (lead.id) "/edit" } {
                         (icon("ask")) (words::incomplete(&words::labels(&lead.missing, view.playbook)))

@@ -21,6 +21,7 @@ mod next;
 mod owner;
 mod sent;
 mod sequence;
+mod tags;
 mod timeline;
 mod todo;
 mod view;
@@ -104,7 +105,7 @@ fn body(view: &View) -> Markup {
                     (todo::todo(view))
                     (timeline::timeline(view))
                 }
-                div.stack.left { (sequence::sequence(view)) (facts::facts(view)) (facts::origin(view)) }
+                div.stack.left { (sequence::sequence(view)) (tags::tags(view)) (facts::facts(view)) (facts::origin(view)) }
                 div.stack.right { (why::why(view)) (owner::owner(view)) (facts::kin(view)) }
             }
         }

@@ -162,6 +162,7 @@ pub fn confirm(act: Act) -> &'static str {
         | Act::Task
         | Act::Done
         | Act::Accept
+        | Act::Tag
         | Act::Resume
         | Act::Rewrite
         | Act::Send
