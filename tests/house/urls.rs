@@ -102,11 +102,17 @@ fn every_url_is_listed_with_its_right() {
         GET    house owner        /settings/data
         POST   house owner        /settings/data/back-up
         GET    house owner        /settings/data/download
+        GET    house owner        /settings/fields
+        POST   house owner        /settings/fields
+        GET    house owner        /settings/fields/{key}
+        POST   house owner        /settings/fields/{key}
         GET    house owner        /settings/mail
         POST   house owner        /settings/mail
         GET    house owner        /settings/sources
         POST   house owner        /settings/sources
         POST   house owner        /settings/sources/{key}
+        GET    house owner        /settings/tags
+        POST   house owner        /settings/tags
         GET    house anyone       /setup
         GET    house anyone       /setup/{step}
         POST   house anyone       /setup/{step}
