@@ -1,10 +1,12 @@
 //! All that can be asked for, and every polite no.
 
 use crate::lead::{
-    Arrival, Channel, Direction, LookAlike, Outcome, Seq, TaskKind, TeammateId, Touch, Wording,
+    Arrival, Channel, Direction, File, LookAlike, Outcome, Seq, TaskKind, TeammateId, Touch,
+    Wording,
 };
 use jiff::Timestamp;
 use std::collections::BTreeMap;
+use uuid::Uuid;
 
 /// Something asked of the house about one lead.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +26,14 @@ pub enum Command {
     Tag {
         add: Vec<String>,
         remove: Vec<String>,
+    },
+    /// Lays a file with the lead; its bytes have arrived.
+    Attach {
+        file: File,
+    },
+    /// Takes a file away, and its bytes with it.
+    Detach {
+        id: Uuid,
     },
     /// Logs contact; `task` is the open task it settles, `next` what to do next.
     Touch {
@@ -173,6 +183,10 @@ pub enum Refusal {
     NoSuchTag(String),
     #[error("A lead has {0} tags at most. Take one off first.")]
     TooManyTags(usize),
+    #[error("There is no such file with this lead.")]
+    NoSuchFile,
+    #[error("A lead has {0} files at most. Remove one first.")]
+    TooManyFiles(usize),
     #[error("“{value}” is no {what}.")]
     NotA { field: String, what: String, value: String },
     #[error("Before this stage, say: {facts}.")]
@@ -211,6 +225,7 @@ impl Refusal {
             | Refusal::StageNeeds { field, .. }
             | Refusal::WonNeeds { field, .. } => field,
             Refusal::NoSuchField(key) | Refusal::TooLongAgo(key) => key,
+            Refusal::NoSuchFile | Refusal::TooManyFiles(_) => "file",
             Refusal::NoSuchTag(_) | Refusal::TooManyTags(_) => "tag",
             Refusal::NoSuchTask | Refusal::TooManyTasks(_) => "task",
             Refusal::NoSuchTeammate(_) => "owner",

@@ -9,6 +9,9 @@ pub const LOOK_ALIKES_MAX: usize = 20;
 /// Tags on one lead: more than anybody reads.
 pub const TAGS_MAX: usize = 20;
 
+/// Files with one lead.
+pub const FILES_MAX: usize = 20;
+
 /// Traces of one day that are written down: more than a person leaves, and more than scoring counts.
 const TRACES_A_DAY: usize = 50;
 

@@ -46,10 +46,9 @@ fn actor(event: &Event) -> Actor {
     match words::kind_of(event) {
         "captured" | "attached" | "flagged" | "opted_out" => Actor::Visitor,
         "edited" | "tagged" => Actor::Token("Zapier".into()),
-        "noted" | "touched" | "task_done" | "held" | "resumed" | "stage_moved" | "won" | "lost"
-        | "rewritten" | "disqualified" | "reopened" | "snoozed" | "accepted" => {
-            Actor::Teammate("maya".into())
-        }
+        "file_attached" | "file_removed" | "noted" | "touched" | "task_done" | "held"
+        | "resumed" | "stage_moved" | "won" | "lost" | "rewritten" | "disqualified"
+        | "reopened" | "snoozed" | "accepted" => Actor::Teammate("maya".into()),
         _ => Actor::House,
     }
 }
@@ -106,7 +105,6 @@ fn arriving() -> Vec<Event> {
         Event::Attached(arrival("When could you come to Leeds?")),
         Event::Flagged { with: LeadId(9), why: "Same phone number, another name.".into() },
         Event::Edited { changes: BTreeMap::from([("role".into(), "Head of Estates".into())]) },
-        Event::Tagged { added: vec!["vip".into()], removed: vec!["trade_fair".into()] },
         Event::Scored {
             score: 86,
             tier: Tier::Urgent,
@@ -127,6 +125,11 @@ fn arriving() -> Vec<Event> {
         Event::Escalated { to: "tom".into(), level: 2 },
         Event::Notified { to: "maya".into(), notice: Notice::TheyWrote },
     ]
+}
+
+fn file() -> File {
+    let name = "Boilers of Larkfield.pdf";
+    File::named(Uuid::from_u128(8), name, "application/pdf", 1_250_000, "abc123".into())
 }
 
 fn decision() -> Decision {
@@ -220,5 +223,8 @@ fn ending() -> Vec<Event> {
             queued: 29,
             wording: Wording { subject: "Your boilers".into(), body: "Dear Ines".into() },
         },
+        Event::Tagged { added: vec!["vip".into()], removed: vec!["trade_fair".into()] },
+        Event::FileAttached { file: file() },
+        Event::FileRemoved { id: file().id, name: file().name },
     ]
 }

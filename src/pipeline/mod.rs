@@ -5,6 +5,7 @@
 
 mod changes;
 mod complete;
+mod files;
 mod labels;
 mod moves;
 mod next_step;
@@ -17,6 +18,7 @@ mod tags;
 mod tests;
 
 pub use changes::check_changes;
+pub use files::{attached, removed};
 pub use moves::{lacking, moved};
 pub use tags::tagged;
 

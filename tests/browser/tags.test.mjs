@@ -8,6 +8,7 @@ export const prepare = moveIn;
 
 export const tests = [
   { name: "An owner makes a tag, and a list is narrowed by it", run: tag },
+  { name: "A file is laid with a lead, taken away with one, and thrown away", run: file },
   { name: "An owner adds a field, and it is filled in and listed", run: field },
 ];
 
@@ -47,6 +48,23 @@ async function tag({ page, house }) {
   await page.getByText("1 lead now has the tag Trade fair.").waitFor();
   await page.getByRole("button", { name: "Undo" }).click();
   await page.getByText("1 of 1 taken back.").waitFor();
+}
+
+async function file({ page }) {
+  await signIn(page);
+  await openLead(page, "Ada Number1");
+  const plan = { name: "Größe.html", mimeType: "text/html", buffer: Buffer.from("<script>alert(1)</script>") };
+  await page.getByLabel("Add a file").setInputFiles(plan);
+  await page.getByRole("button", { name: "Attach it" }).click();
+  const link = page.locator("#files").getByRole("link", { name: plan.name });
+  const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
+  assert.equal(download.suggestedFilename(), plan.name);
+  const chunks = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk);
+  assert.deepEqual(Buffer.concat(chunks), plan.buffer);
+  await page.getByRole("button", { name: `Remove ${plan.name}` }).click();
+  await page.getByText(`File removed: ${plan.name}`).first().waitFor();
+  assert.equal(await link.count(), 0);
 }
 
 async function field({ page }) {

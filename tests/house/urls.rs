@@ -66,6 +66,9 @@ fn every_url_is_listed_with_its_right() {
         GET    house rep          /leads/{id}/edit
         POST   house rep          /leads/{id}/emails
         POST   house rep          /leads/{id}/facts
+        POST   house rep          /leads/{id}/files
+        POST   house rep          /leads/{id}/files/remove
+        GET    house rep          /leads/{id}/files/{file}
         POST   house rep          /leads/{id}/hold
         POST   house rep          /leads/{id}/letters/{seq}/drop
         POST   house rep          /leads/{id}/letters/{seq}/rewrite

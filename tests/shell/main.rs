@@ -11,6 +11,7 @@ mod demo;
 mod doors;
 mod expiry;
 mod faults;
+mod files;
 mod german;
 mod growth;
 mod http;

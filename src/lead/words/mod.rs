@@ -78,6 +78,8 @@ fn said(event: &Event) -> Option<&str> {
         Event::Flagged { .. }
         | Event::Edited { .. }
         | Event::Tagged { .. }
+        | Event::FileAttached { .. }
+        | Event::FileRemoved { .. }
         | Event::Scored { .. }
         | Event::HandedOver { .. }
         | Event::Assigned { .. }

@@ -29,7 +29,6 @@ fn every_kind_of_entry_is_one_sentence() {
         Website form: another enquiry, asked for a quote (Incomplete): “When could you come to Leeds?”
         May be the same person as L-9. Same phone number, another name.
         Changed role to “Head of Estates”, by Zapier.
-        Tagged “Vip”, taken off: “Trade fair”, by Zapier.
         Score 86, Urgent: a request +20, age −2.
         Handed over to sales: score 86.
         Given to Maya: Schools and public sector, to accept within 3 min.
@@ -75,7 +74,10 @@ fn every_kind_of_entry_is_one_sentence() {
         Something this version does not know: Sung.
         To accept sooner, within 3 min.
         Sequence “Nurture” not started: they have not agreed to letters.
-        The letter was rewritten, by Maya: Your boilers."#]].assert_eq(&story.join("\n"));
+        The letter was rewritten, by Maya: Your boilers.
+        Tagged “Vip”, taken off: “Trade fair”, by Zapier.
+        File attached: Boilers of Larkfield.pdf, by Maya.
+        File removed: Boilers of Larkfield.pdf, by Maya."#]].assert_eq(&story.join("\n"));
 }
 
 #[test]

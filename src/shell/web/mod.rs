@@ -160,6 +160,8 @@ fn house_routes() -> Routes {
         .post(Rep, "/leads/{id}/accept", lead::post(Act::Accept))
         .post(Rep, "/leads/{id}/owner", lead::post(Act::Owner))
         .post(Rep, "/leads/{id}/tags", lead::post(Act::Tag))
+        .post(Rep, "/leads/{id}/files/remove", lead::post(Act::Detach))
+        .get(Rep, "/leads/{id}/files/{file}", lead::hand_over)
         .post(Rep, "/leads/{id}/stage", lead::post(Act::Stage))
         .post(Rep, "/leads/{id}/won", lead::post(Act::Won))
         .post(Rep, "/leads/{id}/lost", lead::post(Act::Lost))
@@ -176,7 +178,11 @@ fn house_routes() -> Routes {
 
 /// What takes its time to arrive.
 fn slow_routes() -> Routes {
-    Routes::house().post(Manager, "/import", import::hand_in)
+    Routes::house().post(Manager, "/import", import::hand_in).post(
+        Rep,
+        "/leads/{id}/files",
+        lead::attach,
+    )
 }
 
 /// Every URL with what somebody must be to ask for it.

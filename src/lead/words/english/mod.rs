@@ -34,6 +34,8 @@ pub(super) fn head(entry: &Entry, names: &dyn Fn(&str) -> String) -> String {
         }
         Event::Edited { changes } => format!("Changed {}{by}", changed(changes)),
         Event::Tagged { added, removed } => format!("{}{by}", tagged(added, removed)),
+        Event::FileAttached { file } => format!("File attached{}{by}", because(&file.name)),
+        Event::FileRemoved { name, .. } => format!("File removed{}{by}", because(name)),
         Event::Noted { .. } => format!("Note{by}"),
         Event::Touched(touch) => touched(touch, &by),
         Event::Scored { score, tier, because, .. } => {
@@ -132,6 +134,8 @@ pub(super) fn tag(event: &Event) -> Option<String> {
         Event::Flagged { .. }
         | Event::Edited { .. }
         | Event::Tagged { .. }
+        | Event::FileAttached { .. }
+        | Event::FileRemoved { .. }
         | Event::Noted { .. }
         | Event::Touched(_)
         | Event::Scored { .. }

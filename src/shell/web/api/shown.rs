@@ -11,6 +11,7 @@ use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use utoipa::ToSchema;
 use utoipa::openapi::schema::{Object, ObjectBuilder, Type};
+use uuid::Uuid;
 
 /// What became of a lead so far. Says nothing about who it is: whoever may only hand leads in
 /// learns no more than this.
@@ -103,6 +104,8 @@ pub struct WholeLead<'a> {
     pub fields: &'a BTreeMap<String, String>,
     /// Keys of the tags on it.
     pub tags: &'a BTreeSet<String>,
+    /// What lies with it; the bytes are handed over on its page.
+    pub files: Vec<AttachedFile<'a>>,
     /// The first words of the enquiry.
     pub message: &'a str,
     /// Its worth in minor units of the business's currency.
@@ -120,6 +123,34 @@ pub struct WholeLead<'a> {
     pub opted_out: bool,
     pub consented_at: Option<Timestamp>,
     pub closed_at: Option<Timestamp>,
+}
+
+/// A file that lies with a lead.
+#[derive(Serialize, ToSchema)]
+pub struct AttachedFile<'a> {
+    pub id: Uuid,
+    pub name: &'a str,
+    /// In bytes.
+    pub size: u64,
+    /// What the browser said that it is.
+    pub media: &'a str,
+    /// SHA-256 of its bytes, in hexadecimal digits.
+    pub sha256: &'a str,
+    pub attached_at: Timestamp,
+}
+
+impl<'a> AttachedFile<'a> {
+    fn of(attached: &'a crate::lead::Attached) -> AttachedFile<'a> {
+        let file = &attached.file;
+        AttachedFile {
+            id: file.id,
+            name: &file.name,
+            size: file.size,
+            media: &file.media,
+            sha256: &file.hash,
+            attached_at: attached.at,
+        }
+    }
 }
 
 /// Something a teammate has to do for a lead.
@@ -151,6 +182,7 @@ impl<'a> WholeLead<'a> {
             time_zone: &profile.time_zone,
             fields: &lead.fields,
             tags: &lead.tags,
+            files: lead.files.iter().map(AttachedFile::of).collect(),
             message: &lead.message,
             value: lead.value,
             flags: papers::flags(lead),

@@ -14,6 +14,10 @@ pub enum Act {
     Accept,
     Owner,
     Tag,
+    /// Lays a file with the lead.
+    Attach,
+    /// Throws a file away.
+    Detach,
     Stage,
     Won,
     Lost,
@@ -32,7 +36,7 @@ pub enum Act {
 }
 
 impl Act {
-    const ALL: [Act; 20] = [
+    const ALL: [Act; 22] = [
         Act::Note,
         Act::Call,
         Act::Email,
@@ -41,6 +45,8 @@ impl Act {
         Act::Accept,
         Act::Owner,
         Act::Tag,
+        Act::Attach,
+        Act::Detach,
         Act::Stage,
         Act::Won,
         Act::Lost,
@@ -69,6 +75,8 @@ impl Act {
             Act::Accept => "accept",
             Act::Owner => "owner",
             Act::Tag => "tag",
+            Act::Attach => "attach",
+            Act::Detach => "detach",
             Act::Stage => "stage",
             Act::Won => "won",
             Act::Lost => "lost",
@@ -102,6 +110,8 @@ impl Act {
             }
             Act::Enrol => "sequence",
             Act::Tag => "tags",
+            Act::Attach => "files",
+            Act::Detach => "files/remove",
             Act::Accept
             | Act::Owner
             | Act::Stage

@@ -5,7 +5,7 @@ use super::command::Asked;
 use super::next::CLOSE;
 use super::sent::{Sent, Wrong};
 use super::view::{self, Typed};
-use super::{tags, words};
+use super::{files, tags, words};
 use crate::command::Command;
 use crate::lead::{LeadId, Seq};
 use crate::shell::desk::Order;
@@ -103,6 +103,7 @@ fn way_on(at: &AtLead, act: Act, sent: &Sent) -> String {
             }
             Act::Hold | Act::Resume | Act::Enrol => format!("{lead}#{}", words::SEQUENCE_ID),
             Act::Tag => format!("{lead}#{}", tags::ID),
+            Act::Attach | Act::Detach => format!("{lead}#{}", files::ID),
             Act::Accept
             | Act::Owner
             | Act::Stage

@@ -3,8 +3,8 @@
 use super::act::Act;
 use super::sent::{Sent, Wrong};
 use super::words;
-use super::{needed, next, tags};
-use crate::command::Command;
+use super::{files, needed, next, tags};
+use crate::command::{Command, Refusal};
 use crate::lead::{Channel, Direction, Lead, Outcome, Seq, Touch, Wording};
 use crate::playbook::Playbook;
 use jiff::civil::Date;
@@ -54,6 +54,8 @@ impl Asked<'_> {
             }
             Act::Accept => Command::Accept,
             Act::Tag => tags::command(self.sent),
+            Act::Attach => return Err(Wrong::from(&Refusal::NoSuchFile)),
+            Act::Detach => files::detached(self.sent)?,
             Act::Owner if text("owner").is_empty() => {
                 return Err(Wrong::with("owner", words::CHOOSE_SOMEBODY));
             }

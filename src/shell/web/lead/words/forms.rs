@@ -163,6 +163,8 @@ pub fn confirm(act: Act) -> &'static str {
         | Act::Done
         | Act::Accept
         | Act::Tag
+        | Act::Attach
+        | Act::Detach
         | Act::Resume
         | Act::Rewrite
         | Act::Send
