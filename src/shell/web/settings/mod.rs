@@ -11,9 +11,9 @@ mod tags;
 pub use about::show as about;
 pub use company::{save as save_company, show as company};
 pub use data::{back_up, download, show as data};
+pub use fields::{change as change_field, one as field, save as save_fields, show as fields};
 pub use mail::{save as save_mail, show as mail};
 pub use sources::{add as add_source, save as save_source, show as sources};
-pub use fields::{change as change_field, one as field, save as save_fields, show as fields};
 pub use tags::{save as save_tags, show as tags};
 
 use super::guard::Who;
