@@ -294,18 +294,18 @@ async fn taken(
             file.take(&bytes).await.map_err(IntoResponse::into_response)?;
         }
     }
-    let wrong = |sentence: String| Ok(Some(Err(Wrong::with("file", sentence))));
+    let wrong = |sentence: String| Some(Err(Wrong::with("file", sentence)));
     if length > within {
         forget(house, id).await.map_err(IntoResponse::into_response)?;
-        return match length > most {
-            true => {
-                wrong(words.fill("lead-file-large", &[("size", (most >> 20).to_string().into())]))
-            }
+        let size = (most >> 20).to_string();
+        return Ok(match length > most {
+            true => wrong(words.fill("lead-file-large", &[("size", size.into())])),
             false => wrong(words.say("lead-file-no-room")),
-        };
+        });
     }
     if length == 0 {
-        return if name.is_empty() { Ok(None) } else { wrong(words.say("lead-file-empty")) };
+        let was_chosen = !name.is_empty();
+        return Ok(was_chosen.then(|| words.say("lead-file-empty")).and_then(wrong));
     }
     if !file.piece.is_empty() {
         let left = file.piece.len();

@@ -113,7 +113,7 @@ pub(super) fn ask_for(sources: &mut [Source], fact: &str, asking: &[String]) {
 
 /// What stands in the form of a field.
 pub(super) fn values(custom: &Field, sources: &[Source]) -> Sent {
-    let asks = |source: &&Source| source.requires.iter().any(|one| *one == custom.key);
+    let asks = |source: &&Source| source.requires.contains(&custom.key);
     let asks = sources.iter().filter(asks);
     let asks = asks.map(|source| (format!("{ASKS}{}", source.key), "on".to_owned()));
     let own = [
