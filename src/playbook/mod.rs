@@ -48,7 +48,7 @@ pub struct Playbook {
     pub sources: Vec<Source>,
     #[serde(default, rename = "field")]
     pub fields: Vec<Field>,
-    #[serde(default, rename = "tag")]
+    #[serde(default, rename = "tag", skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<Tag>,
     pub scoring: Scoring,
     pub routing: Routing,
