@@ -1,7 +1,8 @@
 //! All that can be asked for, and every polite no.
 
+use crate::language::{Value, Words};
 use crate::lead::{
-    Arrival, Channel, Direction, File, LookAlike, Outcome, Seq, TaskKind, TeammateId, Touch,
+    self, Arrival, Channel, Direction, File, LookAlike, Outcome, Seq, TaskKind, TeammateId, Touch,
     Wording,
 };
 use jiff::Timestamp;
@@ -151,73 +152,111 @@ pub struct NextStep {
 }
 
 /// Why something asked for is not done, in a sentence for the person who asked.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Refusal {
-    #[error("Say something: a name, an address, a number or a message.")]
     NothingSaid,
-    #[error("There is no lead with this number.")]
     NoSuchLead,
-    #[error("This lead is closed. Open it again first.")]
     Closed,
-    #[error("This lead is open already.")]
     AlreadyOpen,
-    #[error("There is no open task with this number on this lead.")]
     NoSuchTask,
-    #[error("This lead has {0} open tasks. Finish one first.")]
     TooManyTasks(usize),
-    #[error("This letter is no longer waiting.")]
     NoSuchLetter,
-    #[error("Write a subject, in one line of at most {0} characters.")]
     SubjectNeeded(usize),
-    #[error("Leave {0} in the letter: it is their link to stop more of them.")]
     StopLinkNeeded(&'static str),
-    #[error("Nobody with the name “{0}” works here now.")]
     NoSuchTeammate(String),
-    #[error("There is no stage “{0}”.")]
     NoSuchStage(String),
-    #[error("There is no sequence “{0}”.")]
     NoSuchSequence(String),
-    #[error("There is no field “{0}”.")]
     NoSuchField(String),
-    #[error("There is no tag “{0}” to put on a lead.")]
     NoSuchTag(String),
-    #[error("A lead has {0} tags at most. Take one off first.")]
     TooManyTags(usize),
-    #[error("There is no such file with this lead.")]
     NoSuchFile,
-    #[error("A lead has {0} files at most. Remove one first.")]
     TooManyFiles(usize),
-    #[error("“{value}” is no {what}.")]
     NotA { field: String, what: String, value: String },
-    #[error("Before this stage, say: {facts}.")]
     StageNeeds { field: String, facts: String },
-    #[error("Before a lead is won, say: {facts}.")]
     WonNeeds { field: String, facts: String },
-    #[error("Choose a reason: {0}.")]
     ReasonNeeded(String),
-    #[error("This reason asks for a note.")]
     NoteNeeded,
-    #[error("Write down why.")]
     WhyNeeded,
-    #[error("Write something first.")]
     TextNeeded,
-    #[error("Choose a moment that is still to come.")]
     MomentPassed,
-    #[error("That moment is too far away.")]
     MomentTooFar,
-    #[error("That was more than 20 years ago. Say when it arrived, or leave it out.")]
     TooLongAgo(String),
-    #[error("This lead is in no sequence.")]
     NoSequence,
-    #[error("This sequence is for those who have agreed to letters, and they have not.")]
     ConsentNeeded,
-    #[error("Somebody changed this lead meanwhile. Look at the change, then save again.")]
     ChangedMeanwhile,
-    #[error("This is longer than {0} characters.")]
     TooLong(usize),
 }
 
+impl std::fmt::Display for Refusal {
+    /// In English, for programs and logs; pages ask for [`Refusal::say`].
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.say(Words::default()))
+    }
+}
+
+impl std::error::Error for Refusal {}
+
 impl Refusal {
+    /// The sentence for the person who asked.
+    pub fn say(&self, words: Words) -> String {
+        let one = |key: &str, place: &'static str, value: Value| words.fill(key, &[(place, value)]);
+        match self {
+            Refusal::NothingSaid => words.say("refusal-nothing-said"),
+            Refusal::NoSuchLead => words.say("refusal-no-such-lead"),
+            Refusal::Closed => words.say("refusal-closed"),
+            Refusal::AlreadyOpen => words.say("refusal-already-open"),
+            Refusal::NoSuchTask => words.say("refusal-no-such-task"),
+            Refusal::TooManyTasks(count) => one("refusal-too-many-tasks", "count", (*count).into()),
+            Refusal::NoSuchLetter => words.say("refusal-no-such-letter"),
+            Refusal::SubjectNeeded(most) => one("refusal-subject-needed", "most", (*most).into()),
+            Refusal::StopLinkNeeded(link) => one("refusal-stop-link", "link", (*link).into()),
+            Refusal::NoSuchTeammate(name) => {
+                one("refusal-no-such-mate", "name", name.as_str().into())
+            }
+            Refusal::NoSuchStage(stage) => {
+                one("refusal-no-such-stage", "stage", stage.as_str().into())
+            }
+            Refusal::NoSuchSequence(key) => {
+                one("refusal-no-such-sequence", "sequence", key.as_str().into())
+            }
+            Refusal::NoSuchField(field) => {
+                one("refusal-no-such-field", "field", field.as_str().into())
+            }
+            Refusal::NoSuchTag(tag) => one("refusal-no-such-tag", "tag", tag.as_str().into()),
+            Refusal::TooManyTags(most) => one("refusal-too-many-tags", "most", (*most).into()),
+            Refusal::NoSuchFile => words.say("refusal-no-such-file"),
+            Refusal::TooManyFiles(most) => one("refusal-too-many-files", "most", (*most).into()),
+            Refusal::NotA { what, value, .. } => {
+                let kind = what.replace([' ', '-'], "_");
+                let with = [
+                    ("kind", kind.into()),
+                    ("what", what.as_str().into()),
+                    ("value", value.as_str().into()),
+                ];
+                words.fill("refusal-not-a", &with)
+            }
+            Refusal::StageNeeds { facts, .. } => {
+                one("refusal-stage-needs", "facts", lead::words::facts(words, facts).into())
+            }
+            Refusal::WonNeeds { facts, .. } => {
+                one("refusal-won-needs", "facts", lead::words::facts(words, facts).into())
+            }
+            Refusal::ReasonNeeded(reasons) => {
+                one("refusal-reason-needed", "reasons", reasons.as_str().into())
+            }
+            Refusal::NoteNeeded => words.say("refusal-note-needed"),
+            Refusal::WhyNeeded => words.say("refusal-why-needed"),
+            Refusal::TextNeeded => words.say("refusal-text-needed"),
+            Refusal::MomentPassed => words.say("refusal-moment-passed"),
+            Refusal::MomentTooFar => words.say("refusal-moment-too-far"),
+            Refusal::TooLongAgo(_) => words.say("refusal-too-long-ago"),
+            Refusal::NoSequence => words.say("refusal-no-sequence"),
+            Refusal::ConsentNeeded => words.say("refusal-consent-needed"),
+            Refusal::ChangedMeanwhile => words.say("refusal-changed-meanwhile"),
+            Refusal::TooLong(most) => one("refusal-too-long", "most", (*most).into()),
+        }
+    }
+
     /// The field of the form or of the API the refusal is about, where it is about one.
     pub fn field(&self) -> Option<&str> {
         Some(match self {

@@ -1,11 +1,12 @@
 //! Leads that come in over HTTP: each is decided, made durable and answered before the next.
 
-use crate::client::Client;
+use crate::client::{Answer, Client};
 use crate::house::House;
 use crate::people::Person;
 use crate::timings::Timings;
-use anyhow::Result;
+use anyhow::{Context, Result};
 use hyper::StatusCode;
+use serde_json::Value;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
@@ -66,7 +67,17 @@ async fn keep_coming(mut house: Client, people: People, until: Instant) -> Resul
 
 /// One lead, and how long it took until it was kept.
 pub async fn one(house: &mut Client, person: &Person) -> Result<Duration> {
+    Ok(arrive(house, person).await?.took)
+}
+
+/// One lead, and its number.
+pub async fn lead(house: &mut Client, person: &Person) -> Result<u64> {
+    let answer: Value = serde_json::from_slice(&arrive(house, person).await?.body)?;
+    answer["lead"]["id"].as_u64().context("a new lead has no number")
+}
+
+async fn arrive(house: &mut Client, person: &Person) -> Result<Answer> {
     let answer = house.post("/api/v1/leads", "application/json", person.json()).await?;
     answer.must(StatusCode::CREATED, "\"outcome\":\"created\"")?;
-    Ok(answer.took)
+    Ok(answer)
 }

@@ -2,10 +2,10 @@
 
 use anyhow::{Context, Result, ensure};
 use http_body_util::{BodyExt, Full};
-use hyper::body::Bytes;
+use hyper::body::{Bytes, Incoming};
 use hyper::client::conn::http1::{self, SendRequest};
 use hyper::header::{CONTENT_TYPE, HOST, HeaderName, HeaderValue};
-use hyper::{HeaderMap, Method, Request, StatusCode};
+use hyper::{HeaderMap, Method, Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
 use std::net::Ipv4Addr;
 use std::time::{Duration, Instant};
@@ -66,6 +66,13 @@ impl Client {
         self.ask(Method::POST, path, content_type, body).await
     }
 
+    /// What is told without end, from its first byte on.
+    pub async fn listen(&mut self, path: &str) -> Result<Incoming> {
+        let response = self.send(Method::GET, path, "", String::new()).await?;
+        ensure!(response.status() == StatusCode::OK, "{path} was answered {}", response.status());
+        Ok(response.into_body())
+    }
+
     async fn ask(
         &mut self,
         method: Method,
@@ -73,6 +80,19 @@ impl Client {
         content_type: &str,
         body: String,
     ) -> Result<Answer> {
+        let began = Instant::now();
+        let (parts, body) = self.send(method, path, content_type, body).await?.into_parts();
+        let body = body.collect().await?.to_bytes();
+        Ok(Answer { status: parts.status, headers: parts.headers, body, took: began.elapsed() })
+    }
+
+    async fn send(
+        &mut self,
+        method: Method,
+        path: &str,
+        content_type: &str,
+        body: String,
+    ) -> Result<Response<Incoming>> {
         let mut request = Request::builder().method(method).uri(path).header(HOST, "localhost");
         if let Some(pass) = &self.pass {
             request = request.header(&pass.name, &pass.value);
@@ -81,10 +101,7 @@ impl Client {
             request = request.header(CONTENT_TYPE, content_type);
         }
         let request = request.body(Full::new(Bytes::from(body)))?;
-        let began = Instant::now();
         self.sender.ready().await?;
-        let (parts, body) = self.sender.send_request(request).await?.into_parts();
-        let body = body.collect().await?.to_bytes();
-        Ok(Answer { status: parts.status, headers: parts.headers, body, took: began.elapsed() })
+        Ok(self.sender.send_request(request).await?)
     }
 }

@@ -139,13 +139,18 @@ impl House {
 
     /// A connection of the owner, signed in.
     pub async fn owner(&self) -> Result<Client> {
+        Client::connect(self.port()?, Some(self.sign_in().await?)).await
+    }
+
+    /// What lets the owner in, on as many connections as they like.
+    pub async fn sign_in(&self) -> Result<Pass> {
         let typed = format!("email={OWNER}&password={}&keep=true", PASSWORD.replace(' ', "+"));
         let mut stranger = Client::connect(self.port()?, None).await?;
         let answer = stranger.post("/login", "application/x-www-form-urlencoded", typed).await?;
         answer.must(StatusCode::SEE_OTHER, "")?;
         let cookie = answer.headers.get(SET_COOKIE).context("no cookie was set")?.to_str()?;
         let value = cookie.split(';').next().unwrap_or_default().parse()?;
-        Client::connect(self.port()?, Some(Pass { name: COOKIE, value })).await
+        Ok(Pass { name: COOKIE, value })
     }
 
     /// Memory in MB that is the house's own share: its PSS.

@@ -12,6 +12,7 @@ mod pages;
 #[path = "../people/mod.rs"]
 mod people;
 mod report;
+mod screens;
 mod tables;
 #[path = "../timings/mod.rs"]
 mod timings;
@@ -26,6 +27,9 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
+
+/// Screens that are open at once.
+const SCREENS: usize = 200;
 
 /// Stands in every page, and in nothing that is cut off.
 const PAGE: &str = "</html>";
@@ -134,6 +138,7 @@ impl Load<'_> {
         self.captures(report, "in a full house", 2_000.0).await?;
         self.pages(report).await?;
         self.finding(report).await?;
+        self.screens(report).await?;
         self.backup(report).await
     }
 
@@ -189,6 +194,15 @@ impl Load<'_> {
         }
         let slowest = finding::until_found(&mut program, self.people).await?;
         report.seconds("a new lead is found after", AtMost(1.0), slowest);
+        Ok(())
+    }
+
+    /// Many screens that are open, and hear of every lead.
+    async fn screens(&self, report: &mut Report) -> Result<()> {
+        let cost = screens::watch(self.house, self.people, SCREENS).await?;
+        report.add(format!("{SCREENS} open screens"), AtMost(30.0), Unit::Megabytes, cost.memory);
+        let what = "an open screen hears of a lead after: p99";
+        report.seconds(what, AtMost(1.0), cost.waits.percentile(99));
         Ok(())
     }
 

@@ -1,7 +1,6 @@
 //! What brought somebody here: the names an advert puts into its link, and the page they came from.
 
 use super::Received;
-use super::body::urlencoded;
 use super::fields::Fields;
 use crate::lead::Campaign;
 use crate::lead::profile::{VALUE_MAX, one_line};
@@ -78,9 +77,7 @@ fn of_query(query: &str) -> Campaign {
     if query.is_empty() {
         return campaign;
     }
-    let mut fields = Fields::default();
-    urlencoded::read(query.as_bytes(), &mut fields);
-    for (name, value) in fields.iter() {
+    for (name, value) in Fields::of_query(query).iter() {
         if !matches!(name, "referrer" | "landing") {
             put(&mut campaign, name, value);
         }

@@ -2,6 +2,7 @@
 //!
 //! It is bounded, so that no sender can make a lead of any size; the verbatim body is kept elsewhere.
 
+use super::body::urlencoded;
 use super::words::cut;
 
 /// Fields of one arrival that are read.
@@ -18,6 +19,13 @@ pub(super) const MESSAGE_MAX: usize = 20_000;
 pub struct Fields(Vec<(String, String)>);
 
 impl Fields {
+    /// The values of a query.
+    pub fn of_query(query: &str) -> Fields {
+        let mut fields = Fields::default();
+        urlencoded::read(query.as_bytes(), &mut fields);
+        fields
+    }
+
     /// Adds a field, unless it says nothing or there are enough.
     pub fn push(&mut self, name: &str, value: &str) {
         let value = trimmed(value, MESSAGE_MAX);

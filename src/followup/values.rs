@@ -1,6 +1,7 @@
 //! What a letter may say of the lead, its owner and the house.
 
 use super::zone;
+use crate::language::{Language, Words};
 use crate::lead::Lead;
 use crate::lead::hours::zone_named;
 use crate::playbook::Playbook;
@@ -16,8 +17,8 @@ pub fn values(lead: &Lead, playbook: &Playbook, now: Timestamp) -> BTreeMap<Stri
     let business = &playbook.business;
     let clock = Clock::of(lead, playbook);
     let opening = playbook.calendar().next_opening(now);
-    let opening = if opening > now { clock.words(opening, now) } else { String::new() };
-    let promise = lead.promise.as_ref().map(|promise| clock.words(promise.respond_by, now));
+    let opening = if opening > now { clock.said(opening, now) } else { String::new() };
+    let promise = lead.promise.as_ref().map(|promise| clock.said(promise.respond_by, now));
     let first_name = lead.profile.name.split_whitespace().next().unwrap_or_default();
     [
         ("name", lead.profile.name.clone()),
@@ -38,6 +39,7 @@ pub fn values(lead: &Lead, playbook: &Playbook, now: Timestamp) -> BTreeMap<Stri
 
 /// Says moments in the zone of the house, with its name for somebody whose clock differs.
 struct Clock {
+    words: Words,
     house: TimeZone,
     theirs: TimeZone,
 }
@@ -45,23 +47,23 @@ struct Clock {
 impl Clock {
     fn of(lead: &Lead, playbook: &Playbook) -> Clock {
         Clock {
+            words: Words::of(Language::of(&playbook.business.language).unwrap_or_default()),
             house: zone_named(playbook.business.zone()),
             theirs: zone_named(zone(lead, playbook)),
         }
     }
 
     /// Such as `today at 10:43` or `on Monday 11 May at 09:00`.
-    fn words(&self, at: Timestamp, now: Timestamp) -> String {
+    fn said(&self, at: Timestamp, now: Timestamp) -> String {
         let moment = at.to_zoned(self.house.clone());
-        let today = moment.date() == self.house.to_datetime(now).date();
-        let same_clock = self.theirs.to_offset(at) == moment.offset();
-        let words = match (today, same_clock) {
-            (true, true) => moment.strftime("today at %H:%M"),
-            (true, false) => moment.strftime("today at %H:%M %Z"),
-            (false, true) => moment.strftime("on %A %-d %B at %H:%M"),
-            (false, false) => moment.strftime("on %A %-d %B at %H:%M %Z"),
-        };
-        words.to_string()
+        let is_today = moment.date() == self.house.to_datetime(now).date();
+        let key = if is_today { "letter-today" } else { "letter-day" };
+        let said = self.words.moment(key, moment.datetime());
+        if self.theirs.to_offset(at) == moment.offset() {
+            return said;
+        }
+        let zone = moment.strftime("%Z").to_string();
+        self.words.fill("letter-zone", &[("moment", said.into()), ("zone", zone.into())])
     }
 }
 

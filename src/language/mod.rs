@@ -56,7 +56,7 @@ pub type Filled<'a> = &'a [(&'static str, Value<'a>)];
 
 impl Words {
     /// The words of a language.
-    pub fn of(language: Language) -> Words {
+    pub const fn of(language: Language) -> Words {
         Words(language)
     }
 
@@ -95,6 +95,17 @@ impl Words {
             .collect();
         let minus = if number < 0 { "−" } else { "" };
         format!("{minus}{}", groups.join(&self.say("number-thousands")))
+    }
+
+    /// A number to a tenth, which is left out where there is none.
+    pub fn decimal(self, number: f64) -> String {
+        let tenths = (number * 10.0).round() as i64;
+        let whole = (tenths / 10).unsigned_abs().to_string();
+        let minus = if tenths < 0 { "−" } else { "" };
+        match tenths.abs() % 10 {
+            0 => format!("{minus}{whole}"),
+            tenth => format!("{minus}{whole}{}{tenth}", self.say("number-point")),
+        }
     }
 
     /// Money in its minor units, said without them.

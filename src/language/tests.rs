@@ -84,6 +84,13 @@ fn money_is_said_without_pennies_and_with_thousands_apart() {
 }
 
 #[test]
+fn a_number_to_a_tenth_leaves_out_what_is_none() {
+    let said = |language| [20.0, -2.04, 4.94, 0.01].map(|one| Words::of(language).decimal(one));
+    assert_eq!(said(Language::English), ["20", "−2", "4.9", "0"]);
+    assert_eq!(said(Language::German), ["20", "−2", "4,9", "0"]);
+}
+
+#[test]
 fn a_language_is_known_by_its_code() {
     assert_eq!(Language::of("de-AT"), Some(Language::German));
     assert_eq!(Language::of("EN"), Some(Language::English));

@@ -23,8 +23,11 @@ pub(super) fn checked(
     Ok((reason.clone(), note))
 }
 
+/// What the starter calls the reason that is none of the others, in each language.
+const OTHER: [&str; 2] = ["Other", "Sonstiges"];
+
 /// The reason to file an ending under that nobody gave a reason for: “Other”, else the first.
 pub(super) fn catch_all(reasons: &[String]) -> String {
-    let other = reasons.iter().find(|reason| reason.as_str() == "Other");
+    let other = reasons.iter().find(|reason| OTHER.contains(&reason.as_str()));
     other.or(reasons.first()).cloned().unwrap_or_default()
 }

@@ -3,7 +3,9 @@
 //!
 //! They stand as text in `starter/kinds/`, one file a kind.
 
-use super::{Field, Playbook, Stage};
+use super::starter::{say_in, starter_in};
+use super::{Field, Playbook, Role, Stage, Teammate};
+use crate::language::Language;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -50,12 +52,15 @@ impl Kind {
         Kind::ALL.into_iter().find(|kind| kind.key() == key)
     }
 
-    /// The names of the stages that are its own, in order.
-    pub fn stages(self) -> Vec<String> {
-        self.preset().stages.into_iter().map(|stage| stage.name).collect()
+    /// The names of its stages in a language, in order.
+    pub fn stages(self, language: Language) -> Vec<String> {
+        let nobody = Teammate::new("", "", "", Role::Owner);
+        let mut playbook = starter_in(language, "", nobody);
+        self.shape(&mut playbook);
+        playbook.pipeline.stages.into_iter().map(|stage| stage.name).collect()
     }
 
-    /// Makes the starter playbook one for this kind of business.
+    /// Makes the starter playbook one for this kind of business, in the language it is in.
     pub fn shape(self, playbook: &mut Playbook) {
         let preset = self.preset();
         for (key, requires) in preset.requires {
@@ -68,6 +73,7 @@ impl Kind {
         let common = stages.iter().position(|stage| stage.key == LAST_IN_COMMON);
         stages.truncate(common.map_or(0, |last| last + 1));
         stages.extend(preset.stages);
+        say_in(Language::of(&playbook.business.language).unwrap_or_default(), playbook);
     }
 
     fn preset(self) -> Preset {

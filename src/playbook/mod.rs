@@ -25,13 +25,14 @@ pub use kind::Kind;
 pub use scoring::{Engagement, Fit, Floor, Groups, Scoring, StagePoints, Tiers};
 pub use sequence::{Sequence, Step, StepKind, Template, VALUES};
 pub use source::{Door, Source};
-pub use starter::starter;
+pub use starter::{starter, starter_in};
 pub use tag::{Tag, Tone};
 pub use team::{Away, Member, Pool, Role, Teammate};
 pub use version::{version_of, with_version, without_version};
 
 use crate::lead::Tier;
 use crate::lead::hours::{Calendar, Hours};
+use crate::lead::words::Named;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -293,6 +294,20 @@ impl Playbook {
         self.active(fallback)
             .or_else(|| self.team.iter().rev().filter(|mate| mate.active).max_by_key(|m| m.role))
             .map_or(fallback, |mate| &mate.id)
+    }
+
+    /// What something that an entry speaks of is called here.
+    pub fn called(&self, what: Named, key: &str) -> Option<String> {
+        let name = match what {
+            Named::Teammate => self.teammate(key).map(|mate| &mate.name),
+            Named::Source => self.source(key).map(|source| &source.name),
+            Named::Stage => self.stage(key).map(|(_, stage)| &stage.name),
+            Named::Sequence => self.sequence(key).map(|sequence| &sequence.name),
+            Named::Letter => self.template(key).map(|template| &template.name),
+            Named::Tag => self.tag(key).map(|tag| &tag.label),
+            Named::Fact => self.fields.iter().find(|field| field.key == key).map(|one| &one.label),
+        };
+        name.filter(|name| !name.is_empty()).cloned()
     }
 
     /// The source with this key.

@@ -1,8 +1,9 @@
 //! A score laid open: every point, when it was given, what proves it, and what it comes to.
 
 use super::decay;
-use super::signals::{Found, Group, found};
+use super::signals::{Found, Group, Proof, found};
 use super::sum::{Sum, capped, raised};
+use crate::language::Words;
 use crate::lead::{Lead, Seq, Tier};
 use crate::playbook::{Groups, Playbook};
 use jiff::Timestamp;
@@ -37,8 +38,8 @@ pub struct Point {
     pub at: Timestamp,
     /// The entry that proves it, where it is one.
     pub evidence: Option<Seq>,
-    /// Why, in words.
-    pub because: String,
+    /// What it rests on.
+    pub proof: Proof,
 }
 
 /// A floor under the score.
@@ -68,6 +69,13 @@ pub fn ledger(lead: &Lead, playbook: &Playbook, now: Timestamp) -> Ledger {
     Ledger { points, total, score, tier, floor, known_fit: known_fit(lead) }
 }
 
+impl Point {
+    /// Why it was given, in words.
+    pub fn because(&self, words: Words) -> String {
+        self.proof.because(self.signal, words)
+    }
+}
+
 impl Ledger {
     /// What a group gives, after its cap.
     pub fn group(&self, group: Group, caps: &Groups) -> f64 {
@@ -87,7 +95,7 @@ fn point(found: &Found, lead: &Lead, playbook: &Playbook, second: i64) -> Point 
         original: found.original,
         at: found.at,
         evidence: found.evidence.map(|evidence| evidence.seq),
-        because: found.because(lead),
+        proof: found.rests_on(lead),
     }
 }
 

@@ -11,7 +11,7 @@ mod signals;
 mod sum;
 
 pub use ledger::{Held, Ledger, Point, ledger};
-pub use signals::{ALL, Group, Signal, signal};
+pub use signals::{ALL, Group, Proof, Signal, signal};
 
 use crate::capability::{Capability, Situation};
 use crate::lead::{Event, Lead, Reason, Tier};

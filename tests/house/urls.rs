@@ -36,6 +36,7 @@ fn every_url_is_listed_with_its_right() {
         GET    house anyone       /api/v1/openapi.json
         GET    both  anyone       /f/{form}
         POST   both  anyone       /f/{form}
+        GET    both  anyone       /f/{form}/embed.js
         GET    both  anyone       /f/{form}/thanks/{ticket}
         GET    house rep          /find
         GET    house anyone       /healthz

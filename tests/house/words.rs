@@ -9,7 +9,20 @@ const ENGLISH: &str = include_str!("../../src/language/en.ftl");
 const ASKING: [&str; 3] = ["words.say(\"", "words.fill(\"", "words.moment(\""];
 
 /// Keys that are put together from what they name.
-const COMPOSED: [&str; 4] = ["weekday-", "weekday-short-", "month-", "month-short-"];
+const COMPOSED: [&str; 12] = [
+    "weekday-",
+    "weekday-short-",
+    "month-",
+    "month-short-",
+    "fact-",
+    "judged-",
+    "channel-",
+    "task-",
+    "asked-",
+    "reason-",
+    "signal-",
+    "request-",
+];
 
 fn keys() -> BTreeSet<&'static str> {
     let lines = ENGLISH.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));

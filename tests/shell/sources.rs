@@ -103,3 +103,27 @@ async fn a_name_that_will_not_do_is_said_and_kept() {
     }
     assert_eq!(office.house.playbook().playbook.sources.len(), sources + 1);
 }
+
+#[tokio::test]
+async fn only_a_form_that_was_asked_for_in_a_frame_may_stand_in_one() {
+    let office = office().await;
+    let policy = |answer: &TestResponse| {
+        answer.header("content-security-policy").to_str().expect("a policy").to_owned()
+    };
+    assert!(policy(&office.pages.get("/f/contact").await).contains("frame-ancestors 'none'"));
+    let framed =
+        office.pages.get("/f/contact?embed=1&landing=https%3A%2F%2Fshop.example%2Fa").await;
+    assert!(policy(&framed).contains("frame-ancestors *"));
+    framed.assert_text_contains("name=\"landing\" value=\"https://shop.example/a\"");
+    let sent = [("name", "Ana Ruiz"), ("email", "ana@ruiz.example")];
+    let thanked = office.pages.post("/f/contact?embed=1").form(&sent).await;
+    let thanks = thanked.header("location").to_str().expect("an address").to_owned();
+    assert!(thanks.ends_with("?embed=1"), "{thanks}");
+    assert!(policy(&office.pages.get(&thanks).await).contains("frame-ancestors *"));
+
+    let script = office.pages.get("/f/contact/embed.js").await;
+    script.assert_text_contains("iframe");
+    assert_eq!(office.pages.get("/f/nothing/embed.js").await.status_code(), 404);
+    office.post("maya", "/settings/sources/website", &[("name", "Website")]).await;
+    assert_eq!(office.pages.get("/f/contact/embed.js").await.status_code(), 404);
+}

@@ -39,7 +39,7 @@ async fn a_tag_is_put_on_and_taken_off_on_the_page_of_its_lead() {
     assert_eq!(tags(&work, id), ["vip"]);
     let shown = work.get("tom", &page).await;
     assert!(shown.text().contains("aria-label=\"Take off VIP\""));
-    shown.assert_text_contains("Tagged “Vip”, by Tom");
+    shown.assert_text_contains("Tagged: VIP, by Tom");
     let wrong = work.post("tom", &url, &[("add", "gold")]).await;
     assert_eq!(wrong.status_code(), 422);
     wrong.assert_text_contains("There is no tag “gold” to put on a lead.");

@@ -11,8 +11,11 @@ use jiff::{SignedDuration, Timestamp};
 use leadstead::capability::{Contact, Situation};
 use leadstead::command::Command;
 use leadstead::decide::{decide, due};
+use leadstead::language::{Language, Words};
 use leadstead::lead::redact::redacted;
-use leadstead::lead::{Actor, Delivery, Entry, Event, Lead, LeadId, Seq, Subject, words};
+use leadstead::lead::{
+    Actor, Delivery, Entry, Event, Lead, LeadId, Seq, Subject, TaskKind, Verdict, words,
+};
 use leadstead::playbook::Playbook;
 use leadstead::scoring::ledger;
 use leadstead::shell::desk::{InForce, mark};
@@ -310,6 +313,46 @@ fn every_score_is_the_sum_of_its_ledger() {
 }
 
 #[test]
+fn every_reason_that_the_house_gives_is_known_in_every_language() {
+    let german = Words::of(Language::German);
+    at_every_entry(|nth, _, _, entry| {
+        for why in reasons_of_the_house(entry) {
+            let said = words::passed_over(german, &why);
+            assert!(why.is_empty() || said != why, "life {nth}: nobody knows “{why}” in German");
+        }
+    });
+}
+
+/// What the house itself gives as a reason, or asks for, in an entry.
+fn reasons_of_the_house(entry: &Entry) -> Vec<String> {
+    match &entry.event {
+        Event::Flagged { why, .. }
+        | Event::HandedOver { why }
+        | Event::OfferStood { why }
+        | Event::TaskDropped { why, .. }
+        | Event::Postponed { why, .. }
+        | Event::Skipped { why, .. }
+        | Event::Deferred { why, .. }
+        | Event::Dropped { why, .. } => vec![why.clone()],
+        Event::TaskAdded {
+            kind: TaskKind::Answer | TaskKind::NextStep | TaskKind::Complete,
+            text,
+            ..
+        } if entry.by == Actor::House => vec![text.clone()],
+        Event::Reopened { why } if entry.by == Actor::House => vec![why.clone()],
+        Event::Assigned { decision, .. } if decision.rule != "by hand" => {
+            let excluded = decision.candidates.iter().filter_map(|one| match &one.verdict {
+                Verdict::Excluded(why) => Some(why),
+                Verdict::Chosen | Verdict::Eligible => None,
+            });
+            let passed_over = decision.passed_over.iter().map(|(_, why)| why);
+            passed_over.chain(excluded).chain([&decision.occasion]).cloned().collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+#[test]
 fn every_entry_can_be_said_and_an_erased_one_names_nobody() {
     let names: BTreeSet<String> = PEOPLE
         .iter()
@@ -323,8 +366,12 @@ fn every_entry_can_be_said_and_an_erased_one_names_nobody() {
     at_every_entry(|nth, _, _, entry| {
         let once = redacted(entry);
         assert_eq!(redacted(&once), once);
-        assert!(words::sentence(entry, &str::to_owned).ends_with(['.', '”', '?', '!', '…']));
-        let left = format!("{once:?} {}", words::sentence(&once, &str::to_owned)).to_lowercase();
+        assert!(
+            words::sentence(entry, &|_, _| None, Words::default())
+                .ends_with(['.', '”', '?', '!', '…'])
+        );
+        let left = format!("{once:?} {}", words::sentence(&once, &|_, _| None, Words::default()))
+            .to_lowercase();
         let named = names.iter().find(|name| left.contains(*name));
         assert_eq!(named, None, "life {nth}: {left}");
     });

@@ -2,7 +2,9 @@
 
 use crate::sim::Sim;
 use expect_test::expect;
+use leadstead::language::Language;
 use leadstead::lead::{Exit, Tier};
+use leadstead::playbook::Kind;
 
 const ANA: &str = "name=Ana+Ruiz&email=ana@ruiz.example&message=A+quote+please";
 
@@ -78,12 +80,17 @@ fn a_clock_that_is_taken_out_or_brought_in_changes_no_promise_already_made() {
 
 #[test]
 fn every_kind_of_business_begins_with_a_playbook_that_may_come_into_force() {
-    for kind in leadstead::playbook::Kind::ALL {
+    let every =
+        Kind::ALL.into_iter().flat_map(|kind| Language::ALL.map(|language| (kind, language)));
+    for (kind, language) in every {
         let mut sim = Sim::solo("2026-05-04T10:00");
-        sim.apply(|playbook| kind.shape(playbook));
-        let stages = kind.stages();
+        sim.apply(|playbook| {
+            playbook.business.language = language.code().to_owned();
+            kind.shape(playbook);
+        });
+        let stages = kind.stages(language);
         let lead = sim.form(ANA);
         assert_eq!(sim.lead(lead).stage, "new");
-        assert_eq!(stages.len(), 3, "{}", kind.key());
+        assert_eq!(stages.len(), 6, "{}", kind.key());
     }
 }

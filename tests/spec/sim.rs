@@ -6,6 +6,7 @@ use leadstead::capture::sources::csv_row;
 use leadstead::capture::{self, Received};
 use leadstead::command::{Command, Refusal, Setback};
 use leadstead::decide::known;
+use leadstead::language::Words;
 use leadstead::lead::{
     Actor, Channel, Direction, Entry, Fate, File, Lead, LeadId, Outcome, Touch, words,
 };
@@ -232,11 +233,17 @@ impl Sim {
 
     /// The lines of the story that tell of what left the house or was asked of a person.
     pub fn story_of(&self, id: LeadId, told: impl Fn(&Entry) -> bool) -> String {
-        let names = |id: &str| self.playbook().teammate(id).map_or(id.into(), |m| m.name.clone());
+        let names = |what, key: &str| self.playbook().called(what, key);
         self.timeline(id)
             .iter()
             .filter(|entry| told(entry))
-            .map(|entry| format!("{}  {}\n", self.wall(entry.at), words::sentence(entry, &names)))
+            .map(|entry| {
+                format!(
+                    "{}  {}\n",
+                    self.wall(entry.at),
+                    words::sentence(entry, &names, Words::default())
+                )
+            })
             .collect()
     }
 

@@ -43,8 +43,8 @@ fn tags_change_nothing_but_themselves_and_outlive_the_end_of_a_lead() {
     assert_eq!((no.field(), no.clone()), (Some("tag"), Refusal::NoSuchTag("gold".into())));
     assert_eq!(sim.lead(lead).tags.into_iter().collect::<Vec<_>>(), ["trade_fair"]);
     expect![[r#"
-        Mon  4 May 10:00  Tagged “Trade fair”, “Vip”, by Maya.
-        Mon  4 May 10:00  Tag taken off: “Vip”, by Maya.
+        Mon  4 May 10:00  Tagged: Trade fair, VIP, by Maya.
+        Mon  4 May 10:00  Tags taken off: VIP, by Maya.
     "#]]
     .assert_eq(&told(&sim, lead));
 }

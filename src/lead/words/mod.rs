@@ -1,17 +1,26 @@
 //! One entry as one sentence, said once: page, mail and test say the same.
 //!
-//! What does not depend on a language stands here and in `look`; a language is one folder beside
-//! `english` with the same functions.
+//! The journal is written in English, the reasons that the house gives included; `cause` says those
+//! in the language of who reads.
 
-pub mod english;
+mod cause;
 mod kind;
 mod look;
+mod phrases;
+mod span;
+mod told;
 
-pub use english::{duration, notice};
+pub use cause::{cause, facts, passed_over};
 pub use kind::kind_of;
+pub use phrases::{
+    ask, channel, exit, fact, notice, outcome, source_class, spoken, task_kind, tier,
+};
+pub use span::{ahead, duration};
 
 use super::profile::one_line;
-use super::{Entry, Event, Touch};
+use super::{Entry, Event, TaskKind, Touch};
+use crate::language::Words;
+use told::Telling;
 
 /// The most of somebody's own words that a sentence quotes, in characters.
 const QUOTE_MAX: usize = 300;
@@ -40,25 +49,58 @@ pub struct Line {
     pub tag: Option<String>,
 }
 
-/// The entry for the timeline. `names` gives the name of a teammate by id.
-pub fn line(entry: &Entry, names: &dyn Fn(&str) -> String) -> Line {
+/// What an entry speaks of by a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Named {
+    Teammate,
+    Source,
+    Stage,
+    Sequence,
+    Letter,
+    Fact,
+    Tag,
+}
+
+/// What something is called in a house; `None` where nobody has given it a name.
+pub type Names<'a> = &'a dyn Fn(Named, &str) -> Option<String>;
+
+/// The entry for the timeline.
+pub fn line(entry: &Entry, names: Names, words: Words) -> Line {
+    let said = said(&entry.event).filter(|text| !text.trim().is_empty());
     Line {
         icon: look::icon(&entry.event),
         side: look::side(entry),
-        head: english::head(entry, names),
-        said: said(&entry.event).filter(|text| !text.trim().is_empty()).map(str::to_owned),
-        tag: english::tag(&entry.event),
+        head: Telling { entry, names, words }.head(),
+        said: said.map(|text| match &entry.event {
+            Event::TaskAdded { kind, .. } => task_text(words, *kind, text),
+            Event::Lost { .. } | Event::Disqualified { .. } => cause(words, text),
+            _ => text.to_owned(),
+        }),
+        tag: told::tag(&entry.event, words),
     }
 }
 
-/// The entry as one sentence, on one line. `names` gives the name of a teammate by id.
-pub fn sentence(entry: &Entry, names: &dyn Fn(&str) -> String) -> String {
-    let Line { head, said, tag, .. } = line(entry, names);
-    let tag = tag.map_or(String::new(), |tag| format!(" ({tag})"));
-    let said = said.map_or(String::new(), |said| format!(": “{}”", quote(&said)));
-    let sentence = format!("{head}{tag}{said}");
-    let is_ended = sentence.trim_end_matches('”').ends_with(['.', '?', '!', '…']);
+/// The entry as one sentence, on one line.
+pub fn sentence(entry: &Entry, names: Names, words: Words) -> String {
+    let Line { head, said, tag, .. } = line(entry, names, words);
+    let mut sentence = head;
+    if let Some(tag) = tag {
+        sentence = words.fill("entry-tagged", &[("what", sentence.into()), ("tag", tag.into())]);
+    }
+    if let Some(said) = said {
+        let said = quote(&said);
+        sentence = words.fill("entry-said", &[("what", sentence.into()), ("said", said.into())]);
+    }
+    let is_ended = sentence.trim_end_matches(['”', '“']).ends_with(['.', '?', '!', '…']);
     if is_ended { sentence } else { sentence + "." }
+}
+
+/// What a task says: as it was written, or in the words of who reads where the house wrote it.
+pub fn task_text(words: Words, kind: TaskKind, text: &str) -> String {
+    match kind {
+        TaskKind::Answer | TaskKind::NextStep | TaskKind::Complete => cause(words, text),
+        TaskKind::Call | TaskKind::Email | TaskKind::Linkedin | TaskKind::Other => text.to_owned(),
+    }
 }
 
 /// Their words on one line, shortened where they are long.

@@ -1,34 +1,38 @@
 //! The timeline as people read it.
 
 use super::*;
+use crate::language::Language;
 use crate::lead::samples::{self, PERSONAL};
 use crate::lead::{Actor, Channel, Direction, Outcome};
 use expect_test::expect;
 
-fn names(id: &str) -> String {
-    match id {
-        "maya" => "Maya".to_owned(),
-        "tom" => "Tom".to_owned(),
-        other => other.to_owned(),
+fn names(what: Named, key: &str) -> Option<String> {
+    match (what, key) {
+        (Named::Teammate, "maya") => Some("Maya".to_owned()),
+        (Named::Teammate, "tom") => Some("Tom".to_owned()),
+        _ => None,
     }
 }
+
+const ENGLISH: Words = Words::of(Language::English);
+const GERMAN: Words = Words::of(Language::German);
 
 fn told(event: Event) -> String {
     let by = Actor::Teammate("maya".into());
     let mut entry = samples::entries().swap_remove(0);
     (entry.by, entry.event) = (by, event);
-    sentence(&entry, &names)
+    sentence(&entry, &names, ENGLISH)
 }
 
 #[test]
 fn every_kind_of_entry_is_one_sentence() {
     let story: Vec<String> =
-        samples::entries().iter().map(|entry| sentence(entry, &names)).collect();
+        samples::entries().iter().map(|entry| sentence(entry, &names, ENGLISH)).collect();
     expect![[r#"
         Website form: new enquiry, asked for a quote (Incomplete): “Two boilers at the Beck Lane site failed inspection.”
         Website form: another enquiry, asked for a quote (Incomplete): “When could you come to Leeds?”
         May be the same person as L-9. Same phone number, another name.
-        Changed role to “Head of Estates”, by Zapier.
+        Changed: Role to “Head of Estates”, by Zapier.
         Score 86, Urgent: a request +20, age −2.
         Handed over to sales: score 86.
         Given to Maya: Schools and public sector, to accept within 3 min.
@@ -75,7 +79,7 @@ fn every_kind_of_entry_is_one_sentence() {
         To accept sooner, within 3 min.
         Sequence “Nurture” not started: they have not agreed to letters.
         The letter was rewritten, by Maya: Your boilers.
-        Tagged “Vip”, taken off: “Trade fair”, by Zapier.
+        Tagged: Vip; taken off: Trade fair, by Zapier.
         File attached: Boilers of Larkfield.pdf, by Maya.
         File removed: Boilers of Larkfield.pdf, by Maya."#]].assert_eq(&story.join("\n"));
 }
@@ -86,6 +90,28 @@ fn a_sentence_stays_on_one_line_and_short_however_much_was_written() {
     assert!(said.starts_with("Note, by Maya: “on and on and"));
     assert!(said.chars().count() < 330 && !said.contains(['\n', '\u{202e}']));
     assert!(said.ends_with("…”"));
+}
+
+#[test]
+fn an_entry_is_said_in_the_language_of_who_reads() {
+    let called = |what, key: &str| match what {
+        Named::Stage => Some(if key == "new" { "Neu" } else { "Kontaktiert" }.to_owned()),
+        what => names(what, key),
+    };
+    let story: Vec<String> =
+        samples::entries().iter().map(|entry| sentence(entry, &called, GERMAN)).collect();
+    for said in [
+        "Website form: neue Anfrage, bittet um ein Angebot (Angaben fehlen): „Two boilers",
+        "Geändert: Position in „Head of Estates“, von Zapier.",
+        "86 Punkte, Dringend: Bitte um Antwort +20",
+        "Phase von Neu zu Kontaktiert geändert, von Maya.",
+        "Zurückgestellt, 14 Tage, von Maya: Ines asked for it.",
+        "Hinweis an Maya: der Lead hat geschrieben.",
+        "Der Schritt von Tag 5 wartet 1 Tag",
+        "E-Mail aufgegeben",
+    ] {
+        assert!(story.iter().any(|told| told.starts_with(said)), "{said}: {story:#?}");
+    }
 }
 
 #[test]
@@ -112,7 +138,7 @@ fn the_symbol_is_one_of_the_sheet() {
         "profile", "check", "x",
     ];
     for entry in samples::entries() {
-        let line = line(&entry, &names);
+        let line = line(&entry, &names, ENGLISH);
         assert!(sheet.contains(&line.icon));
         assert!(line.said.is_none_or(|said| !said.is_empty()));
     }
@@ -121,7 +147,7 @@ fn the_symbol_is_one_of_the_sheet() {
 #[test]
 fn an_erased_entry_still_reads_as_a_sentence() {
     for entry in samples::entries() {
-        let said = sentence(&crate::lead::redact::redacted(&entry), &names);
+        let said = sentence(&crate::lead::redact::redacted(&entry), &names, ENGLISH);
         assert!(!said.contains("“”") && !said.contains(": ."), "{said}");
         let lower = said.to_lowercase();
         assert!(!PERSONAL.iter().any(|word| lower.contains(word)), "{said}");

@@ -7,6 +7,5 @@ pub const SIGNAL: Signal = Signal {
     key: "asked",
     group: Group::Engagement,
     worth: Worth::Points(20),
-    because: "Asked for an answer",
     find: Find::Signs { most: 1, counts: |sign, _| matches!(sign, Sign::Asked(_)) },
 };

@@ -9,7 +9,6 @@ pub const SIGNAL: Signal = Signal {
     key: "budget",
     group: Group::Fit,
     worth: Worth::Points(5),
-    because: "Has named a budget worth your while",
     find: Find::Fact { shown: "budget", holds: is_worth_it },
 };
 

@@ -9,7 +9,6 @@ pub const SIGNAL: Signal = Signal {
     key: "case_study",
     group: Group::Engagement,
     worth: Worth::Points(6),
-    because: "Read a case study",
     find: Find::Signs { most: 1, counts: |sign, engagement| is_case_study(sign, engagement) },
 };
 

@@ -7,6 +7,5 @@ pub const SIGNAL: Signal = Signal {
     key: "click",
     group: Group::Engagement,
     worth: Worth::Points(3),
-    because: "Followed a link in a letter",
     find: Find::Signs { most: 1, counts: |sign, _| matches!(sign, Sign::Clicked) },
 };

@@ -6,6 +6,5 @@ pub const SIGNAL: Signal = Signal {
     key: "company_size",
     group: Group::Fit,
     worth: Worth::Points(5),
-    because: "Of a size you serve best",
     find: Find::Fact { shown: "company_size", holds: |facts| facts.size_fits == Some(true) },
 };

@@ -8,7 +8,6 @@ pub const SIGNAL: Signal = Signal {
     key: "competitor",
     group: Group::Against,
     worth: Worth::Points(-20),
-    because: "A competitor",
     find: Find::Fact { shown: "", holds: is_competitor },
 };
 

@@ -7,6 +7,5 @@ pub const SIGNAL: Signal = Signal {
     key: "decision_maker",
     group: Group::Fit,
     worth: Worth::Points(10),
-    because: "Can decide",
     find: Find::Fact { shown: "role", holds: |facts| facts.rank == Rank::Decides },
 };

@@ -7,6 +7,5 @@ pub const SIGNAL: Signal = Signal {
     key: "download",
     group: Group::Engagement,
     worth: Worth::Points(6),
-    because: "Downloaded something",
     find: Find::Signs { most: 1, counts: |sign, _| matches!(sign, Sign::Downloaded(_)) },
 };

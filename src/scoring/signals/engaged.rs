@@ -7,6 +7,5 @@ pub const SIGNAL: Signal = Signal {
     key: "engaged",
     group: Group::Stage,
     worth: Worth::Told(|_, playbook| playbook.scoring.stage.engaged),
-    because: "Has shown interest",
     find: Find::Signs { most: 1, counts: |sign, engagement| shows_interest(sign, engagement) },
 };

@@ -7,7 +7,6 @@ pub const SIGNAL: Signal = Signal {
     key: "free_mail",
     group: Group::Against,
     worth: Worth::Points(-3),
-    because: "Writes from a free mailbox",
     find: Find::Fact {
         shown: "",
         holds: |facts| {

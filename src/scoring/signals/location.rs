@@ -6,6 +6,5 @@ pub const SIGNAL: Signal = Signal {
     key: "location",
     group: Group::Fit,
     worth: Worth::Points(5),
-    because: "In the area you serve",
     find: Find::Fact { shown: "", holds: |facts| facts.area_fits == Some(true) },
 };

@@ -8,7 +8,6 @@ pub const SIGNAL: Signal = Signal {
     key: "long_visit",
     group: Group::Engagement,
     worth: Worth::Points(2),
-    because: "Stayed on the site",
     find: Find::Signs {
         most: 1,
         counts: |sign, _| matches!(sign, Sign::Stayed(seconds) if *seconds >= STAY_SECONDS_MIN),

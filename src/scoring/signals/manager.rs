@@ -7,6 +7,5 @@ pub const SIGNAL: Signal = Signal {
     key: "manager",
     group: Group::Fit,
     worth: Worth::Points(6),
-    because: "Has a say",
     find: Find::Fact { shown: "role", holds: |facts| facts.rank == Rank::Manages },
 };

@@ -7,6 +7,5 @@ pub const SIGNAL: Signal = Signal {
     key: "met",
     group: Group::Stage,
     worth: Worth::Told(|_, playbook| playbook.scoring.stage.met),
-    because: "Met one of you",
     find: Find::Signs { most: 1, counts: |sign, _| matches!(sign, Sign::MetInPerson) },
 };

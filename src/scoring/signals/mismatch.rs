@@ -8,7 +8,6 @@ pub const SIGNAL: Signal = Signal {
     key: "mismatch",
     group: Group::Against,
     worth: Worth::Points(0),
-    because: "Not the kind of firm you serve best",
     find: Find::Fact {
         shown: "",
         holds: |facts| facts.industry_fits == Some(false) || facts.size_fits == Some(false),

@@ -28,7 +28,8 @@ mod timeline;
 mod unsubscribed;
 mod webinar;
 
-use crate::lead::{Evidence, Lead, Sign};
+use crate::language::Words;
+use crate::lead::{Evidence, HandRaise, Lead, Sign};
 use crate::playbook::{Engagement, Playbook};
 use crate::scoring::reading::Facts;
 use jiff::Timestamp;
@@ -71,8 +72,6 @@ pub struct Signal {
     pub key: &'static str,
     pub group: Group,
     pub worth: Worth,
-    /// What it says of a lead, in words.
-    pub because: &'static str,
     pub find: Find,
 }
 
@@ -123,14 +122,14 @@ impl Group {
         [Group::Fit, Group::Engagement, Group::Source, Group::Stage, Group::Against];
 
     /// The word a person reads.
-    pub fn label(self) -> &'static str {
-        match self {
-            Group::Fit => "Fit",
-            Group::Engagement => "Interest",
-            Group::Source => "Source",
-            Group::Stage => "Stage",
-            Group::Against => "Against",
-        }
+    pub fn label(self, words: Words) -> String {
+        words.say(match self {
+            Group::Fit => "group-fit",
+            Group::Engagement => "group-engagement",
+            Group::Source => "group-source",
+            Group::Stage => "group-stage",
+            Group::Against => "group-against",
+        })
     }
 }
 
@@ -182,19 +181,36 @@ impl Found<'_> {
         self.signal.group == Group::Engagement && self.original > 0
     }
 
-    /// Why, with the fact or the page it rests on.
-    pub fn because(&self, lead: &Lead) -> String {
-        let because = self.signal.because;
+    /// The fact, the page or the request it rests on.
+    pub fn rests_on(&self, lead: &Lead) -> Proof {
         match (self.signal.find, self.evidence.map(|evidence| &evidence.sign)) {
-            (_, Some(Sign::Visited(page) | Sign::Downloaded(page))) if !page.is_empty() => {
-                format!("{because}: {page}")
+            (_, Some(Sign::Visited(page) | Sign::Downloaded(page))) => Proof::Text(page.clone()),
+            (_, Some(Sign::Asked(ask))) => Proof::Request(*ask),
+            (Find::Fact { shown, .. }, _) => {
+                Proof::Text(lead.fact(shown).unwrap_or_default().to_owned())
             }
-            (_, Some(Sign::Asked(ask))) => format!("{because}: {}", ask.key()),
-            (Find::Fact { shown, .. }, _) => match lead.fact(shown) {
-                Some(fact) => format!("{because}: {fact}"),
-                None => because.to_owned(),
-            },
-            (Find::Signs { .. }, _) => because.to_owned(),
+            (Find::Signs { .. }, _) => Proof::Text(String::new()),
         }
+    }
+}
+
+/// What a point rests on, as far as a person can read it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Proof {
+    /// A fact or a page as somebody wrote it; empty where there is nothing to show.
+    Text(String),
+    Request(HandRaise),
+}
+
+impl Proof {
+    /// Why a signal gives points, with what it rests on.
+    pub fn because(&self, signal: &str, words: Words) -> String {
+        let why = words.say(&format!("signal-{signal}"));
+        let what = match self {
+            Proof::Text(text) if text.is_empty() => return why,
+            Proof::Text(text) => text.clone(),
+            Proof::Request(ask) => words.say(&format!("request-{}", ask.key())),
+        };
+        words.fill("signal-shown", &[("why", why.into()), ("what", what.into())])
     }
 }

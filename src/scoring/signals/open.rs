@@ -7,6 +7,5 @@ pub const SIGNAL: Signal = Signal {
     key: "open",
     group: Group::Engagement,
     worth: Worth::Points(1),
-    because: "Opened a letter",
     find: Find::Signs { most: 2, counts: |sign, _| matches!(sign, Sign::Opened) },
 };

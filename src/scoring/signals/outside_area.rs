@@ -8,6 +8,5 @@ pub const SIGNAL: Signal = Signal {
     key: "outside_area",
     group: Group::Against,
     worth: Worth::Points(0),
-    because: "Outside the area you serve",
     find: Find::Fact { shown: "", holds: |facts| facts.area_fits == Some(false) },
 };

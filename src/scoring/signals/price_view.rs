@@ -9,7 +9,6 @@ pub const SIGNAL: Signal = Signal {
     key: "price_view",
     group: Group::Engagement,
     worth: Worth::Points(5),
-    because: "Looked at prices",
     find: Find::Signs { most: 3, counts: |sign, engagement| shows_prices(sign, engagement) },
 };
 

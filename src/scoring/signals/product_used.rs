@@ -7,6 +7,5 @@ pub const SIGNAL: Signal = Signal {
     key: "product_used",
     group: Group::Engagement,
     worth: Worth::Points(8),
-    because: "Tried the product",
     find: Find::Signs { most: 1, counts: |sign, _| matches!(sign, Sign::UsedProduct) },
 };

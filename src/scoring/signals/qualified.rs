@@ -7,7 +7,6 @@ pub const SIGNAL: Signal = Signal {
     key: "qualified",
     group: Group::Stage,
     worth: Worth::Told(|_, playbook| playbook.scoring.stage.qualified),
-    because: "Qualified",
     find: Find::Fact { shown: "", holds: is_qualified },
 };
 

@@ -7,6 +7,5 @@ pub const SIGNAL: Signal = Signal {
     key: "reply",
     group: Group::Engagement,
     worth: Worth::Points(12),
-    because: "Answered you",
     find: Find::Signs { most: 1, counts: |sign, _| matches!(sign, Sign::Replied | Sign::Talked) },
 };

@@ -8,7 +8,6 @@ pub const SIGNAL: Signal = Signal {
     key: "source",
     group: Group::Source,
     worth: Worth::Told(points),
-    because: "The way they came",
     find: Find::Fact {
         shown: "",
         holds: |facts| facts.playbook.source(&facts.lead.source).is_some(),

@@ -7,6 +7,5 @@ pub const SIGNAL: Signal = Signal {
     key: "student",
     group: Group::Against,
     worth: Worth::Points(-20),
-    because: "A student",
     find: Find::Fact { shown: "role", holds: |facts| facts.rank == Rank::Studies },
 };

@@ -7,7 +7,6 @@ pub const SIGNAL: Signal = Signal {
     key: "timeline",
     group: Group::Fit,
     worth: Worth::Points(5),
-    because: "Needs it within three months",
     find: Find::Fact { shown: "timeline", holds: is_soon },
 };
 

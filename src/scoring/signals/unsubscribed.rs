@@ -6,6 +6,5 @@ pub const SIGNAL: Signal = Signal {
     key: "unsubscribed",
     group: Group::Against,
     worth: Worth::Points(-15),
-    because: "Wants no letters",
     find: Find::Fact { shown: "", holds: |facts| facts.lead.opted_out },
 };

@@ -7,6 +7,5 @@ pub const SIGNAL: Signal = Signal {
     key: "webinar",
     group: Group::Engagement,
     worth: Worth::Points(8),
-    because: "Came to a webinar",
     find: Find::Signs { most: 1, counts: |sign, _| matches!(sign, Sign::AttendedWebinar) },
 };

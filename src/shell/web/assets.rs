@@ -11,6 +11,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 #[derive(RustEmbed)]
@@ -30,6 +31,11 @@ static VERSION: LazyLock<String> = LazyLock::new(|| {
 /// The URL of a file in `web/`, such as `css/leadstead.css`.
 pub fn url(path: &str) -> String {
     format!("/static/{}/{path}", *VERSION)
+}
+
+/// The bytes of a file in `web/`.
+pub fn bytes(path: &str) -> Option<Cow<'static, [u8]>> {
+    Files::get(path).map(|file| file.data)
 }
 
 /// `GET /static/{version}/{path}`

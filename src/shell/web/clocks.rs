@@ -5,10 +5,8 @@
 
 use super::parts::{State, clock};
 use super::times::{self, Times};
-use crate::language::Words;
 use crate::lead::Promise;
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use maud::{Markup, html};
 
 /// What is counted in seconds.
@@ -40,11 +38,6 @@ pub fn running(promise: &Promise, times: &Times, big: bool) -> Markup {
         _ => figures(promise.respond_by, times),
     };
     still(promise.respond_by, state_of(promise, times.now), &figure, &under, big)
-}
-
-/// [`running`] in English, for the page of a lead.
-pub fn promised(promise: &Promise, now: Timestamp, zone: &TimeZone, big: bool) -> Markup {
-    running(promise, &Times::of(Words::default(), now, zone), big)
 }
 
 /// A time at which something is due.
@@ -90,6 +83,7 @@ fn spans(promise: &Promise, now: Timestamp) -> (i64, i64) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Words;
     use crate::lead::Tier;
     use crate::lead::hours::zone_named;
 

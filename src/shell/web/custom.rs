@@ -21,8 +21,8 @@ pub fn choices(field: &Field, words: Words) -> Vec<(String, String)> {
 /// The value of a field as people read it.
 pub fn said(field: &Field, value: &str, words: Words) -> String {
     match (field.kind, value.to_lowercase().as_str()) {
-        (FieldKind::YesNo, YES) => words.say("field-yes"),
-        (FieldKind::YesNo, NO) => words.say("field-no"),
+        (FieldKind::YesNo, YES) => words.say("lead-yes"),
+        (FieldKind::YesNo, NO) => words.say("lead-no"),
         _ => value.to_owned(),
     }
 }

@@ -66,9 +66,8 @@ pub fn said(error: &Error, words: Words) -> String {
         Error::NotAllowed => words.say("error-403"),
         Error::SignInFirst => words.say("error-401"),
         Error::Faulted(_) => words.say("error-not-kept"),
-        Error::Refused(_) | Error::NotUnderstood { .. } | Error::KeyReused | Error::Playbook(_) => {
-            error.to_string()
-        }
+        Error::Refused(refusal) => refusal.say(words),
+        Error::NotUnderstood { .. } | Error::KeyReused | Error::Playbook(_) => error.to_string(),
     }
 }
 

@@ -12,6 +12,10 @@ use axum::response::Response;
 const POLICY: &str = "default-src 'self'; frame-ancestors 'none'; form-action 'self'; \
                       base-uri 'none'; object-src 'none'";
 
+/// The same for a page that any site may show in a frame.
+pub const FRAMED: &str = "default-src 'self'; frame-ancestors *; form-action 'self'; \
+                          base-uri 'none'; object-src 'none'";
+
 /// Said where the answer itself has not said otherwise.
 const ALWAYS: [(HeaderName, &str); 4] = [
     (CONTENT_SECURITY_POLICY, POLICY),

@@ -266,7 +266,7 @@ pub async fn accept(
     let password = passwords::hashed(sent.get("password").to_owned()).await?;
     let user = match let_in(house, &invitation, &name, password).await {
         Ok(user) => user,
-        Err(error @ Error::Playbook(_)) => return again(Wrong::of(&error)),
+        Err(error @ Error::Playbook(_)) => return again(Wrong::of(&error, words)),
         Err(error) => return Err(error),
     };
     let used = Invitation { used_at: Some(house.clock.now()), ..invitation.clone() };

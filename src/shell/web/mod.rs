@@ -42,7 +42,6 @@ mod today;
 mod unsubscribe;
 mod webhook;
 mod week;
-mod words;
 
 use super::desk::Desk;
 use super::error::Error;
@@ -77,6 +76,7 @@ fn open_routes() -> Routes {
         .get(Anyone, "/static/{version}/{*path}", assets::show)
         .get(Anyone, "/f/{form}", form::show)
         .post(Anyone, "/f/{form}", form::post)
+        .get(Anyone, "/f/{form}/embed.js", form::embed)
         .get(Anyone, "/f/{form}/thanks/{ticket}", form::thanks)
         .post(Anyone, "/in/{source_key}", webhook::post)
         .get(Anyone, "/u/{token}", unsubscribe::show)

@@ -5,6 +5,7 @@ use super::layout::{Place, Reader, Screen, app, came_from};
 use super::parts::{empty, icon};
 use super::read as look;
 use super::times::Times;
+use crate::language::Words;
 use crate::lead::words::notice;
 use crate::lead::{Entry, Event, LeadId, Seq};
 use crate::shell::desk::Order;
@@ -87,7 +88,7 @@ pub async fn show(
                     @for told in &rows {
                         li {
                             div.grow.who[told.entry.seq > read] {
-                                a href={ "/leads/" (told.lead) } { (sentence(told)) }
+                                a href={ "/leads/" (told.lead) } { (sentence(words, told)) }
                                 @if told.entry.seq > read { span.sr { " " (words.say("notices-new")) } }
                             }
                             time.mute datetime=(told.entry.at) { (times.ago(told.entry.at)) }
@@ -104,9 +105,9 @@ pub async fn show(
     Ok(app(&house, &who, reader, Screen::new(Place::Elsewhere, &words.say("notices-title")), body))
 }
 
-fn sentence(told: &Told) -> String {
+fn sentence(words: Words, told: &Told) -> String {
     match &told.entry.event {
-        Event::Notified { notice: kind, .. } => notice(*kind, &told.title),
+        Event::Notified { notice: kind, .. } => notice(words, *kind, &told.title),
         _ => told.title.clone(),
     }
 }
@@ -145,7 +146,7 @@ pub async fn new(
     let rows = look(&house, move |reading| told(reading, &asker, Seq::MAX, NEW_MAX)).await?;
     let notices = rows.iter().filter(|told| told.entry.seq > after).map(|told| NewNotice {
         seq: told.entry.seq,
-        text: sentence(told),
+        text: sentence(reader.words, told),
         url: format!("/leads/{}", told.lead),
     });
     let said = reader.words.fill("notices-unread", &[("count", who.unread.into())]);

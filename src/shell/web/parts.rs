@@ -3,7 +3,7 @@
 use super::assets;
 use super::times::count;
 use crate::language::Words;
-use crate::lead::Tier;
+use crate::lead::{Tier, words};
 use maud::{Markup, html};
 
 /// An icon of `web/icons/icons.svg`, for the eye only.
@@ -74,33 +74,13 @@ pub fn clock(words: Words, left: i64, whole: i64, under: &str, big: bool) -> Mar
 
 /// A score in its stamp.
 pub fn stamp(words: Words, tier: Tier, score: u8, big: bool) -> Markup {
-    let said = tier_word(words, tier);
+    let said = words::tier(words, tier);
     html! {
         span.tier.big[big] data-tier=(tier.key()) {
             b { (score) }
             @if big { (said) } @else { span.sr { " " (said) } }
         }
     }
-}
-
-/// [`stamp`] in English, for the page of a lead.
-pub fn tier(tier: Tier, score: u8, big: bool) -> Markup {
-    stamp(Words::default(), tier, score, big)
-}
-
-/// The word for a tier.
-pub fn tier_word(words: Words, tier: Tier) -> String {
-    words.say(match tier {
-        Tier::Urgent => "leads-tier-urgent",
-        Tier::High => "leads-tier-high",
-        Tier::Medium => "leads-tier-medium",
-        Tier::Low => "leads-tier-low",
-    })
-}
-
-/// What a fact is called that every house knows.
-pub fn fact(words: Words, key: &str) -> String {
-    words.say(&format!("import-to-{}", key.replace('_', "-")))
 }
 
 /// What a list holds beyond what it shows.

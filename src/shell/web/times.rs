@@ -1,6 +1,8 @@
 //! Moments and spans as people say them, in their language and the zone of the business.
 
 use crate::language::Words;
+use crate::lead::words::ahead;
+pub use crate::lead::words::duration as span;
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
@@ -74,17 +76,25 @@ impl<'a> Times<'a> {
 
     /// A day as a heading: `Today, Tuesday 12 May`, `Monday 11 May`, `Friday 5 December 2025`.
     pub fn heading(&self, date: Date) -> String {
-        heading_in(self.words, date, self.zone.to_datetime(self.now).date())
+        let today = self.zone.to_datetime(self.now).date();
+        let key = match date.year() == today.year() {
+            _ if date == today => "moment-heading-today",
+            true => "moment-heading",
+            false => "moment-heading-year",
+        };
+        self.words.moment(key, date.to_datetime(Time::midnight()))
     }
 
     /// How far off a moment is: `in 18 min`, `now`, `1 h 12 late`.
     pub fn off(&self, at: Timestamp) -> String {
         let seconds = at.duration_since(self.now).as_secs();
-        let with = |minutes: i64| [("span", span(self.words, minutes).into())];
         match seconds {
-            1.. => self.words.fill("clock-in", &with((seconds + 59) / 60)),
+            1.. => ahead(self.words, (seconds + 59) / 60),
             -59..=0 => self.words.say("clock-now"),
-            _ => self.words.fill("clock-late-by", &with(seconds / 60)),
+            _ => {
+                let span = span(self.words, seconds / 60);
+                self.words.fill("clock-late-by", &[("span", span.into())])
+            }
         }
     }
 
@@ -101,20 +111,6 @@ impl<'a> Times<'a> {
         let (at, today) =
             (self.zone.to_datetime(at).date(), self.zone.to_datetime(self.now).date());
         at.since(today).map_or(i32::MAX, |span| span.get_days())
-    }
-}
-
-/// A span of minutes: minutes under an hour, hours under a day, whole days beyond it, rounded.
-///
-/// The sign is left out; whether it is left or over is for the sentence to say.
-pub fn span(words: Words, minutes: i64) -> String {
-    let minutes = minutes.unsigned_abs();
-    let (hours, rest) = (minutes / HOUR, minutes % HOUR);
-    match minutes {
-        ..HOUR => words.fill("span-minutes", &[("count", minutes.into())]),
-        HOUR..DAY if rest == 0 => words.fill("span-hours", &[("count", hours.into())]),
-        HOUR..DAY => hours_and(words, hours, &format!("{rest:02}")),
-        _ => days(words, (minutes + DAY / 2) / DAY),
     }
 }
 
@@ -151,40 +147,6 @@ pub fn days(words: Words, days: u64) -> String {
     words.fill("span-days", &[("count", days.into())])
 }
 
-fn heading_in(words: Words, date: Date, today: Date) -> String {
-    let key = match date.year() == today.year() {
-        _ if date == today => "moment-heading-today",
-        true => "moment-heading",
-        false => "moment-heading-year",
-    };
-    words.moment(key, date.to_datetime(Time::midnight()))
-}
-
-/// [`Times::said`] in English, for the page of a lead.
-pub fn said(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
-    Times::of(Words::default(), now, zone).said(at)
-}
-
-/// [`Times::clock`] in English, for the page of a lead.
-pub fn clock(at: Timestamp, zone: &TimeZone) -> String {
-    Times::of(Words::default(), at, zone).clock(at)
-}
-
-/// [`Times::day`] in English, for the page of a lead.
-pub fn day(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
-    Times::of(Words::default(), now, zone).day(at)
-}
-
-/// [`Times::heading`] in English, for the page of a lead.
-pub fn heading(date: Date, today: Date) -> String {
-    heading_in(Words::default(), date, today)
-}
-
-/// [`took`] in English, for the page of a lead.
-pub fn exact(seconds: i64) -> String {
-    took(Words::default(), seconds)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -216,24 +178,6 @@ mod tests {
         let [english, german] = both(texts, |times, at| times.off(at));
         assert_eq!(english, ["in 18 min", "now", "1 h 12 late"]);
         assert_eq!(german, ["in 18 min", "jetzt", "seit 1 h 12"]);
-    }
-
-    #[test]
-    fn a_span_is_said_in_the_unit_people_use_for_it() {
-        for (minutes, said) in [
-            (0, "0 min"),
-            (59, "59 min"),
-            (60, "1 h"),
-            (65, "1 h 05"),
-            (-72, "1 h 12"),
-            (1_439, "23 h 59"),
-            (1_440, "1 day"),
-            (2_880, "2 days"),
-            (i64::MIN, "6405119470038039 days"),
-        ] {
-            assert_eq!(span(Words::default(), minutes), said);
-        }
-        assert_eq!(span(Words::of(Language::German), 2_880), "2 Tage");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The journal: everything that ever happened, in order.
 
 use super::{ROWS_AT_ONCE, line};
+use crate::language::Words;
 use crate::lead::words::{kind_of, sentence};
 use crate::lead::{Actor, Entry, Event, Seq, Subject};
 use crate::shell::house::House;
@@ -14,9 +15,7 @@ use std::io;
 /// The journal as a table, each entry as a sentence.
 pub(super) fn table(house: &House, out: &mut Outgoing) -> io::Result<()> {
     let in_force = house.playbook();
-    let names = |id: &str| {
-        in_force.playbook.teammate(id).map_or_else(|| id.to_owned(), |mate| mate.name.clone())
-    };
+    let names = |what, key: &str| in_force.playbook.called(what, key);
     let mut table = CsvOut::new(out);
     table.row(["seq", "at", "lead", "by", "playbook", "kind", "what"])?;
     each(house, |entry| {
@@ -31,7 +30,7 @@ pub(super) fn table(house: &House, out: &mut Outgoing) -> io::Result<()> {
             by(&entry.by).to_owned(),
             entry.playbook.to_string(),
             kind_of(&entry.event).to_owned(),
-            sentence(&entry, &names),
+            sentence(&entry, &names, Words::default()),
         ];
         table.row(cells.iter().map(String::as_str))
     })?;

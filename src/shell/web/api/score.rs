@@ -3,6 +3,7 @@
 use super::asked::Asked;
 use super::lead;
 use super::shown::{one_of, tiers};
+use crate::language::Words;
 use crate::lead::Seq;
 use crate::scoring::{self, Group, Ledger, Point};
 use crate::shell::desk::InForce;
@@ -132,7 +133,7 @@ fn given(point: Point) -> Given {
         original: point.original,
         when: point.at,
         evidence: point.evidence,
-        why: point.because,
+        why: point.because(Words::default()),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The journal of a lead, as people read it.
 
 use super::asked::{Asked, no_cursor};
+use crate::language::Words;
 use crate::lead::words::{self, Side, kind_of};
 use crate::lead::{Actor, Entry, Event, LeadId, Seq};
 use crate::playbook::Playbook;
@@ -87,8 +88,8 @@ pub async fn show(
 }
 
 fn happened(entry: &Entry, playbook: &Playbook) -> Happened {
-    let names = |id: &str| playbook.teammate(id).map_or(id, |mate| &mate.name).to_owned();
-    let line = words::line(entry, &names);
+    let names = |what, key: &str| playbook.called(what, key);
+    let line = words::line(entry, &names, Words::default());
     let (by, who) = by(&entry.by);
     Happened {
         seq: entry.seq,
@@ -102,7 +103,7 @@ fn happened(entry: &Entry, playbook: &Playbook) -> Happened {
         },
         by,
         who,
-        what: words::sentence(entry, &names),
+        what: words::sentence(entry, &names, Words::default()),
         said: line.said,
         playbook: entry.playbook,
     }

@@ -3,9 +3,11 @@
 //! What is posted is handed to the desk as it came, whether it makes sense or not; the visitor is
 //! thanked only once it is kept. Whatever goes wrong, what was typed comes back with the form.
 
+mod frame;
 mod page;
 mod thanks;
 
+pub use frame::script as embed;
 pub use thanks::show as thanks;
 
 use super::Web;
@@ -49,10 +51,12 @@ pub async fn show(
     let in_force = house.playbook();
     let source = source_of(&in_force.playbook, &form).ok_or(Error::NotFound)?;
     let query = query.unwrap_or_default();
-    let mut typed = Fields::default();
-    typed.push("referrer", referrer_of(&headers));
+    let typed = match frame::is_framed(&query) {
+        true => frame::came_by(&query),
+        false => [("referrer".to_owned(), referrer_of(&headers).to_owned())].into_iter().collect(),
+    };
     let sheet = Sheet { house: &house, source, query: &query, typed: &typed, wrong: None, reader };
-    Ok(sheet.page().into_response())
+    Ok(frame::shown(sheet.page(), &query))
 }
 
 /// `POST /f/{form}`
@@ -85,11 +89,14 @@ pub async fn post(
         Err(too_fast) => Err(too_fast),
     };
     match answer {
-        Ok(fate) => Ok(Redirect::to(&thanks::url(&web.house, &form, &fate)).into_response()),
+        Ok(fate) => {
+            let thanks = thanks::url(&web.house, &form, &fate);
+            Ok(Redirect::to(&frame::kept_in_frame(thanks, &query)).into_response())
+        }
         Err(error) => {
             let (house, wrong) = (&web.house, Some(&error));
             let sheet = Sheet { house, source, query: &query, typed: &typed, wrong, reader };
-            Ok((status_of(&error), wait(&error), sheet.page()).into_response())
+            Ok(frame::shown((status_of(&error), wait(&error), sheet.page()), &query))
         }
     }
 }

@@ -1,14 +1,15 @@
 //! How the form looks: who we are and when we answer on one side, what we ask on the other.
 
-use super::{ONCE, OPENED, STAMP};
+use super::{ONCE, OPENED, STAMP, frame};
 use crate::capture::Fields;
 use crate::language::Words;
+use crate::lead::words::fact;
 use crate::lead::{HandRaise, Profile};
 use crate::playbook::{FieldKind, Playbook, Source, Teammate};
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::web::layout::{self, Reader};
-use crate::shell::web::parts::{Field, State, alert, beside, face, fact, field};
+use crate::shell::web::parts::{Field, State, alert, beside, face, field};
 use crate::shell::web::times::{ByDay, Times};
 use crate::shell::web::{errors, signed};
 use jiff::Timestamp;
@@ -41,6 +42,10 @@ impl Sheet<'_> {
         let in_force = self.house.playbook();
         let playbook = &in_force.playbook;
         let [title, button] = asked_for(self.source.hand_raise).map(|key| self.say(key));
+        if frame::is_framed(self.query) {
+            let form = self.form(playbook, &title, &button);
+            return layout::framed(&title, self.reader, html! { main #main { (form) } });
+        }
         layout::public(
             self.house,
             &title,
@@ -218,8 +223,8 @@ impl Sheet<'_> {
             }
             input type="hidden" name=(STAMP) value=(stamp);
             input type="hidden" name=(ONCE) value=(Uuid::now_v7());
-            @if !self.value("referrer").is_empty() {
-                input type="hidden" name="referrer" value=(self.value("referrer"));
+            @for name in ["referrer", "landing"] {
+                @if !self.value(name).is_empty() { input type="hidden" name=(name) value=(self.value(name)); }
             }
         }
     }

@@ -3,6 +3,7 @@
 //!
 //! The link is signed and good for a day. It says a name only to whoever has just typed it.
 
+use super::frame;
 use super::page::hours;
 use crate::language::Words;
 use crate::lead::{Fate, Lead, LeadId};
@@ -13,7 +14,8 @@ use crate::shell::web::layout::{self, Reader};
 use crate::shell::web::parts::{clock, icon, owner};
 use crate::shell::web::times::Times;
 use crate::shell::web::{read, signed};
-use axum::extract::{Path, State};
+use axum::extract::{Path, RawQuery, State};
+use axum::response::Response;
 use jiff::Timestamp;
 use maud::{Markup, html};
 use std::sync::Arc;
@@ -46,8 +48,9 @@ pub fn url(house: &House, form: &str, fate: &Fate) -> String {
 pub async fn show(
     State(house): State<Arc<House>>,
     Path((_, ticket)): Path<(String, String)>,
+    RawQuery(query): RawQuery,
     reader: Reader,
-) -> Result<Markup, Error> {
+) -> Result<Response, Error> {
     let now = house.clock.now();
     let ticket = signed::verified(house.desk.house_key(), PURPOSE, &ticket).and_then(Ticket::read);
     let ticket = ticket.ok_or(Error::NotFound)?;
@@ -58,7 +61,12 @@ pub async fn show(
         Some(lead) => promised(&house, &in_force.playbook, lead, ticket.is_new, reader.words),
         None => kept(&in_force.playbook, now, reader.words),
     };
-    Ok(layout::public(&house, &reader.words.say("thanks-title"), reader, body))
+    let (title, query) = (reader.words.say("thanks-title"), query.unwrap_or_default());
+    let page = match frame::is_framed(&query) {
+        true => layout::framed(&title, reader, body),
+        false => layout::public(&house, &title, reader, body),
+    };
+    Ok(frame::shown(page, &query))
 }
 
 impl Ticket {

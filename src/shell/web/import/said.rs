@@ -52,7 +52,7 @@ pub fn why(words: Words, why: &Why) -> String {
         Why::UnknownOwner(name) => {
             words.fill("import-row-stranger", &[("name", name.as_str().into())])
         }
-        Why::Refusal(refusal) => refusal.to_string(),
+        Why::Refusal(refusal) => refusal.say(words),
     }
 }
 

@@ -141,6 +141,20 @@ pub fn public(house: &House, title: &str, reader: Reader, body: Markup) -> Marku
     )
 }
 
+/// A page for strangers within a frame on somebody else's site, see `web/js/embed.js`.
+pub fn framed(title: &str, reader: Reader, body: Markup) -> Markup {
+    document(
+        title,
+        reader,
+        html! {
+            body."pub framed" {
+                (body)
+                script type="module" src=(assets::url("js/frame.js")) {}
+            }
+        },
+    )
+}
+
 /// A page on the front step: signing in, and what must be said before that.
 pub fn step(title: &str, reader: Reader, body: Markup) -> Markup {
     document(

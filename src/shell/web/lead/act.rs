@@ -2,6 +2,12 @@
 
 use crate::lead::{LeadId, Seq};
 
+/// The parts of the page to which an act leads back, by their ids.
+pub const HEAD: &str = "head";
+pub const TO_DO: &str = "to-do";
+pub const TIMELINE: &str = "timeline";
+pub const SEQUENCE: &str = "sequence";
+
 /// One thing that can be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Act {

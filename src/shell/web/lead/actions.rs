@@ -1,11 +1,11 @@
 //! What is posted from the page of a lead: carried out at the desk, or brought back with the reason.
 
-use super::act::Act;
+use super::act::{Act, HEAD, SEQUENCE, TIMELINE, TO_DO};
 use super::command::Asked;
 use super::next::CLOSE;
 use super::sent::{Sent, Wrong};
 use super::view::{self, Typed};
-use super::{files, tags, words};
+use super::{files, tags};
 use crate::command::Command;
 use crate::lead::{LeadId, Seq};
 use crate::shell::desk::Order;
@@ -66,7 +66,7 @@ async fn carry_out(at: AtLead, act: Act, sent: Sent) -> Result<Response, Error> 
         Ok(command) => match ask(&at, act, command, &sent).await {
             Ok(()) => return Ok(Redirect::to(&way_on(&at, act, &sent)).into_response()),
             Err(Error::NotFound) => return Err(Error::NotFound),
-            Err(error) => (Wrong::of(&error), status_of(&error)),
+            Err(error) => (Wrong::of(&error, at.reader.words), status_of(&error)),
         },
     };
     let typed = Typed { act, seq: at.seq, sent, wrong };
@@ -80,7 +80,8 @@ async fn command(at: &AtLead, act: Act, sent: &Sent) -> Result<Result<Command, W
     let lead = read(&at.house, move |reading| reading.lead(id)).await?.ok_or(Error::NotFound)?;
     let in_force = at.house.playbook();
     let (playbook, now) = (&in_force.playbook, at.house.desk.now());
-    let asked = Asked { act, seq: at.seq, sent, lead: &lead, playbook, now };
+    let words = at.reader.words;
+    let asked = Asked { act, seq: at.seq, sent, lead: &lead, playbook, now, words };
     Ok(asked.command())
 }
 
@@ -97,11 +98,11 @@ fn way_on(at: &AtLead, act: Act, sent: &Sent) -> String {
         Some(back) => back.to_owned(),
         None if sent.get("next") == CLOSE => format!("{lead}?do={}#act", Act::Lost.key()),
         None => match act {
-            Act::Note | Act::Call | Act::Email => format!("{lead}#{}", words::TIMELINE_ID),
+            Act::Note | Act::Call | Act::Email => format!("{lead}#{}", TIMELINE),
             Act::Task | Act::Done | Act::Rewrite | Act::Send | Act::Drop => {
-                format!("{lead}#{}", words::TO_DO_ID)
+                format!("{lead}#{}", TO_DO)
             }
-            Act::Hold | Act::Resume | Act::Enrol => format!("{lead}#{}", words::SEQUENCE_ID),
+            Act::Hold | Act::Resume | Act::Enrol => format!("{lead}#{}", SEQUENCE),
             Act::Tag => format!("{lead}#{}", tags::ID),
             Act::Attach | Act::Detach => format!("{lead}#{}", files::ID),
             Act::Accept
@@ -111,7 +112,7 @@ fn way_on(at: &AtLead, act: Act, sent: &Sent) -> String {
             | Act::Lost
             | Act::Disqualify
             | Act::Reopen
-            | Act::Snooze => format!("{lead}#{}", words::HEAD_ID),
+            | Act::Snooze => format!("{lead}#{}", HEAD),
         },
     }
 }

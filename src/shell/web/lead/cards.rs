@@ -5,8 +5,8 @@ use super::command::{ASIDE, major};
 use super::composer;
 use super::fields::Sheet;
 use super::view::View;
-use super::words;
-use super::{letter, needed};
+use super::{facts, letter, needed};
+use crate::language::Words;
 use crate::shell::web::parts::icon;
 use maud::{Markup, html};
 
@@ -51,11 +51,39 @@ fn sheet(view: &View, act: Act, title: &str, fields: impl FnOnce(&Sheet) -> Mark
         (sheet.alert())
         (fields(&sheet))
         div.line {
-            a.btn.quiet href={ "/leads/" (view.case.lead.id) } { (words::LEAVE_IT) }
-            button.btn.primary.push type="submit" { (words::confirm(act)) }
+            a.btn.quiet href={ "/leads/" (view.case.lead.id) } { (view.words.say("lead-leave-it")) }
+            button.btn.primary.push type="submit" { (confirm(view.words, act)) }
         }
     };
     sheet.form("card stack tight", inner)
+}
+
+/// The button of a form that is opened seldom.
+fn confirm(words: Words, act: Act) -> String {
+    words.say(match act {
+        Act::Owner => "lead-confirm-owner",
+        Act::Stage => "lead-confirm-stage",
+        Act::Won => "lead-confirm-won",
+        Act::Lost => "lead-confirm-lost",
+        Act::Disqualify => "lead-confirm-disqualify",
+        Act::Reopen => "lead-reopen",
+        Act::Hold => "lead-hold",
+        Act::Enrol => "lead-start-sequence",
+        Act::Snooze => "lead-confirm-snooze",
+        Act::Note
+        | Act::Call
+        | Act::Email
+        | Act::Task
+        | Act::Done
+        | Act::Accept
+        | Act::Tag
+        | Act::Attach
+        | Act::Detach
+        | Act::Resume
+        | Act::Rewrite
+        | Act::Send
+        | Act::Drop => "lead-save",
+    })
 }
 
 fn owner(view: &View) -> Markup {
@@ -63,10 +91,10 @@ fn owner(view: &View) -> Markup {
     let team =
         view.playbook.team.iter().filter(|mate| mate.active && Some(mate.id.as_str()) != current);
     let team: Vec<(&str, &str)> = team.map(|mate| (mate.id.as_str(), mate.name.as_str())).collect();
-    sheet(view, Act::Owner, words::GIVE_TO, |sheet| {
+    sheet(view, Act::Owner, &view.words.say("lead-give-to"), |sheet| {
         html! {
-            (sheet.select("owner", words::NEW_OWNER, words::CHOOSE, &team, ""))
-            (sheet.line("why", words::WHY_GIVEN, "text", ""))
+            (sheet.select("owner", &view.words.say("lead-new-owner"), &view.words.say("lead-choose"), &team, ""))
+            (sheet.line("why", &view.words.say("lead-why-given"), "text", ""))
         }
     })
 }
@@ -77,11 +105,11 @@ fn stage(view: &View) -> Markup {
     let next = view.playbook.stage(&lead.stage).and_then(|(place, _)| stages.get(place + 1));
     let named: Vec<(&str, &str)> =
         stages.iter().map(|stage| (stage.key.as_str(), stage.name.as_str())).collect();
-    sheet(view, Act::Stage, words::MOVE_STAGE, |sheet| {
+    sheet(view, Act::Stage, &view.words.say("lead-move-stage"), |sheet| {
         html! {
             @let next = next.map_or("", |stage| &stage.key);
             @let chosen = view.playbook.stage(sheet.value_or("stage", next));
-            (sheet.select("stage", words::STAGE, "", &named, next))
+            (sheet.select("stage", &view.words.say("leads-stage"), "", &named, next))
             @if let Some((_, stage)) = chosen { (needed::fieldset(sheet, &stage.requires, "")) }
             dl.facts {
                 @for stage in stages { dt { (stage.name) } dd.mute { (stage.meaning) } }
@@ -91,12 +119,12 @@ fn stage(view: &View) -> Markup {
 }
 
 fn won(view: &View) -> Markup {
-    let worth = view.case.lead.value.map_or_else(String::new, major);
-    sheet(view, Act::Won, words::WON, |sheet| {
+    let worth = view.case.lead.value.map(|value| major(view.words, value)).unwrap_or_default();
+    sheet(view, Act::Won, &view.words.say("lead-won"), |sheet| {
         let id = sheet.id("value");
         html! {
             div.field {
-                label for=(id) { (words::value_in(&view.playbook.business.currency)) }
+                label for=(id) { (facts::label(view.words, "value", view.playbook)) }
                 input.input.fit #(id) name="value" inputmode="decimal" maxlength="20"
                     value=(sheet.value_or("value", &worth))
                     aria-invalid=[sheet.is_wrong("value").then_some("true")]
@@ -111,27 +139,32 @@ fn won(view: &View) -> Markup {
 fn ended(view: &View, act: Act, reasons: &[String]) -> Markup {
     let reasons: Vec<(&str, &str)> =
         reasons.iter().map(|reason| (reason.as_str(), reason.as_str())).collect();
-    let title = if act == Act::Lost { words::LOST } else { words::NOT_A_LEAD };
-    sheet(view, act, title, |sheet| {
+    let title = if act == Act::Lost { "lead-lost" } else { "lead-not-a-lead" };
+    sheet(view, act, &view.words.say(title), |sheet| {
         html! {
-            (sheet.select("reason", words::REASON, words::CHOOSE, &reasons, ""))
-            (sheet.area("note", words::NOTE, words::ENDED_HINT))
+            (sheet.select("reason", &view.words.say("lead-reason"), &view.words.say("lead-choose"), &reasons, ""))
+            (sheet.area("note", &view.words.say("lead-note"), &view.words.say("lead-ended-hint")))
             @if act == Act::Lost {
-                p.mute { a href={ "?do=" (Act::Disqualify.key()) "#act" } { (words::RATHER_NOT_A_LEAD) } }
+                p.mute { a href={ "?do=" (Act::Disqualify.key()) "#act" } { (view.words.say("lead-never-was")) } }
             }
         }
     })
 }
 
 fn reopen(view: &View) -> Markup {
-    sheet(view, Act::Reopen, words::REOPEN, |sheet| {
-        sheet.line("why", words::WHY_REOPENED, "text", "")
+    sheet(view, Act::Reopen, &view.words.say("lead-reopen"), |sheet| {
+        sheet.line("why", &view.words.say("lead-why-reopened"), "text", "")
     })
 }
 
 fn hold(view: &View) -> Markup {
-    sheet(view, Act::Hold, words::HOLD, |sheet| {
-        sheet.line("why", words::WHY_HELD, "text", words::HOLD_HINT)
+    sheet(view, Act::Hold, &view.words.say("lead-hold"), |sheet| {
+        sheet.line(
+            "why",
+            &view.words.say("lead-why-held"),
+            "text",
+            &view.words.say("lead-hold-hint"),
+        )
     })
 }
 
@@ -139,29 +172,30 @@ fn enrol(view: &View) -> Markup {
     let sequences = view.playbook.sequences.iter();
     let named: Vec<(&str, &str)> =
         sequences.map(|one| (one.key.as_str(), one.name.as_str())).collect();
-    sheet(view, Act::Enrol, words::START_SEQUENCE, |sheet| {
+    sheet(view, Act::Enrol, &view.words.say("lead-start-sequence"), |sheet| {
         html! {
-            (sheet.select("sequence", words::SEQUENCE, words::CHOOSE, &named, ""))
-            @if view.case.lead.enrolment.is_some() { p.mute { (icon("info")) (words::REPLACES) } }
+            (sheet.select("sequence", &view.words.say("lead-sequence"), &view.words.say("lead-choose"), &named, ""))
+            @if view.case.lead.enrolment.is_some() { p.mute { (icon("info")) (view.words.say("lead-replaces")) } }
         }
     })
 }
 
 fn snooze(view: &View) -> Markup {
+    let span = |days: i64| view.words.fill("span-days", &[("count", days.into())]);
     let days: Vec<(String, String)> =
-        ASIDE.iter().map(|days| (days.to_string(), words::days(*days))).collect();
+        ASIDE.iter().map(|days| (days.to_string(), span(*days))).collect();
     let days: Vec<(&str, &str)> =
         days.iter().map(|(value, word)| (value.as_str(), word.as_str())).collect();
-    sheet(view, Act::Snooze, words::SNOOZE, |sheet| {
+    sheet(view, Act::Snooze, &view.words.say("lead-snooze"), |sheet| {
         html! {
             div.line {
-                (sheet.seg("days", words::HOW_LONG, &days, "7"))
+                (sheet.seg("days", &view.words.say("lead-how-long"), &days, "7"))
                 input.input.fit type="date" #(sheet.id("on")) name="on" value=[sheet.some("on")]
-                    aria-label=(words::OR_ON_A_DAY);
+                    aria-label=(view.words.say("lead-or-on-a-day"));
             }
             (sheet.beside("on"))
             (sheet.beside("at"))
-            (sheet.line("why", words::WHY_ASIDE, "text", words::ASIDE_HINT))
+            (sheet.line("why", &view.words.say("lead-why-aside"), "text", &view.words.say("lead-aside-hint")))
         }
     })
 }

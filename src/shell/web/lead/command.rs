@@ -2,9 +2,9 @@
 
 use super::act::Act;
 use super::sent::{Sent, Wrong};
-use super::words;
 use super::{files, needed, next, tags};
-use crate::command::{Command, Refusal};
+use crate::command::Command;
+use crate::language::Words;
 use crate::lead::{Channel, Direction, Lead, Outcome, Seq, Touch, Wording};
 use crate::playbook::Playbook;
 use jiff::civil::Date;
@@ -34,6 +34,8 @@ pub struct Asked<'a> {
     pub lead: &'a Lead,
     pub playbook: &'a Playbook,
     pub now: Timestamp,
+    /// Of who sent it.
+    pub words: Words,
 }
 
 impl Asked<'_> {
@@ -46,7 +48,7 @@ impl Asked<'_> {
             Act::Email => self.touch(Channel::Email)?,
             Act::Task => match self.next()? {
                 Some(step) => Command::AddTask(step),
-                None => return Err(Wrong::with("next", words::CHOOSE_TASK)),
+                None => return Err(Wrong::with("next", self.words.say("lead-choose-task"))),
             },
             Act::Done => {
                 let next = self.next()?;
@@ -54,21 +56,25 @@ impl Asked<'_> {
             }
             Act::Accept => Command::Accept,
             Act::Tag => tags::command(self.sent),
-            Act::Attach => return Err(Wrong::from(&Refusal::NoSuchFile)),
-            Act::Detach => files::detached(self.sent)?,
+            Act::Attach => return Err(files::none(self.words)),
+            Act::Detach => files::detached(self.sent, self.words)?,
             Act::Owner if text("owner").is_empty() => {
-                return Err(Wrong::with("owner", words::CHOOSE_SOMEBODY));
+                return Err(Wrong::with("owner", self.words.say("lead-choose-somebody")));
             }
             Act::Owner => Command::Give { to: text("owner"), why: text("why") },
-            Act::Stage => Command::Move { stage: text("stage"), facts: needed::facts(self.sent)? },
-            Act::Won => Command::Win { value: self.value()?, facts: needed::facts(self.sent)? },
+            Act::Stage => {
+                Command::Move { stage: text("stage"), facts: needed::facts(self.sent, self.words)? }
+            }
+            Act::Won => {
+                Command::Win { value: self.value()?, facts: needed::facts(self.sent, self.words)? }
+            }
             Act::Lost => Command::Lose { reason: text("reason"), note: text("note") },
             Act::Disqualify => Command::Disqualify { reason: text("reason"), note: text("note") },
             Act::Reopen => Command::Reopen { why: text("why") },
             Act::Hold => Command::Hold { why: text("why") },
             Act::Resume => Command::Resume,
             Act::Enrol if text("sequence").is_empty() => {
-                return Err(Wrong::with("sequence", words::CHOOSE_SEQUENCE));
+                return Err(Wrong::with("sequence", self.words.say("lead-choose-sequence")));
             }
             Act::Enrol => Command::Enrol { sequence: text("sequence") },
             Act::Snooze => Command::Snooze { until: self.until()?, why: text("why") },
@@ -82,14 +88,14 @@ impl Asked<'_> {
     }
 
     fn next(&self) -> Result<Option<crate::command::NextStep>, Wrong> {
-        next::chosen(self.sent, self.lead, self.playbook, self.now)
+        next::chosen(self.sent, self.lead, self.playbook, self.now, self.words)
     }
 
     fn touch(&self, channel: Channel) -> Result<Command, Wrong> {
         let text = self.sent.trimmed("text");
         let inbound = self.sent.is_on("inbound");
         if channel == Channel::Email && text.is_empty() {
-            return Err(Wrong::with("text", words::WRITE_WHAT_WAS_SAID));
+            return Err(Wrong::with("text", self.words.say("lead-write-what-was-said")));
         }
         let touch = Touch {
             channel,
@@ -109,7 +115,7 @@ impl Asked<'_> {
         }
         let key = self.sent.get("outcome");
         let outcome = OUTCOMES.into_iter().find(|outcome| outcome.key() == key);
-        outcome.ok_or_else(|| Wrong::with("outcome", words::CHOOSE_OUTCOME))
+        outcome.ok_or_else(|| Wrong::with("outcome", self.words.say("lead-choose-outcome")))
     }
 
     /// When it took place: never before they first wrote.
@@ -122,9 +128,9 @@ impl Asked<'_> {
     fn value(&self) -> Result<Option<i64>, Wrong> {
         match self.sent.trimmed("value") {
             "" => Ok(None),
-            text => match minor(text) {
+            text => match minor(self.words, text) {
                 Some(value) => Ok(Some(value)),
-                None => Err(Wrong::with("value", words::not_an_amount(text))),
+                None => Err(Wrong::with("value", not_an_amount(self.words, text))),
             },
         }
     }
@@ -139,48 +145,72 @@ impl Asked<'_> {
             }
             day => match day.parse::<Date>() {
                 Ok(day) => Ok(next::on(day, &calendar)),
-                Err(_) => Err(Wrong::with("on", words::NO_DAY)),
+                Err(_) => Err(Wrong::with("on", self.words.say("lead-no-day"))),
             },
         }
     }
 }
 
-/// An amount as people write it, in minor units: `12,500`, `12 500.50`, `£900`.
-pub fn minor(text: &str) -> Option<i64> {
-    let digits: String = text
-        .chars()
-        .filter(|c| !matches!(c, ',' | ' ' | '\u{a0}' | '’' | '£' | '€' | '$'))
-        .collect();
-    let (whole, rest) = digits.split_once('.').unwrap_or((&digits, ""));
+/// An amount as people write it in their language, in minor units: `12,500`, `12 500.50`, `£900`.
+pub fn minor(words: Words, text: &str) -> Option<i64> {
+    let [thousands, point] = ["number-thousands", "number-point"].map(|key| words.say(key));
+    let plain: String =
+        text.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '’' | '£' | '€' | '$')).collect();
+    let (whole, rest) = plain.split_once(&point).unwrap_or((&plain, ""));
+    let mut groups = whole.split(&thousands);
+    let mut digits = groups.next().unwrap_or_default().to_owned();
+    for group in groups {
+        if group.len() != 3 || digits.is_empty() {
+            return None;
+        }
+        digits.push_str(group);
+    }
     let are_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    if whole.is_empty() || rest.len() > 2 || !are_digits(whole) || !are_digits(rest) {
+    if digits.is_empty() || rest.len() > 2 || !are_digits(&digits) || !are_digits(rest) {
         return None;
     }
     let pennies: i64 = format!("{rest:0<2}").parse().ok()?;
-    whole.parse::<i64>().ok()?.checked_mul(100)?.checked_add(pennies)
+    digits.parse::<i64>().ok()?.checked_mul(100)?.checked_add(pennies)
 }
 
 /// An amount in minor units as a person would type it.
-pub fn major(minor: i64) -> String {
+pub fn major(words: Words, minor: i64) -> String {
     match minor % 100 {
         0 => (minor / 100).to_string(),
-        pennies => format!("{}.{:02}", minor / 100, pennies.abs()),
+        pennies => format!("{}{}{:02}", minor / 100, words.say("number-point"), pennies.abs()),
     }
+}
+
+/// What is said of a text that is no amount.
+pub fn not_an_amount(words: Words, text: &str) -> String {
+    words.fill("lead-not-an-amount", &[("text", text.into())])
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
 
     #[test]
     fn an_amount_is_read_as_people_write_it() {
-        assert_eq!(minor("12,500"), Some(1_250_000));
-        assert_eq!(minor("£900.5"), Some(90_050));
-        assert_eq!(minor("12 500.05"), Some(1_250_005));
-        for nonsense in ["", ".", "-5", "a lot", "1.234", "99999999999999999999"] {
-            assert_eq!(minor(nonsense), None, "{nonsense}");
+        let english = |text| minor(Words::default(), text);
+        assert_eq!(english("12,500"), Some(1_250_000));
+        assert_eq!(english("£900.5"), Some(90_050));
+        assert_eq!(english("12 500.05"), Some(1_250_005));
+        for nonsense in ["", ".", "-5", "a lot", "1.234", "12,50", ",500", "99999999999999999999"] {
+            assert_eq!(english(nonsense), None, "{nonsense}");
         }
-        assert_eq!(major(1_250_000), "12500");
-        assert_eq!(major(90_050), "900.50");
+        assert_eq!(major(Words::default(), 1_250_000), "12500");
+        assert_eq!(major(Words::default(), 90_050), "900.50");
+    }
+
+    #[test]
+    fn a_german_amount_has_its_point_and_its_comma_the_other_way_round() {
+        let german = Words::of(Language::German);
+        assert_eq!(minor(german, "12.500"), Some(1_250_000));
+        assert_eq!(minor(german, "1.200,5 €"), Some(120_050));
+        assert_eq!(minor(german, "12500"), Some(1_250_000));
+        assert_eq!(minor(german, "12500.50"), None);
+        assert_eq!(major(german, 90_050), "900,50");
     }
 }

@@ -6,10 +6,11 @@
 use super::act::Act;
 use super::command::{AGO, OUTCOMES};
 use super::fields::Sheet;
-use super::next;
 use super::view::View;
-use super::words;
-use crate::lead::{Seq, Task, TaskKind};
+use super::{next, todo};
+use crate::language::Words;
+use crate::lead::words::{duration, task_text};
+use crate::lead::{Outcome, Seq, Task, TaskKind};
 use crate::shell::web::parts::icon;
 use maud::{Markup, html};
 
@@ -21,12 +22,12 @@ pub fn composer(view: &View) -> Markup {
     html! {
         div.card.composer.stack.tight {
             fieldset.seg {
-                legend.sr { (words::WHAT_TO_ADD) }
+                legend.sr { (view.words.say("lead-what-to-add")) }
                 @for act in Act::PANES.into_iter().filter(|act| is_open || *act != Act::Task) {
                     label {
                         input type="radio" name="pane" value=(act.key()) #{ "pane-" (act.key()) }
                             checked[act == open.unwrap_or(usual)];
-                        (icon(sign(act))) (words::pane(act))
+                        (icon(sign(act))) (pane(view.words, act))
                     }
                 }
             }
@@ -35,6 +36,35 @@ pub fn composer(view: &View) -> Markup {
             (email(view))
             @if is_open { (task(view)) }
         }
+    }
+}
+
+/// The name of a pane.
+fn pane(words: Words, act: Act) -> String {
+    words.say(match act {
+        Act::Call => "lead-log-call",
+        Act::Email => "channel-email",
+        Act::Task => "lead-task",
+        _ => "lead-note",
+    })
+}
+
+/// How a call went, as a choice.
+fn went(words: Words, outcome: Outcome) -> String {
+    words.say(match outcome {
+        Outcome::Made | Outcome::Reached => "lead-reached",
+        Outcome::Voicemail => "lead-voicemail",
+        Outcome::NoAnswer | Outcome::NoShow => "lead-no-answer",
+        Outcome::CallBack => "lead-call-back",
+        Outcome::WrongNumber => "lead-wrong-number",
+    })
+}
+
+/// How long ago something was.
+fn ago(words: Words, minutes: i64) -> String {
+    match minutes {
+        0 => words.say("lead-just-now"),
+        minutes => words.fill("lead-ago", &[("span", duration(words, minutes).into())]),
     }
 }
 
@@ -61,9 +91,9 @@ fn note(view: &View) -> Markup {
     let sheet = Sheet::new(view, Act::Note);
     let inner = html! {
         (sheet.alert())
-        (sheet.area("text", words::NOTE, words::NOTE_HINT))
+        (sheet.area("text", &view.words.say("lead-note"), &view.words.say("lead-note-hint")))
         (next::fieldset(&sheet, None))
-        (save(words::SAVE_NOTE))
+        (save(&view.words.say("lead-save-note")))
     };
     sheet.form("pane note stack tight", inner)
 }
@@ -71,18 +101,18 @@ fn note(view: &View) -> Markup {
 fn call(view: &View) -> Markup {
     let sheet = Sheet::new(view, Act::Call);
     let settled = settles(view, &[TaskKind::Call, TaskKind::Answer]);
-    let outcomes = OUTCOMES.map(|outcome| (outcome.key(), words::outcome(outcome)));
+    let outcomes = OUTCOMES.map(|outcome| (outcome.key(), went(view.words, outcome)));
     let inner = html! {
         (sheet.alert())
         fieldset.field {
-            legend { (words::HOW_DID_IT_GO) }
-            (sheet.seg("outcome", words::HOW_DID_IT_GO, &outcomes, "reached"))
+            legend { (view.words.say("lead-how-it-went")) }
+            (sheet.seg("outcome", &view.words.say("lead-how-it-went"), &outcomes, "reached"))
             (sheet.beside("outcome"))
         }
-        (sheet.area("text", words::WHAT_WAS_SAID, words::WHAT_WAS_SAID_HINT))
-        (about(&sheet, words::THEY_CALLED, settled))
+        (sheet.area("text", &view.words.say("lead-what-was-said"), &view.words.say("lead-what-was-said-hint")))
+        (about(&sheet, &view.words.say("lead-they-called"), settled))
         (next::fieldset(&sheet, settled.map(|task| task.seq)))
-        (save(words::SAVE_CALL))
+        (save(&view.words.say("lead-save-call")))
     };
     sheet.form("pane call stack tight", inner)
 }
@@ -92,10 +122,10 @@ fn email(view: &View) -> Markup {
     let settled = settles(view, &[TaskKind::Email, TaskKind::Answer]);
     let inner = html! {
         (sheet.alert())
-        (sheet.area("text", words::WHAT_WAS_WRITTEN, words::WHAT_WAS_WRITTEN_HINT))
-        (about(&sheet, words::THEY_WROTE, settled))
+        (sheet.area("text", &view.words.say("lead-what-was-written"), &view.words.say("lead-what-was-written-hint")))
+        (about(&sheet, &view.words.say("lead-they-wrote"), settled))
         (next::fieldset(&sheet, settled.map(|task| task.seq)))
-        (save(words::SAVE_EMAIL))
+        (save(&view.words.say("lead-save-email")))
     };
     sheet.form("pane email stack tight", inner)
 }
@@ -105,23 +135,26 @@ fn task(view: &View) -> Markup {
     let inner = html! {
         (sheet.alert())
         (next::fieldset(&sheet, None))
-        (save(words::SAVE_TASK))
+        (save(&view.words.say("lead-save-task")))
     };
     sheet.form("pane task stack tight", inner)
 }
 
 /// When it was, whose move it was, and the task it settles.
 fn about(sheet: &Sheet, theirs: &str, settled: Option<&Task>) -> Markup {
-    let ago = AGO.map(|minutes| (minutes.to_string(), words::ago(minutes)));
+    let words = sheet.view.words;
+    let ago = AGO.map(|minutes| (minutes.to_string(), ago(words, minutes)));
     let chosen = sheet.value_or("ago", "0");
     html! {
         div.line {
-            select.input.fit #(sheet.id("ago")) name="ago" aria-label=(words::WHEN_WAS_IT) {
+            select.input.fit #(sheet.id("ago")) name="ago" aria-label=(words.say("lead-when-it-was")) {
                 @for (value, word) in &ago { option value=(value) selected[value == chosen] { (word) } }
             }
             (sheet.check("inbound", "yes", theirs, false))
             @if let Some(task) = settled {
-                (sheet.check("task", &task.seq.to_string(), &words::settles(&words::task_title(task)), true))
+                @let title = todo::title(words, task);
+                @let word = words.fill("lead-settles", &[("task", title.into())]);
+                (sheet.check("task", &task.seq.to_string(), &word, true))
             }
         }
     }
@@ -141,16 +174,17 @@ fn save(word: &str) -> Markup {
 pub fn done(view: &View, seq: Seq) -> Option<Markup> {
     let task = view.case.lead.tasks.iter().find(|task| task.seq == seq)?;
     let sheet = Sheet { view, act: Act::Done, seq };
+    let title = todo::title(view.words, task);
     let inner = html! {
-        h2 { (words::done_title(&words::task_title(task))) }
+        h2 { (view.words.fill("lead-done-title", &[("task", title.into())])) }
         (sheet.alert())
         input type="hidden" name="task" value=(seq);
-        @if task.kind != TaskKind::Other && !task.text.is_empty() { p.said { (task.text) } }
-        (sheet.line("text", words::WHAT_CAME_OF_IT, "text", ""))
+        @if task.kind != TaskKind::Other && !task.text.is_empty() { p.said { (task_text(view.words, task.kind, &task.text)) } }
+        (sheet.line("text", &view.words.say("lead-what-came-of-it"), "text", ""))
         (next::fieldset(&sheet, Some(seq)))
         div.line {
-            a.btn.quiet href={ "/leads/" (view.case.lead.id) } { (words::LEAVE_IT) }
-            button.btn.primary.push type="submit" { (words::MARK_DONE) }
+            a.btn.quiet href={ "/leads/" (view.case.lead.id) } { (view.words.say("lead-leave-it")) }
+            button.btn.primary.push type="submit" { (view.words.say("lead-mark-done")) }
         }
     };
     Some(sheet.form("card stack tight", inner))

@@ -4,10 +4,11 @@
 //! knew of. Where a colleague was quicker, the page comes back with both, and nothing typed is lost.
 
 use super::actions::AtLead;
-use super::command::{major, minor};
+use super::command::{major, minor, not_an_amount};
+use super::facts::label;
 use super::sent::{Sent, Wrong, once_field};
-use super::words;
 use crate::command::Command;
+use crate::language::Words;
 use crate::lead::words::sentence;
 use crate::lead::{Entry, Lead, Profile};
 use crate::playbook::{FieldKind, Playbook};
@@ -50,13 +51,14 @@ pub async fn show(at: AtLead) -> Result<Markup, Error> {
 pub async fn save(at: AtLead, sent: Sent) -> Result<Response, Error> {
     let lead = the_lead(&at).await?;
     let to_lead = format!("/leads/{}#details", at.id);
-    let asked = changes(&sent, &at.house.playbook().playbook);
+    let words = at.reader.words;
+    let asked = changes(&sent, &at.house.playbook().playbook, words);
     let (wrong, status) = match asked {
         Ok(changes) if changes.is_empty() => return Ok(Redirect::to(&to_lead).into_response()),
         Err(wrong) => (wrong, StatusCode::UNPROCESSABLE_ENTITY),
         Ok(changes) => match ask(&at, changes, &sent).await {
             Ok(()) => return Ok(Redirect::to(&to_lead).into_response()),
-            Err(error) => (Wrong::of(&error), status_of(&error)),
+            Err(error) => (Wrong::of(&error, words), status_of(&error)),
         },
     };
     let meanwhile =
@@ -72,17 +74,21 @@ async fn the_lead(at: &AtLead) -> Result<Lead, Error> {
 }
 
 /// What somebody changed, by key.
-fn changes(sent: &Sent, playbook: &Playbook) -> Result<BTreeMap<String, String>, Wrong> {
+fn changes(
+    sent: &Sent,
+    playbook: &Playbook,
+    words: Words,
+) -> Result<BTreeMap<String, String>, Wrong> {
     let mut changes = BTreeMap::new();
-    for (key, _) in fields(playbook) {
+    for (key, _) in fields(playbook, words) {
         let typed = sent.trimmed(key);
         if typed == sent.trimmed(&format!("{WAS}{key}")) {
             continue;
         }
         let value = match key {
-            VALUE if !typed.is_empty() => match minor(typed) {
+            VALUE if !typed.is_empty() => match minor(words, typed) {
                 Some(value) => value.to_string(),
-                None => return Err(Wrong::with(VALUE, words::not_an_amount(typed))),
+                None => return Err(Wrong::with(VALUE, not_an_amount(words, typed))),
             },
             _ => typed.to_owned(),
         };
@@ -105,18 +111,23 @@ async fn by_others(at: &AtLead, sent: &Sent) -> Result<Vec<Entry>, Error> {
 }
 
 /// Every fact a person may change, with what it holds.
-fn fields(playbook: &Playbook) -> impl Iterator<Item = (&str, Kind<'_>)> {
+fn fields<'p>(playbook: &'p Playbook, words: Words) -> impl Iterator<Item = (&'p str, Kind<'p>)> {
     let profile = Profile::KEYS.into_iter().map(|key| match key {
         "email" => (key, Kind::Typed("email")),
         "phone" => (key, Kind::Typed("tel")),
         key => (key, Kind::Typed("text")),
     });
-    let custom = playbook.fields.iter().map(|field| {
+    let custom = playbook.fields.iter().map(move |field| {
         let kind = match field.kind {
             FieldKind::Text | FieldKind::Number => Kind::Typed("text"),
             FieldKind::Date => Kind::Typed("date"),
-            FieldKind::Choice => Kind::Chosen(field.options.iter().map(String::as_str).collect()),
-            FieldKind::YesNo => Kind::Chosen(vec!["yes", "no"]),
+            FieldKind::Choice => {
+                let option = |option: &'p String| (option.as_str(), option.clone());
+                Kind::Chosen(field.options.iter().map(option).collect())
+            }
+            FieldKind::YesNo => {
+                Kind::Chosen(vec![("yes", words.say("lead-yes")), ("no", words.say("lead-no"))])
+            }
         };
         (field.key.as_str(), kind)
     });
@@ -124,23 +135,28 @@ fn fields(playbook: &Playbook) -> impl Iterator<Item = (&str, Kind<'_>)> {
 }
 
 /// Those of them that are asked for, and those that say something all the same.
-fn shown<'a>(lead: &Lead, playbook: &'a Playbook) -> impl Iterator<Item = (&'a str, Kind<'a>)> {
+fn shown<'a>(
+    lead: &Lead,
+    playbook: &'a Playbook,
+    words: Words,
+) -> impl Iterator<Item = (&'a str, Kind<'a>)> {
     let is_off = |key: &str| playbook.field(key).is_some_and(|field| !field.active);
-    fields(playbook).filter(move |(key, _)| !is_off(key) || lead.fact(key).is_some())
+    fields(playbook, words).filter(move |(key, _)| !is_off(key) || lead.fact(key).is_some())
 }
 
 /// How a fact is filled in.
 enum Kind<'a> {
     Typed(&'static str),
-    Chosen(Vec<&'a str>),
+    /// Each choice as it is kept, with the word for it.
+    Chosen(Vec<(&'a str, String)>),
 }
 
 fn page(at: &AtLead, lead: &Lead, back: Option<&Back>) -> Markup {
     let in_force = at.house.playbook();
     let playbook = &in_force.playbook;
-    let names =
-        |id: &str| playbook.teammate(id).map_or_else(|| id.to_owned(), |mate| mate.name.clone());
-    let title = words::facts_of(lead.title());
+    let words = at.reader.words;
+    let names = |what, key: &str| playbook.called(what, key);
+    let title = words.fill("lead-facts-of", &[("name", lead.title().into())]);
     let body = html! {
         form.stack action={ "/leads/" (lead.id) "/facts" } method="post" {
             (once_field(Uuid::now_v7()))
@@ -153,31 +169,47 @@ fn page(at: &AtLead, lead: &Lead, back: Option<&Back>) -> Markup {
                             @if back.wrong.field.is_empty() { (back.wrong.sentence) } @else {
                                 a href={ "#f-" (back.wrong.field) } { (back.wrong.sentence) }
                             }
-                            " " (words::NOTHING_LOST)
+                            " " (words.say("lead-nothing-lost"))
                         }
-                        @for entry in &back.meanwhile { p { (sentence(entry, &names)) } }
+                        @for entry in &back.meanwhile { p { (sentence(entry, &names, words)) } }
                     }
                 }
             }
             section.ledger {
-                header { h2 { (title) } p.push { a href={ "/leads/" (lead.id) } { (words::BACK_TO_LEAD) } } }
+                header { h2 { (title) } p.push { a href={ "/leads/" (lead.id) } { (words.say("lead-back")) } } }
                 div.body.fields {
-                    @for (key, kind) in shown(lead, playbook) { (row(lead, playbook, key, &kind, back)) }
+                    @for (key, kind) in shown(lead, playbook, words) { (row(words, lead, playbook, key, &kind, back)) }
                 }
             }
             div.line {
-                a.btn.quiet href={ "/leads/" (lead.id) } { (words::LEAVE_IT) }
-                button.btn.primary.push type="submit" { (words::SAVE_FACTS) }
+                a.btn.quiet href={ "/leads/" (lead.id) } { (words.say("lead-leave-it")) }
+                button.btn.primary.push type="submit" { (words.say("lead-save-facts")) }
             }
         }
     };
-    let screen = Screen { window: lead.title(), ..Screen::new(Place::Leads, words::LEAD) };
+    let heading = words.say("lead-title");
+    let screen = Screen { window: lead.title(), ..Screen::new(Place::Leads, &heading) };
     app(&at.house, &at.who, at.reader, screen, body)
 }
 
-fn row(lead: &Lead, playbook: &Playbook, key: &str, kind: &Kind, back: Option<&Back>) -> Markup {
+/// What a colleague has written into a field meanwhile.
+fn it_now_says(words: Words, value: &str) -> String {
+    match value {
+        "" => words.say("lead-now-empty"),
+        value => words.fill("lead-now-says", &[("value", value.into())]),
+    }
+}
+
+fn row(
+    words: Words,
+    lead: &Lead,
+    playbook: &Playbook,
+    key: &str,
+    kind: &Kind,
+    back: Option<&Back>,
+) -> Markup {
     let now = match key {
-        VALUE => lead.value.map_or_else(String::new, major),
+        VALUE => lead.value.map_or_else(String::new, |value| major(words, value)),
         key => lead.fact(key).unwrap_or_default().to_owned(),
     };
     let was = format!("{WAS}{key}");
@@ -188,15 +220,14 @@ fn row(lead: &Lead, playbook: &Playbook, key: &str, kind: &Kind, back: Option<&B
     let wrong = back.filter(|back| back.wrong.field == key);
     let error = wrong.map_or("", |back| back.wrong.sentence.as_str());
     let has_changed = back.is_some_and(|back| back.sent.trimmed(&was) != now && typed.is_some());
-    let hint = if has_changed { words::it_now_says(&now) } else { String::new() };
-    let label = words::label(key, playbook);
-    let label = if key == VALUE { words::value_in(&playbook.business.currency) } else { label };
+    let hint = if has_changed { it_now_says(words, &now) } else { String::new() };
+    let label = label(words, key, playbook);
     let id = format!("f-{key}");
     let about = format!("{id}-h");
     let is_missing = lead.missing.iter().any(|missing| missing.split('|').any(|one| one == key));
     html! {
         div.field {
-            label for=(id) { (label) @if is_missing { " " span.hint { (words::MISSING) } } }
+            label for=(id) { (label) @if is_missing { " " span.hint { (words.say("lead-is-missing")) } } }
             @match kind {
                 Kind::Typed(kind) => {
                     input.input #(id) name=(key) type=(kind) value=(shown) maxlength="2000"
@@ -205,7 +236,9 @@ fn row(lead: &Lead, playbook: &Playbook, key: &str, kind: &Kind, back: Option<&B
                 Kind::Chosen(options) => {
                     select.input #(id) name=(key) aria-describedby=(about) {
                         option value="" {}
-                        @for option in options { option value=(option) selected[*option == shown] { (option) } }
+                        @for (option, word) in options {
+                            option value=(option) selected[*option == shown] { (word) }
+                        }
                     }
                 },
             }

@@ -1,12 +1,12 @@
 //! What is known of a lead, where it came from, and who else may be the same person.
 
 use super::view::View;
-use super::words;
-use crate::lead::words::english;
+use crate::language::Words;
+use crate::lead::words::{self, cause, source_class, spoken};
 use crate::lead::{Campaign, LeadFate, LeadId, Profile};
+use crate::playbook::{FieldKind, Playbook};
 use crate::rows::Summary;
-use crate::shell::web::parts::{icon, tier};
-use crate::shell::web::times;
+use crate::shell::web::parts::{icon, stamp};
 use maud::{Markup, html};
 
 /// What is known.
@@ -17,76 +17,108 @@ pub fn facts(view: &View) -> Markup {
     let all = profile.chain(more).filter(|(_, value)| !value.is_empty());
     html! {
         details.ledger #details data-region open {
-            summary { h2 { (words::DETAILS) } span.turn { (icon("down")) } }
+            summary { h2 { (view.words.say("lead-details")) } span.turn { (icon("down")) } }
             div.body {
                 dl.facts {
                     @for (key, value) in all {
-                        dt { (words::label(key, view.playbook)) }
-                        dd { (fact(key, value)) }
+                        dt { (label(view.words, key, view.playbook)) }
+                        dd { (fact(view, key, value)) }
                     }
                     @if let Some(consent) = &lead.consent {
-                        dt { (words::CONSENT) }
+                        dt { (view.words.say("lead-consent")) }
                         dd { (consent.text) " " span.mute { (view.day(consent.at)) } }
                     }
                 }
-                p.below { a href={ "/leads/" (lead.id) "/edit" } { (words::EDIT_FACTS) } }
+                p.below { a href={ "/leads/" (lead.id) "/edit" } { (view.words.say("lead-edit-facts")) } }
             }
         }
     }
 }
 
-fn fact(key: &str, value: &str) -> Markup {
-    match key {
-        "email" => html! { a href={ "mailto:" (value) } { (value) } },
+fn fact(view: &View, key: &str, value: &str) -> Markup {
+    let field = view.playbook.fields.iter().find(|field| field.key == key);
+    let is_yes_or_no = field.is_some_and(|field| field.kind == FieldKind::YesNo);
+    match (key, value) {
+        ("email", _) => html! { a href={ "mailto:" (value) } { (value) } },
+        (_, "yes") if is_yes_or_no => html! { (view.words.say("lead-yes")) },
+        (_, "no") if is_yes_or_no => html! { (view.words.say("lead-no")) },
         _ => html! { (value) },
     }
+}
+
+/// The label of a fact.
+pub fn label(words: Words, key: &str, playbook: &Playbook) -> String {
+    let field = playbook.fields.iter().find(|field| field.key == key);
+    match (field, key) {
+        (Some(field), _) => field.label.clone(),
+        (None, "value") => {
+            let currency = playbook.business.currency.as_str();
+            words.fill("lead-value-in", &[("currency", currency.into())])
+        }
+        (None, key) => words::fact(words, key),
+    }
+}
+
+/// The labels of facts, in one line; `email|phone` asks for either.
+pub fn labels(words: Words, keys: &[String], playbook: &Playbook) -> String {
+    let join = |one: String, other: String| {
+        words.fill("either", &[("one", one.into()), ("other", other.into())])
+    };
+    let one = |keys: &String| {
+        let labels = keys.split('|').map(|key| label(words, key, playbook));
+        labels.reduce(join).unwrap_or_default()
+    };
+    keys.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
 /// Where it came from.
 pub fn origin(view: &View) -> Markup {
     let lead = &view.case.lead;
     let source = view.playbook.source(&lead.source);
-    let source = source.map_or_else(|| english::spoken(&lead.source), |one| one.name.clone());
+    let source = source.map_or_else(|| spoken(&lead.source), |one| one.name.clone());
     let came = lead.captured_at.unwrap_or_default();
     let recorded = lead.recorded_at.unwrap_or(came);
     let lag = recorded.duration_since(came).as_secs();
     let last = Some(&lead.last_campaign).filter(|last| **last != lead.first_campaign);
     html! {
         details.ledger #origin data-region open {
-            summary { h2 { (words::ORIGIN) } span.turn { (icon("down")) } }
+            summary { h2 { (view.words.say("lead-origin")) } span.turn { (icon("down")) } }
             div.body {
                 dl.facts {
-                    dt { (words::SOURCE) }
-                    dd { b { (source) } br; span.mute { (english::source_class(lead.class)) ", " (view.at(came)) } }
-                    @if lag >= 60 { dt { (words::LAG) } dd { (words::lag(&times::exact(lag))) } }
-                    (campaign(words::FIRST_TOUCH, &lead.first_campaign))
-                    @if let Some(last) = last { (campaign(words::LAST_TOUCH, last)) }
+                    dt { (view.words.say("leads-source")) }
+                    dd { b { (source) } br; span.mute { (source_class(view.words, lead.class)) ", " (view.at(came)) } }
+                    @if lag >= 60 {
+                        @let after = [("span", view.took(lag).into())];
+                        dt { (view.words.say("lead-lag")) } dd { (view.words.fill("lead-lag-after", &after)) }
+                    }
+                    (campaign(view.words, &view.words.say("lead-first-touch"), &lead.first_campaign))
+                    @if let Some(last) = last { (campaign(view.words, &view.words.say("leads-last-touch"), last)) }
                 }
             }
         }
     }
 }
 
-fn campaign(term: &str, campaign: &Campaign) -> Markup {
+fn campaign(words: Words, term: &str, campaign: &Campaign) -> Markup {
     let of = |parts: [&str; 3]| -> String {
         let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         parts.join(" / ")
     };
     let names = of([&campaign.utm_source, &campaign.utm_medium, &campaign.utm_campaign]);
     let rest = [
-        (words::SEARCHED, &campaign.utm_term),
-        (words::ADVERT, &campaign.utm_content),
-        (words::CLICK, &campaign.click_id),
-        (words::REFERRER, &campaign.referrer),
-        (words::LANDED, &campaign.landing),
+        ("lead-searched", &campaign.utm_term),
+        ("lead-advert", &campaign.utm_content),
+        ("lead-click", &campaign.click_id),
+        ("lead-referrer", &campaign.referrer),
+        ("lead-landed", &campaign.landing),
     ];
     html! {
         @if !campaign.is_empty() {
             dt { (term) }
             dd {
                 @if !names.is_empty() { b { (names) } }
-                @for (word, value) in rest.into_iter().filter(|(_, value)| !value.is_empty()) {
-                    div.mute { (word) " " (value) }
+                @for (key, value) in rest.into_iter().filter(|(_, value)| !value.is_empty()) {
+                    div.mute { (words.fill(key, &[("what", value.as_str().into())])) }
                 }
             }
         }
@@ -100,18 +132,18 @@ pub fn kin(view: &View) -> Markup {
       div.stack #kin data-region {
         @if !case.look_alikes.is_empty() {
             section.ledger {
-                header { h2 { (words::LOOK_ALIKES) } span.tag data-state="soon" { (case.look_alikes.len()) } }
+                header { h2 { (view.words.say("lead-look-alikes")) } span.tag data-state="soon" { (case.look_alikes.len()) } }
                 ul.items {
-                    @for (id, summary, why) in &case.look_alikes { (relative(*id, summary, why)) }
+                    @for (id, summary, why) in &case.look_alikes { (relative(view, *id, summary, &cause(view.words, why))) }
                 }
             }
         }
         @if !case.earlier.is_empty() {
             section.ledger {
-                header { h2 { (words::EARLIER) } span.count { (case.earlier.len()) } }
+                header { h2 { (view.words.say("lead-earlier")) } span.count { (case.earlier.len()) } }
                 ul.items {
                     @for (id, summary) in &case.earlier {
-                        (relative(*id, summary, &summary.captured_at.map(|at| view.day(at)).unwrap_or_default()))
+                        (relative(view, *id, summary, &summary.captured_at.map(|at| view.day(at)).unwrap_or_default()))
                     }
                 }
             }
@@ -120,23 +152,23 @@ pub fn kin(view: &View) -> Markup {
     }
 }
 
-fn relative(id: LeadId, summary: &Summary, about: &str) -> Markup {
+fn relative(view: &View, id: LeadId, summary: &Summary, about: &str) -> Markup {
     let fate = match summary.fate {
-        LeadFate::Open => "",
-        LeadFate::Won => words::IS_WON,
-        LeadFate::Lost => words::IS_LOST,
-        LeadFate::Disqualified => words::IS_NO_LEAD,
+        LeadFate::Open => None,
+        LeadFate::Won => Some("leads-won"),
+        LeadFate::Lost => Some("leads-lost"),
+        LeadFate::Disqualified => Some("leads-no-lead"),
     };
     html! {
         li {
-            (tier(summary.tier, summary.score, false))
+            (stamp(view.words, summary.tier, summary.score, false))
             span.grow {
                 a href={ "/leads/" (id) } { (summary.name) }
                 @if !summary.company.is_empty() && summary.company != summary.name { ", " (summary.company) }
                 br;
                 span.mute { (about) }
             }
-            @if !fate.is_empty() { span.tag { (fate) } }
+            @if let Some(key) = fate { span.tag { (view.words.say(key)) } }
         }
     }
 }

@@ -191,7 +191,7 @@ impl<'a> Sheet<'a> {
                         } @else {
                             a href={ "#" (self.id(&typed.wrong.field)) } { (typed.wrong.sentence) }
                         }
-                        " " (super::words::NOTHING_LOST)
+                        " " (self.view.words.say("lead-nothing-lost"))
                     }
                 }
             }

@@ -70,7 +70,7 @@ static SEATS: Semaphore = Semaphore::const_new(AT_ONCE);
 
 /// The files with the way to each, and the form that takes one more.
 pub fn files(view: &View) -> Markup {
-    let (lead, words) = (&view.case.lead, view.say);
+    let (lead, words) = (&view.case.lead, view.words);
     html! {
         section.ledger.files #(ID) data-region {
             header {
@@ -97,7 +97,7 @@ pub fn files(view: &View) -> Markup {
 }
 
 fn item(view: &View, attached: &Attached) -> Markup {
-    let (id, words, file) = (view.case.lead.id, view.say, &attached.file);
+    let (id, words, file) = (view.case.lead.id, view.words, &attached.file);
     let by = match &attached.by {
         Actor::Teammate(mate) => view.name(mate),
         Actor::Token(name) => name.clone(),
@@ -135,9 +135,18 @@ fn size(bytes: u64, words: Words) -> String {
 }
 
 /// What the form that throws a file away asks for.
-pub fn detached(sent: &Sent) -> Result<Command, Wrong> {
+pub fn detached(sent: &Sent, words: Words) -> Result<Command, Wrong> {
     let id = sent.trimmed("file").parse();
-    id.map(|id| Command::Detach { id }).map_err(|_| Wrong::from(&Refusal::NoSuchFile))
+    id.map(|id| Command::Detach { id }).map_err(|_| refused(&Refusal::NoSuchFile, words))
+}
+
+/// That no file came with a form.
+pub fn none(words: Words) -> Wrong {
+    Wrong::with("file", words.say("lead-file-none"))
+}
+
+fn refused(refusal: &Refusal, words: Words) -> Wrong {
+    Wrong::with("file", refusal.say(words))
 }
 
 /// What a form brought.
@@ -170,9 +179,9 @@ pub async fn attach(
     };
     let words = at.reader.words;
     let file = match brought.file {
-        _ if is_full => Err(Wrong::from(&Refusal::TooManyFiles(FILES_MAX))),
+        _ if is_full => Err(refused(&Refusal::TooManyFiles(FILES_MAX), words)),
         Some(file) => file,
-        None => Err(Wrong::with("file", words.say("lead-file-none"))),
+        None => Err(none(words)),
     };
     let (wrong, status) = match file {
         Err(wrong) => (wrong, StatusCode::UNPROCESSABLE_ENTITY),
@@ -180,7 +189,7 @@ pub async fn attach(
             Ok(()) => {
                 return Ok(Redirect::to(&format!("/leads/{id}#{ID}")).into_response());
             }
-            Err(error) => (Wrong::of(&error), status_of(&error)),
+            Err(error) => (Wrong::of(&error, at.reader.words), status_of(&error)),
         },
     };
     let sent = Sent::default();

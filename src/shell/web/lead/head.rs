@@ -1,22 +1,24 @@
 //! The head of the page: who it is, how pressing, whose, what is promised, and the ways to reach them.
 
-use super::act::Act;
+use super::act::{Act, HEAD};
+use super::facts::labels;
 use super::sent::once_field;
 use super::view::View;
-use super::words;
-use super::{needed, next, tags};
+use super::{needed, next, tags, todo};
 use crate::lead::hours::zone_named;
 use crate::lead::profile::{phone_normal, zone_of};
 use crate::lead::{LeadFate, Promise};
-use crate::shell::web::parts::{face, icon, tier};
-use crate::shell::web::words::first_name;
-use crate::shell::web::{clocks, times};
+use crate::shell::web::clocks;
+use crate::shell::web::parts::{face, first_name, icon, stamp};
+use crate::shell::web::times::Times;
+use jiff::Timestamp;
+use jiff::civil::Date;
 use maud::{Markup, html};
 
 /// The head of the page.
 pub fn head(view: &View) -> Markup {
     html! {
-        header.head #(words::HEAD_ID) data-region {
+        header.head #(HEAD) data-region {
             (ident(view))
             (keys(view))
             (promise(view))
@@ -30,10 +32,12 @@ fn ident(view: &View) -> Markup {
     let lead = &view.case.lead;
     let profile = &lead.profile;
     let title = lead.title();
+    let words = view.words;
+    let missing = labels(words, &lead.missing, view.playbook);
     let firm = Some(profile.company.as_str()).filter(|firm| !firm.is_empty() && *firm != title);
     html! {
         div.ident.line {
-            (tier(view.case.ledger.tier, view.case.ledger.score, true))
+            (stamp(view.words, view.case.ledger.tier, view.case.ledger.score, true))
             div.grow {
                 h2 { (title) }
                 p {
@@ -41,15 +45,15 @@ fn ident(view: &View) -> Markup {
                     @if !profile.role.is_empty() && firm.is_some() { ", " }
                     @if let Some(firm) = firm { (firm) }
                 }
-                p.mute { (place(view)) (words::number(lead.id)) }
+                p.mute { (place(view)) (words.fill("lead-number", &[("number", lead.id.to_string().into())])) }
                 (tags::line(view))
                 @if !lead.missing.is_empty() {
                     p { a.tag data-state="soon" href={ "/leads/" (lead.id) "/edit" } {
-                        (icon("ask")) (words::incomplete(&words::labels(&lead.missing, view.playbook)))
+                        (icon("ask")) (words.fill("lead-lacks", &[("facts", missing.into())]))
                     } }
                 }
-                @if lead.opted_out { p { span.tag data-state="late" { (words::OPTED_OUT) } } }
-                @if lead.quiet && lead.is_open() { p { span.tag { (words::QUIET) } } }
+                @if lead.opted_out { p { span.tag data-state="late" { (words.say("lead-opted-out")) } } }
+                @if lead.quiet && lead.is_open() { p { span.tag { (words.say("lead-quiet")) } } }
             }
         }
     }
@@ -61,7 +65,10 @@ fn place(view: &View) -> String {
     let there = zone_of(profile)
         .map(zone_named)
         .filter(|zone| zone.to_offset(view.case.now) != view.zone.to_offset(view.case.now));
-    let time = there.map(|zone| words::there(&times::clock(view.case.now, &zone)));
+    let time = there.map(|zone| {
+        let time = Times::of(view.words, view.case.now, &zone).clock(view.case.now);
+        view.words.fill("lead-there", &[("time", time.into())])
+    });
     let parts = [Some(profile.city.clone()).filter(|city| !city.is_empty()), time];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     if parts.is_empty() { String::new() } else { format!("{}. ", parts.join(", ")) }
@@ -70,12 +77,12 @@ fn place(view: &View) -> String {
 fn keys(view: &View) -> Markup {
     let lead = &view.case.lead;
     let owner = lead.owner_id().and_then(|id| view.playbook.teammate(id));
-    let year = view.zone.to_datetime(view.case.now).year();
-    let name = owner.map_or(lead.owner_id().unwrap_or(words::NOBODY), |mate| mate.name.as_str());
+    let nobody = view.words.say("leads-nobody");
+    let name = owner.map_or(lead.owner_id().unwrap_or(&nobody), |mate| mate.name.as_str());
     html! {
         dl.keys {
             div {
-                dt { (words::OWNER) }
+                dt { (view.words.say("leads-owner")) }
                 dd {
                     @if lead.is_open() {
                         button.btn.quiet type="button" popovertarget="owner-menu" {
@@ -88,13 +95,23 @@ fn keys(view: &View) -> Markup {
                 }
             }
             @if let Some(value) = lead.value {
-                div { dt { (words::VALUE) } dd { (view.say.money(value, &view.playbook.business.currency)) } }
+                div { dt { (view.words.say("fact-value")) } dd { (view.words.money(value, &view.playbook.business.currency)) } }
             }
             @if let Some(day) = lead.fact("decision_on") {
-                div { dt { (words::DECISION) } dd { (words::short_date(day, year)) } }
+                div { dt { (view.words.say("lead-decision")) } dd { (decided_on(view, day)) } }
             }
         }
         @if lead.is_open() { (owner_menu(view)) }
+    }
+}
+
+/// A day as somebody wrote it, named as a head shows days; as it stands where it is none.
+fn decided_on(view: &View, text: &str) -> String {
+    let year = view.zone.to_datetime(view.case.now).year();
+    match text.parse::<Date>() {
+        Ok(day) if day.year() == year => view.words.moment("lead-day", day.at(0, 0, 0, 0)),
+        Ok(day) => view.words.moment("lead-day-of-year", day.at(0, 0, 0, 0)),
+        Err(_) => text.to_owned(),
     }
 }
 
@@ -103,14 +120,14 @@ fn owner_menu(view: &View) -> Markup {
     let current = lead.owner_id();
     html! {
         form.menu #owner-menu popover action=(Act::Owner.url(lead.id, 0)) method="post" {
-            div.mute { (words::GIVE_TO) }
+            div.mute { (view.words.say("lead-give-to")) }
             (once_field(view.once))
             @for mate in view.playbook.team.iter().filter(|mate| mate.active && Some(mate.id.as_str()) != current) {
                 button type="submit" name="owner" value=(mate.id) {
                     span.owner { (face(&mate.id, &mate.name)) " " (mate.name) }
                 }
             }
-            a href="?do=owner#act" { (words::GIVE_WITH_REASON) }
+            a href="?do=owner#act" { (view.words.say("lead-give-with-reason")) }
         }
     }
 }
@@ -125,20 +142,23 @@ fn promise(view: &View) -> Markup {
     let offered = owner.filter(|owner| !owner.accepted && owner.teammate == view.who.teammate);
     match (&lead.promise, offered) {
         (running, Some(owner)) => {
-            let by = owner.accept_by.map(|by| words::accept_by(&view.at(by)));
+            let by = owner
+                .accept_by
+                .map(|by| view.words.fill("lead-accept-by", &[("when", view.at(by).into())]));
             let state =
                 running.as_ref().map_or("soon", |promise| clocks::state_of(promise, view.case.now));
             block(
                 state,
                 running.as_ref(),
                 view,
-                &by.unwrap_or_else(|| words::OFFERED.to_owned()),
+                &by.unwrap_or_else(|| view.words.say("lead-offered")),
                 take(view),
             )
         }
         (Some(promise), None) => {
             let state = clocks::state_of(promise, view.case.now);
-            let next = words::answer_by(&view.at(promise.respond_by));
+            let due = [("when", view.at(promise.respond_by).into())];
+            let next = view.words.fill("lead-answer-by", &due);
             block(state, Some(promise), view, &next, answer(view))
         }
         (None, None) => coming(view),
@@ -149,7 +169,7 @@ fn block(state: &str, promise: Option<&Promise>, view: &View, next: &str, act: M
     html! {
         div.promise data-state=(state) {
             @if let Some(promise) = promise {
-                (clocks::promised(promise, view.case.now, &view.zone, true))
+                (clocks::running(promise, &view.times(), true))
             }
             div.line { span.label.grow { (next) } (act) }
         }
@@ -160,7 +180,7 @@ fn take(view: &View) -> Markup {
     html! {
         form action=(Act::Accept.url(view.case.lead.id, 0)) method="post" {
             (once_field(view.once))
-            button.btn.primary type="submit" { (icon("check")) (words::TAKE_IT) }
+            button.btn.primary type="submit" { (icon("check")) (view.words.say("lead-take-it")) }
         }
     }
 }
@@ -171,52 +191,66 @@ fn answer(view: &View) -> Markup {
         true => (Act::Call, "call"),
         false => (Act::Email, "mail"),
     };
+    let word = match first.as_str() {
+        "" => view.words.say("lead-answer"),
+        first => view.words.fill("lead-answer-name", &[("name", first.into())]),
+    };
     html! {
-        a.btn.primary href={ "?do=" (pane.key()) "#act" } { (icon(sign)) (words::answer(&first)) }
+        a.btn.primary href={ "?do=" (pane.key()) "#act" } { (icon(sign)) (word) }
     }
 }
 
 /// What comes next where nobody waits for an answer.
 fn coming(view: &View) -> Markup {
-    let lead = &view.case.lead;
+    let (lead, words) = (&view.case.lead, view.words);
+    let next = |at: Timestamp, what: String| {
+        words.fill("lead-next", &[("when", view.at(at).into()), ("what", what.into())])
+    };
     if let Some(snooze) = &lead.snoozed {
-        let aside = words::aside_until(&view.at(snooze.until), &snooze.why);
+        let until = view.at(snooze.until);
+        let with = [("when", until.into()), ("why", snooze.why.as_str().into())];
+        let aside = words.fill("lead-aside-until", &with);
         return block("idle", None, view, &aside, html! {});
     }
     let due = lead.tasks.iter().min_by_key(|task| task.due_at);
-    let planned = next::planned(lead, view.playbook, None, view.case.now);
+    let planned = next::planned(words, lead, view.playbook, None, view.case.now);
     match (due, planned) {
         (Some(task), _) => {
             let state = clocks::due_state(task.due_at, view.case.now);
-            let words = words::next_step(&view.at(task.due_at), &words::task_title(task));
+            let what = next(task.due_at, todo::title(words, task));
             let url = format!("?do=done&task={}#act", task.seq);
-            block(state, None, view, &words, html! { a.btn.primary href=(url) { (words::DO_IT) } })
+            let done = html! { a.btn.primary href=(url) { (words.say("lead-done")) } };
+            block(state, None, view, &what, done)
         }
-        (None, Some((what, at))) => {
-            block("ok", None, view, &words::next_step(&view.at(at), &what), html! {})
+        (None, Some((what, at))) => block("ok", None, view, &next(at, what), html! {}),
+        (None, None) if lead.quiet => {
+            block("idle", None, view, &words.say("lead-quiet-long"), html! {})
         }
-        (None, None) if lead.quiet => block("idle", None, view, words::QUIET_LONG, html! {}),
         (None, None) => {
-            let choose = html! { a.btn.primary href="?do=task#act" { (words::CHOOSE_STEP) } };
-            block("late", None, view, words::NO_NEXT_STEP, choose)
+            let word = words.say("lead-choose-step");
+            let choose = html! { a.btn.primary href="?do=task#act" { (word) } };
+            block("late", None, view, &words.say("lead-no-next-step"), choose)
         }
     }
 }
 
 fn closed(view: &View) -> Markup {
     let lead = &view.case.lead;
-    let (state, word) = match lead.fate {
-        LeadFate::Won => ("ok", words::IS_WON),
-        LeadFate::Lost => ("idle", words::IS_LOST),
-        LeadFate::Disqualified => ("idle", words::IS_NO_LEAD),
-        LeadFate::Open => ("idle", ""),
+    let (state, [word, word_at]) = match lead.fate {
+        LeadFate::Won => ("ok", ["leads-won", "lead-won-at"]),
+        LeadFate::Lost => ("idle", ["leads-lost", "lead-lost-at"]),
+        LeadFate::Disqualified => ("idle", ["leads-no-lead", "lead-no-lead-at"]),
+        LeadFate::Open => ("idle", ["leads-open", "leads-open"]),
     };
-    let when = lead.closed_at.map(|at| view.at(at)).unwrap_or_default();
+    let ended = match lead.closed_at {
+        None => view.words.say(word),
+        Some(at) => view.words.fill(word_at, &[("when", view.at(at).into())]),
+    };
     html! {
         div.promise data-state=(state) {
             div.line {
-                span.label.grow { (words::closed(word, &when)) }
-                a.btn href="?do=reopen#act" { (words::REOPEN) }
+                span.label.grow { (ended) }
+                a.btn href="?do=reopen#act" { (view.words.say("lead-reopen")) }
             }
         }
     }
@@ -235,14 +269,14 @@ fn stages(view: &View) -> Markup {
     let days =
         lead.stage_since.map_or(0, |since| view.case.now.duration_since(since).as_hours() / 24);
     html! {
-        ol.track.stages aria-label=(words::STAGE) {
+        ol.track.stages aria-label=(view.words.say("leads-stage")) {
             @for (nth, stage) in stages.iter().enumerate() {
                 @let is_now = class(nth) == Some("now");
                 li class=[class(nth)] aria-current=[is_now.then_some("step")] {
-                    (stage.name) @if is_now && days > 0 { ", " (words::days(days)) }
+                    (stage.name) @if is_now && days > 0 { ", " (view.words.fill("span-days", &[("count", days.into())])) }
                 }
             }
-            li class=[(lead.fate == LeadFate::Won).then_some("now")] { (words::IS_WON) }
+            li class=[(lead.fate == LeadFate::Won).then_some("now")] { (view.words.say("leads-won")) }
         }
     }
 }
@@ -253,25 +287,25 @@ fn reach(view: &View) -> Markup {
     let dialled = phone_normal(&profile.phone, &view.playbook.business.country);
     let booking = &view.playbook.business.booking_link;
     html! {
-        div.reach.line role="group" aria-label=(words::REACH) {
+        div.reach.line role="group" aria-label=(view.words.say("lead-reach")) {
             @if !profile.phone.is_empty() {
                 a.btn href={ "tel:" (dialled.as_deref().unwrap_or(&profile.phone)) } {
-                    (icon("call")) span { (words::CALL) " " span.desk { (profile.phone) } }
+                    (icon("call")) span { (view.words.say("lead-call")) " " span.desk { (profile.phone) } }
                 }
             }
             @if !profile.email.is_empty() {
-                a.btn href={ "mailto:" (profile.email) } { (icon("mail")) span { (words::EMAIL) } }
+                a.btn href={ "mailto:" (profile.email) } { (icon("mail")) span { (view.words.say("channel-email")) } }
             }
             @if let Some(number) = dialled.as_deref().and_then(|number| number.strip_prefix('+')) {
-                a.btn href={ "https://wa.me/" (number) } rel="noreferrer" { (icon("chat")) span { (words::WHATSAPP) } }
+                a.btn href={ "https://wa.me/" (number) } rel="noreferrer" { (icon("chat")) span { (view.words.say("channel-whatsapp")) } }
             }
             @if let Some(site) = website(&profile.website) {
-                a."btn desk" href=(site) rel="noreferrer" { (icon("link")) span { (words::WEBSITE) } }
+                a."btn desk" href=(site) rel="noreferrer" { (icon("link")) span { (view.words.say("fact-website")) } }
             }
             @if booking.starts_with("https://") {
-                a.btn.desk href=(booking) rel="noreferrer" { (icon("cal")) (words::BOOKING) }
+                a.btn.desk href=(booking) rel="noreferrer" { (icon("cal")) (view.words.say("lead-booking")) }
             }
-            button."btn phone" type="button" popovertarget="lead-menu" { (icon("more")) span { (words::MORE) } }
+            button."btn phone" type="button" popovertarget="lead-menu" { (icon("more")) span { (view.words.say("lead-more")) } }
             span.push.line.desk { (moves(view)) }
         }
     }
@@ -282,19 +316,21 @@ fn moves(view: &View) -> Markup {
     let lead = &view.case.lead;
     let stages = &view.playbook.pipeline.stages;
     let next = view.playbook.stage(&lead.stage).and_then(|(place, _)| stages.get(place + 1));
+    let move_to =
+        |stage: &str| view.words.fill("lead-move-to", &[("stage", stage.to_owned().into())]);
     html! {
         @if let Some(next) = next.filter(|_| lead.is_open()) {
             @if needed::is_lacking(lead, view.playbook, &next.requires) {
-                a.btn href={ "?do=" (Act::Stage.key()) "#act" } { (words::move_to(&next.name)) }
+                a.btn href={ "?do=" (Act::Stage.key()) "#act" } { (move_to(&next.name)) }
             } @else {
                 form action=(Act::Stage.url(lead.id, 0)) method="post" {
                     (once_field(view.once))
-                    button.btn type="submit" name="stage" value=(next.key) { (words::move_to(&next.name)) }
+                    button.btn type="submit" name="stage" value=(next.key) { (move_to(&next.name)) }
                 }
             }
         }
-        button.btn.square.quiet type="button" data-print aria-label=(words::PRINT) { (icon("print")) }
-        button.btn.square.quiet type="button" popovertarget="lead-menu" aria-label=(words::MORE_FOR_LEAD) {
+        button.btn.square.quiet type="button" data-print aria-label=(view.words.say("lead-print")) { (icon("print")) }
+        button.btn.square.quiet type="button" popovertarget="lead-menu" aria-label=(view.words.say("lead-more-for")) {
             (icon("more"))
         }
     }
@@ -311,20 +347,20 @@ pub fn menu(view: &View) -> Markup {
     html! {
         div.menu #lead-menu popover {
             @if is_open {
-                (way(Act::Won, "check", words::WON))
-                (way(Act::Lost, "flag", words::LOST))
-                (way(Act::Disqualify, "x", words::NOT_A_LEAD))
+                (way(Act::Won, "check", &view.words.say("lead-won")))
+                (way(Act::Lost, "flag", &view.words.say("lead-lost")))
+                (way(Act::Disqualify, "x", &view.words.say("lead-not-a-lead")))
                 hr;
-                (way(Act::Stage, "board", words::MOVE_STAGE))
-                (way(Act::Owner, "swap", words::GIVE_TO))
-                (way(Act::Snooze, "pause", words::SNOOZE))
-                @if held == Some(false) { (way(Act::Hold, "pause", words::HOLD)) }
-                (way(Act::Enrol, "route", words::START_SEQUENCE))
+                (way(Act::Stage, "board", &view.words.say("lead-move-stage")))
+                (way(Act::Owner, "swap", &view.words.say("lead-give-to")))
+                (way(Act::Snooze, "pause", &view.words.say("lead-snooze")))
+                @if held == Some(false) { (way(Act::Hold, "pause", &view.words.say("lead-hold"))) }
+                (way(Act::Enrol, "route", &view.words.say("lead-start-sequence")))
             } @else {
-                (way(Act::Reopen, "board", words::REOPEN))
+                (way(Act::Reopen, "board", &view.words.say("lead-reopen")))
             }
             hr;
-            a href={ "/leads/" (lead.id) "/edit" } { (icon("note")) (words::EDIT_FACTS) }
+            a href={ "/leads/" (lead.id) "/edit" } { (icon("note")) (view.words.say("lead-edit-facts")) }
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::shell::house::House;
 use crate::shell::search::Ask;
 use crate::shell::store::{Reading, Result as Stored};
 use crate::shell::web::layout::Reader;
-use crate::shell::web::parts::{icon, owner, tier};
+use crate::shell::web::parts::{icon, owner, stamp};
 use axum::extract::{Query, State};
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -110,7 +110,7 @@ fn fragment(known: &[Known], playbook: &Playbook, words: Words) -> Markup {
                         @for one in known {
                             @let mate = one.summary.owner.as_deref().and_then(|id| playbook.teammate(id));
                             li {
-                                (tier(one.summary.tier, one.summary.score, false))
+                                (stamp(words, one.summary.tier, one.summary.score, false))
                                 div.grow.who {
                                     a href={ "/leads/" (one.id) } { (one.summary.name) }
                                     @if one.summary.company != one.summary.name { " " span { (one.summary.company) } }

@@ -3,9 +3,7 @@
 
 use super::act::Act;
 use super::fields::Sheet;
-use super::todo::goes;
 use super::view::View;
-use super::words;
 use crate::followup::template::Rendered;
 use crate::followup::{STOP_LINK, wording};
 use crate::lead::{Delivery, Seq};
@@ -22,24 +20,34 @@ pub fn rewrite(view: &View, seq: Seq) -> Option<Markup> {
     let now = waiting.and_then(|letter| as_it_reads(view, letter));
     let (subject, body) = now.map_or_else(Default::default, |it| (it.subject, it.body));
     let inner = html! {
-        h2 { (words::REWRITE) }
+        h2 { (view.words.say("lead-rewrite")) }
         (sheet.alert())
-        (sheet.line_of("subject", words::SUBJECT, &subject))
-        (sheet.area_of("text", words::LETTER, "", &body))
+        (sheet.line_of("subject", &view.words.say("lead-subject"), &subject))
+        (sheet.area_of("text", &view.words.say("lead-letter"), "", &body))
         p.mute {
             @match waiting {
-                Some(letter) => (words::goes_meanwhile(&goes(view, letter))),
-                None => (words::LETTER_IS_GONE),
+                Some(letter) => (goes(view, letter)),
+                None => (view.words.say("lead-letter-gone")),
             }
         }
         div.line {
-            a.btn.quiet href={ "/leads/" (view.case.lead.id) } { (words::LEAVE_IT) }
+            a.btn.quiet href={ "/leads/" (view.case.lead.id) } { (view.words.say("lead-leave-it")) }
             @if waiting.is_some() {
-                button.btn.primary.push type="submit" { (words::SAVE_LETTER) }
+                button.btn.primary.push type="submit" { (view.words.say("lead-save-letter")) }
             }
         }
     };
     Some(sheet.form("card stack tight", inner))
+}
+
+/// When a letter that is being edited goes.
+fn goes(view: &View, letter: &Delivery) -> String {
+    let link = ("link", STOP_LINK.into());
+    if letter.next_at <= view.case.now {
+        return view.words.fill("lead-letter-goes-now", &[link]);
+    }
+    let when = view.at(letter.next_at);
+    view.words.fill("lead-letter-goes", &[("when", when.into()), link])
 }
 
 fn as_it_reads(view: &View, letter: &Delivery) -> Option<Rendered> {

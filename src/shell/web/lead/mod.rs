@@ -27,7 +27,6 @@ mod timeline;
 mod todo;
 mod view;
 mod why;
-mod words;
 
 pub use act::Act;
 pub use actions::post;
@@ -75,26 +74,39 @@ async fn page(at: AtLead, asked: &Asked, typed: Option<&Typed>) -> Result<Markup
         case: &case,
         playbook: &in_force.playbook,
         who: &at.who,
-        say: at.reader.words,
+        words: at.reader.words,
         asked,
         typed,
         once: Uuid::now_v7(),
         zone: view::zone(&in_force.playbook),
     };
+    let heading = view.words.say("lead-title");
     let screen = Screen {
-        context: html! { a href="/leads" { (words::LEADS) } " / " (case.lead.title()) },
+        context: html! { a href="/leads" { (view.words.say("leads-title")) } " / " (case.lead.title()) },
         waiting,
         follows: Follows::Lead(id.0),
         window: case.lead.title(),
-        ..Screen::new(Place::Leads, words::LEAD)
+        ..Screen::new(Place::Leads, &heading)
     };
     Ok(app(&at.house, &at.who, at.reader, screen, body(&view)))
+}
+
+/// What is said of a lead that was just added.
+fn added(outcome: &str) -> Option<&'static str> {
+    match outcome {
+        "created" => Some("lead-added-created"),
+        "attached" => Some("lead-added-attached"),
+        "flagged" => Some("lead-added-flagged"),
+        _ => None,
+    }
 }
 
 fn body(view: &View) -> Markup {
     html! {
         article.stack {
-            @if let Some(words) = words::added(&view.asked.added) { (alert(Tone::Ok, html! { (words) })) }
+            @if let Some(key) = added(&view.asked.added) {
+                (alert(Tone::Ok, html! { (view.words.say(key)) }))
+            }
             (head::head(view))
             div.lead-cols {
                 div.stack.mid {

@@ -1,9 +1,10 @@
 //! The facts that a stage or a win asks for, filled in on the form that moves the lead.
 
-use super::command::minor;
+use super::command::{minor, not_an_amount};
+use super::facts::label;
 use super::fields::Sheet;
 use super::sent::{Sent, Wrong};
-use super::words;
+use crate::language::Words;
 use crate::lead::Lead;
 use crate::pipeline::lacking;
 use crate::playbook::{FieldKind, Playbook};
@@ -17,20 +18,20 @@ const FACT: &str = "fact-";
 const VALUE: &str = "value";
 
 /// The facts that were filled in, by key; what was left empty changes nothing.
-pub fn facts(sent: &Sent) -> Result<BTreeMap<String, String>, Wrong> {
+pub fn facts(sent: &Sent, words: Words) -> Result<BTreeMap<String, String>, Wrong> {
     let filled = sent.iter().filter_map(|(name, typed)| {
         let (key, typed) = (name.strip_prefix(FACT)?, typed.trim());
         (!typed.is_empty()).then_some((key, typed))
     });
-    filled.map(|(key, typed)| Ok((key.to_owned(), kept(key, typed)?))).collect()
+    filled.map(|(key, typed)| Ok((key.to_owned(), kept(words, key, typed)?))).collect()
 }
 
-fn kept(key: &str, typed: &str) -> Result<String, Wrong> {
+fn kept(words: Words, key: &str, typed: &str) -> Result<String, Wrong> {
     if key != VALUE {
         return Ok(typed.to_owned());
     }
-    let value = minor(typed).map(|value| value.to_string());
-    value.ok_or_else(|| Wrong::with(VALUE, words::not_an_amount(typed)))
+    let value = minor(words, typed).map(|value| value.to_string());
+    value.ok_or_else(|| Wrong::with(VALUE, not_an_amount(words, typed)))
 }
 
 /// Whether anything that is required is not known yet.
@@ -46,7 +47,7 @@ pub fn fieldset(sheet: &Sheet, requires: &[String], but: &str) -> Markup {
         lacking.iter().flat_map(|either| either.split('|')).filter(|key| *key != but).collect();
     html! {
         @if !keys.is_empty() {
-            p.mute { (words::FILL_IN) }
+            p.mute { (sheet.view.words.say("lead-fill-in")) }
             @for key in keys { (field(sheet, playbook, key)) }
         }
     }
@@ -54,10 +55,8 @@ pub fn fieldset(sheet: &Sheet, requires: &[String], but: &str) -> Markup {
 
 fn field(sheet: &Sheet, playbook: &Playbook, key: &str) -> Markup {
     let custom = playbook.fields.iter().find(|field| field.key == key);
-    let label = match key {
-        VALUE => words::value_in(&playbook.business.currency),
-        key => words::label(key, playbook),
-    };
+    let words = sheet.view.words;
+    let label = label(words, key, playbook);
     let name = format!("{FACT}{key}");
     match custom.map(|field| field.kind) {
         Some(FieldKind::YesNo) => html! {
@@ -70,7 +69,7 @@ fn field(sheet: &Sheet, playbook: &Playbook, key: &str) -> Markup {
             let options = custom.map_or(&[][..], |field| &field.options);
             let options: Vec<(&str, &str)> =
                 options.iter().map(|option| (option.as_str(), option.as_str())).collect();
-            html! { (sheet.select(&name, &label, words::CHOOSE, &options, "")) (sheet.beside(key)) }
+            html! { (sheet.select(&name, &label, &words.say("lead-choose"), &options, "")) (sheet.beside(key)) }
         }
         Some(FieldKind::Date) => line(sheet, &name, key, &label, "date"),
         Some(FieldKind::Text | FieldKind::Number) | None => line(sheet, &name, key, &label, "text"),

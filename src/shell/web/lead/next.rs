@@ -2,14 +2,18 @@
 
 use super::fields::Sheet;
 use super::sent::{Sent, Wrong};
-use super::words;
+use super::sequence::step_kind;
+use super::todo;
+use super::view::View;
 use crate::command::NextStep;
 use crate::followup;
+use crate::language::Words;
 use crate::lead::hours::Calendar;
-use crate::lead::words::english;
-use crate::lead::{Lead, Seq, TaskKind};
-use crate::playbook::Playbook;
-use crate::shell::web::words::first_name;
+use crate::lead::profile::one_line;
+use crate::lead::words::task_kind;
+use crate::lead::{Lead, Seq, StepRef, TaskKind};
+use crate::playbook::{Playbook, Step};
+use crate::shell::web::parts::first_name;
 use jiff::civil::{Date, time};
 use jiff::{Timestamp, ToSpan};
 use maud::{Markup, html};
@@ -30,37 +34,51 @@ pub fn chosen(
     lead: &Lead,
     playbook: &Playbook,
     now: Timestamp,
+    words: Words,
 ) -> Result<Option<NextStep>, Wrong> {
     if !lead.is_open() {
         return Ok(None);
     }
     let settled = sent.number("task");
     match sent.get("next") {
-        KEEP if planned(lead, playbook, settled, now).is_some() => Ok(None),
+        KEEP if planned(words, lead, playbook, settled, now).is_some() => Ok(None),
         CLOSE => Ok(None),
         key => match TaskKind::from_key(key).filter(|kind| KINDS.contains(kind)) {
-            Some(kind) => Ok(Some(step(sent, kind, lead, playbook, now)?)),
-            None => Err(Wrong::with("next", words::CHOOSE_NEXT)),
+            Some(kind) => {
+                let text = match sent.trimmed("next_text") {
+                    "" => step_of(words, kind, &first_name(&lead.profile.name)),
+                    text => text.to_owned(),
+                };
+                Ok(Some(NextStep { kind, text, due_at: moment(sent, playbook, now, words)? }))
+            }
+            None => Err(Wrong::with("next", words.say("lead-choose-next"))),
         },
     }
 }
 
-fn step(
-    sent: &Sent,
-    kind: TaskKind,
-    lead: &Lead,
-    playbook: &Playbook,
-    now: Timestamp,
-) -> Result<NextStep, Wrong> {
-    let text = match sent.trimmed("next_text") {
-        "" => words::step_of(kind, &first_name(&lead.profile.name)),
-        text => text.to_owned(),
+/// What a next step is called where nobody said it.
+fn step_of(words: Words, kind: TaskKind, name: &str) -> String {
+    let key = match kind {
+        TaskKind::Call => "lead-step-call",
+        TaskKind::Email => "lead-step-email",
+        TaskKind::Linkedin => "lead-step-linkedin",
+        TaskKind::Answer => "lead-step-answer",
+        TaskKind::NextStep | TaskKind::Complete | TaskKind::Other => "lead-step-other",
     };
-    Ok(NextStep { kind, text, due_at: moment(sent, playbook, now)? })
+    match name {
+        "" if key == "lead-step-other" => words.say(key),
+        "" => task_kind(words, kind),
+        name => words.fill(key, &[("name", name.into())]),
+    }
 }
 
 /// When it falls due: a day that was named, else the choice beside it.
-fn moment(sent: &Sent, playbook: &Playbook, now: Timestamp) -> Result<Timestamp, Wrong> {
+fn moment(
+    sent: &Sent,
+    playbook: &Playbook,
+    now: Timestamp,
+    words: Words,
+) -> Result<Timestamp, Wrong> {
     let calendar = playbook.calendar();
     let today = calendar.day_of(now);
     match sent.trimmed("on") {
@@ -72,8 +90,8 @@ fn moment(sent: &Sent, playbook: &Playbook, now: Timestamp) -> Result<Timestamp,
         day => match day.parse::<Date>() {
             Ok(day) if day == today => Ok(end_of_today(&calendar, now)),
             Ok(day) if day > today => Ok(on(day, &calendar)),
-            Ok(_) => Err(Wrong::with("on", words::DAY_PASSED)),
-            Err(_) => Err(Wrong::with("on", words::NO_DAY)),
+            Ok(_) => Err(Wrong::with("on", words.say("lead-day-passed"))),
+            Err(_) => Err(Wrong::with("on", words.say("lead-no-day"))),
         },
     }
 }
@@ -100,6 +118,7 @@ fn later(day: Date, days: i64) -> Date {
 
 /// What is planned from now on, apart from a task that is being settled, and when.
 pub fn planned(
+    words: Words,
     lead: &Lead,
     playbook: &Playbook,
     settled: Option<Seq>,
@@ -109,16 +128,17 @@ pub fn planned(
         .tasks
         .iter()
         .filter(|task| Some(task.seq) != settled && task.kind != TaskKind::NextStep)
-        .map(|task| (words::task_title(task), task.due_at));
+        .map(|task| (todo::title(words, task), task.due_at));
     let letters = lead.outbox.iter().map(|letter| {
-        (words::letter_by_itself(&english::spoken(&letter.letter.template)), letter.next_at)
+        let name = todo::letter_name(playbook, &letter.letter.template);
+        (words.fill("lead-letter-by-itself", &[("letter", name.into())]), letter.next_at)
     });
     let is_held = lead.enrolment.as_ref().is_some_and(|enrolment| enrolment.held.is_some());
     let steps = followup::preview(lead, playbook).into_iter().take(1);
     let steps = steps
         .filter(|_| !is_held && lead.is_open())
-        .map(|(step, at, what)| (words::step_title(&step, what), at));
-    let snooze = lead.snoozed.iter().map(|snooze| (words::BACK_ON_DESK.to_owned(), snooze.until));
+        .map(|(step, at, what)| (step_title(words, &step, what), at));
+    let snooze = lead.snoozed.iter().map(|snooze| (words.say("lead-back-on-desk"), snooze.until));
     let all = tasks.chain(letters).chain(steps).chain(snooze);
     all.filter(|(_, at)| *at >= now).min_by_key(|(_, at)| *at)
 }
@@ -130,8 +150,9 @@ pub fn fieldset(sheet: &Sheet, settled: Option<Seq>) -> Markup {
     if !lead.is_open() {
         return html! {};
     }
-    let planned = planned(lead, view.playbook, settled, view.case.now);
-    let kept = planned.map(|(what, at)| words::as_planned(&what, &view.at(at)));
+    let words = view.words;
+    let planned = planned(words, lead, view.playbook, settled, view.case.now);
+    let kept = planned.map(|(what, at)| as_planned(words, &what, view.at(at)));
     let usual = if sheet.act == super::act::Act::Note && kept.is_some() { KEEP } else { "" };
     let chosen = sheet.value_or("next", usual);
     let option = |value: &str, word: &str| {
@@ -139,41 +160,66 @@ pub fn fieldset(sheet: &Sheet, settled: Option<Seq>) -> Markup {
     };
     html! {
         fieldset.field {
-            legend { (words::NEXT_STEP) " " span.hint { (words::EVERY_TOUCH) } }
+            legend { (words.say("lead-next-step")) " " span.hint { (words.say("lead-every-touch")) } }
             div.line {
-                select.input.fit #(sheet.id("next")) name="next" aria-label=(words::NEXT_STEP)
+                select.input.fit #(sheet.id("next")) name="next" aria-label=(words.say("lead-next-step"))
                     aria-invalid=[sheet.is_wrong("next").then_some("true")]
                     aria-describedby=(sheet.id("next-h")) {
-                    (option("", words::CHOOSE))
+                    (option("", &words.say("lead-choose")))
                     @if let Some(kept) = &kept { (option(KEEP, kept)) }
-                    @for kind in KINDS { (option(kind.key(), words::kind(kind))) }
-                    @if sheet.act != super::act::Act::Task { (option(CLOSE, words::CLOSE_LEAD)) }
+                    @for kind in KINDS { (option(kind.key(), &choice(words, kind))) }
+                    @if sheet.act != super::act::Act::Task { (option(CLOSE, &words.say("lead-close"))) }
                 }
-                (sheet.seg("when", words::WHEN, &whens(view.playbook, view.case.now), "today"))
+                (sheet.seg("when", &words.say("lead-when"), &whens(view), "today"))
                 input.input.fit type="date" #(sheet.id("on")) name="on" value=[sheet.some("on")]
-                    aria-label=(words::OR_ON_A_DAY);
+                    aria-label=(words.say("lead-or-on-a-day"));
             }
             (sheet.beside("next"))
             (sheet.beside("on"))
             (sheet.beside("at"))
             input.input #(sheet.id("next_text")) name="next_text" maxlength="300"
-                value=[sheet.some("next_text")] placeholder=(words::WHAT_EXACTLY)
-                aria-label=(words::WHAT_EXACTLY);
+                value=[sheet.some("next_text")] placeholder=(words.say("lead-what-exactly"))
+                aria-label=(words.say("lead-what-exactly"));
         }
     }
 }
 
+/// A kind of next step, as a choice.
+fn choice(words: Words, kind: TaskKind) -> String {
+    match kind {
+        TaskKind::Other => words.say("lead-something-else"),
+        kind => task_kind(words, kind),
+    }
+}
+
+/// A step of a sequence, as a next step.
+fn step_title(words: Words, step: &StepRef, what: &Step) -> String {
+    let kind = step_kind(words, what);
+    words.fill("lead-step-of-day", &[("step", kind.into()), ("day", step.day.into())])
+}
+
+/// What is planned and stays so, short enough for a choice.
+fn as_planned(words: Words, what: &str, when: String) -> String {
+    const LONGEST: usize = 28;
+    let short = one_line(what, LONGEST);
+    let cut = if short.len() < what.len() { "…" } else { "" };
+    let what = format!("{short}{cut}");
+    words.fill("lead-as-planned", &[("what", what.into()), ("when", when.into())])
+}
+
 /// The days of the choice, by the name they will have.
-fn whens(playbook: &Playbook, now: Timestamp) -> [(&'static str, String); 3] {
-    let calendar = playbook.calendar();
-    let today = calendar.day_of(now);
+fn whens(view: &View) -> [(&'static str, String); 3] {
+    let words = view.words;
+    let calendar = view.playbook.calendar();
+    let today = calendar.day_of(view.case.now);
     let next = calendar.day_of(calendar.opening_of(later(today, 1)));
     let word = if next == later(today, 1) {
-        words::TOMORROW.to_owned()
+        words.say("lead-tomorrow")
     } else {
-        next.strftime("%A").to_string()
+        words.moment("lead-on-weekday", next.at(0, 0, 0, 0))
     };
-    [("today", words::TODAY.to_owned()), ("tomorrow", word), ("week", words::NEXT_WEEK.to_owned())]
+    let (now, week) = (words.say("lead-today"), words.say("lead-next-week"));
+    [("today", now), ("tomorrow", word), ("week", week)]
 }
 
 #[cfg(test)]
@@ -184,7 +230,8 @@ mod tests {
     fn due(pairs: &[(&str, &str)], now: &str) -> Result<Timestamp, String> {
         let sent: Sent =
             pairs.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect();
-        moment(&sent, &house(&["maya"]), at(now)).map_err(|wrong| wrong.sentence)
+        let words = Words::default();
+        moment(&sent, &house(&["maya"]), at(now), words).map_err(|wrong| wrong.sentence)
     }
 
     #[test]
@@ -203,7 +250,7 @@ mod tests {
         assert_eq!(on("2026-05-20"), Ok(at("2026-05-20T09:00")));
         assert_eq!(on("2026-05-09"), Ok(at("2026-05-09T09:00")));
         assert_eq!(on("2026-05-08"), Ok(at("2026-05-08T17:30")));
-        assert_eq!(on("2026-05-07"), Err(words::DAY_PASSED.to_owned()));
-        assert_eq!(on("soon"), Err(words::NO_DAY.to_owned()));
+        assert_eq!(on("2026-05-07"), Err("Choose a day that is still to come.".to_owned()));
+        assert_eq!(on("soon"), Err("Write the day like 2026-05-12.".to_owned()));
     }
 }

@@ -1,9 +1,11 @@
 //! Why this owner: the rule that decided, the rules before it, and everyone who was considered.
 
 use super::view::View;
-use super::words;
-use crate::lead::{Candidate, Verdict};
-use crate::shell::web::parts::icon;
+use crate::language::Words;
+use crate::lead::words::{cause, passed_over};
+use crate::lead::{Candidate, Decision, Verdict};
+use crate::shell::web::parts::{and_more, icon};
+use jiff::Timestamp;
 use maud::{Markup, html};
 
 /// Candidates shown; more are counted.
@@ -12,30 +14,32 @@ const CANDIDATES: usize = 12;
 /// Why the owner is the owner.
 pub fn owner(view: &View) -> Markup {
     let Some((at, decision)) = &view.case.decision else { return html! {} };
+    let words = view.words;
     let name = view.name(view.case.lead.owner_id().unwrap_or_default());
     let pool = view.playbook.pool(&decision.pool).map(|pool| pool.name.as_str());
     let more = decision.candidates.len().saturating_sub(CANDIDATES);
     html! {
         details.ledger #owner-why data-region open {
-            summary { h2 { (words::why_owner(&name)) } span.turn { (icon("down")) } }
+            summary { h2 { (words.fill("lead-why-owner", &[("name", name.into())])) } span.turn { (icon("down")) } }
             div.body {
                 ol.items {
                     @for (rule, why) in &decision.passed_over {
                         li data-state="idle" {
-                            (icon("x")) span.grow { (rule) br; span.mute { (why) } }
+                            (icon("x")) span.grow { (capitalised(&cause(words, rule))) br;
+                            span.mute { (passed_over(words, why)) } }
                         }
                     }
                     li data-state="ok" {
                         (icon("check"))
                         span.grow {
-                            b { (words::rule(&decision.rule)) }
-                            @if let Some(pool) = pool { br; span.mute { (words::from_pool(pool)) } }
+                            b { (capitalised(&cause(words, &decision.rule))) }
+                            @if let Some(pool) = pool { br; span.mute { (words.fill("lead-from-pool", &[("pool", pool.into())])) } }
                         }
                     }
                     @for candidate in decision.candidates.iter().take(CANDIDATES) { (line(view, candidate)) }
-                    @if more > 0 { li.mute { (crate::shell::web::words::and_more(more)) } }
+                    @if more > 0 { li.mute { (and_more(words, more)) } }
                 }
-                p.mute { (words::decided(&view.at(*at), &decision.occasion)) }
+                p.mute { (decided(view, *at, decision)) }
             }
         }
     }
@@ -43,17 +47,45 @@ pub fn owner(view: &View) -> Markup {
 
 fn line(view: &View, candidate: &Candidate) -> Markup {
     let (state, sign, why) = match &candidate.verdict {
-        Verdict::Chosen => ("ok", "check", words::CHOSEN.to_owned()),
-        Verdict::Eligible => ("idle", "right", words::ELIGIBLE.to_owned()),
-        Verdict::Excluded(why) => ("idle", "x", why.clone()),
+        Verdict::Chosen => ("ok", "check", view.words.say("lead-chosen")),
+        Verdict::Eligible => ("idle", "right", view.words.say("lead-eligible")),
+        Verdict::Excluded(why) => ("idle", "x", cause(view.words, why)),
     };
     html! {
         li data-state=(state) {
             (icon(sign))
             span.grow {
                 (view.name(&candidate.teammate)) br;
-                span.mute { (words::candidate(&why, candidate.open, candidate.weight)) }
+                span.mute { (had(view.words, why, candidate)) }
             }
         }
     }
+}
+
+/// What a candidate had, beside what was decided about them.
+fn had(words: Words, why: String, candidate: &Candidate) -> String {
+    let had = [("why", why.into()), ("open", candidate.open.into())];
+    let had = words.fill("lead-candidate", &had);
+    match candidate.weight {
+        1 => had,
+        weight => {
+            let with = [("candidate", had.into()), ("weight", weight.into())];
+            words.fill("lead-candidate-weight", &with)
+        }
+    }
+}
+
+/// When it was decided, and what for: in a person's own words where a person decided.
+fn decided(view: &View, at: Timestamp, decision: &Decision) -> String {
+    let when = ("when", view.at(at).into());
+    match cause(view.words, &decision.occasion) {
+        why if why.is_empty() => view.words.fill("lead-decided", &[when]),
+        why => view.words.fill("lead-decided-for", &[when, ("why", why.into())]),
+    }
+}
+
+/// With a capital letter, as a line of its own begins.
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }

@@ -1,10 +1,11 @@
 //! What a form brought, and what was wrong with it.
 
-use crate::command::Refusal;
+use crate::language::Words;
 use crate::lead::{LeadId, TeammateId};
 use crate::shell::desk::OnceKey;
 use crate::shell::error::Error;
 use crate::shell::web::Web;
+use crate::shell::web::errors::said;
 use axum::RequestExt;
 use axum::extract::{Form, FromRequest, Request};
 use maud::{Markup, html};
@@ -95,18 +96,13 @@ impl Wrong {
     }
 
     /// The field and the sentence of a refusal; of any other error its sentence alone.
-    pub fn of(error: &Error) -> Wrong {
+    pub fn of(error: &Error, words: Words) -> Wrong {
         match error {
-            Error::Refused(refusal) => Wrong::from(refusal),
-            Error::Faulted(_) => Wrong::with("", super::words::NOT_KEPT),
-            error => Wrong::with("", error.to_string()),
+            Error::Refused(refusal) => {
+                Wrong::with(refusal.field().unwrap_or_default(), refusal.say(words))
+            }
+            error => Wrong::with("", said(error, words)),
         }
-    }
-}
-
-impl From<&Refusal> for Wrong {
-    fn from(refusal: &Refusal) -> Wrong {
-        Wrong::with(refusal.field().unwrap_or_default(), refusal.to_string())
     }
 }
 

@@ -1,12 +1,13 @@
 //! The sequence a lead is in: what was done, what comes when, and whether it is held.
 
-use super::act::Act;
+use super::act::{Act, SEQUENCE};
 use super::sent::once_field;
 use super::view::View;
-use super::words;
 use crate::followup;
+use crate::language::Words;
 use crate::lead::Enrolment;
-use crate::lead::words::english;
+use crate::lead::words::{Named, cause, exit, spoken, task_kind};
+use crate::playbook::{Step, StepKind};
 use crate::shell::web::parts::icon;
 use maud::{Markup, html};
 
@@ -14,11 +15,11 @@ use maud::{Markup, html};
 pub fn sequence(view: &View) -> Markup {
     let lead = &view.case.lead;
     html! {
-        details.ledger #(words::SEQUENCE_ID) data-region open {
+        details.ledger #(SEQUENCE) data-region open {
             summary {
-                h2 { (words::SEQUENCE) }
+                h2 { (view.words.say("lead-sequence")) }
                 @if lead.enrolment.as_ref().is_some_and(|one| one.held.is_some()) {
-                    span.tag data-state="ok" { (words::HELD) }
+                    span.tag data-state="ok" { (view.words.say("lead-held")) }
                 }
                 span.turn { (icon("down")) }
             }
@@ -37,25 +38,29 @@ fn running(view: &View, enrolment: &Enrolment) -> Markup {
     let sequence = view.playbook.sequence(&enrolment.sequence);
     let name = sequence.map_or(enrolment.sequence.as_str(), |sequence| &sequence.name);
     let is_held = enrolment.held.is_some();
+    let words = view.words;
     let coming = followup::preview(lead, view.playbook);
     html! {
-        div.scroll-x tabindex="0" aria-label=(words::STEPS) {
+        div.scroll-x tabindex="0" aria-label=(view.words.say("lead-steps")) {
             ol.track {
                 @for step in sequence.iter().flat_map(|one| one.steps.iter()).take(enrolment.done) {
-                    li.done { b { (words::day_tag(step.day)) } (words::step_kind(step)) br; (words::IS_DONE) }
+                    li.done { b { (words.fill("entry-day", &[("day", step.day.into())])) } (step_kind(words, step)) br; (view.words.say("lead-is-done")) }
                 }
                 @for (nth, (_, at, step)) in coming.iter().enumerate() {
                     li class=[(nth == 0 && !is_held).then_some("now")] {
-                        b { (words::day_tag(step.day)) } (words::step_kind(step)) br;
-                        @if is_held { (words::IS_HELD) } @else { (view.day(*at)) }
+                        b { (words.fill("entry-day", &[("day", step.day.into())])) } (step_kind(words, step)) br;
+                        @if is_held { (view.words.say("lead-is-held")) } @else { (view.day(*at)) }
                     }
                 }
             }
         }
         p.mute.below {
-            (words::in_sequence(name))
-            @if let Some(why) = &enrolment.held { " " (words::held_because(why)) }
-            @if let Some((until, why)) = &enrolment.postponed { " " (words::waits(&view.at(*until), why)) }
+            (words.fill("lead-in-sequence", &[("sequence", name.into())]))
+            @if let Some(why) = &enrolment.held { " " (words.fill("lead-held-because", &[("why", why.as_str().into())])) }
+            @if let Some((until, why)) = &enrolment.postponed {
+                @let (when, why) = (view.at(*until), cause(words, why));
+                " " (words.fill("lead-waits", &[("when", when.into()), ("why", why.into())]))
+            }
         }
         @if lead.is_open() { div."line below" { (steer(view, is_held)) } }
     }
@@ -66,30 +71,41 @@ fn steer(view: &View, is_held: bool) -> Markup {
         @if is_held {
             form action=(Act::Resume.url(view.case.lead.id, 0)) method="post" {
                 (once_field(view.once))
-                button.btn type="submit" { (words::RESUME) }
+                button.btn type="submit" { (view.words.say("lead-resume")) }
             }
         } @else {
-            a.btn href="?do=hold#act" { (icon("pause")) (words::HOLD) }
+            a.btn href="?do=hold#act" { (icon("pause")) (view.words.say("lead-hold")) }
         }
     }
 }
 
+/// What a step does.
+pub fn step_kind(words: Words, step: &Step) -> String {
+    match (step.kind, step.task) {
+        (StepKind::Email, _) => words.say("channel-email"),
+        (StepKind::Task, Some(kind)) => task_kind(words, kind),
+        (StepKind::Task, None) => words.say("lead-task"),
+        (StepKind::Notice, _) => words.say("lead-notice"),
+    }
+}
+
 fn ended(view: &View) -> Markup {
-    let lead = &view.case.lead;
+    let (lead, words) = (&view.case.lead, view.words);
+    let name =
+        |key: &str| view.playbook.called(Named::Sequence, key).unwrap_or_else(|| spoken(key));
     html! {
         p.mute {
             @match lead.left.last() {
-                Some((key, exit)) => {
-                    @let name = view.playbook.sequence(key).map_or_else(|| english::spoken(key), |one| one.name.clone());
-                    (words::sequence_ended(&name, english::exit(*exit)))
+                Some((key, how)) => {
+                    @let ended = [("sequence", name(key).into()), ("exit", exit(words, *how).into())];
+                    (words.fill("lead-sequence-ended", &ended))
                 },
-                None => (words::NO_SEQUENCE),
+                None => (view.words.say("lead-no-sequence")),
             }
             @if let Some(key) = &lead.withheld {
-                @let name = view.playbook.sequence(key).map_or_else(|| english::spoken(key), |one| one.name.clone());
-                " " (words::waits_for_consent(&name))
+                " " (words.fill("lead-withheld", &[("sequence", name(key).into())]))
             }
-            @if lead.is_open() { " " a href="?do=enrol#act" { (words::START_SEQUENCE) } }
+            @if lead.is_open() { " " a href="?do=enrol#act" { (view.words.say("lead-start-sequence")) } }
         }
     }
 }

@@ -28,7 +28,7 @@ pub fn line(view: &View) -> Markup {
 
 /// The tags, each with the way to take it off, and the way to put on another.
 pub fn tags(view: &View) -> Markup {
-    let (lead, words) = (&view.case.lead, view.say);
+    let (lead, words) = (&view.case.lead, view.words);
     let left: Vec<&Tag> =
         offered(view.playbook).filter(|tag| !lead.tags.contains(&tag.key)).collect();
     let is_first = view.playbook.tags.is_empty() && view.who.role == Role::Owner;
@@ -67,7 +67,7 @@ fn taken_off(view: &View, key: &str) -> Markup {
     let tag = view.playbook.tag(key);
     let label = tag.map_or(key, |tag| tag.label.as_str());
     let tone = tag.map(|tag| tag.tone.key());
-    let off = view.say.fill("lead-tag-remove", &[("tag", label.into())]);
+    let off = view.words.fill("lead-tag-remove", &[("tag", label.into())]);
     html! {
         span.tag.held data-tone=[tone] {
             (label)

@@ -1,12 +1,11 @@
 //! The timeline: the journal of a lead as people read it, newest first, by day.
 
+use super::act::TIMELINE;
 use super::view::View;
-use super::words;
 use crate::lead::words::{Line, Side, line};
 use crate::lead::{Entry, Event};
 use crate::shell::outbox::read_kept;
 use crate::shell::web::parts::icon;
-use crate::shell::web::times;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
@@ -27,35 +26,35 @@ type Told<'a> = (&'a Entry, Line, bool);
 /// The timeline, or the page of it that was asked for.
 pub fn timeline(view: &View) -> Markup {
     let case = view.case;
-    let names = |id: &str| view.name(id);
+    let names = |what, key: &str| view.called(what, key);
     let touches_only = view.asked.touches_only();
     let mut shown: Vec<Told> = case
         .entries
         .iter()
-        .map(|entry| (entry, line(entry, &names), false))
+        .map(|entry| (entry, line(entry, &names, view.words), false))
         .filter(|(_, line, _)| !touches_only || line.side != Side::House)
         .collect();
     shorten(&mut shown);
     let is_part = view.asked.before.is_some();
     html! {
-        section.ledger #(words::TIMELINE_ID) data-region[!is_part] {
+        section.ledger #(TIMELINE) data-region[!is_part] {
             header {
-                h2 { (words::TIMELINE) }
-                span.count { (words::touches(view.touches())) }
+                h2 { (view.words.say("lead-timeline")) }
+                span.count { (view.words.fill("lead-touches", &[("count", view.touches().into())])) }
                 span.push.line {
-                    a.btn.quiet href={ "?#" (words::TIMELINE_ID) } aria-current=[(!touches_only).then_some("true")] {
-                        (words::ALL)
+                    a.btn.quiet href={ "?#" (TIMELINE) } aria-current=[(!touches_only).then_some("true")] {
+                        (view.words.say("lead-all"))
                     }
-                    a.btn.quiet href={ "?show=touches#" (words::TIMELINE_ID) }
-                        aria-current=[touches_only.then_some("true")] { (words::TOUCHES_ONLY) }
+                    a.btn.quiet href={ "?show=touches#" (TIMELINE) }
+                        aria-current=[touches_only.then_some("true")] { (view.words.say("lead-touches-only")) }
                 }
             }
-            @if shown.is_empty() { p.mute.body { (words::NO_TOUCH) } }
+            @if shown.is_empty() { p.mute.body { (view.words.say("lead-no-touch")) } }
             ol.touches { (days(view, &shown)) }
             @if case.has_older {
                 @let show = if touches_only { "show=touches&" } else { "" };
                 p.below {
-                    a href={ "?" (show) "before=" (case.oldest) "#" (words::TIMELINE_ID) } { (words::OLDER) }
+                    a href={ "?" (show) "before=" (case.oldest) "#" (TIMELINE) } { (view.words.say("lead-older")) }
                 }
             }
         }
@@ -81,7 +80,6 @@ fn shorten(shown: &mut [Told]) {
 /// The entries in order, with a heading for each day.
 fn days(view: &View, shown: &[Told]) -> Markup {
     let date = |entry: &Entry| view.zone.to_datetime(entry.at).date();
-    let today = view.zone.to_datetime(view.case.now).date();
     let of_one_kind = |one: &Told, next: &Told| {
         is_quiet(&one.1) && is_quiet(&next.1) && date(one.0) == date(next.0)
     };
@@ -89,7 +87,7 @@ fn days(view: &View, shown: &[Told]) -> Markup {
     html! {
         @for run in shown.chunk_by(of_one_kind) {
             @let day = date(run[0].0);
-            @if last.replace(day) != Some(day) { li { h3 { (times::heading(day, today)) } } }
+            @if last.replace(day) != Some(day) { li { h3 { (view.heading(day)) } } }
             @if run.len() > IN_SIGHT {
                 (folded(view, run))
             } @else {
@@ -109,21 +107,21 @@ fn folded(view: &View, run: &[Told]) -> Markup {
     let oldest = run[run.len() - 1].0;
     let lines = run.iter().map(|(_, line, _)| line);
     let Some(told) = lines.min_by_key(|line| weight(line.icon)) else { return html! {} };
+    let more = [("what", told.head.as_str().into()), ("count", (run.len() - 1).into())];
     html! {
         li.sys {
-            time datetime=(newest.at) { (times::clock(newest.at, &view.zone)) }
+            time datetime=(newest.at) { (view.clock(newest.at)) }
             span.dot { (icon(sign(told.icon))) }
             div {
                 details #{ "r" (oldest.seq) } {
-                    summary { span.grow { (told.head) ". " (words::more_by_the_box(run.len() - 1)) } }
+                    summary { span.grow { (view.words.fill("lead-more-by-box", &more)) } }
                     ul.items {
                         @for (entry, line, _) in run {
                             li #{ "e" (entry.seq) } {
-                                span.mute { (times::clock(entry.at, &view.zone)) }
+                                span.mute { (view.clock(entry.at)) }
                                 span.grow {
-                                    (line.head)
-                                    @if let Some(said) = &line.said { ": “" (said) "”" }
-                                    (letter(entry))
+                                    (whole(view, line))
+                                    (letter(view, entry))
                                 }
                             }
                         }
@@ -132,6 +130,13 @@ fn folded(view: &View, run: &[Told]) -> Markup {
             }
         }
     }
+}
+
+/// An entry on one line, with what was said.
+fn whole(view: &View, line: &Line) -> String {
+    let Some(said) = &line.said else { return line.head.clone() };
+    let with = [("what", line.head.as_str().into()), ("said", said.as_str().into())];
+    view.words.fill("entry-said", &with)
 }
 
 /// How much an entry of the house matters, by its symbol; the least is the weightiest.
@@ -148,7 +153,7 @@ fn item(view: &View, (entry, line, is_cut): &Told) -> Markup {
     };
     html! {
         li #{ "e" (entry.seq) } class=[class] {
-            time datetime=(entry.at) { (times::clock(entry.at, &view.zone)) }
+            time datetime=(entry.at) { (view.clock(entry.at)) }
             span.dot { (icon(sign(line.icon))) }
             div {
                 @if line.side == Side::House { (line.head) } @else { (headline(&line.head)) }
@@ -156,9 +161,9 @@ fn item(view: &View, (entry, line, is_cut): &Told) -> Markup {
                 @if is_first_answer(view, entry) { (inside(view)) }
                 @if let Some(said) = &line.said { div.said { (paragraphs(said)) } }
                 @if *is_cut {
-                    p { a href={ "?before=" (entry.seq + 1) "#" (words::TIMELINE_ID) } { (words::READ_ALL) } }
+                    p { a href={ "?before=" (entry.seq + 1) "#" (TIMELINE) } { (view.words.say("lead-read-all")) } }
                 }
-                (letter(entry))
+                (letter(view, entry))
             }
         }
     }
@@ -181,11 +186,11 @@ fn paragraphs(text: &str) -> Markup {
 }
 
 /// The letter that went, to be opened.
-fn letter(entry: &Entry) -> Markup {
+fn letter(view: &View, entry: &Entry) -> Markup {
     let Event::Delivered { text, .. } = &entry.event else { return html! {} };
     html! {
         @if let Some((subject, body)) = read_kept(text) {
-            details #{ "l" (entry.seq) } { summary.mute { "“" (subject) "”" } div.said { (paragraphs(&body)) } }
+            details #{ "l" (entry.seq) } { summary.mute { (view.words.fill("lead-quoted", &[("text", subject.into())])) } div.said { (paragraphs(&body)) } }
         }
     }
 }
@@ -201,13 +206,13 @@ fn inside(view: &View) -> Markup {
     let lead = &view.case.lead;
     let Some(answer) = &lead.first_answer else { return html! {} };
     let took = lead.captured_at.map_or(0, |since| answer.at.duration_since(since).as_secs());
-    let took = words::first_touch(&times::exact(took));
+    let took = view.words.fill("lead-first-answer", &[("span", view.took(took).into())]);
     let promise = answer.since.map(|_| match answer.in_time {
-        true => ("ok", words::INSIDE),
-        false => ("late", words::OUTSIDE),
+        true => ("ok", view.words.say("lead-inside")),
+        false => ("late", view.words.say("lead-outside")),
     });
     html! {
-        (took)
+        ". " (took)
         @if let Some((state, word)) = promise { " " span.tag data-state=(state) { (word) } }
     }
 }

@@ -1,15 +1,19 @@
 //! What is to be done about a lead: its open tasks, and the letters that go by themselves.
 
-use super::act::Act;
+use super::act::{Act, TO_DO};
 use super::sent::once_field;
 use super::view::View;
-use super::words;
 use crate::followup::wording;
-use crate::lead::words::english::spoken;
+use crate::language::Words;
+use crate::lead::words::{Named, cause, spoken, task_kind, task_text};
 use crate::lead::{Delivery, Task};
+use crate::playbook::Playbook;
 use crate::shell::web::clocks;
 use crate::shell::web::parts::icon;
 use maud::{Markup, html};
+
+/// The longest title of a task, in characters.
+const TITLE_MAX: usize = 70;
 
 /// Open tasks and waiting letters, the earliest first.
 pub fn todo(view: &View) -> Markup {
@@ -18,9 +22,9 @@ pub fn todo(view: &View) -> Markup {
     tasks.sort_by_key(|task| task.due_at);
     let count = tasks.len() + lead.outbox.len();
     html! {
-        section.ledger #(words::TO_DO_ID) data-region {
+        section.ledger #(TO_DO) data-region {
             @if count > 0 {
-                header { h2 { (words::TO_DO) } span.count { (count) } }
+                header { h2 { (view.words.say("lead-to-do")) } span.count { (count) } }
                 ul.items {
                     @for task in tasks { (task_item(view, task)) }
                     @for letter in &lead.outbox { (letter_item(view, letter)) }
@@ -33,25 +37,26 @@ pub fn todo(view: &View) -> Markup {
 fn task_item(view: &View, task: &Task) -> Markup {
     let state = clocks::due_state(task.due_at, view.case.now);
     let done = format!("?do=done&task={}#act", task.seq);
+    let words = view.words;
     html! {
         li data-state=(state) {
             (icon("task"))
             div.grow {
-                b { (words::task_title(task)) } " "
+                b { (title(words, task)) } " "
                 span.due data-state=(state) { (view.at(task.due_at)) }
-                @if let Some(step) = &task.step { " " span.tag { (words::day_tag(step.day)) } }
-                @if words::has_more(task) {
-                    details #{ "w" (task.seq) } { summary.mute { (words::WHAT_TO_SAY) } p.said { (task.text) } }
+                @if let Some(step) = &task.step { " " span.tag { (words.fill("entry-day", &[("day", step.day.into())])) } }
+                @if has_more(words, task) {
+                    details #{ "w" (task.seq) } { summary.mute { (words.say("lead-what-to-say")) } p.said { (task_text(words, task.kind, &task.text)) } }
                 }
             }
-            a.btn href=(done) { (icon("check")) (words::DONE) }
+            a.btn href=(done) { (icon("check")) (words.say("lead-done")) }
         }
     }
 }
 
 fn letter_item(view: &View, letter: &Delivery) -> Markup {
-    let name = view.playbook.template(&letter.letter.template);
-    let name = name.map_or_else(|| spoken(&letter.letter.template), |one| one.name.clone());
+    let words = view.words;
+    let name = letter_name(view.playbook, &letter.letter.template);
     let is_draft = letter.tries == 0 && letter.next_at > letter.queued_at;
     let goes = goes(view, letter);
     html! {
@@ -59,33 +64,58 @@ fn letter_item(view: &View, letter: &Delivery) -> Markup {
             (icon("mail"))
             div.grow {
                 b { (name) } " " span.mute { (goes) }
-                @if let Some(step) = &letter.letter.step { " " span.tag { (words::day_tag(step.day)) } }
-                @if !letter.last_error.is_empty() { p.error { (icon("warn")) (letter.last_error) } }
+                @if let Some(step) = &letter.letter.step { " " span.tag { (words.fill("entry-day", &[("day", step.day.into())])) } }
+                @if !letter.last_error.is_empty() { p.error { (icon("warn")) (cause(words, &letter.last_error)) } }
                 (text(view, letter))
             }
-            a.btn href={ "?do=" (Act::Rewrite.key()) "&task=" (letter.seq) "#act" } { (icon("note")) (words::EDIT_LETTER) }
-            @if is_draft { (button(view, Act::Send, letter, words::SEND_NOW)) }
-            (button(view, Act::Drop, letter, words::THROW_AWAY))
+            a.btn href={ "?do=" (Act::Rewrite.key()) "&task=" (letter.seq) "#act" } { (icon("note")) (words.say("lead-edit-letter")) }
+            @if is_draft { (button(view, Act::Send, letter, &words.say("lead-send-now"))) }
+            (button(view, Act::Drop, letter, &words.say("lead-throw-away")))
         }
     }
 }
 
 /// When a letter goes, as the end of a sentence about it.
-pub fn goes(view: &View, letter: &Delivery) -> String {
-    match letter.next_at > view.case.now {
-        true => words::goes(&view.at(letter.next_at)),
-        false => words::GOES_NOW.to_owned(),
+fn goes(view: &View, letter: &Delivery) -> String {
+    if letter.next_at <= view.case.now {
+        return view.words.say("lead-goes-now");
     }
+    view.words.fill("lead-goes", &[("when", view.at(letter.next_at).into())])
+}
+
+/// What a letter is called by the name of its template.
+pub fn letter_name(playbook: &Playbook, template: &str) -> String {
+    playbook.called(Named::Letter, template).unwrap_or_else(|| spoken(template))
+}
+
+/// A task in a few words: what it says, or what it asks for where it says much.
+pub fn title(words: Words, task: &Task) -> String {
+    let text = whole(words, task);
+    let is_short = text.chars().count() <= TITLE_MAX && !text.contains('\n');
+    if !text.is_empty() && is_short { text } else { task_kind(words, task.kind) }
+}
+
+/// Whether a task says more than its title.
+fn has_more(words: Words, task: &Task) -> bool {
+    let text = whole(words, task);
+    !text.is_empty() && title(words, task) != text
+}
+
+/// What a task says, without the stop at its end.
+fn whole(words: Words, task: &Task) -> String {
+    let text = task_text(words, task.kind, &task.text);
+    text.trim().trim_end_matches('.').to_owned()
 }
 
 /// The letter as it would go now.
 fn text(view: &View, letter: &Delivery) -> Markup {
-    let lead = &view.case.lead;
-    let rendered = wording(lead, &letter.letter, view.playbook, words::LINK_TO_STOP, view.case.now);
+    let (lead, words) = (&view.case.lead, view.words);
+    let stop_link = words.say("lead-link-to-stop");
+    let rendered = wording(lead, &letter.letter, view.playbook, &stop_link, view.case.now);
     html! {
         @if let Ok(rendered) = rendered {
             details #{ "l" (letter.seq) } {
-                summary.mute { (words::READ_LETTER) }
+                summary.mute { (words.say("lead-read-letter")) }
                 div.said { b { (rendered.subject) } @for line in rendered.body.lines() { p { (line) } } }
             }
         }

@@ -4,14 +4,16 @@ use super::act::Act;
 use super::sent::{Sent, Wrong};
 use crate::language::Words;
 use crate::lead::hours::zone_named;
+use crate::lead::words::Named;
 use crate::lead::{Channel, Decision, Direction, Entry, Event, Lead, LeadId, Seq};
 use crate::playbook::Playbook;
 use crate::rows::Summary;
 use crate::scoring::{Ledger, ledger};
 use crate::shell::store::{Reading, Result};
 use crate::shell::web::guard::Who;
-use crate::shell::web::times;
+use crate::shell::web::times::{self, Times};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 use uuid::Uuid;
@@ -77,8 +79,8 @@ pub struct View<'a> {
     pub case: &'a Case,
     pub playbook: &'a Playbook,
     pub who: &'a Who,
-    /// The catalogue of who reads; what stands in `words` is not in it yet.
-    pub say: Words,
+    /// Of who reads.
+    pub words: Words,
     pub asked: &'a Asked,
     pub typed: Option<&'a Typed>,
     /// By which the forms of this page count once.
@@ -143,14 +145,42 @@ impl View<'_> {
         self.case.lead.touches as usize + 1
     }
 
+    /// Moments as seen from now.
+    pub fn times(&self) -> Times<'_> {
+        Times::of(self.words, self.case.now, &self.zone)
+    }
+
     /// A moment as people say it.
     pub fn at(&self, at: Timestamp) -> String {
-        times::said(at, self.case.now, &self.zone)
+        self.times().said(at)
     }
 
     /// A day as a list names it.
     pub fn day(&self, at: Timestamp) -> String {
-        times::day(at, self.case.now, &self.zone)
+        self.times().day(at)
+    }
+
+    /// A day as a heading.
+    pub fn heading(&self, day: Date) -> String {
+        self.times().heading(day)
+    }
+
+    /// The time of day.
+    pub fn clock(&self, at: Timestamp) -> String {
+        self.times().clock(at)
+    }
+
+    /// A span of seconds as long as they matter.
+    pub fn took(&self, seconds: i64) -> String {
+        times::took(self.words, seconds)
+    }
+
+    /// What something is called on this page.
+    pub fn called(&self, what: Named, key: &str) -> Option<String> {
+        match what {
+            Named::Teammate => Some(self.name(key)),
+            what => self.playbook.called(what, key),
+        }
     }
 
     /// What a teammate is called among colleagues.

@@ -1,8 +1,8 @@
 //! Why this score: every point with its reason, the caps, the floor, and when the tier would change.
 
 use super::view::View;
-use super::words;
-use crate::lead::Tier;
+use crate::language::Words;
+use crate::lead::{Tier, words};
 use crate::playbook::{Groups, Tiers};
 use crate::scoring::{self, Group, Ledger, Point};
 use crate::shell::web::parts::icon;
@@ -13,18 +13,19 @@ use maud::{Markup, html};
 pub fn why(view: &View) -> Markup {
     let ledger = &view.case.ledger;
     let caps = &view.playbook.scoring.caps;
+    let words = view.words;
     html! {
         details.ledger #why data-region open {
-            summary { h2 { (words::why(ledger.score)) } span.turn { (icon("down")) } }
+            summary { h2 { (words.fill("lead-why-score", &[("score", ledger.score.into())])) } span.turn { (icon("down")) } }
             div.body {
-                (bar(ledger, caps))
-                p.mute.below { (distance(ledger, &view.playbook.scoring.tiers)) " " (known(ledger)) }
+                (bar(words, ledger, caps))
+                p.mute.below { (distance(words, ledger, &view.playbook.scoring.tiers)) " " (known(words, ledger)) }
                 @if let Some(falls) = falls(view) { p.mute { (falls) } }
                 @for group in Group::ALL { (points(view, ledger, group, caps)) }
                 @if let Some(floor) = &ledger.floor {
                     div.points {
                         p.line {
-                            span.key.o {} b { (words::FLOOR) } b.push { (words::signed(floor.adds)) }
+                            span.key.o {} b { (words.say("lead-floor")) } b.push { (signed(words, floor.adds)) }
                         }
                         ul.items {
                             li {
@@ -42,12 +43,11 @@ pub fn why(view: &View) -> Markup {
 }
 
 /// What each group gives, side by side; what a floor adds is left pale.
-fn bar(ledger: &Ledger, caps: &Groups) -> Markup {
+fn bar(words: Words, ledger: &Ledger, caps: &Groups) -> Markup {
     let given = |group: Group| ledger.group(group, caps).max(0.0);
     let (fit, engagement) = (given(Group::Fit), given(Group::Engagement));
     let rest = given(Group::Source) + given(Group::Stage);
-    let label =
-        words::sum(Group::ALL.map(|group| (group, ledger.group(group, caps))), ledger.score);
+    let label = sum(words, ledger, caps);
     html! {
         svg.bar height="10" role="img" aria-label=(label) {
             rect width="100%" height="10" rx="2" {}
@@ -59,7 +59,7 @@ fn bar(ledger: &Ledger, caps: &Groups) -> Markup {
 }
 
 /// How far the score is into its tier, and from the next.
-fn distance(ledger: &Ledger, tiers: &Tiers) -> String {
+fn distance(words: Words, ledger: &Ledger, tiers: &Tiers) -> String {
     let from = match ledger.tier {
         Tier::Urgent => tiers.urgent,
         Tier::High => tiers.high,
@@ -72,25 +72,52 @@ fn distance(ledger: &Ledger, tiers: &Tiers) -> String {
         Tier::Medium => Some((Tier::High, tiers.high)),
         Tier::Low => Some((Tier::Medium, tiers.medium)),
     };
-    let above = above.map(|(tier, at)| (tier, at.saturating_sub(ledger.score)));
-    words::distance(ledger.tier, ledger.score.saturating_sub(from), from, above)
+    let stands = [
+        ("count", ledger.score.saturating_sub(from).into()),
+        ("tier", words::tier(words, ledger.tier).into()),
+        ("from", from.into()),
+    ];
+    let Some((above, at)) = above else { return words.fill("lead-into-top", &stands) };
+    let missing = at.saturating_sub(ledger.score);
+    let [count, tier, from] = stands;
+    let above = ("above", words::tier(words, above).into());
+    words.fill("lead-into-tier", &[count, tier, from, ("missing", missing.into()), above])
 }
 
-fn known(ledger: &Ledger) -> String {
-    let (known, of) = ledger.known_fit;
-    words::known_fit(known, of)
+/// How much of the fit is known. Unknown is no mismatch.
+fn known(words: Words, ledger: &Ledger) -> String {
+    let (known, all) = ledger.known_fit;
+    words.fill("lead-known-fit", &[("known", known.into()), ("all", all.into())])
+}
+
+/// The score in one sentence, for who cannot see the bar.
+fn sum(words: Words, ledger: &Ledger, caps: &Groups) -> String {
+    let groups = Group::ALL.map(|group| (group, ledger.group(group, caps)));
+    let given = groups.into_iter().filter(|(_, points)| *points != 0.0);
+    let parts: Vec<String> = given
+        .map(|(group, points)| format!("{} {}", group.label(words), signed(words, points)))
+        .collect();
+    let with = [("parts", parts.join(", ").into()), ("score", ledger.score.into())];
+    words.fill("lead-score-sum", &with)
+}
+
+/// Points with their sign, in tenths only where there are any.
+fn signed(words: Words, points: f64) -> String {
+    let said = words.decimal(points);
+    if said == "0" || points < 0.0 { said } else { format!("+{said}") }
 }
 
 /// When the tier falls by itself, if it does.
 fn falls(view: &View) -> Option<String> {
     let at = (scoring::CAPABILITY.due)(&view.case.lead, view.playbook)?;
-    (view.case.lead.is_open() && at > view.case.now).then(|| words::falls(&view.at(at)))
+    (view.case.lead.is_open() && at > view.case.now)
+        .then(|| view.words.fill("lead-falls", &[("when", view.at(at).into())]))
 }
 
 fn until(view: &View, until: Option<Timestamp>) -> String {
     match until.filter(|at| *at < Timestamp::MAX) {
-        Some(at) => words::holds_until(&view.day(at)),
-        None => words::HOLDS_WHILE_UNANSWERED.to_owned(),
+        Some(at) => view.words.fill("lead-floor-until", &[("day", view.day(at).into())]),
+        None => view.words.say("lead-floor-unanswered"),
     }
 }
 
@@ -110,9 +137,9 @@ fn points(view: &View, ledger: &Ledger, group: Group, caps: &Groups) -> Markup {
     html! {
         details.points open {
             summary {
-                span.key.(key) {} b { (group.label()) }
-                @if let Some(cap) = cap { span.mute { (words::of(cap)) } }
-                b.push { (words::signed(sum)) }
+                span.key.(key) {} b { (group.label(view.words)) }
+                @if let Some(cap) = cap { span.mute { (view.words.fill("lead-of-cap", &[("cap", cap.into())])) } }
+                b.push { (signed(view.words, sum)) }
             }
             ul.items { @for point in points { (line(view, point)) } }
         }
@@ -120,15 +147,32 @@ fn points(view: &View, ledger: &Ledger, group: Group, caps: &Groups) -> Markup {
 }
 
 fn line(view: &View, point: &Point) -> Markup {
+    let words = view.words;
+    let was = [("points", signed(words, point.original.into()).into())];
     let faded = (f64::from(point.original) - point.points).abs() >= 0.05;
     html! {
         li {
             span.grow {
-                (words::point(&point.because))
-                @if faded { br; span.mute { (words::was(point.original)) } }
+                (point.because(words))
+                @if faded { br; span.mute { (words.fill("lead-point-was", &was)) } }
             }
             @if point.group == Group::Engagement { span.mute { (view.day(point.at)) } }
-            span.pts { (words::signed(point.points)) }
+            span.pts { (signed(words, point.points)) }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+
+    #[test]
+    fn points_are_shown_as_they_count() {
+        let said = |language| {
+            [20.0, -2.0, 4.94, 0.4, 0.01, -0.01].map(|one| signed(Words::of(language), one))
+        };
+        assert_eq!(said(Language::English), ["+20", "−2", "+4.9", "+0.4", "0", "0"]);
+        assert_eq!(said(Language::German), ["+20", "−2", "+4,9", "+0,4", "0", "0"]);
     }
 }

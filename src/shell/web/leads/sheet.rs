@@ -3,10 +3,9 @@
 use super::filter::{Facet, Filter, ME, NOBODY};
 use super::gather::List;
 use crate::language::Words;
-use crate::lead::{LeadFate, Tier};
+use crate::lead::{LeadFate, Tier, words};
 use crate::playbook::Playbook;
 use crate::shell::web::guard::Who;
-use crate::shell::web::parts::tier_word;
 use crate::shell::web::times::Times;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -137,7 +136,7 @@ impl Sheet<'_> {
 
     /// The word for a tier.
     pub fn tier_name(&self, tier: Tier) -> String {
-        tier_word(self.words, tier)
+        words::tier(self.words, tier)
     }
 
     /// The word for how a lead stands or has ended.

@@ -3,7 +3,7 @@
 use super::bulk;
 use super::columns::Column;
 use super::sheet::Sheet;
-use crate::lead::words::english;
+use crate::lead::words::{task_kind, task_text};
 use crate::lead::{LeadFate, LeadId, TaskKind};
 use crate::playbook::StepKind;
 use crate::rows::{Next, Summary};
@@ -178,8 +178,8 @@ fn what(sheet: &Sheet, next: &Next) -> String {
     match next {
         Next::Answer => words.say("leads-next-answer"),
         Next::Task { kind: TaskKind::NextStep, .. } => words.say("leads-next-decide"),
-        Next::Task { kind, text } if text.is_empty() => english::spoken(kind.key()),
-        Next::Task { text, .. } => text.clone(),
+        Next::Task { kind, text } if text.is_empty() => task_kind(words, *kind),
+        Next::Task { kind, text } => task_text(words, *kind, text),
         Next::Letter => words.say("leads-next-letter"),
         Next::Step { day, kind } => {
             let day = [("day", (*day).into())];

@@ -109,7 +109,7 @@ async fn put(
     match staff::change(house, who.actor(), change).await {
         Ok(()) => Ok(Redirect::to(&format!("{HERE}?saved={key}#source-{key}")).into_response()),
         Err(error @ Error::Playbook(_)) => {
-            Ok(again(house, who, reader, headers, sent, &Wrong::of(&error)))
+            Ok(again(house, who, reader, headers, sent, &Wrong::of(&error, reader.words)))
         }
         Err(error) => Err(error),
     }

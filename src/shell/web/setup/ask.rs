@@ -182,7 +182,7 @@ impl Asked<'_> {
                         span {
                             b { (words.say(name_of(kind))) }
                             br;
-                            span.mute { (words.fill("setup-kind-stages", &[("stages", kind.stages().join(" → ").into())])) }
+                            span.mute { (kind.stages(words.language()).join(" → ")) }
                         }
                     }
                 }

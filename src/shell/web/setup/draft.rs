@@ -4,11 +4,11 @@
 //! password of the owner is never part of it.
 
 use super::step::Step;
-use crate::language::Words;
+use crate::language::{Language, Words};
 use crate::lead::Profile;
 use crate::lead::hours::Hours;
 use crate::lead::profile::{country_code, zone_of};
-use crate::playbook::{Kind, Playbook, Teammate, starter};
+use crate::playbook::{Kind, Playbook, Teammate, starter_in};
 use crate::shell::desk::Order;
 use crate::shell::error::Error;
 use crate::shell::house::House;
@@ -146,13 +146,11 @@ impl Draft {
     /// The playbook these answers make, for its owner.
     pub fn playbook(&self, owner: Teammate) -> Playbook {
         let words = Words::default();
-        let mut playbook = starter(self.get("company"), owner);
+        let language = Language::of(self.language()).unwrap_or_default();
+        let mut playbook = starter_in(language, self.get("company"), owner);
         let business = &mut playbook.business;
         if let Some(country) = country_code(self.get("country")) {
             business.country = country.to_owned();
-        }
-        if !self.language().is_empty() {
-            business.language = self.language().to_owned();
         }
         business.currency = self.currency().unwrap_or(business.currency.clone());
         if TimeZone::get(self.get("time_zone")).is_ok() {

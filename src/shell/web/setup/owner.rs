@@ -37,7 +37,7 @@ pub async fn save(
     match house.apply_playbook(&at.draft.playbook(owner.clone()), by).await {
         Ok(_) => {}
         Err(error @ Error::Playbook(_)) => {
-            let wrong = Wrong::of(&error);
+            let wrong = Wrong::of(&error, at.reader.words);
             return again(&at, sent, &wrong, StatusCode::UNPROCESSABLE_ENTITY).await;
         }
         Err(error) => return Err(error),

@@ -103,7 +103,7 @@ pub async fn save(
     match staff::change(&house, who.actor(), |playbook| wanted.write(playbook)).await {
         Ok(()) => Ok(Redirect::to(&format!("/team/{id}?saved=true")).into_response()),
         Err(error @ Error::Playbook(_)) => {
-            again(StatusCode::UNPROCESSABLE_ENTITY, Some(&Wrong::of(&error)), &[]).await
+            again(StatusCode::UNPROCESSABLE_ENTITY, Some(&Wrong::of(&error, words)), &[]).await
         }
         Err(error) => Err(error),
     }

@@ -3,6 +3,7 @@
 use super::desk::{Clock, Day, Desk, Draft, Load, Shown, TaskDue, Told};
 use super::numbers;
 use super::{silence, team, work};
+use crate::language::Words;
 use crate::lead::words::{Side, line};
 use crate::lead::{Entry, Event, LeadId, Seq, TaskKind, TeammateId};
 use crate::playbook::Playbook;
@@ -127,8 +128,8 @@ fn shown<'a, T>(
 
 fn clock(reading: &Reading, asker: &Asker, waiting: &Waiting) -> Result<Option<Clock>> {
     let Some(lead) = reading.lead(waiting.lead)? else { return Ok(None) };
-    let nobody = |id: &str| id.to_owned();
-    let words = |entry: &Entry| line(entry, &nobody).side == Side::In;
+    let nobody = |_, _: &str| None;
+    let words = |entry: &Entry| line(entry, &nobody, Words::default()).side == Side::In;
     let said = reading
         .newest_of_kinds(lead.id, &THEIR_WORDS, NEWEST)?
         .find(|entry| entry.as_ref().map_or(true, words))

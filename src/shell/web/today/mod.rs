@@ -108,13 +108,6 @@ struct Sheet<'a> {
     times: Times<'a>,
 }
 
-impl Sheet<'_> {
-    /// What a teammate is called.
-    fn name(&self, id: &str) -> String {
-        self.playbook.teammate(id).map_or(id, |mate| &mate.name).to_owned()
-    }
-}
-
 /// When the business opens again.
 const OPENS: ByDay =
     ["today-opens-today", "today-opens-tomorrow", "today-opens-weekday", "today-opens-day"];

@@ -34,7 +34,7 @@ pub fn section(sheet: &Sheet) -> Markup {
 fn item(told: &Told, sheet: &Sheet) -> Markup {
     let (desk, words) = (sheet.desk, sheet.times.words);
     let Event::Notified { notice: kind, .. } = &told.entry.event else { return html! {} };
-    let said = notice(*kind, &told.title);
+    let said = notice(words, *kind, &told.title);
     let ago = sheet.times.ago(told.entry.at);
     html! {
         li {

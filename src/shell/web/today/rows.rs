@@ -3,8 +3,7 @@
 use super::Sheet;
 use super::desk::{Clock, Draft, Shown, TaskDue};
 use crate::language::Words;
-use crate::lead::words::english;
-use crate::lead::words::line;
+use crate::lead::words::{Named, ask, channel, line, spoken, task_text};
 use crate::lead::{Channel, Entry, Event, Lead, LeadId, TaskKind, Tier};
 use crate::playbook::Playbook;
 use crate::shell::web::clocks;
@@ -178,7 +177,7 @@ fn task_row(task: &TaskDue, sheet: &Sheet) -> Markup {
                 p {
                     (icon(sign))
                     @if let Some(step) = &task.step { (words.fill("today-step", &[("day", step.day.into())])) " " }
-                    (first_line(&task.text))
+                    (first_line(&task_text(words, task.kind, &task.text)))
                 }
             }))
             (row.act(&pane, sign, &act(words, task.kind, &first), ""))
@@ -298,11 +297,11 @@ fn calls(clock: &Clock) -> bool {
 /// What they last said, in their words, and where.
 fn said(clock: &Clock, sheet: &Sheet) -> Markup {
     let words = sheet.times.words;
-    let nobody = |id: &str| id.to_owned();
+    let nobody = |_, _: &str| None;
     let (sign, place, text) = match &clock.said {
         Some(entry) => {
-            let line = line(entry, &nobody);
-            (line.icon, place(entry, sheet.playbook), line.said.unwrap_or_default())
+            let line = line(entry, &nobody, words);
+            (line.icon, place(words, entry, sheet.playbook), line.said.unwrap_or_default())
         }
         None => ("note", source(&clock.lead, sheet.playbook), clock.lead.message.clone()),
     };
@@ -321,17 +320,16 @@ fn said(clock: &Clock, sheet: &Sheet) -> Markup {
     }
 }
 
-fn place(entry: &Entry, playbook: &Playbook) -> String {
+fn place(words: Words, entry: &Entry, playbook: &Playbook) -> String {
     match &entry.event {
         Event::Captured(arrival) | Event::Attached(arrival) => {
-            let name = playbook.source(&arrival.source).map(|source| source.name.clone());
-            let name = name.unwrap_or_else(|| english::spoken(&arrival.source));
-            match arrival.hand_raise {
-                Some(kind) => format!("{name}, {}", english::ask(kind)),
-                None => name,
-            }
+            let name = playbook.called(Named::Source, &arrival.source);
+            let name = name.unwrap_or_else(|| spoken(&arrival.source));
+            let Some(kind) = arrival.hand_raise else { return name };
+            let asked = [("what", name.into()), ("more", ask(words, kind).into())];
+            words.fill("entry-with", &asked)
         }
-        Event::Touched(touch) => english::channel(touch.channel).to_owned(),
+        Event::Touched(touch) => channel(words, touch.channel),
         _ => String::new(),
     }
 }

@@ -151,9 +151,9 @@ fn row(silent: &Silent, state: &str, beside: &str, sheet: &Sheet) -> Markup {
 
 /// What was said or done last.
 fn said(silent: &Silent, sheet: &Sheet) -> Markup {
-    let names = |id: &str| sheet.name(id);
+    let names = |what, key: &str| sheet.playbook.called(what, key);
     let Some(entry) = &silent.last else { return html! { p {} } };
-    let line = line(entry, &names);
+    let line = line(entry, &names, sheet.times.words);
     let own = matches!(entry.event, Event::Touched(_) | Event::Noted { .. });
     let words = line.said.filter(|said| own && !said.is_empty()).unwrap_or(line.head);
     html! { p { (icon(line.icon)) (first_line(&words)) } }

@@ -45,7 +45,7 @@ pub fn done_since(
 pub fn section(sheet: &Sheet) -> Markup {
     let (done, words) = (&sheet.desk.done, sheet.times.words);
     let count = done.rows.len() + done.more;
-    let names = |id: &str| sheet.name(id);
+    let names = |what, key: &str| sheet.playbook.called(what, key);
     html! {
         @if count > 0 {
             details.ledger #done-today {
@@ -56,7 +56,7 @@ pub fn section(sheet: &Sheet) -> Markup {
                 }
                 ul.items {
                     @for one in &done.rows {
-                        @let line = line(&one.entry, &names);
+                        @let line = line(&one.entry, &names, words);
                         li {
                             (icon(line.icon))
                             div.grow.who { a href={ "/leads/" (one.lead) } { (one.title) } " " span { (line.head) } }

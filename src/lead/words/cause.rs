@@ -1,0 +1,329 @@
+//! The reasons that the house gives, in the language of who reads.
+//!
+//! The journal keeps them as English sentences, so that it reads the same wherever it is opened. They
+//! are known again by their texts in the English catalogue and said by the same keys in another.
+//! What is not known again is somebody's own words and stays as it is.
+
+use super::phrases;
+use crate::language::{Language, Value, Words};
+use crate::lead::{Profile, Tier};
+use std::sync::LazyLock;
+
+/// A text of the catalogue, with its places in the order in which they stand in English.
+type Text = (&'static str, &'static [&'static str]);
+
+/// What may stand in the journal as a reason, the more particular before the more general.
+const CAUSES: [Text; 66] = [
+    ("cause-too-late", &[]),
+    ("cause-later-step", &[]),
+    ("cause-one-a-day", &[]),
+    ("cause-out-of-hours", &[]),
+    ("cause-answered-by-hand", &[]),
+    ("cause-thrown-away", &[]),
+    ("cause-waited-too-long", &[]),
+    ("cause-address-changed", &[]),
+    ("cause-no-more-letters", &[]),
+    ("cause-erased", &[]),
+    ("cause-no-address", &[]),
+    ("cause-address-takes-none", &[]),
+    ("cause-left-sequence", &[]),
+    ("cause-no-automation", &[]),
+    ("cause-aside", &[]),
+    ("cause-held", &[]),
+    ("cause-letter-today", &[]),
+    ("cause-letters-this-week", &[]),
+    ("cause-no-letter", &["letter"]),
+    ("cause-no-template", &["letter"]),
+    ("cause-nobody-owns", &[]),
+    ("cause-no-step-left", &[]),
+    ("cause-they-wrote", &[]),
+    ("cause-spoken-to", &[]),
+    ("cause-booked", &[]),
+    ("cause-closed", &[]),
+    ("cause-sales-took-over", &[]),
+    ("cause-another-sequence", &[]),
+    ("cause-no-consent", &[]),
+    ("cause-wrote-again", &[]),
+    ("cause-answered", &[]),
+    ("cause-completed", &[]),
+    ("cause-decided", &[]),
+    ("cause-answer-them", &[]),
+    ("cause-decide-no-consent", &[]),
+    ("cause-decide", &[]),
+    ("cause-aside-until-today", &["reason"]),
+    ("cause-find-out-address", &["facts"]),
+    ("cause-find-out", &["facts"]),
+    ("cause-imported-as", &["stage"]),
+    ("cause-asked-for-answer", &[]),
+    ("cause-score-enough", &["score", "from"]),
+    ("cause-same-phone-other-name", &[]),
+    ("cause-same-phone-other-lead", &[]),
+    ("cause-by-hand", &[]),
+    ("cause-named", &[]),
+    ("cause-returning", &[]),
+    ("cause-same-firm", &[]),
+    ("cause-fallback", &[]),
+    ("cause-first-assignment", &[]),
+    ("cause-not-taken", &["name"]),
+    ("cause-rise", &["tier"]),
+    ("cause-no-rest", &[]),
+    ("cause-nobody-named", &[]),
+    ("cause-nobody-else", &["people"]),
+    ("cause-left", &[]),
+    ("cause-has-left", &["name"]),
+    ("cause-away", &["day"]),
+    ("cause-no-share", &[]),
+    ("cause-not-accepted", &[]),
+    ("cause-out-until", &["time"]),
+    ("cause-desk-full", &["open", "most"]),
+    ("cause-no-mail", &[]),
+    ("cause-mail-silent", &[]),
+    ("cause-mail-refused", &["what", "reply"]),
+    ("cause-mail-no-address", &[]),
+];
+
+/// Why a way to an owner was not taken, beside the reasons above.
+const PASSED_OVER: [Text; 12] = [
+    ("passed-not-in-team", &["name"]),
+    ("passed-nobody-of", &["pool"]),
+    ("passed-no-pool", &["pool"]),
+    ("passed-contains", &["label", "fact", "wanted"]),
+    ("passed-begins", &["label", "fact", "wanted"]),
+    ("passed-at-least", &["label", "fact", "wanted"]),
+    ("passed-at-most", &["label", "fact", "wanted"]),
+    ("passed-in", &["label", "fact", "wanted"]),
+    ("passed-unknown", &["label"]),
+    ("passed-known", &["label"]),
+    ("passed-is", &["label", "fact"]),
+    ("passed-person", &["name", "why"]),
+];
+
+static ENGLISH_CAUSES: LazyLock<Vec<Known>> = LazyLock::new(|| known(&CAUSES));
+static ENGLISH_PASSED_OVER: LazyLock<Vec<Known>> = LazyLock::new(|| known(&PASSED_OVER));
+
+/// A text by which a reason is known again.
+struct Known {
+    text: Text,
+    /// What stands before, between and behind its places.
+    around: Vec<String>,
+}
+
+/// A reason that the house may have given.
+pub fn cause(words: Words, why: &str) -> String {
+    retold(words, why, &ENGLISH_CAUSES).unwrap_or_else(|| why.to_owned())
+}
+
+/// Why a rule or a person was passed over.
+pub fn passed_over(words: Words, why: &str) -> String {
+    let tables = [&ENGLISH_CAUSES, &ENGLISH_PASSED_OVER];
+    let told = tables.into_iter().find_map(|table| retold(words, why, table));
+    told.unwrap_or_else(|| why.to_owned())
+}
+
+/// Facts as the house lists them in a sentence: `e-mail address or phone number, Budget`.
+pub fn facts(words: Words, list: &str) -> String {
+    if words.language() == Language::English {
+        return list.to_owned();
+    }
+    let either = |facts: &str| any_of(words, facts.split(" or ").map(|one| asked_fact(words, one)));
+    list.split(", ").map(either).collect::<Vec<_>>().join(", ")
+}
+
+fn known(texts: &[Text]) -> Vec<Known> {
+    /// Stands for whatever stands in a place.
+    const PLACE: &str = "\u{1}";
+    let english = Words::of(Language::English);
+    let filled = |(key, places): &Text| {
+        let with: Vec<(&'static str, Value)> =
+            places.iter().map(|place| (*place, PLACE.into())).collect();
+        english.fill(key, &with)
+    };
+    let around = |text: &Text| filled(text).split(PLACE).map(str::to_owned).collect();
+    texts.iter().map(|text| Known { text: *text, around: around(text) }).collect()
+}
+
+fn retold(words: Words, why: &str, table: &[Known]) -> Option<String> {
+    if words.language() == Language::English {
+        return None;
+    }
+    let (known, values) = table.iter().find_map(|one| Some((one, one.read(why)?)))?;
+    let (key, places) = known.text;
+    let is_tier = values.first() == Some(&"tier");
+    let with = places.iter().zip(values).map(|(place, value)| {
+        let said = match *place {
+            "fact" | "wanted" if is_tier => tiers(words, value),
+            "wanted" => any_of(words, value.split(" or ").map(str::to_owned)),
+            place => said(words, place, value),
+        };
+        (*place, said.into())
+    });
+    Some(words.fill(key, &with.collect::<Vec<_>>()))
+}
+
+/// What stands in a place, which may itself be English.
+fn said(words: Words, place: &str, value: &str) -> String {
+    match place {
+        "why" => cause(words, value),
+        "facts" => facts(words, value),
+        "label" => label(words, value),
+        "tier" => tiers(words, value),
+        "day" => day(words, value),
+        "time" => time(words, value),
+        "people" => {
+            let person = |one: &str| match one.split_once(": ") {
+                Some((name, why)) => format!("{name}: {}", cause(words, why)),
+                None => one.to_owned(),
+            };
+            value.split("; ").map(person).collect::<Vec<_>>().join("; ")
+        }
+        _ => value.to_owned(),
+    }
+}
+
+/// What a rule asks about, by the words of its key.
+fn label(words: Words, value: &str) -> String {
+    let key = value.replace(' ', "_");
+    match key.as_str() {
+        "tier" | "score" | "source" | "class" | "hand_raise" => words.say(&format!("judged-{key}")),
+        key if Profile::KEYS.contains(&key) => phrases::fact(words, key),
+        _ => value.to_owned(),
+    }
+}
+
+/// A fact as a sentence of the house names it.
+fn asked_fact(words: Words, named: &str) -> String {
+    match named {
+        "e-mail address" => phrases::fact(words, "email"),
+        "phone number" => phrases::fact(words, "phone"),
+        "name" | "company" | "role" | "time zone" | "value" => {
+            phrases::fact(words, &named.replace(' ', "_"))
+        }
+        named => named.to_owned(),
+    }
+}
+
+fn tiers(words: Words, value: &str) -> String {
+    let tier = |one: &str| {
+        let tier = Tier::from_key(&one.to_lowercase());
+        tier.map_or_else(|| one.to_owned(), |tier| phrases::tier(words, tier))
+    };
+    any_of(words, value.split(" or ").map(tier))
+}
+
+fn any_of(words: Words, items: impl Iterator<Item = String>) -> String {
+    let join = |one: String, other: String| {
+        words.fill("either", &[("one", one.into()), ("other", other.into())])
+    };
+    items.reduce(join).unwrap_or_default()
+}
+
+/// A day as the journal writes it: `Wed 13 May`.
+fn day(words: Words, value: &str) -> String {
+    let parts: Vec<&str> = value.split(' ').collect();
+    let [weekday, day, month] = parts[..] else { return value.to_owned() };
+    let with = [
+        ("weekday_short", short(words, "weekday", weekday).into()),
+        ("day", day.into()),
+        ("month_short", short(words, "month", month).into()),
+    ];
+    words.fill("cause-day", &with)
+}
+
+/// A time as the journal writes it: `Mon 09:00`.
+fn time(words: Words, value: &str) -> String {
+    let Some((weekday, time)) = value.split_once(' ') else { return value.to_owned() };
+    let weekday = short(words, "weekday", weekday);
+    words.fill("cause-time", &[("weekday_short", weekday.into()), ("time", time.into())])
+}
+
+/// The short name of a weekday or a month, whose key is its English one.
+fn short(words: Words, kind: &str, english: &str) -> String {
+    let key = format!("{kind}-short-{}", english.to_lowercase());
+    let said = words.say(&key);
+    if said == key { english.to_owned() } else { said }
+}
+
+impl Known {
+    /// What stands in the places of a text that is this one.
+    fn read<'t>(&self, text: &'t str) -> Option<Vec<&'t str>> {
+        let (first, rest) = self.around.split_first()?;
+        let mut left = text.strip_prefix(first.as_str())?;
+        let Some((last, between)) = rest.split_last() else {
+            return left.is_empty().then(Vec::new);
+        };
+        let mut values = Vec::with_capacity(rest.len());
+        for piece in between {
+            let (value, after) = left.split_once(piece.as_str())?;
+            values.push(value);
+            left = after;
+        }
+        values.push(left.strip_suffix(last.as_str())?);
+        Some(values)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GERMAN: Words = Words::of(Language::German);
+
+    #[test]
+    fn a_reason_of_the_house_is_said_in_the_language_of_who_reads() {
+        for (kept, read) in [
+            ("it came too late", "es kam zu spät"),
+            ("away until Wed 13 May", "abwesend bis Mi., 13. Mai"),
+            (
+                "outside their hours, back Mon 09:00",
+                "außerhalb der Arbeitszeit, wieder da Mo. 09:00",
+            ),
+            ("The score is 83, and 70 is enough.", "83 Punkte, und 70 genügen."),
+            ("rise to Urgent", "Anstieg auf Dringend"),
+            (
+                "Find out: e-mail address or phone number, Budget.",
+                "Finden Sie heraus: E-Mail oder Telefon, Budget.",
+            ),
+            (
+                "Nobody else can take it. Tom: did not accept in time; 3 more.",
+                "Niemand sonst kann ihn übernehmen. Tom: hat nicht rechtzeitig angenommen; 3 more.",
+            ),
+        ] {
+            assert_eq!(cause(GERMAN, kept), read);
+            assert_eq!(cause(Words::default(), kept), kept);
+        }
+    }
+
+    #[test]
+    fn a_rule_that_was_passed_over_says_why() {
+        for (kept, read) in [
+            ("tier is high, not urgent or low", "Stufe ist Hoch, nicht Dringend oder Niedrig"),
+            ("time zone is unknown", "Zeitzone ist nicht bekannt"),
+            ("Employees is 40, not at least 200", "Employees ist 40, nicht mindestens 200"),
+            ("Tom: away until Sun 3 May", "Tom: abwesend bis So., 3. Mai"),
+        ] {
+            assert_eq!(passed_over(GERMAN, kept), read);
+            assert_eq!(passed_over(Words::default(), kept), kept);
+        }
+    }
+
+    #[test]
+    fn what_a_person_wrote_stays_as_it_is() {
+        for own in ["", "Ines is on holiday", "user is unknown", "away until", "They: wrote"] {
+            assert_eq!(cause(GERMAN, own), own);
+        }
+    }
+
+    #[test]
+    fn every_text_is_known_again_before_a_more_general_one() {
+        for (tables, text) in
+            [(&*ENGLISH_CAUSES, &CAUSES[..]), (&*ENGLISH_PASSED_OVER, &PASSED_OVER)]
+        {
+            for (nth, (key, places)) in text.iter().enumerate() {
+                let with: Vec<_> = places.iter().map(|place| (*place, "x".into())).collect();
+                let kept = Words::default().fill(key, &with);
+                let first = tables.iter().position(|one| one.read(&kept).is_some());
+                assert_eq!(first, Some(nth), "{key}");
+            }
+        }
+    }
+}
