@@ -64,6 +64,8 @@ impl Dice {
             next_at: 1_800_000_000_000 + self.below(1_000_000_000) as i64,
             touched: 1_700_000_000_000 + self.below(1_000_000_000) as i64,
             value: self.below(1_000) * 1_000,
+            tags: Vec::new(),
+            facts: Vec::new(),
             flags: Vec::new(),
         }
     }

@@ -2,11 +2,12 @@
 
 use crate::language::{Value, Words};
 use crate::lead::{
-    self, Arrival, Channel, Direction, LookAlike, Outcome, Seq, TaskKind, TeammateId, Touch,
+    self, Arrival, Channel, Direction, File, LookAlike, Outcome, Seq, TaskKind, TeammateId, Touch,
     Wording,
 };
 use jiff::Timestamp;
 use std::collections::BTreeMap;
+use uuid::Uuid;
 
 /// Something asked of the house about one lead.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +22,19 @@ pub enum Command {
     Edit {
         changes: BTreeMap<String, String>,
         seen: Option<Seq>,
+    },
+    /// Puts tags on and takes others off, by their keys.
+    Tag {
+        add: Vec<String>,
+        remove: Vec<String>,
+    },
+    /// Lays a file with the lead; its bytes have arrived.
+    Attach {
+        file: File,
+    },
+    /// Takes a file away, and its bytes with it.
+    Detach {
+        id: Uuid,
     },
     /// Logs contact; `task` is the open task it settles, `next` what to do next.
     Touch {
@@ -160,6 +174,10 @@ pub enum Refusal {
     NoSuchStage(String),
     NoSuchSequence(String),
     NoSuchField(String),
+    NoSuchTag(String),
+    TooManyTags(usize),
+    NoSuchFile,
+    TooManyFiles(usize),
     NotA { field: String, what: String, value: String },
     StageNeeds { field: String, facts: String },
     WonNeeds { field: String, facts: String },
@@ -213,6 +231,10 @@ impl Refusal {
             Refusal::NoSuchField(field) => {
                 one("refusal-no-such-field", "field", field.as_str().into())
             }
+            Refusal::NoSuchTag(tag) => one("refusal-no-such-tag", "tag", tag.as_str().into()),
+            Refusal::TooManyTags(most) => one("refusal-too-many-tags", "most", (*most).into()),
+            Refusal::NoSuchFile => words.say("refusal-no-such-file"),
+            Refusal::TooManyFiles(most) => one("refusal-too-many-files", "most", (*most).into()),
             Refusal::NotA { what, value, .. } => {
                 let kind = what.replace([' ', '-'], "_");
                 let with = [
@@ -253,6 +275,8 @@ impl Refusal {
             | Refusal::StageNeeds { field, .. }
             | Refusal::WonNeeds { field, .. } => field,
             Refusal::NoSuchField(key) | Refusal::TooLongAgo(key) => key,
+            Refusal::NoSuchFile | Refusal::TooManyFiles(_) => "file",
+            Refusal::NoSuchTag(_) | Refusal::TooManyTags(_) => "tag",
             Refusal::NoSuchTask | Refusal::TooManyTasks(_) => "task",
             Refusal::NoSuchTeammate(_) => "owner",
             Refusal::NoSuchStage(_) => "stage",

@@ -139,6 +139,9 @@ fn what_happened(
             let changes = pipeline::check_changes(lead, playbook, changes)?;
             Ok(if changes.is_empty() { Vec::new() } else { vec![Event::Edited { changes }] })
         }
+        Command::Tag { add, remove } => pipeline::tagged(lead, playbook, &add, &remove),
+        Command::Attach { file } => pipeline::attached(lead, file),
+        Command::Detach { id } => pipeline::removed(lead, id),
         Command::Note { text, next } => {
             let noted = Event::Noted { text: written(text)? };
             Ok(std::iter::once(noted).chain(next_step(next, lead, now)?).collect())

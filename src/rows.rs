@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// Bumped whenever a derived row would come out differently for the same journal.
-pub const SHAPE: u32 = 11;
+pub const SHAPE: u32 = 12;
 
 /// One place where a lead is filed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -58,6 +58,8 @@ pub struct Summary {
     pub tier: Tier,
     pub owner: Option<TeammateId>,
     pub stage: String,
+    /// Keys of the tags on it.
+    pub tags: Vec<String>,
     pub fate: LeadFate,
     pub status: Status,
     pub captured_at: Option<Timestamp>,
@@ -121,6 +123,7 @@ pub fn summary(lead: &Lead, playbook: &Playbook) -> Summary {
         tier: lead.tier(),
         owner: lead.owner_id().map(str::to_owned),
         stage: lead.stage.clone(),
+        tags: lead.tags.iter().cloned().collect(),
         fate: lead.fate,
         status: lead.status(),
         captured_at: lead.captured_at,

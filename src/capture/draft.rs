@@ -48,6 +48,7 @@ impl<'a> Draft<'a> {
             quiet: source.quiet,
             owner: None,
             stage: None,
+            tags: Vec::new(),
         };
         Draft {
             received,
@@ -81,6 +82,7 @@ impl<'a> Draft<'a> {
             Place::ArrivedAt => self.put_moment(name, value),
             Place::Owner => self.put_owner(name, value),
             Place::Stage => self.put_stage(name, value),
+            Place::Tags => self.put_tags(name, value),
             Place::Campaign(key) => campaign::put(&mut self.arrival.campaign, key, value),
             Place::Field(key) | Place::Kept(key) => self.keep(key, value),
             Place::Ignored => {}
@@ -182,6 +184,21 @@ impl<'a> Draft<'a> {
         self.arrival.stage.get_or_insert_with(|| stage.to_owned());
     }
 
+    /// Words that are no tags of ours are kept as they were said.
+    fn put_tags(&mut self, name: &str, value: &str) {
+        let mut unknown = Vec::new();
+        for word in tags_in(value) {
+            match self.playbook.tag_called(word) {
+                Some(tag) if self.arrival.tags.contains(&tag.key) => {}
+                Some(tag) => self.arrival.tags.push(tag.key.clone()),
+                None => unknown.push(word),
+            }
+        }
+        if !unknown.is_empty() {
+            self.keep_aside(name, &unknown.join(", "));
+        }
+    }
+
     /// Keeps a value under its own name, which must not pass for a fact of the profile.
     fn keep_aside(&mut self, name: &str, value: &str) {
         let key = slug(name);
@@ -212,6 +229,11 @@ impl<'a> Draft<'a> {
         }
         trimmed(&format!("{first} {last}"), VALUE_MAX).to_owned()
     }
+}
+
+/// The words of a list of tags, apart by commas or semicolons.
+pub fn tags_in(value: &str) -> impl Iterator<Item = &str> {
+    value.split([',', ';']).map(str::trim).filter(|word| !word.is_empty())
 }
 
 /// What the source asks for and nobody said; `email|phone` is met by either.

@@ -2,7 +2,9 @@
 
 use super::{Read, Received, read};
 use crate::lead::{Arrival, HandRaise, SourceClass};
-use crate::playbook::{Door, Field, FieldKind, Playbook, Role, Source, Teammate, starter};
+use crate::playbook::{
+    Door, Field, FieldKind, Playbook, Role, Source, Tag, Teammate, Tone, starter,
+};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -75,6 +77,18 @@ pub(super) fn playbook() -> Playbook {
         label: "Area of the roof (m²)".to_owned(),
         kind: FieldKind::Number,
         options: Vec::new(),
+        active: true,
     });
+    let tag = |key: &str, label: &str, active| Tag {
+        key: key.to_owned(),
+        label: label.to_owned(),
+        tone: Tone::default(),
+        active,
+    };
+    playbook.tags = vec![
+        tag("vip", "VIP", true),
+        tag("fair", "Trade fair", true),
+        tag("old", "Old list", false),
+    ];
     playbook
 }

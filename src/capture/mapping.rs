@@ -49,6 +49,8 @@ pub enum Place {
     ArrivedAt,
     Owner,
     Stage,
+    /// Words of ours, apart by commas or semicolons.
+    Tags,
     /// A name of the campaign, such as `utm_source`.
     Campaign(&'static str),
     /// A custom field, by its key.
@@ -122,6 +124,7 @@ impl Place {
             Place::ArrivedAt => "arrived_at",
             Place::Owner => "owner",
             Place::Stage => "stage",
+            Place::Tags => "tags",
             Place::Field(key) | Place::Kept(key) => key,
             Place::Ignored => "ignore",
         }
@@ -138,6 +141,7 @@ impl Place {
             "arrived_at" => Place::ArrivedAt,
             "owner" => Place::Owner,
             "stage" => Place::Stage,
+            "tags" => Place::Tags,
             "" | "-" | "ignore" => Place::Ignored,
             _ => {
                 let ours = |keys: &[&'static str]| keys.iter().copied().find(|own| *own == key);
@@ -147,10 +151,10 @@ impl Place {
         })
     }
 
-    /// Whether only one of us may say it: a stranger names neither an owner, nor a stage, nor a
-    /// moment long past.
+    /// Whether only one of us may say it: a stranger names neither an owner, nor a stage, nor tags, nor
+    /// a moment long past.
     fn is_ours_to_say(&self) -> bool {
-        matches!(self, Place::Owner | Place::Stage | Place::ArrivedAt)
+        matches!(self, Place::Owner | Place::Stage | Place::Tags | Place::ArrivedAt)
     }
 }
 
@@ -192,7 +196,7 @@ impl<'a> Places<'a> {
     }
 
     fn custom(&self, name: &str) -> Option<Place> {
-        let mut fields = self.playbook.fields.iter().filter(|_| !name.is_empty());
+        let mut fields = self.playbook.active_fields().filter(|_| !name.is_empty());
         let field = fields.find(|own| reads_as(&own.key, name) || reads_as(&own.label, name))?;
         Some(Place::Field(field.key.clone()))
     }
@@ -306,8 +310,8 @@ mod tests {
 
     #[test]
     fn a_stranger_names_no_owner_no_stage_and_no_moment() {
-        let headers = ["Owner", "Stage", "Created at"];
-        assert_eq!(keys(&headers, &import()), ["owner", "stage", "arrived_at"]);
+        let headers = ["Owner", "Stage", "Tags", "Created at"];
+        assert_eq!(keys(&headers, &import()), ["owner", "stage", "tags", "arrived_at"]);
         let mapping = guess(&headers.map(str::to_owned), &website(), &playbook());
         assert!(mapping.columns.iter().all(|column| matches!(column.place, Place::Kept(_))));
         let mut source = website();

@@ -22,8 +22,10 @@ mod example;
 #[cfg(test)]
 mod tests;
 
+pub use draft::tags_in;
 pub use fields::Fields;
 pub use mapping::{Mapping, guess};
+pub use words::slug;
 
 use crate::lead::{Arrival, Fate, Submission};
 use crate::playbook::{Playbook, Source};

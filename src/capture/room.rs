@@ -4,7 +4,7 @@
 //! Whoever knows an address can write to its lead again and again. What the playbook asks for always
 //! fits, for there is only so much of it; what nobody asked for has room for so much in all.
 
-use crate::lead::{Arrival, Lead};
+use crate::lead::{Arrival, Lead, TAGS_MAX};
 use crate::playbook::Playbook;
 
 /// Facts of a lead that nobody asked for: more than the hidden fields of any honest form.
@@ -13,8 +13,10 @@ pub const UNASKED_MAX: usize = 60;
 /// Bytes of them, names included: what a page about the lead shows without becoming heavy.
 pub const UNASKED_BYTES_MAX: usize = 12 * 1024;
 
-/// Takes out of an arrival the facts its lead has no room for.
+/// Takes out of an arrival the facts and tags its lead has no room for.
 pub fn make_fit(arrival: &mut Arrival, lead: &Lead, playbook: &Playbook) {
+    arrival.tags.retain(|tag| !lead.tags.contains(tag));
+    arrival.tags.truncate(TAGS_MAX.saturating_sub(lead.tags.len()));
     let is_asked = |key: &str| playbook.fields.iter().any(|field| field.key == key);
     let unasked = lead.fields.iter().filter(|(key, _)| !is_asked(key));
     let (mut count, mut bytes) =
@@ -59,6 +61,16 @@ mod tests {
         let bytes: usize = arrival.fields.iter().map(|(key, value)| size(key, value)).sum();
         assert!(bytes <= UNASKED_BYTES_MAX + size(&asked, "5"), "{bytes}");
         assert!(arrival.fields.len() > 30 && arrival.fields.contains_key(&asked));
+    }
+
+    #[test]
+    fn tags_fit_as_long_as_there_is_room_for_them() {
+        let tags = |range: std::ops::Range<usize>| range.map(|nth| format!("t{nth:02}"));
+        let mut arrival = arrival([]);
+        arrival.tags = tags(0..30).collect();
+        let lead = Lead { tags: tags(0..15).collect(), ..Lead::default() };
+        make_fit(&mut arrival, &lead, &example::playbook());
+        assert_eq!(arrival.tags, tags(15..20).collect::<Vec<_>>());
     }
 
     #[test]

@@ -87,6 +87,8 @@ fn enquiry(name: &str) -> Option<&'static str> {
         "zustandig" | "zustandiger" | "bearbeiter" | "besitzer" | "betreuer" => "owner",
         "stage" | "status" | "leadstatus" | "leadstage" | "lifecyclestage" => "stage",
         "pipelinestage" | "dealstage" | "phase" => "stage",
+        "tags" | "tag" | "leadtags" | "contacttags" | "leadlabels" | "schlagworte" => "tags",
+        "schlagwort" | "schlagworter" | "etiketten" => "tags",
         "utmsource" => "utm_source",
         "utmmedium" | "sourcemedium" => "utm_medium",
         "utmcampaign" | "sourcecampaign" | "campaign" | "campaignname" | "kampagne" => {
@@ -165,7 +167,7 @@ mod tests {
     fn our_own_keys_mean_themselves() {
         let own = Profile::KEYS.iter().chain(&campaign::KEYS);
         let own = own.chain(&["first_name", "last_name", "message", "consent", "arrived_at"]);
-        for key in own.chain(&["consent_text", "owner", "stage"]) {
+        for key in own.chain(&["consent_text", "owner", "stage", "tags"]) {
             assert_eq!(our_key(&squeeze(key)), Some(*key));
         }
     }

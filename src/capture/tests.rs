@@ -164,6 +164,18 @@ fn an_owner_a_stage_or_a_moment_we_do_not_know_is_kept_as_they_said_it() {
 }
 
 #[test]
+fn tags_are_known_by_key_and_label_and_words_that_are_none_are_kept() {
+    let read = row(&["Name", "Tags"], &["Ana", "vip; Trade Fair, gold;old list,, VIP"]);
+    assert_eq!(read.tags, ["vip", "fair"]);
+    assert_eq!(read.fields["tags"], "gold, old list");
+    let read = row(&["Name", "Schlagwörter"], &["Ana", "VIP"]);
+    assert_eq!((read.tags.len(), read.fields.len()), (1, 0));
+    let stranger = enquiry(posted(&website(), "name=Ana&email=ana@x.example&tags=vip"));
+    assert!(stranger.tags.is_empty(), "a stranger puts no tags on");
+    assert_eq!(stranger.fields["tags"], "vip");
+}
+
+#[test]
 fn of_two_owners_the_one_who_works_here_is_meant() {
     for cells in [["Somebody Else", "Maya Osei"], ["Maya Osei", "Somebody Else"]] {
         let [one, other] = cells;

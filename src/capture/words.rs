@@ -40,7 +40,7 @@ fn letters(text: &str) -> impl Iterator<Item = u8> {
 /// A key made from a name: `How did you hear of us?` becomes `how_did_you_hear_of_us`.
 ///
 /// A name without a letter or digit is `field`, so that its value still has a place.
-pub(super) fn slug(text: &str) -> String {
+pub fn slug(text: &str) -> String {
     let mut slug = String::with_capacity(text.len().min(SLUG_MAX));
     for letter in fold(cut(text, SLUG_MAX)).chars() {
         if slug.len() >= SLUG_MAX {

@@ -85,6 +85,7 @@ impl Life {
             quiet: false,
             owner: None,
             stage: None,
+            tags: Vec::new(),
         };
         self.write(Actor::Visitor, Event::Captured(arrival));
     }

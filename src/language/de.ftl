@@ -1048,6 +1048,96 @@ about-licences = Bibliotheken und ihre Lizenzen
 about-api = So sprechen andere Programme mit dieser Box:
 about-no-calls = Diese Box fragt sonst niemanden nach etwas: keine Schriften, keine Skripte, kein Zählen von Besuchen. Post geht nur über den Server, den Sie nennen.
 
+## Schlagwörter, eigene Felder und Dateien
+
+leads-tags = Schlagwörter
+leads-fields = Felder
+leads-any = Beliebig
+leads-tag = Schlagwort
+leads-untag = Schlagwort entfernen
+leads-bulk-tagged = { $count ->
+    [0] Kein Lead bekam das Schlagwort { $tag }.
+    [one] 1 Lead hat jetzt das Schlagwort { $tag }.
+   *[other] { $count } Leads haben jetzt das Schlagwort { $tag }.
+}
+leads-bulk-untagged = { $count ->
+    [0] Das Schlagwort { $tag } wurde von keinem Lead entfernt.
+    [one] Das Schlagwort { $tag } wurde von 1 Lead entfernt.
+   *[other] Das Schlagwort { $tag } wurde von { $count } Leads entfernt.
+}
+lead-tags = Schlagwörter
+lead-tag-which = Schlagwort wählen
+lead-tag-add = Hinzufügen
+lead-tag-remove = { $tag } entfernen
+lead-tags-first = Erstes Schlagwort anlegen
+import-to-tags = Schlagwörter
+import-sum-strange-tags = { $n ->
+    [one] { $count } Zeile enthält ein Wort, das keines Ihrer Schlagwörter ist: { $names }. Es steht bei den Angaben des Leads.
+   *[other] { $count } Zeilen enthalten Wörter, die keine Ihrer Schlagwörter sind: { $names }. Sie stehen bei den Angaben der Leads.
+}
+settings-fields = Felder
+settings-label = Bezeichnung
+settings-label-long = Diese Bezeichnung ist länger als { $most } Zeichen.
+settings-place = Position
+settings-is-off = abgeschaltet
+tags-how = Ein oder zwei Wörter an einem Lead, nach denen sich Listen eingrenzen lassen. Was abgeschaltet ist, bleibt stehen, wird aber nicht mehr angeboten.
+tags-on-leads = { $count ->
+    [one] an 1 Lead
+   *[other] an { $count } Leads
+}
+tags-is-on = Wird angeboten
+tags-new = Ein neues Schlagwort
+tags-tone = Farbe
+tags-label-lacking = Geben Sie dem Schlagwort eine Bezeichnung.
+tags-label-comma = Ein Schlagwort enthält weder Komma noch Semikolon: Diese trennen in Listen die Schlagwörter.
+tags-label-twice = Es gibt zwei Schlagwörter mit der Bezeichnung „{ $label }“.
+tags-full = Ein Haus hat höchstens { $most } Schlagwörter.
+tone-grey = Grau
+tone-teal = Petrol
+tone-green = Grün
+tone-violet = Violett
+tone-dark = Dunkel
+field-kind-text = Text
+field-kind-number = Zahl
+field-kind-choice = Eines von mehreren
+field-kind-date = Tag
+field-kind-yes-no = Ja oder nein
+fields-how = Was Sie von einem Lead wissen wollen, über Person und Firma hinaus. Felder stehen auf der Seite des Leads, in Listen, beim Import und Export und in der API.
+fields-new = Ein neues Feld
+fields-add = Feld anlegen
+fields-kind = Was es enthält
+fields-kind-stays = Das lässt sich später nicht mehr ändern.
+fields-kind-lacking = Wählen Sie, was das Feld enthält.
+fields-options = Auswahl, eine je Zeile
+fields-options-how = Nur für „Eines von mehreren“. Steht bei einem Lead schon, was Sie hier streichen, so bleibt es dort.
+fields-options-lacking = Schreiben Sie auf, was zur Auswahl steht, eines je Zeile.
+fields-options-many = Ein Feld hat höchstens { $most } Möglichkeiten zur Auswahl.
+fields-option-long = Eine Möglichkeit ist höchstens { $most } Zeichen lang.
+fields-label-lacking = Geben Sie dem Feld eine Bezeichnung.
+fields-label-twice = Ein anderes Feld heißt schon „{ $label }“.
+fields-full = Ein Haus hat höchstens { $most } Felder.
+fields-up = { $field } nach oben
+fields-down = { $field } nach unten
+fields-asked-by = Verlangt von: { $names }
+fields-key = Programme und Importe nennen es { $key }.
+fields-is-on = Wird erfragt und ausgefüllt
+fields-off-how = Abgeschaltet wird es nicht mehr angeboten. Was bei Leads schon steht, lässt sich weiter lesen und ändern.
+fields-asked-at = Ein Lead von hier muss es haben
+fields-asked-how = Ein Formular fragt danach; ein Lead von anderswo gilt ohne diese Angabe als unvollständig.
+fields-back = Zurück zu den Feldern
+lead-files = Dateien
+lead-file-add = Datei hinzufügen
+lead-file-send = Anhängen
+lead-file-remove = { $name } entfernen
+lead-file-nameless = Eine Datei
+lead-files-full = Ein Lead hat höchstens { $most } Dateien. Entfernen Sie eine, um eine andere anzuhängen.
+lead-file-none = Wählen Sie zuerst eine Datei.
+lead-file-empty = Diese Datei ist leer.
+lead-file-large = Diese Datei ist größer als { $size } MB. Es wurde nichts davon aufbewahrt.
+lead-file-no-room = Das Haus hat keinen Platz mehr für Dateien. Entfernen Sie welche, oder erhöhen Sie files_mib in der Konfiguration.
+file-kib = { $size } kB
+file-mib = { $size } MB
+
 ## Zeitspannen
 
 span-in = in { $span }
@@ -1665,3 +1755,15 @@ lead-quoted = „{ $text }“
 letter-today = heute um { $hour }:{ $minute } Uhr
 letter-day = am { $weekday }, { $day }. { $month }, um { $hour }:{ $minute } Uhr
 letter-zone = { $moment } ({ $zone })
+
+## Schlagwörter und Dateien im Journal
+
+entry-tags-on = Schlagwort hinzugefügt: { $tags }
+entry-tags-off = Schlagwort entfernt: { $tags }
+entry-tags-swapped = Schlagwort hinzugefügt: { $on }; entfernt: { $off }
+entry-file-attached = Datei angehängt
+entry-file-removed = Datei entfernt
+refusal-no-such-tag = Das Schlagwort „{ $tag }“ gibt es hier nicht.
+refusal-too-many-tags = Ein Lead hat höchstens { $most } Schlagwörter. Entfernen Sie zuerst eines.
+refusal-no-such-file = Diese Datei gibt es bei diesem Lead nicht.
+refusal-too-many-files = Ein Lead hat höchstens { $most } Dateien. Entfernen Sie zuerst eine.

@@ -1045,6 +1045,96 @@ about-licences = libraries and their licences
 about-api = How other programs speak with this box:
 about-no-calls = This box asks nobody else for anything: no fonts, no scripts, no counting of visits. Mail goes only by the server you name.
 
+## Tags, custom fields and files
+
+leads-tags = Tags
+leads-fields = Fields
+leads-any = Any
+leads-tag = Tag
+leads-untag = Take a tag off
+leads-bulk-tagged = { $count ->
+    [0] No lead was given the tag { $tag }.
+    [one] 1 lead now has the tag { $tag }.
+   *[other] { $count } leads now have the tag { $tag }.
+}
+leads-bulk-untagged = { $count ->
+    [0] The tag { $tag } was taken off no lead.
+    [one] The tag { $tag } was taken off 1 lead.
+   *[other] The tag { $tag } was taken off { $count } leads.
+}
+lead-tags = Tags
+lead-tag-which = Choose a tag
+lead-tag-add = Put it on
+lead-tag-remove = Take off { $tag }
+lead-tags-first = Make the first tag
+import-to-tags = Tags
+import-sum-strange-tags = { $n ->
+    [one] { $count } row holds a word that is none of your tags: { $names }. It is kept among the details of its lead.
+   *[other] { $count } rows hold words that are none of your tags: { $names }. They are kept among the details of their leads.
+}
+settings-fields = Fields
+settings-label = Label
+settings-label-long = This label is longer than { $most } characters.
+settings-place = Place
+settings-is-off = switched off
+tags-how = A word or two on a lead by which lists are told apart. What is switched off stays where it is and is offered no more.
+tags-on-leads = { $count ->
+    [one] on 1 lead
+   *[other] on { $count } leads
+}
+tags-is-on = Offered
+tags-new = A new tag
+tags-tone = Colour
+tags-label-lacking = Give the tag a label.
+tags-label-comma = A tag holds no comma and no semicolon: they stand between tags in a list.
+tags-label-twice = There are two tags with the label “{ $label }”.
+tags-full = A house has { $most } tags at most.
+tone-grey = Grey
+tone-teal = Teal
+tone-green = Green
+tone-violet = Violet
+tone-dark = Dark
+field-kind-text = Text
+field-kind-number = Number
+field-kind-choice = One of several
+field-kind-date = Day
+field-kind-yes-no = Yes or no
+fields-how = What you want to know of a lead beyond who it is. Fields stand on the page of a lead, in lists, in imports and exports, and in the API.
+fields-new = A new field
+fields-add = Add the field
+fields-kind = What it holds
+fields-kind-stays = This cannot be changed later.
+fields-kind-lacking = Choose what the field holds.
+fields-options = Choices, one a line
+fields-options-how = Only for one of several. A lead that holds a choice you take away keeps it.
+fields-options-lacking = Write down what may be chosen, one a line.
+fields-options-many = A field has { $most } choices at most.
+fields-option-long = A choice is { $most } characters long at most.
+fields-label-lacking = Give the field a label.
+fields-label-twice = There is another field with the label “{ $label }”.
+fields-full = A house has { $most } fields at most.
+fields-up = Move { $field } up
+fields-down = Move { $field } down
+fields-asked-by = Asked for by: { $names }
+fields-key = Programs and imports call it { $key }.
+fields-is-on = Asked for and filled in
+fields-off-how = Switched off, it is offered no more. What leads hold already can still be read and changed.
+fields-asked-at = A lead from here must have it
+fields-asked-how = A form asks for it; a lead from elsewhere counts as incomplete without it.
+fields-back = Back to the fields
+lead-files = Files
+lead-file-add = Add a file
+lead-file-send = Attach it
+lead-file-remove = Remove { $name }
+lead-file-nameless = A file
+lead-files-full = A lead has { $most } files at most. Remove one to add another.
+lead-file-none = Choose a file first.
+lead-file-empty = This file is empty.
+lead-file-large = This file is larger than { $size } MB. Nothing of it was kept.
+lead-file-no-room = The house has no more room for files. Remove some, or raise files_mib in its configuration.
+file-kib = { $size } kB
+file-mib = { $size } MB
+
 ## Spans of time
 
 span-in = in { $span }
@@ -1655,3 +1745,15 @@ lead-quoted = “{ $text }”
 letter-today = today at { $hour }:{ $minute }
 letter-day = on { $weekday } { $day } { $month } at { $hour }:{ $minute }
 letter-zone = { $moment } { $zone }
+
+## Tags and files in the journal
+
+entry-tags-on = Tagged: { $tags }
+entry-tags-off = Tags taken off: { $tags }
+entry-tags-swapped = Tagged: { $on }; taken off: { $off }
+entry-file-attached = File attached
+entry-file-removed = File removed
+refusal-no-such-tag = There is no tag “{ $tag }” to put on a lead.
+refusal-too-many-tags = A lead has { $most } tags at most. Take one off first.
+refusal-no-such-file = There is no such file with this lead.
+refusal-too-many-files = A lead has { $most } files at most. Remove one first.

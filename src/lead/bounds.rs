@@ -6,6 +6,12 @@ use jiff::SignedDuration;
 /// Leads that may be the same person; who looks like more of them is told apart by nobody.
 pub const LOOK_ALIKES_MAX: usize = 20;
 
+/// Tags on one lead: more than anybody reads.
+pub const TAGS_MAX: usize = 20;
+
+/// Files with one lead.
+pub const FILES_MAX: usize = 20;
+
 /// Traces of one day that are written down: more than a person leaves, and more than scoring counts.
 const TRACES_A_DAY: usize = 50;
 

@@ -4,12 +4,13 @@
 //! a default, so that a journal of any age still reads.
 
 use super::{
-    Arrival, Decision, Exit, LeadId, Letter, Notice, Reason, Seq, StepRef, TaskKind, TeammateId,
-    Tier, Touch, Wording,
+    Arrival, Decision, Exit, File, LeadId, Letter, Notice, Reason, Seq, StepRef, TaskKind,
+    TeammateId, Tier, Touch, Wording,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use uuid::Uuid;
 
 /// One line of the journal.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -83,6 +84,20 @@ pub enum Event {
     /// Facts were changed; each key with its new value, empty to clear.
     Edited {
         changes: BTreeMap<String, String>,
+    },
+    /// Tags were put on and taken off, by their keys.
+    Tagged {
+        added: Vec<String>,
+        removed: Vec<String>,
+    },
+    /// A file was laid with the lead.
+    FileAttached {
+        file: File,
+    },
+    /// A file was taken away, and its bytes with it.
+    FileRemoved {
+        id: Uuid,
+        name: String,
     },
     /// Something was noted that is no contact.
     Noted {

@@ -3,8 +3,8 @@
 mod contact;
 
 use super::{
-    Actor, Asked, Delivery, Enrolment, Entry, Event, Exit, Lead, LeadFate, LookAlike, Notice,
-    Ownership, Promise, Snooze, Standing, Task,
+    Actor, Asked, Attached, Delivery, Enrolment, Entry, Event, Exit, Lead, LeadFate, LookAlike,
+    Notice, Ownership, Promise, Snooze, Standing, Task,
 };
 
 impl Lead {
@@ -27,6 +27,16 @@ impl Lead {
                 self.facts_seq = entry.seq;
                 self.edited_seq = entry.seq;
             }
+            Event::Tagged { added, removed } => {
+                self.tags.retain(|tag| !removed.contains(tag));
+                self.tags.extend(added.iter().cloned());
+            }
+            Event::FileAttached { file } => {
+                let (at, by) = (entry.at, entry.by.clone());
+                self.files.push(Attached { file: file.clone(), at, by });
+                self.accept_if_owner(entry);
+            }
+            Event::FileRemoved { id, .. } => self.files.retain(|known| known.file.id != *id),
             Event::Noted { .. } => self.accept_if_owner(entry),
             Event::Touched(touch) => self.touch(touch, entry),
             Event::Scored { score, tier, model, seen, because } => {

@@ -5,6 +5,7 @@
 mod bounds;
 mod decision;
 mod event;
+mod file;
 mod fold;
 pub mod hours;
 pub mod profile;
@@ -20,9 +21,10 @@ mod touch;
 pub mod words;
 mod zones;
 
-pub use bounds::LOOK_ALIKES_MAX;
+pub use bounds::{FILES_MAX, LOOK_ALIKES_MAX, TAGS_MAX};
 pub use decision::{Candidate, Decision, Reason, Verdict};
 pub use event::{Actor, Entry, Event, Subject};
+pub use file::{Attached, File};
 pub use profile::Profile;
 pub use status::Status;
 pub use step::{Exit, Letter, StepRef, Wording};
@@ -33,7 +35,7 @@ pub use touch::{Channel, Direction, Outcome, Touch};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The place of an entry in the journal. The first entry is 1.
 pub type Seq = u64;
@@ -69,6 +71,10 @@ pub struct Lead {
     pub profile: Profile,
     /// Facts beyond the profile, by field key: `company_size`, `budget`, `service`, …
     pub fields: BTreeMap<String, String>,
+    /// Keys of the tags that stand on it, at most [`TAGS_MAX`].
+    pub tags: BTreeSet<String>,
+    /// Files that lie with it, oldest first, at most [`FILES_MAX`].
+    pub files: Vec<Attached>,
     /// The first words of the enquiry; later ones stand in the journal.
     pub message: String,
     /// What brought them first, and what brought them last.

@@ -5,8 +5,8 @@
 //! written freely by anybody. The keyed hash of an address stays, so that nobody writes to it again.
 
 use super::{
-    Arrival, Campaign, Channel, Consent, Decision, Entry, Event, Letter, Outcome, Profile, Touch,
-    Wording,
+    Arrival, Campaign, Channel, Consent, Decision, Entry, Event, File, Letter, Outcome, Profile,
+    Touch, Wording,
 };
 use std::collections::BTreeMap;
 
@@ -21,6 +21,11 @@ pub fn redacted(entry: &Entry) -> Entry {
         Event::Attached(arrival) => Event::Attached(nameless(arrival)),
         Event::Flagged { with, .. } => Event::Flagged { with: *with, why: String::new() },
         Event::Edited { changes } => Event::Edited { changes: blanked(changes) },
+        Event::FileAttached { file } => {
+            let (name, hash) = (String::new(), String::new());
+            Event::FileAttached { file: File { name, hash, ..file.clone() } }
+        }
+        Event::FileRemoved { id, .. } => Event::FileRemoved { id: *id, name: String::new() },
         Event::Noted { .. } => Event::Noted { text: String::new() },
         Event::Touched(touch) => Event::Touched(wordless(touch)),
         Event::HandedOver { why: text } => Event::HandedOver { why: why(text) },
@@ -74,6 +79,7 @@ pub fn redacted(entry: &Entry) -> Entry {
         Event::Snoozed { until, .. } => Event::Snoozed { until: *until, why: String::new() },
         Event::Unknown { kind, .. } => Event::Unknown { kind: kind.clone(), raw: Vec::new() },
         Event::Scored { .. }
+        | Event::Tagged { .. }
         | Event::Accepted
         | Event::OfferShortened { .. }
         | Event::Promised { .. }
@@ -127,6 +133,7 @@ fn nameless(arrival: &Arrival) -> Arrival {
         quiet: arrival.quiet,
         owner: None,
         stage: None,
+        tags: arrival.tags.clone(),
     }
 }
 

@@ -45,11 +45,10 @@ pub fn entries() -> Vec<Entry> {
 fn actor(event: &Event) -> Actor {
     match words::kind_of(event) {
         "captured" | "attached" | "flagged" | "opted_out" => Actor::Visitor,
-        "edited" => Actor::Token("Zapier".into()),
-        "noted" | "touched" | "task_done" | "held" | "resumed" | "stage_moved" | "won" | "lost"
-        | "rewritten" | "disqualified" | "reopened" | "snoozed" | "accepted" => {
-            Actor::Teammate("maya".into())
-        }
+        "edited" | "tagged" => Actor::Token("Zapier".into()),
+        "file_attached" | "file_removed" | "noted" | "touched" | "task_done" | "held"
+        | "resumed" | "stage_moved" | "won" | "lost" | "rewritten" | "disqualified"
+        | "reopened" | "snoozed" | "accepted" => Actor::Teammate("maya".into()),
         _ => Actor::House,
     }
 }
@@ -87,6 +86,7 @@ pub fn arrival(message: &str) -> Arrival {
         quiet: false,
         owner: Some("Ines' friend".into()),
         stage: Some("secret".into()),
+        tags: vec!["trade_fair".into()],
     }
 }
 
@@ -125,6 +125,11 @@ fn arriving() -> Vec<Event> {
         Event::Escalated { to: "tom".into(), level: 2 },
         Event::Notified { to: "maya".into(), notice: Notice::TheyWrote },
     ]
+}
+
+fn file() -> File {
+    let name = "Boilers of Larkfield.pdf";
+    File::named(Uuid::from_u128(8), name, "application/pdf", 1_250_000, "abc123".into())
 }
 
 fn decision() -> Decision {
@@ -218,5 +223,8 @@ fn ending() -> Vec<Event> {
             queued: 29,
             wording: Wording { subject: "Your boilers".into(), body: "Dear Ines".into() },
         },
+        Event::Tagged { added: vec!["vip".into()], removed: vec!["trade_fair".into()] },
+        Event::FileAttached { file: file() },
+        Event::FileRemoved { id: file().id, name: file().name },
     ]
 }

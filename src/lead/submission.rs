@@ -96,6 +96,9 @@ pub struct Arrival {
     /// The stage the source itself names.
     #[serde(default)]
     pub stage: Option<String>,
+    /// Keys of the tags the source itself puts on it.
+    #[serde(default)]
+    pub tags: Vec<String>,
 }
 
 /// A request that a person must answer.

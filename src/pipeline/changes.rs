@@ -141,7 +141,7 @@ mod tests {
         let mut playbook = starter("Roth & Co", maya);
         for (key, kind) in [("urgent", FieldKind::YesNo), ("plan", FieldKind::Choice)] {
             let options = vec!["Basic".to_owned(), "Full".to_owned()];
-            let field = Field { key: key.into(), label: key.into(), kind, options };
+            let field = Field { key: key.into(), label: key.into(), kind, options, active: true };
             playbook.fields.push(field);
         }
         let mut lead = Lead { value: Some(500), ..Lead::default() };

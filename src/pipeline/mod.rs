@@ -5,18 +5,22 @@
 
 mod changes;
 mod complete;
+mod files;
 mod labels;
 mod moves;
 mod next_step;
 mod reasons;
 mod snooze;
 mod stages;
+mod tags;
 
 #[cfg(test)]
 mod tests;
 
 pub use changes::check_changes;
+pub use files::{attached, removed};
 pub use moves::{lacking, moved};
+pub use tags::tagged;
 
 use crate::capability::{Capability, Situation};
 use crate::lead::{Event, Lead};

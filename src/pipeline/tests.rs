@@ -35,6 +35,7 @@ fn arrival(when: &str) -> Arrival {
         quiet: false,
         owner: None,
         stage: None,
+        tags: Vec::new(),
     }
 }
 

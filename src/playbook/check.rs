@@ -20,6 +20,7 @@ mod tests;
 
 pub use fault::Fault;
 pub use lists::KEY_CHARS_MAX;
+pub use shape::is_taken;
 
 use super::Playbook;
 use report::Report;

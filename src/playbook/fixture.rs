@@ -192,6 +192,7 @@ pub fn enquiry(arrived_at: Timestamp) -> Arrival {
         quiet: false,
         owner: None,
         stage: None,
+        tags: Vec::new(),
     }
 }
 

@@ -14,10 +14,11 @@ mod scoring;
 mod sequence;
 mod source;
 mod starter;
+mod tag;
 mod team;
 mod version;
 
-pub use check::{Fault, Known, check, checked};
+pub use check::{Fault, Known, check, checked, is_taken};
 pub use clock::Run;
 pub use key::key_from;
 pub use kind::Kind;
@@ -25,6 +26,7 @@ pub use scoring::{Engagement, Fit, Floor, Groups, Scoring, StagePoints, Tiers};
 pub use sequence::{Sequence, Step, StepKind, Template, VALUES};
 pub use source::{Door, Source};
 pub use starter::{starter, starter_in};
+pub use tag::{Tag, Tone};
 pub use team::{Away, Member, Pool, Role, Teammate};
 pub use version::{version_of, with_version, without_version};
 
@@ -47,6 +49,8 @@ pub struct Playbook {
     pub sources: Vec<Source>,
     #[serde(default, rename = "field")]
     pub fields: Vec<Field>,
+    #[serde(default, rename = "tag", skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<Tag>,
     pub scoring: Scoring,
     pub routing: Routing,
     pub sla: Sla,
@@ -100,6 +104,9 @@ pub struct Field {
     /// What may be chosen, for a choice.
     #[serde(default)]
     pub options: Vec<String>,
+    /// Whether it is asked for and filled in. What is known already is read all the same.
+    #[serde(default = "yes")]
+    pub active: bool,
 }
 
 /// What a custom field holds.
@@ -250,6 +257,10 @@ pub struct Stage {
     pub stuck_after_days: Option<u32>,
 }
 
+fn yes() -> bool {
+    true
+}
+
 impl Business {
     /// IANA name of the zone that counts: the settings of the machine win.
     pub fn zone(&self) -> &str {
@@ -293,6 +304,7 @@ impl Playbook {
             Named::Stage => self.stage(key).map(|(_, stage)| &stage.name),
             Named::Sequence => self.sequence(key).map(|sequence| &sequence.name),
             Named::Letter => self.template(key).map(|template| &template.name),
+            Named::Tag => self.tag(key).map(|tag| &tag.label),
             Named::Fact => self.fields.iter().find(|field| field.key == key).map(|one| &one.label),
         };
         name.filter(|name| !name.is_empty()).cloned()
@@ -301,6 +313,44 @@ impl Playbook {
     /// The source with this key.
     pub fn source(&self, key: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.key == key)
+    }
+
+    /// The custom field with this key.
+    pub fn field(&self, key: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.key == key)
+    }
+
+    /// The custom fields that are asked for and filled in.
+    pub fn active_fields(&self) -> impl Iterator<Item = &Field> {
+        self.fields.iter().filter(|field| field.active)
+    }
+
+    /// The names of the sources, stages and endings that ask for a fact.
+    pub fn who_asks_for(&self, key: &str) -> Vec<&str> {
+        let asks =
+            |wanted: &[String]| wanted.iter().flat_map(|one| one.split('|')).any(|one| one == key);
+        let sources = self.sources.iter().filter(|source| asks(&source.requires));
+        let stages = self.pipeline.stages.iter().filter(|stage| asks(&stage.requires));
+        let won = asks(&self.pipeline.won_requires).then_some("Won");
+        let sources = sources.map(|source| source.name.as_str());
+        sources.chain(stages.map(|stage| stage.name.as_str())).chain(won).collect()
+    }
+
+    /// The tag with this key, whether it is offered or not.
+    pub fn tag(&self, key: &str) -> Option<&Tag> {
+        self.tags.iter().find(|tag| tag.key == key)
+    }
+
+    /// The tag with this key, if it may be put on a lead.
+    pub fn offered_tag(&self, key: &str) -> Option<&Tag> {
+        self.tag(key).filter(|tag| tag.active)
+    }
+
+    /// The tag somebody else's word means, by key or label, if it may be put on a lead.
+    pub fn tag_called(&self, word: &str) -> Option<&Tag> {
+        let wanted = word.trim().to_lowercase();
+        let is_meant = |known: &String| known.to_lowercase() == wanted;
+        self.tags.iter().find(|tag| tag.active && [&tag.key, &tag.label].into_iter().any(is_meant))
     }
 
     /// The sequence with this key.

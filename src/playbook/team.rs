@@ -13,7 +13,7 @@ pub struct Teammate {
     pub name: String,
     pub email: String,
     pub role: Role,
-    #[serde(default = "yes")]
+    #[serde(default = "super::yes")]
     pub active: bool,
     /// Takes over a clock that has run out twice over, and what would be theirs while they are away;
     /// empty for nobody.
@@ -108,10 +108,6 @@ impl Teammate {
     pub fn hours_in<'a>(&'a self, house: &Calendar<'a>) -> Calendar<'a> {
         self.hours.as_ref().map_or_else(|| house.clone(), |week| house.with_week(week))
     }
-}
-
-fn yes() -> bool {
-    true
 }
 
 fn one() -> u32 {

@@ -1,7 +1,7 @@
 //! The journal as the search index reads it: which leads were written about, and what they say.
 
 use super::desk::Desk;
-use super::search::{Batch, Follower, GatherFault, Paper, Search, SearchFault};
+use super::search::{Batch, Follower, GatherFault, Paper, Search, SearchFault, fact};
 use super::store::{Refiled, Result, Store};
 use crate::lead::profile::phone_normal;
 use crate::lead::{Entry, Event, Lead, LeadId, TaskKind};
@@ -81,6 +81,8 @@ fn paper(lead: &Lead, row: &Summary, text: String, playbook: &Playbook) -> Paper
         next_at: row.next_at.map_or(i64::MAX, |at| at.as_millisecond()),
         touched: touched.map_or(0, |at| at.as_millisecond()),
         value: row.value.and_then(|value| u64::try_from(value).ok()).unwrap_or(0),
+        tags: row.tags.clone(),
+        facts: lead.fields.iter().map(|(key, value)| fact(key, value)).collect(),
         flags: flags(lead).into_iter().map(str::to_owned).collect(),
     }
 }

@@ -35,6 +35,9 @@ export const FULL = [
   { name: "me", inside: true, open: (page) => page.goto("/me") },
   { name: "notices", inside: true, open: (page) => page.goto("/notices") },
   { name: "settings", inside: true, open: (page) => page.goto("/settings") },
+  { name: "settings-fields", inside: true, open: (page) => page.goto("/settings/fields") },
+  { name: "settings-field", inside: true, open: openField },
+  { name: "settings-tags", inside: true, open: (page) => page.goto("/settings/tags") },
   { name: "settings-mail", inside: true, open: (page) => page.goto("/settings/mail") },
   { name: "settings-sources", inside: true, open: (page) => page.goto("/settings/sources") },
   { name: "settings-about", inside: true, open: (page) => page.goto("/settings/about") },
@@ -113,6 +116,11 @@ async function saveNothing(page) {
   await page.locator("form.pane.note").getByLabel("Next step", { exact: true }).selectOption("");
   await page.getByRole("button", { name: "Save note" }).click();
   await page.getByRole("alert").first().waitFor();
+}
+
+async function openField(page) {
+  await page.goto("/settings/fields");
+  await page.locator("[id^=field-] a").first().click();
 }
 
 async function selectLeads(page) {

@@ -30,6 +30,7 @@ fn every_url_is_listed_with_its_right() {
         GET    house api read     /api/v1/leads/{id}/score
         PUT    house api write    /api/v1/leads/{id}/sequence
         PUT    house api write    /api/v1/leads/{id}/stage
+        PUT    house api write    /api/v1/leads/{id}/tags
         GET    house api read     /api/v1/leads/{id}/timeline
         POST   house api write    /api/v1/leads/{id}/touches
         GET    house anyone       /api/v1/openapi.json
@@ -66,6 +67,9 @@ fn every_url_is_listed_with_its_right() {
         GET    house rep          /leads/{id}/edit
         POST   house rep          /leads/{id}/emails
         POST   house rep          /leads/{id}/facts
+        POST   house rep          /leads/{id}/files
+        POST   house rep          /leads/{id}/files/remove
+        GET    house rep          /leads/{id}/files/{file}
         POST   house rep          /leads/{id}/hold
         POST   house rep          /leads/{id}/letters/{seq}/drop
         POST   house rep          /leads/{id}/letters/{seq}/rewrite
@@ -78,6 +82,7 @@ fn every_url_is_listed_with_its_right() {
         POST   house rep          /leads/{id}/sequence
         POST   house rep          /leads/{id}/snooze
         POST   house rep          /leads/{id}/stage
+        POST   house rep          /leads/{id}/tags
         POST   house rep          /leads/{id}/tasks
         POST   house rep          /leads/{id}/tasks/{seq}/done
         POST   house rep          /leads/{id}/touches
@@ -102,11 +107,17 @@ fn every_url_is_listed_with_its_right() {
         GET    house owner        /settings/data
         POST   house owner        /settings/data/back-up
         GET    house owner        /settings/data/download
+        GET    house owner        /settings/fields
+        POST   house owner        /settings/fields
+        GET    house owner        /settings/fields/{key}
+        POST   house owner        /settings/fields/{key}
         GET    house owner        /settings/mail
         POST   house owner        /settings/mail
         GET    house owner        /settings/sources
         POST   house owner        /settings/sources
         POST   house owner        /settings/sources/{key}
+        GET    house owner        /settings/tags
+        POST   house owner        /settings/tags
         GET    house anyone       /setup
         GET    house anyone       /setup/{step}
         POST   house anyone       /setup/{step}

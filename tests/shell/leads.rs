@@ -25,13 +25,13 @@ impl Clock for Still {
     }
 }
 
-struct Work {
-    house: Arc<House>,
-    pages: TestServer,
+pub struct Work {
+    pub house: Arc<House>,
+    pub pages: TestServer,
 }
 
 /// A house of three on a Monday: Maya owns it, Tom and Priya sell.
-async fn house() -> Work {
+pub async fn house() -> Work {
     let store = Arc::new(Store::in_memory().expect("a store in memory"));
     let house = House::of(store, Config::parse("").expect("a configuration"), Arc::new(Still));
     let house = Arc::new(house.expect("a house"));
@@ -49,21 +49,21 @@ async fn house() -> Work {
 
 impl Work {
     /// The nth person asks for a quote, and the lead goes to somebody.
-    async fn enquiry(&self, nth: u32, owner: &str) -> LeadId {
+    pub async fn enquiry(&self, nth: u32, owner: &str) -> LeadId {
         let answer = self.house.desk.ask(sample::capture(nth)).await.expect("it is taken");
         let id = answer.lead().expect("a lead").id;
         self.ask(id, Command::Give { to: owner.into(), why: String::new() }).await;
         id
     }
 
-    async fn ask(&self, id: LeadId, command: Command) {
+    pub async fn ask(&self, id: LeadId, command: Command) {
         let by = Actor::Teammate("maya".into());
         let order = Order::Lead { id, command, by, once: None };
         self.house.desk.ask(order).await.expect("it is done");
     }
 
     /// A page, once everything that was written can be found.
-    async fn get(&self, who: &str, url: &str) -> TestResponse {
+    pub async fn get(&self, who: &str, url: &str) -> TestResponse {
         let written = self.house.desk.store().read().and_then(|reading| reading.last_seq());
         self.house.search.wake();
         let written = written.expect("it reads");
@@ -72,7 +72,7 @@ impl Work {
     }
 
     /// The numbers of the leads on a page, in order.
-    async fn listed(&self, who: &str, url: &str) -> Vec<u64> {
+    pub async fn listed(&self, who: &str, url: &str) -> Vec<u64> {
         let page = self.get(who, url).await;
         assert_eq!(page.status_code(), 200, "{url}");
         let text = page.text();
@@ -80,17 +80,17 @@ impl Work {
         rows.filter_map(|row| row.split('"').next()?.parse().ok()).collect()
     }
 
-    async fn post(&self, who: &str, url: &str, form: &[(&str, &str)]) -> TestResponse {
+    pub async fn post(&self, who: &str, url: &str, form: &[(&str, &str)]) -> TestResponse {
         self.pages.post(url).add_header("cookie", format!("leadstead={who}")).form(&form).await
     }
 
-    fn lead(&self, id: LeadId) -> Lead {
+    pub fn lead(&self, id: LeadId) -> Lead {
         let reading = self.house.desk.store().read().expect("a reading");
         reading.lead(id).expect("it reads").expect("a lead")
     }
 }
 
-fn to(response: &TestResponse) -> String {
+pub fn to(response: &TestResponse) -> String {
     assert_eq!(response.status_code(), 303, "{}", response.text());
     response.header("location").to_str().expect("a readable header").to_owned()
 }
@@ -270,7 +270,7 @@ async fn columns_are_chosen_by_each_for_themselves() {
     assert_eq!(heads(work.get("tom", "/leads").await.text()), Some(9));
 }
 
-fn bulk<'a>(what: &'a str, leads: &'a [String]) -> Vec<(&'a str, &'a str)> {
+pub fn bulk<'a>(what: &'a str, leads: &'a [String]) -> Vec<(&'a str, &'a str)> {
     let ticked = leads.iter().map(|id| ("lead", id.as_str()));
     let rest = [
         ("do", what),

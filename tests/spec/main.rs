@@ -16,4 +16,5 @@ mod routing;
 mod scoring;
 mod sim;
 mod sla;
+mod tags;
 mod whole;

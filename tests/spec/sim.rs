@@ -8,7 +8,7 @@ use leadstead::command::{Command, Refusal, Setback};
 use leadstead::decide::known;
 use leadstead::language::Words;
 use leadstead::lead::{
-    Actor, Channel, Direction, Entry, Fate, Lead, LeadId, Outcome, Touch, words,
+    Actor, Channel, Direction, Entry, Fate, File, Lead, LeadId, Outcome, Touch, words,
 };
 use leadstead::playbook::{Member, Playbook, Pool, Role, Teammate, check, starter};
 use leadstead::shell::desk::{Answer, Arrived, Order, mark};
@@ -17,6 +17,8 @@ use leadstead::shell::importing::row_hash;
 use leadstead::shell::outbox::mail::{CarryFault, Mail};
 use leadstead::shell::rehearsal::Rehearsal;
 use leadstead::shell::store::Store;
+use leadstead::shell::store::files::FileChange;
+use leadstead::shell::store::office::Change;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -149,6 +151,16 @@ impl Sim {
             Err(Error::Refused(refusal)) => refusal,
             other => panic!("no refusal: {other:?}"),
         }
+    }
+
+    /// A teammate lays a file with a lead.
+    pub fn attach(&mut self, who: &str, lead: LeadId, name: &str, bytes: &[u8]) -> Lead {
+        self.submissions += 1;
+        let (id, now) = (Uuid::from_u128(self.submissions), self.now());
+        let piece = FileChange::PutPiece { id, nth: 0, bytes: bytes.into(), now };
+        self.order(Order::Office(vec![Change::File(piece)])).expect("it is kept");
+        let file = File::named(id, name, "application/pdf", bytes.len() as u64, "f00".into());
+        self.does(who, lead, Command::Attach { file }).expect("there is room for it")
     }
 
     /// A teammate calls, and it goes like this.

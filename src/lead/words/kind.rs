@@ -9,6 +9,9 @@ pub fn kind_of(event: &Event) -> &'static str {
         Event::Attached(_) => "attached",
         Event::Flagged { .. } => "flagged",
         Event::Edited { .. } => "edited",
+        Event::Tagged { .. } => "tagged",
+        Event::FileAttached { .. } => "file_attached",
+        Event::FileRemoved { .. } => "file_removed",
         Event::Noted { .. } => "noted",
         Event::Touched(_) => "touched",
         Event::Scored { .. } => "scored",
@@ -73,6 +76,6 @@ mod tests {
             assert_eq!(word.as_deref(), Some(kind_of(&event)));
             kinds.insert(kind_of(&event));
         }
-        assert_eq!(kinds.len(), 47, "the samples show every kind");
+        assert_eq!(kinds.len(), 50, "the samples show every kind");
     }
 }

@@ -10,6 +10,8 @@ pub(super) fn icon(event: &Event) -> &'static str {
         | Event::Attached(_)
         | Event::Noted { .. }
         | Event::Edited { .. }
+        | Event::Tagged { .. }
+        | Event::FileAttached { .. }
         | Event::Rewritten { .. } => "note",
         Event::Touched(touch) => channel_icon(touch.channel),
         Event::Scored { .. } | Event::Enrolled { .. } | Event::Resumed => "bolt",
@@ -35,6 +37,7 @@ pub(super) fn icon(event: &Event) -> &'static str {
         Event::TaskAdded { .. } | Event::StepTaken { .. } => "task",
         Event::Queued { .. } | Event::Released { .. } | Event::Delivered { .. } => "mail",
         Event::TaskDropped { .. }
+        | Event::FileRemoved { .. }
         | Event::Skipped { .. }
         | Event::Dropped { .. }
         | Event::Withheld { .. }
@@ -68,12 +71,17 @@ pub(super) fn side(entry: &Entry) -> Side {
     match &entry.event {
         Event::Captured(_) | Event::Attached(_) | Event::OptedOut { .. } => Side::In,
         Event::Touched(touch) => touch_side(touch),
-        Event::Noted { .. } | Event::TaskDone { .. } | Event::Delivered { .. } => Side::Us,
+        Event::Noted { .. }
+        | Event::FileAttached { .. }
+        | Event::TaskDone { .. }
+        | Event::Delivered { .. } => Side::Us,
         Event::TaskAdded { .. } if entry.by.is_teammate() => Side::Us,
         Event::Won { .. } | Event::Lost { .. } | Event::Disqualified { .. } => Side::Us,
         Event::TaskAdded { .. }
         | Event::Flagged { .. }
         | Event::Edited { .. }
+        | Event::Tagged { .. }
+        | Event::FileRemoved { .. }
         | Event::Scored { .. }
         | Event::HandedOver { .. }
         | Event::Assigned { .. }

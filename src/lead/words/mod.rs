@@ -58,6 +58,7 @@ pub enum Named {
     Sequence,
     Letter,
     Fact,
+    Tag,
 }
 
 /// What something is called in a house; `None` where nobody has given it a name.
@@ -118,6 +119,9 @@ fn said(event: &Event) -> Option<&str> {
         Event::Lost { note, .. } | Event::Disqualified { note, .. } => Some(note),
         Event::Flagged { .. }
         | Event::Edited { .. }
+        | Event::Tagged { .. }
+        | Event::FileAttached { .. }
+        | Event::FileRemoved { .. }
         | Event::Scored { .. }
         | Event::HandedOver { .. }
         | Event::Assigned { .. }

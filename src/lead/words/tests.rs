@@ -78,7 +78,10 @@ fn every_kind_of_entry_is_one_sentence() {
         Something this version does not know: Sung.
         To accept sooner, within 3 min.
         Sequence “Nurture” not started: they have not agreed to letters.
-        The letter was rewritten, by Maya: Your boilers."#]].assert_eq(&story.join("\n"));
+        The letter was rewritten, by Maya: Your boilers.
+        Tagged: Vip; taken off: Trade fair, by Zapier.
+        File attached: Boilers of Larkfield.pdf, by Maya.
+        File removed: Boilers of Larkfield.pdf, by Maya."#]].assert_eq(&story.join("\n"));
 }
 
 #[test]

@@ -36,6 +36,13 @@ impl Telling<'_> {
             Event::Edited { changes } => {
                 self.by(self.one("entry-edited", "changes", self.changed(changes)))
             }
+            Event::Tagged { added, removed } => self.by(self.tagged(added, removed)),
+            Event::FileAttached { file } => {
+                self.by(self.because(words.say("entry-file-attached"), &file.name))
+            }
+            Event::FileRemoved { name, .. } => {
+                self.by(self.because(words.say("entry-file-removed"), name))
+            }
             Event::Noted { .. } => self.by(words.say("entry-noted")),
             Event::Touched(touch) => self.touched(touch),
             Event::Scored { score, tier, because, .. } => {
@@ -181,7 +188,9 @@ impl Telling<'_> {
         let usual = || match what {
             Named::Teammate => key.to_owned(),
             Named::Fact => phrases::fact(self.words, key),
-            Named::Source | Named::Stage | Named::Sequence | Named::Letter => spoken(key),
+            Named::Source | Named::Stage | Named::Sequence | Named::Letter | Named::Tag => {
+                spoken(key)
+            }
         };
         (self.names)(what, key).unwrap_or_else(usual)
     }
@@ -320,6 +329,19 @@ impl Telling<'_> {
         }
     }
 
+    fn tagged(&self, added: &[String], removed: &[String]) -> String {
+        let named =
+            |keys: &[String]| self.listed(keys.iter().map(|key| self.called(Named::Tag, key)));
+        let (on, off) = (named(added), named(removed));
+        match (added.is_empty(), removed.is_empty()) {
+            (_, true) => self.one("entry-tags-on", "tags", on),
+            (true, false) => self.one("entry-tags-off", "tags", off),
+            (false, false) => {
+                self.words.fill("entry-tags-swapped", &[("on", on.into()), ("off", off.into())])
+            }
+        }
+    }
+
     fn changed(&self, changes: &BTreeMap<String, String>) -> String {
         let words = self.words;
         self.listed(changes.iter().map(|(key, value)| {
@@ -358,6 +380,9 @@ pub(super) fn tag(event: &Event, words: Words) -> Option<String> {
         Event::Queued { letter } => day(&letter.step),
         Event::Flagged { .. }
         | Event::Edited { .. }
+        | Event::Tagged { .. }
+        | Event::FileAttached { .. }
+        | Event::FileRemoved { .. }
         | Event::Noted { .. }
         | Event::Touched(_)
         | Event::Scored { .. }

@@ -5,18 +5,38 @@ use super::report::Report;
 use crate::lead::Profile;
 use crate::lead::hours::Hours;
 use crate::lead::profile::country_code;
-use crate::playbook::{Business, Field, FieldKind, Playbook};
+use crate::playbook::{Business, Field, FieldKind, Playbook, Tag};
 use jiff::tz::TimeZone;
 
 /// Keys that mean something else already.
-const RESERVED: [&str; 9] =
-    ["value", "message", "consent", "tier", "score", "source", "class", "hand_raise", "owner"];
+const RESERVED: [&str; 10] = [
+    "value",
+    "message",
+    "consent",
+    "tier",
+    "score",
+    "source",
+    "class",
+    "hand_raise",
+    "owner",
+    "tags",
+];
+
+/// Whether a field of this key would be taken for something else.
+pub fn is_taken(key: &str) -> bool {
+    Profile::KEYS.contains(&key) || RESERVED.contains(&key)
+}
+
+/// What stands between the tags of a list, and so in none of them.
+const BETWEEN_TAGS: [char; 2] = [',', ';'];
 
 pub fn check(playbook: &Playbook, report: &mut Report) {
     report.within("business", |report| business(&playbook.business, report));
     report.within("hours", |report| hours(&playbook.hours, report));
     check_keys("field", playbook.fields.iter().map(|field| field.key.as_str()), report);
-    report.each("field", &playbook.fields, field);
+    report.each("field", &playbook.fields, |one, report| field(one, playbook, report));
+    check_keys("tag", playbook.tags.iter().map(|tag| tag.key.as_str()), report);
+    report.each("tag", &playbook.tags, |one, report| tag(one, playbook, report));
 }
 
 fn hours(hours: &Hours, report: &mut Report) {
@@ -66,11 +86,15 @@ pub fn is_address(address: &str) -> bool {
         && !address.contains(char::is_whitespace)
 }
 
-fn field(field: &Field, report: &mut Report) {
-    let Field { key, label, kind, options } = field;
-    let taken = Profile::KEYS.contains(&key.as_str()) || RESERVED.contains(&key.as_str());
-    report
-        .expect(!taken, key, || format!("The field “{key}” needs another key; this one is taken."));
+fn field(field: &Field, playbook: &Playbook, report: &mut Report) {
+    let Field { key, label, kind, options, active } = field;
+    let asks = playbook.who_asks_for(key);
+    report.expect(*active || asks.is_empty(), key, || {
+        format!("The field “{key}” is switched off, and asked for by {}.", asks.join(", "))
+    });
+    report.expect(!is_taken(key), key, || {
+        format!("The field “{key}” needs another key; this one is taken.")
+    });
     report
         .expect(!label.trim().is_empty(), "label", || format!("The field “{key}” needs a label."));
     let needs_options = *kind == FieldKind::Choice;
@@ -80,5 +104,20 @@ fn field(field: &Field, report: &mut Report) {
     });
     report.expect(options.len() <= MANY, "options", || {
         format!("The field “{key}” has {} options. {MANY} is the most.", options.len())
+    });
+}
+
+fn tag(tag: &Tag, playbook: &Playbook, report: &mut Report) {
+    let Tag { key, label, .. } = tag;
+    report.expect(!label.trim().is_empty(), "label", || format!("The tag “{key}” needs a label."));
+    report.expect(!label.contains(BETWEEN_TAGS), label, || {
+        format!(
+            "The tag “{label}” holds a comma or a semicolon, which stand between tags in a list."
+        )
+    });
+    let wanted = label.trim().to_lowercase();
+    let twins = playbook.tags.iter().filter(|other| other.label.trim().to_lowercase() == wanted);
+    report.expect(wanted.is_empty() || twins.count() == 1, label, || {
+        format!("There are two tags with the label “{label}”.")
     });
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::lead::hours::Week;
-use crate::playbook::{Condition, Role, Rule, Teammate, Test, starter};
+use crate::playbook::{Condition, Role, Rule, Tag, Teammate, Test, Tone, starter};
 
 fn known() -> Known {
     let signals = starter_playbook().scoring.points.into_keys();
@@ -24,6 +24,38 @@ fn said(change: impl FnOnce(&mut Playbook)) -> Vec<String> {
 #[test]
 fn nothing_is_wrong_with_the_starter() {
     assert_eq!(said(|_| {}), [""; 0]);
+}
+
+#[test]
+fn a_tag_has_a_label_of_its_own_that_can_stand_in_a_list() {
+    let tag = |key: &str, label: &str| Tag {
+        key: key.into(),
+        label: label.into(),
+        tone: Tone::Grey,
+        active: true,
+    };
+    assert_eq!(said(|p| p.tags = vec![tag("vip", "VIP"), tag("fair", "Trade fair")]), [""; 0]);
+    assert_eq!(
+        said(|p| p.tags = vec![tag("a", "A; B")]),
+        ["The tag “A; B” holds a comma or a semicolon, which stand between tags in a list."]
+    );
+    assert_eq!(said(|p| p.tags = vec![tag("a", "VIP"), tag("b", "vip")]).len(), 2);
+    assert_eq!(said(|p| p.tags = vec![tag("a", " ")]), ["The tag “a” needs a label."]);
+    assert_eq!(
+        said(|p| p.tags = vec![tag("A b", "A b")]),
+        ["“A b” is no key for a tag. Use small letters, digits, - and _."]
+    );
+}
+
+#[test]
+fn a_field_that_is_switched_off_is_asked_for_by_nobody() {
+    let off = |p: &mut Playbook| {
+        p.fields.iter_mut().filter(|field| field.key == "problem").for_each(|f| f.active = false);
+    };
+    assert_eq!(
+        said(off),
+        ["The field “problem” is switched off, and asked for by Discovery completed."]
+    );
 }
 
 #[test]

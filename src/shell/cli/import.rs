@@ -134,6 +134,7 @@ fn tell(story: &Story, args: &ImportArgs) -> Result<(), Trouble> {
         (sum.incomplete, "lack what their source requires".to_owned()),
         (sum.owners_known, "name their owner".to_owned()),
         (sum.owners_unknown, "name an owner who does not work here".to_owned()),
+        (sum.tags_unknown, "hold a word that is no tag here".to_owned()),
     ];
     for (count, what) in counts.into_iter().filter(|(count, _)| *count > 0) {
         print(&format!("{count:>8} {what}"))?;
@@ -154,6 +155,14 @@ fn advise(story: &Story) {
             "Not known here: {}. Their leads are shared out by the rules. Add them with \
              `leadstead user add` before you import, if they should keep them.",
             names.join(", ")
+        ));
+    }
+    if !sum.unknown_tags.is_empty() {
+        let words: Vec<&str> = sum.unknown_tags.keys().take(10).map(String::as_str).collect();
+        say(&format!(
+            "No tags here: {}. They are kept beside their leads. Make them tags under Settings, or in \
+             the playbook, before you import, if leads should be listed by them.",
+            words.join(", ")
         ));
     }
     if story.dry_run {

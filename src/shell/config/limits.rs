@@ -43,9 +43,25 @@ pub struct Limits {
     /// Rows of a list that is imported in the browser.
     #[serde(deserialize_with = "within::<1, 10_000_000, _>")]
     pub import_rows: u32,
+    /// The largest file that may be laid with a lead, in MiB.
+    #[serde(deserialize_with = "within::<1, 100, _>")]
+    pub file_mib: u32,
+    /// All files of all leads together, in MiB.
+    #[serde(deserialize_with = "within::<1, 1_048_576, _>")]
+    pub files_mib: u32,
 }
 
 impl Limits {
+    /// The largest file with a lead, in bytes.
+    pub fn file_bytes(&self) -> u64 {
+        u64::from(self.file_mib) << 20
+    }
+
+    /// All files together, in bytes.
+    pub fn files_bytes(&self) -> u64 {
+        u64::from(self.files_mib) << 20
+    }
+
     /// The largest list, in bytes.
     pub fn import_bytes(&self) -> u64 {
         u64::from(self.import_file_mib) << 20
@@ -66,6 +82,8 @@ impl Default for Limits {
             aside_days: 180,
             import_file_mib: 20,
             import_rows: 200_000,
+            file_mib: 10,
+            files_mib: 4_096,
         }
     }
 }

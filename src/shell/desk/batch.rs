@@ -15,6 +15,7 @@ use crate::playbook::Playbook;
 use crate::rows::Summary;
 use crate::shell::error::Error;
 use crate::shell::store::aside;
+use crate::shell::store::files;
 use crate::shell::store::office;
 use crate::shell::store::once::{self, KEYS_A_TOKEN, ONCE_FOR, Once};
 use crate::shell::store::{self, Filed, Result, Tables, from_row, to_kept};
@@ -194,6 +195,11 @@ impl Batch<'_, '_> {
         let Some(filed) = store::load_filed(self.tables, id)? else {
             return Ok(Err(Error::NotFound));
         };
+        if let Command::Attach { file } = &command
+            && !files::is_ready(self.tables, file.id, file.size)?
+        {
+            return Ok(Err(Refusal::NoSuchFile.into()));
+        }
         Ok(match self.decide(filed, command, by, now)? {
             Ok(lead) => {
                 self.remember(once, Some(id), "done", now)?;

@@ -9,12 +9,13 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 /// What is known of every lead beside its profile and its fields.
-const STANDING: [&str; 16] = [
+const STANDING: [&str; 17] = [
     "id",
     "captured_at",
     "fate",
     "status",
     "stage",
+    "tags",
     "tier",
     "score",
     "owner",
@@ -71,6 +72,7 @@ fn standing<'a>(lead: &'a Lead, column: &str) -> Cow<'a, str> {
         "fate" => lead.fate.key().into(),
         "status" => lead.status().key().into(),
         "stage" => text(Some(&lead.stage)),
+        "tags" => lead.tags.iter().map(String::as_str).collect::<Vec<_>>().join(", ").into(),
         "tier" => lead.tier().to_string().into(),
         "score" => lead.score().to_string().into(),
         "owner" => text(lead.owner_id()),

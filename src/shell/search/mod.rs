@@ -22,7 +22,7 @@ mod tidy;
 pub use follow::{Batch, Feed, Follower, GatherFault, Waker};
 pub use page::{Cursor, Found, Sort};
 pub use query::{Ask, Finder};
-pub use schema::Paper;
+pub use schema::{Paper, fact};
 
 use directory::Unsynced;
 use mark::Mark;

@@ -37,6 +37,10 @@ pub struct Ask {
     pub stage: Vec<String>,
     pub source: Vec<String>,
     pub fate: Vec<String>,
+    /// Keys of tags.
+    pub tags: Vec<String>,
+    /// Facts as [`super::fact`] writes them, a list for each that is asked about.
+    pub facts: Vec<Vec<String>>,
     /// All of them must stand on the lead.
     pub flags: Vec<String>,
     pub score_from: Option<u64>,
@@ -64,6 +68,8 @@ impl Default for Ask {
             stage: Vec::new(),
             source: Vec::new(),
             fate: Vec::new(),
+            tags: Vec::new(),
+            facts: Vec::new(),
             flags: Vec::new(),
             score_from: None,
             created_from: None,
@@ -224,8 +230,10 @@ impl Sitting<'_> {
             any(fields.stage, &ask.stage),
             any(fields.source, &ask.source),
             any(fields.fate, &ask.fate),
+            any(fields.tags, &ask.tags),
             tiers.take(VALUES_MAX).collect(),
         ];
-        lists.into_iter().filter(|list| !list.is_empty()).chain(flags).collect()
+        let facts = ask.facts.iter().take(VALUES_MAX).map(|values| any(fields.facts, values));
+        lists.into_iter().chain(facts).filter(|list| !list.is_empty()).chain(flags).collect()
     }
 }

@@ -3,6 +3,7 @@
 //! Nothing is stored but the number of the lead: pages are filled from the store.
 
 use super::fold;
+use crate::lead::TAGS_MAX;
 use tantivy::schema::{
     FAST, Field, INDEXED, IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions,
 };
@@ -16,6 +17,9 @@ const TEXT_WORDS_MAX: usize = 2_000;
 const PHONES_MAX: usize = 5;
 /// Flags of a lead that are kept, or asked for.
 pub const FLAGS_MAX: usize = 20;
+/// Facts of a lead that are kept, and of one its signs.
+const FACTS_MAX: usize = 200;
+const FACT_SIGNS_MAX: usize = 100;
 
 /// One lead, as much of it as can be searched, filtered or sorted by.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,6 +48,10 @@ pub struct Paper {
     pub touched: i64,
     /// Its worth in minor units; 0 where nobody has said.
     pub value: u64,
+    /// Keys of the tags on it.
+    pub tags: Vec<String>,
+    /// Facts beside the profile, each as [`fact`] writes it.
+    pub facts: Vec<String>,
     /// Whatever else a list can be narrowed to, such as `incomplete`.
     pub flags: Vec<String>,
 }
@@ -70,6 +78,8 @@ pub struct Fields {
     pub source: Field,
     pub fate: Field,
     pub flags: Field,
+    pub tags: Field,
+    pub facts: Field,
     created: Field,
     next_at: Field,
     score: Field,
@@ -91,6 +101,8 @@ impl Fields {
             source: schema.add_text_field("source", STRING),
             fate: schema.add_text_field("fate", STRING),
             flags: schema.add_text_field("flags", STRING),
+            tags: schema.add_text_field("tags", STRING),
+            facts: schema.add_text_field("facts", STRING),
             created: schema.add_u64_field(CREATED, FAST),
             next_at: schema.add_u64_field(NEXT_AT, FAST),
             score: schema.add_u64_field(SCORE, FAST),
@@ -122,6 +134,12 @@ impl Fields {
         for flag in paper.flags.iter().take(FLAGS_MAX) {
             document.add_text(self.flags, flag);
         }
+        for tag in paper.tags.iter().take(TAGS_MAX) {
+            document.add_text(self.tags, tag);
+        }
+        for fact in paper.facts.iter().take(FACTS_MAX) {
+            document.add_text(self.facts, fact);
+        }
         document.add_u64(self.created, since_1970(paper.created));
         document.add_u64(self.next_at, since_1970(paper.next_at));
         document.add_u64(self.score, paper.score);
@@ -144,4 +162,10 @@ fn folded_words() -> TextOptions {
 /// A time as it is sorted by; what lies before 1970 counts as 1970.
 pub fn since_1970(millis: i64) -> u64 {
     u64::try_from(millis).unwrap_or(0)
+}
+
+/// A fact as it is filed and asked for, whatever its case; of a long one its beginning.
+pub fn fact(key: &str, value: &str) -> String {
+    let value: String = value.trim().chars().take(FACT_SIGNS_MAX).collect();
+    format!("{key}:{}", value.to_lowercase())
 }

@@ -13,6 +13,9 @@ use std::path::Path;
 /// Rows to a commit: what bounds the memory of a copy.
 const ROWS_A_COMMIT: usize = 20_000;
 
+/// The same where a row is as large as the piece of a file.
+const PIECES_A_COMMIT: usize = 32;
+
 impl Store {
     /// Copies everything into a new file, which must not exist. Answers the number of rows.
     pub fn backup(&self, to: &Path) -> Result<u64> {
@@ -86,12 +89,23 @@ impl Copy<'_> {
             + self.table(INVITATIONS)?
             + self.table(SEGMENTS)?
             + self.table(VIEWS)?
-            + self.table(BULKS)?)
+            + self.table(BULKS)?
+            + self.table(UPLOADS)?
+            + self.table(FILES)?
+            + self.table_by(PIECES, PIECES_A_COMMIT)?)
     }
 
     fn table<K: Key + 'static, V: Value + 'static>(
         &self,
         definition: TableDefinition<K, V>,
+    ) -> Result<u64> {
+        self.table_by(definition, ROWS_A_COMMIT)
+    }
+
+    fn table_by<K: Key + 'static, V: Value + 'static>(
+        &self,
+        definition: TableDefinition<K, V>,
+        rows_a_commit: usize,
     ) -> Result<u64> {
         let Some(from) = self.reading.table(definition)? else { return Ok(0) };
         let mut rows = from.iter()?.peekable();
@@ -101,7 +115,7 @@ impl Copy<'_> {
             tx.set_durability(Durability::None)?;
             {
                 let mut to = tx.open_table(definition)?;
-                for row in rows.by_ref().take(ROWS_A_COMMIT) {
+                for row in rows.by_ref().take(rows_a_commit) {
                     let (key, value) = row?;
                     to.insert(key.value(), value.value())?;
                     copied += 1;

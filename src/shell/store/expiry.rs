@@ -1,4 +1,5 @@
-//! What is kept for a time only: sessions, idempotency keys, and what was put aside.
+//! What is kept for a time only: sessions, idempotency keys, uploads that were laid nowhere, and what
+//! was put aside.
 //!
 //! It is looked for beside the desk and removed at the desk, so much at once. There everything is
 //! asked once more whether it has expired, for it may have been renewed or taken up meanwhile.
@@ -6,7 +7,7 @@
 use super::office::Session;
 use super::read::Reading;
 use super::tables::{ASIDE, Millis, ONCE, ONCE_ORDER, SESSIONS};
-use super::{Result, Tables, aside, from_row, once};
+use super::{Result, Tables, aside, files, from_row, once};
 use jiff::Timestamp;
 use redb::ReadableTable;
 
@@ -19,12 +20,14 @@ pub struct Expired {
     pub keys: Vec<(String, Vec<u8>)>,
     /// Its place among what was put aside.
     pub aside: Vec<(Millis, u128)>,
+    /// Files that nobody has laid with a lead.
+    pub uploads: Vec<u128>,
 }
 
 impl Expired {
     /// How much it is.
     pub fn len(&self) -> usize {
-        self.sessions.len() + self.keys.len() + self.aside.len()
+        self.sessions.len() + self.keys.len() + self.aside.len() + self.uploads.len()
     }
 
     /// Whether nothing has expired.
@@ -45,6 +48,7 @@ impl Reading {
             Expired { sessions: self.old_sessions(now, limit)?, ..Expired::default() };
         expired.keys = self.old_keys(now, limit - expired.len())?;
         expired.aside = self.old_aside(aside_before, limit - expired.len())?;
+        expired.uploads = self.old_uploads(now, limit - expired.len())?;
         Ok(expired)
     }
 
@@ -108,6 +112,7 @@ pub(super) fn sweep(tables: &mut Tables, now: Timestamp, expired: &Expired) -> R
     for (token, key) in &expired.keys {
         once::expire(tables, token, key, now)?;
     }
+    expired.uploads.iter().try_for_each(|id| files::expire(tables, *id, now))?;
     expired.aside.iter().try_for_each(|place| aside::forget(tables, *place))
 }
 

@@ -3,7 +3,7 @@
 //! One rule for every derived table: old rows out, new rows in. A lead's row carries the list of
 //! rows it is filed under, so they are removed as they were filed and not as they would be today.
 
-use super::{Result, Tables, from_row, journal, to_row};
+use super::{Result, Tables, files, from_row, journal, to_row};
 use crate::capability::Contact;
 use crate::dedupe::KeyKind;
 use crate::lead::{Entry, Lead, LeadId, Subject};
@@ -54,6 +54,7 @@ pub fn append(
         tables.journal.insert(entry.seq, journal::encode(entry).as_slice())?;
         tables.timeline.insert((lead.id.0, entry.seq), ())?;
         count(tables, entry)?;
+        files::follow(tables, lead.id, entry)?;
     }
     let (rows, _) = refile(tables, lead, filed, playbook)?;
     tables.recent.keep(Filed { lead: lead.clone(), rows });

@@ -48,13 +48,15 @@ pub struct Bulk {
 pub enum BulkWhat {
     Give { to: TeammateId },
     Move { stage: String },
+    Tag { tag: String },
+    Untag { tag: String },
 }
 
 /// One lead as it was, and the last entry about it after the change.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BulkLead {
     pub id: LeadId,
-    /// The owner or the stage it had before.
+    /// The owner or the stage it had before, or whether the tag stood on it.
     pub before: String,
     pub seq: Seq,
 }

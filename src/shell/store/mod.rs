@@ -3,6 +3,7 @@
 pub mod aside;
 mod backup;
 pub mod expiry;
+pub mod files;
 mod filing;
 pub mod invited;
 pub mod journal;

@@ -1,6 +1,7 @@
 //! Accounts, sessions and tokens: what is kept beside the journal and never leaves in an export.
 
 use super::expiry::{self, Expired};
+use super::files::{self, FileChange};
 use super::invited::{self, Invitation};
 use super::lists::{self, ListChange};
 use super::{Result, Tables, damaged, from_row, to_kept};
@@ -160,6 +161,8 @@ pub enum Change {
     },
     /// What teammates keep about their lists.
     List(ListChange),
+    /// The bytes of a file that arrives.
+    File(FileChange),
     /// Removes what has expired by now, as far as that was found.
     Sweep {
         now: Timestamp,
@@ -207,6 +210,7 @@ pub fn apply(tables: &mut Tables, change: &Change) -> Result<()> {
             })?;
         }
         Change::List(change) => lists::apply(tables, change)?,
+        Change::File(change) => files::apply(tables, change)?,
         Change::Sweep { now, expired } => expiry::sweep(tables, *now, expired)?,
     }
     Ok(())

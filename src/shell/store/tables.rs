@@ -22,6 +22,9 @@ pub const INVITATIONS: Define<&[u8], &[u8]> = Define::new("invitations");
 pub const SEGMENTS: Define<&str, &[u8]> = Define::new("segments");
 pub const VIEWS: Define<&str, &[u8]> = Define::new("views");
 pub const BULKS: Define<u128, &[u8]> = Define::new("bulks");
+pub const UPLOADS: Define<u128, (Millis, u64)> = Define::new("uploads");
+pub const FILES: Define<u128, (u64, u64)> = Define::new("files");
+pub const PIECES: Define<(u128, u32), &[u8]> = Define::new("pieces");
 
 // What is derived from the above, and grows back from it.
 pub const ASIDE: Define<(Millis, u128), ()> = Define::new("aside");
@@ -57,6 +60,9 @@ pub struct Tables<'tx> {
     pub segments: Table<'tx, &'static str, &'static [u8]>,
     pub views: Table<'tx, &'static str, &'static [u8]>,
     pub bulks: Table<'tx, u128, &'static [u8]>,
+    pub uploads: Table<'tx, u128, (Millis, u64)>,
+    pub files: Table<'tx, u128, (u64, u64)>,
+    pub pieces: Table<'tx, (u128, u32), &'static [u8]>,
     pub aside: Table<'tx, (Millis, u128), ()>,
     pub timeline: Table<'tx, (u64, u64), ()>,
     pub leads: Table<'tx, u64, &'static [u8]>,
@@ -94,6 +100,9 @@ impl<'tx> Tables<'tx> {
             segments: tx.open_table(SEGMENTS)?,
             views: tx.open_table(VIEWS)?,
             bulks: tx.open_table(BULKS)?,
+            uploads: tx.open_table(UPLOADS)?,
+            files: tx.open_table(FILES)?,
+            pieces: tx.open_table(PIECES)?,
             aside: tx.open_table(ASIDE)?,
             timeline: tx.open_table(TIMELINE)?,
             leads: tx.open_table(LEADS)?,

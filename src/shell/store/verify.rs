@@ -1,11 +1,12 @@
 //! Asking whether every derived table equals the journal re-read, beside a house that stays open.
 
+use super::files::pieces_of;
 use super::filing::note_letter;
 use super::read::Reading;
 use super::tables::*;
 use super::{Result, Store, to_row};
 use crate::capability::Contact;
-use crate::lead::{Entry, Event, Lead, LeadId, Seq, Subject};
+use crate::lead::{Attached, Entry, Event, Lead, LeadId, Seq, Subject};
 use crate::playbook::Playbook;
 use crate::rows::{Count, Row, counts, rows, summary};
 use redb::{Key, ReadableTableMetadata, TableDefinition, Value};
@@ -48,6 +49,8 @@ struct Expected {
     notices: u64,
     silent: u64,
     work: u64,
+    files: u64,
+    pieces: u64,
     timeline: u64,
     playbooks: u64,
     loads: BTreeMap<String, (u32, u32)>,
@@ -174,6 +177,13 @@ fn verify_lead(
     if !stands(reading, SUMMARIES, id.0, |row| row == listed.as_slice())? {
         verdict.differ(|| format!("Lead {id} stands in lists as it is not."));
     }
+    for Attached { file, .. } in &lead.files {
+        expected.files += 1;
+        expected.pieces += pieces_of(file.size);
+        if !stands(reading, FILES, file.id.as_u128(), |held| held == (id.0, file.size))? {
+            verdict.differ(|| format!("A file of lead {id} is lacking."));
+        }
+    }
     for row in &rows {
         if !is_filed(reading, id, row, expected)? {
             verdict.differ(|| format!("Lead {id} is not to be found where it belongs: {row:?}."));
@@ -246,6 +256,8 @@ fn verify_lengths(reading: &Reading, verdict: &mut Verdict, expected: &Expected)
         ("notices", length(reading, NOTICES)?, expected.notices),
         ("silent", length(reading, SILENT)?, expected.silent),
         ("work", length(reading, WORK)?, expected.work),
+        ("files", length(reading, FILES)?, expected.files),
+        ("pieces", length(reading, PIECES)?, expected.pieces + reading.uploaded_pieces()?),
         ("timeline", length(reading, TIMELINE)?, expected.timeline),
         ("lists", length(reading, SUMMARIES)?, verdict.leads),
         ("leads", length(reading, LEADS)?, verdict.leads),

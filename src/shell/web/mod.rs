@@ -9,6 +9,7 @@ pub mod assets;
 mod clocks;
 mod cookie;
 pub mod copy;
+mod custom;
 pub mod errors;
 mod find;
 mod form;
@@ -124,6 +125,12 @@ fn house_routes() -> Routes {
         .post(Manager, "/team/{id}/let-go", team::leave)
         .get(Owner, "/settings", settings::company)
         .post(Owner, "/settings", settings::save_company)
+        .get(Owner, "/settings/fields", settings::fields)
+        .post(Owner, "/settings/fields", settings::save_fields)
+        .get(Owner, "/settings/fields/{key}", settings::field)
+        .post(Owner, "/settings/fields/{key}", settings::change_field)
+        .get(Owner, "/settings/tags", settings::tags)
+        .post(Owner, "/settings/tags", settings::save_tags)
         .get(Owner, "/settings/mail", settings::mail)
         .post(Owner, "/settings/mail", settings::save_mail)
         .get(Owner, "/settings/sources", settings::sources)
@@ -153,6 +160,9 @@ fn house_routes() -> Routes {
         .post(Rep, "/leads/{id}/tasks/{seq}/done", lead::post(Act::Done))
         .post(Rep, "/leads/{id}/accept", lead::post(Act::Accept))
         .post(Rep, "/leads/{id}/owner", lead::post(Act::Owner))
+        .post(Rep, "/leads/{id}/tags", lead::post(Act::Tag))
+        .post(Rep, "/leads/{id}/files/remove", lead::post(Act::Detach))
+        .get(Rep, "/leads/{id}/files/{file}", lead::hand_over)
         .post(Rep, "/leads/{id}/stage", lead::post(Act::Stage))
         .post(Rep, "/leads/{id}/won", lead::post(Act::Won))
         .post(Rep, "/leads/{id}/lost", lead::post(Act::Lost))
@@ -169,7 +179,11 @@ fn house_routes() -> Routes {
 
 /// What takes its time to arrive.
 fn slow_routes() -> Routes {
-    Routes::house().post(Manager, "/import", import::hand_in)
+    Routes::house().post(Manager, "/import", import::hand_in).post(
+        Rep,
+        "/leads/{id}/files",
+        lead::attach,
+    )
 }
 
 /// Every URL with what somebody must be to ask for it.

@@ -79,7 +79,7 @@ async fn every_member_of_a_new_lead_finds_its_place() {
     let schema = &document["components"]["schemas"]["NewLead"];
     let mut body = json!({"fields": {"budget": "5000"}, "source": "api", "owner": "tom",
         "email": "a@b.example", "phone": "020 7946 0018", "country": "GB", "language": "en",
-        "time_zone": "Europe/London", "arrived_at": "2026-05-12T08:00:00Z", "consent": "yes"});
+        "time_zone": "Europe/London", "tags": [], "arrived_at": "2026-05-12T08:00:00Z", "consent": "yes"});
     for name in described(&document, schema) {
         if body.get(&name).is_none() {
             body[&name] = json!(format!("my {name}"));
@@ -100,7 +100,7 @@ async fn every_parameter_of_the_list_is_taken() {
     let document = document(&api).await;
     let parameters = document["paths"]["/api/v1/leads"]["get"]["parameters"].as_array();
     let parameters = parameters.expect("parameters");
-    assert_eq!(parameters.len(), 15);
+    assert_eq!(parameters.len(), 17);
     for parameter in parameters {
         let name = parameter["name"].as_str().expect("a name");
         assert_ne!(parameter["required"], true, "{name}");

@@ -1,7 +1,8 @@
 //! Leads worked by programs.
 
 use super::{Api, owen, problem, refused};
-use leadstead::lead::{Channel, Sign};
+use leadstead::lead::{Actor, Channel, Sign};
+use leadstead::playbook::{Tag, Tone};
 use serde_json::{Value, json};
 
 async fn touch(api: &Api, id: u64, body: Value) -> Value {
@@ -163,4 +164,41 @@ async fn a_sequence_is_chosen_held_and_resumed() {
     }
     let response = api.put(&path, json!({"sequence": "moon"})).await;
     assert_eq!(refused(&response), (422, "sequence".into()));
+}
+
+#[tokio::test]
+async fn tags_are_put_on_and_taken_off_and_found_again() {
+    let api = Api::open().await;
+    let mut playbook = api.house.playbook().playbook.clone();
+    let tag = |key: &str| Tag {
+        key: key.into(),
+        label: key.to_uppercase(),
+        tone: Tone::Grey,
+        active: true,
+    };
+    playbook.tags = vec![tag("vip"), tag("fair")];
+    api.house.apply_playbook(&playbook, Actor::House).await.expect("a playbook in force");
+    let mut said = owen();
+    said["tags"] = json!(["VIP", "gold"]);
+    let id = api.lead(said).await;
+    let path = format!("/api/v1/leads/{id}/tags");
+    let lead: Value = api.get(&format!("/api/v1/leads/{id}")).await.json();
+    assert_eq!((&lead["tags"], &lead["fields"]["tags"]), (&json!(["vip"]), &json!("gold")));
+    let answer = api.put(&path, json!({"add": ["fair"], "remove": ["vip", "nonsense"]})).await;
+    assert_eq!(answer.json::<Value>()["tags"], json!(["fair"]));
+    let seq = answer.header("leadstead-seq").to_str().expect("a number").to_owned();
+    for (query, found) in
+        [("tag=fair", 1), ("tag=vip", 0), ("tag=vip&tag=fair", 1), ("field=budget:12000", 1)]
+    {
+        let list: Value = api.get(&format!("/api/v1/leads?{query}&min_seq={seq}")).await.json();
+        assert_eq!(list["total"], found, "{query}");
+    }
+    for (body, status, field) in [
+        (json!({"add": ["gold"]}), 422, "tag"),
+        (json!({"add": "fair"}), 422, "add"),
+        (json!({"add": [7]}), 422, "add"),
+        (json!({"tags": ["fair"]}), 422, "tags"),
+    ] {
+        assert_eq!(refused(&api.put(&path, body.clone()).await), (status, field.into()), "{body}");
+    }
 }

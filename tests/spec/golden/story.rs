@@ -3,14 +3,14 @@
 use jiff::{SignedDuration, Timestamp};
 use leadstead::lead::{
     Actor, Arrival, Campaign, Candidate, Channel, Consent, Decision, Direction, Entry, Event, Exit,
-    HandRaise, LeadId, Letter, Notice, Outcome, Profile, Reason, Seq, SourceClass, StepRef,
+    File, HandRaise, LeadId, Letter, Notice, Outcome, Profile, Reason, Seq, SourceClass, StepRef,
     Subject, TaskKind, Tier, Touch, Verdict, Wording, words,
 };
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// How many kinds of event there are.
-pub const KINDS: usize = 47;
+pub const KINDS: usize = 50;
 
 /// The story, a minute apart from Tuesday 5 May 2026, 09:12 UTC.
 pub fn entries() -> Vec<Entry> {
@@ -73,6 +73,7 @@ fn arrival(message: &str) -> Arrival {
         quiet: false,
         owner: Some("maya".into()),
         stage: None,
+        tags: Vec::new(),
     }
 }
 
@@ -199,7 +200,15 @@ fn ended() -> Vec<Event> {
             queued: 31,
             wording: Wording { subject: "Your boiler".into(), body: "Dear Ana".into() },
         },
+        Event::Tagged { added: vec!["vip".into()], removed: vec!["fair".into()] },
+        Event::FileAttached { file: file(8) },
+        Event::FileAttached { file: file(9) },
+        Event::FileRemoved { id: file(9).id, name: file(9).name },
     ]
+}
+
+fn file(nth: u128) -> File {
+    File::named(Uuid::from_u128(nth), "Plan.pdf", "application/pdf", 1_250_000, "c0ffee".into())
 }
 
 /// An entry of a version that is still to come.
@@ -281,5 +290,8 @@ pub fn number(event: &Event) -> usize {
         Event::OfferShortened { .. } => 44,
         Event::Withheld { .. } => 45,
         Event::Rewritten { .. } => 46,
+        Event::Tagged { .. } => 47,
+        Event::FileAttached { .. } => 48,
+        Event::FileRemoved { .. } => 49,
     }
 }

@@ -6,7 +6,7 @@ use jiff::{SignedDuration, ToSpan};
 use leadstead::command::{Command, NextStep, Setback};
 use leadstead::lead::hours::{Day, Week};
 use leadstead::lead::{Channel, Direction, Lead, LeadId, Outcome, TaskKind, Tier, Touch, Wording};
-use leadstead::playbook::{Away, Playbook};
+use leadstead::playbook::{Away, Playbook, Tag, Tone};
 use leadstead::shell::outbox::mail::CarryFault;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -98,6 +98,8 @@ pub fn playbooks() -> impl Strategy<Value = Playbook> {
         let ((count, weights, cap), (week, holidays, zone), (days, letters, stale), ..) = &parts;
         let (.., tiers, (respond, business, same_day, accept, on_call), away) = &parts;
         let mut playbook = team_of(&TEAM[..*count]);
+        let (key, label) = ("vip".to_owned(), "VIP".to_owned());
+        playbook.tags = vec![Tag { key, label, tone: Tone::Grey, active: true }];
         playbook.business.time_zone = (*zone).into();
         playbook.hours.week = week.clone();
         playbook.hours.holidays = holidays.iter().map(|nth| day(*nth)).collect();
@@ -247,10 +249,27 @@ pub fn happens(sim: &mut Sim, act: &Act) {
             let fitting: Vec<LeadId> =
                 leads.iter().copied().filter(|id| fits(&sim.lead(*id), what)).collect();
             let Some(lead) = fitting.get(lead % fitting.len().max(1)).copied() else { return };
+            let who = who(*nth);
             if let Some(command) = asked(sim, lead, what) {
-                drop(sim.does(who(*nth), lead, command));
+                drop(sim.does(who, lead, command));
+            }
+            if matches!(what, Ask::Note) {
+                lays_down(sim, who, lead);
             }
         }
+    }
+}
+
+/// Who writes something down also lays a file beside it and puts a tag on, or takes both away.
+fn lays_down(sim: &mut Sim, who: &str, lead: LeadId) {
+    let before = sim.lead(lead);
+    let vip = || vec!["vip".to_owned()];
+    let is_on = before.tags.contains("vip");
+    let (add, remove) = if is_on { (vec![], vip()) } else { (vip(), vec![]) };
+    drop(sim.does(who, lead, Command::Tag { add, remove }));
+    sim.attach(who, lead, "Thrupp.pdf", b"%PDF of Thrupp");
+    if let Some(old) = before.files.first() {
+        drop(sim.does(who, lead, Command::Detach { id: old.file.id }));
     }
 }
 

@@ -12,7 +12,7 @@ pub use sum::Imported;
 use super::list::List;
 use super::table::{Line, Row, TableFault, Unfit};
 use crate::capture::mapping::Place;
-use crate::capture::{Mapping, guess};
+use crate::capture::{Mapping, guess, tags_in};
 use crate::command::Refusal;
 use crate::lead::{Actor, LeadId, TeammateId};
 use crate::playbook::{Playbook, Source};
@@ -108,15 +108,30 @@ pub enum Stopped {
 /// The heading of a list, and what matters of it for counting.
 struct Heading {
     names: Vec<String>,
-    /// Columns that name an owner.
+    /// Columns that name an owner, and columns of tags.
     owners: Vec<usize>,
+    tags: Vec<usize>,
 }
 
 impl Heading {
     fn of(names: Vec<String>, mapping: &Mapping) -> Heading {
-        let columns = mapping.columns.iter().enumerate();
-        let owners = columns.filter(|(_, column)| column.place == Place::Owner);
-        Heading { names, owners: owners.map(|(place, _)| place).collect() }
+        let of = |wanted: &Place| {
+            let columns = mapping.columns.iter().enumerate();
+            let columns = columns.filter(|(_, column)| column.place == *wanted);
+            columns.map(|(place, _)| place).collect()
+        };
+        Heading { names, owners: of(&Place::Owner), tags: of(&Place::Tags) }
+    }
+
+    /// The words of a row that stand where tags do and are none of ours.
+    fn strange_tags<'a>(
+        &'a self,
+        row: &'a Row,
+        playbook: &'a Playbook,
+    ) -> impl Iterator<Item = &'a str> {
+        let cells = self.tags.iter().filter_map(|place| row.values.get(*place));
+        let words = cells.flat_map(|cell| tags_in(cell));
+        words.filter(|word| playbook.tag_called(word).is_none())
     }
 
     /// The owner a row names, if it names one.
@@ -170,6 +185,7 @@ impl Import {
         let in_force = self.desk.in_force();
         for row in &rows {
             tally.owner(heading.owner(row), &in_force.playbook);
+            tally.strange_tags(heading.strange_tags(row, &in_force.playbook));
         }
         let came = if self.dry_run {
             self.foresee(heading, &rows, &in_force.playbook)?

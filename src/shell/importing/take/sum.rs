@@ -6,7 +6,7 @@ use crate::shell::importing::List;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// Names of unknown owners that are remembered; of more, only the rows are counted.
+/// Names of unknown owners, and words that are no tags, that are remembered; of more, only the rows are counted.
 const UNKNOWN_MAX: usize = 100;
 
 /// Characters of such a name.
@@ -37,6 +37,12 @@ pub struct Imported {
     pub owners_unknown: u64,
     /// Who that was, and in how many rows.
     pub unknown_owners: BTreeMap<String, u64>,
+    /// Rows with a word where tags stand that is no tag; it is kept beside the lead.
+    #[serde(default)]
+    pub tags_unknown: u64,
+    /// Which words those were, and in how many rows.
+    #[serde(default)]
+    pub unknown_tags: BTreeMap<String, u64>,
     /// The encoding of a table, or the name of a sheet.
     pub encoding: String,
     /// What stood between two cells; empty for a sheet.
@@ -77,16 +83,27 @@ impl Tally {
             return;
         }
         self.sum.owners_unknown += 1;
-        let name: String = name.chars().take(NAME_MAX).collect();
-        let unknown = &mut self.sum.unknown_owners;
-        if unknown.len() < UNKNOWN_MAX || unknown.contains_key(&name) {
-            *unknown.entry(name).or_default() += 1;
-        }
+        note(&mut self.sum.unknown_owners, name);
+    }
+
+    /// Notes the words of a row that stand where tags do and are none.
+    pub(super) fn strange_tags<'a>(&mut self, words: impl Iterator<Item = &'a str>) {
+        let mut words = words.peekable();
+        self.sum.tags_unknown += u64::from(words.peek().is_some());
+        words.for_each(|word| note(&mut self.sum.unknown_tags, word));
     }
 
     pub(super) fn finish(self, list: &List) -> Imported {
         let encoding = list.written_in().to_owned();
         let delimiter = list.delimiter().map(String::from).unwrap_or_default();
         Imported { encoding, delimiter, ..self.sum }
+    }
+}
+
+/// Counts a name among those that are unknown, as long as there are not too many.
+fn note(unknown: &mut BTreeMap<String, u64>, name: &str) {
+    let name: String = name.chars().take(NAME_MAX).collect();
+    if unknown.len() < UNKNOWN_MAX || unknown.contains_key(&name) {
+        *unknown.entry(name).or_default() += 1;
     }
 }

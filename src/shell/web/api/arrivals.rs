@@ -54,6 +54,8 @@ pub struct NewLead {
     pub arrived_at: Option<String>,
     /// Who is to own it: a teammate's id, e-mail address or name.
     pub owner: Option<String>,
+    /// Tags of the playbook, by key or label. What is none is kept as the fact `tags`.
+    pub tags: Option<Vec<String>>,
     pub utm_source: Option<String>,
     pub utm_medium: Option<String>,
     pub utm_campaign: Option<String>,

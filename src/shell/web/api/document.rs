@@ -41,6 +41,7 @@ const SCOPE: &str = "api ";
         work::give,
         work::place,
         work::steer,
+        work::tag,
     ),
     components(schemas(Problem)),
     modifiers(&Rights)

@@ -8,7 +8,7 @@ use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::papers;
 use crate::shell::search::{Ask, Sort};
-use crate::shell::web::leads::filter::days_ago;
+use crate::shell::web::leads::filter::{by_field, days_ago, facts};
 use crate::shell::web::leads::segment;
 use crate::shell::web::read;
 use axum::Json;
@@ -35,6 +35,11 @@ pub struct Listing {
     pub stage: Option<Vec<String>>,
     /// Key of a source.
     pub source: Option<Vec<String>>,
+    /// Key of a tag; any one is enough.
+    pub tag: Option<Vec<String>>,
+    /// A custom field and its value, such as `service:Heat pumps`. Of one field any value is enough;
+    /// of several fields, something must be so of each.
+    pub field: Option<Vec<String>>,
     #[param(schema_with = fate_list)]
     pub fate: Option<Vec<&'static str>>,
     /// The lowest score.
@@ -113,6 +118,8 @@ pub async fn show(
     instead(&mut ask.owner, asked.all("owner").into_iter().map(owner).collect());
     instead(&mut ask.stage, asked.all("stage"));
     instead(&mut ask.source, asked.all("source"));
+    instead(&mut ask.tags, asked.all("tag"));
+    instead(&mut ask.facts, facts(&by_field(&asked.all("field"))));
     instead(&mut ask.fate, fates.into_iter().map(str::to_owned).collect());
     instead(&mut ask.flags, flags(&mut asked)?);
     let now = house.desk.now();

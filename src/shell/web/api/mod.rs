@@ -46,6 +46,7 @@ pub fn routes() -> Routes {
         .put(ApiWrite, "/api/v1/leads/{id}/owner", work::give)
         .put(ApiWrite, "/api/v1/leads/{id}/stage", work::place)
         .put(ApiWrite, "/api/v1/leads/{id}/sequence", work::steer)
+        .put(ApiWrite, "/api/v1/leads/{id}/tags", work::tag)
         .get(Anyone, "/api/v1/openapi.json", document::show)
         .get(Anyone, "/api/docs", page::show)
 }

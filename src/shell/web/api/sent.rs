@@ -23,6 +23,9 @@ const KEY: &str = "idempotency-key";
 /// Characters of such a key.
 const KEY_MAX: usize = 255;
 
+/// Words of one list that are read.
+const WORDS_MAX: usize = 500;
+
 /// Characters of something wrong that are repeated in a sentence.
 const QUOTED_MAX: usize = 100;
 
@@ -118,6 +121,18 @@ pub fn text(field: &str, said: Value) -> Result<Option<String>, Error> {
         Value::Null => Ok(None),
         Value::String(text) => Ok(Some(text)),
         other => Err(not_a(field, "text", &other)),
+    }
+}
+
+/// The words in a list under a name. `null` says nothing.
+pub fn words(field: &str, said: Value) -> Result<Vec<String>, Error> {
+    match said {
+        Value::Null => Ok(Vec::new()),
+        Value::Array(items) => {
+            let word = |item| text(field, item).map(Option::unwrap_or_default);
+            items.into_iter().take(WORDS_MAX).map(word).collect()
+        }
+        other => Err(not_a(field, "list of texts", &other)),
     }
 }
 

@@ -8,9 +8,10 @@ use crate::rows::{Summary, next_at};
 use crate::shell::papers;
 use jiff::Timestamp;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use utoipa::ToSchema;
 use utoipa::openapi::schema::{Object, ObjectBuilder, Type};
+use uuid::Uuid;
 
 /// What became of a lead so far. Says nothing about who it is: whoever may only hand leads in
 /// learns no more than this.
@@ -101,6 +102,10 @@ pub struct WholeLead<'a> {
     pub time_zone: &'a str,
     /// What else is known, by field key.
     pub fields: &'a BTreeMap<String, String>,
+    /// Keys of the tags on it.
+    pub tags: &'a BTreeSet<String>,
+    /// What lies with it; the bytes are handed over on its page.
+    pub files: Vec<AttachedFile<'a>>,
     /// The first words of the enquiry.
     pub message: &'a str,
     /// Its worth in minor units of the business's currency.
@@ -118,6 +123,34 @@ pub struct WholeLead<'a> {
     pub opted_out: bool,
     pub consented_at: Option<Timestamp>,
     pub closed_at: Option<Timestamp>,
+}
+
+/// A file that lies with a lead.
+#[derive(Serialize, ToSchema)]
+pub struct AttachedFile<'a> {
+    pub id: Uuid,
+    pub name: &'a str,
+    /// In bytes.
+    pub size: u64,
+    /// What the browser said that it is.
+    pub media: &'a str,
+    /// SHA-256 of its bytes, in hexadecimal digits.
+    pub sha256: &'a str,
+    pub attached_at: Timestamp,
+}
+
+impl<'a> AttachedFile<'a> {
+    fn of(attached: &'a crate::lead::Attached) -> AttachedFile<'a> {
+        let file = &attached.file;
+        AttachedFile {
+            id: file.id,
+            name: &file.name,
+            size: file.size,
+            media: &file.media,
+            sha256: &file.hash,
+            attached_at: attached.at,
+        }
+    }
 }
 
 /// Something a teammate has to do for a lead.
@@ -148,6 +181,8 @@ impl<'a> WholeLead<'a> {
             language: &profile.language,
             time_zone: &profile.time_zone,
             fields: &lead.fields,
+            tags: &lead.tags,
+            files: lead.files.iter().map(AttachedFile::of).collect(),
             message: &lead.message,
             value: lead.value,
             flags: papers::flags(lead),
@@ -182,6 +217,7 @@ pub struct LeadRow {
     pub score: u8,
     pub owner: Option<String>,
     pub stage: String,
+    pub tags: Vec<String>,
     pub source: String,
     pub name: String,
     pub email: String,
@@ -210,6 +246,7 @@ impl LeadRow {
             score: row.score,
             owner: row.owner,
             stage: row.stage,
+            tags: row.tags,
             source: row.source,
             name: row.name,
             email: row.email,

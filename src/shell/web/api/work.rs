@@ -1,7 +1,7 @@
 //! A lead worked by a program: given to somebody, moved along, put into a sequence.
 
 use super::leads::{carried_out, facts, whole};
-use super::sent::{Sent, needed, object, text, whole as number, yes};
+use super::sent::{Sent, needed, object, text, whole as number, words, yes};
 use super::shown::WholeLead;
 use crate::command::Command;
 use crate::shell::error::Error;
@@ -102,6 +102,36 @@ fn placed(to: NewStage) -> Result<Command, Error> {
             Command::Move { stage, facts }
         }
     })
+}
+
+/// Tags to put on a lead and to take off.
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct NewTags {
+    /// Keys of tags the playbook offers. What stands on the lead already may be named again.
+    #[schema(value_type = Vec<String>)]
+    pub add: Value,
+    /// Keys of tags to take off.
+    #[schema(value_type = Vec<String>)]
+    pub remove: Value,
+}
+
+/// Puts tags on a lead and takes others off
+#[utoipa::path(
+    put,
+    path = "/api/v1/leads/{id}/tags",
+    params(("id" = u64, Path, description = "Number of the lead")),
+    request_body = NewTags,
+    responses((status = 200, description = "The lead with its tags", body = WholeLead))
+)]
+pub async fn tag(
+    State(house): State<Arc<House>>,
+    Path(id): Path<u64>,
+    sent: Sent,
+) -> Result<Response, Error> {
+    let NewTags { add, remove } = object(&sent.body)?;
+    let command = Command::Tag { add: words("add", add)?, remove: words("remove", remove)? };
+    Ok(whole(&house, &carried_out(&house, id, command, sent).await?))
 }
 
 /// What is to become of a lead's follow-up: one of the three.

@@ -20,7 +20,7 @@ const LEAVE_OUT: &str = "ignore";
 const KEEP: &str = "keep";
 
 /// Places of ours that a column may go to, with the key of the word.
-const PLACES: [(&str, &str); 26] = [
+const PLACES: [(&str, &str); 27] = [
     ("name", "import-to-name"),
     ("first_name", "import-to-first-name"),
     ("last_name", "import-to-last-name"),
@@ -39,6 +39,7 @@ const PLACES: [(&str, &str); 26] = [
     ("arrived_at", "import-to-arrived-at"),
     ("owner", "import-to-owner"),
     ("stage", "import-to-stage"),
+    ("tags", "import-to-tags"),
     ("consent", "import-to-consent"),
     ("consent_text", "import-to-consent-text"),
     ("utm_source", "import-to-utm-source"),
@@ -169,9 +170,9 @@ fn select(words: Words, place: usize, theirs: &str, ours: &str, playbook: &Playb
                     option value=(key) selected[key == ours] { (words.say(word)) }
                 }
             }
-            @if !playbook.fields.is_empty() {
+            @if playbook.active_fields().next().is_some() {
                 optgroup label=(words.say("import-fields")) {
-                    @for field in &playbook.fields {
+                    @for field in playbook.active_fields() {
                         option value=(field.key) selected[field.key == ours] { (field.label) }
                     }
                 }

@@ -13,6 +13,7 @@ use crate::shell::web::lead::once_field;
 use crate::shell::web::parts::{State as Tone, alert, beside, icon};
 use crate::shell::web::times::Times;
 use maud::{Markup, html};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -218,7 +219,10 @@ fn numbers(words: Words, sum: &Imported) -> Markup {
 }
 
 fn remarks(words: Words, sum: &Imported) -> Markup {
-    let names: Vec<&str> = sum.unknown_owners.keys().take(STRANGERS).map(String::as_str).collect();
+    let some = |unknown: &BTreeMap<String, u64>| {
+        unknown.keys().take(STRANGERS).cloned().collect::<Vec<_>>()
+    };
+    let (names, tags) = (some(&sum.unknown_owners), some(&sum.unknown_tags));
     html! {
         @if sum.owners_unknown > 0 {
             p {
@@ -226,6 +230,15 @@ fn remarks(words: Words, sum: &Imported) -> Markup {
                     ("n", sum.owners_unknown.into()),
                     ("count", number(words, sum.owners_unknown).into()),
                     ("names", names.join(", ").into()),
+                ]))
+            }
+        }
+        @if sum.tags_unknown > 0 {
+            p {
+                (words.fill("import-sum-strange-tags", &[
+                    ("n", sum.tags_unknown.into()),
+                    ("count", number(words, sum.tags_unknown).into()),
+                    ("names", tags.join(", ").into()),
                 ]))
             }
         }

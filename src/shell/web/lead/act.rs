@@ -21,6 +21,11 @@ pub enum Act {
     Done,
     Accept,
     Owner,
+    Tag,
+    /// Lays a file with the lead.
+    Attach,
+    /// Throws a file away.
+    Detach,
     Stage,
     Won,
     Lost,
@@ -39,7 +44,7 @@ pub enum Act {
 }
 
 impl Act {
-    const ALL: [Act; 20] = [
+    const ALL: [Act; 23] = [
         Act::Note,
         Act::Call,
         Act::Email,
@@ -48,6 +53,9 @@ impl Act {
         Act::Done,
         Act::Accept,
         Act::Owner,
+        Act::Tag,
+        Act::Attach,
+        Act::Detach,
         Act::Stage,
         Act::Won,
         Act::Lost,
@@ -76,6 +84,9 @@ impl Act {
             Act::Done => "done",
             Act::Accept => "accept",
             Act::Owner => "owner",
+            Act::Tag => "tag",
+            Act::Attach => "attach",
+            Act::Detach => "detach",
             Act::Stage => "stage",
             Act::Won => "won",
             Act::Lost => "lost",
@@ -109,6 +120,9 @@ impl Act {
                 return format!("/leads/{id}/letters/{seq}/{}", self.key());
             }
             Act::Enrol => "sequence",
+            Act::Tag => "tags",
+            Act::Attach => "files",
+            Act::Detach => "files/remove",
             Act::Accept
             | Act::Owner
             | Act::Stage

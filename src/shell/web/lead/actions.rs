@@ -5,6 +5,7 @@ use super::command::Asked;
 use super::next::CLOSE;
 use super::sent::{Sent, Wrong};
 use super::view::{self, Typed};
+use super::{files, tags};
 use crate::command::Command;
 use crate::lead::{LeadId, Seq};
 use crate::shell::desk::Order;
@@ -102,6 +103,8 @@ fn way_on(at: &AtLead, act: Act, sent: &Sent) -> String {
                 format!("{lead}#{}", TO_DO)
             }
             Act::Hold | Act::Resume | Act::Enrol => format!("{lead}#{}", SEQUENCE),
+            Act::Tag => format!("{lead}#{}", tags::ID),
+            Act::Attach | Act::Detach => format!("{lead}#{}", files::ID),
             Act::Accept
             | Act::Owner
             | Act::Stage

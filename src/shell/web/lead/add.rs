@@ -1,6 +1,7 @@
 //! A lead keyed in by a teammate: a call, a visit, a card from a fair.
 
 use super::sent::{ONCE, Sent, once_field};
+use super::tags;
 use crate::capture::{Read, Received, read_fields};
 use crate::command::Refusal;
 use crate::language::Words;
@@ -59,11 +60,10 @@ pub async fn save(
 fn arrived(house: &House, playbook: &Playbook, who: &Who, sent: &Sent) -> Result<Arrived, Error> {
     let source = by_hand(playbook).ok_or(Error::NotFound)?;
     let id = sent.get(ONCE).parse().unwrap_or_else(|_| Uuid::now_v7());
-    let fields: Vec<(String, String)> = sent
-        .iter()
-        .filter(|(name, value)| *name != ONCE && !value.trim().is_empty())
-        .map(|(name, value)| (name.to_owned(), value.to_owned()))
-        .collect();
+    let said = sent.iter().filter(|(name, value)| *name != ONCE && !value.trim().is_empty());
+    let said = said.filter(|(name, _)| !tags::is_box(name));
+    let said = said.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    let fields: Vec<(String, String)> = said.chain(tags::ticked(sent)).collect();
     let raw = serde_json::to_vec(&fields).unwrap_or_default();
     let received = Received {
         id,
@@ -131,6 +131,7 @@ fn page(house: &House, who: &Who, reader: Reader, sent: &Sent, wrong: Option<&Er
                 textarea.input #f-message name="message" maxlength="20000" { "\n" (sent.get("message")) }
             }
             div.fields { (asks(words, sent)) (owners(words, playbook, sent)) }
+            (tags::choose(playbook, sent, words))
             label.check {
                 input type="checkbox" name="consent" value=(consent) checked[sent.is_on("consent")];
                 span { (words.say("add-consent")) }

@@ -20,7 +20,13 @@ pub fn card(view: &View) -> Option<Markup> {
         Act::Rewrite => letter::rewrite(view, seq),
         Act::Reopen => (!is_open).then(|| reopen(view)),
         // What has no form of its own comes back as the sentence that refused it.
-        Act::Accept | Act::Resume | Act::Send | Act::Drop => refused(view, act),
+        Act::Accept
+        | Act::Resume
+        | Act::Send
+        | Act::Drop
+        | Act::Tag
+        | Act::Attach
+        | Act::Detach => refused(view, act),
         _ if !is_open => refused(view, act),
         Act::Owner => Some(owner(view)),
         Act::Stage => Some(stage(view)),
@@ -71,6 +77,9 @@ fn confirm(words: Words, act: Act) -> String {
         | Act::Task
         | Act::Done
         | Act::Accept
+        | Act::Tag
+        | Act::Attach
+        | Act::Detach
         | Act::Resume
         | Act::Rewrite
         | Act::Send

@@ -2,7 +2,7 @@
 
 use super::act::Act;
 use super::sent::{Sent, Wrong};
-use super::{needed, next};
+use super::{files, needed, next, tags};
 use crate::command::Command;
 use crate::language::Words;
 use crate::lead::{Channel, Direction, Lead, Outcome, Seq, Touch, Wording};
@@ -71,6 +71,9 @@ impl Asked<'_> {
                 Command::FinishTask { task: self.seq, outcome: text("text"), next }
             }
             Act::Accept => Command::Accept,
+            Act::Tag => tags::command(self.sent),
+            Act::Attach => return Err(files::none(self.words)),
+            Act::Detach => files::detached(self.sent, self.words)?,
             Act::Owner if text("owner").is_empty() => {
                 return Err(Wrong::with("owner", self.words.say("lead-choose-somebody")));
             }

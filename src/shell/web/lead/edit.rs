@@ -134,6 +134,16 @@ fn fields<'p>(playbook: &'p Playbook, words: Words) -> impl Iterator<Item = (&'p
     profile.chain(std::iter::once((VALUE, Kind::Typed("text")))).chain(custom)
 }
 
+/// Those of them that are asked for, and those that say something all the same.
+fn shown<'a>(
+    lead: &Lead,
+    playbook: &'a Playbook,
+    words: Words,
+) -> impl Iterator<Item = (&'a str, Kind<'a>)> {
+    let is_off = |key: &str| playbook.field(key).is_some_and(|field| !field.active);
+    fields(playbook, words).filter(move |(key, _)| !is_off(key) || lead.fact(key).is_some())
+}
+
 /// How a fact is filled in.
 enum Kind<'a> {
     Typed(&'static str),
@@ -168,7 +178,7 @@ fn page(at: &AtLead, lead: &Lead, back: Option<&Back>) -> Markup {
             section.ledger {
                 header { h2 { (title) } p.push { a href={ "/leads/" (lead.id) } { (words.say("lead-back")) } } }
                 div.body.fields {
-                    @for (key, kind) in fields(playbook, words) { (row(words, lead, playbook, key, &kind, back)) }
+                    @for (key, kind) in shown(lead, playbook, words) { (row(words, lead, playbook, key, &kind, back)) }
                 }
             }
             div.line {

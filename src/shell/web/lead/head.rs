@@ -4,7 +4,7 @@ use super::act::{Act, HEAD};
 use super::facts::labels;
 use super::sent::once_field;
 use super::view::View;
-use super::{needed, next, todo};
+use super::{needed, next, tags, todo};
 use crate::lead::hours::zone_named;
 use crate::lead::profile::{phone_normal, zone_of};
 use crate::lead::{LeadFate, Promise};
@@ -46,6 +46,7 @@ fn ident(view: &View) -> Markup {
                     @if let Some(firm) = firm { (firm) }
                 }
                 p.mute { (place(view)) (words.fill("lead-number", &[("number", lead.id.to_string().into())])) }
+                (tags::line(view))
                 @if !lead.missing.is_empty() {
                     p { a.tag data-state="soon" href={ "/leads/" (lead.id) "/edit" } {
                         (icon("ask")) (words.fill("lead-lacks", &[("facts", missing.into())]))

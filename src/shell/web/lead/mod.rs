@@ -13,6 +13,7 @@ mod composer;
 mod edit;
 mod facts;
 mod fields;
+mod files;
 mod head;
 mod known;
 mod letter;
@@ -21,6 +22,7 @@ mod next;
 mod owner;
 mod sent;
 mod sequence;
+mod tags;
 mod timeline;
 mod todo;
 mod view;
@@ -30,6 +32,7 @@ pub use act::Act;
 pub use actions::post;
 pub use add::{save as add, show as add_form};
 pub use edit::{save as save_facts, show as edit};
+pub use files::{attach, hand_over};
 pub use known::show as known;
 pub use sent::{ONCE, Sent, Wrong, once_field};
 
@@ -117,7 +120,7 @@ fn body(view: &View) -> Markup {
                     (todo::todo(view))
                     (timeline::timeline(view))
                 }
-                div.stack.left { (sequence::sequence(view)) (facts::facts(view)) (facts::origin(view)) }
+                div.stack.left { (sequence::sequence(view)) (tags::tags(view)) (facts::facts(view)) (files::files(view)) (facts::origin(view)) }
                 div.stack.right { (why::why(view)) (owner::owner(view)) (facts::kin(view)) }
             }
         }

@@ -42,7 +42,11 @@ const UNDO_FOR: SignedDuration = SignedDuration::from_hours(24);
 /// Entries since the change that are looked at; more of them are a change of somebody's.
 const SINCE_MAX: usize = 100;
 
-/// Teammates and stages that are offered.
+/// How a lead stands with a tag.
+const ON: &str = "on";
+const OFF: &str = "off";
+
+/// Teammates, stages and tags that are offered.
 const OFFERED_MAX: usize = 100;
 
 /// What can be done with the leads that are ticked. Shown by the style sheet once one is.
@@ -55,10 +59,24 @@ pub fn bar(sheet: &Sheet) -> Markup {
             b { output {} " " (words.say("leads-selected")) }
             button.btn type="button" popovertarget="give" data-key="o" { (icon("swap")) (words.say("leads-give-to")) }
             button.btn type="button" popovertarget="move" data-key="m" { (icon("board")) (words.say("leads-move-stage")) }
+            @if sheet.playbook.tags.iter().any(|tag| tag.active) {
+                button.btn type="button" popovertarget="tag" { (icon("plus")) (words.say("leads-tag")) }
+                button.btn type="button" popovertarget="untag" { (icon("x")) (words.say("leads-untag")) }
+            }
             button."btn quiet push" type="reset" { (icon("x")) (words.say("leads-clear")) }
             div.menu #give popover {
                 @for mate in team {
                     button type="submit" name="do" value={ "give:" (mate.id) } { (mate.name) }
+                }
+            }
+            div.menu #tag popover {
+                @for tag in sheet.playbook.tags.iter().filter(|tag| tag.active).take(OFFERED_MAX) {
+                    button type="submit" name="do" value={ "tag:" (tag.key) } { (tag.label) }
+                }
+            }
+            div.menu #untag popover {
+                @for tag in sheet.playbook.tags.iter().take(OFFERED_MAX) {
+                    button type="submit" name="do" value={ "untag:" (tag.key) } { (tag.label) }
                 }
             }
             div.menu #move popover {
@@ -150,6 +168,8 @@ fn what(button: &str) -> Option<BulkWhat> {
     match button.split_once(':')? {
         ("give", to) => Some(BulkWhat::Give { to: to.to_owned() }),
         ("move", stage) => Some(BulkWhat::Move { stage: stage.to_owned() }),
+        ("tag", tag) => Some(BulkWhat::Tag { tag: tag.to_owned() }),
+        ("untag", tag) => Some(BulkWhat::Untag { tag: tag.to_owned() }),
         _ => None,
     }
 }
@@ -159,6 +179,10 @@ fn standing(lead: &Lead, what: &BulkWhat) -> String {
     match what {
         BulkWhat::Give { .. } => lead.owner_id().unwrap_or_default().to_owned(),
         BulkWhat::Move { .. } => lead.stage.clone(),
+        BulkWhat::Tag { tag } | BulkWhat::Untag { tag } => match lead.tags.contains(tag) {
+            true => ON.to_owned(),
+            false => OFF.to_owned(),
+        },
     }
 }
 
@@ -167,6 +191,8 @@ fn wanted(what: &BulkWhat) -> &str {
     match what {
         BulkWhat::Give { to } => to,
         BulkWhat::Move { stage } => stage,
+        BulkWhat::Tag { .. } => ON,
+        BulkWhat::Untag { .. } => OFF,
     }
 }
 
@@ -175,6 +201,14 @@ fn command(what: &BulkWhat, standing: String) -> Command {
     match what {
         BulkWhat::Give { .. } => Command::Give { to: standing, why: String::new() },
         BulkWhat::Move { .. } => Command::Move { stage: standing, facts: BTreeMap::new() },
+        BulkWhat::Tag { tag } | BulkWhat::Untag { tag } => {
+            let (add, remove) = if standing == ON {
+                (vec![tag.clone()], vec![])
+            } else {
+                (vec![], vec![tag.clone()])
+            };
+            Command::Tag { add, remove }
+        }
     }
 }
 
@@ -322,6 +356,7 @@ mod tests {
     fn a_button_says_what_it_does() {
         assert_eq!(what("give:tom"), Some(BulkWhat::Give { to: "tom".into() }));
         assert_eq!(what("move:won:x"), Some(BulkWhat::Move { stage: "won:x".into() }));
+        assert_eq!(what("untag:vip"), Some(BulkWhat::Untag { tag: "vip".into() }));
         assert_eq!([what("burn:all"), what("give")], [None, None]);
     }
 }

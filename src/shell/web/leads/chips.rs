@@ -2,20 +2,24 @@
 //! is taken off with one press.
 
 use super::columns;
-use super::filter::{Facet, Filter, ME, NOBODY};
+use super::filter::{Facet, Filter, ME, NOBODY, field_value};
 use super::sheet::Sheet;
 use crate::lead::{LeadFate, Tier};
-use crate::playbook::Role;
+use crate::playbook::{Field, Role};
 use crate::shell::papers;
 use crate::shell::search::Sort;
+use crate::shell::web::custom::choices;
 use crate::shell::web::parts::icon;
 use maud::{Markup, html};
 
 /// Teammates, stages and sources a filter offers.
 const OFFERED_MAX: usize = 100;
 
+/// Custom fields that are offered to narrow by.
+const FIELDS_MAX: usize = 20;
+
 /// Filters that stand behind one chip, for they are set less often.
-const RARE: [Facet; 3] = [Facet::New, Facet::Fate, Facet::Flags];
+const RARE: [Facet; 4] = [Facet::Fields, Facet::New, Facet::Fate, Facet::Flags];
 
 /// The line of filters.
 pub fn filters(sheet: &Sheet) -> Markup {
@@ -40,11 +44,14 @@ pub fn filters(sheet: &Sheet) -> Markup {
                 (chip(sheet, Facet::Score, number(sheet, Facet::Score, filter.score_from.map(u32::from), 100)))
                 (chip(sheet, Facet::Stage, stages(sheet)))
                 (chip(sheet, Facet::Source, sources(sheet)))
+                @if !sheet.playbook.tags.is_empty() || filter.has(Facet::Tag) {
+                    (chip(sheet, Facet::Tag, tags(sheet)))
+                }
                 (chip(sheet, Facet::Touch, number(sheet, Facet::Touch, filter.touch_days, 3_650)))
                 @for facet in RARE.into_iter().filter(|facet| filter.has(*facet)) { (taken_off(sheet, facet)) }
                 (more(sheet))
             }
-            (columns::chooser(&sheet.list.columns, state, words))
+            (columns::chooser(sheet))
             @if sheet.who.role >= Role::Manager {
                 a.btn.push href={ "/leads/export?" (state.query()) } { (icon("out")) (words.say("leads-export")) }
             }
@@ -109,6 +116,10 @@ fn more(sheet: &Sheet) -> Markup {
     html! {
         button.chip type="button" popovertarget="by-more" { (icon("plus")) (words.say("leads-more-filters")) }
         div.menu.facet #by-more popover {
+            @for field in offered_fields(sheet) { (choice(sheet, field)) }
+            @for (key, value) in unoffered(sheet) {
+                input type="hidden" name=(Facet::Fields.name()) value=(field_value(key, value));
+            }
             (number(sheet, Facet::New, filter.new_days, 3_650))
             (boxes(sheet, Facet::Fate, LeadFate::ALL.map(|fate| {
                 (fate.key().to_owned(), sheet.fate_name(fate), filter.fate.contains(&fate))
@@ -171,6 +182,55 @@ fn sources(sheet: &Sheet) -> Markup {
     offered(sheet, Facet::Source, &sheet.list.state.filter.source, all)
 }
 
+fn tags(sheet: &Sheet) -> Markup {
+    let tags = sheet.playbook.tags.iter().take(OFFERED_MAX);
+    let all = tags.map(|tag| (tag.key.clone(), tag.label.clone())).collect();
+    offered(sheet, Facet::Tag, &sheet.list.state.filter.tag, all)
+}
+
+/// Fields of which one of a few values is chosen.
+fn offered_fields<'a>(sheet: &Sheet<'a>) -> impl Iterator<Item = &'a Field> + use<'a> {
+    let fields = sheet.playbook.active_fields();
+    let words = sheet.words;
+    fields.filter(move |field| !choices(field, words).is_empty()).take(FIELDS_MAX)
+}
+
+/// What is asked of fields and stands in no menu, so that it is not taken off unseen.
+fn unoffered<'a>(sheet: &'a Sheet) -> impl Iterator<Item = (&'a str, &'a str)> {
+    let is_shown = |key: &str, value: &str| {
+        let mut offered = offered_fields(sheet).filter(move |field| field.key == key);
+        offered.any(|field| chosen(sheet, field).is_some_and(|chosen| chosen == value))
+    };
+    let set = sheet.list.state.filter.fields.iter();
+    let set =
+        set.flat_map(|(key, values)| values.iter().map(|value| (key.as_str(), value.as_str())));
+    set.filter(move |(key, value)| !is_shown(key, value))
+}
+
+/// The value of a field that its menu shows as chosen.
+fn chosen(sheet: &Sheet, field: &Field) -> Option<String> {
+    let set = sheet.list.state.filter.fields.get(&field.key)?.first()?.to_lowercase();
+    let mut values = choices(field, sheet.words).into_iter().map(|(value, _)| value);
+    values.find(|value| value.to_lowercase() == set)
+}
+
+fn choice(sheet: &Sheet, field: &Field) -> Markup {
+    let id = format!("f-field-{}", field.key);
+    let chosen = chosen(sheet, field);
+    let words = sheet.words;
+    html! {
+        div.field {
+            label for=(id) { (field.label) }
+            select.input #(id) name=(Facet::Fields.name()) {
+                option value="" { (words.say("leads-any")) }
+                @for (value, word) in choices(field, words) {
+                    option value=(field_value(&field.key, &value)) selected[chosen.as_ref() == Some(&value)] { (word) }
+                }
+            }
+        }
+    }
+}
+
 fn number(sheet: &Sheet, facet: Facet, value: Option<u32>, most: u32) -> Markup {
     let words = sheet.words;
     let label = match facet {
@@ -181,6 +241,8 @@ fn number(sheet: &Sheet, facet: Facet, value: Option<u32>, most: u32) -> Markup 
         | Facet::Tier
         | Facet::Stage
         | Facet::Source
+        | Facet::Tag
+        | Facet::Fields
         | Facet::New
         | Facet::Fate
         | Facet::Flags => words.say("leads-ask-came"),

@@ -1,8 +1,10 @@
 //! The columns of the list: which there are, and which a teammate wants to see.
 
 use super::filter::pairs;
+use super::sheet::Sheet;
 use super::state::{State, url};
 use crate::language::Words;
+use crate::playbook::Playbook;
 use crate::shell::desk::Order;
 use crate::shell::error::Error;
 use crate::shell::house::House;
@@ -17,23 +19,34 @@ use maud::{Markup, html};
 use std::sync::Arc;
 
 /// A column beside the lead itself and its score, which are always there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Column {
     Owner,
     Stage,
+    Tags,
     Source,
     Came,
     LastTouch,
     NextStep,
     Phone,
     Value,
+    /// A custom field, by its key.
+    Field(String),
 }
 
+/// What stands before the key of a custom field where columns are kept.
+const OF_FIELD: &str = "field:";
+
+/// Custom fields that are offered as columns, and columns of one list.
+const FIELDS_MAX: usize = 40;
+const COLUMNS_MAX: usize = 30;
+
 impl Column {
-    /// All of them, in the order of the table.
-    pub const ALL: [Column; 8] = [
+    /// Those every house has, in the order of the table.
+    pub const ALL: [Column; 9] = [
         Column::Owner,
         Column::Stage,
+        Column::Tags,
         Column::Source,
         Column::Came,
         Column::LastTouch,
@@ -44,18 +57,30 @@ impl Column {
 
     /// What is shown as long as nobody has chosen.
     pub fn usual() -> Vec<Column> {
-        let shown = |column: &Column| !matches!(column, Column::Came | Column::Phone);
+        let shown =
+            |column: &Column| !matches!(column, Column::Tags | Column::Came | Column::Phone);
         Column::ALL.into_iter().filter(shown).collect()
     }
 
     /// Those that are named, in the order of the table.
     pub fn of(keys: &[String]) -> Vec<Column> {
-        Column::ALL.into_iter().filter(|one| keys.iter().any(|key| key == one.key())).collect()
+        let own = Column::ALL.into_iter().filter(|one| keys.contains(&one.key()));
+        let fields = keys.iter().filter_map(|key| key.strip_prefix(OF_FIELD));
+        let fields = fields.map(|key| Column::Field(key.to_owned()));
+        own.chain(fields).take(COLUMNS_MAX).collect()
+    }
+
+    /// Those a house offers, in the order of the table.
+    pub fn offered(playbook: &Playbook) -> Vec<Column> {
+        let fields = playbook.active_fields().take(FIELDS_MAX);
+        let fields = fields.map(|field| Column::Field(field.key.clone()));
+        Column::ALL.into_iter().chain(fields).collect()
     }
 
     /// As it is kept.
-    pub fn key(self) -> &'static str {
-        match self {
+    pub fn key(&self) -> String {
+        let key = match self {
+            Column::Field(key) => return format!("{OF_FIELD}{key}"),
             Column::Owner => "owner",
             Column::Stage => "stage",
             Column::Source => "source",
@@ -63,13 +88,17 @@ impl Column {
             Column::LastTouch => "last_touch",
             Column::NextStep => "next_step",
             Column::Phone => "phone",
+            Column::Tags => "tags",
             Column::Value => "value",
-        }
+        };
+        key.to_owned()
     }
 
     /// Its heading.
-    pub fn name(self, words: Words) -> String {
+    pub fn name(&self, words: Words, playbook: &Playbook) -> String {
         match self {
+            Column::Field(key) => playbook.field(key).map_or(key, |field| &field.label).clone(),
+            Column::Tags => words.say("leads-tags"),
             Column::Owner => words.say("leads-owner"),
             Column::Stage => words.say("leads-stage"),
             Column::Source => words.say("leads-source"),
@@ -82,29 +111,40 @@ impl Column {
     }
 
     /// The class by which it leaves a page that is too narrow for it.
-    pub fn class(self) -> Option<&'static str> {
+    pub fn class(&self) -> Option<&'static str> {
         match self {
             Column::Owner | Column::Stage => Some("d"),
-            Column::Source | Column::Came | Column::LastTouch | Column::Phone => Some("d2"),
+            Column::Tags
+            | Column::Source
+            | Column::Came
+            | Column::LastTouch
+            | Column::Phone
+            | Column::Field(_) => Some("d2"),
             Column::Value => Some("num d2"),
             Column::NextStep => None,
         }
     }
 
     /// The order in which a list can be put by it.
-    pub fn sort(self) -> Option<Sort> {
+    pub fn sort(&self) -> Option<Sort> {
         match self {
             Column::Came => Some(Sort::Newest),
             Column::LastTouch => Some(Sort::LastTouch),
             Column::NextStep => Some(Sort::NextStep),
             Column::Value => Some(Sort::Value),
-            Column::Owner | Column::Stage | Column::Source | Column::Phone => None,
+            Column::Owner
+            | Column::Stage
+            | Column::Tags
+            | Column::Source
+            | Column::Phone
+            | Column::Field(_) => None,
         }
     }
 }
 
 /// The button that opens the choice, and the choice.
-pub fn chooser(chosen: &[Column], state: &State, words: Words) -> Markup {
+pub fn chooser(sheet: &Sheet) -> Markup {
+    let (words, state, chosen) = (sheet.words, &sheet.list.state, &sheet.list.columns);
     html! {
         button.chip type="button" popovertarget="columns" { (words.say("leads-columns")) (icon("down")) }
         div.menu.facet #columns popover {
@@ -112,10 +152,10 @@ pub fn chooser(chosen: &[Column], state: &State, words: Words) -> Markup {
                 input type="hidden" name="here" value=(state.here());
                 fieldset {
                     legend { (words.say("leads-columns")) }
-                    @for column in Column::ALL {
+                    @for column in Column::offered(sheet.playbook) {
                         label.check {
                             input type="checkbox" name="column" value=(column.key()) checked[chosen.contains(&column)];
-                            (column.name(words))
+                            (column.name(words, sheet.playbook))
                         }
                     }
                 }
@@ -133,7 +173,7 @@ pub async fn choose(
 ) -> Result<Redirect, Error> {
     let keys: Vec<String> =
         sent.iter().filter(|(name, _)| name == "column").map(|(_, key)| key.clone()).collect();
-    let columns = Column::of(&keys).into_iter().map(|column| column.key().to_owned()).collect();
+    let columns = Column::of(&keys).iter().map(Column::key).collect();
     let change = ListChange::PutView { teammate: who.teammate, view: View { columns } };
     house.desk.ask(Order::Office(vec![Change::List(change)])).await?;
     Ok(Redirect::to(&here(&sent)))
@@ -156,8 +196,10 @@ mod tests {
 
     #[test]
     fn columns_stand_in_the_order_of_the_table_and_nonsense_is_none() {
-        let keys = ["value", "shoe_size", "owner"].map(str::to_owned);
-        assert_eq!(Column::of(&keys), [Column::Owner, Column::Value]);
+        let keys = ["value", "shoe_size", "field:budget", "owner"].map(str::to_owned);
+        let budget = Column::Field("budget".to_owned());
+        assert_eq!(Column::of(&keys), [Column::Owner, Column::Value, budget.clone()]);
+        assert_eq!(Column::of(&[budget.key()]), [budget]);
         assert_eq!(Column::usual().len(), 6);
     }
 

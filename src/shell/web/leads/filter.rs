@@ -4,10 +4,11 @@
 
 use crate::lead::{LeadFate, Tier};
 use crate::shell::papers;
-use crate::shell::search::Ask;
+use crate::shell::search::{Ask, fact};
 use axum::extract::Query;
 use axum::http::Uri;
 use jiff::{SignedDuration, Timestamp};
+use std::collections::BTreeMap;
 
 /// Who looks, among owners.
 pub const ME: &str = "me";
@@ -34,6 +35,9 @@ pub struct Filter {
     pub tier: Vec<Tier>,
     pub stage: Vec<String>,
     pub source: Vec<String>,
+    pub tag: Vec<String>,
+    /// Values of custom fields, by their keys; something must be so of every field.
+    pub fields: BTreeMap<String, Vec<String>>,
     /// Empty for all.
     pub fate: Vec<LeadFate>,
     pub flags: Vec<String>,
@@ -53,6 +57,8 @@ pub enum Facet {
     Score,
     Stage,
     Source,
+    Tag,
+    Fields,
     Touch,
     New,
     Fate,
@@ -61,13 +67,15 @@ pub enum Facet {
 
 impl Facet {
     /// All of them, in the order of the page.
-    pub const ALL: [Facet; 10] = [
+    pub const ALL: [Facet; 12] = [
         Facet::Text,
         Facet::Owner,
         Facet::Tier,
         Facet::Score,
         Facet::Stage,
         Facet::Source,
+        Facet::Tag,
+        Facet::Fields,
         Facet::Touch,
         Facet::New,
         Facet::Fate,
@@ -83,6 +91,8 @@ impl Facet {
             Facet::Score => "score",
             Facet::Stage => "stage",
             Facet::Source => "source",
+            Facet::Tag => "tag",
+            Facet::Fields => "field",
             Facet::Touch => "touch",
             Facet::New => "new",
             Facet::Fate => "fate",
@@ -123,6 +133,8 @@ impl Filter {
             tier: known(&list(Facet::Tier), &Tier::ALL, Tier::key),
             stage: list(Facet::Stage),
             source: list(Facet::Source),
+            tag: list(Facet::Tag),
+            fields: by_field(&list(Facet::Fields)),
             fate: known(&fates, &LeadFate::ALL, LeadFate::key),
             flags: known(&list(Facet::Flags), &papers::FLAGS, |flag| flag)
                 .into_iter()
@@ -155,6 +167,10 @@ impl Filter {
         self.score_from.iter().for_each(|score| add(Facet::Score, &score.to_string()));
         self.stage.iter().for_each(|stage| add(Facet::Stage, stage));
         self.source.iter().for_each(|source| add(Facet::Source, source));
+        self.tag.iter().for_each(|tag| add(Facet::Tag, tag));
+        for (key, values) in &self.fields {
+            values.iter().for_each(|value| add(Facet::Fields, &field_value(key, value)));
+        }
         self.touch_days.iter().for_each(|days| add(Facet::Touch, &days.to_string()));
         self.new_days.iter().for_each(|days| add(Facet::New, &days.to_string()));
         self.fate.iter().for_each(|fate| add(Facet::Fate, fate.key()));
@@ -185,6 +201,8 @@ impl Filter {
             Facet::Score => less.score_from = None,
             Facet::Stage => less.stage.clear(),
             Facet::Source => less.source.clear(),
+            Facet::Tag => less.tag.clear(),
+            Facet::Fields => less.fields.clear(),
             Facet::Touch => less.touch_days = None,
             Facet::New => less.new_days = None,
             Facet::Fate => less.fate.clear(),
@@ -212,6 +230,8 @@ impl Filter {
             tier: self.tier.iter().map(|tier| *tier as u64).collect(),
             stage: self.stage.clone(),
             source: self.source.clone(),
+            tags: self.tag.clone(),
+            facts: facts(&self.fields),
             fate: self.fate.iter().map(|fate| fate.key().to_owned()).collect(),
             flags: self.flags.clone(),
             score_from: self.score_from.map(u64::from),
@@ -231,6 +251,33 @@ pub fn days_ago(now: Timestamp, days: u32) -> i64 {
 /// Those of the words that are known, each as what it means.
 fn known<T: Copy>(words: &[String], all: &[T], key: fn(T) -> &'static str) -> Vec<T> {
     all.iter().copied().filter(|one| words.iter().any(|word| word == key(*one))).collect()
+}
+
+/// What stands between the key of a field and its value.
+const OF_FIELD: char = ':';
+
+/// The value of a field as a query says it.
+pub fn field_value(key: &str, value: &str) -> String {
+    format!("{key}{OF_FIELD}{value}")
+}
+
+/// Values of fields by the keys of the fields; what is none narrows nothing.
+pub fn by_field(said: &[String]) -> BTreeMap<String, Vec<String>> {
+    let mut fields: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (key, value) in said.iter().filter_map(|one| one.split_once(OF_FIELD)) {
+        if !key.is_empty() && !value.trim().is_empty() {
+            fields.entry(key.to_owned()).or_default().push(value.trim().to_owned());
+        }
+    }
+    fields
+}
+
+/// Values of fields as the index is asked for them.
+pub fn facts(fields: &BTreeMap<String, Vec<String>>) -> Vec<Vec<String>> {
+    let of = |(key, values): (&String, &Vec<String>)| {
+        values.iter().map(|value| fact(key, value)).collect()
+    };
+    fields.iter().map(of).collect()
 }
 
 /// The names and values of a query.
@@ -263,13 +310,14 @@ mod tests {
     #[test]
     fn a_filter_reads_back_from_its_query() {
         let query = "q=O%27Neil%20%26%20Co&owner=me&owner=tom&tier=high&tier=urgent&score=40\
-                     &stage=new&source=web&touch=14&new=30&fate=open&flag=waiting";
+                     &stage=new&source=web&tag=vip&tag=fair&field=size:10-50&touch=14&new=30&fate=open&flag=waiting";
         let filter = Filter::of_query(query);
         assert_eq!(filter.text, "O'Neil & Co");
         assert_eq!(filter.owner, ["me", "tom"]);
         assert_eq!(filter.tier.len(), 2);
         assert_eq!(Filter::of_query(&filter.query()), filter);
-        assert_eq!(filter.set().count(), 10);
+        assert_eq!(filter.set().count(), 12);
+        assert_eq!(filter.fields["size"], ["10-50"]);
         let bare = Facet::ALL.into_iter().fold(filter, |filter, facet| filter.without(facet));
         assert_eq!(bare, Filter::default());
         assert_eq!(Filter::of_query(&bare.query()), bare);
@@ -277,7 +325,15 @@ mod tests {
 
     #[test]
     fn nothing_asked_for_is_what_is_open_and_nonsense_is_nothing() {
-        for query in ["", "q=", "score=0", "score=abc&touch=-1&new=99999", "tier=boiling", "x=y"] {
+        for query in [
+            "",
+            "q=",
+            "score=0",
+            "score=abc&touch=-1&new=99999",
+            "tier=boiling",
+            "x=y",
+            "field=:&field=x",
+        ] {
             assert_eq!(Filter::of_query(query), Filter::open(), "{query}");
         }
         assert_eq!(Filter::of_query("fate=any").fate, []);

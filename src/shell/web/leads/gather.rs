@@ -36,6 +36,8 @@ pub struct Saved {
 pub struct List {
     pub state: State,
     pub rows: Vec<(LeadId, Summary)>,
+    /// What the rows say of the custom fields that are shown, by the keys of the fields.
+    pub fields: BTreeMap<(LeadId, String), String>,
     /// How many match, and how many of them come before this page.
     pub total: usize,
     pub before: usize,
@@ -94,11 +96,15 @@ pub async fn list(house: &Arc<House>, who: &Who, state: State) -> Result<List, E
     let asks = saved.iter().map(|(_, _, state)| only_counted(&state.filter, who, now)).collect();
     let hits = hits(house, who, &state, asks, now).await?;
     let ids: Vec<LeadId> = hits.found.ids.iter().map(|(_, id)| LeadId(*id)).collect();
-    let rows = read(house, move |reading| rows(reading, &ids)).await?;
+    let columns = kept.columns.clone();
+    let (rows, fields) =
+        read(house, move |reading| Ok((rows(reading, &ids)?, fields(reading, &ids, &columns)?)))
+            .await?;
     let tab = |((key, segment, state), count)| Saved { key, segment, state, count };
     Ok(List {
         state,
         rows,
+        fields,
         total: hits.found.total,
         before: hits.found.before,
         next: hits.found.next,
@@ -154,6 +160,26 @@ pub fn rows(reading: &Reading, ids: &[LeadId]) -> Stored<Vec<(LeadId, Summary)>>
         rows.extend(reading.summary(*id)?.map(|summary| (*id, summary)));
     }
     Ok(rows)
+}
+
+/// The custom fields of leads that have a column; without such a column no lead is read.
+fn fields(
+    reading: &Reading,
+    ids: &[LeadId],
+    columns: &[Column],
+) -> Stored<BTreeMap<(LeadId, String), String>> {
+    let key = |column: &Column| match column {
+        Column::Field(key) => Some(key.clone()),
+        _ => None,
+    };
+    let keys: Vec<String> = columns.iter().filter_map(key).collect();
+    let mut fields = BTreeMap::new();
+    for id in ids.iter().filter(|_| !keys.is_empty()) {
+        let Some(mut lead) = reading.lead(*id)? else { continue };
+        let of = |key: &String| Some(((*id, key.clone()), lead.fields.remove(key)?));
+        fields.extend(keys.iter().filter_map(of));
+    }
+    Ok(fields)
 }
 
 fn only_counted(filter: &Filter, who: &Who, now: Timestamp) -> Ask {

@@ -37,6 +37,8 @@ impl Sheet<'_> {
             Facet::Score => words.say("leads-score"),
             Facet::Stage => words.say("leads-stage"),
             Facet::Source => words.say("leads-source"),
+            Facet::Tag => words.say("leads-tags"),
+            Facet::Fields => words.say("leads-fields"),
             Facet::Touch => words.say("leads-last-touch"),
             Facet::New => words.say("leads-came"),
             Facet::Fate => words.say("leads-fate"),
@@ -55,11 +57,13 @@ impl Sheet<'_> {
             }
             Facet::Touch => words.fill("leads-touch-over", &[("count", days(filter.touch_days))]),
             Facet::New => words.fill("leads-came-within", &[("count", days(filter.new_days))]),
+            Facet::Fields => self.values(facet, filter),
             Facet::Text => words.fill("leads-text-holds", &[("text", filter.text.as_str().into())]),
             Facet::Owner
             | Facet::Tier
             | Facet::Stage
             | Facet::Source
+            | Facet::Tag
             | Facet::Fate
             | Facet::Flags => {
                 let value = self.values(facet, filter);
@@ -75,6 +79,10 @@ impl Sheet<'_> {
             Facet::Tier => filter.tier.iter().map(|tier| self.tier_name(*tier)).collect(),
             Facet::Stage => filter.stage.iter().map(|key| self.stage_name(key)).collect(),
             Facet::Source => filter.source.iter().map(|key| self.source_name(key)).collect(),
+            Facet::Tag => filter.tag.iter().map(|key| self.tag_name(key)).collect(),
+            Facet::Fields => {
+                filter.fields.iter().map(|(key, values)| self.field_is(key, values)).collect()
+            }
             Facet::Fate => filter.fate.iter().map(|fate| self.fate_name(*fate)).collect(),
             Facet::Flags => filter.flags.iter().map(|flag| self.flag_name(flag)).collect(),
             Facet::Text | Facet::Score | Facet::Touch | Facet::New => Vec::new(),
@@ -113,6 +121,17 @@ impl Sheet<'_> {
     /// What a source is called.
     pub fn source_name(&self, key: &str) -> String {
         self.playbook.source(key).map_or(key, |source| source.name.as_str()).to_owned()
+    }
+
+    /// What a tag is called.
+    pub fn tag_name(&self, key: &str) -> String {
+        self.playbook.tag(key).map_or(key, |tag| tag.label.as_str()).to_owned()
+    }
+
+    fn field_is(&self, key: &str, values: &[String]) -> String {
+        let name = self.playbook.field(key).map_or(key, |field| field.label.as_str());
+        let value = values.join(", ");
+        self.words.fill("leads-chip", &[("name", name.into()), ("value", value.into())])
     }
 
     /// The word for a tier.

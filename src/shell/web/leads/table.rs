@@ -8,10 +8,13 @@ use crate::lead::{LeadFate, LeadId, TaskKind};
 use crate::playbook::StepKind;
 use crate::rows::{Next, Summary};
 use crate::shell::search::Sort;
-use crate::shell::web::clocks;
 use crate::shell::web::lead::once_field;
 use crate::shell::web::parts::{face, icon, stamp};
+use crate::shell::web::{clocks, custom};
 use maud::{Markup, html};
+
+/// Characters of a custom field that a list shows.
+const VALUE_MAX: usize = 80;
 
 /// The table in the form by which many leads are changed at once.
 pub fn picker(sheet: &Sheet) -> Markup {
@@ -31,7 +34,7 @@ pub fn picker(sheet: &Sheet) -> Markup {
                         th scope="col" { (words.say("leads-lead")) }
                         (heading(sheet, &words.say("leads-score"), None, Some(Sort::Score)))
                         @for column in &list.columns {
-                            (heading(sheet, &column.name(words), column.class(), column.sort()))
+                            (heading(sheet, &column.name(words, sheet.playbook), column.class(), column.sort()))
                         }
                     }
                 }
@@ -72,15 +75,19 @@ fn row(sheet: &Sheet, id: LeadId, row: &Summary) -> Markup {
                 p.phone { (stage_text(sheet, row)) ", " (owner_text(sheet, row)) }
             }
             td { (stamp(sheet.words, row.tier, row.score, false)) }
-            @for column in &sheet.list.columns { (cell(sheet, *column, row)) }
+            @for column in &sheet.list.columns { (cell(sheet, column, id, row)) }
         }
     }
 }
 
-fn cell(sheet: &Sheet, column: Column, row: &Summary) -> Markup {
+fn cell(sheet: &Sheet, column: &Column, id: LeadId, row: &Summary) -> Markup {
     let inside = match column {
         Column::Owner => owner(sheet, row),
         Column::Stage => html! { (stage(sheet, row)) },
+        Column::Tags => html! {
+            @for key in &row.tags { (custom::tag(key, sheet.playbook)) " " }
+        },
+        Column::Field(key) => html! { (field_value(sheet, key, id)) },
         Column::Source => html! { (sheet.source_name(&row.source)) },
         Column::Came => {
             html! { @if let Some(at) = row.captured_at { (sheet.day(at)) } }
@@ -94,6 +101,18 @@ fn cell(sheet: &Sheet, column: Column, row: &Summary) -> Markup {
         }
     };
     html! { td class=[column.class()] { (inside) } }
+}
+
+fn field_value(sheet: &Sheet, key: &str, id: LeadId) -> String {
+    let value = sheet.list.fields.get(&(id, key.to_owned())).map_or("", String::as_str);
+    let value = sheet
+        .playbook
+        .field(key)
+        .map_or_else(|| value.to_owned(), |field| custom::said(field, value, sheet.words));
+    match value.char_indices().nth(VALUE_MAX) {
+        Some((end, _)) => format!("{}…", &value[..end]),
+        None => value,
+    }
 }
 
 fn owner_text(sheet: &Sheet, row: &Summary) -> String {

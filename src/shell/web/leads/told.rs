@@ -50,6 +50,14 @@ fn done(sheet: &Sheet, bulk: &Bulk) -> String {
             let stage = sheet.stage_name(stage).into();
             words.fill("leads-bulk-moved", &[("count", count), ("stage", stage)])
         }
+        BulkWhat::Tag { tag } => {
+            let tag = sheet.tag_name(tag).into();
+            words.fill("leads-bulk-tagged", &[("count", count), ("tag", tag)])
+        }
+        BulkWhat::Untag { tag } => {
+            let tag = sheet.tag_name(tag).into();
+            words.fill("leads-bulk-untagged", &[("count", count), ("tag", tag)])
+        }
     }
 }
 

@@ -9,15 +9,14 @@ use crate::shell::house::House;
 use crate::shell::web::guard::Who;
 use crate::shell::web::layout::Reader;
 use crate::shell::web::lead::{Sent, Wrong};
-use crate::shell::web::parts::{Field, State as Tone, alert, beside, field, icon};
+use crate::shell::web::parts::{Field, State as Tone, alert, beside, field};
 use crate::shell::web::setup::holidays;
 use crate::shell::web::staff::{self, ONE_AT_A_TIME};
-use crate::shell::web::{read, week};
+use crate::shell::web::week;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
-use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -38,28 +37,16 @@ const LINES: [(&str, &str, &str); 8] = [
     ("privacy_link", "settings-privacy", "url"),
 ];
 
-/// What the page is told in its address.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-pub struct Told {
-    saved: bool,
-}
-
 /// `GET /settings`
 pub async fn show(
     State(house): State<Arc<House>>,
     who: Who,
     reader: Reader,
-    Query(told): Query<Told>,
+    Query(told): Query<super::Told>,
 ) -> Markup {
     let in_force = house.playbook();
     let sent = values(&in_force.playbook).into_iter().collect();
-    let said = match told.saved {
-        true => {
-            html! { div.alert data-state="ok" role="status" { (icon("check")) p { (reader.words.say("team-saved")) } } }
-        }
-        false => html! {},
-    };
+    let said = super::saved(&told, reader.words);
     drawn(&house, &who, reader, &sent, said, None)
 }
 
@@ -86,10 +73,7 @@ pub async fn save(
     let change = match wanted(&sent, words) {
         Ok(change) => change,
         Err(wrong) => {
-            let said = alert(
-                Tone::Late,
-                html! { a href={ "#f-" (wrong.field) } { (wrong.sentence) } " " (words.say("setup-kept")) },
-            );
+            let said = super::put_right(&wrong, words);
             return again(StatusCode::UNPROCESSABLE_ENTITY, said, Some(&wrong));
         }
     };
@@ -129,13 +113,8 @@ async fn changed_by_others(
     base: Option<u64>,
     words: Words,
 ) -> Result<Vec<String>, Error> {
+    let Some(before) = super::made_from(house, base).await? else { return Ok(Vec::new()) };
     let in_force = house.playbook();
-    let base = base.and_then(|base| u32::try_from(base).ok());
-    let Some(base) = base.filter(|base| *base != in_force.version) else { return Ok(Vec::new()) };
-    let text = read(house, move |reading| reading.playbook_version(base)).await?;
-    let Some(before) = text.and_then(|text| Playbook::from_text(&text).ok()) else {
-        return Ok(Vec::new());
-    };
     let (before, now) = (values(&before), values(&in_force.playbook));
     let names: std::collections::BTreeSet<_> = before.keys().chain(now.keys()).collect();
     let differ = names.into_iter().filter(|name| before.get(*name) != now.get(*name));

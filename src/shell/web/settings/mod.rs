@@ -3,29 +3,45 @@
 mod about;
 mod company;
 mod data;
+mod fields;
 mod mail;
 mod sources;
+mod tags;
 
 pub use about::show as about;
 pub use company::{save as save_company, show as company};
 pub use data::{back_up, download, show as data};
+pub use fields::{change as change_field, one as field, save as save_fields, show as fields};
 pub use mail::{save as save_mail, show as mail};
 pub use sources::{add as add_source, save as save_source, show as sources};
+pub use tags::{save as save_tags, show as tags};
 
 use super::guard::Who;
 use super::layout::{Place, Reader, Screen, app};
+use super::lead::Wrong;
+use super::parts::{State as Mood, alert, icon};
+use super::read;
+use crate::language::Words;
+use crate::playbook::Playbook;
+use crate::shell::error::Error;
 use crate::shell::house::House;
 use maud::{Markup, html};
+use serde::Deserialize;
 
 /// The parts, in order: address, key of the name.
-const PARTS: [(&str, &str); 6] = [
+const PARTS: [(&str, &str); 8] = [
     ("/settings", "settings-company"),
     ("/settings/sources", "settings-sources"),
+    ("/settings/fields", "settings-fields"),
+    ("/settings/tags", "lead-tags"),
     ("/settings/mail", "settings-mail"),
     ("/settings/data", "settings-data"),
     ("/settings/about", "settings-about"),
     ("/team", "team-title"),
 ];
+
+/// Characters of a key before a number may have to stand behind it.
+const KEY_MAX: usize = 40;
 
 /// A page of the settings, beside the list of them all.
 fn page(house: &House, who: &Who, reader: Reader, here: &str, body: Markup) -> Markup {
@@ -42,4 +58,45 @@ fn page(house: &House, who: &Who, reader: Reader, here: &str, body: Markup) -> M
     };
     let title = words.say("settings-title");
     app(house, who, reader, Screen::new(Place::Settings, &title), body)
+}
+
+/// What a page is told in its address.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Told {
+    saved: bool,
+}
+
+/// That something was saved, where it was.
+fn saved(told: &Told, words: Words) -> Markup {
+    html! {
+        @if told.saved {
+            div.alert data-state="ok" role="status" { (icon("check")) p { (words.say("team-saved")) } }
+        }
+    }
+}
+
+/// What has to be put right, with the way to its field.
+fn put_right(wrong: &Wrong, words: Words) -> Markup {
+    alert(
+        Mood::Late,
+        html! { a href={ "#f-" (wrong.field) } { (wrong.sentence) } " " (words.say("setup-kept")) },
+    )
+}
+
+/// The playbook a form was drawn from, where another one is in force now.
+async fn made_from(house: &House, base: Option<u64>) -> Result<Option<Playbook>, Error> {
+    let in_force = house.playbook();
+    let base = base.and_then(|base| u32::try_from(base).ok());
+    let Some(base) = base.filter(|base| *base != in_force.version) else { return Ok(None) };
+    let text = read(house, move |reading| reading.playbook_version(base)).await?;
+    Ok(text.and_then(|text| Playbook::from_text(&text).ok()))
+}
+
+/// A key that nothing has yet: as it is, else with a number behind it.
+fn free_key(base: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    let base: String = base.chars().take(KEY_MAX).collect();
+    let numbered = (2..).map(|number| format!("{base}{number}"));
+    let mut keys = std::iter::once(base.clone()).chain(numbered);
+    keys.find(|key| !is_taken(key)).expect("numbers do not run out before keys do")
 }

@@ -1,0 +1,186 @@
+//! What the forms of the fields ask for, and what in them cannot be.
+
+use super::{ASKS, KINDS, LABEL_MAX};
+use crate::capture::slug;
+use crate::language::Words;
+use crate::lead::profile::one_line;
+use crate::playbook::{Field, FieldKind, Playbook, Source, is_taken};
+use crate::shell::web::lead::{Sent, Wrong};
+use crate::shell::web::settings::free_key;
+
+/// Fields a house may have, choices of a field and characters of each.
+const FIELDS_MAX: usize = 200;
+const OPTIONS_MAX: usize = 200;
+const OPTION_MAX: usize = 200;
+
+/// Moves a field one place up or down; at the end of the list it stays.
+pub(super) fn step(fields: &mut [Field], key: &str, is_up: bool) {
+    let Some(place) = fields.iter().position(|field| field.key == key) else { return };
+    let other = if is_up { place.checked_sub(1) } else { Some(place + 1) };
+    if let Some(other) = other.filter(|other| *other < fields.len()) {
+        fields.swap(place, other);
+    }
+}
+
+/// The field a form wants to be added.
+pub(super) fn new(sent: &Sent, playbook: &Playbook, words: Words) -> Result<Field, Wrong> {
+    let label = label(sent, "", playbook, words)?;
+    let kind = KINDS.into_iter().find(|(key, _)| *key == sent.get("kind"));
+    let (_, kind) = kind.ok_or_else(|| Wrong::with("kind", words.say("fields-kind-lacking")))?;
+    let options = options(sent, kind, words)?;
+    if playbook.fields.len() >= FIELDS_MAX {
+        return Err(Wrong::with(
+            "label",
+            words.fill("fields-full", &[("most", FIELDS_MAX.into())]),
+        ));
+    }
+    let is_known = |key: &str| is_taken(key) || playbook.field(key).is_some();
+    Ok(Field { key: free_key(&slug(&label), is_known), label, kind, options, active: true })
+}
+
+/// A field as a form wants it to be. Its key and its kind stay: leads hold values of it.
+pub(super) fn changed(
+    custom: &Field,
+    sent: &Sent,
+    playbook: &Playbook,
+    words: Words,
+) -> Result<Field, Wrong> {
+    let label = label(sent, &custom.key, playbook, words)?;
+    let options = options(sent, custom.kind, words)?;
+    Ok(Field { label, options, active: sent.is_on("on"), ..custom.clone() })
+}
+
+/// The label of a field, which no other one has.
+fn label(sent: &Sent, own: &str, playbook: &Playbook, words: Words) -> Result<String, Wrong> {
+    let wrong = |sentence: String| Err(Wrong::with("label", sentence));
+    let label = one_line(sent.get("label"), LABEL_MAX + 1);
+    let wanted = label.to_lowercase();
+    let mut others = playbook.fields.iter().filter(|field| field.key != own);
+    if label.is_empty() {
+        wrong(words.say("fields-label-lacking"))
+    } else if label.chars().count() > LABEL_MAX {
+        wrong(words.fill("settings-label-long", &[("most", LABEL_MAX.into())]))
+    } else if others.any(|field| field.label.to_lowercase() == wanted) {
+        wrong(words.fill("fields-label-twice", &[("label", label.into())]))
+    } else {
+        Ok(label)
+    }
+}
+
+/// What may be chosen, one a line; nothing for what is no choice.
+fn options(sent: &Sent, kind: FieldKind, words: Words) -> Result<Vec<String>, Wrong> {
+    let wrong = |sentence: String| Err(Wrong::with("options", sentence));
+    let mut options: Vec<String> = Vec::new();
+    if kind != FieldKind::Choice {
+        return Ok(options);
+    }
+    for line in sent.get("options").lines() {
+        let option = one_line(line, OPTION_MAX + 1);
+        if option.chars().count() > OPTION_MAX {
+            return wrong(words.fill("fields-option-long", &[("most", OPTION_MAX.into())]));
+        }
+        let is_there = options.iter().any(|one| one.to_lowercase() == option.to_lowercase());
+        if !option.is_empty() && !is_there {
+            options.push(option);
+        }
+    }
+    match options.len() {
+        0 => wrong(words.say("fields-options-lacking")),
+        count if count > OPTIONS_MAX => {
+            wrong(words.fill("fields-options-many", &[("most", OPTIONS_MAX.into())]))
+        }
+        _ => Ok(options),
+    }
+}
+
+/// The sources that are to ask for a field; none for one that is switched off.
+pub(super) fn asking(sent: &Sent, sources: &[Source], is_on: bool) -> Vec<String> {
+    let keys = sources.iter().map(|source| source.key.clone());
+    keys.filter(|key| is_on && sent.is_on(&format!("{ASKS}{key}"))).collect()
+}
+
+/// Lets these sources ask for a fact, and no other.
+pub(super) fn ask_for(sources: &mut [Source], fact: &str, asking: &[String]) {
+    for source in sources {
+        let asks = source.requires.iter().any(|one| one == fact);
+        match (asks, asking.contains(&source.key)) {
+            (true, false) => source.requires.retain(|one| one != fact),
+            (false, true) => source.requires.push(fact.to_owned()),
+            (true, true) | (false, false) => {}
+        }
+    }
+}
+
+/// What stands in the form of a field.
+pub(super) fn values(custom: &Field, sources: &[Source]) -> Sent {
+    let asks = |source: &&Source| source.requires.contains(&custom.key);
+    let asks = sources.iter().filter(asks);
+    let asks = asks.map(|source| (format!("{ASKS}{}", source.key), "on".to_owned()));
+    let own = [
+        ("label", custom.label.clone()),
+        ("options", custom.options.join("\n")),
+        ("on", if custom.active { "on".to_owned() } else { String::new() }),
+    ];
+    own.map(|(name, value)| (name.to_owned(), value)).into_iter().chain(asks).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+    use crate::playbook::{Role, Teammate, starter};
+
+    fn playbook() -> Playbook {
+        starter("Roth & Co", Teammate::new("maya", "Maya Roth", "maya@roth.example", Role::Owner))
+    }
+
+    fn added(form: &[(&str, &str)]) -> Result<Field, String> {
+        let sent = form.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect();
+        new(&sent, &playbook(), Words::of(Language::default())).map_err(|wrong| wrong.field)
+    }
+
+    #[test]
+    fn a_new_field_has_a_key_of_its_own_and_only_a_choice_has_choices() {
+        let field = added(&[("label", "Owner"), ("kind", "text"), ("options", "a\nb")]);
+        let field = field.expect("it makes sense");
+        assert_eq!((field.key.as_str(), field.options), ("owner2", Vec::new()));
+        let field = added(&[("label", "Größe"), ("kind", "choice"), ("options", " S\n\nM\ns\n")]);
+        let field = field.expect("it makes sense");
+        assert_eq!((field.key.as_str(), field.options), ("grosse", vec!["S".into(), "M".into()]));
+        let wrong = |label, kind, options| {
+            added(&[("label", label), ("kind", kind), ("options", options)]).err()
+        };
+        assert_eq!(wrong(" ", "text", "").as_deref(), Some("label"));
+        assert_eq!(wrong("Colour", "paint", "").as_deref(), Some("kind"));
+        assert_eq!(wrong("Colour", "choice", " \n ").as_deref(), Some("options"));
+        assert_eq!(wrong(&playbook().fields[0].label, "text", "").as_deref(), Some("label"));
+    }
+
+    #[test]
+    fn a_field_moves_and_stays_at_the_ends() {
+        let mut fields = playbook().fields;
+        let keys = |fields: &[Field]| fields.iter().map(|one| one.key.clone()).collect::<Vec<_>>();
+        let before = keys(&fields);
+        step(&mut fields, &before[0], true);
+        step(&mut fields, before.last().expect("a field"), false);
+        step(&mut fields, "nonsense", true);
+        assert_eq!(keys(&fields), before);
+        step(&mut fields, &before[1], true);
+        assert_eq!(keys(&fields)[..2], [before[1].clone(), before[0].clone()]);
+    }
+
+    #[test]
+    fn sources_ask_for_what_is_ticked_and_a_field_that_is_off_is_asked_for_by_none() {
+        let mut sources = playbook().sources;
+        let sent: Sent = [("asks.website".to_owned(), "on".to_owned())].into_iter().collect();
+        let ticked = asking(&sent, &sources, true);
+        ask_for(&mut sources, "budget", &ticked);
+        let asks = |sources: &[Source]| {
+            sources.iter().filter(|one| one.requires.contains(&"budget".to_owned())).count()
+        };
+        assert_eq!(asks(&sources), 1);
+        let none = asking(&sent, &sources, false);
+        ask_for(&mut sources, "budget", &none);
+        assert_eq!(asks(&sources), 0);
+    }
+}

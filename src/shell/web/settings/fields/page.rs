@@ -1,0 +1,159 @@
+//! How the fields and each of them look.
+
+use super::{ASKS, DOWN, HERE, KINDS, LABEL_MAX, UP, framed};
+use crate::language::Words;
+use crate::playbook::{Field as Custom, FieldKind, Playbook};
+use crate::shell::house::House;
+use crate::shell::web::custom::kind_name;
+use crate::shell::web::guard::Who;
+use crate::shell::web::layout::Reader;
+use crate::shell::web::lead::{Sent, Wrong};
+use crate::shell::web::parts::{Field, beside, field, icon};
+use maud::{Markup, html};
+
+fn error<'a>(wrong: Option<&'a Wrong>, name: &str) -> &'a str {
+    wrong.filter(|wrong| wrong.field == name).map_or("", |wrong| wrong.sentence.as_str())
+}
+
+pub(super) fn listed(
+    house: &House,
+    who: &Who,
+    reader: Reader,
+    sent: &Sent,
+    said: Markup,
+    wrong: Option<&Wrong>,
+) -> Markup {
+    let words = reader.words;
+    let in_force = house.playbook();
+    let fields = &in_force.playbook.fields;
+    let last = fields.len().saturating_sub(1);
+    let body = html! {
+        (said)
+        section.ledger {
+            header { h2 { (words.say("settings-fields")) } p { (words.say("fields-how")) } }
+            @if !fields.is_empty() {
+                form action=(HERE) method="post" {
+                    ul.items {
+                        @for (nth, custom) in fields.iter().enumerate() {
+                            (line(custom, &in_force.playbook, nth > 0, nth < last, words))
+                        }
+                    }
+                }
+            }
+        }
+        form.card.stack action=(HERE) method="post" {
+            h2 { (words.say("fields-new")) }
+            div.fields {
+                (label_field(sent, wrong, words))
+                div.field {
+                    label for="f-kind" { (words.say("fields-kind")) }
+                    select.input #f-kind name="kind" aria-describedby="f-kind-h" {
+                        @for (key, kind) in KINDS {
+                            option value=(key) selected[key == sent.get("kind")] { (kind_name(kind, words)) }
+                        }
+                    }
+                    (beside("f-kind-h", error(wrong, "kind"), &words.say("fields-kind-stays")))
+                }
+            }
+            (options_field(sent, wrong, words))
+            div.line { button.btn.primary type="submit" { (icon("plus")) (words.say("fields-add")) } }
+        }
+    };
+    framed(house, who, reader, HERE, body)
+}
+
+fn line(
+    custom: &Custom,
+    playbook: &Playbook,
+    may_up: bool,
+    may_down: bool,
+    words: Words,
+) -> Markup {
+    let asks = playbook.who_asks_for(&custom.key);
+    let with = [("field", custom.label.as_str().into())];
+    let (up, down) = (words.fill("fields-up", &with), words.fill("fields-down", &with));
+    html! {
+        li #{ "field-" (custom.key) } {
+            div.grow {
+                a href={ (HERE) "/" (custom.key) } { (custom.label) } " "
+                @if !custom.active { span.tag { (words.say("settings-is-off")) } }
+                p.mute {
+                    (kind_name(custom.kind, words))
+                    @if !asks.is_empty() { ". " (words.fill("fields-asked-by", &[("names", asks.join(", ").into())])) }
+                }
+            }
+            button.btn.quiet.square type="submit" name="do" value={ (UP) (custom.key) } aria-label=(up) disabled[!may_up] { (icon("up")) }
+            button.btn.quiet.square type="submit" name="do" value={ (DOWN) (custom.key) } aria-label=(down) disabled[!may_down] { (icon("down")) }
+        }
+    }
+}
+
+fn label_field(sent: &Sent, wrong: Option<&Wrong>, words: Words) -> Markup {
+    field(Field {
+        name: "label",
+        label: &words.say("settings-label"),
+        value: sent.get("label"),
+        error: error(wrong, "label"),
+        autocomplete: "off",
+        longest: LABEL_MAX,
+        ..Field::default()
+    })
+}
+
+fn options_field(sent: &Sent, wrong: Option<&Wrong>, words: Words) -> Markup {
+    html! {
+        div.field {
+            label for="f-options" { (words.say("fields-options")) }
+            textarea.input #f-options name="options" rows="4" maxlength="40000" aria-describedby="f-options-h" { "\n" (sent.get("options")) }
+            (beside("f-options-h", error(wrong, "options"), &words.say("fields-options-how")))
+        }
+    }
+}
+
+pub(super) fn drawn(
+    house: &House,
+    who: &Who,
+    reader: Reader,
+    custom: &Custom,
+    sent: &Sent,
+    said: Markup,
+    wrong: Option<&Wrong>,
+) -> Markup {
+    let words = reader.words;
+    let in_force = house.playbook();
+    let sources = &in_force.playbook.sources;
+    let body = html! {
+        (said)
+        form.stack action={ (HERE) "/" (custom.key) } method="post" {
+            input type="hidden" name="base" value=(in_force.version);
+            section.card.stack {
+                h2 { (custom.label) }
+                p.mute { (kind_name(custom.kind, words)) ". " (words.fill("fields-key", &[("key", custom.key.as_str().into())])) }
+                (label_field(sent, wrong, words))
+                @if custom.kind == FieldKind::Choice { (options_field(sent, wrong, words)) }
+                label.check {
+                    input type="checkbox" name="on" value="on" checked[sent.is_on("on")];
+                    (words.say("fields-is-on"))
+                }
+                p.hint { (words.say("fields-off-how")) }
+            }
+            fieldset.card.stack.tight {
+                legend { (words.say("fields-asked-at")) }
+                p.hint { (words.say("fields-asked-how")) }
+                @for source in sources {
+                    @let name = format!("{ASKS}{}", source.key);
+                    label.check {
+                        input type="checkbox" name=(name) value="on" checked[sent.is_on(&name)];
+                        (source.name)
+                        @if !source.enabled { " " span.mute { (words.say("settings-is-off")) } }
+                    }
+                }
+            }
+            div.line {
+                a.btn.quiet href=(HERE) { (words.say("fields-back")) }
+                button.btn.primary.push type="submit" { (words.say("team-save")) }
+            }
+        }
+    };
+    framed(house, who, reader, HERE, body)
+}
