@@ -1561,6 +1561,7 @@ lead-choose-channel = Wählen Sie den Weg.
 lead-other-hint = Was Sie geschrieben haben, oder was man Ihnen schrieb
 lead-they-turned = Es kam von dort
 lead-save-other = Kontakt speichern
+lead-subject-usual = Ihre Anfrage
 lead-by = Wie sie geht
 lead-by-house = Von hier senden
 lead-by-hand = Aus meinem Postfach gesendet

@@ -1551,6 +1551,7 @@ lead-choose-channel = Choose by which way.
 lead-other-hint = What you wrote to them, or they to you
 lead-they-turned = They turned to us
 lead-save-other = Save touch
+lead-subject-usual = Your enquiry
 lead-by = How it goes
 lead-by-house = Send it from here
 lead-by-hand = Sent from my own mailbox

@@ -1,7 +1,7 @@
 // The walk without scripts, by keyboard, and on the narrowest screen there is.
 
 import assert from "node:assert/strict";
-import { OWNER, VISITOR, moveIn, post, signIn, unhurried } from "./shop.mjs";
+import { OWNER, VISITOR, moveIn, post, signIn, unhurried, until } from "./shop.mjs";
 import { EMPTY, FULL, fill, openPage } from "./tour.mjs";
 
 export const prepare = moveIn;
@@ -65,6 +65,8 @@ async function answer({ visit, house }) {
   await form.getByRole("button", { name: "Save email" }).click();
   await page.locator("#timeline").getByText("inside promise").waitFor();
   assert.equal(await page.locator("#head time.clock").count(), 0);
+  const sent = (text) => text.includes("Your enquiry") && text.includes("Sent him two dates.");
+  await until("the answer in the mailbox", () => house.mailbox.letters.some(sent));
 
   await page.goto("/today");
   assert.equal(await page.locator("#waiting").getByText("Tom Adeyemi").count(), 0);

@@ -132,7 +132,7 @@ fn email(view: &View) -> Markup {
         (sheet.seg("by", &words.say("lead-by"), &ways, usual))
         (sheet.beside("by"))
         div.letter {
-            (sheet.line("subject", &words.say("lead-subject"), "text", ""))
+            (sheet.line_of("subject", &words.say("lead-subject"), &words.say("lead-subject-usual")))
             @if !view.has_mail { p.hint { (icon("warn")) " " (words.say("lead-no-mail")) } }
         }
         (sheet.area("text", &words.say("lead-what-was-written"), &words.say("lead-what-was-written-hint")))
