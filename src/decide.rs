@@ -49,7 +49,7 @@ pub fn decide(
     situation: &Situation,
     now: Timestamp,
 ) -> Result<Decided, Refusal> {
-    let happened = what_happened(command, &lead, situation.playbook, now)?;
+    let happened = what_happened(command, &lead, situation, now)?;
     let mut draft = Draft { lead, next, at: now, version: situation.version, entries: Vec::new() };
     for event in happened {
         draft.write(by.clone(), event);
@@ -116,9 +116,10 @@ fn settle(draft: &mut Draft, situation: &Situation) {
 fn what_happened(
     command: Command,
     lead: &Lead,
-    playbook: &Playbook,
+    situation: &Situation,
     now: Timestamp,
 ) -> Result<Vec<Event>, Refusal> {
+    let playbook = situation.playbook;
     if let Command::Capture { mut arrival, look_alike } = command {
         capture::room::make_fit(&mut arrival, lead, playbook);
         let arrived =
@@ -159,7 +160,7 @@ fn what_happened(
             open(lead)?;
             let done = task.map(|seq| task_done(lead, seq, Outcome::Made.key())).transpose()?;
             let next = next_step(next, lead, now)?;
-            let written = followup::written(lead, wording, now)?;
+            let written = followup::written(lead, &situation.contact, wording, now)?;
             Ok(written.into_iter().chain(done).chain(next).collect())
         }
         Command::AddTask(next) => next_step(Some(next), lead, now),

@@ -71,7 +71,8 @@ pub(super) fn given_up_at(lead: &Lead) -> Option<Timestamp> {
 }
 
 fn expires_at(delivery: &Delivery) -> Timestamp {
-    let life = if delivery.letter.asked_for { LIFE_OF_A_REPLY } else { LIFE };
+    let is_reply = delivery.letter.asked_for && !delivery.letter.is_own();
+    let life = if is_reply { LIFE_OF_A_REPLY } else { LIFE };
     let since = delivery.queued_at.max(delivery.letter.not_before);
     since.saturating_add(life).unwrap_or(Timestamp::MAX)
 }

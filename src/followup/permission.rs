@@ -35,7 +35,9 @@ pub enum Carry {
 /// Whether this letter may be carried at this moment.
 pub fn may_carry(lead: &Lead, delivery: &Delivery, situation: &Situation, now: Timestamp) -> Carry {
     if let Some(why) = forbidden(lead, delivery, situation) {
-        return Carry::Drop { why: why.into() };
+        let why = why.into();
+        // What a person wrote is counted as an answer, so that they have to hear that it is none.
+        return if delivery.letter.is_own() { Carry::GiveUp { why } } else { Carry::Drop { why } };
     }
     if delivery.letter.asked_for || delivery.released {
         return Carry::Now;
@@ -85,7 +87,7 @@ pub(super) fn wants_silence(lead: &Lead, contact: &Contact) -> bool {
 }
 
 fn forbidden(lead: &Lead, delivery: &Delivery, situation: &Situation) -> Option<&'static str> {
-    if !lead.is_open() {
+    if !lead.is_open() && !delivery.letter.is_own() {
         return Some(Exit::Lost.why());
     }
     if let Some(why) = unreachable_by_letter(lead) {

@@ -57,14 +57,20 @@ pub fn rewritten(delivery: &Delivery, wording: Wording) -> Result<Vec<Event>, Re
 
 /// A person's own letter: that they have written, and the letter that the outbox carries at once.
 ///
-/// It is no part of a sequence, so that neither hours nor limits hold it back, and needs no link to
-/// stop more of them. Whoever asked for silence and has not written since gets none.
-pub fn written(lead: &Lead, wording: Wording, now: Timestamp) -> Result<[Event; 2], Refusal> {
+/// It is no part of a sequence, so that neither hours nor limits hold it back, needs no link to stop
+/// more of them, and goes though the lead is closed meanwhile. Whoever asked for silence and has not
+/// written since gets none.
+pub fn written(
+    lead: &Lead,
+    contact: &Contact,
+    wording: Wording,
+    now: Timestamp,
+) -> Result<[Event; 2], Refusal> {
     let wording = checked(wording)?;
     if lead.profile.email.is_empty() || lead.bounced_at.is_some() {
         return Err(Refusal::NoAddress);
     }
-    if permission::wants_silence(lead, &Contact::default()) {
+    if permission::wants_silence(lead, contact) {
         return Err(Refusal::SilenceWanted);
     }
     let touch = Touch {
@@ -133,7 +139,8 @@ mod tests {
     fn an_answer_by_hand_is_contact_and_goes_at_once_without_a_link_to_stop() {
         let life = Life::begin(Tier::High, "2026-05-04T10:00");
         let wording = Wording { subject: "Your boiler".into(), body: "Tuesday suits us.".into() };
-        let [touched, queued] = written(&life.lead, wording.clone(), life.now).expect("a letter");
+        let [touched, queued] =
+            written(&life.lead, &life.contact, wording.clone(), life.now).expect("a letter");
         let Event::Touched(touch) = touched else { panic!("no contact") };
         assert_eq!((touch.channel, touch.text.as_str()), (Channel::Email, "Tuesday suits us."));
         let Event::Queued { letter } = queued else { panic!("no letter") };
@@ -142,10 +149,14 @@ mod tests {
 
         let mut unreachable = life.lead.clone();
         unreachable.profile.email.clear();
-        assert_eq!(written(&unreachable, wording.clone(), life.now), Err(Refusal::NoAddress));
-        let mut silent = life.lead.clone();
-        silent.opted_out_at = silent.last_inbound_at;
-        assert_eq!(written(&silent, wording, life.now), Err(Refusal::SilenceWanted));
+        assert_eq!(
+            written(&unreachable, &life.contact, wording.clone(), life.now),
+            Err(Refusal::NoAddress)
+        );
+        // They opted out as somebody else's lead, under the same address.
+        let contact = Contact { opted_out_at: life.lead.last_inbound_at, ..Contact::default() };
+        let refused = written(&life.lead, &contact, wording, life.now);
+        assert_eq!(refused, Err(Refusal::SilenceWanted));
     }
 
     #[test]

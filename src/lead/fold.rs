@@ -201,7 +201,9 @@ impl Lead {
             Event::Delivered { queued, .. } => {
                 self.first_acknowledged_at.get_or_insert(entry.at);
                 self.last_outbound_at = Some(entry.at);
-                self.touches += 1;
+                // A person's own letter was counted when they wrote it.
+                let is_own = |d: &Delivery| d.seq == *queued && d.letter.is_own();
+                self.touches += u32::from(!self.outbox.iter().any(is_own));
                 self.outbox.retain(|delivery| delivery.seq != *queued);
             }
             Event::Undelivered { queued, error, retry_at } => {

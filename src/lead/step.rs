@@ -72,9 +72,14 @@ pub struct Letter {
 }
 
 impl Letter {
+    /// Whether a person wrote it from the first word on.
+    pub fn is_own(&self) -> bool {
+        self.template.is_empty()
+    }
+
     /// The subject of a letter that a person wrote from the first word on.
     pub fn own_subject(&self) -> Option<&str> {
-        let own = self.rewritten.as_ref().filter(|_| self.template.is_empty());
+        let own = self.rewritten.as_ref().filter(|_| self.is_own());
         own.map(|wording| wording.subject.as_str())
     }
 }

@@ -121,10 +121,11 @@ fn one_of(wanted: &str) -> String {
     wanted.split('|').next().unwrap_or_default().to_owned()
 }
 
-/// The end, and every letter that will not be carried because of it.
+/// The end, and every letter that will not be carried because of it. What a person wrote still goes.
 fn ended(lead: &Lead, end: Event) -> Vec<Event> {
     let why = "the lead is closed";
-    let dropped = lead.outbox.iter().map(|delivery| delivery.seq);
+    let dropped = lead.outbox.iter().filter(|delivery| !delivery.letter.is_own());
+    let dropped = dropped.map(|delivery| delivery.seq);
     let dropped = dropped.map(|queued| Event::Dropped { queued, why: why.into() });
     std::iter::once(end).chain(dropped).collect()
 }

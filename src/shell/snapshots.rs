@@ -16,7 +16,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Duration;
 
 /// How often it is looked whether a copy is due, and tried again after a fault.
@@ -31,13 +31,15 @@ pub struct Snapshots {
     days: usize,
     weeks: usize,
     fault: RwLock<Option<Fault>>,
+    /// Held while a copy is made, so that no two are.
+    making: Mutex<()>,
 }
 
 impl Snapshots {
     /// The copies in a folder.
     pub fn in_folder(folder: PathBuf, days: u32, weeks: u32) -> Snapshots {
         let (days, weeks) = (days as usize, weeks as usize);
-        Snapshots { folder, days, weeks, fault: RwLock::new(None) }
+        Snapshots { folder, days, weeks, fault: RwLock::new(None), making: Mutex::new(()) }
     }
 
     /// Why the last copy was not made, if it was not.
@@ -91,6 +93,7 @@ impl Snapshots {
     }
 
     fn make(&self, desk: &Desk, day: Date) -> Result<PathBuf, Fault> {
+        let _turn = self.making.lock().unwrap_or_else(PoisonError::into_inner);
         make_private(&self.folder)?;
         let file = self.file_of(day);
         let draft = Draft::beside(&file).map_err(Fault::of(DOING))?;

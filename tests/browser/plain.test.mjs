@@ -56,13 +56,13 @@ async function answer({ visit, house }) {
   await row.getByRole("link", { name: "Answer Tom" }).click();
   const form = page.locator("form.pane.email");
   await form.getByLabel("What was written").fill("Sent him two dates.");
-  await form.getByRole("button", { name: "Save email" }).click();
+  await form.getByRole("button", { name: "Send email" }).click();
   await page.getByRole("alert").getByText("Choose a next step.").waitFor();
   assert.equal(await form.getByLabel("What was written").inputValue(), "Sent him two dates.");
 
   await form.getByLabel("Next step", { exact: true }).selectOption("call");
   await form.getByText("Next week", { exact: true }).click();
-  await form.getByRole("button", { name: "Save email" }).click();
+  await form.getByRole("button", { name: "Send email" }).click();
   await page.locator("#timeline").getByText("inside promise").waitFor();
   assert.equal(await page.locator("#head time.clock").count(), 0);
   const sent = (text) => text.includes("Your enquiry") && text.includes("Sent him two dates.");

@@ -60,13 +60,22 @@ async fn a_new_form_answers_at_once_and_one_that_is_off_does_not() {
     assert_eq!(added.status_code(), 303, "{}", added.text());
     assert_eq!(office.pages.get("/f/fruhjahrsmesse").await.status_code(), 200);
 
-    let off = [("name", "Fair of 2026")];
+    let off = [("name.fruhjahrsmesse", "Fair of 2026")];
     let saved = office.post("maya", "/settings/sources/fruhjahrsmesse", &off).await;
     assert_eq!(saved.status_code(), 303, "{}", saved.text());
     assert_eq!(office.pages.get("/f/fruhjahrsmesse").await.status_code(), 404);
     let page = office.get("maya", "/settings/sources").await;
     page.assert_text_contains("Fair of 2026");
     assert_eq!(office.post("maya", "/settings/sources/nobody", &off).await.status_code(), 404);
+    // A page drawn before the door was shut does not open it again.
+    let stale = [("base", "2"), ("name.fruhjahrsmesse", "Fair"), ("enabled", "1")];
+    let late = office.post("maya", "/settings/sources/fruhjahrsmesse", &stale).await;
+    assert_eq!(late.status_code(), 409);
+    late.assert_text_contains("value=\"Fair\"");
+    assert_eq!(office.pages.get("/f/fruhjahrsmesse").await.status_code(), 404);
+    let blank = [("name.fruhjahrsmesse", " ")];
+    let refused = office.post("maya", "/settings/sources/fruhjahrsmesse", &blank).await;
+    assert_eq!(refused.status_code(), 422);
 }
 
 #[tokio::test]
@@ -82,6 +91,8 @@ async fn a_program_gets_an_address_that_nobody_guesses() {
     let taken = office.pages.post(&format!("/in/{}", source.key)).json(&sent).await;
     assert!(taken.status_code().is_success(), "{}", taken.text());
     assert_eq!(office.leads(), 1);
+    let twice = office.post("maya", "/settings/sources", &form).await;
+    assert_eq!(twice.status_code(), 422, "a second click makes no second address");
 }
 
 #[tokio::test]
@@ -121,9 +132,13 @@ async fn only_a_form_that_was_asked_for_in_a_frame_may_stand_in_one() {
     assert!(thanks.ends_with("?embed=1"), "{thanks}");
     assert!(policy(&office.pages.get(&thanks).await).contains("frame-ancestors *"));
 
+    let gone = office.pages.get("/f/nothing?embed=1").await;
+    assert_eq!(gone.status_code(), 404);
+    assert!(policy(&gone).contains("frame-ancestors *"), "what is wrong is said in the frame");
+
     let script = office.pages.get("/f/contact/embed.js").await;
     script.assert_text_contains("iframe");
     assert_eq!(office.pages.get("/f/nothing/embed.js").await.status_code(), 404);
-    office.post("maya", "/settings/sources/website", &[("name", "Website")]).await;
+    office.post("maya", "/settings/sources/website", &[("name.website", "Website")]).await;
     assert_eq!(office.pages.get("/f/contact/embed.js").await.status_code(), 404);
 }

@@ -31,8 +31,11 @@ function first(seq) {
   return true;
 }
 
+// A page nobody has touched yet may make no sound.
+let sound;
 function chime() {
-  const sound = new AudioContext();
+  sound ??= new AudioContext();
+  if (sound.state !== "running") return sound.resume().then(() => sound.state === "running" && chime());
   const volume = new GainNode(sound, { gain: 0.0001 });
   const tone = new OscillatorNode(sound, { frequency: 880 });
   volume.gain.exponentialRampToValueAtTime(0.12, sound.currentTime + 0.02);
@@ -40,22 +43,27 @@ function chime() {
   tone.connect(volume).connect(sound.destination);
   tone.start();
   tone.stop(sound.currentTime + 0.5);
-  tone.addEventListener("ended", () => sound.close());
 }
 
 function tell(notices) {
   const [newest] = notices;
   if (!newest || !first(newest.seq)) return;
-  if (kept.get("show") === "on" && may()) {
-    for (const { seq, text, url } of notices) {
-      const shown = new Notification(text, { tag: `leadstead-${seq}` });
-      shown.addEventListener("click", () => {
-        focus();
-        location.href = url;
-      });
-    }
-  }
   if (kept.get("sound") === "on") chime();
+  if (kept.get("show") === "on" && may()) notices.forEach(show);
+}
+
+// Whether it could be shown: some browsers of phones have notifications and refuse them to pages.
+function show({ seq, text, url }) {
+  try {
+    const shown = new Notification(text, { tag: `leadstead-${seq}` });
+    shown.addEventListener("click", () => {
+      focus();
+      location.href = url;
+    });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function ask() {
@@ -85,7 +93,7 @@ async function choose({ target }) {
   const refused = choice.querySelector("[data-alert='refused']");
   if (what === "show" && target.checked) {
     const answer = await Notification.requestPermission();
-    target.checked = answer === "granted";
+    target.checked = answer === "granted" && show({ seq: 0, text: document.title, url: location.href });
     refused.hidden = target.checked;
   }
   kept.set(what, target.checked ? "on" : "off");

@@ -5,7 +5,9 @@
 
 use super::Web;
 use super::api::problem::Problem;
+use super::form;
 use super::guard::Who;
+use super::headers::FRAMED;
 use super::layout::{self, Place, Reader, Screen};
 use super::parts::{empty, icon};
 use super::route::Door;
@@ -16,7 +18,8 @@ use crate::shell::error::Error;
 use crate::shell::house::House;
 use axum::extract::{Request, State};
 use axum::http::header::{
-    ACCEPT, ALLOW, CONTENT_TYPE, COOKIE, LOCATION, RETRY_AFTER, WWW_AUTHENTICATE,
+    ACCEPT, ALLOW, CONTENT_SECURITY_POLICY, CONTENT_TYPE, COOKIE, LOCATION, RETRY_AFTER,
+    WWW_AUTHENTICATE,
 };
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::middleware::{Next, from_fn_with_state};
@@ -83,6 +86,8 @@ struct Asker {
     /// Where to go after signing in, for a page that was asked for.
     wanted: Option<Uri>,
     reader: Reader,
+    /// Whether it was asked for in a frame of somebody else's site.
+    framed: bool,
     /// By which they may be signed in.
     cookie: Option<HeaderValue>,
 }
@@ -96,7 +101,10 @@ impl Asker {
         let wanted =
             (request.method() == Method::GET && !is_program).then(|| request.uri().clone());
         let reader = Reader::of(request.headers(), house);
-        Asker { is_program, wanted, reader, cookie: request.headers().get(COOKIE).cloned() }
+        let query = request.uri().query().unwrap_or_default();
+        let framed = path.starts_with("/f/") && form::is_framed(query);
+        let cookie = request.headers().get(COOKIE).cloned();
+        Asker { is_program, wanted, reader, framed, cookie }
     }
 
     /// The teammate who asked, if they are signed in.
@@ -119,6 +127,7 @@ async fn dress(State((web, door)): State<(Web, Door)>, request: Request, next: N
     let mut response = match (&asker.wanted, asker.is_program) {
         (_, true) => problem(&trouble),
         (Some(uri), false) if trouble.status == StatusCode::UNAUTHORIZED => to_sign_in(uri),
+        (_, false) if asker.framed => in_frame(&trouble, asker.reader),
         (_, false) => match asker.teammate(&web).filter(|_| door == Door::House) {
             Some(who) => page_at_work(&web, &trouble, asker.reader.liked_by(&who), &who),
             None => page(&web, &trouble, asker.reader, door),
@@ -323,6 +332,20 @@ fn page(web: &Web, trouble: &Trouble, reader: Reader, door: Door) -> Response {
         }
     };
     (trouble.status, layout::public(&web.house, &trouble.title, reader, body)).into_response()
+}
+
+/// The same within a frame, where the page around it stays.
+fn in_frame(trouble: &Trouble, reader: Reader) -> Response {
+    let body = html! {
+        main #main {
+            section.stack.thanks role="alert" {
+                h1 { (trouble.title) }
+                p { (trouble.sentence) }
+            }
+        }
+    };
+    let policy = [(CONTENT_SECURITY_POLICY, FRAMED)];
+    (trouble.status, policy, layout::framed(&trouble.title, reader, body)).into_response()
 }
 
 #[cfg(test)]

@@ -138,7 +138,6 @@ fn house_routes() -> Routes {
         .post(Owner, "/settings/sources/{key}", settings::save_source)
         .get(Rep, "/settings/about", settings::about)
         .get(Owner, "/settings/data", settings::data)
-        .post(Owner, "/settings/data/back-up", settings::back_up)
         .get(Owner, "/settings/data/download", settings::download)
         .get(Manager, "/import", import::front)
         .get(Manager, "/import/{id}", import::show)
@@ -179,11 +178,10 @@ fn house_routes() -> Routes {
 
 /// What takes its time to arrive.
 fn slow_routes() -> Routes {
-    Routes::house().post(Manager, "/import", import::hand_in).post(
-        Rep,
-        "/leads/{id}/files",
-        lead::attach,
-    )
+    Routes::house()
+        .post(Manager, "/import", import::hand_in)
+        .post(Rep, "/leads/{id}/files", lead::attach)
+        .post(Owner, "/settings/data/back-up", settings::back_up)
 }
 
 /// Every URL with what somebody must be to ask for it.

@@ -24,7 +24,7 @@ use std::sync::Arc;
 /// Notices on one page.
 const PAGE: usize = 50;
 
-/// The most that are told at once; with more, only how many they are is said.
+/// The most that are told at once, the newest of them.
 const NEW_MAX: usize = 5;
 
 /// From where on the list is shown.

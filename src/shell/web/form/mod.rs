@@ -7,7 +7,7 @@ mod frame;
 mod page;
 mod thanks;
 
-pub use frame::script as embed;
+pub use frame::{is_framed, script as embed};
 pub use thanks::show as thanks;
 
 use super::Web;

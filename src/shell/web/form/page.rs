@@ -111,7 +111,7 @@ impl Sheet<'_> {
                 p.hint {
                     (self.say("form-without-consent")) " "
                     @if !playbook.business.privacy_link.is_empty() {
-                        a href=(playbook.business.privacy_link) { (self.say("form-privacy")) }
+                        a href=(playbook.business.privacy_link) target="_blank" rel="noopener" { (self.say("form-privacy")) }
                     }
                 }
             }

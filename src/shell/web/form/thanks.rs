@@ -142,7 +142,7 @@ fn ways(playbook: &Playbook, words: Words) -> Markup {
     html! {
         div.line {
             @if !business.booking_link.is_empty() {
-                a.btn href=(business.booking_link) { (icon("cal")) (words.say("thanks-booking")) }
+                a.btn href=(business.booking_link) target="_blank" rel="noopener" { (icon("cal")) (words.say("thanks-booking")) }
             }
             @if !business.phone.is_empty() {
                 a.btn.quiet href={ "tel:" (dialled) } { (icon("call")) (words.say("thanks-call")) }

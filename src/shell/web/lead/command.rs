@@ -125,6 +125,9 @@ impl Asked<'_> {
 
     /// An email that leaves from here.
     fn letter(&self) -> Result<Command, Wrong> {
+        if self.sent.is_on("inbound") {
+            return Err(Wrong::with("by", self.words.say("lead-theirs-is-not-sent")));
+        }
         let text = |name: &str| self.sent.trimmed(name).to_owned();
         let wording = Wording { subject: text("subject"), body: text("text") };
         Ok(Command::Write { wording, task: self.task(), next: self.next()? })

@@ -124,21 +124,27 @@ fn email(view: &View) -> Markup {
     let sheet = Sheet::new(view, Act::Email);
     let settled = settles(view, &[TaskKind::Email, TaskKind::Answer]);
     let words = view.words;
+    let lead = &view.case.lead;
     let ways = [(BY_HOUSE, words.say("lead-by-house")), (BY_HAND, words.say("lead-by-hand"))];
-    let takes = !view.case.lead.profile.email.is_empty() && view.case.lead.bounced_at.is_none();
+    let takes = lead.is_open() && !lead.profile.email.is_empty() && lead.bounced_at.is_none();
     let usual = if takes && view.has_mail { BY_HOUSE } else { BY_HAND };
     let inner = html! {
         (sheet.alert())
-        (sheet.seg("by", &words.say("lead-by"), &ways, usual))
+        @if lead.is_open() { (sheet.seg("by", &words.say("lead-by"), &ways, usual)) }
         (sheet.beside("by"))
-        div.letter {
+        div.by-house hidden[!lead.is_open()] {
             (sheet.line_of("subject", &words.say("lead-subject"), &words.say("lead-subject-usual")))
             @if !view.has_mail { p.hint { (icon("warn")) " " (words.say("lead-no-mail")) } }
         }
         (sheet.area("text", &words.say("lead-what-was-written"), &words.say("lead-what-was-written-hint")))
         (about(&sheet, &words.say("lead-they-wrote"), settled))
         (next::fieldset(&sheet, settled.map(|task| task.seq)))
-        (save(&view.words.say("lead-save-email")))
+        div.line {
+            button."btn primary push" type="submit" {
+                @if lead.is_open() { span.by-house { (words.say("lead-send-email")) } }
+                span.by-hand { (words.say("lead-save-email")) }
+            }
+        }
     };
     sheet.form("pane email stack tight", inner)
 }
@@ -176,10 +182,10 @@ fn about(sheet: &Sheet, theirs: &str, settled: Option<&Task>) -> Markup {
     let chosen = sheet.value_or("ago", "0");
     html! {
         div.line {
-            select.input.fit #(sheet.id("ago")) name="ago" aria-label=(words.say("lead-when-it-was")) {
+            select."input fit by-hand" #(sheet.id("ago")) name="ago" aria-label=(words.say("lead-when-it-was")) {
                 @for (value, word) in &ago { option value=(value) selected[value == chosen] { (word) } }
             }
-            (sheet.check("inbound", "yes", theirs, false))
+            span.by-hand { (sheet.check("inbound", "yes", theirs, false)) }
             @if let Some(task) = settled {
                 @let title = todo::title(words, task);
                 @let word = words.fill("lead-settles", &[("task", title.into())]);

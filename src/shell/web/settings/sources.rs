@@ -6,6 +6,7 @@ use crate::lead::SourceClass;
 use crate::playbook::{Door, Playbook, Source, key_from};
 use crate::shell::error::Error;
 use crate::shell::house::House;
+use crate::shell::web::Web;
 use crate::shell::web::guard::Who;
 use crate::shell::web::headers::host_of;
 use crate::shell::web::layout::Reader;
@@ -13,8 +14,9 @@ use crate::shell::web::lead::{Sent, Wrong};
 use crate::shell::web::parts::{Field, State as Tone, alert, field, icon};
 use crate::shell::web::signed::new_secret;
 use crate::shell::web::staff::{self, ONE_AT_A_TIME};
-use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::extract::{FromRequestParts, Path, Query};
+use axum::http::StatusCode;
+use axum::http::request::Parts;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -42,90 +44,105 @@ pub struct Told {
 }
 
 /// `GET /settings/sources`
-pub async fn show(
-    State(house): State<Arc<House>>,
+pub async fn show(asker: Asker, Query(told): Query<Told>) -> Markup {
+    asker.draw(&told.saved, &Sent::default(), None)
+}
+
+/// Who asks, and by which address of the house.
+pub struct Asker {
+    house: Arc<House>,
     who: Who,
     reader: Reader,
-    headers: HeaderMap,
-    Query(told): Query<Told>,
-) -> Markup {
-    let at = house.config.public_url_at(host_of(&headers));
-    Page { house: &house, at, saved: &told.saved, sent: &Sent::default(), wrong: None }
-        .draw(&who, reader)
+    /// The address strangers are given.
+    at: String,
+}
+
+impl FromRequestParts<Web> for Asker {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Asker, Error> {
+        let who = Who::from_request_parts(parts, web).await?;
+        let reader = Reader::of(&parts.headers, &web.house).liked_by(&who);
+        let at = web.house.config.public_url_at(host_of(&parts.headers));
+        Ok(Asker { house: web.house.clone(), who, reader, at })
+    }
 }
 
 /// `POST /settings/sources/{key}`: whether a door is open, and what it is called.
-pub async fn save(
-    State(house): State<Arc<House>>,
-    Path(key): Path<String>,
-    who: Who,
-    reader: Reader,
-    headers: HeaderMap,
-    sent: Sent,
-) -> Result<Response, Error> {
+pub async fn save(asker: Asker, Path(key): Path<String>, sent: Sent) -> Result<Response, Error> {
     let _turn = ONE_AT_A_TIME.lock().await;
-    house.playbook().playbook.sources.iter().find(|one| one.key == key).ok_or(Error::NotFound)?;
-    let name = sent.trimmed("name").to_owned();
+    let words = asker.reader.words;
+    let before = super::made_from(&asker.house, sent.number("base")).await?;
+    let in_force = asker.house.playbook();
+    let source = source_of(&in_force.playbook, &key).ok_or(Error::NotFound)?;
+    let set = |source: &Source| (source.name.clone(), source.enabled);
+    if before.is_some_and(|before| source_of(&before, &key).map(set) != Some(set(source))) {
+        let changed = Wrong::with(&name_of(&key), words.say("team-changed"));
+        return Ok(asker.again(StatusCode::CONFLICT, &sent, &changed));
+    }
+    let name = sent.trimmed(&name_of(&key)).to_owned();
+    if name.is_empty() || name.chars().count() > NAME_MAX {
+        let wrong = Wrong::with(&name_of(&key), words.say("sources-name-lacking"));
+        return Ok(asker.again(StatusCode::UNPROCESSABLE_ENTITY, &sent, &wrong));
+    }
     let enabled = sent.is_on("enabled");
     let here = key.clone();
     let change = move |playbook: &mut Playbook| {
         for source in playbook.sources.iter_mut().filter(|source| source.key == here) {
             source.enabled = enabled;
-            source.name = name.chars().take(NAME_MAX).collect();
+            source.name = name.clone();
         }
     };
-    put(&house, &who, reader, &headers, &sent, &key, change).await
+    asker.put(&sent, &key, change).await
 }
 
 /// `POST /settings/sources`: one more form, or an address for one more program.
-pub async fn add(
-    State(house): State<Arc<House>>,
-    who: Who,
-    reader: Reader,
-    headers: HeaderMap,
-    sent: Sent,
-) -> Result<Response, Error> {
+pub async fn add(asker: Asker, sent: Sent) -> Result<Response, Error> {
     let _turn = ONE_AT_A_TIME.lock().await;
-    let words = reader.words;
-    let in_force = house.playbook();
-    let source = match wanted(&in_force.playbook, &sent, words)? {
+    let in_force = asker.house.playbook();
+    let source = match wanted(&in_force.playbook, &sent, asker.reader.words)? {
         Ok(source) => source,
-        Err(wrong) => return Ok(again(&house, &who, reader, &headers, &sent, &wrong)),
+        Err(wrong) => return Ok(asker.again(StatusCode::UNPROCESSABLE_ENTITY, &sent, &wrong)),
     };
     let key = source.key.clone();
-    let change = move |playbook: &mut Playbook| playbook.sources.push(source);
-    put(&house, &who, reader, &headers, &sent, &key, change).await
+    asker.put(&sent, &key, move |playbook| playbook.sources.push(source)).await
 }
 
-async fn put(
-    house: &House,
-    who: &Who,
-    reader: Reader,
-    headers: &HeaderMap,
-    sent: &Sent,
-    key: &str,
-    change: impl FnOnce(&mut Playbook),
-) -> Result<Response, Error> {
-    match staff::change(house, who.actor(), change).await {
-        Ok(()) => Ok(Redirect::to(&format!("{HERE}?saved={key}#source-{key}")).into_response()),
-        Err(error @ Error::Playbook(_)) => {
-            Ok(again(house, who, reader, headers, sent, &Wrong::of(&error, reader.words)))
+impl Asker {
+    async fn put(
+        &self,
+        sent: &Sent,
+        key: &str,
+        change: impl FnOnce(&mut Playbook),
+    ) -> Result<Response, Error> {
+        match staff::change(&self.house, self.who.actor(), change).await {
+            Ok(()) => Ok(Redirect::to(&format!("{HERE}?saved={key}#source-{key}")).into_response()),
+            Err(error @ Error::Playbook(_)) => {
+                let wrong = Wrong::of(&error, self.reader.words);
+                Ok(self.again(StatusCode::UNPROCESSABLE_ENTITY, sent, &wrong))
+            }
+            Err(error) => Err(error),
         }
-        Err(error) => Err(error),
+    }
+
+    fn again(&self, status: StatusCode, sent: &Sent, wrong: &Wrong) -> Response {
+        (status, self.draw("", sent, Some(wrong))).into_response()
+    }
+
+    fn draw(&self, saved: &str, sent: &Sent, wrong: Option<&Wrong>) -> Markup {
+        let (house, words) = (&*self.house, self.reader.words);
+        let body = Page { house, at: &self.at, words, saved, sent, wrong }.body();
+        page(house, &self.who, self.reader, HERE, body)
     }
 }
 
-fn again(
-    house: &House,
-    who: &Who,
-    reader: Reader,
-    headers: &HeaderMap,
-    sent: &Sent,
-    wrong: &Wrong,
-) -> Response {
-    let at = house.config.public_url_at(host_of(headers));
-    let page = Page { house, at, saved: "", sent, wrong: Some(wrong) }.draw(who, reader);
-    (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
+fn source_of<'a>(playbook: &'a Playbook, key: &str) -> Option<&'a Source> {
+    playbook.sources.iter().find(|source| source.key == key)
+}
+
+/// The field that holds the name of a source.
+fn name_of(key: &str) -> String {
+    format!("name.{key}")
 }
 
 /// The source a form asks for, or what is wrong with it.
@@ -141,7 +158,10 @@ fn wanted(playbook: &Playbook, sent: &Sent, words: Words) -> Result<Result<Sourc
     let is_form = sent.get("door") != Door::Json.key();
     let secret = new_secret()?;
     let key = if is_form { slug.clone() } else { format!("{slug}-{}", &secret[..SECRET_LENGTH]) };
-    if playbook.sources.iter().any(|source| source.key == key || (is_form && source.form == slug)) {
+    let is_taken = |source: &Source| {
+        source.key == key || source.name == name || (is_form && source.form == slug)
+    };
+    if playbook.sources.iter().any(is_taken) {
         return Ok(Err(Wrong::with("new_name", words.say("sources-name-taken"))));
     }
     let class = CLASSES.into_iter().find(|class| class.key() == sent.get("class"));
@@ -165,19 +185,19 @@ const CLASSES: [SourceClass; 4] =
 
 struct Page<'a> {
     house: &'a House,
-    /// The address strangers are given.
-    at: String,
+    at: &'a str,
+    words: Words,
     saved: &'a str,
     sent: &'a Sent,
     wrong: Option<&'a Wrong>,
 }
 
 impl Page<'_> {
-    fn draw(&self, who: &Who, reader: Reader) -> Markup {
-        let words = reader.words;
+    fn body(&self) -> Markup {
+        let words = self.words;
         let in_force = self.house.playbook();
         let of = |door: Door| in_force.playbook.sources.iter().filter(move |one| one.door == door);
-        let body = html! {
+        html! {
             @if let Some(wrong) = self.wrong {
                 (alert(Tone::Late, html! { @if wrong.field.is_empty() { (wrong.sentence) } @else { a href={ "#f-" (wrong.field) } { (wrong.sentence) } } }))
             }
@@ -188,10 +208,10 @@ impl Page<'_> {
                 section.ledger {
                     header { h2 { (words.say(title)) } }
                     p."hint below" { (words.say(how)) }
-                    div."stack tight below" { @for source in of(door) { (self.source(source, words)) } }
+                    div."stack tight below" { @for source in of(door) { (self.source(source)) } }
                 }
             }
-            (self.more(words))
+            (self.more())
             section.ledger {
                 header { h2 { (words.say("sources-others")) } }
                 ul.items {
@@ -200,15 +220,21 @@ impl Page<'_> {
                     }
                 }
             }
-        };
-        page(self.house, who, reader, HERE, body)
+        }
     }
 
-    fn source(&self, source: &Source, words: Words) -> Markup {
+    fn source(&self, source: &Source) -> Markup {
+        let words = self.words;
         let id = format!("source-{}", source.key);
         let saved = self.saved == source.key;
+        let field_name = name_of(&source.key);
+        let wrong = self.wrong.filter(|wrong| wrong.field == field_name);
+        let (name, enabled) = match wrong {
+            Some(_) => (self.sent.get(&field_name), self.sent.is_on("enabled")),
+            None => (source.name.as_str(), source.enabled),
+        };
         html! {
-            details.card #(id) open[saved] {
+            details.card #(id) open[saved || wrong.is_some()] {
                 summary.line {
                     b { (source.name) }
                     @if source.enabled { span.tag data-state="ok" { (words.say("sources-on")) } }
@@ -217,27 +243,28 @@ impl Page<'_> {
                     span."turn push" { (icon("down")) }
                 }
                 form."stack tight below" action={ (HERE) "/" (source.key) } method="post" {
-                    (field(Field { name: "name", label: &words.say("sources-name"), value: &source.name, autocomplete: "off", required: true, longest: NAME_MAX, ..Field::default() }))
+                    input type="hidden" name="base" value=(self.house.playbook().version);
+                    (field(Field { name: &field_name, label: &words.say("sources-name"), value: name, error: wrong.map_or("", |wrong| &wrong.sentence), autocomplete: "off", required: true, longest: NAME_MAX, ..Field::default() }))
                     label.check {
-                        input type="checkbox" name="enabled" value="1" checked[source.enabled];
+                        input type="checkbox" name="enabled" value="1" checked[enabled];
                         span { (words.say("sources-enabled")) }
                     }
                     p { button.btn type="submit" { (words.say("team-save")) } }
                 }
-                @if source.enabled { (self.address(source, words)) }
+                @if source.enabled { (self.address(source)) }
             }
         }
     }
 
     /// Where a door is, and what to put on one's own site.
-    fn address(&self, source: &Source, words: Words) -> Markup {
-        let at = &self.at;
+    fn address(&self, source: &Source) -> Markup {
+        let (at, words) = (self.at, self.words);
         html! {
             div."stack tight below" {
                 @if source.door == Door::WebForm {
                     @let form = format!("{at}/f/{}", source.form);
                     p { span.label { (words.say("sources-page")) } " " a href=(form) { (form) } }
-                    (snippet(&words.say("sources-embed"), &format!("<script src=\"{form}/embed.js\" async></script>")))
+                    (snippet(&words.say("sources-embed"), &format!("<script src=\"{form}/embed.js\" data-title=\"{}\" async></script>", words.say("sources-frame-title"))))
                     (snippet(&words.say("sources-plain"), &plain_form(&form, words)))
                 } @else {
                     @let door = format!("{at}/in/{}", source.key);
@@ -249,7 +276,8 @@ impl Page<'_> {
         }
     }
 
-    fn more(&self, words: Words) -> Markup {
+    fn more(&self) -> Markup {
+        let words = self.words;
         let error = self.wrong.filter(|wrong| wrong.field == "new_name");
         html! {
             form.card.stack.tight action=(HERE) method="post" {
