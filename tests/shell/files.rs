@@ -61,10 +61,13 @@ async fn a_file_is_kept_in_pieces_and_handed_over_as_it_came_and_never_shown() {
     let page = work.get("priya", &format!("/leads/{id}")).await;
     page.assert_text_contains("513 kB");
     page.assert_text_contains("File attached: Größe.html");
-    let file = work.get("priya", &url(&work, id, 0)).await;
+    let file = work.pages.get(&url(&work, id, 0)).add_header("cookie", "leadstead=priya");
+    let file = file.add_header("accept-encoding", "gzip, br").await;
+    assert!(file.maybe_header("content-encoding").is_none(), "it goes out as it is kept");
     assert_eq!(file.as_bytes().as_ref(), bytes);
     let said = |name: &str| file.header(name).to_str().expect("plain text").to_owned();
     assert_eq!(said("content-type"), "application/octet-stream");
+    assert_eq!(said("content-length"), bytes.len().to_string());
     assert_eq!(said("x-content-type-options"), "nosniff");
     assert!(said("content-security-policy").contains("sandbox"));
     assert_eq!(
