@@ -128,9 +128,11 @@ fn url(lead: LeadId, file: Uuid) -> String {
 /// A size as people read it.
 fn size(bytes: u64, words: Words) -> String {
     let kib = bytes.div_ceil(1_024);
+    let said = |key: &str, size: String| words.fill(key, &[("size", size.into())]);
     match kib {
-        0..1_024 => words.fill("file-kib", &[("size", kib.to_string().into())]),
-        _ => words.fill("file-mib", &[("size", kib.div_ceil(1_024).to_string().into())]),
+        0..1_024 => said("file-kib", kib.to_string()),
+        1_024..10_240 => said("file-mib", words.decimal(kib as f64 / 1_024.0)),
+        _ => said("file-mib", kib.div_ceil(1_024).to_string()),
     }
 }
 
@@ -378,7 +380,15 @@ fn disposition(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::disposition;
+    use super::{disposition, size};
+    use crate::language::{Language, Words};
+
+    #[test]
+    fn a_size_is_said_to_a_tenth_as_long_as_a_tenth_matters() {
+        let said = |bytes| size(bytes, Words::of(Language::German));
+        let sizes = [1, 1_048_575, 1_050_000, 3 << 19, (10 << 20) + 1].map(said);
+        assert_eq!(sizes, ["1 kB", "1 MB", "1 MB", "1,5 MB", "11 MB"]);
+    }
 
     #[test]
     fn a_name_in_a_heading_ends_nothing_and_is_whole() {
