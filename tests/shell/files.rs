@@ -13,12 +13,24 @@ use uuid::Uuid;
 
 /// Posts a file as a browser does.
 async fn hand_in(work: &Work, id: LeadId, once: Uuid, name: &str, bytes: &[u8]) -> TestResponse {
+    hand_in_until(work, id, once, name, bytes, b"\r\n--x--\r\n").await
+}
+
+/// The same, with another end.
+async fn hand_in_until(
+    work: &Work,
+    id: LeadId,
+    once: Uuid,
+    name: &str,
+    bytes: &[u8],
+    end: &[u8],
+) -> TestResponse {
     let part = |name: &str| format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"");
     let mut body = format!("{}\r\n\r\n{once}\r\n", part("once")).into_bytes();
     let head = format!("{}; filename=\"{name}\"\r\nContent-Type: text/html\r\n\r\n", part("file"));
     body.extend(head.bytes());
     body.extend(bytes);
-    body.extend(b"\r\n--x--\r\n");
+    body.extend(end);
     let request = work.pages.post(&format!("/leads/{id}/files"));
     let request = request.add_header("cookie", "leadstead=tom").bytes(body.into());
     request.content_type("multipart/form-data; boundary=x").await
@@ -159,9 +171,26 @@ async fn files_survive_a_rebuild_and_are_part_of_every_copy() {
 }
 
 #[tokio::test]
-async fn an_upload_that_is_laid_nowhere_is_gone_after_a_day() {
+async fn of_an_upload_that_breaks_off_nothing_stays() {
     let work = house().await;
-    let old = work.house.desk.now() - SignedDuration::from_hours(25);
+    let id = work.enquiry(1, "tom").await;
+    let bytes = no_two_alike(2 * PIECE + 7);
+    // In the middle of the file, and behind it.
+    for end in [&b""[..], b"\r\n--x\r\nContent-Disp"] {
+        let answer = hand_in_until(&work, id, Uuid::now_v7(), "plan.pdf", &bytes, end).await;
+        assert_eq!(answer.status_code(), 400);
+        for _ in 0..2 {
+            work.house.desk.ask(Order::Office(Vec::new())).await.expect("the desk works");
+        }
+        assert_eq!((work.lead(id).files.len(), bytes_kept(&work)), (0, 0));
+    }
+    is_whole(&work);
+}
+
+#[tokio::test]
+async fn an_upload_that_is_laid_nowhere_is_gone_after_an_hour() {
+    let work = house().await;
+    let old = work.house.desk.now() - SignedDuration::from_mins(61);
     for now in [old, work.house.desk.now()] {
         let (id, bytes) = (Uuid::now_v7(), b"half of a file".as_slice().into());
         let change = Change::File(FileChange::PutPiece { id, nth: 0, bytes, now });
