@@ -117,6 +117,17 @@ async fn what_is_thrown_away_is_gone_with_its_bytes_and_stays_told() {
     let id = work.enquiry(1, "tom").await;
     to(&hand_in(&work, id, Uuid::now_v7(), "plan.pdf", &no_two_alike(PIECE + 1)).await);
     let (gone, file) = (url(&work, id, 0), work.lead(id).files[0].file.id.to_string());
+    let ask = format!("?do=detach&amp;file={file}#act");
+    work.get("tom", &format!("/leads/{id}")).await.assert_text_contains(&ask);
+    let asked = work.get("tom", &format!("/leads/{id}?do=detach&file={file}")).await;
+    asked.assert_text_contains("Remove plan.pdf?");
+    asked.assert_text_contains(format!("name=\"file\" value=\"{file}\""));
+    assert_eq!(work.lead(id).files.len(), 1, "asked is not done");
+    for nonsense in ["", "x", &Uuid::nil().to_string()] {
+        let page = work.get("tom", &format!("/leads/{id}?do=detach&file={nonsense}")).await;
+        assert_eq!(page.status_code(), 200);
+        assert!(!page.text().contains("gone for good"), "{nonsense}");
+    }
     to(&work.post("tom", &format!("/leads/{id}/files/remove"), &[("file", &file)]).await);
     assert_eq!((work.lead(id).files.len(), bytes_kept(&work)), (0, 0));
     assert_eq!(work.get("tom", &gone).await.status_code(), 404);

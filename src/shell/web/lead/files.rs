@@ -3,6 +3,7 @@
 //! A file is never shown, only handed over: what it holds was made by somebody else.
 
 use super::act::Act;
+use super::fields::Sheet;
 use super::sent::{Sent, Wrong, once_field};
 use super::view::View;
 use crate::command::{Command, Refusal};
@@ -78,27 +79,56 @@ pub fn files(view: &View) -> Markup {
 
 fn item(view: &View, attached: &Attached) -> Markup {
     let (id, words, file) = (view.case.lead.id, view.words, &attached.file);
-    let by = match &attached.by {
-        Actor::Teammate(mate) => view.name(mate),
-        Actor::Token(name) => name.clone(),
-        Actor::Visitor | Actor::House => String::new(),
-    };
-    let name =
-        if file.name.is_empty() { words.say("lead-file-nameless") } else { file.name.clone() };
+    let name = called(file, words);
     let away = words.fill("lead-file-remove", &[("name", name.as_str().into())]);
     html! {
         li {
             (icon("note"))
             div.grow {
                 a href=(url(id, file.id)) download { (name) }
-                p.mute { (size(file.size, words)) ", " (view.day(attached.at)) @if !by.is_empty() { ", " (by) } }
+                (about(view, attached))
             }
-            form action=(Act::Detach.url(id, 0)) method="post" {
-                (once_field(view.once))
-                button.btn.quiet.square type="submit" name="file" value=(file.id) aria-label=(away) title=(away) { (icon("trash")) }
-            }
+            a.btn.quiet.square href={ "?do=" (Act::Detach.key()) "&file=" (file.id) "#act" } aria-label=(away) title=(away) { (icon("trash")) }
         }
     }
+}
+
+/// The question before a file goes for good; `None` where the lead has no such file.
+pub fn detach(view: &View) -> Option<Markup> {
+    let (lead, words) = (&view.case.lead, view.words);
+    let wanted = view.typed.map_or(view.asked.file.as_str(), |typed| typed.sent.trimmed("file"));
+    let wanted: Uuid = wanted.parse().ok()?;
+    let attached = lead.files.iter().find(|known| known.file.id == wanted)?;
+    let name = called(&attached.file, words);
+    let sheet = Sheet::new(view, Act::Detach);
+    let inner = html! {
+        h2 { (words.fill("lead-file-remove-sure", &[("name", name.into())])) }
+        (sheet.alert())
+        (about(view, attached))
+        p { (words.say("lead-file-remove-how")) }
+        input type="hidden" name="file" value=(wanted);
+        div.line {
+            a.btn.quiet href={ "/leads/" (lead.id) "#" (ID) } { (words.say("lead-leave-it")) }
+            button.btn.primary.push type="submit" { (icon("trash")) (words.say("lead-file-remove-do")) }
+        }
+    };
+    Some(sheet.form("card stack tight", inner))
+}
+
+/// How large a file is, since when it is there, and through whom.
+fn about(view: &View, attached: &Attached) -> Markup {
+    let by = match &attached.by {
+        Actor::Teammate(mate) => view.name(mate),
+        Actor::Token(name) => name.clone(),
+        Actor::Visitor | Actor::House => String::new(),
+    };
+    html! {
+        p.mute { (size(attached.file.size, view.words)) ", " (view.day(attached.at)) @if !by.is_empty() { ", " (by) } }
+    }
+}
+
+fn called(file: &File, words: Words) -> String {
+    if file.name.is_empty() { words.say("lead-file-nameless") } else { file.name.clone() }
 }
 
 fn url(lead: LeadId, file: Uuid) -> String {
