@@ -325,15 +325,17 @@ impl Playbook {
         self.fields.iter().filter(|field| field.active)
     }
 
-    /// The names of the sources, stages and endings that ask for a fact.
-    pub fn who_asks_for(&self, key: &str) -> Vec<&str> {
-        let asks =
-            |wanted: &[String]| wanted.iter().flat_map(|one| one.split('|')).any(|one| one == key);
-        let sources = self.sources.iter().filter(|source| asks(&source.requires));
-        let stages = self.pipeline.stages.iter().filter(|stage| asks(&stage.requires));
-        let won = asks(&self.pipeline.won_requires).then_some("Won");
-        let sources = sources.map(|source| source.name.as_str());
-        sources.chain(stages.map(|stage| stage.name.as_str())).chain(won).collect()
+    /// The names of the sources that ask for a fact.
+    pub fn sources_that_ask_for(&self, key: &str) -> Vec<&str> {
+        let sources = self.sources.iter().filter(|source| asks_for(&source.requires, key));
+        sources.map(|source| source.name.as_str()).collect()
+    }
+
+    /// The names of the stages that ask for a fact, and last what winning is called, if it does.
+    pub fn moves_that_ask_for<'a>(&'a self, key: &str, winning: &'a str) -> Vec<&'a str> {
+        let stages = self.pipeline.stages.iter().filter(|stage| asks_for(&stage.requires, key));
+        let won = asks_for(&self.pipeline.won_requires, key).then_some(winning);
+        stages.map(|stage| stage.name.as_str()).chain(won).collect()
     }
 
     /// The tag with this key, whether it is offered or not.
@@ -401,4 +403,9 @@ impl Playbook {
     pub fn to_text(&self) -> String {
         toml::to_string_pretty(self).expect("a playbook is plain data")
     }
+}
+
+/// Whether a fact is among those that are wanted, alone or as one of several of which any will do.
+fn asks_for(wanted: &[String], key: &str) -> bool {
+    wanted.iter().flat_map(|one| one.split('|')).any(|one| one == key)
 }

@@ -62,7 +62,8 @@ async function file({ page }) {
   const chunks = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk);
   assert.deepEqual(Buffer.concat(chunks), plan.buffer);
-  await page.getByRole("button", { name: `Remove ${plan.name}` }).click();
+  await page.getByRole("link", { name: `Remove ${plan.name}` }).click();
+  await page.getByRole("button", { name: "Remove the file" }).click();
   await page.getByText(`File removed: ${plan.name}`).first().waitFor();
   assert.equal(await link.count(), 0);
 }

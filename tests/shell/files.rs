@@ -13,12 +13,24 @@ use uuid::Uuid;
 
 /// Posts a file as a browser does.
 async fn hand_in(work: &Work, id: LeadId, once: Uuid, name: &str, bytes: &[u8]) -> TestResponse {
+    hand_in_until(work, id, once, name, bytes, b"\r\n--x--\r\n").await
+}
+
+/// The same, with another end.
+async fn hand_in_until(
+    work: &Work,
+    id: LeadId,
+    once: Uuid,
+    name: &str,
+    bytes: &[u8],
+    end: &[u8],
+) -> TestResponse {
     let part = |name: &str| format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"");
     let mut body = format!("{}\r\n\r\n{once}\r\n", part("once")).into_bytes();
     let head = format!("{}; filename=\"{name}\"\r\nContent-Type: text/html\r\n\r\n", part("file"));
     body.extend(head.bytes());
     body.extend(bytes);
-    body.extend(b"\r\n--x--\r\n");
+    body.extend(end);
     let request = work.pages.post(&format!("/leads/{id}/files"));
     let request = request.add_header("cookie", "leadstead=tom").bytes(body.into());
     request.content_type("multipart/form-data; boundary=x").await
@@ -61,10 +73,13 @@ async fn a_file_is_kept_in_pieces_and_handed_over_as_it_came_and_never_shown() {
     let page = work.get("priya", &format!("/leads/{id}")).await;
     page.assert_text_contains("513 kB");
     page.assert_text_contains("File attached: Größe.html");
-    let file = work.get("priya", &url(&work, id, 0)).await;
+    let file = work.pages.get(&url(&work, id, 0)).add_header("cookie", "leadstead=priya");
+    let file = file.add_header("accept-encoding", "gzip, br").await;
+    assert!(file.maybe_header("content-encoding").is_none(), "it goes out as it is kept");
     assert_eq!(file.as_bytes().as_ref(), bytes);
     let said = |name: &str| file.header(name).to_str().expect("plain text").to_owned();
     assert_eq!(said("content-type"), "application/octet-stream");
+    assert_eq!(said("content-length"), bytes.len().to_string());
     assert_eq!(said("x-content-type-options"), "nosniff");
     assert!(said("content-security-policy").contains("sandbox"));
     assert_eq!(
@@ -102,6 +117,17 @@ async fn what_is_thrown_away_is_gone_with_its_bytes_and_stays_told() {
     let id = work.enquiry(1, "tom").await;
     to(&hand_in(&work, id, Uuid::now_v7(), "plan.pdf", &no_two_alike(PIECE + 1)).await);
     let (gone, file) = (url(&work, id, 0), work.lead(id).files[0].file.id.to_string());
+    let ask = format!("?do=detach&amp;file={file}#act");
+    work.get("tom", &format!("/leads/{id}")).await.assert_text_contains(&ask);
+    let asked = work.get("tom", &format!("/leads/{id}?do=detach&file={file}")).await;
+    asked.assert_text_contains("Remove plan.pdf?");
+    asked.assert_text_contains(format!("name=\"file\" value=\"{file}\""));
+    assert_eq!(work.lead(id).files.len(), 1, "asked is not done");
+    for nonsense in ["", "x", &Uuid::nil().to_string()] {
+        let page = work.get("tom", &format!("/leads/{id}?do=detach&file={nonsense}")).await;
+        assert_eq!(page.status_code(), 200);
+        assert!(!page.text().contains("gone for good"), "{nonsense}");
+    }
     to(&work.post("tom", &format!("/leads/{id}/files/remove"), &[("file", &file)]).await);
     assert_eq!((work.lead(id).files.len(), bytes_kept(&work)), (0, 0));
     assert_eq!(work.get("tom", &gone).await.status_code(), 404);
@@ -156,9 +182,26 @@ async fn files_survive_a_rebuild_and_are_part_of_every_copy() {
 }
 
 #[tokio::test]
-async fn an_upload_that_is_laid_nowhere_is_gone_after_a_day() {
+async fn of_an_upload_that_breaks_off_nothing_stays() {
     let work = house().await;
-    let old = work.house.desk.now() - SignedDuration::from_hours(25);
+    let id = work.enquiry(1, "tom").await;
+    let bytes = no_two_alike(2 * PIECE + 7);
+    // In the middle of the file, and behind it.
+    for end in [&b""[..], b"\r\n--x\r\nContent-Disp"] {
+        let answer = hand_in_until(&work, id, Uuid::now_v7(), "plan.pdf", &bytes, end).await;
+        assert_eq!(answer.status_code(), 400);
+        for _ in 0..2 {
+            work.house.desk.ask(Order::Office(Vec::new())).await.expect("the desk works");
+        }
+        assert_eq!((work.lead(id).files.len(), bytes_kept(&work)), (0, 0));
+    }
+    is_whole(&work);
+}
+
+#[tokio::test]
+async fn an_upload_that_is_laid_nowhere_is_gone_after_an_hour() {
+    let work = house().await;
+    let old = work.house.desk.now() - SignedDuration::from_mins(61);
     for now in [old, work.house.desk.now()] {
         let (id, bytes) = (Uuid::now_v7(), b"half of a file".as_slice().into());
         let change = Change::File(FileChange::PutPiece { id, nth: 0, bytes, now });

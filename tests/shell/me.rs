@@ -9,7 +9,7 @@ use leadstead::shell::config::Config;
 use leadstead::shell::desk::Order;
 use leadstead::shell::house::House;
 use leadstead::shell::store::Store;
-use leadstead::shell::store::office::{Change, Session, User};
+use leadstead::shell::store::office::{Change, Preferences, Session, User};
 use leadstead::shell::web::{Web, passwords, signed};
 use std::sync::Arc;
 
@@ -106,6 +106,32 @@ async fn a_new_password_needs_the_old_one_and_signs_out_every_other_browser() {
     assert!(office.is_in("tom").await && !office.is_in("elsewhere").await);
     let kept = office.user("tom@fernhill.example").password;
     assert!(passwords::is_right(AFTER.to_owned(), Some(kept)).await.expect("it is checked"));
+}
+
+#[tokio::test]
+async fn what_one_changes_of_ones_account_is_changed_as_it_stands_and_not_where_it_was_shut() {
+    let office = office().await;
+    office.settle_tom().await;
+    let email = || "tom@fernhill.example".to_owned();
+    let preferences = Preferences { language: "de".into(), keys_off: true };
+    let was = office.user(&email()).password;
+    let new = |was: &str| Change::ChangePassword {
+        email: email(),
+        was: was.to_owned(),
+        password: "new".into(),
+    };
+    let liked = || Change::PutPreferences { email: email(), preferences: preferences.clone() };
+    let ask = async |changes| office.house.desk.ask(Order::Office(changes)).await.expect("kept");
+
+    ask(vec![liked(), new("one that was renewed meanwhile")]).await;
+    let user = office.user(&email());
+    assert_eq!((&user.password, &user.preferences), (&was, &preferences));
+    ask(vec![new(&was)]).await;
+    assert_eq!(office.user(&email()), User { password: "new".into(), ..user.clone() });
+
+    let shut = User { disabled: true, preferences: Preferences::default(), ..user };
+    ask(vec![Change::PutUser(shut.clone()), liked(), new(&was)]).await;
+    assert_eq!(office.user(&email()), shut);
 }
 
 #[tokio::test]

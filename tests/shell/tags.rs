@@ -205,6 +205,21 @@ async fn an_owner_adds_a_field_that_a_form_asks_for_and_switches_it_off_again() 
     let list = work.get("maya", "/leads?field=kind_of_roof:Flat").await;
     list.assert_text_contains("Kind of roof: Flat");
     assert_eq!(work.listed("maya", "/leads?field=kind_of_roof:Flat").await, [id.0]);
+    let menu = "name=\"field\" value=\"kind_of_roof";
+    for (url, what_is_set) in [
+        ("/leads?field=kind_of_roof:flat", "<option value=\"kind_of_roof:Flat\" selected>"),
+        ("/leads?field=kind_of_roof:tin", "<option value=\"kind_of_roof:tin\" selected>"),
+    ] {
+        let list = work.get("maya", url).await.text();
+        assert!(list.contains(what_is_set) && !list.contains(menu), "{url}: {list}");
+    }
+    let list =
+        work.get("maya", "/leads?field=kind_of_roof:flat&field=kind_of_roof:tin").await.text();
+    for value in ["Flat", "tin"] {
+        let ticked = format!("<input type=\"checkbox\" {menu}:{value}\" checked>");
+        assert!(list.contains(&ticked), "{list}");
+    }
+    assert_eq!(list.matches(menu).count(), 4, "each of its values once, and none hidden");
     to(&work.post("maya", url, &[("label", "Kind of roof"), ("options", "Flat")]).await);
     assert!(!work.get("maya", "/f/contact").await.text().contains("Kind of roof"));
     work.get("maya", &format!("/leads/{id}")).await.assert_text_contains("Kind of roof");
@@ -222,5 +237,9 @@ async fn a_field_that_a_stage_asks_for_cannot_be_switched_off() {
     let form = [("label", label.as_str())];
     let refused = work.post("maya", "/settings/fields/problem", &form).await;
     assert_eq!(refused.status_code(), 422);
-    refused.assert_text_contains("is switched off, and asked for by Discovery completed.");
+    refused.assert_text_contains("because these ask for it: Discovery completed");
+    refused.assert_text_contains("href=\"#f-on\"");
+    to(&work.post("maya", "/me", &[("language", "de"), ("keys", "1")]).await);
+    let refused = work.post("maya", "/settings/fields/problem", &form).await;
+    refused.assert_text_contains("lässt sich nicht abschalten");
 }

@@ -88,7 +88,8 @@ pub fn is_address(address: &str) -> bool {
 
 fn field(field: &Field, playbook: &Playbook, report: &mut Report) {
     let Field { key, label, kind, options, active } = field;
-    let asks = playbook.who_asks_for(key);
+    let mut asks = playbook.sources_that_ask_for(key);
+    asks.extend(playbook.moves_that_ask_for(key, "Won"));
     report.expect(*active || asks.is_empty(), key, || {
         format!("The field “{key}” is switched off, and asked for by {}.", asks.join(", "))
     });

@@ -1,7 +1,7 @@
 //! The bytes of files, in pieces, so that no file is ever in memory as a whole.
 //!
 //! A file arrives piece by piece and lies with the uploads until an entry of the journal lays it with a
-//! lead, in the same commit. What nobody lays anywhere goes after a day. An entry that takes a file away
+//! lead, in the same commit. What nobody lays anywhere goes after an hour. An entry that takes a file away
 //! takes its bytes with it.
 
 use super::tables::{FILES, PIECES, UPLOADS};
@@ -15,8 +15,8 @@ use uuid::Uuid;
 /// Bytes of a piece; only the last one of a file is shorter.
 pub const PIECE: usize = 256 * 1024;
 
-/// How long an upload may lie without a lead.
-const UPLOADED_FOR: SignedDuration = SignedDuration::from_hours(24);
+/// How long an upload may lie without a lead; longer than one may take to arrive.
+const UPLOADED_FOR: SignedDuration = SignedDuration::from_hours(1);
 
 /// A change to the bytes of a file that lies with no lead yet.
 #[derive(Clone, Debug, PartialEq)]

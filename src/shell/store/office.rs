@@ -110,6 +110,18 @@ impl Token {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change {
     PutUser(User),
+    /// Puts another password in the place of the one somebody has proved to know, where that still is
+    /// theirs and they may sign in.
+    ChangePassword {
+        email: String,
+        was: String,
+        password: String,
+    },
+    /// Keeps how somebody who may sign in likes their pages.
+    PutPreferences {
+        email: String,
+        preferences: Preferences,
+    },
     RemoveUser {
         email: String,
     },
@@ -124,6 +136,11 @@ pub enum Change {
     /// Signs somebody out everywhere.
     EndSessionsOf {
         email: String,
+    },
+    /// Signs somebody out of every browser but one.
+    EndOtherSessions {
+        email: String,
+        hash: Vec<u8>,
     },
     PutToken {
         hash: Vec<u8>,
@@ -176,6 +193,16 @@ pub fn apply(tables: &mut Tables, change: &Change) -> Result<()> {
         Change::PutUser(user) => {
             tables.users.insert(user.email.as_str(), to_kept(user).as_slice())?;
         }
+        Change::ChangePassword { email, was, password } => {
+            change_user(tables, email, |user| {
+                if user.password == *was {
+                    user.password.clone_from(password);
+                }
+            })?;
+        }
+        Change::PutPreferences { email, preferences } => {
+            change_user(tables, email, |user| user.preferences.clone_from(preferences))?;
+        }
         Change::RemoveUser { email } => drop(tables.users.remove(email.as_str())?),
         Change::PutSession { hash, session } => {
             tables.sessions.insert(hash.as_slice(), to_kept(session).as_slice())?;
@@ -183,6 +210,12 @@ pub fn apply(tables: &mut Tables, change: &Change) -> Result<()> {
         Change::EndSession { hash } => drop(tables.sessions.remove(hash.as_slice())?),
         Change::EndSessionsOf { email } => {
             keep(&mut tables.sessions, |session: Session| session.email != *email)?
+        }
+        Change::EndOtherSessions { email, hash } => {
+            tables.sessions.retain(|key, row| {
+                let session = rmp_serde::from_slice(row);
+                key == hash.as_slice() || session.is_ok_and(|one: Session| one.email != *email)
+            })?;
         }
         Change::PutToken { hash, token } => {
             tables.tokens.insert(hash.as_slice(), to_kept(token).as_slice())?;
@@ -212,6 +245,17 @@ pub fn apply(tables: &mut Tables, change: &Change) -> Result<()> {
         Change::List(change) => lists::apply(tables, change)?,
         Change::File(change) => files::apply(tables, change)?,
         Change::Sweep { now, expired } => expiry::sweep(tables, *now, expired)?,
+    }
+    Ok(())
+}
+
+/// Changes the account of somebody who may sign in, as it stands.
+fn change_user(tables: &mut Tables, email: &str, change: impl FnOnce(&mut User)) -> Result<()> {
+    let row =
+        tables.users.get(email)?.map(|row| from_row(row.value(), "an account")).transpose()?;
+    if let Some(mut user) = row.filter(|user: &User| !user.disabled) {
+        change(&mut user);
+        tables.users.insert(email, to_kept(&user).as_slice())?;
     }
     Ok(())
 }

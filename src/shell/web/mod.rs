@@ -50,7 +50,8 @@ use super::importing::scratch;
 use super::store::{self, Reading};
 use axum::Router;
 use axum::extract::FromRef;
-use axum::http::StatusCode;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_LENGTH};
+use axum::http::{Extensions, HeaderMap, StatusCode, Version};
 use axum::middleware::{from_fn_with_state, map_response};
 use guard::{Anyone, Manager, Owner, Rep};
 use import::Imports;
@@ -62,6 +63,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, Predicate};
 use tower_http::timeout::TimeoutLayer;
 
 /// How long an answer may take, the arrival of what was sent included.
@@ -227,9 +229,15 @@ impl Web {
         }
         router
             .layer(map_response(headers::added))
-            .layer(CompressionLayer::new())
+            .layer(CompressionLayer::new().compress_when(DefaultPredicate::new().and(is_no_file)))
             .with_state(self.clone())
     }
+}
+
+/// Whether an answer is anything but a file that goes out as it is kept: its length is known, and most
+/// files are packed already.
+fn is_no_file(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions) -> bool {
+    !(headers.contains_key(CONTENT_DISPOSITION) && headers.contains_key(CONTENT_LENGTH))
 }
 
 /// URLs that are answered within a time, and that break down alone.

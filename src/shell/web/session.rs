@@ -66,14 +66,12 @@ pub async fn open(house: &House, who: &Who, keep: bool) -> Result<HeaderValue, E
 }
 
 /// Signs somebody out of every browser but the one that asks: a change for the office.
-pub fn only_here(headers: &HeaderMap, house: &House, who: &Who) -> Result<Vec<Change>, Error> {
-    let mut changes = vec![Change::EndSessionsOf { email: who.email.clone() }];
-    if let Some(hash) = hash_in(headers)
-        && let Some(session) = house.desk.store().read()?.session(&hash)?
-    {
-        changes.push(Change::PutSession { hash, session });
+pub fn only_here(headers: &HeaderMap, who: &Who) -> Change {
+    let email = who.email.clone();
+    match hash_in(headers) {
+        Some(hash) => Change::EndOtherSessions { email, hash },
+        None => Change::EndSessionsOf { email },
     }
-    Ok(changes)
 }
 
 /// Signs a browser out; what is returned is for `Set-Cookie`.

@@ -5,7 +5,7 @@ use super::command::{ASIDE, major};
 use super::composer;
 use super::fields::Sheet;
 use super::view::View;
-use super::{facts, letter, needed};
+use super::{facts, files, letter, needed};
 use crate::language::Words;
 use crate::shell::web::parts::icon;
 use maud::{Markup, html};
@@ -20,13 +20,10 @@ pub fn card(view: &View) -> Option<Markup> {
         Act::Rewrite => letter::rewrite(view, seq),
         Act::Reopen => (!is_open).then(|| reopen(view)),
         // What has no form of its own comes back as the sentence that refused it.
-        Act::Accept
-        | Act::Resume
-        | Act::Send
-        | Act::Drop
-        | Act::Tag
-        | Act::Attach
-        | Act::Detach => refused(view, act),
+        Act::Accept | Act::Resume | Act::Send | Act::Drop | Act::Tag | Act::Attach => {
+            refused(view, act)
+        }
+        Act::Detach => files::detach(view).or_else(|| refused(view, act)),
         _ if !is_open => refused(view, act),
         Act::Owner => Some(owner(view)),
         Act::Stage => Some(stage(view)),

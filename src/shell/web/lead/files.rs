@@ -1,51 +1,34 @@
-//! The files of a lead: handed in, taken away with one, and thrown away.
+//! The files of a lead: listed, taken away with one, and thrown away.
 //!
 //! A file is never shown, only handed over: what it holds was made by somebody else.
 
 use super::act::Act;
-use super::actions::AtLead;
-use super::sent::{ONCE, Sent, Wrong, once_field};
-use super::view::{self, Typed, View};
+use super::fields::Sheet;
+use super::sent::{Sent, Wrong, once_field};
+use super::view::View;
 use crate::command::{Command, Refusal};
 use crate::language::Words;
-use crate::lead::{Actor, Attached, FILES_MAX, File, Lead, LeadId};
-use crate::shell::desk::Order;
+use crate::lead::{Actor, Attached, FILES_MAX, File, LeadId};
 use crate::shell::error::{Error, Fault};
 use crate::shell::house::House;
 use crate::shell::importing::streams::written;
-use crate::shell::store::files::{FileChange, PIECE, pieces_of};
-use crate::shell::store::office::Change;
-use crate::shell::web::Web;
-use crate::shell::web::errors::status_of;
+use crate::shell::store::files::pieces_of;
 use crate::shell::web::guard::Who;
 use crate::shell::web::parts::icon;
 use crate::shell::web::read;
-use axum::extract::multipart::Field;
-use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Path, Request, State};
+use axum::extract::{Path, State};
 use axum::http::HeaderValue;
-use axum::http::StatusCode;
 use axum::http::header::{
     CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
 };
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
-use sha2::{Digest, Sha256};
 use std::io::{self, Write};
 use std::sync::Arc;
-use tokio::sync::Semaphore;
 use uuid::Uuid;
 
 /// The id of the section.
 pub const ID: &str = "files";
-
-/// Files that arrive at the same time.
-const AT_ONCE: usize = 4;
-
-/// How many times more than is taken is still heard out, so that a browser hears the no.
-const HEARD_OUT: u64 = 10;
-
-/// Characters of a short value beside the file.
-const VALUE_MAX: usize = 200;
 
 /// What a file may say that it is; anything else goes out as mere bytes.
 const KNOWN: [&str; 12] = [
@@ -65,8 +48,6 @@ const KNOWN: [&str; 12] = [
 
 /// A file does nothing wherever it is opened.
 const POLICY: HeaderValue = HeaderValue::from_static("default-src 'none'; sandbox");
-
-static SEATS: Semaphore = Semaphore::const_new(AT_ONCE);
 
 /// The files with the way to each, and the form that takes one more.
 pub fn files(view: &View) -> Markup {
@@ -98,27 +79,56 @@ pub fn files(view: &View) -> Markup {
 
 fn item(view: &View, attached: &Attached) -> Markup {
     let (id, words, file) = (view.case.lead.id, view.words, &attached.file);
-    let by = match &attached.by {
-        Actor::Teammate(mate) => view.name(mate),
-        Actor::Token(name) => name.clone(),
-        Actor::Visitor | Actor::House => String::new(),
-    };
-    let name =
-        if file.name.is_empty() { words.say("lead-file-nameless") } else { file.name.clone() };
+    let name = called(file, words);
     let away = words.fill("lead-file-remove", &[("name", name.as_str().into())]);
     html! {
         li {
             (icon("note"))
             div.grow {
                 a href=(url(id, file.id)) download { (name) }
-                p.mute { (size(file.size, words)) ", " (view.day(attached.at)) @if !by.is_empty() { ", " (by) } }
+                (about(view, attached))
             }
-            form action=(Act::Detach.url(id, 0)) method="post" {
-                (once_field(view.once))
-                button.btn.quiet.square type="submit" name="file" value=(file.id) aria-label=(away) title=(away) { (icon("trash")) }
-            }
+            a.btn.quiet.square href={ "?do=" (Act::Detach.key()) "&file=" (file.id) "#act" } aria-label=(away) title=(away) { (icon("trash")) }
         }
     }
+}
+
+/// The question before a file goes for good; `None` where the lead has no such file.
+pub fn detach(view: &View) -> Option<Markup> {
+    let (lead, words) = (&view.case.lead, view.words);
+    let wanted = view.typed.map_or(view.asked.file.as_str(), |typed| typed.sent.trimmed("file"));
+    let wanted: Uuid = wanted.parse().ok()?;
+    let attached = lead.files.iter().find(|known| known.file.id == wanted)?;
+    let name = called(&attached.file, words);
+    let sheet = Sheet::new(view, Act::Detach);
+    let inner = html! {
+        h2 { (words.fill("lead-file-remove-sure", &[("name", name.into())])) }
+        (sheet.alert())
+        (about(view, attached))
+        p { (words.say("lead-file-remove-how")) }
+        input type="hidden" name="file" value=(wanted);
+        div.line {
+            a.btn.quiet href={ "/leads/" (lead.id) "#" (ID) } { (words.say("lead-leave-it")) }
+            button.btn.primary.push type="submit" { (icon("trash")) (words.say("lead-file-remove-do")) }
+        }
+    };
+    Some(sheet.form("card stack tight", inner))
+}
+
+/// How large a file is, since when it is there, and through whom.
+fn about(view: &View, attached: &Attached) -> Markup {
+    let by = match &attached.by {
+        Actor::Teammate(mate) => view.name(mate),
+        Actor::Token(name) => name.clone(),
+        Actor::Visitor | Actor::House => String::new(),
+    };
+    html! {
+        p.mute { (size(attached.file.size, view.words)) ", " (view.day(attached.at)) @if !by.is_empty() { ", " (by) } }
+    }
+}
+
+fn called(file: &File, words: Words) -> String {
+    if file.name.is_empty() { words.say("lead-file-nameless") } else { file.name.clone() }
 }
 
 fn url(lead: LeadId, file: Uuid) -> String {
@@ -128,9 +138,11 @@ fn url(lead: LeadId, file: Uuid) -> String {
 /// A size as people read it.
 fn size(bytes: u64, words: Words) -> String {
     let kib = bytes.div_ceil(1_024);
+    let said = |key: &str, size: String| words.fill(key, &[("size", size.into())]);
     match kib {
-        0..1_024 => words.fill("file-kib", &[("size", kib.to_string().into())]),
-        _ => words.fill("file-mib", &[("size", kib.div_ceil(1_024).to_string().into())]),
+        0..1_024 => said("file-kib", kib.to_string()),
+        1_024..10_240 => said("file-mib", words.decimal(kib as f64 / 1_024.0)),
+        _ => said("file-mib", kib.div_ceil(1_024).to_string()),
     }
 }
 
@@ -145,189 +157,9 @@ pub fn none(words: Words) -> Wrong {
     Wrong::with("file", words.say("lead-file-none"))
 }
 
-fn refused(refusal: &Refusal, words: Words) -> Wrong {
+/// A no that is about a file.
+pub fn refused(refusal: &Refusal, words: Words) -> Wrong {
     Wrong::with("file", refusal.say(words))
-}
-
-/// What a form brought.
-#[derive(Default)]
-struct Brought {
-    once: String,
-    file: Option<Result<File, Wrong>>,
-}
-
-/// `POST /leads/{id}/files`
-pub async fn attach(
-    State(web): State<Web>,
-    at: AtLead,
-    mut request: Request,
-) -> Result<Response, Error> {
-    let id = at.id;
-    let lead = read(&at.house, move |reading| reading.lead(id)).await?.ok_or(Error::NotFound)?;
-    let Ok(_seat) = SEATS.try_acquire() else { return Err(Error::Busy) };
-    let most = at.house.config.limits.file_bytes();
-    let heard_out = usize::try_from(most.saturating_mul(HEARD_OUT)).unwrap_or(usize::MAX);
-    DefaultBodyLimit::max(heard_out).apply(&mut request);
-    let parts = match Multipart::from_request(request, &web).await {
-        Ok(parts) => parts,
-        Err(rejection) => return Ok(rejection.into_response()),
-    };
-    let is_full = lead.files.len() >= FILES_MAX;
-    let brought = match brought(&at, parts, if is_full { 0 } else { most }).await {
-        Ok(brought) => brought,
-        Err(response) => return Ok(response),
-    };
-    let words = at.reader.words;
-    let file = match brought.file {
-        _ if is_full => Err(refused(&Refusal::TooManyFiles(FILES_MAX), words)),
-        Some(file) => file,
-        None => Err(none(words)),
-    };
-    let (wrong, status) = match file {
-        Err(wrong) => (wrong, StatusCode::UNPROCESSABLE_ENTITY),
-        Ok(file) => match lay(&at, file, &brought.once).await {
-            Ok(()) => {
-                return Ok(Redirect::to(&format!("/leads/{id}#{ID}")).into_response());
-            }
-            Err(error) => (Wrong::of(&error, at.reader.words), status_of(&error)),
-        },
-    };
-    let sent = Sent::default();
-    let typed = Typed { act: Act::Attach, seq: 0, sent, wrong };
-    let page = super::page(at, &view::Asked::default(), Some(&typed)).await?;
-    Ok((status, page).into_response())
-}
-
-/// Lays a file that has arrived with its lead. Where it is not taken, its bytes are forgotten at once.
-async fn lay(at: &AtLead, file: File, once: &str) -> Result<(), Error> {
-    let id = file.id;
-    let form: Sent = [ONCE, "hash", "name"]
-        .map(str::to_owned)
-        .into_iter()
-        .zip([once.to_owned(), file.hash.clone(), file.name.clone()])
-        .collect();
-    let once = (!once.is_empty()).then(|| form.once(&at.who.teammate, "files", at.id)).flatten();
-    let command = Command::Attach { file };
-    let order = Order::Lead { id: at.id, command, by: at.who.actor(), once };
-    let laid = at.house.desk.ask(order).await;
-    let lies = |lead: &Lead| lead.files.iter().any(|known| known.file.id == id);
-    // A form that was sent twice has laid its first copy; one that was refused, none.
-    if !laid.as_ref().is_ok_and(|answer| answer.lead().is_some_and(lies)) {
-        forget(&at.house, id).await?;
-    }
-    laid.map(drop)
-}
-
-async fn forget(house: &House, id: Uuid) -> Result<(), Error> {
-    let change = Change::File(FileChange::Drop { id });
-    house.desk.ask(Order::Office(vec![change])).await.map(drop)
-}
-
-/// Reads the parts of the form; of the file a piece at a time.
-async fn brought(at: &AtLead, mut parts: Multipart, most: u64) -> Result<Brought, Response> {
-    let mut brought = Brought::default();
-    loop {
-        let part = parts.next_field().await.map_err(IntoResponse::into_response)?;
-        let Some(part) = part else { return Ok(brought) };
-        match part.name() {
-            Some("file") if brought.file.is_none() => {
-                brought.file = taken(at, part, most).await?;
-            }
-            Some(ONCE) => brought.once = text_of(part).await?,
-            _ => {}
-        }
-    }
-}
-
-/// A short value; of a long one its beginning.
-async fn text_of(mut part: Field<'_>) -> Result<String, Response> {
-    let mut text = Vec::new();
-    while let Some(piece) = part.chunk().await.map_err(IntoResponse::into_response)? {
-        let room = VALUE_MAX.saturating_sub(text.len());
-        text.extend_from_slice(&piece[..piece.len().min(room)]);
-    }
-    Ok(String::from_utf8_lossy(&text).trim().to_owned())
-}
-
-/// A file while it arrives.
-struct Arriving<'a> {
-    house: &'a House,
-    id: Uuid,
-    hash: Sha256,
-    piece: Vec<u8>,
-    nth: u32,
-    size: u64,
-}
-
-impl Arriving<'_> {
-    /// Keeps what has been gathered as the next piece.
-    async fn keep(&mut self, length: usize) -> Result<(), Error> {
-        let rest = self.piece.split_off(length);
-        let bytes: Arc<[u8]> = std::mem::replace(&mut self.piece, rest).into();
-        let (id, nth, now) = (self.id, self.nth, self.house.desk.now());
-        self.nth += 1;
-        let change = Change::File(FileChange::PutPiece { id, nth, bytes, now });
-        self.house.desk.ask(Order::Office(vec![change])).await.map(drop)
-    }
-
-    async fn take(&mut self, bytes: &[u8]) -> Result<(), Error> {
-        self.size += bytes.len() as u64;
-        self.hash.update(bytes);
-        self.piece.extend_from_slice(bytes);
-        while self.piece.len() >= PIECE {
-            self.keep(PIECE).await?;
-        }
-        Ok(())
-    }
-}
-
-/// The file, as pieces of the house. What is too large is heard out, and nothing of it is kept; `None`
-/// where no file was chosen.
-async fn taken(
-    at: &AtLead,
-    mut part: Field<'_>,
-    most: u64,
-) -> Result<Option<Result<File, Wrong>>, Response> {
-    let house = &at.house;
-    let words = at.reader.words;
-    let name = part.file_name().unwrap_or_default().to_owned();
-    let media = part.content_type().unwrap_or_default().to_owned();
-    let room = room(house).await.map_err(IntoResponse::into_response)?;
-    let id = Uuid::now_v7();
-    let mut file = Arriving { house, id, hash: Sha256::new(), piece: Vec::new(), nth: 0, size: 0 };
-    let mut length = 0_u64;
-    let within = most.min(room);
-    while let Some(bytes) = part.chunk().await.map_err(IntoResponse::into_response)? {
-        length += bytes.len() as u64;
-        if length <= within {
-            file.take(&bytes).await.map_err(IntoResponse::into_response)?;
-        }
-    }
-    let wrong = |sentence: String| Some(Err(Wrong::with("file", sentence)));
-    if length > within {
-        forget(house, id).await.map_err(IntoResponse::into_response)?;
-        let size = (most >> 20).to_string();
-        return Ok(match length > most {
-            true => wrong(words.fill("lead-file-large", &[("size", size.into())])),
-            false => wrong(words.say("lead-file-no-room")),
-        });
-    }
-    if length == 0 {
-        let was_chosen = !name.is_empty();
-        return Ok(was_chosen.then(|| words.say("lead-file-empty")).and_then(wrong));
-    }
-    if !file.piece.is_empty() {
-        let left = file.piece.len();
-        file.keep(left).await.map_err(IntoResponse::into_response)?;
-    }
-    let hash: String = file.hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    Ok(Some(Ok(File::named(id, &name, &media, length, hash))))
-}
-
-/// Bytes that the house still has room for.
-async fn room(house: &House) -> Result<u64, Error> {
-    let held = read(house, |reading| reading.file_bytes()).await?;
-    Ok(house.config.limits.files_bytes().saturating_sub(held))
 }
 
 /// `GET /leads/{id}/files/{file}`
@@ -378,7 +210,15 @@ fn disposition(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::disposition;
+    use super::{disposition, size};
+    use crate::language::{Language, Words};
+
+    #[test]
+    fn a_size_is_said_to_a_tenth_as_long_as_a_tenth_matters() {
+        let said = |bytes| size(bytes, Words::of(Language::German));
+        let sizes = [1, 1_048_575, 1_050_000, 3 << 19, (10 << 20) + 1].map(said);
+        assert_eq!(sizes, ["1 kB", "1 MB", "1 MB", "1,5 MB", "11 MB"]);
+    }
 
     #[test]
     fn a_name_in_a_heading_ends_nothing_and_is_whole() {

@@ -25,6 +25,7 @@ mod sequence;
 mod tags;
 mod timeline;
 mod todo;
+mod uploads;
 mod view;
 mod why;
 
@@ -32,9 +33,10 @@ pub use act::Act;
 pub use actions::post;
 pub use add::{save as add, show as add_form};
 pub use edit::{save as save_facts, show as edit};
-pub use files::{attach, hand_over};
+pub use files::hand_over;
 pub use known::show as known;
 pub use sent::{ONCE, Sent, Wrong, once_field};
+pub use uploads::attach;
 
 use super::layout::{Follows, Place, Screen, app};
 use super::parts::{State as Tone, alert};

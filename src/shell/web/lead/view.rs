@@ -34,6 +34,8 @@ pub struct Asked {
     pub act: String,
     /// The task it is about.
     pub task: Seq,
+    /// The file it is about, by its id.
+    pub file: String,
     /// `touches` for a timeline of touches only.
     pub show: String,
     /// Where the page of the timeline before this one ended.

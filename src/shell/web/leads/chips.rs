@@ -136,9 +136,13 @@ fn more(sheet: &Sheet) -> Markup {
 type Box = (String, String, bool);
 
 fn boxes(sheet: &Sheet, facet: Facet, boxes: Vec<Box>) -> Markup {
+    ticks(facet, &sheet.name(facet), boxes)
+}
+
+fn ticks(facet: Facet, name: &str, boxes: Vec<Box>) -> Markup {
     html! {
         fieldset {
-            legend { (sheet.name(facet)) }
+            legend { (name) }
             @for (value, name, is_set) in boxes {
                 label.check { input type="checkbox" name=(facet.name()) value=(value) checked[is_set]; (name) }
             }
@@ -195,36 +199,44 @@ fn offered_fields<'a>(sheet: &Sheet<'a>) -> impl Iterator<Item = &'a Field> + us
     fields.filter(move |field| !choices(field, words).is_empty()).take(FIELDS_MAX)
 }
 
-/// What is asked of fields and stands in no menu, so that it is not taken off unseen.
+/// What is asked of fields that have no menu, so that it is not taken off unseen.
 fn unoffered<'a>(sheet: &'a Sheet) -> impl Iterator<Item = (&'a str, &'a str)> {
-    let is_shown = |key: &str, value: &str| {
-        let mut offered = offered_fields(sheet).filter(move |field| field.key == key);
-        offered.any(|field| chosen(sheet, field).is_some_and(|chosen| chosen == value))
-    };
-    let set = sheet.list.state.filter.fields.iter();
-    let set =
-        set.flat_map(|(key, values)| values.iter().map(|value| (key.as_str(), value.as_str())));
-    set.filter(move |(key, value)| !is_shown(key, value))
+    let is_offered = |key: &str| offered_fields(sheet).any(|field| field.key == key);
+    let set = sheet.list.state.filter.fields.iter().filter(move |(key, _)| !is_offered(key));
+    set.flat_map(|(key, values)| values.iter().map(|value| (key.as_str(), value.as_str())))
 }
 
-/// The value of a field that its menu shows as chosen.
-fn chosen(sheet: &Sheet, field: &Field) -> Option<String> {
-    let set = sheet.list.state.filter.fields.get(&field.key)?.first()?.to_lowercase();
-    let mut values = choices(field, sheet.words).into_iter().map(|(value, _)| value);
-    values.find(|value| value.to_lowercase() == set)
+/// The values of a field: what may be chosen, and what is set and cannot be chosen any more.
+fn values(sheet: &Sheet, field: &Field) -> Vec<Box> {
+    let set = sheet.list.state.filter.fields.get(&field.key).map_or(&[][..], Vec::as_slice);
+    let is = |one: &str, other: &str| one.to_lowercase() == other.to_lowercase();
+    let offered = choices(field, sheet.words);
+    let gone: Vec<&String> =
+        set.iter().filter(|one| !offered.iter().any(|(value, _)| is(value, one))).collect();
+    let gone = gone.into_iter().map(|value| (value.clone(), value.clone(), true));
+    let is_set = |value: &str| set.iter().any(|one| is(one, value));
+    let offered = offered.into_iter().map(|(value, word)| {
+        let is_set = is_set(&value);
+        (value, word, is_set)
+    });
+    let keyed = |(value, word, is_set): Box| (field_value(&field.key, &value), word, is_set);
+    offered.chain(gone).map(keyed).collect()
 }
 
+/// The menu of a field: one of its values, or boxes where several are set.
 fn choice(sheet: &Sheet, field: &Field) -> Markup {
     let id = format!("f-field-{}", field.key);
-    let chosen = chosen(sheet, field);
-    let words = sheet.words;
+    let values = values(sheet, field);
+    if values.iter().filter(|(.., is_set)| *is_set).count() > 1 {
+        return ticks(Facet::Fields, &field.label, values);
+    }
     html! {
         div.field {
             label for=(id) { (field.label) }
             select.input #(id) name=(Facet::Fields.name()) {
-                option value="" { (words.say("leads-any")) }
-                @for (value, word) in choices(field, words) {
-                    option value=(field_value(&field.key, &value)) selected[chosen.as_ref() == Some(&value)] { (word) }
+                option value="" { (sheet.words.say("leads-any")) }
+                @for (value, word, is_set) in values {
+                    option value=(value) selected[is_set] { (word) }
                 }
             }
         }

@@ -37,9 +37,9 @@ pub enum Column {
 /// What stands before the key of a custom field where columns are kept.
 const OF_FIELD: &str = "field:";
 
-/// Custom fields that are offered as columns, and columns of one list.
+/// Custom fields that are offered as columns, and columns of one list: whatever is offered can be shown.
 const FIELDS_MAX: usize = 40;
-const COLUMNS_MAX: usize = 30;
+const COLUMNS_MAX: usize = Column::ALL.len() + FIELDS_MAX;
 
 impl Column {
     /// Those every house has, in the order of the table.
@@ -193,6 +193,7 @@ pub fn state_of(sent: &[(String, String)]) -> State {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::playbook::{Field, Role, Teammate, starter};
 
     #[test]
     fn columns_stand_in_the_order_of_the_table_and_nonsense_is_none() {
@@ -201,6 +202,19 @@ mod tests {
         assert_eq!(Column::of(&keys), [Column::Owner, Column::Value, budget.clone()]);
         assert_eq!(Column::of(&[budget.key()]), [budget]);
         assert_eq!(Column::usual().len(), 6);
+    }
+
+    #[test]
+    fn every_column_that_is_offered_can_be_shown() {
+        let mate = Teammate::new("maya", "Maya Roth", "maya@roth.example", Role::Owner);
+        let mut playbook = starter("Roth & Co", mate);
+        let field = playbook.fields[0].clone();
+        let more =
+            (0..60).map(|nth| Field { key: format!("field{nth}"), active: true, ..field.clone() });
+        playbook.fields.extend(more);
+        let offered = Column::offered(&playbook);
+        let keys: Vec<String> = offered.iter().map(Column::key).collect();
+        assert_eq!(Column::of(&keys), offered);
     }
 
     #[test]

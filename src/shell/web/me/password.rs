@@ -57,13 +57,8 @@ pub async fn save(
     sent: Sent,
 ) -> Result<Response, Error> {
     let house = &web.house;
-    match changed(&web, &who, reader.words, &sent).await? {
-        Ok(user) => {
-            let mut changes = vec![Change::PutUser(user)];
-            changes.extend(session::only_here(&headers, house, &who)?);
-            house.desk.ask(Order::Office(changes)).await?;
-            Ok(Redirect::to("/me?done=password").into_response())
-        }
+    match changed(&web, &who, &headers, reader.words, &sent).await? {
+        Ok(()) => Ok(Redirect::to("/me?done=password").into_response()),
         Err(wrong) => {
             let page = page(house, &who, reader, &headers, Some(&wrong), None);
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
@@ -71,25 +66,36 @@ pub async fn save(
     }
 }
 
-/// The account with its new password, where the old one is known. Guessing it is as slow as at the door.
+/// Changes the password where the old one is known. Guessing it is as slow as at the door.
 async fn changed(
     web: &Web,
     who: &Who,
+    headers: &HeaderMap,
     words: Words,
     sent: &Sent,
-) -> Result<Result<User, Wrong>, Error> {
+) -> Result<Result<(), Wrong>, Error> {
+    let unknown = || Err(Wrong::with("now", words.say("me-password-wrong")));
     web.limits.logins.take(&who.email, web.house.clock.now())?;
-    let user = web.house.desk.store().read()?.user(&who.email)?.ok_or(Error::SignInFirst)?;
+    let was = account(&web.house, who)?.password;
     let new = sent.get("new");
-    if !passwords::is_right(sent.get("now").to_owned(), Some(user.password.clone())).await? {
-        return Ok(Err(Wrong::with("now", words.say("me-password-wrong"))));
+    if !passwords::is_right(sent.get("now").to_owned(), Some(was.clone())).await? {
+        return Ok(unknown());
     }
     if !passwords::will_do(new) {
         let most = passwords::SHORTEST.into();
         return Ok(Err(Wrong::with("new", words.fill("join-password-short", &[("count", most)]))));
     }
     let password = passwords::hashed(new.to_owned()).await?;
-    Ok(Ok(User { password, ..user }))
+    let email = who.email.clone();
+    let change = Change::ChangePassword { email, was, password: password.clone() };
+    let changes = vec![change, session::only_here(headers, who)];
+    web.house.desk.ask(Order::Office(changes)).await?;
+    // Somebody may have given them another one meanwhile; that one stays.
+    Ok(if account(&web.house, who)?.password == password { Ok(()) } else { unknown() })
+}
+
+fn account(house: &House, who: &Who) -> Result<User, Error> {
+    house.desk.store().read()?.user(&who.email)?.ok_or(Error::SignInFirst)
 }
 
 /// `POST /me/elsewhere`
@@ -98,6 +104,6 @@ pub async fn elsewhere(
     who: Who,
     headers: HeaderMap,
 ) -> Result<Redirect, Error> {
-    house.desk.ask(Order::Office(session::only_here(&headers, &house, &who)?)).await?;
+    house.desk.ask(Order::Office(vec![session::only_here(&headers, &who)])).await?;
     Ok(Redirect::to("/me?done=elsewhere"))
 }

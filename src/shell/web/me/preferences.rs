@@ -5,7 +5,7 @@ use crate::language::{Language, Words};
 use crate::shell::desk::Order;
 use crate::shell::error::Error;
 use crate::shell::house::House;
-use crate::shell::store::office::{Change, Preferences, User};
+use crate::shell::store::office::{Change, Preferences};
 use crate::shell::web::guard::Who;
 use crate::shell::web::lead::Sent;
 use axum::extract::State;
@@ -44,13 +44,12 @@ pub async fn save(
     who: Who,
     sent: Sent,
 ) -> Result<Redirect, Error> {
-    let user = house.desk.store().read()?.user(&who.email)?.ok_or(Error::SignInFirst)?;
     let language = Language::of(sent.trimmed("language"));
     let preferences = Preferences {
         language: language.map_or(String::new(), |language| language.code().to_owned()),
         keys_off: !sent.is_on("keys"),
     };
-    let change = Change::PutUser(User { preferences, ..user });
+    let change = Change::PutPreferences { email: who.email, preferences };
     house.desk.ask(Order::Office(vec![change])).await?;
     Ok(Redirect::to("/me?done=preferences"))
 }

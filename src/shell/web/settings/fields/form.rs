@@ -47,7 +47,14 @@ pub(super) fn changed(
 ) -> Result<Field, Wrong> {
     let label = label(sent, &custom.key, playbook, words)?;
     let options = options(sent, custom.kind, words)?;
-    Ok(Field { label, options, active: sent.is_on("on"), ..custom.clone() })
+    let active = sent.is_on("on");
+    let winning = words.say("fields-winning");
+    let asks = playbook.moves_that_ask_for(&custom.key, &winning);
+    if !active && !asks.is_empty() {
+        let names = asks.join(", ");
+        return Err(Wrong::with("on", words.fill("fields-off-asked", &[("names", names.into())])));
+    }
+    Ok(Field { label, options, active, ..custom.clone() })
 }
 
 /// The label of a field, which no other one has.

@@ -69,7 +69,9 @@ fn line(
     may_down: bool,
     words: Words,
 ) -> Markup {
-    let asks = playbook.who_asks_for(&custom.key);
+    let winning = words.say("fields-winning");
+    let mut asks = playbook.sources_that_ask_for(&custom.key);
+    asks.extend(playbook.moves_that_ask_for(&custom.key, &winning));
     let with = [("field", custom.label.as_str().into())];
     let (up, down) = (words.fill("fields-up", &with), words.fill("fields-down", &with));
     html! {
@@ -132,10 +134,10 @@ pub(super) fn drawn(
                 (label_field(sent, wrong, words))
                 @if custom.kind == FieldKind::Choice { (options_field(sent, wrong, words)) }
                 label.check {
-                    input type="checkbox" name="on" value="on" checked[sent.is_on("on")];
+                    input #f-on type="checkbox" name="on" value="on" checked[sent.is_on("on")] aria-describedby="f-on-h";
                     (words.say("fields-is-on"))
                 }
-                p.hint { (words.say("fields-off-how")) }
+                (beside("f-on-h", error(wrong, "on"), &words.say("fields-off-how")))
             }
             fieldset.card.stack.tight {
                 legend { (words.say("fields-asked-at")) }
