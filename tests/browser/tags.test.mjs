@@ -56,7 +56,7 @@ async function file({ page }) {
   const plan = { name: "Größe.html", mimeType: "text/html", buffer: Buffer.from("<script>alert(1)</script>") };
   await page.getByLabel("Add a file").setInputFiles(plan);
   await page.getByRole("button", { name: "Attach it" }).click();
-  const link = page.locator("#files").getByRole("link", { name: plan.name });
+  const link = page.locator("#files").getByRole("link", { name: plan.name, exact: true });
   const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
   assert.equal(download.suggestedFilename(), plan.name);
   const chunks = [];
