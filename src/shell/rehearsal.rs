@@ -89,6 +89,11 @@ impl Stage<'_, '_> {
         Ok(answer)
     }
 
+    /// The number of the last entry.
+    pub fn last_seq(&self) -> Result<Seq> {
+        Ok(self.tables.journal.last()?.map_or(0, |(seq, _)| seq.value()))
+    }
+
     /// The playbook in force.
     pub fn in_force(&self) -> Arc<InForce> {
         self.in_force.clone()

@@ -3,6 +3,7 @@
 //
 //   node tests/browser/shots.mjs [WORD…]                a house of its own, with a few leads in it
 //   node tests/browser/shots.mjs --demo [WORD…]         the demo, with its year
+//   node tests/browser/shots.mjs --pictures             those of the README, from the demo
 //   node tests/browser/shots.mjs --url URL --user EMAIL --password PASSWORD [WORD…]
 //                                                       one that is open; nothing in it is changed
 //
@@ -23,6 +24,7 @@ const { values: given, positionals: words } = parseArgs({
   allowPositionals: true,
   options: {
     demo: { type: "boolean" },
+    pictures: { type: "boolean" },
     url: { type: "string" },
     user: { type: "string" },
     password: { type: "string" },
@@ -30,18 +32,24 @@ const { values: given, positionals: words } = parseArgs({
 });
 const isWanted = ({ name }) => words.length === 0 || words.some((word) => name.includes(word));
 
-const isOwn = !given.url && !given.demo;
+/** The pictures of the README: pages of the demo, as far as one sees of them without scrolling. */
+const PICTURES = join(dirname(fileURLToPath(import.meta.url)), "../../packaging/pictures");
+const PICTURED = ["today", "lead-call", "leads"];
+const FRAME = { viewport: { width: 1280, height: 800 } };
+
+const isOwn = !given.url && !given.demo && !given.pictures;
 const house = await opened();
 const browser = await launch();
 try {
-  await (isOwn ? takeOwn() : takeAll(FULL.filter((stop) => !stop.writes)));
+  if (given.pictures) await takePictures();
+  else await (isOwn ? takeOwn() : takeAll(FULL.filter((stop) => !stop.writes)));
 } finally {
   await browser.close();
   await house.close();
 }
 
 async function opened() {
-  if (given.demo) return openDemo();
+  if (given.demo || given.pictures) return openDemo();
   return given.url ? neighbour() : openHouse({ prepare: moveIn });
 }
 
@@ -63,6 +71,18 @@ async function takeAll(stops) {
     for (const theme of THEMES) {
       for (const size of Object.keys(SIZES)) await take(stop, theme, size);
     }
+  }
+}
+
+async function takePictures() {
+  mkdirSync(PICTURES, { recursive: true });
+  for (const stop of FULL.filter(({ name }) => PICTURED.includes(name))) {
+    const context = await browser.newContext({ baseURL: house.url, ...FRAME });
+    const page = await context.newPage();
+    await openPage(stop, page, house);
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.screenshot({ path: join(PICTURES, `${stop.name}.png`) });
+    await context.close();
   }
 }
 

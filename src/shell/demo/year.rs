@@ -14,9 +14,11 @@ use super::words;
 use crate::capture::{self, Received};
 use crate::command::Command;
 use crate::lead::{Actor, Channel, Direction, Fate, Lead, LeadId, Outcome, Submission, Touch};
+use crate::playbook::Teammate;
 use crate::shell::desk::{Answer, Arrived, Order};
 use crate::shell::rehearsal::Stage;
 use crate::shell::store::Result;
+use crate::shell::store::office::Change;
 use jiff::civil::{Date, Time};
 use jiff::{SignedDuration, Timestamp};
 use std::cell::RefCell;
@@ -85,6 +87,15 @@ impl<'w, 'a, 'tx> World<'w, 'a, 'tx> {
         self.stage.pass_until(end)
     }
 
+    /// Everybody has read what they were told before this morning.
+    fn read_notices(&mut self) -> Result<()> {
+        let up_to = self.stage.last_seq()?;
+        let in_force = self.stage.in_force();
+        let read = |mate: &Teammate| Change::NoticesRead { teammate: mate.id.clone(), up_to };
+        let read = in_force.playbook.team.iter().map(read).collect();
+        self.stage.order(Order::Office(read)).map(drop)
+    }
+
     fn happens(&mut self, what: Happening) -> Result<()> {
         match what {
             Happening::Comes(Coming::New(way)) => {
@@ -101,7 +112,8 @@ impl<'w, 'a, 'tx> World<'w, 'a, 'tx> {
             }
             Happening::Begins(day) => {
                 self.begins(day);
-                Ok(())
+                let is_last = self.days.worked.last() == Some(&day);
+                if is_last { self.read_notices() } else { Ok(()) }
             }
             Happening::Looks { desk, sitting } => self.looks(desk, sitting),
             Happening::Takes(id) => self.takes(id),
