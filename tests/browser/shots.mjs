@@ -15,7 +15,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { SIZES, THEMES, launch } from "./chromium.mjs";
 import { openDemo, openHouse } from "./house.mjs";
-import { OWNER, moveIn } from "./shop.mjs";
+import { OWNER, VISITOR, letIn, moveIn, until } from "./shop.mjs";
 import { EMPTY, FULL, fill, openPage } from "./tour.mjs";
 
 const SHOTS = join(dirname(fileURLToPath(import.meta.url)), "shots");
@@ -76,6 +76,7 @@ async function takeAll(stops) {
 
 async function takePictures() {
   mkdirSync(PICTURES, { recursive: true });
+  await until("leads that can be found", isIndexed, 60_000);
   for (const stop of FULL.filter(({ name }) => PICTURED.includes(name))) {
     const context = await browser.newContext({ baseURL: house.url, ...FRAME });
     const page = await context.newPage();
@@ -84,6 +85,16 @@ async function takePictures() {
     await page.screenshot({ path: join(PICTURES, `${stop.name}.png`) });
     await context.close();
   }
+}
+
+/** The index of a new demo grows while one looks. */
+async function isIndexed() {
+  const context = await browser.newContext({ baseURL: house.url });
+  await letIn(context, house);
+  const answer = await context.request.get("/leads");
+  const text = await answer.text();
+  await context.close();
+  return text.includes(VISITOR.name) && text.split('name="lead"').length > 50;
 }
 
 async function take(stop, theme, size) {
