@@ -3,6 +3,7 @@
 use super::page;
 use crate::language::Words;
 use crate::lead::SourceClass;
+use crate::lead::words::source_class;
 use crate::playbook::{Door, Playbook, Source, key_from};
 use crate::shell::error::Error;
 use crate::shell::house::House;
@@ -296,7 +297,7 @@ impl Page<'_> {
                     label for="f-class" { (words.say("sources-class")) }
                     select.input #f-class name="class" {
                         @for class in CLASSES {
-                            option value=(class.key()) selected[class.key() == self.sent.get("class")] { (words.say(class_key(class))) }
+                            option value=(class.key()) selected[class.key() == self.sent.get("class")] { (source_class(words, class)) }
                         }
                     }
                 }
@@ -343,15 +344,5 @@ fn door_key(door: Door) -> &'static str {
         Door::Api => "sources-door-api",
         Door::Csv => "sources-door-list",
         Door::Manual => "sources-door-hand",
-    }
-}
-
-/// The key of what a class is called.
-fn class_key(class: SourceClass) -> &'static str {
-    match class {
-        SourceClass::Organic => "class-organic",
-        SourceClass::Inbound => "class-inbound",
-        SourceClass::Outbound => "class-outbound",
-        SourceClass::Referral => "class-referral",
     }
 }
