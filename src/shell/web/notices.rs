@@ -35,19 +35,49 @@ pub struct Asked {
     before: Option<Seq>,
 }
 
-struct Told {
-    entry: Entry,
-    lead: LeadId,
-    /// What the lead is called.
-    title: String,
+/// A notice, and what the lead is called that it is about.
+pub struct Told {
+    pub entry: Entry,
+    pub lead: LeadId,
+    pub title: String,
+}
+
+impl Told {
+    /// A notice with the name of its lead.
+    pub fn read(reading: &Reading, entry: Entry, lead: LeadId) -> store::Result<Told> {
+        let title = reading.summary(lead)?.map_or_else(String::new, |summary| summary.name);
+        Ok(Told { entry, lead, title })
+    }
+}
+
+/// One notice of a list; new is what came after the entry up to which they have read.
+pub fn item(told: &Told, read: Seq, times: &Times) -> Markup {
+    let words = times.words;
+    let is_new = told.entry.seq > read;
+    html! {
+        li {
+            div.grow.who[is_new] {
+                a href={ "/leads/" (told.lead) } { (sentence(words, told)) }
+                @if is_new { span.sr { " " (words.say("notices-new")) } }
+            }
+            time.mute datetime=(told.entry.at) { (times.ago(told.entry.at)) }
+        }
+    }
+}
+
+/// The button that marks everything up to an entry as read.
+pub fn mark_read(words: Words, up_to: Seq) -> Markup {
+    html! {
+        form.push action="/notices/read" method="post" {
+            input type="hidden" name="up_to" value=(up_to);
+            button.btn.quiet type="submit" { (icon("check")) (words.say("notices-read")) }
+        }
+    }
 }
 
 fn told(reading: &Reading, who: &Who, before: Seq, most: usize) -> store::Result<Vec<Told>> {
-    let with_title = |(entry, lead)| {
-        let title = reading.summary(lead)?.map_or_else(String::new, |summary| summary.name);
-        Ok(Told { entry, lead, title })
-    };
-    reading.notices(&who.teammate, before, most)?.into_iter().map(with_title).collect()
+    let notices = reading.notices(&who.teammate, before, most)?.into_iter();
+    notices.map(|(entry, lead)| Told::read(reading, entry, lead)).collect()
 }
 
 /// `GET /notices`
@@ -77,24 +107,9 @@ pub async fn show(
             section.ledger {
                 header {
                     h2 { (words.say("notices-title")) }
-                    @if who.unread > 0 {
-                        form.push action="/notices/read" method="post" {
-                            input type="hidden" name="up_to" value=(who.seen);
-                            button.btn.quiet type="submit" { (icon("check")) (words.say("notices-read")) }
-                        }
-                    }
+                    @if who.unread > 0 { (mark_read(words, who.seen)) }
                 }
-                ul.items {
-                    @for told in &rows {
-                        li {
-                            div.grow.who[told.entry.seq > read] {
-                                a href={ "/leads/" (told.lead) } { (sentence(words, told)) }
-                                @if told.entry.seq > read { span.sr { " " (words.say("notices-new")) } }
-                            }
-                            time.mute datetime=(told.entry.at) { (times.ago(told.entry.at)) }
-                        }
-                    }
-                }
+                ul.items { @for told in &rows { (item(told, read, &times)) } }
             }
             p.line {
                 @if asked.before.is_some() { a.btn.quiet href="/notices" { (icon("up")) (words.say("notices-newest")) } }

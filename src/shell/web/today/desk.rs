@@ -2,6 +2,7 @@
 
 use crate::lead::{Entry, Lead, LeadId, Seq, StepRef, TaskKind, TeammateId};
 use crate::rows::Summary;
+use crate::shell::web::notices::Told;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -98,13 +99,6 @@ pub struct Draft {
     pub seq: Seq,
     pub at: Timestamp,
     pub template: String,
-}
-
-/// A notice, and whom it is about.
-pub struct Told {
-    pub entry: Entry,
-    pub lead: LeadId,
-    pub title: String,
 }
 
 /// What a day to come holds, by the word for it.

@@ -1,6 +1,6 @@
 //! Reading a desk: from agenda rows to what the page shows, with an end to everything.
 
-use super::desk::{Clock, Day, Desk, Draft, Load, Shown, TaskDue, Told};
+use super::desk::{Clock, Day, Desk, Draft, Load, Shown, TaskDue};
 use super::numbers;
 use super::{silence, team, work};
 use crate::language::Words;
@@ -10,6 +10,7 @@ use crate::playbook::Playbook;
 use crate::rows::AgendaItem;
 use crate::shell::store::waiting::Waiting;
 use crate::shell::store::{Reading, Result};
+use crate::shell::web::notices::Told;
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use std::collections::BTreeSet;
@@ -179,8 +180,7 @@ fn notices(reading: &Reading, asker: &Asker) -> Result<Vec<Told>> {
         if told.len() == NOTICES || told.iter().any(is_old) {
             continue;
         }
-        let title = reading.summary(lead)?.map_or_else(String::new, |summary| summary.name);
-        told.push(Told { entry, lead, title });
+        told.push(Told::read(reading, entry, lead)?);
     }
     Ok(told)
 }
