@@ -1,48 +1,15 @@
 //! One's own page: language, keys, password, other browsers; and the notices one was told.
 
-use crate::clocks::Settable;
-use crate::sample;
-use axum_test::{TestResponse, TestServer};
-use leadstead::lead::Actor;
-use leadstead::playbook::{Role, Teammate};
-use leadstead::shell::config::Config;
+use crate::leads::{Work, house};
+use leadstead::playbook::Role;
 use leadstead::shell::desk::Order;
-use leadstead::shell::house::House;
-use leadstead::shell::store::Store;
 use leadstead::shell::store::office::{Change, Preferences, Session, User};
-use leadstead::shell::web::{Web, passwords, signed};
-use std::sync::Arc;
+use leadstead::shell::web::{passwords, signed};
 
 const BEFORE: &str = "a horse called battery";
 const AFTER: &str = "another horse, a grey one";
 
-struct Office {
-    house: Arc<House>,
-    pages: TestServer,
-}
-
-/// Maya owns it, Tom answers.
-async fn office() -> Office {
-    let store = Arc::new(Store::in_memory().expect("a store in memory"));
-    let clock = Settable::at("2026-05-04T09:00:00Z");
-    let house = Arc::new(House::of(store, Config::default(), clock).expect("a house"));
-    let mut playbook = sample::playbook();
-    playbook.team.push(Teammate::new("tom", "Tom", "tom@fernhill.example", Role::Rep));
-    house.apply_playbook(&playbook, Actor::House).await.expect("a playbook in force");
-    sample::let_in(&house, &["maya", "tom"]).await;
-    let pages = TestServer::new(Web::of(house.clone()).house_door());
-    Office { house, pages }
-}
-
-impl Office {
-    async fn get(&self, who: &str, url: &str) -> TestResponse {
-        self.pages.get(url).add_header("cookie", format!("leadstead={who}")).await
-    }
-
-    async fn post(&self, who: &str, url: &str, form: &[(&str, &str)]) -> TestResponse {
-        self.pages.post(url).add_header("cookie", format!("leadstead={who}")).form(&form).await
-    }
-
+impl Work {
     fn user(&self, email: &str) -> User {
         let reading = self.house.desk.store().read().expect("a reading");
         reading.user(email).expect("it reads").expect("an account")
@@ -70,7 +37,7 @@ impl Office {
 
 #[tokio::test]
 async fn everyone_reads_in_their_own_language() {
-    let office = office().await;
+    let office = house().await;
     let saved = office.post("tom", "/me", &[("language", "de"), ("keys", "1")]).await;
     assert_eq!(saved.status_code(), 303);
     office.get("tom", "/leads").await.assert_text_contains("<html lang=\"de\"");
@@ -83,7 +50,7 @@ async fn everyone_reads_in_their_own_language() {
 
 #[tokio::test]
 async fn single_keys_can_be_turned_off() {
-    let office = office().await;
+    let office = house().await;
     assert!(!office.get("tom", "/leads").await.text().contains("data-keys"));
     office.post("tom", "/me", &[("language", "")]).await;
     office.get("tom", "/leads").await.assert_text_contains("data-keys=\"off\"");
@@ -91,7 +58,7 @@ async fn single_keys_can_be_turned_off() {
 
 #[tokio::test]
 async fn a_new_password_needs_the_old_one_and_signs_out_every_other_browser() {
-    let office = office().await;
+    let office = house().await;
     office.settle_tom().await;
     let wrong = office.post("tom", "/me/password", &[("now", "guess"), ("new", AFTER)]).await;
     assert_eq!(wrong.status_code(), 422);
@@ -110,7 +77,7 @@ async fn a_new_password_needs_the_old_one_and_signs_out_every_other_browser() {
 
 #[tokio::test]
 async fn what_one_changes_of_ones_account_is_changed_as_it_stands_and_not_where_it_was_shut() {
-    let office = office().await;
+    let office = house().await;
     office.settle_tom().await;
     let email = || "tom@fernhill.example".to_owned();
     let preferences = Preferences { language: "de".into(), keys_off: true };
@@ -136,7 +103,7 @@ async fn what_one_changes_of_ones_account_is_changed_as_it_stands_and_not_where_
 
 #[tokio::test]
 async fn guessing_ones_password_is_slowed_down() {
-    let office = office().await;
+    let office = house().await;
     office.settle_tom().await;
     let mut answers = Vec::new();
     for _ in 0..60 {
@@ -151,7 +118,7 @@ async fn guessing_ones_password_is_slowed_down() {
 
 #[tokio::test]
 async fn one_can_sign_out_everywhere_else() {
-    let office = office().await;
+    let office = house().await;
     office.settle_tom().await;
     assert_eq!(office.post("tom", "/me/elsewhere", &[]).await.status_code(), 303);
     assert!(office.is_in("tom").await && !office.is_in("elsewhere").await);
@@ -160,7 +127,7 @@ async fn one_can_sign_out_everywhere_else() {
 
 #[tokio::test]
 async fn somebody_sets_their_own_hours_and_nothing_else() {
-    let office = office().await;
+    let office = house().await;
     let page = office.get("tom", "/team/tom").await.text();
     assert!(page.contains("mon_from") && !page.contains("name=\"cap\""), "{page}");
     let form = [
@@ -177,19 +144,19 @@ async fn somebody_sets_their_own_hours_and_nothing_else() {
     let tom = in_force.playbook.teammate("tom").expect("Tom");
     assert_eq!(tom.hours.as_ref().expect("hours").mon.to_string(), "09:00-13:00");
     assert_eq!(tom.away.len(), 1);
-    assert_eq!((tom.name.as_str(), tom.role, tom.open_unaccepted_max), ("Tom", Role::Rep, None));
+    assert_eq!(
+        (tom.name.as_str(), tom.role, tom.open_unaccepted_max),
+        ("Tom Adeyemi", Role::Rep, None)
+    );
     assert_eq!(office.get("tom", "/team/maya").await.status_code(), 403);
     assert_eq!(office.post("tom", "/team/maya", &form).await.status_code(), 403);
 }
 
 #[tokio::test]
 async fn notices_are_counted_at_the_bell_listed_and_read() {
-    let office = office().await;
+    let office = house().await;
     let before = office.house.desk.store().read().expect("a reading").last_seq().expect("a number");
-    let captured = office.house.desk.ask(sample::capture(1)).await.expect("it is taken");
-    let id = captured.lead().expect("a lead").id;
-    let given = office.post("maya", &format!("/leads/{id}/owner"), &[("owner", "tom")]).await;
-    assert_eq!(given.status_code(), 303);
+    let id = office.enquiry(1, "tom").await;
 
     let new = office.get("tom", &format!("/notices/new?after={before}")).await;
     let new: serde_json::Value = new.json();

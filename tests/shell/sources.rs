@@ -1,59 +1,30 @@
 //! The doors by which leads come, opened and shut by the owner in the browser.
 
-use crate::clocks::Settable;
-use crate::sample;
-use axum_test::{TestResponse, TestServer};
+use crate::leads::{Work, house};
+use axum_test::TestResponse;
 use leadstead::lead::Actor;
-use leadstead::playbook::{Door, Role, Teammate};
-use leadstead::shell::config::Config;
-use leadstead::shell::house::House;
-use leadstead::shell::store::Store;
-use leadstead::shell::web::Web;
-use std::sync::Arc;
+use leadstead::playbook::{Door, Role};
 
-struct Office {
-    house: Arc<House>,
-    pages: TestServer,
-}
-
-/// Maya owns it, Ellis manages.
-async fn office() -> Office {
-    let store = Arc::new(Store::in_memory().expect("a store in memory"));
-    let clock = Settable::at("2026-05-04T09:00:00Z");
-    let house = Arc::new(House::of(store, Config::default(), clock).expect("a house"));
-    let mut playbook = sample::playbook();
-    playbook.team.push(Teammate::new("ellis", "Ellis", "ellis@fernhill.example", Role::Manager));
-    house.apply_playbook(&playbook, Actor::House).await.expect("a playbook in force");
-    sample::let_in(&house, &["maya", "ellis"]).await;
-    let pages = TestServer::new(Web::of(house.clone()).house_door());
-    Office { house, pages }
-}
-
-impl Office {
-    async fn get(&self, who: &str, url: &str) -> TestResponse {
-        self.pages.get(url).add_header("cookie", format!("leadstead={who}")).await
-    }
-
-    async fn post(&self, who: &str, url: &str, form: &[(&str, &str)]) -> TestResponse {
-        self.pages.post(url).add_header("cookie", format!("leadstead={who}")).form(&form).await
-    }
-
-    fn leads(&self) -> u64 {
-        self.house.desk.store().read().expect("a reading").lead_count().expect("a number")
-    }
+fn leads(work: &Work) -> u64 {
+    work.house.desk.store().read().expect("a reading").lead_count().expect("a number")
 }
 
 #[tokio::test]
 async fn sources_are_for_owners() {
-    let office = office().await;
-    assert_eq!(office.get("ellis", "/settings/sources").await.status_code(), 403);
+    let office = house().await;
+    let mut playbook = office.house.playbook().playbook.clone();
+    for mate in playbook.team.iter_mut().filter(|mate| mate.id == "tom") {
+        mate.role = Role::Manager;
+    }
+    office.house.apply_playbook(&playbook, Actor::House).await.expect("a playbook in force");
+    assert_eq!(office.get("tom", "/settings/sources").await.status_code(), 403);
     let page = office.get("maya", "/settings/sources").await.text();
     assert!(page.contains("/f/contact/embed.js"), "{page}");
 }
 
 #[tokio::test]
 async fn a_new_form_answers_at_once_and_one_that_is_off_does_not() {
-    let office = office().await;
+    let office = house().await;
     assert_eq!(office.pages.get("/f/fruhjahrsmesse").await.status_code(), 404);
     let form = [("new_name", "Frühjahrsmesse"), ("door", "web_form"), ("class", "outbound")];
     let added = office.post("maya", "/settings/sources", &form).await;
@@ -80,7 +51,7 @@ async fn a_new_form_answers_at_once_and_one_that_is_off_does_not() {
 
 #[tokio::test]
 async fn a_program_gets_an_address_that_nobody_guesses() {
-    let office = office().await;
+    let office = house().await;
     let form = [("new_name", "Tom’s partner"), ("door", "json"), ("class", "referral")];
     assert_eq!(office.post("maya", "/settings/sources", &form).await.status_code(), 303);
     let in_force = office.house.playbook();
@@ -90,14 +61,14 @@ async fn a_program_gets_an_address_that_nobody_guesses() {
     let sent = serde_json::json!({"name": "Ana Ruiz", "email": "ana@ruiz.example"});
     let taken = office.pages.post(&format!("/in/{}", source.key)).json(&sent).await;
     assert!(taken.status_code().is_success(), "{}", taken.text());
-    assert_eq!(office.leads(), 1);
+    assert_eq!(leads(&office), 1);
     let twice = office.post("maya", "/settings/sources", &form).await;
     assert_eq!(twice.status_code(), 422, "a second click makes no second address");
 }
 
 #[tokio::test]
 async fn a_name_that_will_not_do_is_said_and_kept() {
-    let office = office().await;
+    let office = house().await;
     let sources = office.house.playbook().playbook.sources.len();
     for name in ["", "  …", "Contact", &"long ".repeat(40), "<script>alert(1)</script> \u{202e}"]
     {
@@ -117,7 +88,7 @@ async fn a_name_that_will_not_do_is_said_and_kept() {
 
 #[tokio::test]
 async fn only_a_form_that_was_asked_for_in_a_frame_may_stand_in_one() {
-    let office = office().await;
+    let office = house().await;
     let policy = |answer: &TestResponse| {
         answer.header("content-security-policy").to_str().expect("a policy").to_owned()
     };
