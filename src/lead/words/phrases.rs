@@ -60,7 +60,12 @@ pub fn ask(words: Words, kind: HandRaise) -> String {
 
 /// Who moved first.
 pub fn source_class(words: Words, class: SourceClass) -> String {
-    words.say(&format!("class-{}", class.key()))
+    words.say(match class {
+        SourceClass::Organic => "class-organic",
+        SourceClass::Inbound => "class-inbound",
+        SourceClass::Outbound => "class-outbound",
+        SourceClass::Referral => "class-referral",
+    })
 }
 
 /// How a lead left a sequence, as the end of a sentence.
