@@ -161,3 +161,22 @@ fn main() {
     println!("{LEADS} leads read in {:.1} s", began.elapsed().as_secs_f64());
     divan::main();
 }
+
+/// The counts over the list of leads, as its tabs show them, and the list itself.
+#[divan::bench(args = [Sort::Newest, Sort::LastTouch, Sort::Value], sample_count = 300)]
+fn a_list_and_its_tabs(bencher: Bencher, sort: Sort) {
+    let open = || Ask { fate: vec!["open".to_owned()], limit: 0, ..Ask::default() };
+    let tabs = [
+        open(),
+        Ask { owner: vec!["mate-1".to_owned()], ..open() },
+        Ask { flags: vec!["unanswered".to_owned()], ..open() },
+        Ask { tier: vec![2, 3], ..open() },
+        Ask { touched_before: Some(1_700_000_000_000 + 700_000_000), ..open() },
+        Ask { flags: vec!["no_next_step".to_owned()], ..open() },
+        Ask { limit: 50, sort, score_from: Some(40), ..open() },
+    ];
+    bencher.bench_local(|| {
+        let sitting = HOUSE.0.sitting();
+        tabs.each_ref().map(|tab| sitting.find(tab).expect("the index can be read").total)
+    });
+}

@@ -10,7 +10,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
-use tantivy::columnar::ColumnValues;
+use tantivy::columnar::{ColumnIndex, ColumnValues};
 use tantivy::query::DfaWrapper;
 use tantivy::schema::Field;
 use tantivy::{InvertedIndexReader, SegmentReader, Term};
@@ -25,10 +25,11 @@ pub struct Exact {
 }
 
 /// What was read of a segment for one question and may serve the next: its leads that have not been
-/// refiled since, and those filed under a term.
+/// refiled since, those filed under a term, and its columns.
 pub struct Shelf {
     alive: Bits,
     filed: RefCell<HashMap<Term, Bits>>,
+    columns: RefCell<HashMap<&'static str, Column>>,
 }
 
 impl Shelf {
@@ -41,7 +42,22 @@ impl Shelf {
                 bits
             }
         };
-        Self { alive, filed: RefCell::default() }
+        Self { alive, filed: RefCell::default(), columns: RefCell::default() }
+    }
+
+    /// A column that holds one value for each lead.
+    fn column(&self, reader: &SegmentReader, name: &'static str) -> tantivy::Result<Column> {
+        if let Some(known) = self.columns.borrow().get(name) {
+            return Ok(known.clone());
+        }
+        let column = reader.fast_fields().u64(name)?;
+        let column = match column.index {
+            // Read as it stands, a column is unpacked and compared many values at a time.
+            ColumnIndex::Full => column.values,
+            _ => column.first_or_default_col(0),
+        };
+        self.columns.borrow_mut().insert(name, column.clone());
+        Ok(column)
     }
 }
 
@@ -64,15 +80,15 @@ impl<'a> Segment<'a> {
         fields: &'a Fields,
         order: Order,
     ) -> tantivy::Result<Self> {
-        let columns = reader.fast_fields();
-        let values = columns.column_first_or_default(match order.sort {
+        let sorted_by = match order.sort {
             Sort::Newest => CREATED,
             Sort::NextStep => NEXT_AT,
             Sort::Score => SCORE,
             Sort::LastTouch => TOUCHED,
             Sort::Value => VALUE,
-        })?;
-        let ids = columns.column_first_or_default(ID)?;
+        };
+        let values = shelf.column(reader, sorted_by)?;
+        let ids = shelf.column(reader, ID)?;
         Ok(Self { reader, shelf, fields, order, values, ids })
     }
 
@@ -120,22 +136,21 @@ impl<'a> Segment<'a> {
         ];
         for (column, range) in ranges {
             if let Some(range) = range {
-                let column = self.reader.fast_fields().column_first_or_default(column)?;
-                *leads = self.in_range(leads, &column, &range);
+                leads.keep(&self.in_range(column, range)?);
             }
         }
         Ok(())
     }
 
-    /// Those of the leads whose value in a column lies within a range.
-    fn in_range(&self, leads: &Bits, column: &Column, range: &RangeInclusive<u64>) -> Bits {
+    /// All leads in here whose value in a column lies within a range: to compare a whole column is
+    /// faster than to pick the values of many.
+    fn in_range(&self, column: &'static str, range: RangeInclusive<u64>) -> tantivy::Result<Bits> {
+        let column = self.shelf.column(self.reader, column)?;
+        let mut within = Vec::new();
+        column.get_row_ids_for_value_range(range, 0..self.reader.max_doc(), &mut within);
         let mut kept = self.none();
-        each_value(column, leads, |lead, value| {
-            if range.contains(&value) {
-                kept.insert(lead);
-            }
-        });
-        kept
+        within.into_iter().for_each(|lead| kept.insert(lead));
+        Ok(kept)
     }
 
     /// The leads among these in which every word begins a word, or the number is part of one.
