@@ -106,7 +106,7 @@ fn a_row_that_is_gone_is_seen_in_any_table() {
     loses(&desk, CONTACTS);
     loses(&desk, NOTICES);
     loses(&desk, WORK);
-    loses(&desk, PLAYBOOKS);
+    loses(&desk, VERSIONS);
     loses(&desk, ASIDE);
     assert_eq!(told(&desk, |_| ()), Vec::<String>::new(), "all is as it was");
 }
@@ -141,7 +141,7 @@ fn a_row_too_many_is_seen_in_any_table() {
     gains(&desk, NOTICES, ("maya", 9_999), 2);
     gains(&desk, SILENT, ("maya", 1, 2), true);
     gains(&desk, WORK, ("maya", 1, 9_999), 2);
-    gains(&desk, PLAYBOOKS, 9, "");
+    gains(&desk, VERSIONS, 9, 9);
     gains(&desk, ASIDE, (1, 2), ());
 }
 
@@ -157,5 +157,5 @@ fn a_row_that_says_something_else_is_seen() {
     gains(&desk, CONTACTS, mark.as_str(), other.as_slice());
     gains(&desk, LEADS, 2, &b"x"[..]);
     gains(&desk, SUMMARIES, 2, &b"x"[..]);
-    gains(&desk, PLAYBOOKS, 1, "");
+    gains(&desk, VERSIONS, 1, 9);
 }

@@ -6,7 +6,7 @@ use crate::lead::{Actor, Entry, Event, Subject};
 use crate::playbook::{Fault, Playbook, check, version_of, without_version};
 use crate::shell::error::Error;
 use crate::shell::store::office::User;
-use crate::shell::store::{Result, from_row, journal};
+use crate::shell::store::{Result, from_row, journal, versions};
 use jiff::Timestamp;
 use redb::ReadableTable;
 use std::sync::Arc;
@@ -42,10 +42,10 @@ impl Batch<'_, '_> {
             at: now,
             by,
             playbook: version,
-            event: Event::PlaybookApplied { version, text: text.clone() },
+            event: Event::PlaybookApplied { version, text },
         };
         self.tables.journal.insert(entry.seq, journal::encode(&entry).as_slice())?;
-        self.tables.playbooks.insert(version, text.as_str())?;
+        self.tables.versions.insert(version, self.next)?;
         self.next += 1;
         self.desks = None;
         *self.in_force = Arc::new(InForce { version, playbook });
@@ -59,8 +59,8 @@ impl Batch<'_, '_> {
         let Some(made_from) = version_of(text).filter(|made_from| *made_from != in_force) else {
             return Ok(None);
         };
-        let kept = self.tables.playbooks.get(in_force)?;
-        if kept.is_some_and(|kept| kept.value() == without_version(text)) {
+        let kept = versions::text(self.tables, in_force)?;
+        if kept.is_some_and(|kept| kept == without_version(text)) {
             return Ok(None);
         }
         let sentence = format!(

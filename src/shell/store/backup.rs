@@ -21,22 +21,10 @@ impl Store {
     pub fn backup(&self, to: &Path) -> Result<u64> {
         let reading = self.read()?;
         let target = Database::builder().set_cache_size(16 * 1024 * 1024).create(to)?;
-        let copy = Copy { reading: &reading, target: &target };
-        let rows = copy.what_is_true()?
-            + copy.table(ASIDE)?
-            + copy.table(TIMELINE)?
-            + copy.table(LEADS)?
-            + copy.table(SUMMARIES)?
-            + copy.table(KEYS)?
-            + copy.table(DUE)?
-            + copy.table(OUTBOX)?
-            + copy.table(AGENDA)?
-            + copy.table(ANSWERED)?
-            + copy.table(LOADS)?
-            + copy.table(TURNS)?
-            + copy.table(CONTACTS)?
-            + copy.table(NOTICES)?
-            + copy.table(PLAYBOOKS)?;
+        let mut copy = Copy { reading: &reading, target: &target, rows: 0 };
+        copy.what_is_true()?;
+        derived(&mut copy)?;
+        let rows = copy.rows;
         finish(target)?;
         Ok(rows)
     }
@@ -46,7 +34,7 @@ impl Store {
     pub fn save_what_is_true(&self, to: &Path) -> Result<Seq> {
         let reading = self.read()?;
         let target = Database::builder().set_cache_size(16 * 1024 * 1024).create(to)?;
-        Copy { reading: &reading, target: &target }.what_is_true()?;
+        Copy { reading: &reading, target: &target, rows: 0 }.what_is_true()?;
         let tx = target.begin_write()?;
         office::put_number(&mut tx.open_table(META)?, "shape", 0)?;
         tx.commit()?;
@@ -72,44 +60,47 @@ fn finish(target: Database) -> Result<()> {
 struct Copy<'a> {
     reading: &'a Reading,
     target: &'a Database,
+    /// Rows copied so far.
+    rows: u64,
+}
+
+impl Visit for Copy<'_> {
+    fn visit<K: Key + 'static, V: Value + 'static>(
+        &mut self,
+        table: TableDefinition<K, V>,
+    ) -> Result<()> {
+        self.copy(table, ROWS_A_COMMIT)
+    }
 }
 
 impl Copy<'_> {
-    fn what_is_true(&self) -> Result<u64> {
-        Ok(self.table(JOURNAL)?
-            + self.table(SUBMISSIONS)?
-            + self.table(META)?
-            + self.table(USERS)?
-            + self.table(SESSIONS)?
-            + self.table(TOKENS)?
-            + self.table(ONCE)?
-            + self.table(ONCE_ORDER)?
-            + self.table(NOTICES_READ)?
-            + self.table(SETTINGS)?
-            + self.table(INVITATIONS)?
-            + self.table(SEGMENTS)?
-            + self.table(VIEWS)?
-            + self.table(BULKS)?
-            + self.table(UPLOADS)?
-            + self.table(FILES)?
-            + self.table_by(PIECES, PIECES_A_COMMIT)?)
+    fn what_is_true(&mut self) -> Result<()> {
+        self.visit(JOURNAL)?;
+        self.visit(SUBMISSIONS)?;
+        self.visit(META)?;
+        self.visit(USERS)?;
+        self.visit(SESSIONS)?;
+        self.visit(TOKENS)?;
+        self.visit(ONCE)?;
+        self.visit(ONCE_ORDER)?;
+        self.visit(NOTICES_READ)?;
+        self.visit(SETTINGS)?;
+        self.visit(INVITATIONS)?;
+        self.visit(SEGMENTS)?;
+        self.visit(VIEWS)?;
+        self.visit(BULKS)?;
+        self.visit(UPLOADS)?;
+        self.visit(FILES)?;
+        self.copy(PIECES, PIECES_A_COMMIT)
     }
 
-    fn table<K: Key + 'static, V: Value + 'static>(
-        &self,
-        definition: TableDefinition<K, V>,
-    ) -> Result<u64> {
-        self.table_by(definition, ROWS_A_COMMIT)
-    }
-
-    fn table_by<K: Key + 'static, V: Value + 'static>(
-        &self,
+    fn copy<K: Key + 'static, V: Value + 'static>(
+        &mut self,
         definition: TableDefinition<K, V>,
         rows_a_commit: usize,
-    ) -> Result<u64> {
-        let Some(from) = self.reading.table(definition)? else { return Ok(0) };
+    ) -> Result<()> {
+        let Some(from) = self.reading.table(definition)? else { return Ok(()) };
         let mut rows = from.iter()?.peekable();
-        let mut copied = 0;
         loop {
             let mut tx = self.target.begin_write()?;
             tx.set_durability(Durability::None)?;
@@ -118,13 +109,37 @@ impl Copy<'_> {
                 for row in rows.by_ref().take(rows_a_commit) {
                     let (key, value) = row?;
                     to.insert(key.value(), value.value())?;
-                    copied += 1;
+                    self.rows += 1;
                 }
             }
             tx.commit()?;
             if rows.peek().is_none() {
-                return Ok(copied);
+                return Ok(());
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use redb::TableHandle;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn a_copy_has_every_table_of_the_house() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let store = Store::open(&folder.path().join("house.redb")).expect("a store");
+        let tx = store.write().expect("a transaction");
+        drop(Tables::open(&tx).expect("every table"));
+        tx.commit().expect("a commit");
+        let copy = folder.path().join("copy.redb");
+        store.backup(&copy).expect("a copy");
+        let names = |store: &Store| -> BTreeSet<String> {
+            let reading = store.read().expect("a reading");
+            let tables = reading.tx.list_tables().expect("the tables");
+            tables.map(|table| table.name().to_owned()).collect()
+        };
+        assert_eq!(names(&Store::open(&copy).expect("a store")), names(&store));
     }
 }

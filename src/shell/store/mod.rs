@@ -17,6 +17,7 @@ mod restore;
 mod settings;
 pub mod tables;
 mod verify;
+pub mod versions;
 pub mod waiting;
 
 pub use backup::is_whole;

@@ -20,7 +20,7 @@ use uuid::Uuid;
 ///
 /// Holds the file open, so one is taken for a page and given back with it.
 pub struct Reading {
-    tx: ReadTransaction,
+    pub(super) tx: ReadTransaction,
     _database: Arc<Database>,
 }
 
@@ -310,18 +310,6 @@ impl Reading {
         let from = after.map_or(0, |after| after.as_u128().saturating_add(1));
         let rows = table.range(from..)?.take(limit);
         rows.map(|row| from_row(row?.1.value(), "a submission")).collect()
-    }
-
-    /// The playbook in force: its version and its text.
-    pub fn playbook(&self) -> Result<Option<(u32, String)>> {
-        let Some(table) = self.table(PLAYBOOKS)? else { return Ok(None) };
-        Ok(table.last()?.map(|(version, text)| (version.value(), text.value().to_owned())))
-    }
-
-    /// The text of a version of the playbook.
-    pub fn playbook_version(&self, version: u32) -> Result<Option<String>> {
-        let Some(table) = self.table(PLAYBOOKS)? else { return Ok(None) };
-        Ok(table.get(version)?.map(|text| text.value().to_owned()))
     }
 
     /// A number the house keeps about itself.

@@ -77,8 +77,8 @@ fn read_journal(tables: &mut Tables) -> Result<()> {
                 tables.timeline.insert((lead.0, *seq), ())?;
             }
             let Some(entry) = entry else { continue };
-            if let Event::PlaybookApplied { version, text } = &entry.event {
-                tables.playbooks.insert(*version, text.as_str())?;
+            if let Event::PlaybookApplied { version, .. } = &entry.event {
+                tables.versions.insert(*version, entry.seq)?;
             }
             count(tables, entry)?;
         }

@@ -2,7 +2,7 @@
 
 use super::Result;
 use super::filing::Recent;
-use redb::{Table, TableDefinition as Define, WriteTransaction};
+use redb::{Key, Table, TableDefinition as Define, Value, WriteTransaction};
 
 /// Moments in keys, in Unix milliseconds.
 pub type Millis = i64;
@@ -42,7 +42,7 @@ pub const LOADS: Define<&str, (u32, u32)> = Define::new("loads");
 pub const TURNS: Define<(&str, &str), i64> = Define::new("turns");
 pub const CONTACTS: Define<&str, &[u8]> = Define::new("contacts");
 pub const NOTICES: Define<(&str, u64), u64> = Define::new("notices");
-pub const PLAYBOOKS: Define<u32, &str> = Define::new("playbooks");
+pub const VERSIONS: Define<u32, u64> = Define::new("versions");
 
 /// The tables open for writing, once per transaction.
 pub struct Tables<'tx> {
@@ -78,7 +78,7 @@ pub struct Tables<'tx> {
     pub turns: Table<'tx, (&'static str, &'static str), i64>,
     pub contacts: Table<'tx, &'static str, &'static [u8]>,
     pub notices: Table<'tx, (&'static str, u64), u64>,
-    pub playbooks: Table<'tx, u32, &'static str>,
+    pub versions: Table<'tx, u32, u64>,
     pub(super) recent: Recent,
 }
 
@@ -118,29 +118,47 @@ impl<'tx> Tables<'tx> {
             turns: tx.open_table(TURNS)?,
             contacts: tx.open_table(CONTACTS)?,
             notices: tx.open_table(NOTICES)?,
-            playbooks: tx.open_table(PLAYBOOKS)?,
+            versions: tx.open_table(VERSIONS)?,
             recent: Recent::default(),
         })
     }
 }
 
+/// What is done to one table after another.
+pub trait Visit {
+    fn visit<K: Key + 'static, V: Value + 'static>(&mut self, table: Define<K, V>) -> Result<()>;
+}
+
+/// Visits every table that grows back from the others.
+pub fn derived(visit: &mut impl Visit) -> Result<()> {
+    visit.visit(ASIDE)?;
+    visit.visit(TIMELINE)?;
+    visit.visit(LEADS)?;
+    visit.visit(SUMMARIES)?;
+    visit.visit(KEYS)?;
+    visit.visit(DUE)?;
+    visit.visit(OUTBOX)?;
+    visit.visit(AGENDA)?;
+    visit.visit(ANSWERED)?;
+    visit.visit(SILENT)?;
+    visit.visit(WORK)?;
+    visit.visit(LOADS)?;
+    visit.visit(TURNS)?;
+    visit.visit(CONTACTS)?;
+    visit.visit(NOTICES)?;
+    visit.visit(VERSIONS)
+}
+
 /// Throws away everything that grows back.
 pub fn delete_derived(tx: &WriteTransaction) -> Result<()> {
-    tx.delete_table(ASIDE)?;
-    tx.delete_table(TIMELINE)?;
-    tx.delete_table(LEADS)?;
-    tx.delete_table(SUMMARIES)?;
-    tx.delete_table(KEYS)?;
-    tx.delete_table(DUE)?;
-    tx.delete_table(OUTBOX)?;
-    tx.delete_table(AGENDA)?;
-    tx.delete_table(ANSWERED)?;
-    tx.delete_table(SILENT)?;
-    tx.delete_table(WORK)?;
-    tx.delete_table(LOADS)?;
-    tx.delete_table(TURNS)?;
-    tx.delete_table(CONTACTS)?;
-    tx.delete_table(NOTICES)?;
-    tx.delete_table(PLAYBOOKS)?;
-    Ok(())
+    struct Delete<'a>(&'a WriteTransaction);
+
+    impl Visit for Delete<'_> {
+        fn visit<K: Key + 'static, V: Value + 'static>(&mut self, t: Define<K, V>) -> Result<()> {
+            self.0.delete_table(t)?;
+            Ok(())
+        }
+    }
+
+    derived(&mut Delete(tx))
 }

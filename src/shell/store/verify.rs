@@ -263,7 +263,7 @@ fn verify_lengths(reading: &Reading, verdict: &mut Verdict, expected: &Expected)
         ("leads", length(reading, LEADS)?, verdict.leads),
         ("turns", length(reading, TURNS)?, expected.turns.len() as u64),
         ("addresses", length(reading, CONTACTS)?, expected.contacts.len() as u64),
-        ("playbooks", length(reading, PLAYBOOKS)?, expected.playbooks),
+        ("versions", length(reading, VERSIONS)?, expected.playbooks),
         ("aside", length(reading, ASIDE)?, aside),
     ];
     for (name, found, wanted) in lengths {
