@@ -1,0 +1,201 @@
+//! The parts a playbook is made of, as its owner knows them: what a version changed, and what of an
+//! earlier one is to count again.
+
+use super::Playbook;
+
+/// A part of the playbook that is changed and taken back as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The firm and its hours.
+    Company,
+    Team,
+    Sources,
+    Fields,
+    Tags,
+    Scoring,
+    Routing,
+    /// The promised times.
+    Promise,
+    /// Sequences, letters and when they may go out.
+    Followup,
+    Pipeline,
+}
+
+impl Part {
+    /// All of them, in the order of the text.
+    pub const ALL: [Part; 10] = [
+        Part::Company,
+        Part::Team,
+        Part::Sources,
+        Part::Fields,
+        Part::Tags,
+        Part::Scoring,
+        Part::Routing,
+        Part::Promise,
+        Part::Followup,
+        Part::Pipeline,
+    ];
+
+    /// As forms call it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Part::Company => "company",
+            Part::Team => "team",
+            Part::Sources => "sources",
+            Part::Fields => "fields",
+            Part::Tags => "tags",
+            Part::Scoring => "scoring",
+            Part::Routing => "routing",
+            Part::Promise => "promise",
+            Part::Followup => "followup",
+            Part::Pipeline => "pipeline",
+        }
+    }
+
+    /// The part of this key.
+    pub fn of(key: &str) -> Option<Part> {
+        Part::ALL.into_iter().find(|part| part.key() == key)
+    }
+
+    /// The part that a table of the text belongs to, by the first word of its heading.
+    fn of_table(root: &str) -> Part {
+        match root {
+            "teammate" => Part::Team,
+            "source" => Part::Sources,
+            "field" => Part::Fields,
+            "tag" => Part::Tags,
+            "scoring" => Part::Scoring,
+            "routing" => Part::Routing,
+            "sla" => Part::Promise,
+            "followup" | "sequence" | "template" => Part::Followup,
+            "pipeline" => Part::Pipeline,
+            _ => Part::Company,
+        }
+    }
+
+    /// What a text says about this part, line by line, without comments and empty lines.
+    pub fn lines(self, text: &str) -> Vec<&str> {
+        lines(text).filter(|(part, _)| *part == self).map(|(_, line)| line).collect()
+    }
+
+    /// Makes this part what it is in another playbook.
+    pub fn take_over(self, playbook: &mut Playbook, from: &Playbook) {
+        let from = from.clone();
+        match self {
+            Part::Company => {
+                playbook.business = from.business;
+                playbook.hours = from.hours;
+            }
+            Part::Team => playbook.team = from.team,
+            Part::Sources => playbook.sources = from.sources,
+            Part::Fields => playbook.fields = from.fields,
+            Part::Tags => playbook.tags = from.tags,
+            Part::Scoring => playbook.scoring = from.scoring,
+            Part::Routing => playbook.routing = from.routing,
+            Part::Promise => playbook.sla = from.sla,
+            Part::Followup => {
+                playbook.followup = from.followup;
+                playbook.sequences = from.sequences;
+                playbook.templates = from.templates;
+            }
+            Part::Pipeline => playbook.pipeline = from.pipeline,
+        }
+    }
+}
+
+/// The parts that one text says otherwise than another, in their order.
+///
+/// Texts are compared and not what they mean, so that a long list of versions is told apart quickly;
+/// comments and empty lines do not count.
+pub fn changed(before: &str, after: &str) -> Vec<Part> {
+    let differs = |part: &Part| part.lines(before) != part.lines(after);
+    Part::ALL.into_iter().filter(differs).collect()
+}
+
+/// The lines of a text that say something, each with the part it belongs to.
+fn lines(text: &str) -> impl Iterator<Item = (Part, &str)> {
+    let mut reading = Reading::default();
+    text.lines().map(str::trim_end).filter_map(move |line| reading.next(line))
+}
+
+/// Where in a text one is.
+#[derive(Default)]
+struct Reading {
+    /// The part whose table was begun last; none before the first one.
+    within: Option<Part>,
+    /// The quotes that a text of several lines began with.
+    quoted: Option<&'static str>,
+}
+
+impl Reading {
+    fn next<'a>(&mut self, line: &'a str) -> Option<(Part, &'a str)> {
+        let was_quoted = self.quoted.is_some();
+        let turns = |quote: &&str| line.matches(*quote).count() % 2 == 1;
+        match self.quoted {
+            Some(quote) if turns(&quote) => self.quoted = None,
+            Some(_) => {}
+            None => self.quoted = ["\"\"\"", "'''"].into_iter().find(turns),
+        }
+        if !was_quoted && (line.is_empty() || line.trim_start().starts_with('#')) {
+            return None;
+        }
+        if let Some(heading) = line.strip_prefix('[').filter(|_| !was_quoted) {
+            let root = heading.trim_start_matches('[').split(['.', ']']).next();
+            self.within = Some(Part::of_table(root.unwrap_or_default().trim()));
+        }
+        let root = || line.split(['=', '.']).next().unwrap_or_default().trim();
+        Some((self.within.unwrap_or_else(|| Part::of_table(root())), line))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::playbook::fixture::house;
+
+    #[test]
+    fn what_was_changed_is_told_by_its_part() {
+        let before = house(&["maya", "tom"]);
+        let told = |change: fn(&mut Playbook)| {
+            let mut after = before.clone();
+            change(&mut after);
+            changed(&before.to_text(), &after.to_text())
+        };
+        assert_eq!(told(|_| ()), []);
+        assert_eq!(told(|after| after.scoring.tiers.urgent = 90), [Part::Scoring]);
+        assert_eq!(told(|after| after.business.name = "Ek".into()), [Part::Company]);
+        let both = told(|after| {
+            after.team[0].name = "Mia".into();
+            after.followup.instant_reply = "hello".into();
+        });
+        assert_eq!(both, [Part::Team, Part::Followup]);
+    }
+
+    #[test]
+    fn every_part_can_be_taken_over_and_then_nothing_differs() {
+        let before = house(&["maya", "tom"]);
+        let mut after = crate::playbook::starter("Ek", before.team[0].clone());
+        after.business.name = "Ek".into();
+        assert!(changed(&before.to_text(), &after.to_text()).len() > 3);
+        for part in Part::ALL {
+            part.take_over(&mut after, &before);
+            assert!(!changed(&before.to_text(), &after.to_text()).contains(&part), "{part:?}");
+            assert_eq!(Part::of(part.key()), Some(part));
+        }
+        assert_eq!(after.sealed(), before.sealed());
+    }
+
+    #[test]
+    fn comments_and_empty_lines_change_nothing() {
+        let text = "[scoring]\ncaps = 1\n";
+        assert_eq!(changed(text, "# Ours.\n\n[scoring]\n  # why\ncaps = 1"), []);
+        assert_eq!(changed(text, "[scoring]\ncaps = 2\n[[tag]]\n"), [Part::Tags, Part::Scoring]);
+    }
+
+    #[test]
+    fn what_stands_within_a_letter_is_the_letter() {
+        let text = "[[template]]\nbody = '''\nDear Ana,\n[tag]\n# 1 of 3\n'''\nkey = \"a\"\n";
+        assert_eq!(Part::Followup.lines(text).len(), 7);
+        assert_eq!(Part::Tags.lines(text), Vec::<&str>::new());
+    }
+}
