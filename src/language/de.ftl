@@ -1773,3 +1773,31 @@ refusal-no-such-tag = Das Schlagwort „{ $tag }“ gibt es hier nicht.
 refusal-too-many-tags = Ein Lead hat höchstens { $most } Schlagwörter. Entfernen Sie zuerst eines.
 refusal-no-such-file = Diese Datei gibt es bei diesem Lead nicht.
 refusal-too-many-files = Ein Lead hat höchstens { $most } Dateien. Entfernen Sie zuerst eine.
+
+## Die Versionen der Regeln
+
+versions-title = Versionen
+versions-how = Jede Änderung an den Regeln bleibt erhalten, mit Namen und Zeit. Öffnen Sie eine Version, um zu sehen, was sie geändert hat, oder um den früheren Stand zurückzuholen.
+versions-none = Es wurde noch nichts geändert.
+versions-one = Version { $number }
+versions-by = { $by }, { $at }
+versions-first = Die erste
+versions-same = Nichts von Bedeutung
+versions-in-force = gilt
+versions-older = Frühere Versionen
+versions-back = Stand von Version { $number } zurückholen
+versions-back-how = Wählen Sie die Teile, in denen sie sich von heute unterscheidet. Sie gelten dann als neue Version, und offene Leads folgen.
+versions-parts = Teile der Regeln
+versions-team-stays = Das Team bleibt, wie es ist: Wer kommt und geht, steht auf der Seite Team.
+versions-back-do = Zurückholen
+versions-nothing-chosen = Wählen Sie mindestens einen Teil.
+versions-settling = Offene Leads werden nach den neuen Regeln geprüft: { $percent } % sind fertig.
+versions-settling-short = Nach den neuen Regeln geprüfte Leads
+versions-gone = Entfernt:
+versions-new = Neu:
+versions-more-lines = Weitere Zeilen haben sich geändert.
+part-scoring = Bewertung
+part-routing = Zuteilung
+part-promise = Zugesagte Zeiten
+part-followup = Nachfassen
+part-pipeline = Phasen

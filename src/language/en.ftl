@@ -1763,3 +1763,31 @@ refusal-no-such-tag = There is no tag “{ $tag }” to put on a lead.
 refusal-too-many-tags = A lead has { $most } tags at most. Take one off first.
 refusal-no-such-file = There is no such file with this lead.
 refusal-too-many-files = A lead has { $most } files at most. Remove one first.
+
+## The versions of the rules
+
+versions-title = Versions
+versions-how = Every change to the rules is kept, with who made it. Open one to see what it changed, or to bring back what was.
+versions-none = Nothing has been changed yet.
+versions-one = Version { $number }
+versions-by = { $by }, { $at }
+versions-first = The first one
+versions-same = Nothing that counts
+versions-in-force = in force
+versions-older = Earlier versions
+versions-back = Bring back what was in version { $number }
+versions-back-how = Choose the parts in which it differs from today. They come into force as a new version, and open leads follow.
+versions-parts = Parts of the rules
+versions-team-stays = The team stays as it is: people come and go on the Team page.
+versions-back-do = Bring back
+versions-nothing-chosen = Choose at least one part.
+versions-settling = Open leads are being looked at by the new rules: { $percent } % are done.
+versions-settling-short = Leads looked at by the new rules
+versions-gone = Taken out:
+versions-new = New:
+versions-more-lines = More lines have changed.
+part-scoring = Scoring
+part-routing = Routing
+part-promise = Promised times
+part-followup = Follow-up
+part-pipeline = Stages

@@ -118,6 +118,9 @@ fn every_url_is_listed_with_its_right() {
         POST   house owner        /settings/sources/{key}
         GET    house owner        /settings/tags
         POST   house owner        /settings/tags
+        GET    house manager      /settings/versions
+        GET    house manager      /settings/versions/{number}
+        POST   house manager      /settings/versions/{number}
         GET    house anyone       /setup
         GET    house anyone       /setup/{step}
         POST   house anyone       /setup/{step}

@@ -33,5 +33,6 @@ mod sources;
 mod tags;
 mod team;
 mod verify;
+mod versions;
 mod visitors;
 mod web;

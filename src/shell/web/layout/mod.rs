@@ -12,6 +12,7 @@ pub use reader::{Reader, Theme, choose_theme, theme_choice};
 use super::assets;
 use super::guard::Who;
 use super::parts::{icon, mark};
+use super::settings;
 use crate::language::Words;
 use crate::playbook::Role;
 use crate::shell::house::House;
@@ -24,7 +25,7 @@ use me::me;
 pub enum Place {
     Today,
     Leads,
-    /// For owners only.
+    /// For owners and managers.
     Settings,
     /// A page that no place in the rail leads to.
     Elsewhere,
@@ -246,12 +247,18 @@ fn rail(house: &House, role: Role, words: Words, screen: &Screen) -> Markup {
         Some(_) => (Some("late"), "frame-box-ill"),
     };
     let count = screen.waiting;
-    let is_open = |place: Place| place != Place::Settings || role == Role::Owner;
+    let way = |place: Place, url: &'static str| match place {
+        Place::Settings => settings::front(role),
+        _ => Some(url),
+    };
+    let open = RAIL
+        .iter()
+        .filter_map(|(place, url, sign, word)| Some((place, way(*place, url)?, sign, word)));
     html! {
         nav.rail aria-label=(words.say("frame-main")) {
             a.brand href="/" aria-label=(words.say("frame-home")) { (mark()) }
             ul {
-                @for (place, url, sign, word) in RAIL.iter().filter(|one| is_open(one.0)) {
+                @for (place, url, sign, word) in open {
                     li {
                         a href=(url) aria-current=[(*place == here).then_some("page")] {
                             (icon(sign)) (words.say(word))

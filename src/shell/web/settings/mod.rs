@@ -7,6 +7,7 @@ mod fields;
 mod mail;
 mod sources;
 mod tags;
+mod versions;
 
 pub use about::show as about;
 pub use company::{save as save_company, show as company};
@@ -15,6 +16,7 @@ pub use fields::{change as change_field, one as field, save as save_fields, show
 pub use mail::{save as save_mail, show as mail};
 pub use sources::{add as add_source, save as save_source, show as sources};
 pub use tags::{save as save_tags, show as tags};
+pub use versions::{bring_back, list as versions, one as version};
 
 use super::guard::Who;
 use super::layout::{Place, Reader, Screen, app};
@@ -22,23 +24,30 @@ use super::lead::Wrong;
 use super::parts::{State as Mood, alert, icon};
 use super::read;
 use crate::language::Words;
-use crate::playbook::Playbook;
+use crate::playbook::{Playbook, Role};
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-/// The parts, in order: address, key of the name.
-const PARTS: [(&str, &str); 8] = [
-    ("/settings", "settings-company"),
-    ("/settings/sources", "settings-sources"),
-    ("/settings/fields", "settings-fields"),
-    ("/settings/tags", "lead-tags"),
-    ("/settings/mail", "settings-mail"),
-    ("/settings/data", "settings-data"),
-    ("/settings/about", "settings-about"),
-    ("/team", "team-title"),
+/// The parts, in order: address, key of the name, and for whom it is at least.
+const PARTS: [(&str, &str, Role); 9] = [
+    ("/settings", "settings-company", Role::Owner),
+    ("/settings/sources", "settings-sources", Role::Owner),
+    ("/settings/fields", "settings-fields", Role::Owner),
+    ("/settings/tags", "lead-tags", Role::Owner),
+    ("/settings/versions", "versions-title", Role::Manager),
+    ("/settings/mail", "settings-mail", Role::Owner),
+    ("/settings/data", "settings-data", Role::Owner),
+    ("/settings/about", "settings-about", Role::Rep),
+    ("/team", "team-title", Role::Manager),
 ];
+
+/// The first of the settings that somebody may see, of those who have any to make.
+pub fn front(role: Role) -> Option<&'static str> {
+    let mut seen = PARTS.iter().filter(|(.., least)| role >= *least).map(|(url, ..)| *url);
+    seen.next().filter(|_| role >= Role::Manager)
+}
 
 /// Characters of a key before a number may have to stand behind it.
 const KEY_MAX: usize = 40;
@@ -49,8 +58,8 @@ fn page(house: &House, who: &Who, reader: Reader, here: &str, body: Markup) -> M
     let body = html! {
         div."cols aside-first" {
             nav."tabs side" aria-label=(words.say("settings-title")) {
-                @for (url, name) in PARTS {
-                    a href=(url) aria-current=[(url == here).then_some("page")] { (words.say(name)) }
+                @for (url, name, _) in PARTS.iter().filter(|(.., least)| who.role >= *least) {
+                    a href=(url) aria-current=[(*url == here).then_some("page")] { (words.say(name)) }
                 }
             }
             div.stack { (body) }
