@@ -1434,6 +1434,7 @@ passed-contains = { $label } ist { $fact }, ohne { $wanted }
 passed-begins = { $label } ist { $fact } und beginnt nicht mit { $wanted }
 passed-at-least = { $label } ist { $fact }, nicht mindestens { $wanted }
 passed-at-most = { $label } ist { $fact }, nicht höchstens { $wanted }
+passed-between = { $label } ist { $fact }, nicht zwischen { $wanted }
 passed-in = { $label } ist { $fact }, nicht { $wanted }
 passed-unknown = { $label } ist nicht bekannt
 passed-known = { $label } ist bekannt

@@ -1431,6 +1431,7 @@ passed-contains = { $label } is { $fact }, which does not contain { $wanted }
 passed-begins = { $label } is { $fact }, which does not begin with { $wanted }
 passed-at-least = { $label } is { $fact }, not at least { $wanted }
 passed-at-most = { $label } is { $fact }, not at most { $wanted }
+passed-between = { $label } is { $fact }, not between { $wanted }
 passed-in = { $label } is { $fact }, not { $wanted }
 passed-unknown = { $label } is unknown
 passed-known = { $label } is known

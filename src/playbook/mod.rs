@@ -5,6 +5,7 @@
 
 mod check;
 mod clock;
+mod condition;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod key;
@@ -21,6 +22,7 @@ mod version;
 
 pub use check::{Fault, Known, check, checked, is_taken};
 pub use clock::Run;
+pub use condition::{Condition, JUDGED, Test, brief, failed, holds, lacking, lower, same};
 pub use key::key_from;
 pub use kind::Kind;
 pub use part::{Part, changed};
@@ -144,39 +146,6 @@ pub struct Rule {
     pub pool: String,
     #[serde(default, rename = "when")]
     pub conditions: Vec<Condition>,
-}
-
-/// A question about a lead. An unknown fact fails it, except for `Unknown`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Condition {
-    /// A profile key, a custom field, or one of [`JUDGED`].
-    pub field: String,
-    pub is: Test,
-    /// One or several values; which is a matter of the test.
-    #[serde(default)]
-    pub value: Vec<String>,
-}
-
-/// What a condition may ask about beside the facts of a lead.
-pub const JUDGED: [&str; 5] = ["tier", "score", "source", "class", "hand_raise"];
-
-/// How a fact is compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Test {
-    /// Equals any of the values, without regard to case.
-    In,
-    NotIn,
-    /// Contains any of the values, without regard to case.
-    Contains,
-    /// Begins with any of the values, as postcodes do.
-    Begins,
-    /// A number of at least the first value.
-    AtLeast,
-    AtMost,
-    Known,
-    Unknown,
 }
 
 /// How fast a lead of each tier must be answered, and what happens if it is not.

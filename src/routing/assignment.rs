@@ -4,10 +4,10 @@
 //! the first matching rule and the turns of its pool, then the fallback owner. Each way not taken
 //! is written down with its reason.
 
-use super::{condition, decision, eligibility, rotation};
+use super::{decision, eligibility, rotation};
 use crate::capability::{Situation, Tie};
 use crate::lead::{Decision, Lead, TeammateId, Verdict};
-use crate::playbook::{Playbook, Pool, Rule};
+use crate::playbook::{Playbook, Pool, Rule, brief, failed, lacking};
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 
@@ -34,7 +34,7 @@ fn left_over(lead: &Lead, playbook: &Playbook, decision: &mut Decision) -> Teamm
     decision.rule = decision::FALLBACK.to_owned();
     if decision.candidates.is_empty() {
         let rules = playbook.routing.rules.iter();
-        let keys: BTreeSet<&str> = rules.flat_map(|rule| condition::lacking(rule, lead)).collect();
+        let keys: BTreeSet<&str> = rules.flat_map(|rule| lacking(rule, lead)).collect();
         decision.lacking = keys.into_iter().map(str::to_owned).collect();
     }
     playbook.fallback_owner().to_owned()
@@ -67,7 +67,7 @@ fn named(lead: &Lead, playbook: &Playbook, decision: &mut Decision) -> Option<Te
             decision.pass_over(decision::NAMED, format!("{}: {}", mate.name, decision::LEFT))
         }
         None => {
-            let wanted = decision::brief(wanted);
+            let wanted = brief(wanted);
             decision.pass_over(decision::NAMED, format!("{wanted} is not in the team"));
         }
     }
@@ -125,7 +125,7 @@ fn first_match<'a>(
     decision: &mut Decision,
 ) -> Option<(&'a Rule, &'a Pool)> {
     for rule in &playbook.routing.rules {
-        let failed = rule.conditions.iter().find_map(|one| condition::failed(one, lead, playbook));
+        let failed = rule.conditions.iter().find_map(|one| failed(one, lead, playbook));
         match (failed, playbook.pool(&rule.pool)) {
             (None, Some(pool)) => return Some((rule, pool)),
             (Some(why), _) => decision.pass_over(&rule.name, why),

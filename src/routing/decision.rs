@@ -16,9 +16,6 @@ pub const NOT_RULES: [&str; 5] = [BY_HAND, NAMED, RETURNING, FIRM, FALLBACK];
 /// Said of somebody who has left.
 pub const LEFT: &str = "no longer works here";
 
-/// The longest piece of a fact that is quoted in a reason, in characters.
-const QUOTED_MAX: usize = 60;
-
 /// The most people named in one sentence.
 const NAMED_MAX: usize = 5;
 
@@ -73,22 +70,4 @@ pub fn nobody_else(decision: &Decision, playbook: &Playbook) -> String {
 /// What a teammate is called, or their id once nobody knows them any more.
 pub fn name_of<'a>(playbook: &'a Playbook, id: &'a str) -> &'a str {
     playbook.teammate(id).map_or(id, |mate| &mate.name)
-}
-
-/// A piece of a fact short enough to be quoted.
-pub fn brief(text: &str) -> String {
-    match text.char_indices().nth(QUOTED_MAX) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    }
-}
-
-/// Whether two words are the same but for capital letters.
-pub fn same(one: &str, other: &str) -> bool {
-    lower(one.trim()).eq(lower(other.trim()))
-}
-
-/// The letters of a text in lower case.
-pub fn lower(text: &str) -> impl Iterator<Item = char> + '_ {
-    text.chars().flat_map(char::to_lowercase)
 }

@@ -5,7 +5,6 @@
 //! rises into the hands of other people. What a person gave by hand stays where it is.
 
 mod assignment;
-mod condition;
 mod decision;
 mod eligibility;
 mod offer;

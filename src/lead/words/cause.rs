@@ -90,7 +90,7 @@ const CAUSES: [Text; 73] = [
 ];
 
 /// Why a way to an owner was not taken, beside the reasons above.
-const PASSED_OVER: [Text; 12] = [
+const PASSED_OVER: [Text; 13] = [
     ("passed-not-in-team", &["name"]),
     ("passed-nobody-of", &["pool"]),
     ("passed-no-pool", &["pool"]),
@@ -98,6 +98,7 @@ const PASSED_OVER: [Text; 12] = [
     ("passed-begins", &["label", "fact", "wanted"]),
     ("passed-at-least", &["label", "fact", "wanted"]),
     ("passed-at-most", &["label", "fact", "wanted"]),
+    ("passed-between", &["label", "fact", "wanted"]),
     ("passed-in", &["label", "fact", "wanted"]),
     ("passed-unknown", &["label"]),
     ("passed-known", &["label"]),

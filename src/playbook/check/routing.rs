@@ -1,5 +1,6 @@
 //! Checks who gets which lead.
 
+use super::super::condition::ends;
 use super::Known;
 use super::lists::{MANY, check_keys, check_known, did_you_mean, facts};
 use super::report::Report;
@@ -102,6 +103,12 @@ fn condition(condition: &Condition, here: &str, playbook: &Playbook, report: &mu
             let is_word = JUDGED.contains(&field.as_str()) && field != "score";
             report.expect(!is_word, field, || {
                 format!("{here} compares “{field}” with a number, and it is none.")
+            });
+        }
+        Test::Between => {
+            let well = !value.is_empty() && value.iter().all(|one| ends(one).is_some());
+            report.expect(well, field, || {
+                format!("{here} needs a range for “{field}”, such as “10..49”.")
             });
         }
         Test::Known | Test::Unknown => report.expect(value.is_empty(), field, || {

@@ -1,28 +1,71 @@
-//! One question of an assignment rule, asked of a lead.
+//! One question of a rule, asked of a lead.
 //!
 //! A fact nobody knows fails every question but the one whether it is unknown. Numbers are read as
 //! people write them; what cannot be read counts as not known.
 
-use super::decision::{brief, lower, same};
+use super::{Playbook, Rule};
 use crate::lead::Lead;
-use crate::playbook::{Condition, JUDGED, Playbook, Rule, Test};
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
 /// The most values named in a reason.
 const VALUES_NAMED_MAX: usize = 5;
 
+/// The longest piece of a fact that is quoted in a reason, in characters.
+const QUOTED_MAX: usize = 60;
+
+/// A question about a lead. An unknown fact fails it, except for `Unknown`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Condition {
+    /// A profile key, a custom field, or one of [`JUDGED`].
+    pub field: String,
+    pub is: Test,
+    /// One or several values; which is a matter of the test.
+    #[serde(default)]
+    pub value: Vec<String>,
+}
+
+/// What a condition may ask about beside the facts of a lead.
+pub const JUDGED: [&str; 5] = ["tier", "score", "source", "class", "hand_raise"];
+
+/// How a fact is compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Test {
+    /// Equals any of the values, without regard to case.
+    In,
+    NotIn,
+    /// Contains any of the values, without regard to case.
+    Contains,
+    /// Begins with any of the values, as postcodes do.
+    Begins,
+    /// A number of at least the first value.
+    AtLeast,
+    AtMost,
+    /// Within any of the ranges, each `from..to` with both ends: numbers, or beginnings of postcodes.
+    Between,
+    Known,
+    Unknown,
+}
+
 /// Why the condition does not hold, in words; `None` if it holds.
 pub fn failed(condition: &Condition, lead: &Lead, playbook: &Playbook) -> Option<String> {
     let fact = fact(lead, &condition.field);
-    let holds = holds(condition, fact.as_deref());
-    (!holds).then(|| sentence(condition, label(playbook, &condition.field), fact.as_deref()))
+    let is_met = compared_with(condition, fact.as_deref());
+    (!is_met).then(|| sentence(condition, label(playbook, &condition.field), fact.as_deref()))
+}
+
+/// Whether the condition holds.
+pub fn holds(condition: &Condition, lead: &Lead) -> bool {
+    compared_with(condition, fact(lead, &condition.field).as_deref())
 }
 
 /// The facts nobody knows that alone keep a rule from matching; none if anything else does.
 pub fn lacking<'a>(rule: &'a Rule, lead: &Lead) -> Vec<&'a str> {
     let (unknown, known): (Vec<_>, Vec<_>) =
         rule.conditions.iter().partition(|one| is_unknown_fact(one, lead));
-    let only_these = known.iter().all(|one| holds(one, fact(lead, &one.field).as_deref()));
+    let only_these = known.iter().all(|one| holds(one, lead));
     let keys = unknown.into_iter().map(|one| one.field.as_str());
     keys.filter(|_| only_these).collect()
 }
@@ -45,7 +88,7 @@ fn fact<'a>(lead: &'a Lead, key: &str) -> Option<Cow<'a, str>> {
     }
 }
 
-fn holds(condition: &Condition, fact: Option<&str>) -> bool {
+fn compared_with(condition: &Condition, fact: Option<&str>) -> bool {
     let values = &condition.value;
     let Some(fact) = fact else { return condition.is == Test::Unknown };
     match condition.is {
@@ -58,6 +101,7 @@ fn holds(condition: &Condition, fact: Option<&str>) -> bool {
         Test::Begins => values.iter().any(|value| begins(fact, value)),
         Test::AtLeast => compared(fact, values).is_some_and(|(fact, bound)| fact >= bound),
         Test::AtMost => compared(fact, values).is_some_and(|(fact, bound)| fact <= bound),
+        Test::Between => values.iter().any(|range| is_within(fact, range)),
         Test::Known => true,
         Test::Unknown => false,
     }
@@ -68,6 +112,32 @@ fn begins(fact: &str, value: &str) -> bool {
     let mut rest = lower(fact).filter(|letter| !letter.is_whitespace());
     let mut wanted = lower(value).filter(|letter| !letter.is_whitespace());
     wanted.all(|letter| rest.next() == Some(letter))
+}
+
+/// The two ends of a range, `from..to`.
+pub(super) fn ends(range: &str) -> Option<(&str, &str)> {
+    let (from, to) = range.split_once("..")?;
+    let (from, to) = (from.trim(), to.trim());
+    (!from.is_empty() && !to.is_empty()).then_some((from, to))
+}
+
+/// Whether a fact lies within a range, both ends included.
+///
+/// Two numbers without letters beside them are compared as numbers. All else is compared as postcodes
+/// are: letter by letter, as far as each end goes, so that `BD1 4AA` lies within `BD..BE`.
+fn is_within(fact: &str, range: &str) -> bool {
+    let Some((from, to)) = ends(range) else { return false };
+    let wordless = |text: &str| !text.contains(char::is_alphabetic);
+    if wordless(from) && wordless(to) {
+        let numbers = (number(fact), number(from), number(to));
+        return matches!(numbers, (Some(fact), Some(from), Some(to)) if from <= fact && fact <= to);
+    }
+    let letters = |text: &str| -> Vec<char> {
+        lower(text).filter(|letter| !letter.is_whitespace()).collect()
+    };
+    let (fact, from, to) = (letters(fact), letters(from), letters(to));
+    let begin = |end: &[char]| &fact[..fact.len().min(end.len())];
+    begin(&from) >= from.as_slice() && begin(&to) <= to.as_slice()
 }
 
 fn compared(fact: &str, values: &[String]) -> Option<(f64, f64)> {
@@ -133,6 +203,7 @@ fn sentence(condition: &Condition, label: Cow<str>, fact: Option<&str>) -> Strin
         Test::Begins => format!("{label} is {fact}, which does not begin with {wanted}"),
         Test::AtLeast => format!("{label} is {fact}, not at least {wanted}"),
         Test::AtMost => format!("{label} is {fact}, not at most {wanted}"),
+        Test::Between => format!("{label} is {fact}, not between {wanted}"),
         Test::Known => format!("{label} is {fact}"),
         Test::Unknown => format!("{label} is known"),
     }
@@ -152,10 +223,28 @@ fn label<'a>(playbook: &'a Playbook, key: &str) -> Cow<'a, str> {
     }
 }
 
+/// A piece of a fact short enough to be quoted.
+pub fn brief(text: &str) -> String {
+    match text.char_indices().nth(QUOTED_MAX) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+/// Whether two words are the same but for capital letters.
+pub fn same(one: &str, other: &str) -> bool {
+    lower(one.trim()).eq(lower(other.trim()))
+}
+
+/// The letters of a text in lower case.
+pub fn lower(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.chars().flat_map(char::to_lowercase)
+}
+
 #[cfg(test)]
 mod tests {
+    use super::super::fixture::house;
     use super::*;
-    use crate::playbook::fixture::house;
 
     fn lead(key: &str, value: &str) -> Lead {
         let mut lead = Lead::default();
@@ -247,5 +336,28 @@ mod tests {
         let long = lead("role", &"é".repeat(5_000));
         let why = ask("role", Test::In, &["owner"], &long).expect("a reason");
         assert!(why.chars().count() < 100);
+    }
+
+    #[test]
+    fn a_range_holds_numbers_or_postcodes() {
+        let size = lead("company_size", "1,200");
+        assert_eq!(ask("company_size", Test::Between, &["10..49", "1000..5000"], &size), None);
+        assert_eq!(
+            ask("company_size", Test::Between, &["10..49"], &size).as_deref(),
+            Some("company size is 1,200, not between 10..49")
+        );
+        let berlin = lead("postcode", "10 115");
+        assert!(ask("postcode", Test::Between, &["10000..12699"], &berlin).is_none());
+        let leeds = lead("postcode", "LS1 4AP");
+        for (range, holds) in
+            [("BD..LS", true), ("LA1..LS2", true), ("M1..N99", false), ("LT..Z", false)]
+        {
+            assert_eq!(
+                ask("postcode", Test::Between, &[range], &leeds).is_none(),
+                holds,
+                "{range}"
+            );
+        }
+        assert!(ask("postcode", Test::Between, &["nonsense"], &leeds).is_some());
     }
 }
