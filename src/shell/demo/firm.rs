@@ -48,6 +48,7 @@ pub fn playbook(last: Date) -> Playbook {
     leave(&mut playbook, last);
     ideal_customer(&mut playbook);
     who_gets_what(&mut playbook);
+    playbook.tags = super::tags::offered();
     for source in &mut playbook.sources {
         source.enabled |= ["ads", "partner"].contains(&source.key.as_str());
     }
