@@ -1050,6 +1050,14 @@ about-no-calls = Diese Box fragt sonst niemanden nach etwas: keine Schriften, ke
 
 leads-tags = Schlagwörter
 leads-fields = Felder
+leads-from = Von
+leads-to = Bis
+leads-range-between = { $name }: { $from } bis { $to }
+leads-range-from = { $name }: ab { $from }
+leads-range-to = { $name }: bis { $to }
+leads-range-no-number = „{ $value }“ ist keine Zahl wie 12.5 und grenzt nichts ein.
+leads-range-no-day = „{ $value }“ ist kein Tag wie 2026-05-12 und grenzt nichts ein.
+leads-range-turned = Das liegt vor dem Anfang; so kann nichts passen.
 leads-any = Beliebig
 leads-tag = Schlagwort
 leads-untag = Schlagwort entfernen

@@ -1047,6 +1047,14 @@ about-no-calls = This box asks nobody else for anything: no fonts, no scripts, n
 
 leads-tags = Tags
 leads-fields = Fields
+leads-from = From
+leads-to = To
+leads-range-between = { $name }: { $from } to { $to }
+leads-range-from = { $name }: { $from } or more
+leads-range-to = { $name }: up to { $to }
+leads-range-no-number = “{ $value }” is no number, such as 12.5, and narrows nothing.
+leads-range-no-day = “{ $value }” is no day, such as 2026-05-12, and narrows nothing.
+leads-range-turned = This lies before the beginning, so nothing can match.
 leads-any = Any
 leads-tag = Tag
 leads-untag = Take a tag off

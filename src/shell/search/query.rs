@@ -5,11 +5,13 @@
 
 use super::SearchFault;
 use super::fold;
+use super::measure::Between;
 use super::page::{Cursor, Found, Match, Order, Page, Sort};
 use super::reading::Allowance;
 use super::schema::{FLAGS_MAX, Fields};
 use super::segment::{Segment, Shelf};
 use std::cmp::Reverse;
+use std::ops::RangeInclusive;
 use tantivy::query::{DfaWrapper, FuzzyTermQuery};
 use tantivy::schema::Field;
 use tantivy::{IndexReader, Searcher, Term};
@@ -41,9 +43,13 @@ pub struct Ask {
     pub tags: Vec<String>,
     /// Facts as [`super::fact`] writes them, a list for each that is asked about.
     pub facts: Vec<Vec<String>>,
+    /// Every one of these facts lies within its bounds.
+    pub between: Vec<Between>,
     /// All of them must stand on the lead.
     pub flags: Vec<String>,
     pub score_from: Option<u64>,
+    /// In minor units.
+    pub worth: Option<RangeInclusive<u64>>,
     /// Captured at this moment or later, in milliseconds since 1970.
     pub created_from: Option<i64>,
     /// Last touched before this moment, in milliseconds since 1970.
@@ -70,8 +76,10 @@ impl Default for Ask {
             fate: Vec::new(),
             tags: Vec::new(),
             facts: Vec::new(),
+            between: Vec::new(),
             flags: Vec::new(),
             score_from: None,
+            worth: None,
             created_from: None,
             touched_before: None,
             sort: Sort::default(),
@@ -190,6 +198,11 @@ impl Sitting<'_> {
         for segment in self.segments(Order { sort: ask.sort, turned: ask.turned })? {
             let mut left = segment.filed_under(&filters)?;
             segment.within(&mut left, ask)?;
+            segment.between(
+                &mut left,
+                &ask.between[..ask.between.len().min(VALUES_MAX)],
+                &mut allowance,
+            )?;
             let exact = segment.exact(&wanted, &left, &mut allowance)?;
             segment.offer(&mut page, Match::InWho, &exact.in_who);
             segment.offer(&mut page, Match::InText, &exact.in_text);

@@ -2,6 +2,7 @@
 
 use super::bits::Bits;
 use super::fold;
+use super::measure::Between;
 use super::page::{Match, Order, Page, Sort};
 use super::query::{Ask, Wanted, Word};
 use super::reading::{Allowance, Reading};
@@ -131,6 +132,7 @@ impl<'a> Segment<'a> {
         let before = |at: i64| 0..=since_1970(at.saturating_sub(1));
         let ranges = [
             (SCORE, ask.score_from.map(|least| least..=u64::MAX)),
+            (VALUE, ask.worth.clone()),
             (CREATED, ask.created_from.map(|from| since_1970(from)..=u64::MAX)),
             (TOUCHED, ask.touched_before.map(before)),
         ];
@@ -138,6 +140,27 @@ impl<'a> Segment<'a> {
             if let Some(range) = range {
                 leads.keep(&self.in_range(column, range)?);
             }
+        }
+        Ok(())
+    }
+
+    /// Keeps of these leads those whose facts lie within their bounds.
+    pub fn between(
+        &self,
+        leads: &mut Bits,
+        bounds: &[Between],
+        allowance: &mut Allowance,
+    ) -> tantivy::Result<()> {
+        for Between { first, last } in bounds {
+            let index = self.index(self.fields.measures)?;
+            let mut found = self.none();
+            let mut reading = Reading::new(&index, &mut found);
+            let mut terms =
+                index.terms().range().ge(first).le(last).without_keys().into_stream()?;
+            while terms.advance() && allowance.allows(terms.value()) {
+                reading.read(terms.value())?;
+            }
+            leads.keep(&found);
         }
         Ok(())
     }

@@ -142,6 +142,8 @@ pub struct Field<'a> {
     /// Whether one types here first.
     pub autofocus: bool,
     pub longest: usize,
+    /// The step of a number; none for whole ones.
+    pub step: Option<&'a str>,
 }
 
 /// A label, its input, and what is to be said about it.
@@ -157,6 +159,7 @@ pub fn field(field: Field) -> Markup {
                 value=[(!field.value.is_empty()).then_some(field.value)]
                 autocomplete=[(!field.autocomplete.is_empty()).then_some(field.autocomplete)]
                 inputmode=[mode] maxlength=[(field.longest > 0).then_some(field.longest)]
+                step=[field.step]
                 required[field.required]
                 autofocus[field.autofocus]
                 aria-invalid=[(!field.error.is_empty()).then_some("true")]

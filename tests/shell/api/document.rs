@@ -100,7 +100,7 @@ async fn every_parameter_of_the_list_is_taken() {
     let document = document(&api).await;
     let parameters = document["paths"]["/api/v1/leads"]["get"]["parameters"].as_array();
     let parameters = parameters.expect("parameters");
-    assert_eq!(parameters.len(), 17);
+    assert_eq!(parameters.len(), 21);
     for parameter in parameters {
         let name = parameter["name"].as_str().expect("a name");
         assert_ne!(parameter["required"], true, "{name}");

@@ -10,6 +10,7 @@ mod empty;
 mod export;
 pub mod filter;
 mod gather;
+pub mod range;
 mod save;
 pub mod segment;
 mod sheet;
@@ -107,6 +108,9 @@ fn body(sheet: &Sheet, notice: &Notice) -> Markup {
                     section.card { (tabs::save_form(sheet, typed)) }
                 }
                 Notice::Nothing => {}
+            }
+            @for wrong in range::wrong(&list.state.filter.ranges, sheet.playbook, words) {
+                (alert(Tone::Late, html! { (sheet.field_name(&wrong.key)) ": " (wrong.sentence) }))
             }
             (told::told(sheet))
             @if !list.is_house_empty {
