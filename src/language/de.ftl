@@ -895,6 +895,10 @@ leads-days-over = { $count ->
 }
 leads-pages = Seiten
 leads-shown = { $first } bis { $last } von { $total }
+leads-worth = { $count ->
+    [one] Wert { $sum }, aus einem davon
+   *[other] Wert { $sum }, aus { $count } davon
+}
 leads-page-back = Zurück
 leads-page-next = Weiter
 leads-selected-region = Ausgewählte Leads

@@ -892,6 +892,10 @@ leads-days-over = { $count ->
 }
 leads-pages = Pages
 leads-shown = { $first } to { $last } of { $total }
+leads-worth = { $count ->
+    [one] Value { $sum }, of one of them
+   *[other] Value { $sum }, of { $count } of them
+}
 leads-page-back = Back
 leads-page-next = Next
 leads-selected-region = Selected leads

@@ -92,6 +92,7 @@ async fn lists_are_narrowed_by_tags_and_fields_and_show_them_in_columns() {
     assert_eq!(list("from-company_size=41&to-company_size=300").await, [ids[2].0]);
     assert_eq!(list("to-value=2500").await, [ids[2].0]);
     assert_eq!(list("from-value=2500.01").await, [0; 0]);
+    work.get("maya", "/leads").await.assert_text_contains("Value £2,500, of one of them");
     let page = work.get("maya", "/leads?to-company_size=99&from-company_size=12").await.text();
     assert!(page.contains("Employees: 12 to 99"), "{page}");
     assert!(page.contains("name=\"to-company_size\" type=\"number\" value=\"99\""), "{page}");

@@ -22,7 +22,7 @@ mod tidy;
 
 pub use follow::{Batch, Feed, Follower, GatherFault, Waker};
 pub use measure::{Between, day, measure, measured};
-pub use page::{Cursor, Found, Sort};
+pub use page::{Cursor, Found, Sort, Worth};
 pub use query::{Ask, Finder};
 pub use schema::{Paper, fact};
 

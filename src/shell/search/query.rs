@@ -6,7 +6,7 @@
 use super::SearchFault;
 use super::fold;
 use super::measure::Between;
-use super::page::{Cursor, Found, Match, Order, Page, Sort};
+use super::page::{Cursor, Found, Match, Order, Page, Sort, Worth};
 use super::reading::Allowance;
 use super::schema::{FLAGS_MAX, Fields};
 use super::segment::{Segment, Shelf};
@@ -63,6 +63,8 @@ pub struct Ask {
     pub back: bool,
     /// Leads on the page, at most 200; none only counts.
     pub limit: usize,
+    /// Whether it is to be said what all that match are worth.
+    pub summed: bool,
 }
 
 impl Default for Ask {
@@ -87,6 +89,7 @@ impl Default for Ask {
             after: None,
             back: false,
             limit: 50,
+            summed: false,
         }
     }
 }
@@ -194,6 +197,7 @@ impl Sitting<'_> {
         let filters = self.filters(ask);
         let mut allowance = Allowance::full();
         let mut page = Page::new(ask.after, ask.back, ask.limit);
+        let mut worth = Worth::default();
         let mut missed = Vec::new();
         for segment in self.segments(Order { sort: ask.sort, turned: ask.turned })? {
             let mut left = segment.filed_under(&filters)?;
@@ -206,6 +210,9 @@ impl Sitting<'_> {
             let exact = segment.exact(&wanted, &left, &mut allowance)?;
             segment.offer(&mut page, Match::InWho, &exact.in_who);
             segment.offer(&mut page, Match::InText, &exact.in_text);
+            if ask.summed {
+                worth = worth + segment.worth(&exact.in_who)? + segment.worth(&exact.in_text)?;
+            }
             left.remove(&exact.in_who);
             left.remove(&exact.in_text);
             missed.push((segment, left));
@@ -214,9 +221,12 @@ impl Sitting<'_> {
             for (segment, left) in &missed {
                 let loose = segment.loose(&wanted, left, &mut allowance)?;
                 segment.offer(&mut page, Match::Loosely, &loose);
+                if ask.summed {
+                    worth = worth + segment.worth(&loose)?;
+                }
             }
         }
-        Ok(page.finish(allowance.is_exceeded()))
+        Ok(Found { worth, ..page.finish(allowance.is_exceeded()) })
     }
 
     /// The segments, those that hold the best leads first, so that the others are only counted.

@@ -3,7 +3,7 @@
 use super::bits::Bits;
 use super::fold;
 use super::measure::Between;
-use super::page::{Match, Order, Page, Sort};
+use super::page::{Match, Order, Page, Sort, Worth};
 use super::query::{Ask, Wanted, Word};
 use super::reading::{Allowance, Reading};
 use super::schema::{CREATED, Fields, ID, NEXT_AT, SCORE, TOUCHED, VALUE, since_1970};
@@ -229,6 +229,16 @@ impl<'a> Segment<'a> {
         each_value(&self.values, leads, |lead, value| {
             page.offer(self.order.value(matched, value), || self.ids.get_val(lead));
         });
+    }
+
+    /// What these leads are worth together.
+    pub fn worth(&self, leads: &Bits) -> tantivy::Result<Worth> {
+        let column = self.reader.fast_fields().column_first_or_default(VALUE)?;
+        let mut worth = Worth::default();
+        each_value(&column, leads, |_, value| {
+            worth = worth + Worth { sum: value, leads: usize::from(value > 0) };
+        });
+        Ok(worth)
     }
 
     fn in_who(&self, word: &Word, allowance: &mut Allowance) -> tantivy::Result<Bits> {

@@ -211,6 +211,13 @@ fn a_list_is_narrowed_to_facts_that_lie_between_two_ends() -> Outcome {
     assert_eq!(between("size", Some(9.5), Some(10.0))?, [2]);
     assert_eq!(between("size", Some(11.0), Some(1.0))?, [0; 0]);
     assert_eq!(between("due", measure("2026-05-31"), None)?, [2]);
+    let worth = |text| {
+        let found = search.finder().find(&Ask { limit: 1, summed: true, ..typed(text) });
+        found.map(|found| found.worth)
+    };
+    assert_eq!(worth("x")?, Worth { sum: 1_600, leads: 2 });
+    assert_eq!(worth("nobody")?, Worth::default());
+    assert_eq!(search.finder().find(&typed("x"))?.worth, Worth::default(), "only where asked");
     assert_eq!(found(Ask { worth: Some(1..=700), ..Ask::default() })?, [2]);
     Ok(())
 }

@@ -8,7 +8,7 @@ use crate::lead::LeadId;
 use crate::rows::Summary;
 use crate::shell::error::{Error, Fault};
 use crate::shell::house::House;
-use crate::shell::search::{Ask, Cursor, Found, SearchFault};
+use crate::shell::search::{Ask, Cursor, Found, SearchFault, Worth};
 use crate::shell::store::lists::{Bulk, Segment};
 use crate::shell::store::{Reading, Result as Stored};
 use crate::shell::web::guard::Who;
@@ -41,6 +41,8 @@ pub struct List {
     /// How many match, and how many of them come before this page.
     pub total: usize,
     pub before: usize,
+    /// What all that match are worth.
+    pub worth: Worth,
     pub next: Option<Cursor>,
     pub previous: Option<Cursor>,
     /// Of each built-in segment.
@@ -107,6 +109,7 @@ pub async fn list(house: &Arc<House>, who: &Who, state: State) -> Result<List, E
         fields,
         total: hits.found.total,
         before: hits.found.before,
+        worth: hits.found.worth,
         next: hits.found.next,
         previous: hits.found.previous,
         counts: hits.counts,
@@ -199,7 +202,7 @@ async fn hits(
         let finder = house.search.finder();
         let sitting = finder.sitting();
         let count = |ask: &Ask| sitting.find(ask).map(|found| found.total);
-        let found = sitting.find(&state.ask(&who.teammate, now))?;
+        let found = sitting.find(&Ask { summed: true, ..state.ask(&who.teammate, now) })?;
         let counts = BuiltIn::ALL
             .into_iter()
             .map(|segment| Ok((segment, count(&only_counted(&segment.filter(), &who, now))?)));

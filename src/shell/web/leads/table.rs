@@ -7,7 +7,7 @@ use crate::lead::words::{task_kind, task_text};
 use crate::lead::{LeadFate, LeadId, TaskKind};
 use crate::playbook::StepKind;
 use crate::rows::{Next, Summary};
-use crate::shell::search::Sort;
+use crate::shell::search::{Sort, Worth};
 use crate::shell::web::lead::once_field;
 use crate::shell::web::parts::{face, icon, stamp};
 use crate::shell::web::{clocks, custom};
@@ -193,6 +193,15 @@ fn what(sheet: &Sheet, next: &Next) -> String {
     }
 }
 
+/// What all that is filtered is worth, and how many of them have a value.
+fn worth(sheet: &Sheet) -> String {
+    let Worth { sum, leads } = sheet.list.worth;
+    let sum = i64::try_from(sum).unwrap_or(i64::MAX);
+    let sum = sheet.words.money(sum, &sheet.playbook.business.currency);
+    let with = [("sum", sum.into()), ("count", leads.into())];
+    sheet.words.fill("leads-worth", &with)
+}
+
 /// How much is shown of how much, and the way to the rest.
 pub fn pages(sheet: &Sheet) -> Markup {
     let words = sheet.words;
@@ -207,6 +216,7 @@ pub fn pages(sheet: &Sheet) -> Markup {
     html! {
         nav.line aria-label=(words.say("leads-pages")) {
             span.mute { (shown) }
+            @if list.worth.leads > 0 { span.mute { (worth(sheet)) } }
             @if !one_page {
                 @match list.previous {
                     Some(at) => a."btn push" href=(state.page_url(at, true)) rel="prev" { (icon("left")) (words.say("leads-page-back")) },
