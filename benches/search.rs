@@ -164,7 +164,7 @@ fn all_leads_and_their_worth(bencher: Bencher) {
 #[divan::bench(args = [100, 10_000], sample_count = 300)]
 fn sizes_between(bencher: Bencher, width: u32) {
     let from = |from: u32| Between::of("size", Some(from.into()), Some((from + width).into()));
-    let of = |nth| Ask { between: vec![from(nth * 900)], ..Ask::default() };
+    let of = |nth: u32| Ask { between: vec![from(nth * 900)], ..Ask::default() };
     ask(bencher, (0..10).map(of).collect());
 }
 

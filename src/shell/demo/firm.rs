@@ -146,7 +146,12 @@ const ABOVE_LOW: &[&str] = &["medium", "high", "urgent"];
 
 fn pool(key: &str, name: &str, members: &[&str]) -> Pool {
     let member = |id: &&str| Member { teammate: (*id).into(), weight: 1 };
-    Pool { key: key.into(), name: name.into(), members: members.iter().map(member).collect() }
+    Pool {
+        key: key.into(),
+        name: name.into(),
+        skills: Vec::new(),
+        members: members.iter().map(member).collect(),
+    }
 }
 
 fn rule(name: &str, pool: &str, when: &[(&str, &[&str])]) -> Rule {

@@ -169,6 +169,19 @@ pub fn field(field: Field) -> Markup {
     }
 }
 
+/// An input for the name of a time zone, which offers those there are; what is said of it stands
+/// under `f-time_zone-h`.
+pub fn zone_input(value: &str, required: bool, error: &str) -> Markup {
+    html! {
+        input.input #f-time_zone name="time_zone" value=(value) list="zones" required[required]
+            maxlength="60" autocomplete="off" aria-describedby="f-time_zone-h"
+            aria-invalid=[(!error.is_empty()).then_some("true")];
+        datalist #zones {
+            @for zone in jiff::tz::db().available() { option value=(zone) {} }
+        }
+    }
+}
+
 /// What stands under an input: what is wrong with it, else the hint.
 pub fn beside(id: &str, error: &str, hint: &str) -> Markup {
     html! {

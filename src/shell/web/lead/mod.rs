@@ -80,7 +80,7 @@ async fn page(at: AtLead, asked: &Asked, typed: Option<&Typed>) -> Result<Markup
         asked,
         typed,
         once: Uuid::now_v7(),
-        zone: view::zone(&in_force.playbook),
+        zone: view::zone(&in_force.playbook, &at.who),
         has_mail: at.house.mail.is_set(),
     };
     let heading = view.words.say("lead-title");

@@ -195,9 +195,9 @@ impl View<'_> {
     }
 }
 
-/// The zone in which a business says what time it is.
-pub fn zone(playbook: &Playbook) -> TimeZone {
-    zone_named(playbook.business.zone())
+/// The zone in which whoever looks reads what time it is.
+pub fn zone(playbook: &Playbook, who: &Who) -> TimeZone {
+    zone_named(playbook.zone_of(&who.teammate))
 }
 
 fn decision(reading: &Reading, lead: &Lead) -> Result<Option<(Timestamp, Decision)>> {

@@ -87,7 +87,7 @@ async fn answer(
         who,
         words,
         now: house.desk.now(),
-        zone: zone_named(&playbook.business.time_zone),
+        zone: zone_named(playbook.zone_of(&who.teammate)),
         once: Uuid::now_v7(),
     };
     let title = words.say("leads-title");
