@@ -23,6 +23,7 @@ mod owner;
 mod sent;
 mod sequence;
 mod tags;
+pub mod through;
 mod timeline;
 mod todo;
 mod uploads;
@@ -46,6 +47,7 @@ use actions::AtLead;
 use axum::extract::Query;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
+use through::Ways;
 use uuid::Uuid;
 use view::{Asked, Case, Typed, View};
 
@@ -72,6 +74,8 @@ async fn page(at: AtLead, asked: &Asked, typed: Option<&Typed>) -> Result<Markup
     })
     .await?;
     let case = case.ok_or(Error::NotFound)?;
+    let ways = through::ways(&at).await?;
+    let list = ways.as_ref().map_or("/leads".to_owned(), Ways::list);
     let view = View {
         case: &case,
         playbook: &in_force.playbook,
@@ -85,13 +89,13 @@ async fn page(at: AtLead, asked: &Asked, typed: Option<&Typed>) -> Result<Markup
     };
     let heading = view.words.say("lead-title");
     let screen = Screen {
-        context: html! { a href="/leads" { (view.words.say("leads-title")) } " / " (case.lead.title()) },
+        context: html! { a href=(list) { (view.words.say("leads-title")) } " / " (case.lead.title()) },
         waiting,
         follows: Follows::Lead(id.0),
         window: case.lead.title(),
         ..Screen::new(Place::Leads, &heading)
     };
-    Ok(app(&at.house, &at.who, at.reader, screen, body(&view)))
+    Ok(app(&at.house, &at.who, at.reader, screen, body(&view, ways.as_ref())))
 }
 
 /// What is said of a lead that was just added.
@@ -104,9 +108,10 @@ fn added(outcome: &str) -> Option<&'static str> {
     }
 }
 
-fn body(view: &View) -> Markup {
+fn body(view: &View, ways: Option<&Ways>) -> Markup {
     html! {
         article.stack {
+            @if let Some(ways) = ways { (ways.links(view.words)) }
             @if let Some(key) = added(&view.asked.added) {
                 (alert(Tone::Ok, html! { (view.words.say(key)) }))
             }

@@ -36,6 +36,8 @@ pub struct Saved {
 pub struct List {
     pub state: State,
     pub rows: Vec<(LeadId, Summary)>,
+    /// By what each is placed in this order.
+    pub places: BTreeMap<LeadId, u64>,
     /// What the rows say of the custom fields that are shown, by the keys of the fields.
     pub fields: BTreeMap<(LeadId, String), String>,
     /// How many match, and how many of them come before this page.
@@ -106,6 +108,7 @@ pub async fn list(house: &Arc<House>, who: &Who, state: State) -> Result<List, E
     Ok(List {
         state,
         rows,
+        places: hits.found.ids.iter().map(|(value, id)| (LeadId(*id), *value)).collect(),
         fields,
         total: hits.found.total,
         before: hits.found.before,

@@ -8,7 +8,7 @@ use crate::lead::{LeadFate, LeadId, TaskKind};
 use crate::playbook::StepKind;
 use crate::rows::{Next, Summary};
 use crate::shell::search::{Sort, Worth};
-use crate::shell::web::lead::once_field;
+use crate::shell::web::lead::{once_field, through};
 use crate::shell::web::parts::{face, icon, stamp};
 use crate::shell::web::{clocks, custom};
 use maud::{Markup, html};
@@ -65,12 +65,16 @@ fn heading(sheet: &Sheet, name: &str, class: Option<&str>, sort: Option<Sort>) -
 
 fn row(sheet: &Sheet, id: LeadId, row: &Summary) -> Markup {
     let words = sheet.words;
+    let url = sheet.list.places.get(&id).map_or_else(
+        || format!("/leads/{id}"),
+        |value| through::url(&sheet.list.state, *value, id),
+    );
     let select = words.fill("leads-select", &[("name", row.name.as_str().into())]);
     html! {
         tr {
             td { label.pick { input type="checkbox" name="lead" value=(id); span.sr { (select) } } }
             th.who scope="row" {
-                a href={ "/leads/" (id) } { (row.name) }
+                a href=(url) { (row.name) }
                 @if !row.company.is_empty() && row.company != row.name { " " span { (row.company) } }
                 p.phone { (stage_text(sheet, row)) ", " (owner_text(sheet, row)) }
             }
