@@ -58,6 +58,7 @@ async fn every_answer_has_the_members_it_is_said_to_have() {
         ("/api/v1/leads/{id}", format!("/api/v1/leads/{id}")),
         ("/api/v1/leads/{id}/timeline", format!("/api/v1/leads/{id}/timeline")),
         ("/api/v1/leads/{id}/score", format!("/api/v1/leads/{id}/score")),
+        ("/api/v1/leads/{id}/files", format!("/api/v1/leads/{id}/files")),
         ("/api/v1/leads/{id}/routing", format!("/api/v1/leads/{id}/routing")),
     ] {
         let answer: Value = api.get(&asked).await.json();

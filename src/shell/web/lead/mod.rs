@@ -34,7 +34,7 @@ pub use act::Act;
 pub use actions::post;
 pub use add::{save as add, show as add_form};
 pub use edit::{save as save_facts, show as edit};
-pub use files::hand_over;
+pub use files::{hand_over, handed_over};
 pub use known::show as known;
 pub use sent::{ONCE, Sent, Wrong, once_field};
 pub use uploads::attach;
