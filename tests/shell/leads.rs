@@ -182,6 +182,20 @@ async fn from_a_lead_one_goes_on_through_the_list_one_came_from() {
 }
 
 #[tokio::test]
+async fn a_list_says_when_the_index_has_not_read_every_lead_yet() {
+    const BEHIND: &str = "The list is still being put together after a start.";
+    let work = house().await;
+    work.enquiry(1, "maya").await;
+    assert!(!work.get("maya", "/leads").await.text().contains(BEHIND));
+    let store = work.house.desk.store().clone();
+    let mut late = House::of(store, Config::default(), Arc::new(Still)).expect("a house");
+    late.search.stop();
+    late.desk.ask(sample::capture(2)).await.expect("it is taken");
+    let pages = TestServer::new(Web::of(Arc::new(late)).house_door());
+    pages.get("/leads").add_header("cookie", "leadstead=maya").await.assert_text_contains(BEHIND);
+}
+
+#[tokio::test]
 async fn what_matches_nothing_says_which_filter_to_take_off() {
     let work = house().await;
     work.enquiry(1, "maya").await;

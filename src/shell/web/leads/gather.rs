@@ -54,6 +54,8 @@ pub struct List {
     /// What was just done to many leads, with the names of those it tells of.
     pub bulk: Option<Bulk>,
     pub names: BTreeMap<LeadId, String>,
+    /// Whether the index has still to read leads that are there already.
+    pub is_behind: bool,
     /// Whether there is any lead at all.
     pub is_house_empty: bool,
     /// Where nothing was found: the filter without which most is, and how much.
@@ -75,6 +77,7 @@ struct Kept {
 /// What the index has found.
 struct Hits {
     found: Found,
+    is_behind: bool,
     counts: Vec<(BuiltIn, usize)>,
     saved: Vec<usize>,
     without: Option<(Facet, usize)>,
@@ -120,6 +123,7 @@ pub async fn list(house: &Arc<House>, who: &Who, state: State) -> Result<List, E
         columns: kept.columns,
         bulk: kept.bulk,
         names: kept.names,
+        is_behind: hits.is_behind,
         is_house_empty: kept.is_house_empty,
         without: hits.without,
         waiting: kept.waiting,
@@ -201,7 +205,7 @@ async fn hits(
 ) -> Result<Hits, Error> {
     let (house, who, state) = (house.clone(), who.clone(), state.clone());
     let look = move || {
-        house.search.wait_for(who.seen, PATIENCE);
+        let is_behind = !house.search.wait_for(who.seen, PATIENCE);
         let finder = house.search.finder();
         let sitting = finder.sitting();
         let count = |ask: &Ask| sitting.find(ask).map(|found| found.total);
@@ -212,7 +216,7 @@ async fn hits(
         let counts = counts.collect::<Result<_, SearchFault>>()?;
         let saved = saved.iter().map(count).collect::<Result<_, SearchFault>>()?;
         let without = if found.total == 0 { loosened(&state, &who, now, count)? } else { None };
-        Ok::<Hits, SearchFault>(Hits { found, counts, saved, without })
+        Ok::<Hits, SearchFault>(Hits { found, is_behind, counts, saved, without })
     };
     let hits = tokio::task::spawn_blocking(look).await;
     Ok(hits.map_err(Fault::of("searching"))?.map_err(Fault::of("searching"))?)

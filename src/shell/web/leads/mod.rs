@@ -117,6 +117,9 @@ fn body(sheet: &Sheet, notice: &Notice) -> Markup {
                 (tabs::tabs(sheet))
                 (chips::filters(sheet))
             }
+            @if list.is_behind && !list.is_house_empty {
+                p.mute role="status" { (words.say("leads-behind")) }
+            }
             @if list.rows.is_empty() {
                 (empty::nothing(sheet))
             } @else {
