@@ -105,7 +105,7 @@ pub fn read(
         manager: sent.trimmed("manager").to_owned(),
         skills: skills(playbook, sent, words)?,
         open_unaccepted_max: cap,
-        weight: number(sent, "weight", NUMBER_MAX, words)?.unwrap_or(1),
+        weight: open_weight(playbook, mate, sent, words)?,
         ..timed
     };
     Ok(Wanted { mate, weights: Some(weights) })
@@ -142,6 +142,19 @@ fn skills(playbook: &Playbook, sent: &Sent, words: Words) -> Result<Vec<String>,
 pub fn known_skills(playbook: &Playbook) -> BTreeSet<String> {
     let asked = playbook.routing.pools.iter().flat_map(|pool| &pool.skills);
     asked.chain(playbook.team.iter().flat_map(|mate| &mate.skills)).cloned().collect()
+}
+
+/// Their share of the pools that name nobody, which is asked for only where there are any.
+fn open_weight(
+    playbook: &Playbook,
+    mate: &Teammate,
+    sent: &Sent,
+    words: Words,
+) -> Result<u32, Wrong> {
+    match playbook.routing.pools.iter().any(|pool| pool.members.is_empty()) {
+        true => Ok(number(sent, "weight", NUMBER_MAX, words)?.unwrap_or(1)),
+        false => Ok(mate.weight),
+    }
 }
 
 /// Their own hours, where they have some.
