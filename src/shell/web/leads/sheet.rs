@@ -150,8 +150,15 @@ impl Sheet<'_> {
             (false, false) => "leads-range-between",
         };
         let name = self.field_name(key).into();
+        let bound = |typed: &str| match typed.parse::<f64>() {
+            Ok(major) if key == WORTH => {
+                let minor = (major * 100.0).round() as i64;
+                self.words.money(minor, &self.playbook.business.currency)
+            }
+            _ => typed.to_owned(),
+        };
         let with =
-            [("name", name), ("from", span.from.as_str().into()), ("to", span.to.as_str().into())];
+            [("name", name), ("from", bound(&span.from).into()), ("to", bound(&span.to).into())];
         self.words.fill(said, &with)
     }
 
