@@ -174,6 +174,10 @@ async fn from_a_lead_one_goes_on_through_the_list_one_came_from() {
         .form(&form)
         .await;
     assert_eq!(to(&back), format!("{second}#timeline"), "the list is not lost");
+    let asked = work.pages.get(&format!("/leads/{}?do=call", ids[2]));
+    let asked = asked.add_header("cookie", "leadstead=maya");
+    let within = asked.add_header("referer", format!("http://localhost{second}")).await;
+    assert_eq!(to(&within), second.replacen('?', "?do=call&", 1), "nor by a link within the page");
     let page = work.get("maya", &second).await.text();
     let through = page.split_once("through").expect("the way through").1;
     assert_eq!(format!("/leads/{}", way(through, before_next)), first);

@@ -51,7 +51,7 @@ impl FromRequestParts<Web> for AtLead {
         let Path(Numbers { id, seq }) = numbers.map_err(|_| Error::NotFound)?;
         let who = Who::from_request_parts(parts, web).await?;
         let reader = Reader::of(&parts.headers, &web.house).liked_by(&who);
-        let through = Through::of(parts);
+        let through = Through::of(parts, LeadId(id));
         Ok(AtLead { house: web.house.clone(), who, reader, id: LeadId(id), seq, through })
     }
 }

@@ -44,7 +44,7 @@ use super::parts::{State as Tone, alert};
 use super::{read, today};
 use crate::shell::error::Error;
 use actions::AtLead;
-use axum::extract::Query;
+use axum::extract::{Query, RawQuery};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use through::Ways;
@@ -55,9 +55,19 @@ use view::{Asked, Case, Typed, View};
 const FACTS: &str = "facts";
 
 /// `GET /leads/{id}`
-pub async fn show(at: AtLead, Query(asked): Query<Asked>) -> Result<Response, Error> {
+pub async fn show(
+    at: AtLead,
+    Query(asked): Query<Asked>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Error> {
     if asked.act == FACTS {
         return Ok(Redirect::to(&format!("/leads/{}/edit", at.id)).into_response());
+    }
+    // A link within the page says nothing of the list; the way through it is not to end there.
+    if let Some(through) = at.through.as_ref().filter(|_| asked.at.is_empty()) {
+        let own = query.filter(|query| !query.is_empty()).map(|query| query + "&");
+        let url = format!("/leads/{}?{}{}", at.id, own.unwrap_or_default(), through.query());
+        return Ok(Redirect::to(&url).into_response());
     }
     Ok(page(at, &asked, None).await?.into_response())
 }

@@ -11,7 +11,6 @@ use crate::shell::search::{Ask, Cursor, SearchFault};
 use crate::shell::web::leads::filter::{append, pairs};
 use crate::shell::web::leads::state::State;
 use crate::shell::web::parts::icon;
-use axum::http::Method;
 use axum::http::header::REFERER;
 use axum::http::request::Parts;
 use maud::{Markup, html};
@@ -34,12 +33,14 @@ pub struct Ways {
 }
 
 impl Through {
-    /// The place that a request names; a form is sent from the page that does.
-    pub fn of(parts: &Parts) -> Option<Through> {
-        let own = parts.uri.query().and_then(Through::of_query);
-        let referrer = parts.headers.get(REFERER).filter(|_| parts.method == Method::POST);
-        let page = referrer.and_then(|url| url.to_str().ok()?.split_once('?'));
-        own.or_else(|| Through::of_query(page?.1))
+    /// The place that a request names, or the page of this very lead from which it was asked.
+    pub fn of(parts: &Parts, id: LeadId) -> Option<Through> {
+        let named = parts.uri.query().and_then(Through::of_query);
+        named.or_else(|| {
+            let (page, query) = parts.headers.get(REFERER)?.to_str().ok()?.split_once('?')?;
+            let is_this_lead = page.ends_with(&format!("/leads/{id}"));
+            Through::of_query(query).filter(|_| is_this_lead)
+        })
     }
 
     fn of_query(query: &str) -> Option<Through> {

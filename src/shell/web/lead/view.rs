@@ -42,6 +42,8 @@ pub struct Asked {
     pub before: Option<Seq>,
     /// What became of a lead that was just added.
     pub added: String,
+    /// The place in the list one came from, if the URL names it.
+    pub at: String,
 }
 
 impl Asked {
