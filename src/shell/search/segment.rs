@@ -233,7 +233,7 @@ impl<'a> Segment<'a> {
 
     /// What these leads are worth together.
     pub fn worth(&self, leads: &Bits) -> tantivy::Result<Worth> {
-        let column = self.reader.fast_fields().column_first_or_default(VALUE)?;
+        let column = self.shelf.column(self.reader, VALUE)?;
         let mut worth = Worth::default();
         each_value(&column, leads, |_, value| {
             worth = worth + Worth { sum: value, leads: usize::from(value > 0) };
