@@ -1,7 +1,7 @@
 //! How long somebody waits who searches among 100,000 leads.
 
 use divan::Bencher;
-use leadstead::shell::search::{Ask, Finder, Paper, Search, Sort};
+use leadstead::shell::search::{Ask, Between, Finder, Paper, Search, Sort, measured};
 use std::cell::Cell;
 use std::sync::LazyLock;
 use tempfile::TempDir;
@@ -66,6 +66,7 @@ impl Dice {
             value: self.below(1_000) * 1_000,
             tags: Vec::new(),
             facts: Vec::new(),
+            measures: measured("size", self.below(20_000) as f64).into_iter().collect(),
             flags: Vec::new(),
         }
     }
@@ -153,6 +154,18 @@ fn open_leads_of_an_owner(bencher: Bencher, sort: Sort) {
 #[divan::bench(sample_count = 300)]
 fn all_leads(bencher: Bencher) {
     ask(bencher, vec![Ask::default()]);
+}
+
+#[divan::bench(sample_count = 300)]
+fn all_leads_and_their_worth(bencher: Bencher) {
+    ask(bencher, vec![Ask { summed: true, ..Ask::default() }]);
+}
+
+#[divan::bench(args = [100, 10_000], sample_count = 300)]
+fn sizes_between(bencher: Bencher, width: u32) {
+    let from = |from: u32| Between::of("size", Some(from.into()), Some((from + width).into()));
+    let of = |nth: u32| Ask { between: vec![from(nth * 900)], ..Ask::default() };
+    ask(bencher, (0..10).map(of).collect());
 }
 
 fn main() {

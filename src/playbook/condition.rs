@@ -148,7 +148,7 @@ fn compared(fact: &str, values: &[String]) -> Option<(f64, f64)> {
 ///
 /// A point or comma with three digits behind it groups thousands; any other begins a fraction.
 /// A `k` directly behind it stands for thousands, an `m` for millions.
-fn number(text: &str) -> Option<f64> {
+pub fn number(text: &str) -> Option<f64> {
     let start = text.find(|c: char| c.is_ascii_digit())?;
     let mut digits = String::new();
     let mut rest = &text[start..];

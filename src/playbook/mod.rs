@@ -31,7 +31,7 @@ pub use sequence::{Sequence, Step, StepKind, Template, VALUES};
 pub use source::{Door, Source};
 pub use starter::{starter, starter_in};
 pub use tag::{Tag, Tone};
-pub use team::{Away, Member, Pool, Role, Teammate};
+pub use team::{Away, Member, Pool, Role, SKILL_CHARS_MAX, SKILLS_MAX, Teammate};
 pub use version::{version_of, with_version, without_version};
 
 use crate::lead::Tier;
@@ -349,6 +349,12 @@ impl Playbook {
     /// The hours of the business in its own zone.
     pub fn calendar(&self) -> Calendar<'_> {
         Calendar::new(self.business.zone(), &self.hours.week, &self.hours.holidays)
+    }
+
+    /// IANA name of the zone in which somebody reads times: their own, else that of the business.
+    pub fn zone_of(&self, teammate: &str) -> &str {
+        let own = self.teammate(teammate).map(|mate| mate.time_zone.as_str());
+        own.filter(|zone| !zone.is_empty()).unwrap_or(self.business.zone())
     }
 
     /// The hours of a teammate: their own where they have some, closed when the business is.

@@ -22,7 +22,13 @@ pub struct Teammate {
     /// Hears of a clock that has run out three times over; empty for the fallback owner.
     #[serde(default)]
     pub manager: String,
-    /// Own hours, where they differ from those of the business.
+    /// What they can do that not everybody can, in the words of the business.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub skills: Vec<String>,
+    /// IANA name of the zone they live in, where that is not the one of the business.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub time_zone: String,
+    /// Own hours in their own zone, where they differ from those of the business.
     #[serde(default)]
     pub hours: Option<Week>,
     #[serde(default)]
@@ -30,7 +36,14 @@ pub struct Teammate {
     /// Most open leads they may hold unaccepted, where that differs from the rest of the team.
     #[serde(default)]
     pub open_unaccepted_max: Option<u32>,
+    /// Leads they get from pools that name nobody, for every one that a weight of 1 gets.
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    pub weight: u32,
 }
+
+/// Skills of one teammate, and characters of one.
+pub const SKILLS_MAX: usize = 20;
+pub const SKILL_CHARS_MAX: usize = 40;
 
 /// What somebody may do, each including the one before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -66,6 +79,9 @@ pub struct Away {
 pub struct Pool {
     pub key: String,
     pub name: String,
+    /// What somebody must be able to do to take a lead from here; all of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub skills: Vec<String>,
     /// Nobody named means everyone who is active.
     #[serde(default, rename = "member")]
     pub members: Vec<Member>,
@@ -92,9 +108,12 @@ impl Teammate {
             active: true,
             backup: String::new(),
             manager: String::new(),
+            skills: Vec::new(),
+            time_zone: String::new(),
             hours: None,
             away: Vec::new(),
             open_unaccepted_max: None,
+            weight: one(),
         }
     }
 
@@ -103,13 +122,27 @@ impl Teammate {
         self.away.iter().any(|away| away.from <= day && day <= away.to)
     }
 
-    /// Their hours in the calendar of the business: their own where they have some, and closed when
-    /// the business is.
+    /// Whether they have a skill, however it is written.
+    pub fn has_skill(&self, skill: &str) -> bool {
+        let wanted = skill.trim().to_lowercase();
+        self.skills.iter().any(|own| own.trim().to_lowercase() == wanted)
+    }
+
+    /// Their hours in the calendar of the business: their own in their own zone where they have
+    /// some, and closed when the business is.
     pub fn hours_in<'a>(&'a self, house: &Calendar<'a>) -> Calendar<'a> {
-        self.hours.as_ref().map_or_else(|| house.clone(), |week| house.with_week(week))
+        match &self.hours {
+            None => house.clone(),
+            Some(week) if self.time_zone.is_empty() => house.with_week(week),
+            Some(week) => house.with_week(week).in_zone(&self.time_zone),
+        }
     }
 }
 
 fn one() -> u32 {
     1
+}
+
+fn is_one(weight: &u32) -> bool {
+    *weight == one()
 }

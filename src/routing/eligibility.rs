@@ -23,6 +23,7 @@ pub fn candidates(
             let load = situation.loads.get(teammate).copied().unwrap_or_default();
             let obstacle = absence(playbook, teammate, now)
                 .or_else(|| (weight == 0).then(|| "has no share in this pool".to_owned()))
+                .or_else(|| lacking_skill(playbook, pool, teammate))
                 .or_else(|| asked_before(teammate, offered))
                 .or_else(|| out_of_hours(playbook, teammate, &house, now).filter(|_| hours_count))
                 .or_else(|| desk_full(load, most_of(playbook, teammate)));
@@ -32,9 +33,12 @@ pub fn candidates(
         .collect()
 }
 
-/// How many of a pool work here now.
+/// How many of a pool work here now and can do what it needs.
 pub fn active_count(pool: &Pool, playbook: &Playbook) -> usize {
-    members(pool, playbook).filter(|(mate, _)| playbook.active(mate).is_some()).count()
+    let could = |mate: &str| {
+        playbook.active(mate).is_some() && lacking_skill(playbook, pool, mate).is_none()
+    };
+    members(pool, playbook).filter(|(mate, _)| could(mate)).count()
 }
 
 /// Why somebody is not here today at all: gone, or on leave.
@@ -67,7 +71,7 @@ fn members<'a>(
 ) -> impl Iterator<Item = (&'a str, u32)> + 'a {
     let named = pool.members.iter().map(|member| (member.teammate.as_str(), member.weight));
     let everyone = playbook.team.iter().filter(|mate| pool.members.is_empty() && mate.active);
-    named.chain(everyone.map(|mate| (mate.id.as_str(), 1)))
+    named.chain(everyone.map(|mate| (mate.id.as_str(), mate.weight)))
 }
 
 /// Whether being out of hours keeps somebody from this lead.
@@ -93,6 +97,12 @@ fn do_hours_count(
     members(pool, playbook).filter_map(|(id, _)| playbook.teammate(id)).any(is_there)
 }
 
+fn lacking_skill(playbook: &Playbook, pool: &Pool, teammate: &str) -> Option<String> {
+    let mate = playbook.teammate(teammate)?;
+    let lacking = pool.skills.iter().find(|skill| !mate.has_skill(skill))?;
+    Some(format!("lacks the skill {lacking}"))
+}
+
 fn asked_before(teammate: &str, offered: &[TeammateId]) -> Option<String> {
     offered.iter().any(|id| id == teammate).then(|| "did not accept in time".to_owned())
 }
@@ -106,7 +116,7 @@ fn out_of_hours(
     let calendar = playbook.teammate(teammate)?.hours_in(house);
     let back = calendar.next_opening(now);
     (back > now).then(|| {
-        let back = calendar.zone().to_datetime(back).strftime("%a %H:%M");
+        let back = house.zone().to_datetime(back).strftime("%a %H:%M");
         format!("outside their hours, back {back}")
     })
 }

@@ -12,6 +12,7 @@ mod rotation;
 #[cfg(test)]
 mod tests;
 
+pub use condition::number as first_number;
 pub use decision::NOT_RULES;
 pub use rotation::turns_after;
 

@@ -60,7 +60,7 @@ mod tests {
     type Turns = BTreeMap<(String, TeammateId), i64>;
 
     fn pool() -> Pool {
-        Pool { key: "uk".into(), name: "UK".into(), members: Vec::new() }
+        Pool { key: "uk".into(), name: "UK".into(), skills: Vec::new(), members: Vec::new() }
     }
 
     fn candidate(id: &str, weight: u32, open: u32) -> Candidate {

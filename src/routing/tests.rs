@@ -39,7 +39,7 @@ fn pool_for(life: &mut Life, key: &str, members: &[&str], tiers: &[&str]) {
     let member = |id: &&str| Member { teammate: (*id).into(), weight: 1 };
     let members = members.iter().map(member).collect();
     let routing = &mut life.playbook.routing;
-    routing.pools.push(Pool { key: key.into(), name: key.into(), members });
+    routing.pools.push(Pool { key: key.into(), name: key.into(), skills: Vec::new(), members });
     let value = tiers.iter().map(|tier| (*tier).to_owned()).collect();
     let conditions = vec![Condition { field: "tier".into(), is: Test::In, value }];
     routing.rules.insert(0, Rule { name: format!("{key} leads"), pool: key.into(), conditions });
@@ -163,6 +163,49 @@ fn who_cannot_take_it_is_left_out_for_a_reason_in_words() {
             "chosen",
         ]
     );
+}
+
+fn mate<'a>(life: &'a mut Life, id: &str) -> &'a mut crate::playbook::Teammate {
+    life.playbook.team.iter_mut().find(|mate| mate.id == id).expect("on the team")
+}
+
+#[test]
+fn a_pool_gives_only_to_who_has_the_skills_it_needs_and_says_what_others_lack() {
+    let mut life = life(&["ann", "ben", "cleo"]);
+    pool_for(&mut life, "roofs", &["ann", "ben", "cleo"], &["urgent"]);
+    life.playbook.routing.pools.last_mut().expect("a pool").skills =
+        vec!["French".into(), "Large roofs".into()];
+    mate(&mut life, "ann").skills = vec!["french".into()];
+    mate(&mut life, "cleo").skills = vec!["French".into(), "large roofs ".into()];
+    let said = captured(&mut life, Tier::Urgent, NOON);
+    let verdicts = decision(&said).candidates.iter().map(|one| one.verdict.clone());
+    let lacks = |skill: &str| Verdict::Excluded(format!("lacks the skill {skill}"));
+    let expected = [lacks("Large roofs"), lacks("French"), Verdict::Chosen];
+    assert_eq!(verdicts.collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn a_pool_that_names_nobody_gives_by_the_weights_of_the_teammates() {
+    let mut life = life(&["ann", "ben"]);
+    mate(&mut life, "ben").weight = 3;
+    let said = captured(&mut life, Tier::Medium, NOON);
+    assert_eq!(life.lead.owner_id(), Some("ben"));
+    assert_eq!(decision(&said).candidates.iter().map(|one| one.weight).collect::<Vec<_>>(), [1, 3]);
+}
+
+#[test]
+fn own_hours_are_kept_in_the_zone_of_who_has_them() {
+    let mut life = life(&["ann", "ben"]);
+    let ben = mate(&mut life, "ben");
+    ben.hours = Some(crate::lead::hours::Week::working_days(
+        jiff::civil::time(9, 0, 0, 0),
+        jiff::civil::time(17, 0, 0, 0),
+    ));
+    ben.weight = 5;
+    ben.time_zone = "America/New_York".into();
+    let said = captured(&mut life, Tier::Urgent, NOON);
+    let verdict = Verdict::Excluded("outside their hours, back Fri 14:00".into());
+    assert_eq!(decision(&said).candidates[1].verdict, verdict);
 }
 
 #[test]

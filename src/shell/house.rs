@@ -254,18 +254,7 @@ fn playbook_here(kept: Option<(u32, String)>, config: &Config) -> Result<Playboo
 
 /// Stands in as owner until there is one.
 pub(super) fn nobody() -> Teammate {
-    Teammate {
-        id: "owner".into(),
-        name: "Owner".into(),
-        email: String::new(),
-        role: Role::Owner,
-        active: true,
-        backup: String::new(),
-        manager: String::new(),
-        hours: None,
-        away: Vec::new(),
-        open_unaccepted_max: None,
-    }
+    Teammate::new("owner", "Owner", "", Role::Owner)
 }
 
 /// A copy is kept before tables are changed, so that an upgrade can be rolled back.

@@ -1,11 +1,14 @@
 //! The journal as the search index reads it: which leads were written about, and what they say.
 
 use super::desk::Desk;
-use super::search::{Batch, Follower, GatherFault, Paper, Search, SearchFault, fact};
+use super::search::{
+    Batch, Follower, GatherFault, Paper, Search, SearchFault, fact, measure, measured,
+};
 use super::store::{Refiled, Result, Store};
 use crate::lead::profile::phone_normal;
 use crate::lead::{Entry, Event, Lead, LeadId, TaskKind};
 use crate::playbook::Playbook;
+use crate::routing::first_number;
 use crate::rows::Summary;
 use std::borrow::Borrow;
 use std::collections::BTreeSet;
@@ -83,8 +86,14 @@ fn paper(lead: &Lead, row: &Summary, text: String, playbook: &Playbook) -> Paper
         value: row.value.and_then(|value| u64::try_from(value).ok()).unwrap_or(0),
         tags: row.tags.clone(),
         facts: lead.fields.iter().map(|(key, value)| fact(key, value)).collect(),
+        measures: lead.fields.iter().filter_map(|(key, value)| filed(key, value)).collect(),
         flags: flags(lead).into_iter().map(str::to_owned).collect(),
     }
+}
+
+/// A fact with its number, however people wrote it, or its day.
+fn filed(key: &str, value: &str) -> Option<String> {
+    measured(key, measure(value).or_else(|| first_number(value))?)
 }
 
 /// What can be said of a lead in a word, for lists to narrow by.

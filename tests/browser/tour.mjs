@@ -108,7 +108,8 @@ async function openLead(page, rest = "") {
   const leads = page.locator(".who a");
   const known = leads.filter({ hasText: VISITOR.name });
   const lead = (await known.count()) > 0 ? known : leads;
-  await page.goto((await lead.first().getAttribute("href")) + rest);
+  const [url] = (await lead.first().getAttribute("href")).split("?");
+  await page.goto(url + rest);
 }
 
 async function saveNothing(page) {

@@ -25,6 +25,10 @@ fn every_url_is_listed_with_its_right() {
         POST   house api capture  /api/v1/leads
         GET    house api read     /api/v1/leads/{id}
         PATCH  house api write    /api/v1/leads/{id}
+        GET    house api read     /api/v1/leads/{id}/files
+        POST   house api write    /api/v1/leads/{id}/files
+        DELETE house api write    /api/v1/leads/{id}/files/{file}
+        GET    house api read     /api/v1/leads/{id}/files/{file}
         PUT    house api write    /api/v1/leads/{id}/owner
         GET    house api read     /api/v1/leads/{id}/routing
         GET    house api read     /api/v1/leads/{id}/score

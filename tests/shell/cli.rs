@@ -67,6 +67,24 @@ fn the_country_of_the_business_says_what_time_it_keeps() {
 }
 
 #[test]
+fn a_house_opens_in_the_language_that_is_asked_for_and_says_which_that_is() {
+    let machine = Machine::new();
+    let words = "user add --role owner --email j@ek.example --language";
+    let wrong = machine.run(&format!("{words} fr"));
+    assert!(
+        wrong.code != 0 && wrong.err.contains("It speaks en (English), de (Deutsch)."),
+        "{wrong:?}"
+    );
+    let opened = machine.run(&format!("{words} de"));
+    assert!(
+        opened.code == 0 && opened.err.contains("Its texts begin in Deutsch (de)."),
+        "{opened:?}"
+    );
+    let text = machine.run("playbook show").result().to_owned();
+    assert!(text.contains("language = \"de\"") && text.contains("Nicht mehr gebraucht"), "{text}");
+}
+
+#[test]
 fn a_playbook_comes_back_to_the_letter_and_a_broken_one_is_named_by_its_line() {
     let machine = Machine::with_owner();
     let text = machine.run("playbook show").result().to_owned();

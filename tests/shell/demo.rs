@@ -64,6 +64,18 @@ static FULL: LazyLock<Lived> =
     LazyLock::new(|| demo::live(&Year { leads: 400, last: TUESDAY }).expect("a year in memory"));
 
 #[test]
+fn one_open_lead_in_some_carries_a_tag_and_every_tag_is_in_use() {
+    let leads = leads(&FULL);
+    let open: Vec<&Lead> = leads.iter().filter(|lead| lead.is_open()).collect();
+    let tagged = open.iter().filter(|lead| !lead.tags.is_empty()).count();
+    let percent = 100 * tagged / open.len();
+    assert!((8..40).contains(&percent), "{tagged} of {}", open.len());
+    for tag in &FULL.house.in_force.playbook.tags {
+        assert!(leads.iter().any(|lead| lead.tags.contains(&tag.key)), "{}", tag.key);
+    }
+}
+
+#[test]
 fn nobody_is_forgotten_for_weeks() {
     let lived = &*FULL;
     let long_ago = lived.house.now - SignedDuration::from_hours(24 * 14);

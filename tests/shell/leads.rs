@@ -146,6 +146,60 @@ async fn the_url_narrows_the_list_and_is_all_of_its_state() {
 }
 
 #[tokio::test]
+async fn from_a_lead_one_goes_on_through_the_list_one_came_from() {
+    let work = house().await;
+    let mut ids = Vec::new();
+    for nth in 1..=4 {
+        ids.push(work.enquiry(nth, if nth == 2 { "tom" } else { "maya" }).await.0);
+    }
+    let list = work.get("maya", "/leads?owner=maya&sort=newest").await.text();
+    let way = |page: &str, before: &str| {
+        let (_, rest) = page.split_once(before).expect("a link");
+        let url = rest.split_once('"').expect("its end").0;
+        url.replace("&amp;", "&")
+    };
+    let first = way(&list, "<th class=\"who\" scope=\"row\"><a href=\"");
+    assert!(first.starts_with(&format!("/leads/{}?list=owner%3Dmaya%26sort%3Dnewest&at=", ids[3])));
+    let page = work.get("maya", &first).await.text();
+    let through = page.split_once("through").expect("the way through").1;
+    assert!(!through.contains("rel=\"prev\""), "nothing lies before the first");
+    let before_next = "<a class=\"btn quiet\" href=\"/leads/";
+    let second = format!("/leads/{}", way(through, before_next));
+    assert!(second.starts_with(&format!("/leads/{}?", ids[2])), "{second}: Tom's is passed over");
+    let form = [("text", "A note"), ("next", "keep")];
+    let post = work.pages.post(&format!("/leads/{}/notes", ids[2]));
+    let back = post
+        .add_header("cookie", "leadstead=maya")
+        .add_header("referer", format!("http://localhost{second}"))
+        .form(&form)
+        .await;
+    assert_eq!(to(&back), format!("{second}#timeline"), "the list is not lost");
+    let asked = work.pages.get(&format!("/leads/{}?do=call", ids[2]));
+    let asked = asked.add_header("cookie", "leadstead=maya");
+    let within = asked.add_header("referer", format!("http://localhost{second}")).await;
+    assert_eq!(to(&within), second.replacen('?', "?do=call&", 1), "nor by a link within the page");
+    let page = work.get("maya", &second).await.text();
+    let through = page.split_once("through").expect("the way through").1;
+    assert_eq!(format!("/leads/{}", way(through, before_next)), first);
+    let plain = work.get("maya", &format!("/leads/{}", ids[0])).await.text();
+    assert!(!plain.contains("class=\"line through\""));
+}
+
+#[tokio::test]
+async fn a_list_says_when_the_index_has_not_read_every_lead_yet() {
+    const BEHIND: &str = "The list is still being put together after a start.";
+    let work = house().await;
+    work.enquiry(1, "maya").await;
+    assert!(!work.get("maya", "/leads").await.text().contains(BEHIND));
+    let store = work.house.desk.store().clone();
+    let mut late = House::of(store, Config::default(), Arc::new(Still)).expect("a house");
+    late.search.stop();
+    late.desk.ask(sample::capture(2)).await.expect("it is taken");
+    let pages = TestServer::new(Web::of(Arc::new(late)).house_door());
+    pages.get("/leads").add_header("cookie", "leadstead=maya").await.assert_text_contains(BEHIND);
+}
+
+#[tokio::test]
 async fn what_matches_nothing_says_which_filter_to_take_off() {
     let work = house().await;
     work.enquiry(1, "maya").await;

@@ -153,6 +153,18 @@ async fn somebody_sets_their_own_hours_and_nothing_else() {
 }
 
 #[tokio::test]
+async fn pages_show_times_in_the_zone_of_who_reads_them() {
+    let office = house().await;
+    let form = [("time_zone", "Asia/Tokyo")];
+    assert_eq!(office.post("tom", "/team/tom", &form).await.status_code(), 303);
+    let id = office.enquiry(1, "tom").await;
+    let shown = async |who: &str| office.get(who, &format!("/leads/{id}")).await.text();
+    let (tom, maya) = (shown("tom").await, shown("maya").await);
+    assert!(tom.contains(">18:00<") && !tom.contains(">10:00<"), "{tom}");
+    assert!(maya.contains(">10:00<") && !maya.contains(">18:00<"), "{maya}");
+}
+
+#[tokio::test]
 async fn notices_are_counted_at_the_bell_listed_and_read() {
     let office = house().await;
     let before = office.house.desk.store().read().expect("a reading").last_seq().expect("a number");

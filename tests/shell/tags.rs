@@ -85,6 +85,22 @@ async fn lists_are_narrowed_by_tags_and_fields_and_show_them_in_columns() {
     assert_eq!(list("tag=vip&field=company_size:40").await, [0; 0]);
     assert_eq!(list("field=company_size:40").await, [ids[1].0]);
     assert_eq!(list("field=company_size:40&field=company_size:7").await, [ids[1].0]);
+    work.ask(ids[2], Command::Edit { changes: facts("300"), seen: None }).await;
+    let worth = [("value".to_owned(), "250000".to_owned())].into();
+    work.ask(ids[2], Command::Edit { changes: worth, seen: None }).await;
+    assert_eq!(list("from-company_size=40").await, [ids[1].0, ids[2].0]);
+    assert_eq!(list("from-company_size=41&to-company_size=300").await, [ids[2].0]);
+    assert_eq!(list("to-value=2500").await, [ids[2].0]);
+    assert_eq!(list("from-value=2500.01").await, [0; 0]);
+    work.get("maya", "/leads").await.assert_text_contains("Value £2,500, of one of them");
+    let page = work.get("maya", "/leads?to-company_size=99&from-company_size=12").await.text();
+    assert!(page.contains("Employees: 12 to 99"), "{page}");
+    assert!(page.contains("name=\"to-company_size\" type=\"number\" value=\"99\""), "{page}");
+    let wrong =
+        work.get("maya", "/leads?from-company_size=many&from-value=9&to-value=1").await.text();
+    assert!(wrong.contains("“many” is no number, such as 12.5, and narrows nothing."), "{wrong}");
+    assert!(wrong.contains("type=\"text\" value=\"many\""), "{wrong}");
+    assert_eq!(wrong.matches("This lies before the beginning").count(), 2, "above and beside");
     let page = work.get("maya", "/leads?tag=vip&field=company_size:40").await;
     page.assert_text_contains("Tags: VIP");
     page.assert_text_contains("Nothing matches these 2 filters");

@@ -95,6 +95,9 @@ async fn what_is_set_for_a_teammate_comes_into_force_in_the_name_of_who_set_it()
         ("away_0_from", "2026-06-01"),
         ("away_0_to", "2026-06-05"),
         ("weight_senior", "2"),
+        ("skills", "French, large roofs; french"),
+        ("time_zone", "America/New_York"),
+        ("weight", "4"),
         ("role", "owner"),
     ];
     assert_eq!(to(&office.post("ellis", "/team/tom", &form).await), "/team/tom?saved=true");
@@ -103,6 +106,15 @@ async fn what_is_set_for_a_teammate_comes_into_force_in_the_name_of_who_set_it()
     assert_eq!((tom.open_unaccepted_max, tom.away.len()), (Some(3), 1));
     assert_eq!(tom.hours.expect("hours").mon.to_string(), "10:00-16:00");
     assert_eq!(tom.role, Role::Rep, "a manager changes no role");
+    assert_eq!(tom.skills, ["French", "large roofs"]);
+    assert_eq!((tom.time_zone.as_str(), tom.weight), ("America/New_York", 4));
+    office.get("maya", "/team").await.assert_text_contains("French, large roofs");
+    let page = office.get("maya", "/team/maya").await;
+    page.assert_text_contains("Known here: French, large roofs.");
+    office.get("tom", "/me").await.assert_text_contains("in the zone America/New_York");
+    let wrong = office.post("maya", "/team/tom", &[("name", "Tom"), ("time_zone", "Mars")]).await;
+    assert_eq!(wrong.status_code(), 422);
+    wrong.assert_text_contains("We know no such time zone");
     let in_force = office.house.playbook();
     assert_eq!(in_force.playbook.pool("senior").expect("a pool").members.len(), 2);
     let reading = office.house.desk.store().read().expect("a reading");

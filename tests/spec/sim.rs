@@ -312,17 +312,10 @@ fn moment_in(playbook: &Playbook, moment: &str) -> Timestamp {
 
 /// The starter playbook with these teammates; the first is the owner of the business.
 pub fn team_of(names: &[&str]) -> Playbook {
-    let mate = |(nth, name): (usize, &&str)| Teammate {
-        id: (*name).into(),
-        name: name[..1].to_uppercase() + &name[1..],
-        email: format!("{name}@fernhill.example"),
-        role: if nth == 0 { Role::Owner } else { Role::Rep },
-        active: true,
-        backup: String::new(),
-        manager: String::new(),
-        hours: None,
-        away: Vec::new(),
-        open_unaccepted_max: None,
+    let mate = |(nth, name): (usize, &&str)| {
+        let role = if nth == 0 { Role::Owner } else { Role::Rep };
+        let called = name[..1].to_uppercase() + &name[1..];
+        Teammate::new(name, &called, &format!("{name}@fernhill.example"), role)
     };
     let mut team: Vec<Teammate> = names.iter().enumerate().map(mate).collect();
     let mut playbook = starter("Fernhill Energy", team.remove(0));
@@ -337,5 +330,10 @@ pub fn team_of(names: &[&str]) -> Playbook {
 pub fn pool_of(key: &str, members: &[(&str, u32)]) -> Pool {
     let member =
         |(teammate, weight): &(&str, u32)| Member { teammate: (*teammate).into(), weight: *weight };
-    Pool { key: key.into(), name: key.into(), members: members.iter().map(member).collect() }
+    Pool {
+        key: key.into(),
+        name: key.into(),
+        members: members.iter().map(member).collect(),
+        skills: Vec::new(),
+    }
 }

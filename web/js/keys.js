@@ -49,8 +49,13 @@ addEventListener("keydown", (event) => {
 
 const list = document.getElementById("keys");
 
+// The lead before and the next one of the list one came from; on some keyboards AltGr makes the sign.
+const BESIDE = { "[": "prev", "]": "next" };
+const made = (event) => BESIDE[event.key] && event.getModifierState("AltGraph");
+
 addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if ((event.ctrlKey || event.metaKey || event.altKey) && !made(event)) return;
+  if (event.isComposing) return;
   if (document.body.dataset.keys === "off" || typing(event.target)) return;
   const inTime = event.timeStamp - goneAt < GO_WITHIN_MS;
   goneAt = event.key === "g" && !inTime ? event.timeStamp : -Infinity;
@@ -60,6 +65,7 @@ addEventListener("keydown", (event) => {
   else if (event.key === "j") goTo(1);
   else if (event.key === "k") goTo(-1);
   else if (event.key === ".") act();
+  else if (BESIDE[event.key]) document.querySelector(`.through [rel=${BESIDE[event.key]}]`)?.click();
   else if (PANES[event.key] && document.querySelector(".composer")) compose(PANES[event.key]);
   else return;
   event.preventDefault();

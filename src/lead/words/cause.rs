@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 type Text = (&'static str, &'static [&'static str]);
 
 /// What may stand in the journal as a reason, the more particular before the more general.
-const CAUSES: [Text; 73] = [
+const CAUSES: [Text; 74] = [
     ("cause-too-late", &[]),
     ("cause-later-step", &[]),
     ("cause-one-a-day", &[]),
@@ -74,6 +74,7 @@ const CAUSES: [Text; 73] = [
     ("cause-has-left", &["name"]),
     ("cause-away", &["day"]),
     ("cause-no-share", &[]),
+    ("cause-lacks-skill", &["skill"]),
     ("cause-not-accepted", &[]),
     ("cause-out-until", &["time"]),
     ("cause-desk-full", &["open", "most"]),
@@ -287,6 +288,7 @@ mod tests {
             ),
             ("The score is 83, and 70 is enough.", "83 Punkte, und 70 genügen."),
             ("rise to Urgent", "Anstieg auf Dringend"),
+            ("lacks the skill Large roofs", "hat die Fähigkeit Large roofs nicht"),
             (
                 "Find out: e-mail address or phone number, Budget.",
                 "Finden Sie heraus: E-Mail oder Telefon, Budget.",

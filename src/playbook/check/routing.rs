@@ -6,7 +6,7 @@ use super::lists::{MANY, check_keys, check_known, did_you_mean, facts};
 use super::report::Report;
 use super::team::ids;
 use crate::lead::{HandRaise, SourceClass, Tier};
-use crate::playbook::{Condition, JUDGED, Playbook, Pool, Rule, Test};
+use crate::playbook::{Condition, JUDGED, Playbook, Pool, Rule, SKILLS_MAX, Teammate, Test};
 
 /// The most conditions of one rule.
 const CONDITIONS_MAX: usize = 20;
@@ -50,6 +50,15 @@ fn pool(pool: &Pool, playbook: &Playbook, report: &mut Report) {
     let count = pool.members.len();
     report
         .expect(count <= MANY, key, || format!("{here} has {count} members. {MANY} is the most."));
+    report.expect(pool.skills.len() <= SKILLS_MAX, "skills", || {
+        format!("{here} needs {} skills. {SKILLS_MAX} is the most.", pool.skills.len())
+    });
+    for skill in pool.skills.iter().take(SKILLS_MAX) {
+        let has = |mate: &Teammate| mate.active && belongs(mate, pool) && mate.has_skill(skill);
+        report.expect(playbook.team.iter().any(has), skill, || {
+            format!("{here} needs the skill “{skill}”, and nobody of it who works here has that.")
+        });
+    }
     report.each("member", pool.members.iter().take(MANY), |member, report| {
         let id = &member.teammate;
         check_known("teammate", &here, id, ids(playbook), report);
@@ -62,6 +71,11 @@ fn pool(pool: &Pool, playbook: &Playbook, report: &mut Report) {
         let times = pool.members.iter().filter(|other| other.teammate == *id).count();
         report.expect(times == 1, id, || format!("{here} names “{id}” twice."));
     });
+}
+
+/// Whether somebody is in a pool; one that names nobody is everyone's.
+fn belongs(mate: &Teammate, pool: &Pool) -> bool {
+    pool.members.is_empty() || pool.members.iter().any(|member| member.teammate == mate.id)
 }
 
 fn rule(rule: &Rule, playbook: &Playbook, known: &Known, report: &mut Report) {

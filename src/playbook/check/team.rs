@@ -3,7 +3,8 @@
 use super::lists::{MANY, check_keys, check_known};
 use super::report::Report;
 use super::shape::is_address;
-use crate::playbook::{Playbook, Teammate};
+use crate::playbook::{Playbook, SKILL_CHARS_MAX, SKILLS_MAX, Teammate};
+use jiff::tz::TimeZone;
 
 pub fn check(playbook: &Playbook, report: &mut Report) {
     check_keys("teammate", ids(playbook), report);
@@ -38,6 +39,28 @@ fn teammate(mate: &Teammate, playbook: &Playbook, report: &mut Report) {
     });
     report.expect(mate.open_unaccepted_max != Some(0), "open_unaccepted_max", || {
         format!("“{id}” may hold no open lead. Give 1 or more, or mark them as inactive.")
+    });
+    report.expect(
+        mate.time_zone.is_empty() || TimeZone::get(&mate.time_zone).is_ok(),
+        "time_zone",
+        || {
+            format!(
+                "There is no time zone “{}” for “{id}” to live in. Write it like Europe/London.",
+                mate.time_zone
+            )
+        },
+    );
+    report.expect((1..=100).contains(&mate.weight), "weight", || {
+        format!("“{id}” has the weight {}. It must lie between 1 and 100.", mate.weight)
+    });
+    let is_skill = |skill: &String| {
+        (1..=SKILL_CHARS_MAX).contains(&skill.trim().chars().count()) && !skill.contains([',', ';'])
+    };
+    let well = mate.skills.len() <= SKILLS_MAX && mate.skills.iter().all(is_skill);
+    report.expect(well, "skills", || {
+        format!(
+            "“{id}” may have {SKILLS_MAX} skills of 1 to {SKILL_CHARS_MAX} characters each, without commas."
+        )
     });
     report.expect(mate.away.len() <= MANY, "away", || {
         format!("“{id}” is away {} times. {MANY} is the most.", mate.away.len())

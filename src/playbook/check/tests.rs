@@ -345,6 +345,29 @@ fn codes_and_zones_are_known_ones() {
 }
 
 #[test]
+fn a_pool_needs_skills_that_somebody_has() {
+    let needs = |p: &mut Playbook| p.routing.pools[0].skills = vec!["French".into()];
+    let key = starter_playbook().routing.pools[0].key.clone();
+    let sentence = format!(
+        "The pool “{key}” needs the skill “French”, and nobody of it who works here has that."
+    );
+    assert_eq!(said(needs), [sentence]);
+    let has = |p: &mut Playbook| {
+        needs(p);
+        p.routing.pools[0].members.clear();
+        p.team[0].skills = vec!["french".into()];
+    };
+    assert_eq!(said(has), [""; 0]);
+    assert_eq!(said(|p| p.team[0].skills = vec!["a, b".into()]).len(), 1);
+    assert_eq!(
+        said(|p| p.team[0].time_zone = "Mars/Olympus".into()),
+        [
+            "There is no time zone “Mars/Olympus” for “maya” to live in. Write it like Europe/London."
+        ]
+    );
+}
+
+#[test]
 fn too_much_is_said_to_be_too_much() {
     let many = said(|p| {
         let maya = p.team[0].clone();

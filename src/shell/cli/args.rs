@@ -183,6 +183,9 @@ pub struct AddUserArgs {
     /// Its time zone, such as Europe/Berlin
     #[arg(long)]
     pub time_zone: Option<String>,
+    /// The language in which its texts begin, such as de [default: en]
+    #[arg(long)]
+    pub language: Option<String>,
     #[command(flatten)]
     pub secret: SecretArgs,
     #[command(flatten)]

@@ -4,6 +4,7 @@ use super::args::{AddUserArgs, DisableArgs, OutputArgs, PasswordArgs, UserComman
 use super::reach::{Missing, Reached};
 use super::trouble::Trouble;
 use super::{print, print_json, say, secret};
+use crate::language::Language;
 use crate::shell::config::Config;
 use crate::shell::counter::{Account, Added, Email, NewPassword, NewUser};
 
@@ -28,13 +29,15 @@ async fn add(config: Config, args: AddUserArgs) -> Result<(), Trouble> {
         business: args.business,
         country: args.country,
         time_zone: args.time_zone,
+        language: args.language,
     };
     let added: Added = house.post("/users", &new).await?;
     if args.output.json {
         return print_json(&added);
     }
-    if added.opened {
+    if let Some(language) = added.language.as_deref().and_then(Language::of) {
         say("The house is open: the starter playbook is in force, and this is its owner.");
+        say(&format!("Its texts begin in {} ({}).", language.name(), language.code()));
     }
     print(&format!("{} may sign in as {}.", added.email, added.role.key()))?;
     tell(added.password.as_deref())

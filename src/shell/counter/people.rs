@@ -2,9 +2,10 @@
 
 use super::no::No;
 use super::{Counter, by, playbooks};
+use crate::language::Language;
 use crate::lead::Profile;
 use crate::lead::profile::{email_normal, zone_of};
-use crate::playbook::{Playbook, Role, Teammate, starter, with_version};
+use crate::playbook::{Playbook, Role, Teammate, starter_in, with_version};
 use crate::shell::desk::Order;
 use crate::shell::house::House;
 use crate::shell::store::office::{Change, User};
@@ -31,6 +32,8 @@ pub struct NewUser {
     pub business: Option<String>,
     pub country: Option<String>,
     pub time_zone: Option<String>,
+    /// Code of the language in which it begins.
+    pub language: Option<String>,
 }
 
 /// What became of it.
@@ -45,6 +48,9 @@ pub struct Added {
     pub password: Option<String>,
     /// Whether this opened the house.
     pub opened: bool,
+    /// Code of the language in which it was opened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
 }
 
 /// A new password for somebody.
@@ -116,7 +122,8 @@ pub(super) async fn add(
     let kept = passwords::hashed(password).await?;
     let user = User::new(&email, &teammate, kept, house.clock.now());
     house.desk.ask(Order::Office(vec![Change::PutUser(user)])).await?;
-    Ok(Json(Added { email, teammate, role: new.role, password: made_up, opened }))
+    let language = opened.then_some(playbook.business.language);
+    Ok(Json(Added { email, teammate, role: new.role, password: made_up, opened, language }))
 }
 
 /// `POST /users/password`
@@ -134,7 +141,7 @@ pub(super) async fn password(
         Change::EndSessionsOf { email: email.clone() },
     ];
     house.desk.ask(Order::Office(changes)).await?;
-    Ok(Json(Added { email, teammate, role, password: made_up, opened: false }))
+    Ok(Json(Added { email, teammate, role, password: made_up, opened: false, language: None }))
 }
 
 /// `POST /users/disable`
@@ -178,7 +185,7 @@ fn first_playbook(new: &NewUser, email: &str) -> Result<Playbook, No> {
     }
     let business = new.business.as_deref().unwrap_or("Our business");
     let owner = Teammate::new(&id_for(&[], &name_of(new, email)), "", email, Role::Owner);
-    let mut playbook = starter(business, owner);
+    let mut playbook = starter_in(language(new)?, business, owner);
     if let Some(country) = &new.country {
         let country = country.trim().to_ascii_uppercase();
         if country.len() != 2 || !country.bytes().all(|byte| byte.is_ascii_uppercase()) {
@@ -198,6 +205,16 @@ fn first_playbook(new: &NewUser, email: &str) -> Result<Playbook, No> {
         playbook.business.time_zone = zone.clone();
     }
     Ok(playbook)
+}
+
+/// The language that is asked for, else English.
+fn language(new: &NewUser) -> Result<Language, No> {
+    let Some(code) = &new.language else { return Ok(Language::default()) };
+    let known = || {
+        let known = Language::ALL.map(|one| format!("{} ({})", one.code(), one.name()));
+        No::senseless(format!("The house does not speak “{code}”. It speaks {}.", known.join(", ")))
+    };
+    Language::of(code.trim()).ok_or_else(known)
 }
 
 /// Makes somebody an active teammate, the one they were before if the address is known.
@@ -289,6 +306,7 @@ fn chosen(given: Option<&str>) -> Result<(String, Option<String>), No> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::playbook::starter;
 
     fn somebody(email: &str, name: Option<&str>) -> NewUser {
         NewUser {
@@ -299,6 +317,7 @@ mod tests {
             business: None,
             country: None,
             time_zone: None,
+            language: None,
         }
     }
 

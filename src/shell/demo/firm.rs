@@ -48,6 +48,7 @@ pub fn playbook(last: Date) -> Playbook {
     leave(&mut playbook, last);
     ideal_customer(&mut playbook);
     who_gets_what(&mut playbook);
+    playbook.tags = super::tags::offered();
     for source in &mut playbook.sources {
         source.enabled |= ["ads", "partner"].contains(&source.key.as_str());
     }
@@ -145,7 +146,12 @@ const ABOVE_LOW: &[&str] = &["medium", "high", "urgent"];
 
 fn pool(key: &str, name: &str, members: &[&str]) -> Pool {
     let member = |id: &&str| Member { teammate: (*id).into(), weight: 1 };
-    Pool { key: key.into(), name: name.into(), members: members.iter().map(member).collect() }
+    Pool {
+        key: key.into(),
+        name: name.into(),
+        skills: Vec::new(),
+        members: members.iter().map(member).collect(),
+    }
 }
 
 fn rule(name: &str, pool: &str, when: &[(&str, &[&str])]) -> Rule {

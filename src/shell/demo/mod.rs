@@ -16,6 +16,7 @@ mod people;
 mod plan;
 mod queue;
 mod script;
+mod tags;
 mod talk;
 mod team;
 mod trade;

@@ -38,6 +38,7 @@ pub enum Does {
     Links(&'static str, Option<Next>),
     Learns(&'static [(&'static str, &'static str)]),
     Moves(&'static str),
+    Tags(&'static [&'static str]),
     Holds(&'static str),
 }
 
@@ -104,6 +105,9 @@ pub fn play(world: &mut World, place: usize) -> Result<()> {
                 if *stage == "proposal" { world.proposal(&lead).to_vec() } else { Vec::new() };
             let facts = facts.into_iter().map(|(key, fact)| (key.to_owned(), fact)).collect();
             maya(world, id, Command::Move { stage: (*stage).into(), facts })
+        }
+        Does::Tags(keys) => {
+            world.tags(MAYA, &lead, keys.iter().map(|key| (*key).to_owned()).collect())
         }
         Does::Holds(why) => holds(world, &lead, why),
     }

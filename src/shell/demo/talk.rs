@@ -149,7 +149,8 @@ impl World<'_, '_, '_> {
         let in_force = self.stage.in_force();
         let Some(stage) = in_force.playbook.pipeline.stages.get(stage) else { return Ok(()) };
         let facts = self.learnt(lead, &stage.key);
-        self.asks(who, lead.id, Command::Move { stage: stage.key.clone(), facts }).map(drop)
+        self.asks(who, lead.id, Command::Move { stage: stage.key.clone(), facts })?;
+        self.marks_found(who, lead)
     }
 
     /// What one knows of them when a stage is reached.

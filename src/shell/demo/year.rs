@@ -139,7 +139,7 @@ impl<'w, 'a, 'tx> World<'w, 'a, 'tx> {
         }
         self.know(&lead, person, way);
         self.hear_of(&lead);
-        Ok(())
+        self.marks_way(&lead, way)
     }
 
     fn know(&mut self, lead: &Lead, person: Person, way: Way) {

@@ -4,7 +4,7 @@ use std::fmt;
 use std::fs;
 
 /// Raised whenever the schema or the folding of words changes, so that an old index is grown anew.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// The payload of a commit: `version:epoch:seq:boot`.
 #[derive(Clone, Debug, PartialEq, Eq)]

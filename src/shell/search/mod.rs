@@ -10,6 +10,7 @@ mod directory;
 mod fold;
 mod follow;
 mod mark;
+mod measure;
 mod page;
 mod query;
 mod reading;
@@ -20,7 +21,8 @@ mod tests;
 mod tidy;
 
 pub use follow::{Batch, Feed, Follower, GatherFault, Waker};
-pub use page::{Cursor, Found, Sort};
+pub use measure::{Between, day, measure, measured};
+pub use page::{Cursor, Found, Sort, Worth};
 pub use query::{Ask, Finder};
 pub use schema::{Paper, fact};
 

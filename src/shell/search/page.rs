@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::fmt;
+use std::ops::Add;
 use std::str::FromStr;
 
 /// Leads on one page at most.
@@ -107,6 +108,23 @@ impl FromStr for Cursor {
     }
 }
 
+/// What the leads that were found are worth together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Worth {
+    /// In minor units.
+    pub sum: u64,
+    /// How many of them have a worth.
+    pub leads: usize,
+}
+
+impl Add for Worth {
+    type Output = Worth;
+
+    fn add(self, other: Worth) -> Worth {
+        Worth { sum: self.sum.saturating_add(other.sum), leads: self.leads + other.leads }
+    }
+}
+
 /// One page of what was found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
@@ -120,6 +138,8 @@ pub struct Found {
     pub next: Option<Cursor>,
     /// Where the page before this one ends, if there is one.
     pub previous: Option<Cursor>,
+    /// Of all that match, where it was asked for.
+    pub worth: Worth,
     /// Whether the question was too broad to be read to its end, so that there may be more.
     pub cut_short: bool,
 }
@@ -217,6 +237,7 @@ impl Page {
             ids: places.into_iter().map(|place| (place.value, place.id)).collect(),
             total,
             before,
+            worth: Worth::default(),
             cut_short,
         }
     }

@@ -5,11 +5,13 @@
 
 use super::SearchFault;
 use super::fold;
-use super::page::{Cursor, Found, Match, Order, Page, Sort};
+use super::measure::Between;
+use super::page::{Cursor, Found, Match, Order, Page, Sort, Worth};
 use super::reading::Allowance;
 use super::schema::{FLAGS_MAX, Fields};
 use super::segment::{Segment, Shelf};
 use std::cmp::Reverse;
+use std::ops::RangeInclusive;
 use tantivy::query::{DfaWrapper, FuzzyTermQuery};
 use tantivy::schema::Field;
 use tantivy::{IndexReader, Searcher, Term};
@@ -41,9 +43,13 @@ pub struct Ask {
     pub tags: Vec<String>,
     /// Facts as [`super::fact`] writes them, a list for each that is asked about.
     pub facts: Vec<Vec<String>>,
+    /// Every one of these facts lies within its bounds.
+    pub between: Vec<Between>,
     /// All of them must stand on the lead.
     pub flags: Vec<String>,
     pub score_from: Option<u64>,
+    /// In minor units.
+    pub worth: Option<RangeInclusive<u64>>,
     /// Captured at this moment or later, in milliseconds since 1970.
     pub created_from: Option<i64>,
     /// Last touched before this moment, in milliseconds since 1970.
@@ -57,6 +63,8 @@ pub struct Ask {
     pub back: bool,
     /// Leads on the page, at most 200; none only counts.
     pub limit: usize,
+    /// Whether it is to be said what all that match are worth.
+    pub summed: bool,
 }
 
 impl Default for Ask {
@@ -70,8 +78,10 @@ impl Default for Ask {
             fate: Vec::new(),
             tags: Vec::new(),
             facts: Vec::new(),
+            between: Vec::new(),
             flags: Vec::new(),
             score_from: None,
+            worth: None,
             created_from: None,
             touched_before: None,
             sort: Sort::default(),
@@ -79,6 +89,7 @@ impl Default for Ask {
             after: None,
             back: false,
             limit: 50,
+            summed: false,
         }
     }
 }
@@ -186,13 +197,22 @@ impl Sitting<'_> {
         let filters = self.filters(ask);
         let mut allowance = Allowance::full();
         let mut page = Page::new(ask.after, ask.back, ask.limit);
+        let mut worth = Worth::default();
         let mut missed = Vec::new();
         for segment in self.segments(Order { sort: ask.sort, turned: ask.turned })? {
             let mut left = segment.filed_under(&filters)?;
             segment.within(&mut left, ask)?;
+            segment.between(
+                &mut left,
+                &ask.between[..ask.between.len().min(VALUES_MAX)],
+                &mut allowance,
+            )?;
             let exact = segment.exact(&wanted, &left, &mut allowance)?;
             segment.offer(&mut page, Match::InWho, &exact.in_who);
             segment.offer(&mut page, Match::InText, &exact.in_text);
+            if ask.summed {
+                worth = worth + segment.worth(&exact.in_who)? + segment.worth(&exact.in_text)?;
+            }
             left.remove(&exact.in_who);
             left.remove(&exact.in_text);
             missed.push((segment, left));
@@ -201,9 +221,12 @@ impl Sitting<'_> {
             for (segment, left) in &missed {
                 let loose = segment.loose(&wanted, left, &mut allowance)?;
                 segment.offer(&mut page, Match::Loosely, &loose);
+                if ask.summed {
+                    worth = worth + segment.worth(&loose)?;
+                }
             }
         }
-        Ok(page.finish(allowance.is_exceeded()))
+        Ok(Found { worth, ..page.finish(allowance.is_exceeded()) })
     }
 
     /// The segments, those that hold the best leads first, so that the others are only counted.

@@ -52,6 +52,8 @@ pub struct Paper {
     pub tags: Vec<String>,
     /// Facts beside the profile, each as [`fact`] writes it.
     pub facts: Vec<String>,
+    /// Facts that are a number or a day, as the search files them.
+    pub measures: Vec<String>,
     /// Whatever else a list can be narrowed to, such as `incomplete`.
     pub flags: Vec<String>,
 }
@@ -80,6 +82,7 @@ pub struct Fields {
     pub flags: Field,
     pub tags: Field,
     pub facts: Field,
+    pub measures: Field,
     created: Field,
     next_at: Field,
     score: Field,
@@ -103,6 +106,7 @@ impl Fields {
             flags: schema.add_text_field("flags", STRING),
             tags: schema.add_text_field("tags", STRING),
             facts: schema.add_text_field("facts", STRING),
+            measures: schema.add_text_field("measures", STRING),
             created: schema.add_u64_field(CREATED, FAST),
             next_at: schema.add_u64_field(NEXT_AT, FAST),
             score: schema.add_u64_field(SCORE, FAST),
@@ -139,6 +143,9 @@ impl Fields {
         }
         for fact in paper.facts.iter().take(FACTS_MAX) {
             document.add_text(self.facts, fact);
+        }
+        for measure in paper.measures.iter().take(FACTS_MAX) {
+            document.add_text(self.measures, measure);
         }
         document.add_u64(self.created, since_1970(paper.created));
         document.add_u64(self.next_at, since_1970(paper.next_at));

@@ -2,7 +2,8 @@
 
 use super::bits::Bits;
 use super::fold;
-use super::page::{Match, Order, Page, Sort};
+use super::measure::Between;
+use super::page::{Match, Order, Page, Sort, Worth};
 use super::query::{Ask, Wanted, Word};
 use super::reading::{Allowance, Reading};
 use super::schema::{CREATED, Fields, ID, NEXT_AT, SCORE, TOUCHED, VALUE, since_1970};
@@ -131,6 +132,7 @@ impl<'a> Segment<'a> {
         let before = |at: i64| 0..=since_1970(at.saturating_sub(1));
         let ranges = [
             (SCORE, ask.score_from.map(|least| least..=u64::MAX)),
+            (VALUE, ask.worth.clone()),
             (CREATED, ask.created_from.map(|from| since_1970(from)..=u64::MAX)),
             (TOUCHED, ask.touched_before.map(before)),
         ];
@@ -138,6 +140,27 @@ impl<'a> Segment<'a> {
             if let Some(range) = range {
                 leads.keep(&self.in_range(column, range)?);
             }
+        }
+        Ok(())
+    }
+
+    /// Keeps of these leads those whose facts lie within their bounds.
+    pub fn between(
+        &self,
+        leads: &mut Bits,
+        bounds: &[Between],
+        allowance: &mut Allowance,
+    ) -> tantivy::Result<()> {
+        for Between { first, last } in bounds {
+            let index = self.index(self.fields.measures)?;
+            let mut found = self.none();
+            let mut reading = Reading::new(&index, &mut found);
+            let mut terms =
+                index.terms().range().ge(first).le(last).without_keys().into_stream()?;
+            while terms.advance() && allowance.allows(terms.value()) {
+                reading.read(terms.value())?;
+            }
+            leads.keep(&found);
         }
         Ok(())
     }
@@ -206,6 +229,16 @@ impl<'a> Segment<'a> {
         each_value(&self.values, leads, |lead, value| {
             page.offer(self.order.value(matched, value), || self.ids.get_val(lead));
         });
+    }
+
+    /// What these leads are worth together.
+    pub fn worth(&self, leads: &Bits) -> tantivy::Result<Worth> {
+        let column = self.shelf.column(self.reader, VALUE)?;
+        let mut worth = Worth::default();
+        each_value(&column, leads, |_, value| {
+            worth = worth + Worth { sum: value, leads: usize::from(value > 0) };
+        });
+        Ok(worth)
     }
 
     fn in_who(&self, word: &Word, allowance: &mut Allowance) -> tantivy::Result<Bits> {

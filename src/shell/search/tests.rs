@@ -192,6 +192,37 @@ fn a_list_is_narrowed_to_what_lies_within_numbers() -> Outcome {
 }
 
 #[test]
+fn a_list_is_narrowed_to_facts_that_lie_between_two_ends() -> Outcome {
+    let lead = |id, facts: &[(&str, &str)], value| Paper {
+        measures: facts.iter().filter_map(|(key, said)| measured(key, measure(said)?)).collect(),
+        value,
+        ..paper(id, "x")
+    };
+    let search = house(&[
+        lead(1, &[("size", "9"), ("due", "2026-05-30")], 0),
+        lead(2, &[("size", "10"), ("due", "2026-06-01")], 700),
+        lead(3, &[("size", "-2.5"), ("sizes", "10")], 900),
+    ])?;
+    let found = |ask: Ask| ids(&search, &ask);
+    let between =
+        |key, from, to| found(Ask { between: vec![Between::of(key, from, to)], ..Ask::default() });
+    assert_eq!(between("size", Some(9.0), None)?, [2, 1]);
+    assert_eq!(between("size", None, Some(9.0))?, [3, 1]);
+    assert_eq!(between("size", Some(9.5), Some(10.0))?, [2]);
+    assert_eq!(between("size", Some(11.0), Some(1.0))?, [0; 0]);
+    assert_eq!(between("due", measure("2026-05-31"), None)?, [2]);
+    let worth = |text| {
+        let found = search.finder().find(&Ask { limit: 1, summed: true, ..typed(text) });
+        found.map(|found| found.worth)
+    };
+    assert_eq!(worth("x")?, Worth { sum: 1_600, leads: 2 });
+    assert_eq!(worth("nobody")?, Worth::default());
+    assert_eq!(search.finder().find(&typed("x"))?.worth, Worth::default(), "only where asked");
+    assert_eq!(found(Ask { worth: Some(1..=700), ..Ask::default() })?, [2]);
+    Ok(())
+}
+
+#[test]
 fn each_order_puts_first_what_it_promises() -> Outcome {
     let lead = |id, created, next_at, score| Paper { created, next_at, score, ..paper(id, "x") };
     let search = house(&[lead(1, 30, i64::MAX, 50), lead(2, -5, 20, 50), lead(3, 20, 10, 90)])?;

@@ -17,6 +17,7 @@ pub mod guard;
 mod headers;
 mod health;
 mod import;
+mod incoming;
 mod invited;
 pub mod layout;
 mod lead;

@@ -6,6 +6,7 @@ use super::parts::{empty, icon};
 use super::read as look;
 use super::times::Times;
 use crate::language::Words;
+use crate::lead::hours::zone_named;
 use crate::lead::words::notice;
 use crate::lead::{Entry, Event, LeadId, Seq};
 use crate::shell::desk::Order;
@@ -98,8 +99,8 @@ pub async fn show(
     rows.truncate(PAGE);
     let words = reader.words;
     let in_force = house.playbook();
-    let calendar = in_force.playbook.calendar();
-    let times = Times::of(words, house.clock.now(), calendar.zone());
+    let zone = zone_named(in_force.playbook.zone_of(&who.teammate));
+    let times = Times::of(words, house.clock.now(), &zone);
     let body = html! {
         @if rows.is_empty() {
             (empty(&words.say("notices-none"), html! { p { (words.say("notices-none-how")) } }))

@@ -142,6 +142,8 @@ pub struct Field<'a> {
     /// Whether one types here first.
     pub autofocus: bool,
     pub longest: usize,
+    /// The step of a number; none for whole ones.
+    pub step: Option<&'a str>,
 }
 
 /// A label, its input, and what is to be said about it.
@@ -157,11 +159,25 @@ pub fn field(field: Field) -> Markup {
                 value=[(!field.value.is_empty()).then_some(field.value)]
                 autocomplete=[(!field.autocomplete.is_empty()).then_some(field.autocomplete)]
                 inputmode=[mode] maxlength=[(field.longest > 0).then_some(field.longest)]
+                step=[field.step]
                 required[field.required]
                 autofocus[field.autofocus]
                 aria-invalid=[(!field.error.is_empty()).then_some("true")]
                 aria-describedby=[said.then_some(&about)];
             (beside(&about, field.error, field.hint))
+        }
+    }
+}
+
+/// An input for the name of a time zone, which offers those there are; what is said of it stands
+/// under `f-time_zone-h`.
+pub fn zone_input(value: &str, required: bool, error: &str) -> Markup {
+    html! {
+        input.input #f-time_zone name="time_zone" value=(value) list="zones" required[required]
+            maxlength="60" autocomplete="off" aria-describedby="f-time_zone-h"
+            aria-invalid=[(!error.is_empty()).then_some("true")];
+        datalist #zones {
+            @for zone in jiff::tz::db().available() { option value=(zone) {} }
         }
     }
 }

@@ -46,7 +46,7 @@ pub async fn show(
     let PutAside { newest, total } = read(&house, |reading| reading.put_aside(ROWS)).await?;
     let in_force = house.playbook();
     let playbook = &in_force.playbook;
-    let zone = zone_named(playbook.business.zone());
+    let zone = zone_named(playbook.zone_of(&who.teammate));
     let now = house.desk.now();
     let words = reader.words;
     let times = Times::of(words, now, &zone);

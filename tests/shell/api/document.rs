@@ -58,6 +58,7 @@ async fn every_answer_has_the_members_it_is_said_to_have() {
         ("/api/v1/leads/{id}", format!("/api/v1/leads/{id}")),
         ("/api/v1/leads/{id}/timeline", format!("/api/v1/leads/{id}/timeline")),
         ("/api/v1/leads/{id}/score", format!("/api/v1/leads/{id}/score")),
+        ("/api/v1/leads/{id}/files", format!("/api/v1/leads/{id}/files")),
         ("/api/v1/leads/{id}/routing", format!("/api/v1/leads/{id}/routing")),
     ] {
         let answer: Value = api.get(&asked).await.json();
@@ -100,7 +101,7 @@ async fn every_parameter_of_the_list_is_taken() {
     let document = document(&api).await;
     let parameters = document["paths"]["/api/v1/leads"]["get"]["parameters"].as_array();
     let parameters = parameters.expect("parameters");
-    assert_eq!(parameters.len(), 17);
+    assert_eq!(parameters.len(), 21);
     for parameter in parameters {
         let name = parameter["name"].as_str().expect("a name");
         assert_ne!(parameter["required"], true, "{name}");

@@ -1,6 +1,7 @@
 //! The API as other programs meet it: a house in memory behind its real router.
 
 mod document;
+mod files;
 mod leads;
 mod lists;
 mod nonsense;

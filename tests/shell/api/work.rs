@@ -187,9 +187,14 @@ async fn tags_are_put_on_and_taken_off_and_found_again() {
     let answer = api.put(&path, json!({"add": ["fair"], "remove": ["vip", "nonsense"]})).await;
     assert_eq!(answer.json::<Value>()["tags"], json!(["fair"]));
     let seq = answer.header("leadstead-seq").to_str().expect("a number").to_owned();
-    for (query, found) in
-        [("tag=fair", 1), ("tag=vip", 0), ("tag=vip&tag=fair", 1), ("field=budget:12000", 1)]
-    {
+    for (query, found) in [
+        ("tag=fair", 1),
+        ("tag=vip", 0),
+        ("tag=vip&tag=fair", 1),
+        ("field=budget:12000", 1),
+        ("field_from=budget:12000", 1),
+        ("field_to=budget:11999", 0),
+    ] {
         let list: Value = api.get(&format!("/api/v1/leads?{query}&min_seq={seq}")).await.json();
         assert_eq!(list["total"], found, "{query}");
     }

@@ -67,6 +67,7 @@ pub(super) const SCENES: &[Scene] = &[
         ]),
     ),
     scene(3, 11, 9, "Ines Carvalho", Moves("qualified")),
+    scene(3, 11, 10, "Ines Carvalho", Tags(&["grant", "key"])),
     scene(
         1,
         9,

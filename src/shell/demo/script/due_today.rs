@@ -146,6 +146,7 @@ pub(super) const SCENES: &[Scene] = &[
         ),
     ),
     scene(4, 11, 53, "Gareth Lowe", HELD),
+    scene(4, 11, 54, "Gareth Lowe", Tags(&["sites"])),
     scene(
         3,
         9,
@@ -216,6 +217,7 @@ pub(super) const SCENES: &[Scene] = &[
         ),
     ),
     scene(21, 14, 9, "Karen Doyle", Moves("qualified")),
+    scene(21, 14, 10, "Karen Doyle", Tags(&["sites", "key"])),
     scene(
         14,
         10,

@@ -94,6 +94,7 @@ pub(super) const SCENES: &[Scene] = &[
         ]),
     ),
     scene(33, 11, 52, "Victor Stan", Moves("qualified")),
+    scene(33, 11, 53, "Victor Stan", Tags(&["sites"])),
     scene(
         25,
         10,

@@ -4,7 +4,7 @@
 //! where the URL is. Nothing is said twice, so nothing can differ.
 
 use super::problem::Problem;
-use super::{arrivals, leads, list, routes, routing, score, timeline, touches, work};
+use super::{arrivals, files, leads, list, routes, routing, score, timeline, touches, work};
 use crate::shell::web::route::Listed;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::IntoResponse;
@@ -42,6 +42,10 @@ const SCOPE: &str = "api ";
         work::place,
         work::steer,
         work::tag,
+        files::list,
+        files::add,
+        files::show,
+        files::remove,
     ),
     components(schemas(Problem)),
     modifiers(&Rights)
@@ -62,6 +66,7 @@ impl Modify for Rights {
                 "POST" => &mut item.post,
                 "PUT" => &mut item.put,
                 "PATCH" => &mut item.patch,
+                "DELETE" => &mut item.delete,
                 _ => &mut item.get,
             };
             if let Some(operation) = operation {

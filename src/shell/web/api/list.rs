@@ -7,13 +7,14 @@ use crate::lead::{LeadFate, Seq, Tier};
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::papers;
-use crate::shell::search::{Ask, Sort};
+use crate::shell::search::{Ask, Between, Sort, measure};
 use crate::shell::web::leads::filter::{by_field, days_ago, facts};
 use crate::shell::web::leads::segment;
 use crate::shell::web::read;
 use axum::Json;
 use axum::extract::State;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use utoipa::{IntoParams, ToSchema};
 
@@ -40,10 +41,19 @@ pub struct Listing {
     /// A custom field and its value, such as `service:Heat pumps`. Of one field any value is enough;
     /// of several fields, something must be so of each.
     pub field: Option<Vec<String>>,
+    /// A custom field and the least it may be, such as `roof_area:120` or `due:2026-06-01`: a number
+    /// or a day.
+    pub field_from: Option<Vec<String>>,
+    /// The same with the most it may be.
+    pub field_to: Option<Vec<String>>,
     #[param(schema_with = fate_list)]
     pub fate: Option<Vec<&'static str>>,
     /// The lowest score.
     pub score_from: Option<u64>,
+    /// The least worth, in minor units; who has none is left out.
+    pub value_from: Option<u64>,
+    /// The highest worth, in minor units; who has none is left out.
+    pub value_to: Option<u64>,
     /// The last touch is longer ago than so many days; where there was none, the lead is.
     pub touch_days: Option<u32>,
     /// They came within so many days.
@@ -120,12 +130,18 @@ pub async fn show(
     instead(&mut ask.source, asked.all("source"));
     instead(&mut ask.tags, asked.all("tag"));
     instead(&mut ask.facts, facts(&by_field(&asked.all("field"))));
+    instead(&mut ask.between, between(&mut asked)?);
     instead(&mut ask.fate, fates.into_iter().map(str::to_owned).collect());
     instead(&mut ask.flags, flags(&mut asked)?);
     let now = house.desk.now();
     let score_from = asked.read("score_from", "number")?;
     let touch_days: Option<u32> = asked.read("touch_days", "number")?;
     let new_days: Option<u32> = asked.read("new_days", "number")?;
+    let value_from: Option<u64> = asked.read("value_from", "number")?;
+    let value_to: Option<u64> = asked.read("value_to", "number")?;
+    if value_from.or(value_to).is_some() {
+        ask.worth = Some(value_from.unwrap_or(1).max(1)..=value_to.unwrap_or(u64::MAX));
+    }
     ask.score_from = score_from.or(ask.score_from);
     ask.touched_before = touch_days.map(|days| days_ago(now, days)).or(ask.touched_before);
     ask.created_from = new_days.map(|days| days_ago(now, days)).or(ask.created_from);
@@ -149,6 +165,24 @@ fn instead<T>(place: &mut Vec<T>, values: Vec<T>) {
     if !values.is_empty() {
         *place = values;
     }
+}
+
+/// Fields with their bounds.
+fn between(asked: &mut Asked) -> Result<Vec<Between>, Error> {
+    let mut bounds: BTreeMap<String, [Option<f64>; 2]> = BTreeMap::new();
+    for (end, name) in ["field_from", "field_to"].into_iter().enumerate() {
+        for said in asked.all(name) {
+            let bound = said.split_once(':').and_then(|(key, value)| Some((key, measure(value)?)));
+            let sentence = || {
+                format!(
+                    "“{said}” is no field with a number or a day, such as “size:20” or “due:2026-06-01”."
+                )
+            };
+            let (key, bound) = bound.ok_or_else(|| Error::not_understood(name, sentence()))?;
+            bounds.entry(key.to_owned()).or_default()[end] = Some(bound);
+        }
+    }
+    Ok(bounds.into_iter().map(|(key, [from, to])| Between::of(&key, from, to)).collect())
 }
 
 /// What a segment asks for; everything where none is named.

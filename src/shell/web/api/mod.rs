@@ -6,6 +6,7 @@
 pub mod arrivals;
 pub mod asked;
 pub mod document;
+pub mod files;
 pub mod find;
 pub mod leads;
 pub mod list;
@@ -47,6 +48,10 @@ pub fn routes() -> Routes {
         .put(ApiWrite, "/api/v1/leads/{id}/stage", work::place)
         .put(ApiWrite, "/api/v1/leads/{id}/sequence", work::steer)
         .put(ApiWrite, "/api/v1/leads/{id}/tags", work::tag)
+        .get(ApiRead, "/api/v1/leads/{id}/files", files::list)
+        .post(ApiWrite, "/api/v1/leads/{id}/files", files::add)
+        .get(ApiRead, "/api/v1/leads/{id}/files/{file}", files::show)
+        .delete(ApiWrite, "/api/v1/leads/{id}/files/{file}", files::remove)
         .get(Anyone, "/api/v1/openapi.json", document::show)
         .get(Anyone, "/api/docs", page::show)
 }
@@ -62,6 +67,6 @@ fn answer(seq: Seq, body: impl Serialize) -> Response {
 }
 
 /// Said of a desk that answers what nobody asked.
-fn unexpected() -> Error {
+pub(super) fn unexpected() -> Error {
     Fault::said("asking the desk", "it answered another question").into()
 }

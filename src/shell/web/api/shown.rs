@@ -104,7 +104,7 @@ pub struct WholeLead<'a> {
     pub fields: &'a BTreeMap<String, String>,
     /// Keys of the tags on it.
     pub tags: &'a BTreeSet<String>,
-    /// What lies with it; the bytes are handed over on its page.
+    /// What lies with it; the bytes are at `GET …/files/{file}`.
     pub files: Vec<AttachedFile<'a>>,
     /// The first words of the enquiry.
     pub message: &'a str,
@@ -140,7 +140,8 @@ pub struct AttachedFile<'a> {
 }
 
 impl<'a> AttachedFile<'a> {
-    fn of(attached: &'a crate::lead::Attached) -> AttachedFile<'a> {
+    /// A file as it lies with its lead.
+    pub fn of(attached: &'a crate::lead::Attached) -> AttachedFile<'a> {
         let file = &attached.file;
         AttachedFile {
             id: file.id,

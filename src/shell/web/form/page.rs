@@ -152,7 +152,7 @@ impl Sheet<'_> {
             error,
             required,
             longest: LINE_MAX,
-            autofocus: false,
+            ..Field::default()
         })
     }
 

@@ -73,7 +73,7 @@ fn sources(words: Words, chosen: &str, playbook: &Playbook) -> Markup {
 
 fn listed(at: &At, lists: &[Arc<Kept>], playbook: &Playbook) -> Markup {
     let words = at.reader.words;
-    let zone = zone_named(&playbook.business.time_zone);
+    let zone = zone_named(playbook.zone_of(&at.who.teammate));
     let times = Times::of(words, at.web.house.desk.now(), &zone);
     html! {
         section.ledger {

@@ -58,6 +58,8 @@ const KEYS: &[(&[&str], &str)] = &[
     (&["e"], "keys-email"),
     (&["l"], "keys-other"),
     (&["t"], "keys-task"),
+    (&["["], "keys-lead-before"),
+    (&["]"], "keys-lead-next"),
     (&["Ctrl", "Enter"], "keys-save"),
     (&["?"], "keys-title"),
     (&["Esc"], "keys-close"),

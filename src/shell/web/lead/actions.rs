@@ -4,6 +4,7 @@ use super::act::{Act, HEAD, SEQUENCE, TIMELINE, TO_DO};
 use super::command::Asked;
 use super::next::CLOSE;
 use super::sent::{Sent, Wrong};
+use super::through::Through;
 use super::view::{self, Typed};
 use super::{files, tags};
 use crate::command::Command;
@@ -38,6 +39,8 @@ pub struct AtLead {
     pub reader: Reader,
     pub id: LeadId,
     pub seq: Seq,
+    /// The list they came from.
+    pub through: Option<Through>,
 }
 
 impl FromRequestParts<Web> for AtLead {
@@ -48,7 +51,8 @@ impl FromRequestParts<Web> for AtLead {
         let Path(Numbers { id, seq }) = numbers.map_err(|_| Error::NotFound)?;
         let who = Who::from_request_parts(parts, web).await?;
         let reader = Reader::of(&parts.headers, &web.house).liked_by(&who);
-        Ok(AtLead { house: web.house.clone(), who, reader, id: LeadId(id), seq })
+        let through = Through::of(parts, LeadId(id));
+        Ok(AtLead { house: web.house.clone(), who, reader, id: LeadId(id), seq, through })
     }
 }
 
@@ -93,10 +97,15 @@ async fn ask(at: &AtLead, act: Act, command: Command, sent: &Sent) -> Result<(),
 
 /// Where one goes after it is done: back to where one came from, else to what has changed.
 fn way_on(at: &AtLead, act: Act, sent: &Sent) -> String {
-    let lead = format!("/leads/{}", at.id);
+    let through =
+        at.through.as_ref().map_or(String::new(), |through| format!("?{}", through.query()));
+    let lead = format!("/leads/{}{through}", at.id);
     match local(sent.get("back")) {
         Some(back) => back.to_owned(),
-        None if sent.get("next") == CLOSE => format!("{lead}?do={}#act", Act::Lost.key()),
+        None if sent.get("next") == CLOSE => {
+            let and = if through.is_empty() { "?" } else { "&" };
+            format!("{lead}{and}do={}#act", Act::Lost.key())
+        }
         None => match act {
             Act::Note | Act::Call | Act::Email | Act::Other => format!("{lead}#{}", TIMELINE),
             Act::Task | Act::Done | Act::Rewrite | Act::Send | Act::Drop => {

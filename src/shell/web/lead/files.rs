@@ -168,6 +168,11 @@ pub async fn hand_over(
     _: Who,
     Path((id, file)): Path<(u64, Uuid)>,
 ) -> Result<Response, Error> {
+    handed_over(house, id, file).await
+}
+
+/// A file of a lead as it came, to be kept and not shown.
+pub async fn handed_over(house: Arc<House>, id: u64, file: Uuid) -> Result<Response, Error> {
     let lead = read(&house, move |reading| reading.lead(LeadId(id))).await?;
     let lead = lead.ok_or(Error::NotFound)?;
     let found = lead.files.into_iter().find(|known| known.file.id == file);

@@ -23,6 +23,7 @@ mod owner;
 mod sent;
 mod sequence;
 mod tags;
+pub mod through;
 mod timeline;
 mod todo;
 mod uploads;
@@ -33,7 +34,7 @@ pub use act::Act;
 pub use actions::post;
 pub use add::{save as add, show as add_form};
 pub use edit::{save as save_facts, show as edit};
-pub use files::hand_over;
+pub use files::{hand_over, handed_over};
 pub use known::show as known;
 pub use sent::{ONCE, Sent, Wrong, once_field};
 pub use uploads::attach;
@@ -43,9 +44,10 @@ use super::parts::{State as Tone, alert};
 use super::{read, today};
 use crate::shell::error::Error;
 use actions::AtLead;
-use axum::extract::Query;
+use axum::extract::{Query, RawQuery};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
+use through::Ways;
 use uuid::Uuid;
 use view::{Asked, Case, Typed, View};
 
@@ -53,9 +55,19 @@ use view::{Asked, Case, Typed, View};
 const FACTS: &str = "facts";
 
 /// `GET /leads/{id}`
-pub async fn show(at: AtLead, Query(asked): Query<Asked>) -> Result<Response, Error> {
+pub async fn show(
+    at: AtLead,
+    Query(asked): Query<Asked>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Error> {
     if asked.act == FACTS {
         return Ok(Redirect::to(&format!("/leads/{}/edit", at.id)).into_response());
+    }
+    // A link within the page says nothing of the list; the way through it is not to end there.
+    if let Some(through) = at.through.as_ref().filter(|_| asked.at.is_empty()) {
+        let own = query.filter(|query| !query.is_empty()).map(|query| query + "&");
+        let url = format!("/leads/{}?{}{}", at.id, own.unwrap_or_default(), through.query());
+        return Ok(Redirect::to(&url).into_response());
     }
     Ok(page(at, &asked, None).await?.into_response())
 }
@@ -72,6 +84,8 @@ async fn page(at: AtLead, asked: &Asked, typed: Option<&Typed>) -> Result<Markup
     })
     .await?;
     let case = case.ok_or(Error::NotFound)?;
+    let ways = through::ways(&at).await?;
+    let list = ways.as_ref().map_or("/leads".to_owned(), Ways::list);
     let view = View {
         case: &case,
         playbook: &in_force.playbook,
@@ -80,18 +94,18 @@ async fn page(at: AtLead, asked: &Asked, typed: Option<&Typed>) -> Result<Markup
         asked,
         typed,
         once: Uuid::now_v7(),
-        zone: view::zone(&in_force.playbook),
+        zone: view::zone(&in_force.playbook, &at.who),
         has_mail: at.house.mail.is_set(),
     };
     let heading = view.words.say("lead-title");
     let screen = Screen {
-        context: html! { a href="/leads" { (view.words.say("leads-title")) } " / " (case.lead.title()) },
+        context: html! { a href=(list) { (view.words.say("leads-title")) } " / " (case.lead.title()) },
         waiting,
         follows: Follows::Lead(id.0),
         window: case.lead.title(),
         ..Screen::new(Place::Leads, &heading)
     };
-    Ok(app(&at.house, &at.who, at.reader, screen, body(&view)))
+    Ok(app(&at.house, &at.who, at.reader, screen, body(&view, ways.as_ref())))
 }
 
 /// What is said of a lead that was just added.
@@ -104,9 +118,10 @@ fn added(outcome: &str) -> Option<&'static str> {
     }
 }
 
-fn body(view: &View) -> Markup {
+fn body(view: &View, ways: Option<&Ways>) -> Markup {
     html! {
         article.stack {
+            @if let Some(ways) = ways { (ways.links(view.words)) }
             @if let Some(key) = added(&view.asked.added) {
                 (alert(Tone::Ok, html! { (view.words.say(key)) }))
             }

@@ -42,6 +42,8 @@ pub struct Asked {
     pub before: Option<Seq>,
     /// What became of a lead that was just added.
     pub added: String,
+    /// The place in the list one came from, if the URL names it.
+    pub at: String,
 }
 
 impl Asked {
@@ -195,9 +197,9 @@ impl View<'_> {
     }
 }
 
-/// The zone in which a business says what time it is.
-pub fn zone(playbook: &Playbook) -> TimeZone {
-    zone_named(playbook.business.zone())
+/// The zone in which whoever looks reads what time it is.
+pub fn zone(playbook: &Playbook, who: &Who) -> TimeZone {
+    zone_named(playbook.zone_of(&who.teammate))
 }
 
 fn decision(reading: &Reading, lead: &Lead) -> Result<Option<(Timestamp, Decision)>> {

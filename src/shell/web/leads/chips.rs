@@ -3,13 +3,14 @@
 
 use super::columns;
 use super::filter::{Facet, Filter, ME, NOBODY, field_value};
+use super::range::{self, Measure, WORTH, Wrong};
 use super::sheet::Sheet;
 use crate::lead::{LeadFate, Tier};
-use crate::playbook::{Field, Role};
+use crate::playbook::{Field as Custom, Role};
 use crate::shell::papers;
 use crate::shell::search::Sort;
 use crate::shell::web::custom::choices;
-use crate::shell::web::parts::icon;
+use crate::shell::web::parts::{Field, field, icon};
 use maud::{Markup, html};
 
 /// Teammates, stages and sources a filter offers.
@@ -117,6 +118,7 @@ fn more(sheet: &Sheet) -> Markup {
         button.chip type="button" popovertarget="by-more" { (icon("plus")) (words.say("leads-more-filters")) }
         div.menu.facet #by-more popover {
             @for field in offered_fields(sheet) { (choice(sheet, field)) }
+            (ranges(sheet))
             @for (key, value) in unoffered(sheet) {
                 input type="hidden" name=(Facet::Fields.name()) value=(field_value(key, value));
             }
@@ -193,7 +195,7 @@ fn tags(sheet: &Sheet) -> Markup {
 }
 
 /// Fields of which one of a few values is chosen.
-fn offered_fields<'a>(sheet: &Sheet<'a>) -> impl Iterator<Item = &'a Field> + use<'a> {
+fn offered_fields<'a>(sheet: &Sheet<'a>) -> impl Iterator<Item = &'a Custom> + use<'a> {
     let fields = sheet.playbook.active_fields();
     let words = sheet.words;
     fields.filter(move |field| !choices(field, words).is_empty()).take(FIELDS_MAX)
@@ -207,7 +209,7 @@ fn unoffered<'a>(sheet: &'a Sheet) -> impl Iterator<Item = (&'a str, &'a str)> {
 }
 
 /// The values of a field: what may be chosen, and what is set and cannot be chosen any more.
-fn values(sheet: &Sheet, field: &Field) -> Vec<Box> {
+fn values(sheet: &Sheet, field: &Custom) -> Vec<Box> {
     let set = sheet.list.state.filter.fields.get(&field.key).map_or(&[][..], Vec::as_slice);
     let is = |one: &str, other: &str| one.to_lowercase() == other.to_lowercase();
     let offered = choices(field, sheet.words);
@@ -224,7 +226,7 @@ fn values(sheet: &Sheet, field: &Field) -> Vec<Box> {
 }
 
 /// The menu of a field: one of its values, or boxes where several are set.
-fn choice(sheet: &Sheet, field: &Field) -> Markup {
+fn choice(sheet: &Sheet, field: &Custom) -> Markup {
     let id = format!("f-field-{}", field.key);
     let values = values(sheet, field);
     if values.iter().filter(|(.., is_set)| *is_set).count() > 1 {
@@ -241,6 +243,57 @@ fn choice(sheet: &Sheet, field: &Field) -> Markup {
             }
         }
     }
+}
+
+/// Both ends of every field that can be measured, and of the worth.
+fn ranges(sheet: &Sheet) -> Markup {
+    let set = &sheet.list.state.filter.ranges;
+    let wrong = range::wrong(set, sheet.playbook, sheet.words);
+    let fields = sheet.playbook.active_fields().take(FIELDS_MAX);
+    let fields = fields.filter_map(|field| Some((field.key.as_str(), Measure::of(field)?)));
+    let offered: Vec<(&str, Measure)> = fields.chain([(WORTH, Measure::Money)]).collect();
+    let is_offered = |key: &str| offered.iter().any(|(known, _)| *known == key);
+    let unoffered = set.iter().filter(|(key, _)| !is_offered(key));
+    let unoffered = unoffered.map(|(key, span)| (key.clone(), span.clone())).collect();
+    html! {
+        @for (key, measure) in &offered {
+            fieldset {
+                legend { (sheet.field_name(key)) }
+                div.range {
+                    (bound(sheet, key, *measure, true, &wrong))
+                    (bound(sheet, key, *measure, false, &wrong))
+                }
+            }
+        }
+        @for (name, value) in range::bounds(&unoffered) {
+            input type="hidden" name=(name) value=(value);
+        }
+    }
+}
+
+fn bound(sheet: &Sheet, key: &str, measure: Measure, is_from: bool, wrong: &[Wrong]) -> Markup {
+    let name = range::name(key, is_from);
+    let label = sheet.words.say(if is_from { "leads-from" } else { "leads-to" });
+    let span = sheet.list.state.filter.ranges.get(key).cloned().unwrap_or_default();
+    let value = if is_from { span.from } else { span.to };
+    let wrong = wrong.iter().find(|wrong| wrong.key == key && wrong.is_from == is_from);
+    // What an input of its kind would not show is shown as text, so that it can be mended.
+    let kind = match measure {
+        _ if wrong.is_some() => "text",
+        Measure::Number | Measure::Money => "number",
+        Measure::Day => "date",
+    };
+    let error = wrong.map_or("", |wrong| wrong.sentence.as_str());
+    let step = (kind == "number").then_some("any");
+    field(Field {
+        name: &name,
+        label: &label,
+        kind,
+        value: &value,
+        error,
+        step,
+        ..Field::default()
+    })
 }
 
 fn number(sheet: &Sheet, facet: Facet, value: Option<u32>, most: u32) -> Markup {

@@ -2,6 +2,7 @@
 //!
 //! The URL is the whole state of the list: it can be kept, sent and saved as a segment.
 
+use super::range::{self, Ranges};
 use crate::lead::{LeadFate, Tier};
 use crate::shell::papers;
 use crate::shell::search::{Ask, fact};
@@ -38,6 +39,8 @@ pub struct Filter {
     pub tag: Vec<String>,
     /// Values of custom fields, by their keys; something must be so of every field.
     pub fields: BTreeMap<String, Vec<String>>,
+    /// From where to where the number or day of a field lies, or the worth of the lead.
+    pub ranges: Ranges,
     /// Empty for all.
     pub fate: Vec<LeadFate>,
     pub flags: Vec<String>,
@@ -135,6 +138,7 @@ impl Filter {
             source: list(Facet::Source),
             tag: list(Facet::Tag),
             fields: by_field(&list(Facet::Fields)),
+            ranges: range::of(pairs),
             fate: known(&fates, &LeadFate::ALL, LeadFate::key),
             flags: known(&list(Facet::Flags), &papers::FLAGS, |flag| flag)
                 .into_iter()
@@ -171,6 +175,8 @@ impl Filter {
         for (key, values) in &self.fields {
             values.iter().for_each(|value| add(Facet::Fields, &field_value(key, value)));
         }
+        range::write(&self.ranges, &mut query);
+        let mut add = |facet: Facet, value: &str| append(&mut query, facet.name(), value);
         self.touch_days.iter().for_each(|days| add(Facet::Touch, &days.to_string()));
         self.new_days.iter().for_each(|days| add(Facet::New, &days.to_string()));
         self.fate.iter().for_each(|fate| add(Facet::Fate, fate.key()));
@@ -202,7 +208,10 @@ impl Filter {
             Facet::Stage => less.stage.clear(),
             Facet::Source => less.source.clear(),
             Facet::Tag => less.tag.clear(),
-            Facet::Fields => less.fields.clear(),
+            Facet::Fields => {
+                less.fields.clear();
+                less.ranges.clear();
+            }
             Facet::Touch => less.touch_days = None,
             Facet::New => less.new_days = None,
             Facet::Fate => less.fate.clear(),
@@ -232,6 +241,8 @@ impl Filter {
             source: self.source.clone(),
             tags: self.tag.clone(),
             facts: facts(&self.fields),
+            between: range::between(&self.ranges),
+            worth: range::worth(&self.ranges),
             fate: self.fate.iter().map(|fate| fate.key().to_owned()).collect(),
             flags: self.flags.clone(),
             score_from: self.score_from.map(u64::from),

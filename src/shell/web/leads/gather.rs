@@ -8,7 +8,7 @@ use crate::lead::LeadId;
 use crate::rows::Summary;
 use crate::shell::error::{Error, Fault};
 use crate::shell::house::House;
-use crate::shell::search::{Ask, Cursor, Found, SearchFault};
+use crate::shell::search::{Ask, Cursor, Found, SearchFault, Worth};
 use crate::shell::store::lists::{Bulk, Segment};
 use crate::shell::store::{Reading, Result as Stored};
 use crate::shell::web::guard::Who;
@@ -36,11 +36,15 @@ pub struct Saved {
 pub struct List {
     pub state: State,
     pub rows: Vec<(LeadId, Summary)>,
+    /// By what each is placed in this order.
+    pub places: BTreeMap<LeadId, u64>,
     /// What the rows say of the custom fields that are shown, by the keys of the fields.
     pub fields: BTreeMap<(LeadId, String), String>,
     /// How many match, and how many of them come before this page.
     pub total: usize,
     pub before: usize,
+    /// What all that match are worth.
+    pub worth: Worth,
     pub next: Option<Cursor>,
     pub previous: Option<Cursor>,
     /// Of each built-in segment.
@@ -50,6 +54,8 @@ pub struct List {
     /// What was just done to many leads, with the names of those it tells of.
     pub bulk: Option<Bulk>,
     pub names: BTreeMap<LeadId, String>,
+    /// Whether the index has still to read leads that are there already.
+    pub is_behind: bool,
     /// Whether there is any lead at all.
     pub is_house_empty: bool,
     /// Where nothing was found: the filter without which most is, and how much.
@@ -71,6 +77,7 @@ struct Kept {
 /// What the index has found.
 struct Hits {
     found: Found,
+    is_behind: bool,
     counts: Vec<(BuiltIn, usize)>,
     saved: Vec<usize>,
     without: Option<(Facet, usize)>,
@@ -104,9 +111,11 @@ pub async fn list(house: &Arc<House>, who: &Who, state: State) -> Result<List, E
     Ok(List {
         state,
         rows,
+        places: hits.found.ids.iter().map(|(value, id)| (LeadId(*id), *value)).collect(),
         fields,
         total: hits.found.total,
         before: hits.found.before,
+        worth: hits.found.worth,
         next: hits.found.next,
         previous: hits.found.previous,
         counts: hits.counts,
@@ -114,6 +123,7 @@ pub async fn list(house: &Arc<House>, who: &Who, state: State) -> Result<List, E
         columns: kept.columns,
         bulk: kept.bulk,
         names: kept.names,
+        is_behind: hits.is_behind,
         is_house_empty: kept.is_house_empty,
         without: hits.without,
         waiting: kept.waiting,
@@ -195,18 +205,18 @@ async fn hits(
 ) -> Result<Hits, Error> {
     let (house, who, state) = (house.clone(), who.clone(), state.clone());
     let look = move || {
-        house.search.wait_for(who.seen, PATIENCE);
+        let is_behind = !house.search.wait_for(who.seen, PATIENCE);
         let finder = house.search.finder();
         let sitting = finder.sitting();
         let count = |ask: &Ask| sitting.find(ask).map(|found| found.total);
-        let found = sitting.find(&state.ask(&who.teammate, now))?;
+        let found = sitting.find(&Ask { summed: true, ..state.ask(&who.teammate, now) })?;
         let counts = BuiltIn::ALL
             .into_iter()
             .map(|segment| Ok((segment, count(&only_counted(&segment.filter(), &who, now))?)));
         let counts = counts.collect::<Result<_, SearchFault>>()?;
         let saved = saved.iter().map(count).collect::<Result<_, SearchFault>>()?;
         let without = if found.total == 0 { loosened(&state, &who, now, count)? } else { None };
-        Ok::<Hits, SearchFault>(Hits { found, counts, saved, without })
+        Ok::<Hits, SearchFault>(Hits { found, is_behind, counts, saved, without })
     };
     let hits = tokio::task::spawn_blocking(look).await;
     Ok(hits.map_err(Fault::of("searching"))?.map_err(Fault::of("searching"))?)

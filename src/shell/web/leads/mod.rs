@@ -10,6 +10,7 @@ mod empty;
 mod export;
 pub mod filter;
 mod gather;
+pub mod range;
 mod save;
 pub mod segment;
 mod sheet;
@@ -86,7 +87,7 @@ async fn answer(
         who,
         words,
         now: house.desk.now(),
-        zone: zone_named(&playbook.business.time_zone),
+        zone: zone_named(playbook.zone_of(&who.teammate)),
         once: Uuid::now_v7(),
     };
     let title = words.say("leads-title");
@@ -108,10 +109,16 @@ fn body(sheet: &Sheet, notice: &Notice) -> Markup {
                 }
                 Notice::Nothing => {}
             }
+            @for wrong in range::wrong(&list.state.filter.ranges, sheet.playbook, words) {
+                (alert(Tone::Late, html! { (sheet.field_name(&wrong.key)) ": " (wrong.sentence) }))
+            }
             (told::told(sheet))
             @if !list.is_house_empty {
                 (tabs::tabs(sheet))
                 (chips::filters(sheet))
+            }
+            @if list.is_behind && !list.is_house_empty {
+                p.mute role="status" { (words.say("leads-behind")) }
             }
             @if list.rows.is_empty() {
                 (empty::nothing(sheet))

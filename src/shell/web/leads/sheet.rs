@@ -2,6 +2,7 @@
 
 use super::filter::{Facet, Filter, ME, NOBODY};
 use super::gather::List;
+use super::range::{Span, WORTH};
 use crate::language::Words;
 use crate::lead::{LeadFate, Tier, words};
 use crate::playbook::Playbook;
@@ -81,7 +82,8 @@ impl Sheet<'_> {
             Facet::Source => filter.source.iter().map(|key| self.source_name(key)).collect(),
             Facet::Tag => filter.tag.iter().map(|key| self.tag_name(key)).collect(),
             Facet::Fields => {
-                filter.fields.iter().map(|(key, values)| self.field_is(key, values)).collect()
+                let is = filter.fields.iter().map(|(key, values)| self.field_is(key, values));
+                is.chain(filter.ranges.iter().map(|(key, span)| self.lies(key, span))).collect()
             }
             Facet::Fate => filter.fate.iter().map(|fate| self.fate_name(*fate)).collect(),
             Facet::Flags => filter.flags.iter().map(|flag| self.flag_name(flag)).collect(),
@@ -129,9 +131,35 @@ impl Sheet<'_> {
     }
 
     fn field_is(&self, key: &str, values: &[String]) -> String {
-        let name = self.playbook.field(key).map_or(key, |field| field.label.as_str());
-        let value = values.join(", ");
+        let (name, value) = (self.field_name(key), values.join(", "));
         self.words.fill("leads-chip", &[("name", name.into()), ("value", value.into())])
+    }
+
+    /// What a field is called whose values can be measured; the worth of a lead is one of them.
+    pub fn field_name(&self, key: &str) -> String {
+        match key {
+            WORTH => self.words.say("leads-value"),
+            key => self.playbook.field(key).map_or(key, |field| field.label.as_str()).to_owned(),
+        }
+    }
+
+    fn lies(&self, key: &str, span: &Span) -> String {
+        let said = match (span.from.is_empty(), span.to.is_empty()) {
+            (false, true) => "leads-range-from",
+            (true, _) => "leads-range-to",
+            (false, false) => "leads-range-between",
+        };
+        let name = self.field_name(key).into();
+        let bound = |typed: &str| match typed.parse::<f64>() {
+            Ok(major) if key == WORTH => {
+                let minor = (major * 100.0).round() as i64;
+                self.words.money(minor, &self.playbook.business.currency)
+            }
+            _ => typed.to_owned(),
+        };
+        let with =
+            [("name", name), ("from", bound(&span.from).into()), ("to", bound(&span.to).into())];
+        self.words.fill(said, &with)
     }
 
     /// The word for a tier.

@@ -7,8 +7,8 @@ use crate::lead::words::{task_kind, task_text};
 use crate::lead::{LeadFate, LeadId, TaskKind};
 use crate::playbook::StepKind;
 use crate::rows::{Next, Summary};
-use crate::shell::search::Sort;
-use crate::shell::web::lead::once_field;
+use crate::shell::search::{Sort, Worth};
+use crate::shell::web::lead::{once_field, through};
 use crate::shell::web::parts::{face, icon, stamp};
 use crate::shell::web::{clocks, custom};
 use maud::{Markup, html};
@@ -65,12 +65,16 @@ fn heading(sheet: &Sheet, name: &str, class: Option<&str>, sort: Option<Sort>) -
 
 fn row(sheet: &Sheet, id: LeadId, row: &Summary) -> Markup {
     let words = sheet.words;
+    let url = sheet.list.places.get(&id).map_or_else(
+        || format!("/leads/{id}"),
+        |value| through::url(&sheet.list.state, *value, id),
+    );
     let select = words.fill("leads-select", &[("name", row.name.as_str().into())]);
     html! {
         tr {
             td { label.pick { input type="checkbox" name="lead" value=(id); span.sr { (select) } } }
             th.who scope="row" {
-                a href={ "/leads/" (id) } { (row.name) }
+                a href=(url) { (row.name) }
                 @if !row.company.is_empty() && row.company != row.name { " " span { (row.company) } }
                 p.phone { (stage_text(sheet, row)) ", " (owner_text(sheet, row)) }
             }
@@ -193,6 +197,15 @@ fn what(sheet: &Sheet, next: &Next) -> String {
     }
 }
 
+/// What all that is filtered is worth, and how many of them have a value.
+fn worth(sheet: &Sheet) -> String {
+    let Worth { sum, leads } = sheet.list.worth;
+    let sum = i64::try_from(sum).unwrap_or(i64::MAX);
+    let sum = sheet.words.money(sum, &sheet.playbook.business.currency);
+    let with = [("sum", sum.into()), ("count", leads.into())];
+    sheet.words.fill("leads-worth", &with)
+}
+
 /// How much is shown of how much, and the way to the rest.
 pub fn pages(sheet: &Sheet) -> Markup {
     let words = sheet.words;
@@ -207,6 +220,7 @@ pub fn pages(sheet: &Sheet) -> Markup {
     html! {
         nav.line aria-label=(words.say("leads-pages")) {
             span.mute { (shown) }
+            @if list.worth.leads > 0 { span.mute { (worth(sheet)) } }
             @if !one_page {
                 @match list.previous {
                     Some(at) => a."btn push" href=(state.page_url(at, true)) rel="prev" { (icon("left")) (words.say("leads-page-back")) },

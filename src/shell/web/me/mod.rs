@@ -56,6 +56,8 @@ fn page(
     done: Option<&str>,
 ) -> Markup {
     let words = reader.words;
+    let in_force = house.playbook();
+    let zone = in_force.playbook.zone_of(&who.teammate);
     let encrypted = house.config.cookies_are_secure() || is_this_machine(headers);
     let body = html! {
         div.stack {
@@ -71,6 +73,7 @@ fn page(
                     section.ledger {
                         header { h2 { (words.say("me-hours")) } }
                         p.below { (words.say("me-hours-how")) }
+                        p.below.mute { (words.fill("me-zone", &[("zone", zone.into())])) }
                         p.below { a.btn href={ "/team/" (who.teammate) } { (icon("cal")) (words.say("me-hours-set")) } }
                     }
                 }

@@ -6,7 +6,7 @@ use crate::language::{Language, Words};
 use crate::lead::Tier;
 use crate::playbook::{Kind, Role, Teammate};
 use crate::shell::web::lead::{Sent, Wrong};
-use crate::shell::web::parts::{Field, beside, field, icon};
+use crate::shell::web::parts::{Field, beside, field, icon, zone_input};
 use crate::shell::web::{passwords, staff, week};
 use jiff::civil::Weekday;
 use jiff::tz::TimeZone;
@@ -136,13 +136,8 @@ impl Asked<'_> {
             section.card.stack.tight {
                 div.field {
                     label for="f-time_zone" { (self.words.say("setup-zone-label")) }
-                    input.input #f-time_zone name="time_zone" value=(chosen) list="zones" required
-                        maxlength="60" autocomplete="off" aria-describedby="f-time_zone-h"
-                        aria-invalid=[(!self.error("time_zone").is_empty()).then_some("true")];
+                    (zone_input(chosen, true, self.error("time_zone")))
                     (beside("f-time_zone-h", self.error("time_zone"), &said))
-                    datalist #zones {
-                        @for zone in jiff::tz::db().available() { option value=(zone) {} }
-                    }
                 }
             }
         }

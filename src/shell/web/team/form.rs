@@ -2,14 +2,16 @@
 
 use crate::language::Words;
 use crate::lead::hours::Week;
-use crate::playbook::{Away, Member, Playbook, Role, Teammate};
+use crate::lead::profile::one_line;
+use crate::playbook::{Away, Member, Playbook, Role, SKILL_CHARS_MAX, SKILLS_MAX, Teammate};
 use crate::shell::web::guard::Who;
 use crate::shell::web::invited::{called, role_of};
 use crate::shell::web::lead::{Sent, Wrong};
 use crate::shell::web::staff::NAME_MAX;
 use crate::shell::web::week;
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use jiff::tz::TimeZone;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The most times away a form holds.
 const AWAY_MAX: usize = 60;
@@ -31,6 +33,9 @@ pub fn values(playbook: &Playbook, mate: &Teammate) -> BTreeMap<String, String> 
     put("role", mate.role.key().to_owned());
     put("backup", mate.backup.clone());
     put("manager", mate.manager.clone());
+    put("skills", mate.skills.join(", "));
+    put("time_zone", mate.time_zone.clone());
+    put("weight", if mate.weight == 1 { String::new() } else { mate.weight.to_string() });
     put("cap", mate.open_unaccepted_max.map_or(String::new(), |cap| cap.to_string()));
     for (nth, away) in mate.away.iter().take(AWAY_MAX).enumerate() {
         put(&format!("away_{nth}_from"), away.from.to_string());
@@ -71,7 +76,12 @@ pub fn read(
     words: Words,
     reach: Reach,
 ) -> Result<Wanted, Wrong> {
-    let timed = Teammate { hours: hours(sent, words)?, away: away(sent, words)?, ..mate.clone() };
+    let timed = Teammate {
+        time_zone: zone(sent, words)?,
+        hours: hours(sent, words)?,
+        away: away(sent, words)?,
+        ..mate.clone()
+    };
     if reach < Reach::Settings {
         return Ok(Wanted { mate: timed, weights: None });
     }
@@ -93,10 +103,58 @@ pub fn read(
         role,
         backup: sent.trimmed("backup").to_owned(),
         manager: sent.trimmed("manager").to_owned(),
+        skills: skills(playbook, sent, words)?,
         open_unaccepted_max: cap,
+        weight: open_weight(playbook, mate, sent, words)?,
         ..timed
     };
     Ok(Wanted { mate, weights: Some(weights) })
+}
+
+/// The zone they live in, where that is not the one of the business.
+fn zone(sent: &Sent, words: Words) -> Result<String, Wrong> {
+    match sent.trimmed("time_zone") {
+        zone if zone.is_empty() || TimeZone::get(zone).is_ok() => Ok(zone.to_owned()),
+        _ => Err(Wrong::with("time_zone", words.say("setup-zone-wrong"))),
+    }
+}
+
+/// Skills apart by commas, each once and spelt as it is known already.
+fn skills(playbook: &Playbook, sent: &Sent, words: Words) -> Result<Vec<String>, Wrong> {
+    let known = known_skills(playbook);
+    let mut skills: Vec<String> = Vec::new();
+    for typed in sent.get("skills").split([',', ';']) {
+        let typed = one_line(typed, SKILL_CHARS_MAX + 1);
+        let same = |one: &&String| one.to_lowercase() == typed.to_lowercase();
+        if typed.is_empty() || skills.iter().any(|one| same(&one)) {
+            continue;
+        }
+        if typed.chars().count() > SKILL_CHARS_MAX || skills.len() == SKILLS_MAX {
+            let with = [("most", SKILLS_MAX.into()), ("longest", SKILL_CHARS_MAX.into())];
+            return Err(Wrong::with("skills", words.fill("team-skills-wrong", &with)));
+        }
+        skills.push(known.iter().find(same).cloned().unwrap_or(typed));
+    }
+    Ok(skills)
+}
+
+/// The skills that pools ask for and teammates have.
+pub fn known_skills(playbook: &Playbook) -> BTreeSet<String> {
+    let asked = playbook.routing.pools.iter().flat_map(|pool| &pool.skills);
+    asked.chain(playbook.team.iter().flat_map(|mate| &mate.skills)).cloned().collect()
+}
+
+/// Their share of the pools that name nobody, which is asked for only where there are any.
+fn open_weight(
+    playbook: &Playbook,
+    mate: &Teammate,
+    sent: &Sent,
+    words: Words,
+) -> Result<u32, Wrong> {
+    match playbook.routing.pools.iter().any(|pool| pool.members.is_empty()) {
+        true => Ok(number(sent, "weight", NUMBER_MAX, words)?.unwrap_or(1)),
+        false => Ok(mate.weight),
+    }
 }
 
 /// Their own hours, where they have some.
@@ -178,7 +236,7 @@ pub fn changed(
     now: &BTreeMap<String, String>,
     words: Words,
 ) -> Vec<String> {
-    let names: std::collections::BTreeSet<&String> = before.keys().chain(now.keys()).collect();
+    let names: BTreeSet<&String> = before.keys().chain(now.keys()).collect();
     let get = |of: &BTreeMap<String, String>, name: &str| {
         let value = of.get(name).map_or("", String::as_str);
         match (name, value) {
@@ -208,6 +266,9 @@ fn label(name: &str) -> &'static str {
         "backup" => "team-backup",
         "manager" => "team-manager",
         "cap" => "team-cap",
+        "skills" => "team-skills",
+        "time_zone" => "team-zone",
+        "weight" => "team-weights",
         name if name.starts_with("away_") => "team-away",
         name if name.starts_with("weight_") => "team-weights",
         _ => "team-own-hours",

@@ -3,13 +3,13 @@
 use super::form::{self, Reach, away_lines, changed};
 use super::{Role, roles_of};
 use crate::language::Words;
-use crate::playbook::{Playbook, Teammate};
+use crate::playbook::{Playbook, Pool, SKILL_CHARS_MAX, SKILLS_MAX, Teammate};
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::web::guard::Who;
 use crate::shell::web::layout::{Place, Reader, Screen, app};
 use crate::shell::web::lead::{Sent, Wrong};
-use crate::shell::web::parts::{Field, State as Tone, alert, beside, field, icon};
+use crate::shell::web::parts::{Field, State as Tone, alert, beside, field, icon, zone_input};
 use crate::shell::web::staff::{self, NAME_MAX, ONE_AT_A_TIME};
 use crate::shell::web::{invited, read, week};
 use axum::extract::{Path, Query, State};
@@ -177,7 +177,7 @@ impl Page<'_> {
                         input type="hidden" name=(BASE) value=(self.base);
                         fieldset.stack disabled[locked] {
                             @if self.reach != Reach::Hours { (self.about(playbook, words)) }
-                            (self.hours(words))
+                            (self.hours(playbook, words))
                             (self.away(words))
                             @if self.reach != Reach::Hours { (self.weights(playbook, words)) }
                         }
@@ -238,9 +238,30 @@ impl Page<'_> {
                 }
                 (self.other("backup", "team-backup", "team-backup-hint", playbook, words))
                 (self.other("manager", "team-manager", "team-manager-hint", playbook, words))
+                (self.skills(playbook, words))
                 (field(Field { name: "cap", label: &cap, hint: &hint, value: self.sent.get("cap"), error: self.error("cap"), autocomplete: "off", longest: 5, ..Field::default() }))
             }
         }
+    }
+
+    fn skills(&self, playbook: &Playbook, words: Words) -> Markup {
+        let known: Vec<String> =
+            form::known_skills(playbook).into_iter().take(SKILLS_MAX).collect();
+        let hint = match known.is_empty() {
+            true => words.say("team-skills-hint"),
+            false => words.fill("team-skills-known", &[("skills", known.join(", ").into())]),
+        };
+        let label = words.say("team-skills");
+        field(Field {
+            name: "skills",
+            label: &label,
+            hint: &hint,
+            value: self.sent.get("skills"),
+            error: self.error("skills"),
+            autocomplete: "off",
+            longest: SKILLS_MAX * (SKILL_CHARS_MAX + 2),
+            ..Field::default()
+        })
     }
 
     /// Another teammate, or nobody.
@@ -268,10 +289,23 @@ impl Page<'_> {
         }
     }
 
-    fn hours(&self, words: Words) -> Markup {
+    fn zone(&self, playbook: &Playbook, words: Words) -> Markup {
+        let business = [("zone", playbook.business.zone().into())];
+        let (value, error) = (self.sent.get("time_zone"), self.error("time_zone"));
+        html! {
+            div."field below" {
+                label for="f-time_zone" { (words.say("team-zone")) }
+                (zone_input(value, false, error))
+                (beside("f-time_zone-h", error, &words.fill("team-zone-hint", &business)))
+            }
+        }
+    }
+
+    fn hours(&self, playbook: &Playbook, words: Words) -> Markup {
         html! {
             section.ledger {
                 header { h2 { (words.say("team-own-hours")) } }
+                (self.zone(playbook, words))
                 label.check {
                     input type="checkbox" name="own_hours" value="1" checked[self.sent.is_on("own_hours")];
                     span { (words.say("team-own-hours-on")) }
@@ -301,22 +335,26 @@ impl Page<'_> {
         }
     }
 
+    fn weight(&self, name: &str, pools: &str, more: &str) -> Markup {
+        html! {
+            label for={ "f-" (name) } { b { (pools) } @if !more.is_empty() { br; span.mute { (more) } } }
+            input.input.pt.push #{ "f-" (name) } name=(name) inputmode="numeric" maxlength="3" autocomplete="off" value=(self.sent.get(name));
+            (beside(&format!("f-{name}-h"), self.error(name), ""))
+        }
+    }
+
     fn weights(&self, playbook: &Playbook, words: Words) -> Markup {
+        let open = playbook.routing.pools.iter().filter(|pool| pool.members.is_empty());
+        let open: Vec<&str> = open.map(|pool| pool.name.as_str()).collect();
         html! {
             section.ledger {
                 header { h2 { (words.say("team-weights")) } }
                 ul.items {
-                    @for pool in &playbook.routing.pools {
-                        @let name = format!("weight_{}", pool.key);
-                        li {
-                            @if pool.members.is_empty() {
-                                b { (pool.name) } span.push.mute { (words.say("team-weights-all")) }
-                            } @else {
-                                label for={ "f-" (name) } { b { (pool.name) } }
-                                input.input.pt.push #{ "f-" (name) } name=(name) inputmode="numeric" maxlength="3" autocomplete="off" value=(self.sent.get(&name));
-                                (beside(&format!("f-{name}-h"), self.error(&name), ""))
-                            }
-                        }
+                    @for pool in playbook.routing.pools.iter().filter(|pool| !pool.members.is_empty()) {
+                        li { (self.weight(&format!("weight_{}", pool.key), &pool.name, &needs(pool, words))) }
+                    }
+                    @if !open.is_empty() {
+                        li { (self.weight("weight", &open.join(", "), &words.say("team-weights-all"))) }
                     }
                 }
                 p.hint { (words.say("team-weights-hint")) }
@@ -355,5 +393,13 @@ impl Page<'_> {
                 p { button.btn type="submit" { (icon("out")) (words.say("team-leave-do")) } }
             }
         }
+    }
+}
+
+/// What somebody must be able to do to take a lead from a pool.
+fn needs(pool: &Pool, words: Words) -> String {
+    match pool.skills.is_empty() {
+        true => String::new(),
+        false => words.fill("team-pool-needs", &[("skills", pool.skills.join(", ").into())]),
     }
 }

@@ -17,9 +17,11 @@ use super::layout::{Place, Reader, Screen, app};
 use super::lead::{Sent, Wrong};
 use super::parts::{State as Tone, alert, icon, owner};
 use super::read;
+use super::times::Times;
 use crate::capability::Load;
 use crate::language::Words;
 use crate::lead::TeammateId;
+use crate::lead::hours::zone_named;
 use crate::playbook::{Playbook, Role, Teammate};
 use crate::shell::error::Error;
 use crate::shell::house::House;
@@ -97,6 +99,8 @@ async fn page(
     let playbook = &in_force.playbook;
     let now = house.desk.now();
     let link = invited::shown_once(house, &told.host, &told.link, words).await?;
+    let zone = zone_named(playbook.zone_of(&who.teammate));
+    let times = Times::of(words, now, &zone);
     let gone: Vec<&Teammate> = playbook.team.iter().filter(|mate| !mate.active).collect();
     let body = html! {
         div.stack {
@@ -105,7 +109,7 @@ async fn page(
             div.cols {
                 section.ledger {
                     header { h2 { (words.say("team-here")) } }
-                    (here(playbook, &loads, words, now))
+                    (here(playbook, &loads, &times))
                     @if !gone.is_empty() {
                         details.below {
                             summary.mute { (words.fill("team-gone", &[("count", gone.len().into())])) " " span.turn { (icon("down")) } }
@@ -138,12 +142,8 @@ fn farewell(playbook: &Playbook, words: Words, told: &Told) -> Markup {
     html! { div.alert data-state="ok" role="status" { (icon("check")) p { (words.fill("team-left", &with)) } } }
 }
 
-fn here(
-    playbook: &Playbook,
-    loads: &BTreeMap<TeammateId, Load>,
-    words: Words,
-    now: Timestamp,
-) -> Markup {
+fn here(playbook: &Playbook, loads: &BTreeMap<TeammateId, Load>, times: &Times) -> Markup {
+    let words = times.words;
     html! {
         div.scroll-x tabindex="0" role="group" aria-label=(words.say("team-here")) {
             table.table {
@@ -157,9 +157,12 @@ fn here(
                     @for mate in playbook.team.iter().filter(|mate| mate.active) {
                         @let load = loads.get(&mate.id).copied().unwrap_or_default();
                         tr {
-                            th scope="row" { a href={ "/team/" (mate.id) } { (owner(&mate.id, &mate.name)) } }
+                            th.who scope="row" {
+                                a href={ "/team/" (mate.id) } { (owner(&mate.id, &mate.name)) }
+                                @if !mate.skills.is_empty() { " " span { (mate.skills.join(", ")) } }
+                            }
                             td { (words.say(invited::called(mate.role))) }
-                            td { (now_of(playbook, mate, words, now)) }
+                            td { (now_of(playbook, mate, times)) }
                             td.num { (load.open) }
                         }
                     }
@@ -170,7 +173,8 @@ fn here(
 }
 
 /// Whether somebody is here now, and else until when they are not.
-fn now_of(playbook: &Playbook, mate: &Teammate, words: Words, now: Timestamp) -> Markup {
+fn now_of(playbook: &Playbook, mate: &Teammate, times: &Times) -> Markup {
+    let Times { words, now, .. } = *times;
     let calendar = playbook.calendar_of(mate);
     let today = playbook.calendar().day_of(now);
     let away = mate.away.iter().filter(|away| away.from <= today && today <= away.to);
@@ -181,7 +185,7 @@ fn now_of(playbook: &Playbook, mate: &Teammate, words: Words, now: Timestamp) ->
     if calendar.is_open(now) {
         return html! { span.tag data-state="ok" { (words.say("team-at-work")) } };
     }
-    let back = words.moment("moment-long", calendar.zone().to_datetime(calendar.next_opening(now)));
+    let back = times.at("moment-long", calendar.next_opening(now));
     html! { span.mute { (words.fill("team-back", &[("at", back.into())])) } }
 }
 

@@ -46,7 +46,7 @@ pub struct Asker {
 
 /// Reads what lies on a desk.
 pub fn desk(reading: &Reading, playbook: &Playbook, asker: &Asker, now: Timestamp) -> Result<Desk> {
-    let calendar = playbook.calendar();
+    let calendar = playbook.calendar().in_zone(playbook.zone_of(&asker.teammate));
     let today = calendar.day_of(now);
     let agenda = agenda(reading, playbook, asker, now)?;
     let of = |item: AgendaItem| agenda.iter().filter(move |waiting| waiting.item == item);

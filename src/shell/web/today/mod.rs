@@ -21,6 +21,7 @@ use super::parts::{State as Tone, alert, empty, icon};
 use super::read;
 use super::times::{ByDay, Times};
 use crate::language::Words;
+use crate::lead::hours::zone_named;
 use crate::playbook::{Playbook, Role};
 use crate::shell::clock::Doubt;
 use crate::shell::error::Error;
@@ -63,7 +64,7 @@ pub async fn show(
     .await?;
     let playbook = &in_force.playbook;
     let words = reader.words;
-    let zone = playbook.calendar().zone().clone();
+    let zone = zone_named(playbook.zone_of(&who.teammate));
     let times = Times::of(words, now, &zone);
     let title = words.say("frame-today");
     let screen = Screen {
