@@ -114,6 +114,7 @@ role-rep = Vertrieb
 role-manager = Leitung
 role-owner = Inhaber
 frame-quiet = Die Box antwortet nicht. Was Sie sehen, kann veraltet sein.
+frame-kept = Was Sie geschrieben haben, steht noch hier: Senden Sie es noch einmal, sobald die Box antwortet.
 
 ## Anmelden
 

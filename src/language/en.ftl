@@ -111,6 +111,7 @@ role-rep = Rep
 role-manager = Manager
 role-owner = Owner
 frame-quiet = The box does not answer. What you see may be old.
+frame-kept = What you typed is still here: send it again once the box answers.
 
 ## Signing in
 

@@ -124,7 +124,7 @@ async function silent(page, house) {
 /** Fails where a page says what only the English catalogue says. */
 async function german(page, where) {
   const said = await page.evaluate(() => {
-    const attributes = ["aria-label", "placeholder", "title", "label", "alt", "data-quiet", "data-overdue"];
+    const attributes = ["aria-label", "placeholder", "title", "label", "alt", "data-quiet", "data-kept", "data-overdue"];
     const read = [...document.querySelectorAll(attributes.map((name) => `[${name}]`).join(", "))].flatMap((one) =>
       attributes.map((name) => one.getAttribute(name) ?? ""),
     );
