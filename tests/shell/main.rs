@@ -22,6 +22,7 @@ mod leads;
 mod mail;
 mod mail_server;
 mod me;
+mod meanwhile;
 mod pages;
 mod quarantine;
 mod sample;
