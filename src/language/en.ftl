@@ -347,6 +347,7 @@ error-back-start = Back to the start
 error-find-by-name = If it was a lead, find it by its name.
 error-401-title = Sign in first
 error-401 = Sign in first. A program needs a token that is still good.
+error-signed-out = You were signed out meanwhile, so nothing was saved. Sign in again in a new window, then come back to this one and go back a page: what you typed is still there.
 error-403-title = Not yours to do
 error-403 = This is not yours to do. Ask an owner or a manager.
 error-404-title = Nothing here

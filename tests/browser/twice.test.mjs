@@ -95,11 +95,20 @@ async function ended({ page, house, context }) {
   await writeNote(page, "Wants it before the frost.");
   await context.clearCookies({ name: "leadstead" });
   await page.getByRole("button", { name: "Save note" }).click();
-  await page.getByLabel("Password").waitFor();
-  await page.getByLabel("Email").fill(OWNER.email);
-  await page.getByLabel("Password").fill(OWNER.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.getByText("Wants it before the frost.").first().waitFor();
+  await page.getByText("You were signed out meanwhile").waitFor();
+
+  const [other] = await Promise.all([context.waitForEvent("page"), page.getByRole("link", { name: "Sign in" }).click()]);
+  await other.getByLabel("Email").fill(OWNER.email);
+  await other.getByLabel("Password").fill(OWNER.password);
+  await other.getByRole("button", { name: "Sign in" }).click();
+  await other.waitForURL("**/today");
+  await page.goBack();
+  const form = page.locator("form.pane.note");
+  assert.equal(await form.locator("textarea").inputValue(), "Wants it before the frost.");
+  await page.getByRole("button", { name: "Save note" }).click();
+  const notes = page.locator("#timeline li").filter({ hasText: "Wants it before the frost." });
+  await notes.first().waitFor();
+  assert.equal(await notes.count(), 1);
 }
 
 async function openLead(page, name) {
