@@ -59,6 +59,7 @@ impl Asked<'_> {
     /// The command, or what has to be filled in first.
     pub fn command(&self) -> Result<Command, Wrong> {
         let text = |name: &str| self.sent.trimmed(name).to_owned();
+        let why = || self.sent.line("why");
         Ok(match self.act {
             Act::Note => Command::Note { text: text("text"), next: self.next()? },
             Act::Call => self.touch(Channel::Call)?,
@@ -82,7 +83,7 @@ impl Asked<'_> {
             }
             Act::Owner => {
                 self.owner_as_seen()?;
-                Command::Give { to: text("owner"), why: text("why") }
+                Command::Give { to: text("owner"), why: why() }
             }
             Act::Stage => {
                 self.stage_as_seen()?;
@@ -93,14 +94,14 @@ impl Asked<'_> {
             }
             Act::Lost => Command::Lose { reason: text("reason"), note: text("note") },
             Act::Disqualify => Command::Disqualify { reason: text("reason"), note: text("note") },
-            Act::Reopen => Command::Reopen { why: text("why") },
-            Act::Hold => Command::Hold { why: text("why") },
+            Act::Reopen => Command::Reopen { why: why() },
+            Act::Hold => Command::Hold { why: why() },
             Act::Resume => Command::Resume,
             Act::Enrol if text("sequence").is_empty() => {
                 return Err(Wrong::with("sequence", self.words.say("lead-choose-sequence")));
             }
             Act::Enrol => Command::Enrol { sequence: text("sequence") },
-            Act::Snooze => Command::Snooze { until: self.until()?, why: text("why") },
+            Act::Snooze => Command::Snooze { until: self.until()?, why: why() },
             Act::Rewrite => {
                 self.letter_as_seen()?;
                 let wording = Wording { subject: text("subject"), body: text("text") };

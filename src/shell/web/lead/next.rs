@@ -50,9 +50,10 @@ pub fn chosen(
         CLOSE => Ok(None),
         _ => match kind {
             Some(kind) => {
-                let text = match sent.trimmed("next_text") {
-                    "" => step_of(words, kind, &first_name(&lead.profile.name)),
-                    text => text.to_owned(),
+                let said = sent.line("next_text");
+                let text = match said.is_empty() {
+                    true => step_of(words, kind, &first_name(&lead.profile.name)),
+                    false => said,
                 };
                 Ok(Some(NextStep { kind, text, due_at: moment(sent, playbook, now, words)? }))
             }
