@@ -43,6 +43,7 @@ fn refused(view: &View) -> Option<Markup> {
         div.card.stack.tight {
             (alert(Tone::Late, html! { (typed.wrong.sentence) }))
             (kept(view.words, &typed.sent))
+            p { a.btn href={ "/leads/" (view.case.lead.id) } { (icon("left")) (view.words.say("lead-back")) } }
         }
     })
 }
