@@ -31,6 +31,7 @@ mod settling;
 mod setup;
 mod snapshots;
 mod sources;
+mod states;
 mod strange;
 mod tags;
 mod team;
