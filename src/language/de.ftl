@@ -114,6 +114,7 @@ role-rep = Vertrieb
 role-manager = Leitung
 role-owner = Inhaber
 frame-quiet = Die Box antwortet nicht. Was Sie sehen, kann veraltet sein.
+frame-kept = Was Sie geschrieben haben, steht noch hier: Senden Sie es noch einmal, sobald die Box antwortet.
 
 ## Anmelden
 
@@ -351,6 +352,7 @@ error-back-start = Zurück zum Anfang
 error-find-by-name = War es ein Lead, finden Sie ihn über den Namen.
 error-401-title = Bitte anmelden
 error-401 = Melden Sie sich zuerst an. Ein Programm braucht einen gültigen Schlüssel.
+error-signed-out = Sie wurden inzwischen abgemeldet, darum ist nichts gespeichert. Melden Sie sich in einem neuen Fenster wieder an, kommen Sie dann in dieses zurück und gehen Sie eine Seite zurück: Was Sie eingegeben haben, steht noch da.
 error-403-title = Nicht erlaubt
 error-403 = Das dürfen Sie nicht. Fragen Sie einen Inhaber oder die Leitung.
 error-404-title = Hier ist nichts
@@ -819,6 +821,7 @@ leads-share = Alle sehen es
 leads-rename = Namen speichern
 leads-delete-segment = Segment löschen
 leads-name-needed = Geben Sie dem Segment einen Namen.
+leads-segment-gone = Dieses Segment wurde inzwischen gelöscht. Die Leads darin sind noch da.
 leads-name-too-long = Dieser Name ist länger als { $most } Zeichen.
 leads-view-too-long = Das sind zu viele Filter für ein Segment.
 leads-segments-full = Das Haus bewahrt höchstens { $most } Segmente auf. Löschen Sie zuerst eines.
@@ -1471,7 +1474,7 @@ refusal-nothing-said = Schreiben Sie etwas: einen Namen, eine Adresse, eine Numm
 refusal-no-such-lead = Einen Lead mit dieser Nummer gibt es nicht.
 refusal-closed = Dieser Lead ist abgeschlossen. Öffnen Sie ihn zuerst wieder.
 refusal-already-open = Dieser Lead ist schon offen.
-refusal-no-such-task = Eine offene Aufgabe mit dieser Nummer hat dieser Lead nicht.
+refusal-no-such-task = Diese Aufgabe ist nicht mehr offen. Vielleicht wurde sie inzwischen erledigt.
 refusal-too-many-tasks = Dieser Lead hat { $count } offene Aufgaben. Erledigen Sie zuerst eine.
 refusal-no-such-letter = Dieser Brief wartet nicht mehr.
 refusal-subject-needed = Schreiben Sie einen Betreff, eine Zeile mit höchstens { $most } Zeichen.
@@ -1602,6 +1605,12 @@ lead-mark-done = Als erledigt markieren
 lead-what-came-of-it = Was dabei herauskam
 lead-leave-it = Abbrechen
 lead-nothing-lost = Was Sie eingegeben haben, steht noch da.
+lead-you-typed = Was Sie geschrieben haben, zum Kopieren:
+lead-closed-no-step = Dieser Lead wurde inzwischen abgeschlossen und hat keinen nächsten Schritt mehr. Öffnen Sie ihn zuerst wieder oder speichern Sie ohne einen.
+lead-given-meanwhile = Dieser Lead ist inzwischen an { $name } gegangen. Sehen Sie sich die Änderung an und vergeben Sie ihn noch einmal, wenn es dann noch sinnvoll ist.
+lead-moved-meanwhile = Dieser Lead steht inzwischen bei „{ $stage }“. Sehen Sie sich die Änderung an und verschieben Sie ihn noch einmal, wenn es dann noch sinnvoll ist.
+lead-rewritten-meanwhile = Dieser Brief hat inzwischen andere Worte bekommen. Lesen Sie sie und speichern Sie dann noch einmal: Ihre treten an deren Stelle.
+lead-letter-now = So lautet der Brief jetzt:
 lead-edit-letter = Ändern
 lead-rewrite = Brief ändern
 lead-subject = Betreff
@@ -1800,7 +1809,7 @@ entry-file-attached = Datei angehängt
 entry-file-removed = Datei entfernt
 refusal-no-such-tag = Das Schlagwort „{ $tag }“ gibt es hier nicht.
 refusal-too-many-tags = Ein Lead hat höchstens { $most } Schlagwörter. Entfernen Sie zuerst eines.
-refusal-no-such-file = Diese Datei gibt es bei diesem Lead nicht.
+refusal-no-such-file = Diese Datei gibt es bei diesem Lead nicht. Vielleicht wurde sie inzwischen entfernt.
 refusal-too-many-files = Ein Lead hat höchstens { $most } Dateien. Entfernen Sie zuerst eine.
 
 ## Die Versionen der Regeln

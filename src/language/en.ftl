@@ -111,6 +111,7 @@ role-rep = Rep
 role-manager = Manager
 role-owner = Owner
 frame-quiet = The box does not answer. What you see may be old.
+frame-kept = What you typed is still here: send it again once the box answers.
 
 ## Signing in
 
@@ -348,6 +349,7 @@ error-back-start = Back to the start
 error-find-by-name = If it was a lead, find it by its name.
 error-401-title = Sign in first
 error-401 = Sign in first. A program needs a token that is still good.
+error-signed-out = You were signed out meanwhile, so nothing was saved. Sign in again in a new window, then come back to this one and go back a page: what you typed is still there.
 error-403-title = Not yours to do
 error-403 = This is not yours to do. Ask an owner or a manager.
 error-404-title = Nothing here
@@ -816,6 +818,7 @@ leads-share = Everybody sees it
 leads-rename = Save the name
 leads-delete-segment = Delete this segment
 leads-name-needed = Give the segment a name.
+leads-segment-gone = This segment was deleted meanwhile. The leads in it are still here.
 leads-name-too-long = This name is longer than { $most } characters.
 leads-view-too-long = These are too many filters to keep under a name.
 leads-segments-full = The house keeps { $most } segments at most. Delete one first.
@@ -1468,7 +1471,7 @@ refusal-nothing-said = Say something: a name, an address, a number or a message.
 refusal-no-such-lead = There is no lead with this number.
 refusal-closed = This lead is closed. Open it again first.
 refusal-already-open = This lead is open already.
-refusal-no-such-task = There is no open task with this number on this lead.
+refusal-no-such-task = This task is not open any more. Somebody may have done it meanwhile.
 refusal-too-many-tasks = This lead has { $count } open tasks. Finish one first.
 refusal-no-such-letter = This letter is no longer waiting.
 refusal-subject-needed = Write a subject, in one line of at most { $most } characters.
@@ -1592,6 +1595,12 @@ lead-mark-done = Mark as done
 lead-what-came-of-it = What came of it
 lead-leave-it = Leave it
 lead-nothing-lost = What you typed is still here.
+lead-you-typed = What you typed, to be copied from here:
+lead-closed-no-step = This lead was closed meanwhile and takes no next step. Open it again first, or save without one.
+lead-given-meanwhile = This lead was given to { $name } meanwhile. Look at the change, then give it again if it still makes sense.
+lead-moved-meanwhile = This lead was moved to “{ $stage }” meanwhile. Look at the change, then move it again if it still makes sense.
+lead-rewritten-meanwhile = Somebody put other words into this letter meanwhile. Look at them, then save again: yours take their place.
+lead-letter-now = As the letter reads now:
 lead-edit-letter = Edit
 lead-rewrite = Edit the letter
 lead-subject = Subject
@@ -1790,7 +1799,7 @@ entry-file-attached = File attached
 entry-file-removed = File removed
 refusal-no-such-tag = There is no tag “{ $tag }” to put on a lead.
 refusal-too-many-tags = A lead has { $most } tags at most. Take one off first.
-refusal-no-such-file = There is no such file with this lead.
+refusal-no-such-file = There is no such file with this lead. Somebody may have removed it meanwhile.
 refusal-too-many-files = A lead has { $most } files at most. Remove one first.
 
 ## The versions of the rules

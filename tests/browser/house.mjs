@@ -18,7 +18,8 @@ const CLOSED_WITHIN_MS = 12_000;
  * Opens a house on an empty folder and waits until it is well.
  *
  * `prepare(house)` runs before it opens; `house.cli(["user", "add", …], input)` is the command
- * line on its folder, while it is open and while it is not.
+ * line on its folder, while it is open and while it is not. `house.shut()` is a box that does not
+ * answer any more, and `house.reopen()` one that does again.
  */
 export async function openHouse({ prepare, args = [] } = {}) {
   const house = await newHouse();
@@ -56,7 +57,12 @@ async function newHouse() {
     publicUrl: `http://127.0.0.1:${publicPort}`,
     log: "",
     cli: (words, input = "") => commandLine(folder, words, input),
-    close: async () => rmSync(folder, { recursive: true, force: true }),
+    isShut: false,
+    shut: async () => {},
+    async close() {
+      await this.shut();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 
@@ -69,13 +75,16 @@ async function open(house, words, limit) {
   for (const stream of [server.stdout, server.stderr]) {
     stream.on("data", (text) => (house.log = (house.log + text).slice(-20_000)));
   }
-  const clear = house.close;
-  house.close = async () => {
+  house.shut = async () => {
+    house.isShut = true;
     server.kill("SIGTERM");
     const impatience = setTimeout(() => server.kill("SIGKILL"), CLOSED_WITHIN_MS);
     await ended;
     clearTimeout(impatience);
-    await clear();
+  };
+  house.reopen = async () => {
+    await open(house, words, limit);
+    house.isShut = false;
   };
   await wellWithin(house, server, limit);
 }

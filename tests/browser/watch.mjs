@@ -1,7 +1,8 @@
 // What no page may do, whatever the test is about: ask anybody but the house, break the content
 // policy, fail in a script, or miss a file.
 
-/** Writes into `troubles` what the pages of a context do wrong, one sentence each. */
+/** Writes into `troubles` what the pages of a context do wrong, one sentence each. That a box which
+ * was shut does not answer is none of it. */
 export function watch(context, house, troubles) {
   const ours = [house.url, house.publicUrl];
   const isOurs = (url) => ours.includes(new URL(url).origin);
@@ -15,7 +16,7 @@ export function watch(context, house, troubles) {
     }
   });
   context.on("console", (message) => {
-    if (message.type() === "error" && !tellsOfAnswer(message)) {
+    if (message.type() === "error" && !tellsOfAnswer(message) && !house.isShut) {
       troubles.push(`${message.page()?.url()} says: ${message.text()}`);
     }
   });

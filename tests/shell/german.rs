@@ -81,13 +81,14 @@ fn gather(pattern: &Pattern<&str>, pieces: &mut BTreeSet<String>) {
 }
 
 /// Attributes that are read aloud, shown, or handed to a script that shows them.
-const READ: [&str; 7] = [
+const READ: [&str; 8] = [
     " aria-label=\"",
     " placeholder=\"",
     " title=\"",
     " label=\"",
     " alt=\"",
     " data-quiet=\"",
+    " data-kept=\"",
     " data-overdue=\"",
 ];
 

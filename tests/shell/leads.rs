@@ -292,7 +292,10 @@ async fn a_segment_is_renamed_and_deleted_by_whom_it_belongs_to() {
     nameless.assert_text_contains("Give the segment a name.");
     assert_eq!(to(&work.post("maya", url, &[("do", "delete")]).await), "/leads");
     assert!(!work.get("tom", "/leads").await.text().contains("Very hot"));
-    assert_eq!(work.post("maya", url, &[("do", "delete")]).await.status_code(), 404);
+    let late = work.post("tom", url, &[("do", "rename"), ("name", "Hotter")]).await;
+    assert_eq!(late.status_code(), 404);
+    late.assert_text_contains("This segment was deleted meanwhile.");
+    assert_eq!(to(&work.post("maya", url, &[("do", "delete")]).await), "/leads", "a double click");
 }
 
 #[tokio::test]

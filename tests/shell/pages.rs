@@ -91,7 +91,7 @@ fn to(response: &TestResponse) -> String {
     response.header("location").to_str().expect("a readable header").to_owned()
 }
 
-const REACHED: [(&str, &str); 4] = [
+pub const REACHED: [(&str, &str); 4] = [
     ("outcome", "reached"),
     ("text", "Two boilers, before winter"),
     ("next", "email"),

@@ -86,14 +86,23 @@ function hear({ kind, news }) {
 
 // The quiet bar: said once, beside the page and not in front of it.
 const bar = document.createElement("p");
-bar.className = "alert";
+bar.className = "alert hush";
 bar.dataset.state = "soon";
 bar.setAttribute("role", "status");
-bar.textContent = main?.dataset.quiet ?? "";
 
 function connected(yes) {
   if (yes) bar.remove();
   else if (!bar.isConnected) main.prepend(bar);
+}
+
+// Whether the box was there a moment ago; the bar waits a while before it says that it is not.
+let answers = true;
+export const isThere = () => answers;
+
+/** Says at once that the box does not answer, and that what somebody wanted to send is still here. */
+export function sayKept() {
+  bar.textContent = `${main.dataset.quiet} ${main.dataset.kept}`;
+  connected(false);
 }
 
 function listen(tell) {
@@ -107,6 +116,7 @@ function listen(tell) {
     tell({ kind: "connected", yes: true });
   });
   stream.addEventListener("error", () => {
+    tell({ kind: "doubt" });
     silence ??= setTimeout(() => tell({ kind: "connected", yes: false }), QUIET_MS);
     if (stream.readyState === EventSource.CLOSED) {
       setTimeout(() => listen(tell), QUIET_MS);
@@ -115,8 +125,12 @@ function listen(tell) {
 }
 
 function take(message) {
-  if (message.kind === "connected") connected(message.yes);
-  else hear(message);
+  if (message.kind === "doubt") answers = false;
+  else if (message.kind === "connected") {
+    answers = message.yes;
+    if (answers || !bar.isConnected) bar.textContent = main.dataset.quiet;
+    connected(answers);
+  } else hear(message);
 }
 
 function begin() {

@@ -324,9 +324,14 @@ fn page(web: &Web, trouble: &Trouble, reader: Reader, door: Door) -> Response {
         main #main {
             section.card.stack.thanks role="alert" {
                 h1 { (trouble.title) }
-                p { (trouble.sentence) }
-                @if door == Door::House {
-                    p.line { a.btn href="/" { (icon("left")) (reader.words.say("error-back-start")) } }
+                @if door == Door::House && trouble.status == StatusCode::UNAUTHORIZED {
+                    p { (reader.words.say("error-signed-out")) }
+                    p.line { a."btn primary" href="/login" target="_blank" { (reader.words.say("login-button")) } }
+                } @else {
+                    p { (trouble.sentence) }
+                    @if door == Door::House {
+                        p.line { a.btn href="/" { (icon("left")) (reader.words.say("error-back-start")) } }
+                    }
                 }
             }
         }

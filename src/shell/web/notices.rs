@@ -105,7 +105,7 @@ pub async fn show(
         @if rows.is_empty() {
             (empty(&words.say("notices-none"), html! { p { (words.say("notices-none-how")) } }))
         } @else {
-            section.ledger {
+            section."ledger narrow" {
                 header {
                     h2 { (words.say("notices-title")) }
                     @if who.unread > 0 { (mark_read(words, who.seen)) }

@@ -32,7 +32,7 @@ pub fn front(at: &At, lists: &[Arc<Kept>], source: &str, wrong: &str) -> Markup 
     ];
     let body = html! {
         div.stack {
-            form.card.stack action="/import" method="post" enctype="multipart/form-data" {
+            form."card stack narrow" action="/import" method="post" enctype="multipart/form-data" {
                 (once_field(Uuid::now_v7()))
                 @if !wrong.is_empty() { (alert(Tone::Late, html! { a href="#f-file" { (wrong) } })) }
                 p { (words.say("import-intro")) }
@@ -45,7 +45,7 @@ pub fn front(at: &At, lists: &[Arc<Kept>], source: &str, wrong: &str) -> Markup 
                 }
                 div.line {
                     a.btn.quiet href="/leads" { (words.say("import-back")) }
-                    button.btn.primary.push type="submit" { (icon("up")) (words.say("import-hand-in")) }
+                    button.btn.primary.push type="submit" { (icon("out")) (words.say("import-hand-in")) }
                 }
             }
             @if !lists.is_empty() { (listed(at, lists, playbook)) }
@@ -167,7 +167,7 @@ fn checked(words: Words, kept: &Kept, state: &State) -> Markup {
             div.line {
                 button.btn.quiet type="submit" form="throw-away" { (icon("trash")) (words.say("import-throw-away")) }
                 a.btn href={ "/import/" (kept.id) "?step=columns" } { (icon("left")) (words.say("import-change")) }
-                a.btn href={ "/import/" (kept.id) "/report.csv" } { (icon("down")) (words.say("import-report")) }
+                a.btn href={ "/import/" (kept.id) "/report.csv" } { (icon("in")) (words.say("import-report")) }
                 @if wanted > 0 {
                     form.push action={ "/import/" (kept.id) "/start" } method="post" {
                         input type="hidden" name="round" value=(state.round);
@@ -189,7 +189,7 @@ fn done(words: Words, kept: &Kept, state: &State) -> Markup {
             (remarks(words, &state.sum))
             div.line {
                 a.btn href="/import" { (words.say("import-another")) }
-                a.btn href={ "/import/" (kept.id) "/report.csv" } { (icon("down")) (words.say("import-report")) }
+                a.btn href={ "/import/" (kept.id) "/report.csv" } { (icon("in")) (words.say("import-report")) }
                 a.btn.primary.push href="/leads" { (icon("leads")) (words.say("import-to-leads")) }
             }
             p.hint { (words.say("import-done-how")) }

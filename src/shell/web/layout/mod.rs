@@ -106,7 +106,7 @@ pub fn app(house: &House, who: &Who, reader: Reader, screen: Screen, body: Marku
                     (bell(words, who.unread))
                     (me(house, who, reader))
                 }
-                main #main data-follows=[follows] data-seq=(who.seen) data-quiet=(words.say("frame-quiet")) {
+                main #main data-follows=[follows] data-seq=(who.seen) data-quiet=(words.say("frame-quiet")) data-kept=(words.say("frame-kept")) {
                     @match house.demo_since {
                         Some(since) => div.stack { (demo(house, words, since)) (body) },
                         None => (body),
@@ -184,7 +184,7 @@ pub(super) fn document(title: &str, reader: Reader, body: Markup) -> Markup {
                 meta name="color-scheme" content="light dark";
                 link rel="icon" href=(assets::url("icons/mark.svg")) type="image/svg+xml";
                 link rel="stylesheet" href=(assets::url("css/leadstead.css"));
-                @for script in ["theme", "clock", "dialog", "find", "live", "alerts", "keys", "known", "list"] {
+                @for script in ["theme", "clock", "dialog", "find", "live", "kept", "again", "alerts", "keys", "known", "list"] {
                     script type="module" src=(assets::url(&format!("js/{script}.js"))) {}
                 }
             }

@@ -6,20 +6,22 @@ use super::next::CLOSE;
 use super::sent::{Sent, Wrong};
 use super::through::Through;
 use super::view::{self, Typed};
-use super::{files, tags};
-use crate::command::Command;
+use super::{cards, files, tags};
+use crate::command::{Command, Refusal};
 use crate::lead::{LeadId, Seq};
 use crate::shell::desk::Order;
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::web::errors::status_of;
 use crate::shell::web::guard::Who;
-use crate::shell::web::layout::{Reader, local};
+use crate::shell::web::layout::{Place, Reader, Screen, app, local};
+use crate::shell::web::parts::{State as Tone, alert, icon};
 use crate::shell::web::{Web, read};
 use axum::extract::{FromRequestParts, Path};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Redirect, Response};
+use maud::html;
 use serde::Deserialize;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -64,18 +66,36 @@ pub fn post(act: Act) -> impl Fn(AtLead, Sent) -> Answered + Clone + Send + Sync
 }
 
 async fn carry_out(at: AtLead, act: Act, sent: Sent) -> Result<Response, Error> {
-    let asked = command(&at, act, &sent).await?;
+    let asked = match command(&at, act, &sent).await {
+        Err(Error::NotFound) => return Ok(gone(&at, &sent)),
+        asked => asked?,
+    };
     let (wrong, status) = match asked {
         Err(wrong) => (wrong, StatusCode::UNPROCESSABLE_ENTITY),
         Ok(command) => match ask(&at, act, command, &sent).await {
             Ok(()) => return Ok(Redirect::to(&way_on(&at, act, &sent)).into_response()),
-            Err(Error::NotFound) => return Err(Error::NotFound),
+            Err(Error::NotFound) => return Ok(gone(&at, &sent)),
             Err(error) => (Wrong::of(&error, at.reader.words), status_of(&error)),
         },
     };
     let typed = Typed { act, seq: at.seq, sent, wrong };
     let page = super::page(at, &view::Asked::default(), Some(&typed)).await?;
     Ok((status, page).into_response())
+}
+
+/// That there is no such lead any more, with what was typed about it.
+fn gone(at: &AtLead, sent: &Sent) -> Response {
+    let words = at.reader.words;
+    let body = html! {
+        div.card.stack.tight {
+            (alert(Tone::Late, html! { (Refusal::NoSuchLead.say(words)) " " (words.say("error-find-by-name")) }))
+            (cards::kept(words, sent))
+            p { a.btn href="/leads" { (icon("search")) (words.say("frame-find")) } }
+        }
+    };
+    let title = words.say("error-404-title");
+    let screen = Screen::new(Place::Leads, &title);
+    (StatusCode::NOT_FOUND, app(&at.house, &at.who, at.reader, screen, body)).into_response()
 }
 
 /// The command of a form, or what is wrong with the form.

@@ -1,13 +1,14 @@
 //! The forms for what is done seldom: each opens in the place of the composer.
 
 use super::act::Act;
-use super::command::{ASIDE, major};
+use super::command::{ASIDE, WAS, major};
 use super::composer;
 use super::fields::Sheet;
+use super::sent::Sent;
 use super::view::View;
 use super::{facts, files, letter, needed};
 use crate::language::Words;
-use crate::shell::web::parts::icon;
+use crate::shell::web::parts::{State as Tone, alert, icon};
 use maud::{Markup, html};
 
 /// The form that was asked for, if it is one of these and makes sense for the lead as it stands.
@@ -16,15 +17,14 @@ pub fn card(view: &View) -> Option<Markup> {
     let is_open = view.case.lead.is_open();
     match act {
         Act::Note | Act::Call | Act::Email | Act::Other | Act::Task => None,
-        Act::Done => composer::done(view, seq),
+        Act::Done => composer::done(view, seq).or_else(|| refused(view)),
         Act::Rewrite => letter::rewrite(view, seq),
-        Act::Reopen => (!is_open).then(|| reopen(view)),
+        Act::Reopen if is_open => refused(view),
+        Act::Reopen => Some(reopen(view)),
         // What has no form of its own comes back as the sentence that refused it.
-        Act::Accept | Act::Resume | Act::Send | Act::Drop | Act::Tag | Act::Attach => {
-            refused(view, act)
-        }
-        Act::Detach => files::detach(view).or_else(|| refused(view, act)),
-        _ if !is_open => refused(view, act),
+        Act::Accept | Act::Resume | Act::Send | Act::Drop | Act::Tag | Act::Attach => refused(view),
+        Act::Detach => files::detach(view).or_else(|| refused(view)),
+        _ if !is_open => refused(view),
         Act::Owner => Some(owner(view)),
         Act::Stage => Some(stage(view)),
         Act::Won => Some(won(view)),
@@ -36,9 +36,28 @@ pub fn card(view: &View) -> Option<Markup> {
     }
 }
 
-fn refused(view: &View, act: Act) -> Option<Markup> {
-    view.typed?;
-    Some(html! { div.card { (Sheet::new(view, act).alert()) } })
+/// Why a form that makes no sense any more came back, and what was typed into it.
+fn refused(view: &View) -> Option<Markup> {
+    let typed = view.typed?;
+    Some(html! {
+        div.card.stack.tight {
+            (alert(Tone::Late, html! { (typed.wrong.sentence) }))
+            (kept(view.words, &typed.sent))
+            p { a.btn href={ "/leads/" (view.case.lead.id) } { (icon("left")) (view.words.say("lead-back")) } }
+        }
+    })
+}
+
+/// What somebody typed into a form that cannot be drawn again, to be copied from there.
+pub fn kept(words: Words, sent: &Sent) -> Markup {
+    let typed = ["subject", "text", "note", "why"].map(|name| sent.trimmed(name));
+    let typed: Vec<&str> = typed.into_iter().filter(|typed| !typed.is_empty()).collect();
+    html! {
+        @if !typed.is_empty() {
+            p.label { (words.say("lead-you-typed")) }
+            @for typed in typed { div.said { @for line in typed.lines() { p { (line) } } } }
+        }
+    }
 }
 
 fn sheet(view: &View, act: Act, title: &str, fields: impl FnOnce(&Sheet) -> Markup) -> Markup {
@@ -91,6 +110,7 @@ fn owner(view: &View) -> Markup {
     let team: Vec<(&str, &str)> = team.map(|mate| (mate.id.as_str(), mate.name.as_str())).collect();
     sheet(view, Act::Owner, &view.words.say("lead-give-to"), |sheet| {
         html! {
+            input type="hidden" name=(WAS) value=(current.map_or("", |id| id));
             (sheet.select("owner", &view.words.say("lead-new-owner"), &view.words.say("lead-choose"), &team, ""))
             (sheet.line("why", &view.words.say("lead-why-given"), "text", ""))
         }
@@ -105,6 +125,7 @@ fn stage(view: &View) -> Markup {
         stages.iter().map(|stage| (stage.key.as_str(), stage.name.as_str())).collect();
     sheet(view, Act::Stage, &view.words.say("lead-move-stage"), |sheet| {
         html! {
+            input type="hidden" name=(WAS) value=(lead.stage);
             @let next = next.map_or("", |stage| &stage.key);
             @let chosen = view.playbook.stage(sheet.value_or("stage", next));
             (sheet.select("stage", &view.words.say("leads-stage"), "", &named, next))

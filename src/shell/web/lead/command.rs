@@ -2,7 +2,7 @@
 
 use super::act::Act;
 use super::sent::{Sent, Wrong};
-use super::{files, needed, next, tags};
+use super::{files, letter, needed, next, tags};
 use crate::command::Command;
 use crate::language::Words;
 use crate::lead::{Channel, Direction, Lead, Outcome, Seq, Touch, Wording};
@@ -39,6 +39,9 @@ pub const AGO: [i64; 6] = [0, 5, 15, 30, 60, 180];
 /// Days for which a lead is put aside without naming a day.
 pub const ASIDE: [i64; 3] = [7, 30, 90];
 
+/// The name of the field in which a form says how what it changes stood when the page was drawn.
+pub const WAS: &str = "was";
+
 /// A form, and what it is about.
 pub struct Asked<'a> {
     pub act: Act,
@@ -56,6 +59,7 @@ impl Asked<'_> {
     /// The command, or what has to be filled in first.
     pub fn command(&self) -> Result<Command, Wrong> {
         let text = |name: &str| self.sent.trimmed(name).to_owned();
+        let why = || self.sent.line("why");
         Ok(match self.act {
             Act::Note => Command::Note { text: text("text"), next: self.next()? },
             Act::Call => self.touch(Channel::Call)?,
@@ -77,8 +81,12 @@ impl Asked<'_> {
             Act::Owner if text("owner").is_empty() => {
                 return Err(Wrong::with("owner", self.words.say("lead-choose-somebody")));
             }
-            Act::Owner => Command::Give { to: text("owner"), why: text("why") },
+            Act::Owner => {
+                self.owner_as_seen()?;
+                Command::Give { to: text("owner"), why: why() }
+            }
             Act::Stage => {
+                self.stage_as_seen()?;
                 Command::Move { stage: text("stage"), facts: needed::facts(self.sent, self.words)? }
             }
             Act::Won => {
@@ -86,15 +94,16 @@ impl Asked<'_> {
             }
             Act::Lost => Command::Lose { reason: text("reason"), note: text("note") },
             Act::Disqualify => Command::Disqualify { reason: text("reason"), note: text("note") },
-            Act::Reopen => Command::Reopen { why: text("why") },
-            Act::Hold => Command::Hold { why: text("why") },
+            Act::Reopen => Command::Reopen { why: why() },
+            Act::Hold => Command::Hold { why: why() },
             Act::Resume => Command::Resume,
             Act::Enrol if text("sequence").is_empty() => {
                 return Err(Wrong::with("sequence", self.words.say("lead-choose-sequence")));
             }
             Act::Enrol => Command::Enrol { sequence: text("sequence") },
-            Act::Snooze => Command::Snooze { until: self.until()?, why: text("why") },
+            Act::Snooze => Command::Snooze { until: self.until()?, why: why() },
             Act::Rewrite => {
+                self.letter_as_seen()?;
                 let wording = Wording { subject: text("subject"), body: text("text") };
                 Command::Rewrite { queued: self.seq, wording }
             }
@@ -105,6 +114,40 @@ impl Asked<'_> {
 
     fn next(&self) -> Result<Option<crate::command::NextStep>, Wrong> {
         next::chosen(self.sent, self.lead, self.playbook, self.now, self.words)
+    }
+
+    /// What the form knew as it stood, where it says so and that is no more.
+    fn outdated(&self, now: &str) -> Option<&str> {
+        Some(self.sent.get(WAS)).filter(|was| !was.is_empty() && *was != now)
+    }
+
+    fn owner_as_seen(&self) -> Result<(), Wrong> {
+        let owner = self.lead.owner_id().map_or("", |id| id);
+        if self.outdated(owner).is_none() || self.sent.trimmed("owner") == owner {
+            return Ok(());
+        }
+        let name = self.playbook.teammate(owner).map_or(owner, |mate| &mate.name);
+        Err(Wrong::with("owner", self.words.fill("lead-given-meanwhile", &[("name", name.into())])))
+    }
+
+    fn stage_as_seen(&self) -> Result<(), Wrong> {
+        let stage = self.lead.stage.as_str();
+        if self.outdated(stage).is_none() || self.sent.trimmed("stage") == stage {
+            return Ok(());
+        }
+        let name = self.playbook.stage(stage).map_or(stage, |(_, stage)| &stage.name);
+        Err(Wrong::with(
+            "stage",
+            self.words.fill("lead-moved-meanwhile", &[("stage", name.into())]),
+        ))
+    }
+
+    fn letter_as_seen(&self) -> Result<(), Wrong> {
+        let waiting = self.lead.outbox.iter().find(|letter| letter.seq == self.seq);
+        match waiting.and_then(|letter| self.outdated(&letter::mark(&letter.letter))) {
+            Some(_) => Err(Wrong::with("text", self.words.say("lead-rewritten-meanwhile"))),
+            None => Ok(()),
+        }
     }
 
     fn touch(&self, channel: Channel) -> Result<Command, Wrong> {

@@ -18,12 +18,13 @@ use maud::{Markup, html};
 pub fn composer(view: &View) -> Markup {
     let open = view.open().map(|(act, _)| act).filter(|act| Act::PANES.contains(act));
     let usual = usual(view);
-    let is_open = view.case.lead.is_open();
+    // A task that was typed while somebody else closed the lead is still there.
+    let has_tasks = view.case.lead.is_open() || open == Some(Act::Task);
     html! {
         div.card.composer.stack.tight {
             fieldset.seg {
                 legend.sr { (view.words.say("lead-what-to-add")) }
-                @for act in Act::PANES.into_iter().filter(|act| is_open || *act != Act::Task) {
+                @for act in Act::PANES.into_iter().filter(|act| has_tasks || *act != Act::Task) {
                     label {
                         input type="radio" name="pane" value=(act.key()) #{ "pane-" (act.key()) }
                             checked[act == open.unwrap_or(usual)];
@@ -35,7 +36,7 @@ pub fn composer(view: &View) -> Markup {
             (call(view))
             (email(view))
             (other(view))
-            @if is_open { (task(view)) }
+            @if has_tasks { (task(view)) }
         }
     }
 }

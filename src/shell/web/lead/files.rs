@@ -68,7 +68,7 @@ pub fn files(view: &View) -> Markup {
                         label for="attach-file" { (words.say("lead-file-add")) }
                         input.input #attach-file type="file" name="file" required;
                     }
-                    div.line { button.btn type="submit" { (icon("up")) (words.say("lead-file-send")) } }
+                    div.line { button.btn type="submit" { (icon("out")) (words.say("lead-file-send")) } }
                 }
             } @else {
                 p.mute.body { (words.fill("lead-files-full", &[("most", FILES_MAX.into())])) }

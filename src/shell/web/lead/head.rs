@@ -1,6 +1,7 @@
 //! The head of the page: who it is, how pressing, whose, what is promised, and the ways to reach them.
 
 use super::act::{Act, HEAD};
+use super::command::WAS;
 use super::facts::labels;
 use super::sent::once_field;
 use super::view::View;
@@ -122,6 +123,7 @@ fn owner_menu(view: &View) -> Markup {
         form.menu #owner-menu popover action=(Act::Owner.url(lead.id, 0)) method="post" {
             div.mute { (view.words.say("lead-give-to")) }
             (once_field(view.once))
+            input type="hidden" name=(WAS) value=(current.map_or("", |id| id));
             @for mate in view.playbook.team.iter().filter(|mate| mate.active && Some(mate.id.as_str()) != current) {
                 button type="submit" name="owner" value=(mate.id) {
                     span.owner { (face(&mate.id, &mate.name)) " " (mate.name) }
@@ -325,6 +327,7 @@ fn moves(view: &View) -> Markup {
             } @else {
                 form action=(Act::Stage.url(lead.id, 0)) method="post" {
                     (once_field(view.once))
+                    input type="hidden" name=(WAS) value=(lead.stage);
                     button.btn type="submit" name="stage" value=(next.key) { (move_to(&next.name)) }
                 }
             }

@@ -2,12 +2,26 @@
 //! goes at its time in the words that are saved by then.
 
 use super::act::Act;
+use super::command::WAS;
 use super::fields::Sheet;
 use super::view::View;
 use crate::followup::template::Rendered;
 use crate::followup::{STOP_LINK, wording};
-use crate::lead::{Delivery, Seq};
+use crate::lead::{Delivery, Letter, Seq};
+use crate::shell::web::signed::hex;
 use maud::{Markup, html};
+use sha2::{Digest, Sha256};
+
+/// By which the words somebody put into a letter are told from others.
+pub fn mark(letter: &Letter) -> String {
+    let mut words = Sha256::new();
+    if let Some(own) = &letter.rewritten {
+        words.update((own.subject.len() as u64).to_be_bytes());
+        words.update(&own.subject);
+        words.update(&own.body);
+    }
+    hex(&words.finalize()[..8])
+}
 
 /// The letter with this number in a form; what was typed for one that has left meanwhile, to be
 /// copied from there.
@@ -18,10 +32,13 @@ pub fn rewrite(view: &View, seq: Seq) -> Option<Markup> {
     }
     let sheet = Sheet { view, act: Act::Rewrite, seq };
     let now = waiting.and_then(|letter| as_it_reads(view, letter));
+    let theirs = now.as_ref().filter(|_| sheet.is_wrong("text")).map(|now| now.body.clone());
     let (subject, body) = now.map_or_else(Default::default, |it| (it.subject, it.body));
     let inner = html! {
         h2 { (view.words.say("lead-rewrite")) }
         (sheet.alert())
+        @if let Some(letter) = waiting { input type="hidden" name=(WAS) value=(mark(&letter.letter)); }
+        @if let Some(theirs) = theirs { p.label { (view.words.say("lead-letter-now")) } div.said { @for line in theirs.lines() { p { (line) } } } }
         (sheet.line_of("subject", &view.words.say("lead-subject"), &subject))
         (sheet.area_of("text", &view.words.say("lead-letter"), "", &body))
         p.mute {

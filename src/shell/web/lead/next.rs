@@ -28,7 +28,8 @@ const KINDS: [TaskKind; 4] = [TaskKind::Call, TaskKind::Email, TaskKind::Linkedi
 /// How long somebody has for what they put down for today, once the day is closed.
 const AFTER_HOURS: i64 = 1;
 
-/// What was chosen, or what is wrong with the choice. A closed lead has no next step.
+/// What was chosen, or what is wrong with the choice. A closed lead has no next step, and whoever chose
+/// one while somebody else closed it is told so.
 pub fn chosen(
     sent: &Sent,
     lead: &Lead,
@@ -36,18 +37,23 @@ pub fn chosen(
     now: Timestamp,
     words: Words,
 ) -> Result<Option<NextStep>, Wrong> {
+    let kind = TaskKind::from_key(sent.get("next")).filter(|kind| KINDS.contains(kind));
     if !lead.is_open() {
-        return Ok(None);
+        return match kind {
+            Some(_) => Err(Wrong::with("next", words.say("lead-closed-no-step"))),
+            None => Ok(None),
+        };
     }
     let settled = sent.number("task");
     match sent.get("next") {
         KEEP if planned(words, lead, playbook, settled, now).is_some() => Ok(None),
         CLOSE => Ok(None),
-        key => match TaskKind::from_key(key).filter(|kind| KINDS.contains(kind)) {
+        _ => match kind {
             Some(kind) => {
-                let text = match sent.trimmed("next_text") {
-                    "" => step_of(words, kind, &first_name(&lead.profile.name)),
-                    text => text.to_owned(),
+                let said = sent.line("next_text");
+                let text = match said.is_empty() {
+                    true => step_of(words, kind, &first_name(&lead.profile.name)),
+                    false => said,
                 };
                 Ok(Some(NextStep { kind, text, due_at: moment(sent, playbook, now, words)? }))
             }
@@ -148,7 +154,10 @@ pub fn fieldset(sheet: &Sheet, settled: Option<Seq>) -> Markup {
     let view = sheet.view;
     let lead = &view.case.lead;
     if !lead.is_open() {
-        return html! {};
+        return html! {
+            (sheet.beside("next"))
+            @if let Some(step) = sheet.some("next_text") { p.said { (step) } }
+        };
     }
     let words = view.words;
     let planned = planned(words, lead, view.playbook, settled, view.case.now);

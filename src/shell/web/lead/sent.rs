@@ -1,6 +1,7 @@
 //! What a form brought, and what was wrong with it.
 
 use crate::language::Words;
+use crate::lead::profile::one_line;
 use crate::lead::{LeadId, TeammateId};
 use crate::shell::desk::OnceKey;
 use crate::shell::error::Error;
@@ -36,6 +37,12 @@ impl Sent {
     /// A value without the blanks around it.
     pub fn trimmed(&self, name: &str) -> &str {
         self.get(name).trim()
+    }
+
+    /// A value that stands in one line, without what cannot be seen.
+    pub fn line(&self, name: &str) -> String {
+        let value = self.get(name);
+        one_line(value, value.len())
     }
 
     /// Whether a box was ticked.

@@ -98,14 +98,22 @@ pub async fn change(
 ) -> Result<Response, Error> {
     let wanted = key.clone();
     let segment = read(&house, move |reading| reading.segment(&wanted)).await?;
-    let segment = segment.ok_or(Error::NotFound)?;
+    let is_deleting = value(&sent, "do") == "delete";
+    let Some(segment) = segment else {
+        if is_deleting {
+            return Ok(Redirect::to("/leads").into_response());
+        }
+        let notice = Notice::Wrong(reader.words.say("leads-segment-gone"));
+        let page = answer(&house, &who, reader, State::of_query(""), notice).await?;
+        return Ok((StatusCode::NOT_FOUND, page).into_response());
+    };
     if !segment.shared && segment.teammate != who.teammate {
         return Err(Error::NotFound);
     }
     if !may_change(&segment, &who) {
         return Err(Error::NotAllowed);
     }
-    if value(&sent, "do") == "delete" {
+    if is_deleting {
         put(&house, ListChange::RemoveSegment { key }).await?;
         return Ok(Redirect::to("/leads").into_response());
     }

@@ -14,7 +14,7 @@ pub async fn show(State(house): State<Arc<House>>, who: Who, reader: Reader) -> 
     let words = reader.words;
     let version = words.fill("about-version", &[("version", env!("CARGO_PKG_VERSION").into())]);
     let body = html! {
-        section.ledger {
+        section."ledger narrow" {
             header { h2 { "Leadstead" } }
             ul.items {
                 li { (icon("box")) span { (version) } }

@@ -52,7 +52,7 @@ pub async fn show(
             @if told.saved { div.alert data-state="ok" role="status" { (icon("check")) p { (words.say("settings-backed-up")) } } }
             div."line below" {
                 form action="/settings/data/back-up" method="post" { button.btn.primary type="submit" { (icon("copy")) (words.say("settings-back-up")) } }
-                a.btn href="/settings/data/download" download { (icon("down")) (words.say("settings-download")) }
+                a.btn href="/settings/data/download" download { (icon("in")) (words.say("settings-download")) }
             }
             p.hint { (words.say("settings-download-hint")) }
         }

@@ -66,8 +66,9 @@ async fn drawn(
             @if let Some(wrong) = wrong {
                 (alert(Tone::Late, html! { a href={ "#f-" (wrong.field) } { (wrong.sentence) } " " (words.say("setup-kept")) }))
             }
-            h2 { (words.say("settings-mail")) }
-            p.mute { (words.say("settings-mail-then")) }
+            section.ledger {
+                header { h2 { (words.say("settings-mail")) } p { (words.say("settings-mail-then")) } }
+            }
             (card)
         }
     };

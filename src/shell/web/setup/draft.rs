@@ -20,6 +20,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 
 /// The name under which it is kept.
 const KEY: &str = "set-up";
@@ -32,6 +33,9 @@ const COMPANY_MAX: usize = 120;
 
 /// The most days a year a business may name as closed here.
 const HOLIDAYS_MAX: usize = 200;
+
+/// The years in which a day may lie: those that are written with four digits.
+const YEARS: RangeInclusive<i16> = 1000..=9999;
 
 /// What the week looks like before anybody has said so.
 const USUAL_HOURS: [(&str, &str); 2] = [("from", "09:00"), ("to", "17:30")];
@@ -223,7 +227,8 @@ pub fn holidays(typed: &str, words: Words) -> Result<Vec<Date>, Wrong> {
 
 fn day(text: &str) -> Option<Date> {
     let formats = ["%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y"];
-    formats.into_iter().find_map(|format| Date::strptime(format, text).ok())
+    let day = formats.into_iter().find_map(|format| Date::strptime(format, text).ok());
+    day.filter(|day| YEARS.contains(&day.year()))
 }
 
 /// What a country pays in, as far as one would not have to ask.
@@ -292,6 +297,7 @@ mod tests {
         let days = holidays("2026-12-25\n26.12.2026, 2026-12-25", Words::default());
         assert_eq!(days.map(|days| days.len()), Ok(2));
         assert!(holidays("31.02.2026", Words::default()).is_err());
+        assert!(holidays("-9999-01-01", Words::default()).is_err());
         assert!(holidays("Christmas", Words::default()).is_err());
     }
 

@@ -149,7 +149,7 @@ pub async fn card(
             div.alert data-state="ok" role="status" { (icon("check")) p { (words.say("mail-test-sent")) } }
         }
         section.card.stack.tight {
-            @if locked { p.mute { (icon("key")) " " (words.say("mail-locked")) } }
+            @if locked { p.mute { (words.say("mail-locked")) } }
             fieldset.stack.tight disabled[locked] { (fields(&shown, words, wrong, &mailing)) }
             div.line {
                 button.btn.primary type="submit" name="test" value="1" { (icon("mail")) (words.say("mail-test")) }
