@@ -129,7 +129,7 @@ fn is_within(fact: &str, range: &str) -> bool {
     let Some((from, to)) = ends(range) else { return false };
     let wordless = |text: &str| !text.contains(char::is_alphabetic);
     if wordless(from) && wordless(to) {
-        let numbers = (number(fact), number(from), number(to));
+        let numbers = (first_number(fact), first_number(from), first_number(to));
         return matches!(numbers, (Some(fact), Some(from), Some(to)) if from <= fact && fact <= to);
     }
     let letters = |text: &str| -> Vec<char> {
@@ -141,14 +141,14 @@ fn is_within(fact: &str, range: &str) -> bool {
 }
 
 fn compared(fact: &str, values: &[String]) -> Option<(f64, f64)> {
-    Some((number(fact)?, number(values.first()?)?))
+    Some((first_number(fact)?, first_number(values.first()?)?))
 }
 
 /// The first number of a text: `200+` is 200, `50-249` is 50, `£1,200` and `1.200` are 1200.
 ///
 /// A point or comma with three digits behind it groups thousands; any other begins a fraction.
 /// A `k` directly behind it stands for thousands, an `m` for millions.
-pub fn number(text: &str) -> Option<f64> {
+pub fn first_number(text: &str) -> Option<f64> {
     let start = text.find(|c: char| c.is_ascii_digit())?;
     let mut digits = String::new();
     let mut rest = &text[start..];
@@ -297,10 +297,10 @@ mod tests {
             ("12 months", 12.0),
             ("10 maybe", 10.0),
         ] {
-            assert_eq!(number(text), Some(size), "{text}");
+            assert_eq!(first_number(text), Some(size), "{text}");
         }
-        assert_eq!(number("a few"), None);
-        assert_eq!(number(""), None);
+        assert_eq!(first_number("a few"), None);
+        assert_eq!(first_number(""), None);
     }
 
     #[test]

@@ -22,7 +22,9 @@ mod version;
 
 pub use check::{Fault, Known, check, checked, is_taken};
 pub use clock::Run;
-pub use condition::{Condition, JUDGED, Test, brief, failed, holds, lacking, lower, same};
+pub use condition::{
+    Condition, JUDGED, Test, brief, failed, first_number, holds, lacking, lower, same,
+};
 pub use key::key_from;
 pub use kind::Kind;
 pub use part::{Part, changed};

@@ -12,7 +12,6 @@ mod rotation;
 #[cfg(test)]
 mod tests;
 
-pub use condition::number as first_number;
 pub use decision::NOT_RULES;
 pub use rotation::turns_after;
 

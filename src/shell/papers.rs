@@ -8,7 +8,7 @@ use super::store::{Refiled, Result, Store};
 use crate::lead::profile::phone_normal;
 use crate::lead::{Entry, Event, Lead, LeadId, TaskKind};
 use crate::playbook::Playbook;
-use crate::routing::first_number;
+use crate::playbook::first_number;
 use crate::rows::Summary;
 use std::borrow::Borrow;
 use std::collections::BTreeSet;
