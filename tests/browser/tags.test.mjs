@@ -15,7 +15,7 @@ export const tests = [
 async function openLead(page, name) {
   await page.goto("/leads");
   await page.getByRole("link", { name }).first().click();
-  await page.waitForURL(/\/leads\/\d+$/);
+  await page.waitForURL(/\/leads\/\d+/);
 }
 
 async function tag({ page, house }) {
