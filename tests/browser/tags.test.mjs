@@ -82,7 +82,7 @@ async function field({ page }) {
   await page.getByLabel("Kind of roof").selectOption("Flat");
 
   await openLead(page, "Ada Number1");
-  await page.goto(`${page.url()}/edit`);
+  await page.goto(`${page.url().split("?")[0]}/edit`);
   await page.getByLabel("Kind of roof").selectOption("Pitched");
   await page.getByRole("button", { name: "Save details" }).click();
   await page.getByText("Pitched").first().waitFor();
