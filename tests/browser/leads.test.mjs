@@ -98,5 +98,11 @@ async function keys({ page }) {
   const name = await page.evaluate(() => document.activeElement.textContent);
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name }).first().waitFor();
-  assert.match(page.url(), /\/leads\/\d+$/);
+  assert.match(page.url(), /\/leads\/\d+\?at=/);
+  const first = page.url();
+  await page.keyboard.press("]");
+  await page.waitForURL((url) => url.href !== first);
+  assert.match(page.url(), /\/leads\/\d+\?at=/);
+  await page.keyboard.press("[");
+  await page.waitForURL(first);
 }

@@ -178,6 +178,7 @@ fn a_list_is_narrowed_to_what_lies_within_numbers() -> Outcome {
     let found = |ask: Ask| ids(&search, &ask);
     assert_eq!(found(Ask { score_from: Some(50), ..Ask::default() })?, [3, 2]);
     assert_eq!(found(Ask { touched_before: Some(300), ..Ask::default() })?, [3, 1]);
+    assert_eq!(found(Ask { touched_before: Some(50), ..Ask::default() })?, [0; 0], "none so early");
     assert_eq!(found(Ask { created_from: Some(2_000), ..Ask::default() })?, [3, 2]);
     assert_eq!(
         found(Ask { score_from: Some(50), touched_before: Some(0), ..Ask::default() })?,
