@@ -72,8 +72,8 @@ fn tables_that_do_not_read_grow_back_from_the_journal() {
     {
         let database = Database::open(&file).expect("a data file");
         let tx = database.begin_write().expect("nobody else");
-        let torn: TableDefinition<u8, u8> = TableDefinition::new("playbooks");
-        tx.delete_table(TableDefinition::<u32, &str>::new("playbooks")).expect("a table");
+        let torn: TableDefinition<u8, u8> = TableDefinition::new("versions");
+        tx.delete_table(TableDefinition::<u32, u64>::new("versions")).expect("a table");
         tx.open_table(torn).expect("a table").insert(1, 1).expect("a row");
         tx.commit().expect("a disk");
     }
