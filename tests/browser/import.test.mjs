@@ -122,7 +122,7 @@ async function find({ page }) {
   await option.waitFor();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  await page.waitForURL(/\/leads\/\d+$/);
+  await page.waitForURL(/\/leads\/\d+(\?|$)/);
   await page.keyboard.press("/");
   await page.getByText("Looked at last").waitFor();
   await page.getByRole("option", { name: /Grace Okafor/ }).waitFor();

@@ -169,10 +169,9 @@ impl<'a> Segment<'a> {
     /// faster than to pick the values of many.
     fn in_range(&self, column: &'static str, range: RangeInclusive<u64>) -> tantivy::Result<Bits> {
         let column = self.shelf.column(self.reader, column)?;
-        let mut kept = self.none();
-        // A packed column takes a range below all its values for one that holds the least of them.
+        // A range that ends below the least value is read as that of the least value alone.
         if *range.end() < column.min_value() {
-            return Ok(kept);
+            return Ok(self.none());
         }
         let mut within = Vec::new();
         column.get_row_ids_for_value_range(range, 0..self.reader.max_doc(), &mut within);
