@@ -5,6 +5,7 @@
 //! lead asks for its [`ledger`] of that moment.
 
 mod decay;
+pub mod learn;
 mod ledger;
 mod reading;
 mod signals;
