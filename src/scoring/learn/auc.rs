@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 /// The 97.5 % point of the normal distribution.
-pub(crate) const TWO_SIDED: f64 = 1.959_963_984_540_054;
+const TWO_SIDED: f64 = 1.959_963_984_540_054;
 
 /// How often one that was won scores above one that was lost, ties counting half.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -41,7 +41,7 @@ pub fn auc(scores: &[f64], won: &[bool]) -> Option<Auc> {
 }
 
 /// An area with the interval its variance gives.
-pub(crate) fn within(auc: f64, variance: f64) -> Auc {
+pub(super) fn within(auc: f64, variance: f64) -> Auc {
     let room = auc * (1.0 - auc);
     if room <= 0.0 || variance <= 0.0 {
         return Auc { auc, low: auc, high: auc, variance };
@@ -59,7 +59,7 @@ fn variance(values: &[f64]) -> f64 {
 }
 
 /// The place of each value among all, counted from 1; equals share the mean of their places.
-pub(crate) fn midranks(values: &[f64]) -> Vec<f64> {
+fn midranks(values: &[f64]) -> Vec<f64> {
     let mut order: Vec<usize> = (0..values.len()).collect();
     order.sort_by(|a, b| values[*a].total_cmp(&values[*b]));
     let mut ranks = vec![0.0; values.len()];
@@ -74,4 +74,31 @@ pub(crate) fn midranks(values: &[f64]) -> Vec<f64> {
         from += equal;
     }
     ranks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The area is that of scikit-learn 1.9, `roc_auc_score`; its variance is that of DeLong's own
+    /// formula over all pairs, computed with numpy.
+    #[test]
+    fn area_and_variance_are_those_of_a_reference() {
+        let won: Vec<bool> = (0..80).map(|row: u32| row * row % 7 < 3).collect();
+        let score = |(row, won): (u32, &bool)| (row * 37 % 101 + 20 * u32::from(*won)) / 8;
+        let scores: Vec<f64> = (0..80).zip(&won).map(|one| f64::from(score(one))).collect();
+        let told = auc(&scores, &won).expect("both ends");
+        assert!((told.auc - 0.577_803_203_661_327_3).abs() < 1e-12, "{}", told.auc);
+        assert!((told.variance - 0.004_838_569_479_296_508).abs() < 1e-12, "{}", told.variance);
+        assert!(0.42 < told.low && told.low < told.auc && told.high < 0.72);
+    }
+
+    #[test]
+    fn perfect_scores_and_useless_ones_are_known() {
+        let won = [true, true, false, false];
+        assert_eq!(auc(&[4.0, 3.0, 2.0, 1.0], &won).map(|told| told.auc), Some(1.0));
+        assert_eq!(auc(&[1.0, 1.0, 1.0, 1.0], &won).map(|told| told.auc), Some(0.5));
+        assert_eq!(auc(&[1.0], &[true]), None);
+        assert_eq!(auc(&[], &[]), None);
+    }
 }

@@ -76,7 +76,7 @@ fn read_as(column: &Column, place: usize, is_kept: bool, views: &mut Vec<View>) 
             views.push(view(Side::Words));
             Use::Words
         }
-        Nature::Useless(why @ (Useless::Unique | Useless::Prose | Useless::Counting))
+        Nature::Useless(why @ (Useless::Unique | Useless::Prose))
             if (FILLED_LEAST..=1.0 - FILLED_LEAST).contains(&filled(column)) =>
         {
             views.push(view(Side::Filled));

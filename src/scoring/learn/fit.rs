@@ -371,3 +371,6 @@ const HALVINGS: usize = 6;
 pub fn chance(logit: f64) -> f64 {
     1.0 / (1.0 + (-logit.clamp(-LOGIT_MAX, LOGIT_MAX)).exp())
 }
+
+#[cfg(test)]
+mod tests;

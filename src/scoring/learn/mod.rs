@@ -20,6 +20,7 @@ mod pairs;
 mod reasons;
 mod report;
 mod shape;
+pub mod sources;
 mod suspects;
 mod table;
 mod validation;
@@ -36,3 +37,6 @@ pub use shape::{Level, Side, View};
 pub use suspects::{Suspect, Suspicion};
 pub use table::{Column, Draft, Table};
 pub use validation::{Calibrated, Workers, one_by_one};
+
+#[cfg(test)]
+mod tests;
