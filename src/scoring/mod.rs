@@ -11,6 +11,7 @@ pub mod learn;
 mod ledger;
 mod reading;
 mod signals;
+pub mod source_weights;
 mod sum;
 
 pub use ledger::{Held, Ledger, Point, ledger};

@@ -10,7 +10,9 @@ const TWO_SIDED: f64 = 1.959_963_984_540_054;
 pub struct Auc {
     pub auc: f64,
     /// Bounds within which it lies with 95 % confidence.
+    #[serde(rename = "auc_low")]
     pub low: f64,
+    #[serde(rename = "auc_high")]
     pub high: f64,
     #[serde(skip)]
     pub variance: f64,

@@ -20,7 +20,6 @@ mod pairs;
 mod reasons;
 mod report;
 mod shape;
-pub mod sources;
 mod suspects;
 mod table;
 mod validation;

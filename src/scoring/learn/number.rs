@@ -30,7 +30,8 @@ pub fn number(text: &str, point: Point) -> Option<f64> {
     }
     let plain = plain(digits, point)?;
     let value: f64 = plain.parse().ok()?;
-    value.is_finite().then_some(sign * value * times)
+    let value = sign * value * times;
+    (value.abs() <= LARGEST).then_some(value)
 }
 
 fn is_unit(letter: char) -> bool {
@@ -74,6 +75,9 @@ fn plain(digits: &str, point: Point) -> Option<String> {
     Some(format!("{first}{}.{fraction}", rest.concat()).trim_end_matches('.').to_owned())
 }
 
+/// Beyond this a number is none that anybody counted.
+const LARGEST: f64 = 1e15;
+
 /// Characters of the longest number.
 const DIGITS_MAX: usize = 40;
 
@@ -102,7 +106,8 @@ mod tests {
 
     #[test]
     fn words_dates_and_nonsense_are_no_numbers() {
-        for text in ["", "-", ".", "abc", "1-2", "2026-05-01", "12:30", "1.2.3", "nan", "inf", "e5"]
+        for text in
+            ["", "-", ".", "abc", "1-2", "2026-05-01", "12:30", "1.2.3", "nan", "inf", "e5", "1e99"]
         {
             assert_eq!(number(text, Point::Dot), None, "{text}");
             assert_eq!(number(text, Point::Comma), None, "{text}");

@@ -135,7 +135,7 @@ fn coarser(term: &Term, side: usize) -> Vec<u16> {
         sides.push(next);
         passed += count;
     }
-    let first = if term.places.len() > 0 { next + 1 } else { 0 };
+    let first = if term.places.is_empty() { 0 } else { next + 1 };
     let mut by_rows: Vec<usize> = (term.places.len()..term.width()).collect();
     by_rows.sort_by_key(|level| std::cmp::Reverse(rows[*level]));
     sides.resize(term.width(), 0);

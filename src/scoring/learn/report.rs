@@ -81,6 +81,13 @@ pub struct OfLevel {
     pub adds: f64,
 }
 
+impl OfLevel {
+    /// How much it says: what it adds, the more so the more rows had it.
+    fn heft(&self) -> f64 {
+        self.adds.abs() * (self.rows as f64).sqrt()
+    }
+}
+
 /// Two columns that say more together.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct OfPair {
@@ -146,18 +153,18 @@ pub fn report(table: Table, asked: &Question, workers: Workers) -> Result<Report
         past.suspects.iter().filter(|one| one.dropped).map(|one| one.column).collect();
     let views = past.without(&dropped);
     let all: Vec<usize> = (0..past.won.len()).collect();
-    let validate = |views: &[View]| {
-        let how = (asked.folds, asked.seeds);
+    let validate = |views: &[View], seeds: usize| {
+        let how = (asked.folds, seeds);
         in_folds(&past.table, views, &past.won, how, workers).ok_or(past.too_little())
     };
     if views.is_empty() {
         return Err(NoReport::NoColumns(past.why_no_columns()));
     }
-    let validated = validate(&views)?;
+    let validated = validate(&views, asked.seeds)?;
     let figures = figures_of(&validated);
     let with_dropped = match dropped.is_empty() {
         true => None,
-        false => Some(figures_of(&validate(&past.choice.views)?)),
+        false => Some(figures_of(&validate(&past.choice.views, 1)?)),
     };
     let mut suspects = past.suspects.clone();
     let without_kept = past.overshadows(&views, &dropped, &validate, &mut suspects)?;
@@ -219,7 +226,7 @@ struct Past {
     suspects: Vec<Suspect>,
 }
 
-type Validate<'a> = &'a dyn Fn(&[View]) -> Result<Validated, NoReport>;
+type Validate<'a> = &'a dyn Fn(&[View], usize) -> Result<Validated, NoReport>;
 
 impl Past {
     fn of(table: Table, asked: &Question) -> Result<Past, NoReport> {
@@ -305,7 +312,7 @@ impl Past {
         if away.is_empty() || rest.is_empty() {
             return Ok(None);
         }
-        let without = figures_of(&validate(&rest)?);
+        let without = figures_of(&validate(&rest, 1)?);
         if let Some((column, alone)) = strongest
             && alone >= without.auc.auc - AS_MUCH
         {
@@ -346,7 +353,7 @@ impl Past {
                     told.pooled += words;
                 }
             }
-            told.levels.sort_by(|a, b| b.adds.abs().total_cmp(&a.adds.abs()));
+            told.levels.sort_by(|a, b| b.heft().total_cmp(&a.heft()));
             told.levels.truncate(LEVELS_TOLD);
             told
         };

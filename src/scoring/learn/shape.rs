@@ -227,6 +227,7 @@ fn places(ranges: &[Range]) -> Vec<f64> {
     let (low, middle, high) = (quarter(0.25), quarter(0.5), quarter(0.75));
     let whole = ranges.last().map_or(0.0, mean) - ranges.first().map_or(0.0, mean);
     let wide = if high > low { (high - low) / 1.35 } else { whole / 4.0 };
+    let wide = wide.max(f64::MIN_POSITIVE);
     let scaled = |range: &Range| FAR * ((mean(range) - middle) / (wide * FAR)).asinh();
     let mut places: Vec<f64> = ranges.iter().map(scaled).collect();
     for at in 1..places.len() {

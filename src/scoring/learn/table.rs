@@ -74,11 +74,15 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// A table without rows.
+    /// A table without rows. A column without a name is called by its place.
     pub fn of(headers: &[String]) -> Draft {
-        let column = |name: &String| Column { name: name.trim().to_owned(), ..Column::default() };
+        let named = |(place, name): (usize, &String)| match name.trim() {
+            "" => format!("column {}", place + 1),
+            name => name.to_owned(),
+        };
+        let column = |header| Column { name: named(header), ..Column::default() };
         let known = headers.iter().map(|_| HashMap::new()).collect();
-        let columns = headers.iter().map(column).collect();
+        let columns = headers.iter().enumerate().map(column).collect();
         Draft { table: Table { columns }, known, bytes: 0 }
     }
 

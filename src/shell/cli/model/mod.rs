@@ -16,7 +16,7 @@ use std::io;
 /// What is held in memory of a list, at most: rows, cells, and bytes of different texts.
 const ROWS_MAX: usize = 1_000_000;
 const CELLS_MAX: usize = 24_000_000;
-const TEXT_MAX: usize = 200 << 20;
+const TEXT_MAX: usize = 100 << 20;
 
 /// Bytes of the largest workbook.
 const WORKBOOK_MAX: u64 = 100 << 20;

@@ -26,7 +26,7 @@ pub fn for_machines(report: &Report, bad_lines: usize) -> Value {
         }
     }
     let dropped: Vec<&str> =
-        report.columns.iter().filter(|of| !is_used(of, report)).map(|of| &*of.name).collect();
+        report.columns.iter().filter(|of| is_left_out(of, report)).map(|of| &*of.name).collect();
     let used: Vec<&str> =
         report.columns.iter().filter(|of| is_used(of, report)).map(|of| &*of.name).collect();
     told["used"] = json!(used);
@@ -82,7 +82,7 @@ pub fn in_words(report: &Report) -> String {
     let together = report.pairs.iter();
     let together = together.map(|pair| format!("{} × {}", pair.first, pair.second));
     section(&mut say, "Taken together, since they say more so", &together.collect::<Vec<_>>());
-    let dropped = report.columns.iter().filter(|of| !is_used(of, report));
+    let dropped = report.columns.iter().filter(|of| is_left_out(of, report));
     let dropped = dropped.map(|of| format!("{}: {}", of.name, why(of, report)));
     section(&mut say, "Left out", &dropped.collect::<Vec<_>>());
     section(&mut say, "What speaks for a win (+) and against it (−)", &strongest(report));
@@ -109,6 +109,10 @@ fn is_used(of: &OfColumn, report: &Report) -> bool {
         Use::Numbers | Use::Words | Use::Moments | Use::Filled(_) => !is_suspect,
         Use::Dropped(_) | Use::Asked | Use::Outcome => false,
     }
+}
+
+fn is_left_out(of: &OfColumn, report: &Report) -> bool {
+    of.used != Use::Outcome && !is_used(of, report)
 }
 
 fn used_line(of: &OfColumn, report: &Report) -> String {

@@ -1,7 +1,7 @@
 //! What each source is worth, by own close rates: proposed, and never applied by itself.
 
-use crate::playbook::Playbook;
-use crate::scoring::interval::wilson;
+use super::interval::wilson;
+use crate::playbook::{Playbook, Source};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
 
@@ -74,7 +74,7 @@ pub fn source_weights(closed: &[Closed], playbook: &Playbook, now: Timestamp) ->
     let all = counts.values().map(|(closed, _)| closed).sum();
     let won = counts.values().map(|(_, won)| won).sum();
     let overall = (won as f64 + 0.5) / (all as f64 + 1.0);
-    let weight = |source: &crate::playbook::Source| {
+    let weight = |source: &Source| {
         let (closed, won) = counts.get(source.key.as_str()).copied().unwrap_or_default();
         let rate = (won as f64 + PRIOR * overall) / (closed as f64 + PRIOR);
         let (low, high) = wilson(won, closed);
