@@ -17,11 +17,13 @@ mod number;
 mod outcome;
 mod over_time;
 mod pairs;
+mod past;
 mod reasons;
 mod report;
 mod shape;
 mod suspects;
 mod table;
+mod trial;
 mod validation;
 
 pub use auc::{Auc, auc};

@@ -98,7 +98,6 @@ fn foretell(
 /// somebody said to keep it.
 pub fn suspects(
     table: &Table,
-    choice: &Choice,
     won: &[bool],
     alone: &[Option<f64>],
     kept: &[usize],
@@ -110,7 +109,6 @@ pub fn suspects(
         let name = table.columns[place].name.clone();
         Some(Suspect { column: place, name, why, alone: told, dropped: !kept.contains(&place) })
     };
-    debug_assert_eq!(alone.len(), choice.uses.len());
     (0..alone.len()).filter_map(suspicion).collect()
 }
 
