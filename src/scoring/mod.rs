@@ -4,10 +4,14 @@
 //! when the model is another, or when the tier would be another. In between, whoever looks at a
 //! lead asks for its [`ledger`] of that moment.
 
+pub mod backtest;
 mod decay;
+mod interval;
+pub mod learn;
 mod ledger;
 mod reading;
 mod signals;
+pub mod source_weights;
 mod sum;
 
 pub use ledger::{Held, Ledger, Point, ledger};

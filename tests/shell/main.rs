@@ -23,6 +23,7 @@ mod mail;
 mod mail_server;
 mod me;
 mod meanwhile;
+mod model;
 mod pages;
 mod quarantine;
 mod sample;

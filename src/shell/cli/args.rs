@@ -46,6 +46,9 @@ pub enum Command {
     /// Show, check and apply how leads are handled, as one text
     #[command(subcommand)]
     Playbook(PlaybookCommand),
+    /// Try what own past leads teach
+    #[command(subcommand)]
+    Model(ModelCommand),
     /// Say which version this is
     Version(OutputArgs),
 }
@@ -258,6 +261,42 @@ pub enum PlaybookCommand {
     Check(PlaybookFileArgs),
     /// Put a playbook into force
     Apply(ApplyArgs),
+}
+
+#[derive(Debug, Subcommand)]
+pub enum ModelCommand {
+    /// Say how well the past leads of a list foretell their outcome, and from which columns
+    Report(ModelReportArgs),
+}
+
+#[derive(Debug, Args)]
+pub struct ModelReportArgs {
+    /// A table with a heading, as CSV or XLSX; nothing of it is kept
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// The column that says how each lead ended
+    #[arg(long, value_name = "COLUMN")]
+    pub outcome: String,
+    /// What that column says of the won, where it is not yes, won, 1 or the like
+    #[arg(long, value_name = "VALUE")]
+    pub positive: Option<String>,
+    /// Columns to leave out, such as those filled in after the end
+    #[arg(long, value_name = "A,B", value_delimiter = ',')]
+    pub drop: Vec<String>,
+    /// Columns to use though they are suspected of knowing the end
+    #[arg(long, value_name = "A,B", value_delimiter = ',')]
+    pub keep: Vec<String>,
+    /// The column that says when [default: the first with days, else the order of the list]
+    #[arg(long, value_name = "COLUMN")]
+    pub time: Option<String>,
+    /// In how many parts the leads are split, each foretold from the others
+    #[arg(long, value_name = "N", default_value = "5")]
+    pub folds: usize,
+    /// How often they are split anew; the figures are means
+    #[arg(long, value_name = "N", default_value = "1")]
+    pub seeds: usize,
+    #[command(flatten)]
+    pub output: OutputArgs,
 }
 
 #[derive(Debug, Args)]

@@ -10,6 +10,7 @@ mod demo;
 mod export;
 mod import;
 mod memory;
+mod model;
 mod outfile;
 mod playbook;
 mod progress;
@@ -64,6 +65,7 @@ async fn carry_out(CommandLine { data, command }: CommandLine) -> Result<(), Tro
         Command::User(command) => user::run(config(data)?, command).await,
         Command::Token(command) => token::run(config(data)?, command).await,
         Command::Playbook(command) => playbook::run(config(data)?, command).await,
+        Command::Model(command) => model::run(command).await,
         Command::Version(output) => version(output),
     }
 }

@@ -1,0 +1,94 @@
+//! Which columns a model is made from, how each is read, and why the others are not.
+
+use super::moment::Order;
+use super::nature::{Nature, Useless, is_missing, nature};
+use super::number::Point;
+use super::shape::{Side, View};
+use super::table::{Column, Table};
+use serde::Serialize;
+
+/// What became of a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Use {
+    Numbers,
+    Words,
+    /// Weekday, month and, where there are times, the hour.
+    Moments,
+    /// Only whether it says anything.
+    Filled(Useless),
+    Dropped(Useless),
+    /// Somebody asked for it to be left out.
+    Asked,
+    /// It is what is to be foretold.
+    Outcome,
+}
+
+/// The columns of a table as a model will see them.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// One for each column.
+    pub uses: Vec<Use>,
+    pub views: Vec<View>,
+}
+
+/// The share of rows that must be filled, and empty, for that alone to tell something.
+const FILLED_LEAST: f64 = 0.02;
+
+/// Decides over all columns: `asked` are left out, `kept` are read even where they tell everybody
+/// apart.
+pub fn choose(table: &Table, outcome: usize, asked: &[usize], kept: &[usize]) -> Choice {
+    let mut choice = Choice { uses: Vec::new(), views: Vec::new() };
+    for (place, column) in table.columns.iter().enumerate() {
+        let used = match () {
+            () if place == outcome => Use::Outcome,
+            () if asked.contains(&place) => Use::Asked,
+            () => read_as(column, place, kept.contains(&place), &mut choice.views),
+        };
+        choice.uses.push(used);
+    }
+    choice
+}
+
+fn read_as(column: &Column, place: usize, is_kept: bool, views: &mut Vec<View>) -> Use {
+    let view = |side| View { column: place, side, point: Point::Dot, order: Order::DayFirst };
+    match nature(column) {
+        Nature::Numbers(point) => {
+            views.push(View { point, ..view(Side::Numbers) });
+            Use::Numbers
+        }
+        Nature::Words => {
+            views.push(view(Side::Words));
+            Use::Words
+        }
+        Nature::Moments(order) => {
+            let sides = [Side::Weekday, Side::Month, Side::Hour];
+            let has_times = column.texts.iter().any(|text| text.contains(':'));
+            let sides = sides.into_iter().filter(|side| *side != Side::Hour || has_times);
+            views.extend(sides.map(|side| View { order, ..view(side) }));
+            Use::Moments
+        }
+        Nature::Useless(Useless::Counting) if is_kept => {
+            views.push(view(Side::Numbers));
+            Use::Numbers
+        }
+        Nature::Useless(Useless::Unique | Useless::Prose) if is_kept => {
+            views.push(view(Side::Words));
+            Use::Words
+        }
+        Nature::Useless(why @ (Useless::Unique | Useless::Prose))
+            if (FILLED_LEAST..=1.0 - FILLED_LEAST).contains(&filled(column)) =>
+        {
+            views.push(view(Side::Filled));
+            Use::Filled(why)
+        }
+        Nature::Useless(why) => Use::Dropped(why),
+    }
+}
+
+/// The share of rows in which a column says something.
+pub fn filled(column: &Column) -> f64 {
+    let missing: Vec<bool> = column.texts.iter().map(|text| is_missing(text)).collect();
+    let filled = column.rows.iter().filter(|text| !missing[**text as usize]).count();
+    filled as f64 / column.rows.len().max(1) as f64
+}

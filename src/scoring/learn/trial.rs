@@ -1,0 +1,111 @@
+//! The columns a report settles for: those that may know the end are tried with and without.
+
+use super::past::Past;
+use super::report::{Figures, NoReport, Question};
+use super::shape::View;
+use super::suspects::{Suspect, Suspicion, suspects};
+use super::validation::{Validated, Workers, in_folds};
+
+/// From where on a column by itself is worth comparing with all others.
+const STRONG: f64 = 0.75;
+
+/// How close to all others together a column by itself is suspicious, as a share of what they lack
+/// to be certain.
+const AS_MUCH: f64 = 0.2;
+
+/// How close to a column by itself all others must come for the end to be merely easy to tell.
+const EASY: f64 = 0.02;
+
+/// What a model is made from, how good it is, and how good it would be otherwise.
+pub struct Trial {
+    pub views: Vec<View>,
+    pub suspects: Vec<Suspect>,
+    pub validated: Validated,
+    pub with_dropped: Option<Figures>,
+    pub without_kept: Option<Figures>,
+}
+
+/// Tries the columns of the past; `kept` are not dropped, whatever they are suspected of.
+pub fn trial(
+    past: &Past,
+    asked: &Question,
+    kept: &[usize],
+    workers: Workers,
+) -> Result<Trial, NoReport> {
+    let folds = Folds { past, folds: asked.folds, workers };
+    let mut suspects = suspects(&past.table, &past.won, &past.alone, kept);
+    let mut views = past.views_without(&dropped(&suspects));
+    if views.is_empty() {
+        return Err(NoReport::no_columns(&suspects));
+    }
+    let mut validated = folds.validate(&views, asked.seeds)?;
+    if is_easy(&suspects, &validated) {
+        suspects.retain(|one| one.why != Suspicion::KnowsTheEnd);
+        views = past.views_without(&dropped(&suspects));
+        validated = folds.validate(&views, asked.seeds)?;
+    }
+    let with_dropped = match dropped(&suspects).is_empty() {
+        true => None,
+        false => Some(folds.validate(&past.choice.views, 1)?.figures()),
+    };
+    let without_kept = folds.without_suspects(&views, &mut suspects)?;
+    Ok(Trial { views, suspects, validated, with_dropped, without_kept })
+}
+
+fn dropped(suspects: &[Suspect]) -> Vec<usize> {
+    suspects.iter().filter(|one| one.dropped).map(|one| one.column).collect()
+}
+
+/// Whether the end is told as well without the columns that seem to know it: then they do not know
+/// it, it is merely easy to tell.
+fn is_easy(suspects: &[Suspect], without: &Validated) -> bool {
+    let knows = |one: &&Suspect| one.why == Suspicion::KnowsTheEnd && one.dropped;
+    let strongest = suspects.iter().filter(knows).map(|one| one.alone).reduce(f64::max);
+    strongest.is_some_and(|alone| without.auc.auc >= alone - EASY)
+}
+
+struct Folds<'a> {
+    past: &'a Past,
+    folds: usize,
+    workers: Workers<'a>,
+}
+
+impl Folds<'_> {
+    fn validate(&self, views: &[View], seeds: usize) -> Result<Validated, NoReport> {
+        let Past { table, won, .. } = self.past;
+        in_folds(table, views, won, (self.folds, seeds), self.workers)
+            .ok_or_else(|| self.past.too_little())
+    }
+
+    /// Suspects the strongest column if it says about as much as all others together; answers the
+    /// figures without whatever is suspected and kept.
+    fn without_suspects(
+        &self,
+        views: &[View],
+        suspects: &mut Vec<Suspect>,
+    ) -> Result<Option<Figures>, NoReport> {
+        let kept: Vec<usize> =
+            suspects.iter().filter(|one| !one.dropped).map(|one| one.column).collect();
+        let told = |view: &View| Some((view.column, self.past.alone[view.column]?));
+        let open = views.iter().filter(|view| !kept.contains(&view.column)).filter_map(told);
+        let strongest = open.max_by(|a, b| a.1.total_cmp(&b.1)).filter(|(_, told)| *told >= STRONG);
+        let away: Vec<usize> =
+            kept.iter().copied().chain(strongest.map(|(place, _)| place)).collect();
+        let rest: Vec<View> =
+            views.iter().filter(|view| !away.contains(&view.column)).copied().collect();
+        if away.is_empty() || rest.is_empty() {
+            return Ok(None);
+        }
+        let without = self.validate(&rest, 1)?.figures();
+        let others = without.auc.auc;
+        let close = others - AS_MUCH * (1.0 - others);
+        let overshadows = strongest.filter(|(_, alone)| *alone >= close);
+        if let Some((column, alone)) = overshadows {
+            let name = self.past.table.columns[column].name.clone();
+            let why = Suspicion::SaysAsMuchAsAll;
+            suspects.push(Suspect { column, name, why, alone, dropped: false });
+        }
+        let is_told = overshadows.is_some() || !kept.is_empty();
+        Ok(is_told.then_some(without))
+    }
+}
