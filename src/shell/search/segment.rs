@@ -175,6 +175,7 @@ impl<'a> Segment<'a> {
         }
         let mut within = Vec::new();
         column.get_row_ids_for_value_range(range, 0..self.reader.max_doc(), &mut within);
+        let mut kept = self.none();
         within.into_iter().for_each(|lead| kept.insert(lead));
         Ok(kept)
     }
