@@ -14,8 +14,8 @@ use axum::Router;
 use axum::extract::ConnectInfo;
 use axum::http::Request;
 use hyper::body::Incoming;
-use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
-use hyper_util::server::conn::auto::Builder;
+use hyper::server::conn::http1::Builder;
+use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use pace::{Pace, Paced};
 use seats::{Seat, Seats};
@@ -34,9 +34,6 @@ const HEADERS_WITHIN: Duration = Duration::from_secs(10);
 /// stranger has filled in a form and is gone.
 const REST_OF_A_TEAMMATE: Duration = Duration::from_secs(75);
 const REST_OF_A_STRANGER: Duration = Duration::from_secs(10);
-
-/// Requests at once on one HTTP/2 connection.
-const STREAMS_A_CONNECTION: u32 = 64;
 
 /// How long what was begun may take to finish once the house closes.
 const FINISH_WITHIN: Duration = Duration::from_secs(8);
@@ -174,18 +171,13 @@ async fn converse(
     let stream = Paced::new(stream, pace.clone(), HEADERS_WITHIN);
     let service = hyper::service::service_fn(move |mut request: Request<Incoming>| {
         request.extensions_mut().insert(ConnectInfo(neighbour));
-        pace.was_heard(request.version());
+        pace.was_heard();
         let (answered, pace) = (router.clone().oneshot(request), pace.clone());
         async move { answered.await.inspect(|_| pace.is_answered()) }
     });
-    let mut builder = Builder::new(TokioExecutor::new());
-    builder.http1().timer(TokioTimer::new()).header_read_timeout(rest);
-    builder
-        .http2()
-        .timer(TokioTimer::new())
-        .max_concurrent_streams(STREAMS_A_CONNECTION)
-        .keep_alive_interval(Some(HEADERS_WITHIN * 3));
-    let connection = builder.serve_connection(TokioIo::new(stream), service).into_owned();
+    let mut builder = Builder::new();
+    builder.timer(TokioTimer::new()).header_read_timeout(rest);
+    let connection = builder.serve_connection(TokioIo::new(stream), service);
     if let Err(error) = watcher.watch(connection).await {
         tracing::debug!(%error, "a connection ended early");
     }

@@ -3,7 +3,6 @@
 //! A browser keeps a connection for the next click, and wants to find it open. Who has begun to say
 //! what they want must come to an end, or they would hold their seat a byte at a time.
 
-use axum::http::Version;
 use std::io;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -19,8 +18,6 @@ const RESTS: u8 = 0;
 const IS_HEARD: u8 = 1;
 /// It was heard and is being answered.
 const IS_ANSWERED: u8 = 2;
-/// HTTP/2 talks of many things at once and has limits of its own.
-const IS_FREE: u8 = 3;
 
 /// What is going on on one connection; shared by those who read it and those who answer.
 #[derive(Debug)]
@@ -33,9 +30,8 @@ impl Pace {
     }
 
     /// It has been said what is wanted.
-    pub fn was_heard(&self, version: Version) {
-        let now = if version == Version::HTTP_2 { IS_FREE } else { IS_ANSWERED };
-        self.0.store(now, Ordering::Relaxed);
+    pub fn was_heard(&self) {
+        self.0.store(IS_ANSWERED, Ordering::Relaxed);
     }
 
     /// The answer is on its way.
@@ -129,7 +125,7 @@ mod tests {
     async fn who_begins_and_does_not_end_is_cut_off() {
         let (mut visitor, ours) = tokio::io::duplex(64);
         let pace = Pace::new();
-        pace.was_heard(Version::HTTP_11);
+        pace.was_heard();
         pace.is_answered();
         let mut ours = Paced::new(ours, pace.clone(), SOON);
         visitor.write_all(b"GET /").await.expect("room");
@@ -143,18 +139,10 @@ mod tests {
     async fn who_rests_or_is_being_answered_is_not_hurried() {
         let pace = Pace::new();
         assert!(pace.is_hearing());
-        pace.was_heard(Version::HTTP_11);
+        pace.was_heard();
         assert!(!pace.is_hearing() && !pace.hears(), "the body of a request is no other one");
         pace.is_answered();
         assert!(!pace.is_hearing());
         assert!(pace.hears() && pace.is_hearing());
-    }
-
-    #[tokio::test]
-    async fn http2_is_left_to_its_own_limits() {
-        let pace = Pace::new();
-        pace.was_heard(Version::HTTP_2);
-        pace.is_answered();
-        assert!(!pace.hears() && !pace.is_hearing());
     }
 }
