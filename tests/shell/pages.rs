@@ -466,10 +466,14 @@ async fn a_rep_sees_their_own_desk_and_an_owner_everyones() {
     assert!(work.get("/today").await.text().contains(&row));
     assert!(!work.get_as("tom", "/today?team=all").await.text().contains(&row));
     to(&work.post(id, "owner", &[("owner", "tom")]).await);
-    assert!(!work.get("/today").await.text().contains(&row));
-    let everyone = work.get("/today?team=all").await;
-    assert!(everyone.text().contains(&row));
-    everyone.assert_text_contains("Tom Adeyemi");
+    assert!(!work.get("/today?team=mine").await.text().contains(&row));
+    for url in ["/today?team=all", "/today"] {
+        let everyone = work.get(url).await;
+        assert!(everyone.text().contains(&row), "who leads and has no lead of their own: {url}");
+        everyone.assert_text_contains("Tom Adeyemi");
+    }
+    work.enquiry(2).await;
+    assert!(!work.get("/today").await.text().contains(&row), "they have one now");
 }
 
 #[tokio::test]

@@ -6,7 +6,7 @@ use super::filter::{Facet, Filter, ME, NOBODY, field_value};
 use super::range::{self, Measure, WORTH, Wrong};
 use super::sheet::Sheet;
 use crate::lead::{LeadFate, Tier};
-use crate::playbook::{Field as Custom, Role};
+use crate::playbook::Field as Custom;
 use crate::shell::papers;
 use crate::shell::search::Sort;
 use crate::shell::web::custom::choices;
@@ -53,9 +53,6 @@ pub fn filters(sheet: &Sheet) -> Markup {
                 (more(sheet))
             }
             (columns::chooser(sheet))
-            @if sheet.who.role >= Role::Manager {
-                a.btn.push href={ "/leads/export?" (state.query()) } { (icon("out")) (words.say("leads-export")) }
-            }
         }
     }
 }

@@ -26,7 +26,7 @@ pub use save::{change as change_segment, save as save_segment};
 
 use super::guard::Who;
 use super::layout::{Place, Reader, Screen, app};
-use super::parts::{State as Tone, alert};
+use super::parts::{State as Tone, alert, icon};
 use crate::lead::hours::zone_named;
 use crate::playbook::Role;
 use crate::shell::error::Error;
@@ -91,9 +91,23 @@ async fn answer(
         once: Uuid::now_v7(),
     };
     let title = words.say("leads-title");
-    let screen = Screen { waiting: list.waiting, ..Screen::new(Place::Leads, &title) };
+    let screen = Screen {
+        waiting: list.waiting,
+        actions: export_link(&sheet, "btn desk"),
+        ..Screen::new(Place::Leads, &title)
+    };
     let body = body(&sheet, &notice);
     Ok(app(house, who, reader, screen, body))
+}
+
+/// The way to take the list away, for those who may.
+fn export_link(sheet: &Sheet, class: &str) -> Markup {
+    let url = format!("/leads/export?{}", sheet.list.state.query());
+    html! {
+        @if sheet.who.role >= Role::Manager && !sheet.list.is_house_empty {
+            a class=(class) href=(url) { (icon("out")) (sheet.words.say("leads-export")) }
+        }
+    }
 }
 
 fn body(sheet: &Sheet, notice: &Notice) -> Markup {
@@ -130,6 +144,7 @@ fn body(sheet: &Sheet, notice: &Notice) -> Markup {
                 p.line {
                     a href="/quarantine" { (words.say("leads-put-aside")) }
                     a href="/import" { (words.say("import-link")) }
+                    (export_link(sheet, "phone"))
                 }
             }
         }

@@ -39,7 +39,8 @@ use std::sync::Arc;
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub struct Asked {
-    /// `all` for everyone's desk.
+    /// `all` for everyone's desk, `mine` for one's own; else that of whoever has one, and everyone's
+    /// for those who lead and have none.
     team: String,
 }
 
@@ -51,13 +52,18 @@ pub async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<Markup, Error> {
     let may_see_all = who.role >= Role::Manager;
-    let everyone = may_see_all && asked.team == "all";
     let in_force = house.playbook();
     let now = house.desk.now();
-    let asker =
-        Asker { teammate: who.teammate.clone(), everyone, mail_is_set_up: house.mail.is_set() };
+    let (teammate, mail_is_set_up) = (who.teammate.clone(), house.mail.is_set());
     let playbook = in_force.clone();
     let (desk, waiting) = read(&house, move |reading| {
+        let everyone = may_see_all
+            && match asked.team.as_str() {
+                "all" => true,
+                "mine" => false,
+                _ => reading.loads()?.get(&teammate).is_none_or(|load| load.open == 0),
+            };
+        let asker = Asker { teammate, everyone, mail_is_set_up };
         let waiting = gather::waiting_for(reading, &asker.teammate, now)?;
         Ok((gather::desk(reading, &playbook.playbook, &asker, now)?, waiting))
     })
@@ -77,7 +83,7 @@ pub async fn show(
     let body = html! {
         div.stack {
             (alarms(&house, &desk, &times))
-            @if may_see_all { (whose(words, everyone)) }
+            @if may_see_all { (whose(words, desk.everyone)) }
             (strip::strip(&desk.numbers, playbook, words))
             div.cols {
                 div.stack {
@@ -162,7 +168,7 @@ fn clock_in_doubt(doubt: &Doubt, times: &Times) -> String {
 fn whose(words: Words, everyone: bool) -> Markup {
     html! {
         nav.tabs aria-label=(words.say("today-whose")) {
-            a href="/today" aria-current=[(!everyone).then_some("page")] { (words.say("today-mine")) }
+            a href="/today?team=mine" aria-current=[(!everyone).then_some("page")] { (words.say("today-mine")) }
             a href="/today?team=all" aria-current=[everyone.then_some("page")] { (words.say("today-everyones")) }
         }
     }
