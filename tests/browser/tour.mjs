@@ -38,6 +38,8 @@ export const FULL = [
   { name: "settings-fields", inside: true, open: (page) => page.goto("/settings/fields") },
   { name: "settings-field", inside: true, open: openField },
   { name: "settings-tags", inside: true, open: (page) => page.goto("/settings/tags") },
+  { name: "settings-versions", inside: true, open: (page) => page.goto("/settings/versions") },
+  { name: "settings-version", inside: true, open: openVersion },
   { name: "settings-mail", inside: true, open: (page) => page.goto("/settings/mail") },
   { name: "settings-sources", inside: true, open: (page) => page.goto("/settings/sources") },
   { name: "settings-about", inside: true, open: (page) => page.goto("/settings/about") },
@@ -117,6 +119,12 @@ async function saveNothing(page) {
   await page.locator("form.pane.note").getByLabel("Next step", { exact: true }).selectOption("");
   await page.getByRole("button", { name: "Save note" }).click();
   await page.getByRole("alert").first().waitFor();
+}
+
+async function openVersion(page) {
+  await page.goto("/settings/versions");
+  await page.getByRole("link", { name: /^Version / }).last().click();
+  await page.waitForURL(/versions\/\d+$/);
 }
 
 async function openField(page) {
