@@ -169,7 +169,7 @@ async fn compared(
     let mut left = LINES_MAX;
     let body = html! {
         (said)
-        p { a href=(HERE) { (icon("left")) (words.say("versions-title")) } }
+        p { a."btn quiet" href=(HERE) { (icon("left")) (words.say("versions-title")) } }
         section.ledger {
             header {
                 h2 { (words.fill("versions-one", &[("number", number.into())])) }
