@@ -1839,3 +1839,60 @@ part-routing = Zuteilung
 part-promise = Zugesagte Zeiten
 part-followup = Nachfassen
 part-pipeline = Phasen
+
+## Qualification
+
+part-qualification = Qualifizierung
+finding-good = gut
+finding-weak = teilweise
+finding-bad = nicht gut
+entry-answered = { $criterion }: { $finding }
+entry-answered-call = { $criterion }: { $finding }, im Gespräch gesagt
+entry-answered-form = { $criterion }: { $finding }, aus der Anfrage gelesen
+entry-answered-rule = { $criterion }: { $finding }, aus den Angaben gelesen
+entry-answer-withdrawn = { $criterion }: Antwort zurückgenommen
+entry-graded = Jetzt { $grade }
+entry-graded-none = Auf keiner Stufe der Leiter mehr
+entry-taken-on = Vom Vertrieb übernommen
+entry-sent-back = Vom Vertrieb zurückgegeben
+cause-ready-for-sales = Der Lead ist reif für den Vertrieb.
+cause-sql-request = Es wird um eine Antwort gebeten, die Kundschaft passt und das Budget ist da.
+cause-sql-answers = { $good } Antworten sind gut, und { $enough } genügen.
+cause-sql-taken-on = Der Vertrieb hat den Lead mit einer Punktzahl von mindestens { $from } übernommen.
+cause-pql = Das Produkt wird benutzt, und die Passung liegt bei { $percent } % des Höchsten.
+cause-mql = Es gibt Interesse, und die Passung liegt bei { $percent } % des Höchsten.
+cause-iql = Es wurde etwas zum Lesen oder Ansehen geholt und um nichts gebeten.
+cause-grade-gone = Nichts, was dafür sprach, gilt noch.
+refusal-no-such-criterion = Unter „{ $criterion }“ wird hier nichts gefragt. Vielleicht wurde es inzwischen abgeschaltet.
+refusal-not-handed-over = Dieser Lead wurde dem Vertrieb nicht übergeben oder inzwischen zurückgegeben.
+signal-answers = Gute Antworten auf unsere Fragen
+grade-iql = liest und bittet um nichts
+grade-mql = passt und zeigt Interesse
+grade-pql = nutzt das Produkt und passt
+grade-sql = reif für den Vertrieb
+lead-qualification = Qualifizierung
+lead-answered-of = { $answered } von { $all } beantwortet
+lead-taken-on = Vom Vertrieb übernommen { $when }.
+lead-waits-for-sales = Dem Vertrieb übergeben; er hat noch nicht gesagt, ob er den Lead übernimmt.
+lead-take-on = Übernehmen
+lead-send-back = Zurückgeben
+lead-confirm-send-back = Zurückgeben
+lead-send-back-then = Der Lead bleibt offen und kommt in „{ $sequence }“, sofern in Briefe eingewilligt wurde. Der Vertrieb hört wieder davon, wenn es Neues gibt.
+lead-rather-nurture = Jetzt nicht, aber vielleicht später? Lieber in Erinnerung bleiben.
+lead-not-asked = nicht gefragt
+lead-answer = Beantworten
+lead-answer-anew = Neu beantworten
+lead-answer-withdraw = Zurücknehmen
+lead-answered-by = { $how }, { $name }, { $when }
+lead-answered-how = { $how }, { $when }
+lead-means-hand = abgehakt
+lead-means-call = im Gespräch
+lead-means-form = aus der Anfrage
+lead-means-rule = aus den Angaben
+lead-choose-finding = Sagen Sie, ob die Antwort gut, teilweise gut oder nicht gut ist.
+lead-to-ask = { $count ->
+    [one] { $count } Frage zu stellen
+   *[other] { $count } Fragen zu stellen
+}
+leads-grade = Reife
+leads-flag-handed-over = Übergeben, nicht übernommen

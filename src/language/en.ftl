@@ -1829,3 +1829,60 @@ part-routing = Routing
 part-promise = Promised times
 part-followup = Follow-up
 part-pipeline = Stages
+
+## Qualification
+
+part-qualification = Qualification
+finding-good = good
+finding-weak = partly
+finding-bad = not good
+entry-answered = { $criterion }: { $finding }
+entry-answered-call = { $criterion }: { $finding }, said in a call
+entry-answered-form = { $criterion }: { $finding }, read from the enquiry
+entry-answered-rule = { $criterion }: { $finding }, read from the facts
+entry-answer-withdrawn = { $criterion }: answer withdrawn
+entry-graded = Now { $grade }
+entry-graded-none = On no rung of the ladder any more
+entry-taken-on = Taken on by sales
+entry-sent-back = Sent back by sales
+cause-ready-for-sales = They are ready for sales.
+cause-sql-request = They ask for an answer, are the right kind of customer and have the budget.
+cause-sql-answers = { $good } answers are good, and { $enough } are enough.
+cause-sql-taken-on = Sales took the lead on with a score of at least { $from }.
+cause-pql = They use the product, and their fit is { $percent } % of the most there is.
+cause-mql = They show interest, and their fit is { $percent } % of the most there is.
+cause-iql = They took something to read or to watch, and asked for nothing.
+cause-grade-gone = Nothing that speaks for it holds any more.
+refusal-no-such-criterion = Nothing is asked here under “{ $criterion }”. It may have been switched off meanwhile.
+refusal-not-handed-over = This lead has not been handed over to sales, or was sent back meanwhile.
+signal-answers = Good answers to our questions
+grade-iql = reads and asks for nothing
+grade-mql = fits and shows interest
+grade-pql = uses the product and fits
+grade-sql = ready for sales
+lead-qualification = Qualification
+lead-answered-of = { $answered } of { $all } answered
+lead-taken-on = Taken on by sales { $when }.
+lead-waits-for-sales = Handed over to sales, which has not said yet whether it takes the lead on.
+lead-take-on = Take on
+lead-send-back = Send back
+lead-confirm-send-back = Send back
+lead-send-back-then = The lead stays open and goes into “{ $sequence }”, if they have agreed to letters. Sales hears of it again when there is news.
+lead-rather-nurture = Not now, but perhaps later? Keep them in mind of us instead.
+lead-not-asked = not asked
+lead-answer = Answer
+lead-answer-anew = Answer anew
+lead-answer-withdraw = Take back
+lead-answered-by = { $how }, { $name }, { $when }
+lead-answered-how = { $how }, { $when }
+lead-means-hand = ticked off
+lead-means-call = in a call
+lead-means-form = from the enquiry
+lead-means-rule = from the facts
+lead-choose-finding = Say whether the answer is good, partly good or not good.
+lead-to-ask = { $count ->
+    [one] { $count } question to ask
+   *[other] { $count } questions to ask
+}
+leads-grade = Readiness
+leads-flag-handed-over = Handed over, not taken on
