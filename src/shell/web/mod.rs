@@ -134,6 +134,8 @@ fn house_routes() -> Routes {
         .post(Owner, "/settings/fields/{key}", settings::change_field)
         .get(Owner, "/settings/tags", settings::tags)
         .post(Owner, "/settings/tags", settings::save_tags)
+        .get(Manager, "/settings/qualification", settings::qualification)
+        .post(Manager, "/settings/qualification", settings::save_qualification)
         .get(Manager, "/settings/versions", settings::versions)
         .get(Manager, "/settings/versions/{number}", settings::version)
         .post(Manager, "/settings/versions/{number}", settings::bring_back)
