@@ -89,7 +89,7 @@ fn row(view: &View, criterion: &Criterion) -> Markup {
                 @if answered.is_none() && !criterion.question.is_empty() { p.mute { (criterion.question) } }
                 @if lead.is_open() {
                     details {
-                        summary { (words.say(if answered.is_some() { "lead-answer-anew" } else { "lead-answer" })) }
+                        summary { (words.say(if answered.is_some() { "lead-answer-anew" } else { "lead-answer-it" })) }
                         form."stack tight" action=(Act::Answer.url(lead.id, 0)) method="post" {
                             (once_field(view.once))
                             input type="hidden" name="criterion" value=(criterion.key);

@@ -268,7 +268,7 @@ mod tests {
         let rules = asked(&[("label.", "Has a car park"), ("points.", "2"), ("label.need", "Why")]);
         let rules = rules.expect("it makes sense");
         let last = rules.criteria.last().expect("a question");
-        assert_eq!((last.key.as_str(), last.points, last.active), ("has-a-car-park", 2, true));
+        assert_eq!((last.key.as_str(), last.points, last.active), ("has_a_car_park", 2, true));
         assert_eq!(rules.criterion("need").map(|one| one.label.as_str()), Some("Why"));
     }
 
