@@ -2,8 +2,8 @@
 
 use crate::language::{Value, Words};
 use crate::lead::{
-    self, Arrival, Channel, Direction, File, LookAlike, Outcome, Seq, TaskKind, TeammateId, Touch,
-    Wording,
+    self, Arrival, Channel, Direction, File, Finding, LookAlike, Outcome, Seq, TaskKind,
+    TeammateId, Touch, Wording,
 };
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -42,6 +42,19 @@ pub enum Command {
         task: Option<Seq>,
         next: Option<NextStep>,
     },
+    /// The same for a call, with what was learnt in it.
+    Call {
+        touch: Touch,
+        task: Option<Seq>,
+        next: Option<NextStep>,
+        answers: Vec<NewAnswer>,
+    },
+    /// Answers a criterion of qualification.
+    Answer(NewAnswer),
+    /// Takes an answer back.
+    Withdraw {
+        criterion: String,
+    },
     Note {
         text: String,
         next: Option<NextStep>,
@@ -61,6 +74,13 @@ pub enum Command {
     },
     /// The owner says yes to an offered lead.
     Accept,
+    /// Sales says yes to a lead that was handed over.
+    TakeOn,
+    /// Sales has no use for a lead now: it is kept in mind of us.
+    SendBack {
+        reason: String,
+        note: String,
+    },
     /// Gives the lead to somebody.
     Give {
         to: TeammateId,
@@ -150,6 +170,14 @@ pub enum Setback {
     OfTheAddress,
 }
 
+/// An answer to a criterion, as somebody gives it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewAnswer {
+    pub criterion: String,
+    pub finding: Finding,
+    pub note: String,
+}
+
 /// What to do next about a lead, and when.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NextStep {
@@ -175,6 +203,8 @@ pub enum Refusal {
     NoSuchSequence(String),
     NoSuchField(String),
     NoSuchTag(String),
+    NoSuchCriterion(String),
+    NotHandedOver,
     TooManyTags(usize),
     NoSuchFile,
     TooManyFiles(usize),
@@ -232,6 +262,10 @@ impl Refusal {
                 one("refusal-no-such-field", "field", field.as_str().into())
             }
             Refusal::NoSuchTag(tag) => one("refusal-no-such-tag", "tag", tag.as_str().into()),
+            Refusal::NoSuchCriterion(key) => {
+                one("refusal-no-such-criterion", "criterion", key.as_str().into())
+            }
+            Refusal::NotHandedOver => words.say("refusal-not-handed-over"),
             Refusal::TooManyTags(most) => one("refusal-too-many-tags", "most", (*most).into()),
             Refusal::NoSuchFile => words.say("refusal-no-such-file"),
             Refusal::TooManyFiles(most) => one("refusal-too-many-files", "most", (*most).into()),
@@ -277,6 +311,7 @@ impl Refusal {
             Refusal::NoSuchField(key) | Refusal::TooLongAgo(key) => key,
             Refusal::NoSuchFile | Refusal::TooManyFiles(_) => "file",
             Refusal::NoSuchTag(_) | Refusal::TooManyTags(_) => "tag",
+            Refusal::NoSuchCriterion(_) => "criterion",
             Refusal::NoSuchTask | Refusal::TooManyTasks(_) => "task",
             Refusal::NoSuchTeammate(_) => "owner",
             Refusal::NoSuchStage(_) => "stage",
@@ -293,6 +328,7 @@ impl Refusal {
             | Refusal::Closed
             | Refusal::AlreadyOpen
             | Refusal::NoSuchLetter
+            | Refusal::NotHandedOver
             | Refusal::ChangedMeanwhile => return None,
         })
     }

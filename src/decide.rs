@@ -1,9 +1,9 @@
 //! The whole business on one page: something happened, or time has passed; then settle.
 
 use crate::capability::{Capability, Situation};
-use crate::command::{Command, NextStep, Refusal};
+use crate::command::{Command, NewAnswer, NextStep, Refusal};
 use crate::lead::{
-    Actor, Entry, Event, Lead, LeadFate, LeadId, Notice, Outcome, Seq, Subject, TaskKind,
+    Actor, Entry, Event, Lead, LeadFate, LeadId, Means, Notice, Outcome, Seq, Subject, TaskKind,
 };
 use crate::playbook::{Known, Playbook};
 use crate::{capture, followup, pipeline, qualification, routing, scoring, sla};
@@ -156,6 +156,17 @@ fn what_happened(
             let next = next_step(next, lead, now)?;
             Ok(std::iter::once(Event::Touched(touch)).chain(done).chain(next).collect())
         }
+        Command::Call { touch, task, next, answers } => {
+            let given = given(lead, playbook, answers, Means::Call)?;
+            let call = Command::Touch { touch, task, next };
+            let mut events = what_happened(call, lead, situation, now)?;
+            events.extend(given);
+            Ok(events)
+        }
+        Command::Answer(answer) => given(lead, playbook, vec![answer], Means::Hand),
+        Command::Withdraw { criterion } => {
+            Ok(qualification::withdrawn(lead, &criterion).into_iter().collect())
+        }
         Command::Write { wording, task, next } => {
             open(lead)?;
             let done = task.map(|seq| task_done(lead, seq, Outcome::Made.key())).transpose()?;
@@ -172,6 +183,12 @@ fn what_happened(
             open(lead)?;
             let waiting = lead.owner.as_ref().is_some_and(|owner| !owner.accepted);
             Ok(if waiting { vec![Event::Accepted] } else { Vec::new() })
+        }
+        Command::TakeOn => pipeline::taken_on(lead),
+        Command::SendBack { reason, note } => {
+            let mut events = vec![pipeline::sent_back(lead, playbook, &reason, note)?];
+            events.extend(followup::kept_in_mind(lead, situation));
+            Ok(events)
         }
         Command::Give { to, why } => {
             open(lead)?;
@@ -224,6 +241,21 @@ fn what_happened(
 
 fn open(lead: &Lead) -> Result<(), Refusal> {
     if lead.is_open() { Ok(()) } else { Err(Refusal::Closed) }
+}
+
+/// Answers as entries; a closed lead is asked nothing.
+fn given(
+    lead: &Lead,
+    playbook: &Playbook,
+    answers: Vec<NewAnswer>,
+    means: Means,
+) -> Result<Vec<Event>, Refusal> {
+    let mut events = Vec::new();
+    for NewAnswer { criterion, finding, note } in answers {
+        open(lead)?;
+        events.extend(qualification::answered(lead, playbook, &criterion, finding, note, means)?);
+    }
+    Ok(events)
 }
 
 fn waiting(lead: &Lead, queued: Seq) -> Result<&crate::lead::Delivery, Refusal> {

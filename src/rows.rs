@@ -3,14 +3,16 @@
 use crate::decide;
 use crate::dedupe::{Key, keys};
 use crate::followup;
-use crate::lead::{Actor, Entry, Event, Lead, LeadFate, Seq, Status, TaskKind, TeammateId, Tier};
+use crate::lead::{
+    Actor, Entry, Event, Grade, Lead, LeadFate, Seq, Status, TaskKind, TeammateId, Tier,
+};
 use crate::playbook::{Playbook, StepKind};
 use crate::routing;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// Bumped whenever a derived row would come out differently for the same journal.
-pub const SHAPE: u32 = 13;
+pub const SHAPE: u32 = 14;
 
 /// One place where a lead is filed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -56,6 +58,7 @@ pub struct Summary {
     pub message: String,
     pub score: u8,
     pub tier: Tier,
+    pub grade: Option<Grade>,
     pub owner: Option<TeammateId>,
     pub stage: String,
     /// Keys of the tags on it.
@@ -121,6 +124,7 @@ pub fn summary(lead: &Lead, playbook: &Playbook) -> Summary {
         message: lead.message.chars().take(EXCERPT_MAX).collect(),
         score: lead.score(),
         tier: lead.tier(),
+        grade: lead.grade(),
         owner: lead.owner_id().map(str::to_owned),
         stage: lead.stage.clone(),
         tags: lead.tags.iter().cloned().collect(),

@@ -5,8 +5,8 @@ use super::{due, react};
 use crate::capability::{Contact, Situation};
 use crate::lead::hours::zone_named;
 use crate::lead::{
-    Actor, Arrival, Campaign, Channel, Consent, Decision, Direction, Entry, Event, Lead, LeadId,
-    Outcome, Profile, SourceClass, Subject, Tier, Touch,
+    Actor, Arrival, Campaign, Channel, Consent, Decision, Direction, Entry, Event, Fitness, Lead,
+    LeadId, Outcome, Profile, SourceClass, Subject, Tier, Touch,
 };
 use crate::playbook::{Playbook, Role, Teammate, starter};
 use jiff::Timestamp;
@@ -91,7 +91,14 @@ impl Life {
     }
 
     pub fn score(&mut self, tier: Tier) {
-        let score = Event::Scored { score: 50, tier, model: 1, seen: 1, because: Vec::new() };
+        let score = Event::Scored {
+            score: 50,
+            tier,
+            model: 1,
+            seen: 1,
+            because: Vec::new(),
+            fit: Fitness::default(),
+        };
         self.write(Actor::House, score);
     }
 

@@ -25,7 +25,7 @@ mod life;
 mod tests;
 
 pub use schedule::{next_step, preview};
-pub use steering::steered;
+pub use steering::{kept_in_mind, steered};
 pub use undelivered::undelivered;
 pub use values::values;
 pub use wording::{STOP_LINK, rewritten, wording, written};

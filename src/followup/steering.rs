@@ -1,7 +1,9 @@
 //! A sequence in a person's hands: held, resumed, or another one chosen.
 
+use super::enrol::Admission;
 use super::exit::Leaving;
-use super::permission;
+use super::{enrol, permission};
+use crate::capability::Situation;
 use crate::command::{Command, Refusal};
 use crate::lead::{Event, Exit, Lead};
 use crate::playbook::Playbook;
@@ -49,4 +51,16 @@ fn chosen(lead: &Lead, playbook: &Playbook, key: String) -> Result<Vec<Event>, R
     let mut events = leaving.events(lead);
     events.push(Event::Enrolled { sequence: key });
     Ok(events)
+}
+
+/// What follows when sales sends a lead back: it leaves its sequence and enters the long one, if they
+/// have agreed to letters and have not been in it.
+pub fn kept_in_mind(lead: &Lead, situation: &Situation) -> Vec<Event> {
+    let key = &situation.playbook.qualification.nurture;
+    if lead.enrolment.as_ref().is_some_and(|enrolment| enrolment.sequence == *key) {
+        return Vec::new();
+    }
+    let mut events = Leaving::with(Exit::Replaced).events(lead);
+    events.extend(enrol::admitted(lead, situation, key).map(Admission::event));
+    events
 }

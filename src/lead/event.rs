@@ -4,8 +4,8 @@
 //! a default, so that a journal of any age still reads.
 
 use super::{
-    Arrival, Decision, Exit, File, LeadId, Letter, Notice, Reason, Seq, StepRef, TaskKind,
-    TeammateId, Tier, Touch, Wording,
+    Arrival, Decision, Exit, File, Finding, Fitness, Grade, LeadId, Letter, Means, Notice, Reason,
+    Seq, StepRef, TaskKind, TeammateId, Tier, Touch, Wording,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -111,10 +111,35 @@ pub enum Event {
         model: u64,
         seen: Seq,
         because: Vec<Reason>,
+        #[serde(default)]
+        fit: Fitness,
+    },
+    /// A criterion of qualification was answered, by its key.
+    Answered {
+        criterion: String,
+        finding: Finding,
+        note: String,
+        means: Means,
+    },
+    /// An answer counts no more.
+    AnswerWithdrawn {
+        criterion: String,
+    },
+    /// How ready the lead is for sales has changed.
+    Graded {
+        grade: Option<Grade>,
+        why: String,
     },
     /// Sales takes over from marketing.
     HandedOver {
         why: String,
+    },
+    /// Sales has said yes to what was handed over.
+    TakenOn,
+    /// Sales has no use for the lead now, so it is kept in mind of us instead.
+    SentBack {
+        reason: String,
+        note: String,
     },
     Assigned {
         owner: TeammateId,

@@ -3,8 +3,8 @@
 mod contact;
 
 use super::{
-    Actor, Asked, Attached, Delivery, Enrolment, Entry, Event, Exit, Lead, LeadFate, LookAlike,
-    Notice, Ownership, Promise, Snooze, Standing, Task,
+    Actor, Answered, Asked, Attached, Delivery, Enrolment, Entry, Event, Exit, Lead, LeadFate,
+    LookAlike, Notice, Ownership, Promise, Snooze, Standing, Task,
 };
 
 impl Lead {
@@ -39,7 +39,7 @@ impl Lead {
             Event::FileRemoved { id, .. } => self.files.retain(|known| known.file.id != *id),
             Event::Noted { .. } => self.accept_if_owner(entry),
             Event::Touched(touch) => self.touch(touch, entry),
-            Event::Scored { score, tier, model, seen, because } => {
+            Event::Scored { score, tier, model, seen, because, fit } => {
                 if self.standing.as_ref().is_none_or(|before| before.tier < *tier) {
                     self.risen_at = Some(entry.at);
                 }
@@ -50,9 +50,29 @@ impl Lead {
                     seen: *seen,
                     at: entry.at,
                     because: because.clone(),
+                    fit: fit.clone(),
                 });
             }
+            Event::Answered { criterion, finding, note, means } => {
+                let (finding, note, means) = (*finding, note.clone(), *means);
+                let (by, at, seq) = (entry.by.clone(), entry.at, entry.seq);
+                let answered = Answered { finding, note, means, by, at, seq };
+                self.answers.insert(criterion.clone(), answered);
+                self.accept_if_owner(entry);
+            }
+            Event::AnswerWithdrawn { criterion } => drop(self.answers.remove(criterion)),
+            Event::Graded { grade, why } => self.grade = grade.map(|grade| (grade, why.clone())),
             Event::HandedOver { .. } => self.handed_over_at = Some(entry.at),
+            Event::TakenOn => {
+                self.taken_on_at = Some(entry.at);
+                self.accept_if_owner(entry);
+            }
+            Event::SentBack { .. } => {
+                self.handed_over_at = None;
+                self.taken_on_at = None;
+                self.sent_back = Some(entry.seq);
+                self.accept_if_owner(entry);
+            }
             Event::Assigned { owner, accept_by, decision } => {
                 let mut offered =
                     self.owner.take().filter(|o| !o.accepted).map_or(Vec::new(), |o| o.offered);

@@ -3,6 +3,7 @@
 //! This room is the vocabulary of the house. It imports nothing of ours.
 
 mod bounds;
+mod checklist;
 mod decision;
 mod event;
 mod file;
@@ -22,6 +23,7 @@ pub mod words;
 mod zones;
 
 pub use bounds::{FILES_MAX, LOOK_ALIKES_MAX, TAGS_MAX};
+pub use checklist::{Answered, Finding, Fitness, Grade, Means};
 pub use decision::{Candidate, Decision, Reason, Verdict};
 pub use event::{Actor, Entry, Event, Subject};
 pub use file::{Attached, File};
@@ -99,8 +101,16 @@ pub struct Lead {
     pub owner: Option<Ownership>,
     /// When the first owner was named: the start of the clock of the first letter.
     pub first_assigned_at: Option<Timestamp>,
-    /// When sales took over, if it has.
+    /// When it was handed over to sales, if it was and has not been sent back since.
     pub handed_over_at: Option<Timestamp>,
+    /// When sales said that it takes the lead on.
+    pub taken_on_at: Option<Timestamp>,
+    /// The entry with which sales last sent it back: it takes news to hand it over again.
+    pub sent_back: Option<Seq>,
+    /// Answers to the criteria of qualification, by their keys.
+    pub answers: BTreeMap<String, Answered>,
+    /// How ready it is for sales, and why.
+    pub grade: Option<(Grade, String)>,
     /// The earliest word of theirs that no person has answered.
     pub awaiting_since: Option<Timestamp>,
     /// Whether what they asked a person for is still unanswered.
@@ -238,6 +248,7 @@ pub struct Standing {
     pub seen: Seq,
     pub at: Timestamp,
     pub because: Vec<Reason>,
+    pub fit: Fitness,
 }
 
 /// Who answers for the lead, since when, and whether they have said yes.
@@ -359,6 +370,11 @@ impl Lead {
     /// The score last written, 0 to 100.
     pub fn score(&self) -> u8 {
         self.standing.as_ref().map_or(0, |standing| standing.score)
+    }
+
+    /// How ready it is for sales, if it has come so far.
+    pub fn grade(&self) -> Option<Grade> {
+        self.grade.as_ref().map(|(grade, _)| *grade)
     }
 
     /// The owner's id, if the lead has one yet.

@@ -28,7 +28,17 @@ pub fn redacted(entry: &Entry) -> Entry {
         Event::FileRemoved { id, .. } => Event::FileRemoved { id: *id, name: String::new() },
         Event::Noted { .. } => Event::Noted { text: String::new() },
         Event::Touched(touch) => Event::Touched(wordless(touch)),
+        Event::Answered { criterion, finding, means, .. } => Event::Answered {
+            criterion: criterion.clone(),
+            finding: *finding,
+            note: String::new(),
+            means: *means,
+        },
+        Event::Graded { grade, why: text } => Event::Graded { grade: *grade, why: why(text) },
         Event::HandedOver { why: text } => Event::HandedOver { why: why(text) },
+        Event::SentBack { reason, .. } => {
+            Event::SentBack { reason: reason.clone(), note: String::new() }
+        }
         Event::Assigned { owner, accept_by, decision } => Event::Assigned {
             owner: owner.clone(),
             accept_by: *accept_by,
@@ -79,6 +89,8 @@ pub fn redacted(entry: &Entry) -> Entry {
         Event::Snoozed { until, .. } => Event::Snoozed { until: *until, why: String::new() },
         Event::Unknown { kind, .. } => Event::Unknown { kind: kind.clone(), raw: Vec::new() },
         Event::Scored { .. }
+        | Event::AnswerWithdrawn { .. }
+        | Event::TakenOn
         | Event::Tagged { .. }
         | Event::Accepted
         | Event::OfferShortened { .. }

@@ -114,6 +114,7 @@ fn arriving() -> Vec<Event> {
                 Reason { signal: "hand_raise".into(), points: 20.0 },
                 Reason { signal: "age".into(), points: -2.0 },
             ],
+            fit: Fitness { percent: 60, signals: vec!["industry".into()], ..Fitness::default() },
         },
         Event::HandedOver { why: "score 86".into() },
         Event::Assigned { owner: "maya".into(), accept_by: Some(at(9)), decision: decision() },
@@ -226,5 +227,21 @@ fn ending() -> Vec<Event> {
         Event::Tagged { added: vec!["vip".into()], removed: vec!["trade_fair".into()] },
         Event::FileAttached { file: file() },
         Event::FileRemoved { id: file().id, name: file().name },
+        Event::Answered {
+            criterion: "need".into(),
+            finding: Finding::Good,
+            note: "Ines needs new boilers".into(),
+            means: Means::Call,
+        },
+        Event::Answered {
+            criterion: "budget".into(),
+            finding: Finding::Weak,
+            note: "Ines has 5000".into(),
+            means: Means::Form,
+        },
+        Event::AnswerWithdrawn { criterion: "budget".into() },
+        Event::Graded { grade: Some(Grade::Mql), why: "they fit".into() },
+        Event::TakenOn,
+        Event::SentBack { reason: "Not ready yet".into(), note: "Ines moves house".into() },
     ]
 }

@@ -6,6 +6,7 @@
 mod changes;
 mod complete;
 mod files;
+mod handover;
 mod labels;
 mod moves;
 mod next_step;
@@ -19,6 +20,7 @@ mod tests;
 
 pub use changes::check_changes;
 pub use files::{attached, removed};
+pub use handover::{sent_back, taken_on};
 pub use moves::{lacking, moved};
 pub use tags::tagged;
 

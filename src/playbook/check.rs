@@ -8,6 +8,7 @@ mod followup;
 mod lists;
 mod pipeline;
 mod place;
+mod qualification;
 mod report;
 mod routing;
 mod scoring;
@@ -52,6 +53,7 @@ fn report(playbook: &Playbook, known: &Known) -> Report {
     shape::check(playbook, &mut report);
     team::check(playbook, &mut report);
     sources::check(playbook, &mut report);
+    qualification::check(playbook, known, &mut report);
     scoring::check(playbook, known, &mut report);
     routing::check(playbook, known, &mut report);
     sla::check(playbook, &mut report);

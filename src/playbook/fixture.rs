@@ -4,7 +4,7 @@ use super::Playbook;
 use crate::capability::{Capability, Contact, Kin, Load, Situation};
 use crate::lead::hours::zone_named;
 use crate::lead::{
-    Actor, Arrival, Campaign, Entry, Event, Lead, LeadId, Profile, SourceClass, Subject,
+    Actor, Arrival, Campaign, Entry, Event, Fitness, Lead, LeadId, Profile, SourceClass, Subject,
     TeammateId, Tier,
 };
 use jiff::civil::DateTime;
@@ -204,7 +204,8 @@ pub fn scored(tier: Tier) -> Event {
         Tier::High => 70,
         Tier::Urgent => 90,
     };
-    Event::Scored { score, tier, model: 1, seen: 1, because: Vec::new() }
+    let (because, fit) = (Vec::new(), Fitness::default());
+    Event::Scored { score, tier, model: 1, seen: 1, because, fit }
 }
 
 /// A moment as the house's clock on the wall shows it.

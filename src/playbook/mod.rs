@@ -12,6 +12,7 @@ mod key;
 mod kind;
 mod model;
 mod part;
+mod qualification;
 mod scoring;
 mod sequence;
 mod source;
@@ -28,10 +29,11 @@ pub use condition::{
 pub use key::key_from;
 pub use kind::Kind;
 pub use part::{Part, changed};
+pub use qualification::{Counted, Criterion, Framework, Qualification};
 pub use scoring::{Engagement, Fit, Floor, Groups, Scoring, StagePoints, Tiers};
 pub use sequence::{Sequence, Step, StepKind, Template, VALUES};
 pub use source::{Door, Source};
-pub use starter::{starter, starter_in};
+pub use starter::{starter, starter_in, starter_qualification};
 pub use tag::{Tag, Tone};
 pub use team::{Away, Member, Pool, Role, SKILL_CHARS_MAX, SKILLS_MAX, Teammate};
 pub use version::{version_of, with_version, without_version};
@@ -57,6 +59,8 @@ pub struct Playbook {
     pub fields: Vec<Field>,
     #[serde(default, rename = "tag", skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<Tag>,
+    #[serde(default)]
+    pub qualification: Qualification,
     pub scoring: Scoring,
     pub routing: Routing,
     pub sla: Sla,
@@ -278,6 +282,7 @@ impl Playbook {
             Named::Sequence => self.sequence(key).map(|sequence| &sequence.name),
             Named::Letter => self.template(key).map(|template| &template.name),
             Named::Tag => self.tag(key).map(|tag| &tag.label),
+            Named::Criterion => self.qualification.criterion(key).map(|one| &one.label),
             Named::Fact => self.fields.iter().find(|field| field.key == key).map(|one| &one.label),
         };
         name.filter(|name| !name.is_empty()).cloned()

@@ -1,12 +1,19 @@
 //! The fingerprint of a scoring model, by which a lead notices that it is judged by a new one.
 
-use super::{Business, Playbook, Scoring, Source};
+use super::{Business, Playbook, Qualification, Scoring, Source};
 
 /// The fingerprint of everything that gives points: FNV-1a over its text, the same in every build.
-pub(super) fn fingerprint(scoring: &Scoring, sources: &[Source]) -> u64 {
+pub(super) fn fingerprint(
+    scoring: &Scoring,
+    sources: &[Source],
+    qualification: &Qualification,
+) -> u64 {
     let model = toml::to_string(scoring).expect("a scoring model is plain data");
     let hash = sources.iter().fold(fnv(OFFSET, &model), |hash, source| {
         fnv(fnv(hash, &source.key), &format!("={};", source.points))
+    });
+    let hash = qualification.asked().fold(hash, |hash, one| {
+        fnv(fnv(fnv(hash, &one.key), &one.signal), &format!("={};", one.points))
     });
     hash.max(1)
 }
@@ -28,7 +35,7 @@ impl Business {
 impl Playbook {
     /// The playbook with its fingerprint taken anew, as is due after its scoring was changed in memory.
     pub fn sealed(mut self) -> Playbook {
-        self.model = fingerprint(&self.scoring, &self.sources);
+        self.model = fingerprint(&self.scoring, &self.sources, &self.qualification);
         self
     }
 }

@@ -12,6 +12,7 @@ pub enum Part {
     Sources,
     Fields,
     Tags,
+    Qualification,
     Scoring,
     Routing,
     /// The promised times.
@@ -23,12 +24,13 @@ pub enum Part {
 
 impl Part {
     /// All of them, in the order of the text.
-    pub const ALL: [Part; 10] = [
+    pub const ALL: [Part; 11] = [
         Part::Company,
         Part::Team,
         Part::Sources,
         Part::Fields,
         Part::Tags,
+        Part::Qualification,
         Part::Scoring,
         Part::Routing,
         Part::Promise,
@@ -44,6 +46,7 @@ impl Part {
             Part::Sources => "sources",
             Part::Fields => "fields",
             Part::Tags => "tags",
+            Part::Qualification => "qualification",
             Part::Scoring => "scoring",
             Part::Routing => "routing",
             Part::Promise => "promise",
@@ -64,6 +67,7 @@ impl Part {
             "source" => Part::Sources,
             "field" => Part::Fields,
             "tag" => Part::Tags,
+            "qualification" => Part::Qualification,
             "scoring" => Part::Scoring,
             "routing" => Part::Routing,
             "sla" => Part::Promise,
@@ -90,6 +94,7 @@ impl Part {
             Part::Sources => playbook.sources = from.sources,
             Part::Fields => playbook.fields = from.fields,
             Part::Tags => playbook.tags = from.tags,
+            Part::Qualification => playbook.qualification = from.qualification,
             Part::Scoring => playbook.scoring = from.scoring,
             Part::Routing => playbook.routing = from.routing,
             Part::Promise => playbook.sla = from.sla,

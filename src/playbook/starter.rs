@@ -3,7 +3,7 @@
 //! It stands beside this file: `playbook.toml` is how leads are handled, `letters.toml` the words.
 //! What people read of it stands once more for each other language, by the same keys.
 
-use super::{Playbook, Teammate, Template};
+use super::{Playbook, Qualification, Teammate, Template};
 use crate::language::Language;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -23,6 +23,8 @@ struct Texts {
     sources: BTreeMap<String, String>,
     #[serde(rename = "field")]
     fields: BTreeMap<String, String>,
+    #[serde(rename = "criterion")]
+    criteria: BTreeMap<String, CriterionTexts>,
     #[serde(rename = "pool")]
     pools: BTreeMap<String, String>,
     #[serde(rename = "sequence")]
@@ -40,6 +42,13 @@ struct Texts {
     steps: Vec<StepText>,
     #[serde(rename = "template")]
     templates: Vec<Template>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CriterionTexts {
+    label: String,
+    question: String,
 }
 
 #[derive(Deserialize)]
@@ -64,6 +73,13 @@ pub fn starter(business: &str, owner: Teammate) -> Playbook {
     starter_in(Language::English, business, owner)
 }
 
+/// The questions and the ladder a new house opens with, in a language.
+pub fn starter_qualification(language: Language) -> Qualification {
+    let mut playbook = Playbook::from_text(TEXT).expect("a test reads this very text");
+    say_in(language, &mut playbook);
+    playbook.qualification
+}
+
 /// The playbook a new house opens with in a language.
 pub fn starter_in(language: Language, business: &str, owner: Teammate) -> Playbook {
     let mut playbook = Playbook::from_text(TEXT).expect("a test reads this very text");
@@ -84,6 +100,12 @@ pub(super) fn say_in(language: Language, playbook: &mut Playbook) {
     for field in &mut playbook.fields {
         put(&mut field.label, texts.fields.get(&field.key));
     }
+    for criterion in &mut playbook.qualification.criteria {
+        let said = texts.criteria.get(&criterion.key);
+        put(&mut criterion.label, said.map(|said| &said.label));
+        put(&mut criterion.question, said.map(|said| &said.question));
+    }
+    playbook.qualification.send_back_reasons.iter_mut().for_each(|one| say(one, &texts.reasons));
     for pool in &mut playbook.routing.pools {
         put(&mut pool.name, texts.pools.get(&pool.key));
     }
@@ -160,6 +182,10 @@ mod tests {
         let mut all = BTreeSet::new();
         all.extend(playbook.sources.iter().map(|one| of(&one.key, &one.name)));
         all.extend(playbook.fields.iter().map(|one| of(&one.key, &one.label)));
+        let rules = &playbook.qualification;
+        all.extend(rules.criteria.iter().map(|one| of(&one.key, &one.label)));
+        all.extend(rules.criteria.iter().map(|one| of(&one.key, &one.question)));
+        all.extend(rules.send_back_reasons.iter().map(|one| of("reason", one)));
         all.extend(playbook.routing.pools.iter().map(|one| of(&one.key, &one.name)));
         all.extend(playbook.routing.rules.iter().map(|one| of("rule", &one.name)));
         all.extend(playbook.scoring.floors.iter().map(|one| of("floor", &one.name)));

@@ -1,23 +1,59 @@
-//! When sales takes over: at a high score, or while somebody waits for the answer they asked for.
+//! How ready a lead is for sales: the questions everybody asks, the ladder of their answers, and when
+//! sales takes over.
 //!
-//! What is known of budget, authority, need and time is not judged here yet.
+//! Facts of the lead answer questions by themselves; what a person answers counts for more. Sales
+//! takes over at a high score, while somebody waits for the answer they asked for, or once the lead
+//! has climbed high enough. What sales has sent back comes to it again only with news.
+
+mod answers;
+mod ladder;
+
+pub use answers::{answered, withdrawn};
 
 use crate::capability::{Capability, Situation};
-use crate::lead::{Event, Lead, Reason, Standing};
+use crate::lead::{Event, Grade, Lead, Reason, Seq, Standing};
 use jiff::Timestamp;
 
 pub const CAPABILITY: Capability = Capability { name: "qualification", react, due: |_, _| None };
 
-/// Hands a lead over, once.
+/// Reads answers off the facts, then says how far they take the lead, then hands it over, once.
 fn react(lead: &Lead, situation: &Situation, _now: Timestamp) -> Vec<Event> {
-    let waits = lead.is_open() && lead.handed_over_at.is_none();
-    let only_imported = lead.quiet && lead.evidence.is_empty();
-    if !waits || only_imported {
+    let playbook = situation.playbook;
+    if !lead.is_open() {
         return Vec::new();
     }
-    let from = situation.playbook.pipeline.handover_from;
-    let why = lead.standing.as_ref().and_then(|standing| why(standing, from));
-    why.map(|why| Event::HandedOver { why }).into_iter().collect()
+    let read = answers::read(lead, playbook);
+    if !read.is_empty() {
+        return read;
+    }
+    let climbed = ladder::climbed(lead, playbook);
+    if climbed.is_some() {
+        return climbed.into_iter().collect();
+    }
+    handed_over(lead, playbook.pipeline.handover_from).into_iter().collect()
+}
+
+fn handed_over(lead: &Lead, from: u8) -> Option<Event> {
+    let only_imported = lead.quiet && lead.evidence.is_empty();
+    let is_old_news = lead.sent_back.is_some_and(|seq| !has_news_since(lead, seq));
+    if lead.handed_over_at.is_some() || only_imported || is_old_news {
+        return None;
+    }
+    let is_ready = || {
+        let ready = lead.grade() == Some(Grade::Sql);
+        ready.then(|| "They are ready for sales.".to_owned())
+    };
+    let why = lead.standing.as_ref().and_then(|standing| why(standing, from)).or_else(is_ready);
+    why.map(|why| Event::HandedOver { why })
+}
+
+/// Whether they have shown or said anything since, or somebody has answered a question anew.
+fn has_news_since(lead: &Lead, seq: Seq) -> bool {
+    let answered =
+        |answered: &crate::lead::Answered| answered.seq > seq && !answered.means.is_of_the_house();
+    lead.heard_seq > seq
+        || lead.evidence.iter().any(|evidence| evidence.seq > seq)
+        || lead.answers.values().any(answered)
 }
 
 /// Why sales takes over a lead that stands like this, if it does.
@@ -33,14 +69,15 @@ fn why(standing: &Standing, from: u8) -> Option<String> {
 mod tests {
     use super::*;
     use crate::capability::Contact;
-    use crate::lead::{Evidence, LeadFate, Sign, Tier};
+    use crate::lead::{Evidence, Fitness, LeadFate, Sign, Tier};
     use crate::playbook::{Role, Teammate, starter};
     use std::collections::BTreeMap;
 
     fn lead(score: u8, because: &str) -> Lead {
         let at = Timestamp::UNIX_EPOCH;
+        let fit = Fitness::default();
         let because = vec![Reason { signal: because.into(), points: 20.0 }];
-        let standing = Standing { score, tier: Tier::High, model: 1, seen: 1, at, because };
+        let standing = Standing { score, tier: Tier::High, model: 1, seen: 1, at, because, fit };
         let evidence = vec![Evidence { seq: 1, at, sign: Sign::Replied }];
         Lead { captured_at: Some(at), standing: Some(standing), evidence, ..Lead::default() }
     }

@@ -6,6 +6,7 @@
 
 pub mod backtest;
 mod decay;
+mod fitness;
 mod interval;
 pub mod learn;
 mod ledger;
@@ -43,6 +44,7 @@ fn react(lead: &Lead, situation: &Situation, now: Timestamp) -> Vec<Event> {
         model: situation.playbook.model,
         seen: lead.facts_seq,
         because: reasons(&ledger),
+        fit: fitness::fitness(lead, situation.playbook, &ledger),
     }]
 }
 
@@ -50,6 +52,7 @@ fn is_current(lead: &Lead, playbook: &Playbook, now: Timestamp) -> bool {
     lead.standing.as_ref().is_some_and(|standing| {
         standing.seen >= lead.facts_seq
             && standing.model == playbook.model
+            && standing.fit.answers == signals::by_answers(lead, playbook)
             && standing.tier == Sum::of(lead, playbook).at(now.as_second()).tier
     })
 }

@@ -6,7 +6,7 @@ use super::search::{
 };
 use super::store::{Refiled, Result, Store};
 use crate::lead::profile::phone_normal;
-use crate::lead::{Entry, Event, Lead, LeadId, TaskKind};
+use crate::lead::{Entry, Event, Grade, Lead, LeadId, TaskKind};
 use crate::playbook::Playbook;
 use crate::playbook::first_number;
 use crate::rows::Summary;
@@ -97,11 +97,23 @@ fn filed(key: &str, value: &str) -> Option<String> {
 }
 
 /// What can be said of a lead in a word, for lists to narrow by.
-pub const FLAGS: [&str; 6] =
-    ["incomplete", "waiting", "look_alike", "returning", "unanswered", "no_next_step"];
+pub const FLAGS: [&str; 11] = [
+    "incomplete",
+    "waiting",
+    "look_alike",
+    "returning",
+    "unanswered",
+    "no_next_step",
+    "iql",
+    "mql",
+    "pql",
+    "sql",
+    "handed_over",
+];
 
 /// The flags that stand on a lead.
 pub fn flags(lead: &Lead) -> Vec<&'static str> {
+    let is = |grade: Grade| lead.grade() == Some(grade);
     let holds = [
         !lead.missing.is_empty(),
         lead.awaiting_since.is_some(),
@@ -109,6 +121,11 @@ pub fn flags(lead: &Lead) -> Vec<&'static str> {
         !lead.earlier.is_empty(),
         lead.awaiting_since.is_some() && lead.first_answer.is_none(),
         lead.is_open() && lacks_next_step(lead),
+        is(Grade::Iql),
+        is(Grade::Mql),
+        is(Grade::Pql),
+        is(Grade::Sql),
+        lead.is_open() && lead.handed_over_at.is_some() && lead.taken_on_at.is_none(),
     ];
     FLAGS.into_iter().zip(holds).filter(|(_, holds)| *holds).map(|(flag, _)| flag).collect()
 }

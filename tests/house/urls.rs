@@ -25,10 +25,12 @@ fn every_url_is_listed_with_its_right() {
         POST   house api capture  /api/v1/leads
         GET    house api read     /api/v1/leads/{id}
         PATCH  house api write    /api/v1/leads/{id}
+        PUT    house api write    /api/v1/leads/{id}/answers/{criterion}
         GET    house api read     /api/v1/leads/{id}/files
         POST   house api write    /api/v1/leads/{id}/files
         DELETE house api write    /api/v1/leads/{id}/files/{file}
         GET    house api read     /api/v1/leads/{id}/files/{file}
+        PUT    house api write    /api/v1/leads/{id}/handover
         PUT    house api write    /api/v1/leads/{id}/owner
         GET    house api read     /api/v1/leads/{id}/routing
         GET    house api read     /api/v1/leads/{id}/score
@@ -66,6 +68,7 @@ fn every_url_is_listed_with_its_right() {
         POST   house rep          /leads/segments/{key}
         GET    house rep          /leads/{id}
         POST   house rep          /leads/{id}/accept
+        POST   house rep          /leads/{id}/answers
         POST   house rep          /leads/{id}/calls
         POST   house rep          /leads/{id}/disqualify
         GET    house rep          /leads/{id}/edit
@@ -83,10 +86,12 @@ fn every_url_is_listed_with_its_right() {
         POST   house rep          /leads/{id}/owner
         POST   house rep          /leads/{id}/reopen
         POST   house rep          /leads/{id}/resume
+        POST   house rep          /leads/{id}/send-back
         POST   house rep          /leads/{id}/sequence
         POST   house rep          /leads/{id}/snooze
         POST   house rep          /leads/{id}/stage
         POST   house rep          /leads/{id}/tags
+        POST   house rep          /leads/{id}/take-on
         POST   house rep          /leads/{id}/tasks
         POST   house rep          /leads/{id}/tasks/{seq}/done
         POST   house rep          /leads/{id}/touches
@@ -117,6 +122,8 @@ fn every_url_is_listed_with_its_right() {
         POST   house owner        /settings/fields/{key}
         GET    house owner        /settings/mail
         POST   house owner        /settings/mail
+        GET    house manager      /settings/qualification
+        POST   house manager      /settings/qualification
         GET    house owner        /settings/sources
         POST   house owner        /settings/sources
         POST   house owner        /settings/sources/{key}

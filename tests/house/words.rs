@@ -9,7 +9,11 @@ const ENGLISH: &str = include_str!("../../src/language/en.ftl");
 const ASKING: [&str; 3] = ["words.say(\"", "words.fill(\"", "words.moment(\""];
 
 /// Keys that are put together from what they name.
-const COMPOSED: [&str; 12] = [
+const COMPOSED: [&str; 16] = [
+    "framework-",
+    "grade-",
+    "lead-means-",
+    "qualify-good-",
     "weekday-",
     "weekday-short-",
     "month-",

@@ -25,6 +25,7 @@ mod me;
 mod meanwhile;
 mod model;
 mod pages;
+mod qualification;
 mod quarantine;
 mod sample;
 mod served;

@@ -1,8 +1,12 @@
-//! When sales takes over from marketing.
+//! How ready a lead is for sales, and when sales takes over from marketing.
 
 use crate::sim::{Sim, team_of};
 use expect_test::expect;
-use leadstead::lead::{Channel, Exit, LeadId, Tier};
+use jiff::Timestamp;
+use leadstead::command::{Command, NewAnswer, Refusal};
+use leadstead::lead::{
+    Channel, Direction, Exit, Finding, Grade, LeadId, Means, Outcome, Tier, Touch,
+};
 use leadstead::playbook::Playbook;
 
 /// A model in which a download is worth what the story needs, and a click one point.
@@ -70,4 +74,133 @@ fn whoever_asks_for_an_answer_is_handed_over_whatever_the_score() {
     let lead = sim.form("name=Ana+Ruiz&phone=020+7946+0011&message=Please+call+me");
     assert!(sim.lead(lead).handed_over_at.is_some());
     assert_eq!(sim.lead(lead).tier(), Tier::High);
+}
+
+/// A business that knows its ideal customer.
+fn knowing_its_ideal() -> Playbook {
+    let mut playbook = team_of(&["maya"]);
+    playbook.scoring.fit.industries = vec!["Manufacturing".into()];
+    playbook.scoring.fit.size_from = Some(50);
+    playbook.scoring.fit.size_to = Some(500);
+    playbook.scoring.fit.budget_from = Some(5_000);
+    playbook
+}
+
+fn answer(criterion: &str, finding: Finding, note: &str) -> NewAnswer {
+    NewAnswer { criterion: criterion.into(), finding, note: note.into() }
+}
+
+fn call(at: Timestamp, answers: Vec<NewAnswer>) -> Command {
+    let touch = Touch {
+        channel: Channel::Call,
+        direction: Direction::Outbound,
+        outcome: Outcome::Reached,
+        text: "A good talk".into(),
+        at,
+    };
+    Command::Call { touch, task: None, next: None, answers }
+}
+
+fn quote(rest: &str) -> (Sim, LeadId) {
+    let mut sim = Sim::with("2026-05-04T10:00", knowing_its_ideal());
+    let body = format!("name=Ana+Ruiz&email=ana@ruiz.example&message=Prices+please{rest}");
+    let lead = sim.arrive("quote", "application/x-www-form-urlencoded", &body).expect("a lead");
+    (sim, lead)
+}
+
+/// Every rep is asked the same questions, and another set can be switched on.
+#[test]
+fn r42_everybody_is_held_against_the_same_questions() {
+    let (mut sim, lead) = quote("");
+    let asked = |sim: &Sim| {
+        let playbook = sim.playbook();
+        playbook.qualification.asked().map(|one| one.key.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(asked(&sim), ["budget", "authority", "need", "timeline"]);
+    let pain = || Command::Answer(answer("pain", Finding::Good, ""));
+    assert_eq!(sim.refused("maya", lead, pain()), Refusal::NoSuchCriterion("pain".into()));
+    sim.apply(|playbook| {
+        playbook.qualification.criteria.iter_mut().for_each(|one| one.active = true);
+    });
+    assert_eq!(asked(&sim).len(), 10);
+    sim.does("maya", lead, pain()).expect("it is asked now");
+}
+
+/// The form answers a part, and a call the rest.
+#[test]
+fn r43_a_form_answers_a_part_and_a_short_call_the_rest() {
+    let (mut sim, lead) = quote("&budget=8000&need=A+new+line");
+    let counted = |sim: &Sim| sim.playbook().qualification.counted(&sim.lead(lead));
+    assert_eq!((counted(&sim).answered, counted(&sim).all), (2, 4));
+    let answers = vec![
+        answer("authority", Finding::Good, "She signs herself"),
+        answer("timeline", Finding::Weak, "This year"),
+    ];
+    let now = sim.now();
+    let before = sim.lead(lead).score();
+    sim.does("maya", lead, call(now, answers)).expect("an open lead");
+    assert_eq!((counted(&sim).answered, counted(&sim).good), (4, 3));
+    assert_eq!(sim.lead(lead).answers["authority"].means, Means::Call);
+    assert!(sim.lead(lead).score() > before, "a good answer gives points");
+    expect![[r#"
+        Mon  4 May 10:00  Budget: good, read from the enquiry: 8000.
+        Mon  4 May 10:00  Need: good, read from the enquiry: A new line.
+        Mon  4 May 10:00  Authority: good, said in a call, by Maya: “She signs herself”.
+        Mon  4 May 10:00  Timeline: partly, said in a call, by Maya: “This year”.
+        Mon  4 May 10:00  Now SQL: 3 answers are good, and 3 are enough.
+    "#]]
+    .assert_eq(&sim.lines(lead, &["Authority", "Budget", "Need", "Timeline", "Now"]));
+}
+
+/// Acceptance example 5: the ideal customer asks for prices with a budget.
+#[test]
+fn r44_the_right_customer_who_asks_for_prices_with_a_budget_is_for_sales_at_submit() {
+    let (sim, lead) = quote("&industry=Manufacturing&company_size=50-249&budget=10k");
+    assert_eq!((sim.lead(lead).score(), sim.lead(lead).grade()), (72, Some(Grade::Sql)));
+    assert!(sim.timeline(lead).iter().all(|entry| !entry.by.is_teammate()));
+    let why = "They ask for an answer, are the right kind of customer and have the budget.";
+    assert_eq!(sim.lead(lead).grade, Some((Grade::Sql, why.into())));
+    let (sim, lead) = quote("&industry=Manufacturing&company_size=50-249");
+    assert_ne!(sim.lead(lead).grade(), Some(Grade::Sql), "without the budget");
+    let (sim, lead) = quote("&industry=Farming&company_size=5000&budget=10k");
+    assert_ne!(sim.lead(lead).grade(), Some(Grade::Sql), "the wrong kind of customer");
+}
+
+/// Sales sends a lead back: it is kept in mind of us, and comes again only with news.
+#[test]
+fn r45_what_sales_sends_back_is_nurtured_and_comes_again_with_news() {
+    let mut sim = Sim::with("2026-05-04T10:00", team_of(&["maya"]));
+    let form = "name=Ana+Ruiz&email=ana@ruiz.example&message=A+quote&consent=Yes";
+    let lead = sim.arrive("quote", "application/x-www-form-urlencoded", form).expect("a lead");
+    assert!(sim.lead(lead).handed_over_at.is_some());
+    let back = |reason: &str| Command::SendBack { reason: reason.into(), note: String::new() };
+    assert!(matches!(sim.refused("maya", lead, back("Bad mood")), Refusal::ReasonNeeded(_)));
+    let sent = sim.does("maya", lead, back("Not ready yet")).expect("a reason of the list");
+    assert!(sent.is_open() && sent.handed_over_at.is_none());
+    assert_eq!(sent.enrolment.map(|it| it.sequence).as_deref(), Some("nurture"));
+    sim.review_all();
+    assert_eq!(sim.lead(lead).handed_over_at, None, "nothing is new");
+    assert_eq!(sim.refused("maya", lead, Command::TakeOn), Refusal::NotHandedOver);
+    sim.minutes(10);
+    sim.arrive("quote", "application/x-www-form-urlencoded", form).expect("the same lead");
+    assert_eq!(sim.lead(lead).handed_over_at, Some(sim.now()));
+    sim.does("maya", lead, Command::TakeOn).expect("it was handed over");
+    assert!(sim.lead(lead).taken_on_at.is_some());
+}
+
+#[test]
+fn what_a_person_answers_counts_for_more_than_what_a_fact_says() {
+    let (mut sim, lead) = quote("&budget=8000");
+    let budget = |sim: &Sim| sim.lead(lead).answers["budget"].clone();
+    assert_eq!((budget(&sim).finding, budget(&sim).means), (Finding::Good, Means::Form));
+    let no = Command::Answer(answer("budget", Finding::Bad, "Not approved"));
+    sim.does("maya", lead, no.clone()).expect("an open lead");
+    sim.review_all();
+    assert_eq!((budget(&sim).finding, budget(&sim).note.as_str()), (Finding::Bad, "Not approved"));
+    let entries = sim.timeline(lead).len();
+    sim.does("maya", lead, no).expect("it stands so already");
+    assert_eq!(sim.timeline(lead).len(), entries);
+    let withdraw = Command::Withdraw { criterion: "budget".into() };
+    sim.does("maya", lead, withdraw).expect("there is an answer");
+    assert_eq!(budget(&sim).finding, Finding::Good, "the fact answers it again");
 }

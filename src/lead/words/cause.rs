@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 type Text = (&'static str, &'static [&'static str]);
 
 /// What may stand in the journal as a reason, the more particular before the more general.
-const CAUSES: [Text; 74] = [
+const CAUSES: [Text; 82] = [
     ("cause-too-late", &[]),
     ("cause-later-step", &[]),
     ("cause-one-a-day", &[]),
@@ -56,6 +56,14 @@ const CAUSES: [Text; 74] = [
     ("cause-imported-as", &["stage"]),
     ("cause-asked-for-answer", &[]),
     ("cause-score-enough", &["score", "from"]),
+    ("cause-ready-for-sales", &[]),
+    ("cause-sql-request", &[]),
+    ("cause-sql-answers", &["good", "enough"]),
+    ("cause-sql-taken-on", &["from"]),
+    ("cause-pql", &["percent"]),
+    ("cause-mql", &["percent"]),
+    ("cause-iql", &[]),
+    ("cause-grade-gone", &[]),
     ("cause-same-phone-other-name", &[]),
     ("cause-same-phone-other-lead", &[]),
     ("cause-shares-phone", &[]),

@@ -15,7 +15,12 @@ pub fn kind_of(event: &Event) -> &'static str {
         Event::Noted { .. } => "noted",
         Event::Touched(_) => "touched",
         Event::Scored { .. } => "scored",
+        Event::Answered { .. } => "answered",
+        Event::AnswerWithdrawn { .. } => "answer_withdrawn",
+        Event::Graded { .. } => "graded",
         Event::HandedOver { .. } => "handed_over",
+        Event::TakenOn => "taken_on",
+        Event::SentBack { .. } => "sent_back",
         Event::Assigned { .. } => "assigned",
         Event::Accepted => "accepted",
         Event::OfferStood { .. } => "offer_stood",
@@ -76,6 +81,6 @@ mod tests {
             assert_eq!(word.as_deref(), Some(kind_of(&event)));
             kinds.insert(kind_of(&event));
         }
-        assert_eq!(kinds.len(), 50, "the samples show every kind");
+        assert_eq!(kinds.len(), 55, "the samples show every kind");
     }
 }

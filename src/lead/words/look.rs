@@ -1,7 +1,8 @@
-//! How an entry looks on the timeline, in any language: its symbol and its side.
+//! How an entry looks on the timeline: its symbol, its side and the word beside it.
 
 use super::Side;
-use crate::lead::{Channel, Direction, Entry, Event, Touch};
+use crate::language::Words;
+use crate::lead::{Channel, Direction, Entry, Event, StepRef, Touch};
 
 /// The symbol that stands beside an entry.
 pub(super) fn icon(event: &Event) -> &'static str {
@@ -14,11 +15,16 @@ pub(super) fn icon(event: &Event) -> &'static str {
         | Event::FileAttached { .. }
         | Event::Rewritten { .. } => "note",
         Event::Touched(touch) => channel_icon(touch.channel),
-        Event::Scored { .. } | Event::Enrolled { .. } | Event::Resumed => "bolt",
-        Event::HandedOver { .. } | Event::Assigned { .. } | Event::OfferStood { .. } => "route",
-        Event::Accepted | Event::TaskDone { .. } | Event::Exited { .. } | Event::Won { .. } => {
-            "check"
+        Event::Scored { .. } | Event::Graded { .. } | Event::Enrolled { .. } | Event::Resumed => {
+            "bolt"
         }
+        Event::HandedOver { .. } | Event::Assigned { .. } | Event::OfferStood { .. } => "route",
+        Event::Accepted
+        | Event::Answered { .. }
+        | Event::TakenOn
+        | Event::TaskDone { .. }
+        | Event::Exited { .. }
+        | Event::Won { .. } => "check",
         Event::OfferShortened { .. }
         | Event::Promised { .. }
         | Event::Warned { .. }
@@ -38,6 +44,8 @@ pub(super) fn icon(event: &Event) -> &'static str {
         Event::Queued { .. } | Event::Released { .. } | Event::Delivered { .. } => "mail",
         Event::TaskDropped { .. }
         | Event::FileRemoved { .. }
+        | Event::AnswerWithdrawn { .. }
+        | Event::SentBack { .. }
         | Event::Skipped { .. }
         | Event::Dropped { .. }
         | Event::Withheld { .. }
@@ -76,13 +84,21 @@ pub(super) fn side(entry: &Entry) -> Side {
         | Event::TaskDone { .. }
         | Event::Delivered { .. } => Side::Us,
         Event::TaskAdded { .. } if entry.by.is_teammate() => Side::Us,
-        Event::Won { .. } | Event::Lost { .. } | Event::Disqualified { .. } => Side::Us,
+        Event::Answered { means, .. } if !means.is_of_the_house() => Side::Us,
+        Event::TakenOn
+        | Event::SentBack { .. }
+        | Event::Won { .. }
+        | Event::Lost { .. }
+        | Event::Disqualified { .. } => Side::Us,
         Event::TaskAdded { .. }
         | Event::Flagged { .. }
         | Event::Edited { .. }
         | Event::Tagged { .. }
         | Event::FileRemoved { .. }
         | Event::Scored { .. }
+        | Event::Answered { .. }
+        | Event::AnswerWithdrawn { .. }
+        | Event::Graded { .. }
         | Event::HandedOver { .. }
         | Event::Assigned { .. }
         | Event::Accepted
@@ -124,5 +140,70 @@ fn touch_side(touch: &Touch) -> Side {
         _ if !touch.channel.is_conversation() => Side::House,
         Direction::Inbound => Side::In,
         Direction::Outbound => Side::Us,
+    }
+}
+
+/// A word beside the line: the day of the step, or that something is missing.
+pub(super) fn tag(event: &Event, words: Words) -> Option<String> {
+    let day = |step: &Option<StepRef>| {
+        step.as_ref().map(|step| words.fill("entry-day", &[("day", step.day.into())]))
+    };
+    match event {
+        Event::Captured(arrival) | Event::Attached(arrival) => {
+            (!arrival.missing.is_empty()).then(|| words.say("entry-incomplete"))
+        }
+        Event::TaskAdded { step, .. } => day(step),
+        Event::Queued { letter } => day(&letter.step),
+        Event::Flagged { .. }
+        | Event::Edited { .. }
+        | Event::Tagged { .. }
+        | Event::FileAttached { .. }
+        | Event::FileRemoved { .. }
+        | Event::Noted { .. }
+        | Event::Touched(_)
+        | Event::Scored { .. }
+        | Event::Answered { .. }
+        | Event::AnswerWithdrawn { .. }
+        | Event::Graded { .. }
+        | Event::HandedOver { .. }
+        | Event::TakenOn
+        | Event::SentBack { .. }
+        | Event::Assigned { .. }
+        | Event::Accepted
+        | Event::OfferStood { .. }
+        | Event::OfferShortened { .. }
+        | Event::Promised { .. }
+        | Event::Warned { .. }
+        | Event::Breached { .. }
+        | Event::Escalated { .. }
+        | Event::Notified { .. }
+        | Event::TaskDone { .. }
+        | Event::TaskDropped { .. }
+        | Event::Enrolled { .. }
+        | Event::Withheld { .. }
+        | Event::Postponed { .. }
+        | Event::StepTaken { .. }
+        | Event::Skipped { .. }
+        | Event::Exited { .. }
+        | Event::Held { .. }
+        | Event::Resumed
+        | Event::Rewritten { .. }
+        | Event::Released { .. }
+        | Event::Delivered { .. }
+        | Event::Undelivered { .. }
+        | Event::Deferred { .. }
+        | Event::Dropped { .. }
+        | Event::Bounced { .. }
+        | Event::OptedOut { .. }
+        | Event::StageMoved { .. }
+        | Event::Won { .. }
+        | Event::Lost { .. }
+        | Event::Disqualified { .. }
+        | Event::Reopened { .. }
+        | Event::Snoozed { .. }
+        | Event::Woken
+        | Event::Unsettled
+        | Event::PlaybookApplied { .. }
+        | Event::Unknown { .. } => None,
     }
 }

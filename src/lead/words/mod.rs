@@ -13,7 +13,7 @@ mod told;
 pub use cause::{cause, facts, passed_over};
 pub use kind::kind_of;
 pub use phrases::{
-    ask, channel, exit, fact, notice, outcome, source_class, spoken, task_kind, tier,
+    ask, channel, exit, fact, finding, notice, outcome, source_class, spoken, task_kind, tier,
 };
 pub use span::{ahead, duration};
 
@@ -59,6 +59,8 @@ pub enum Named {
     Letter,
     Fact,
     Tag,
+    /// A criterion of qualification.
+    Criterion,
 }
 
 /// What something is called in a house; `None` where nobody has given it a name.
@@ -76,7 +78,7 @@ pub fn line(entry: &Entry, names: Names, words: Words) -> Line {
             Event::Lost { .. } | Event::Disqualified { .. } => cause(words, text),
             _ => text.to_owned(),
         }),
-        tag: told::tag(&entry.event, words),
+        tag: look::tag(&entry.event, words),
     }
 }
 
@@ -116,14 +118,21 @@ fn said(event: &Event) -> Option<&str> {
         Event::Captured(arrival) | Event::Attached(arrival) => Some(&arrival.message),
         Event::Noted { text } | Event::TaskAdded { text, .. } => Some(text),
         Event::Touched(Touch { channel, text, .. }) => channel.is_conversation().then_some(text),
-        Event::Lost { note, .. } | Event::Disqualified { note, .. } => Some(note),
+        Event::Lost { note, .. }
+        | Event::Disqualified { note, .. }
+        | Event::SentBack { note, .. } => Some(note),
+        Event::Answered { note, means, .. } if !means.is_of_the_house() => Some(note),
         Event::Flagged { .. }
         | Event::Edited { .. }
         | Event::Tagged { .. }
         | Event::FileAttached { .. }
         | Event::FileRemoved { .. }
         | Event::Scored { .. }
+        | Event::Answered { .. }
+        | Event::AnswerWithdrawn { .. }
+        | Event::Graded { .. }
         | Event::HandedOver { .. }
+        | Event::TakenOn
         | Event::Assigned { .. }
         | Event::Accepted
         | Event::OfferStood { .. }

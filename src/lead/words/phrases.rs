@@ -2,7 +2,8 @@
 
 use crate::language::Words;
 use crate::lead::{
-    Channel, Exit, HandRaise, Notice, Outcome, Profile, Reason, SourceClass, TaskKind, Tier,
+    Channel, Exit, Finding, HandRaise, Notice, Outcome, Profile, Reason, SourceClass, TaskKind,
+    Tier,
 };
 
 /// A key of the playbook as words, where nobody has given it a name: `new_lead` is "New lead".
@@ -19,6 +20,15 @@ pub fn tier(words: Words, tier: Tier) -> String {
         Tier::High => "leads-tier-high",
         Tier::Medium => "leads-tier-medium",
         Tier::Low => "leads-tier-low",
+    })
+}
+
+/// What an answer to a criterion says.
+pub fn finding(words: Words, finding: Finding) -> String {
+    words.say(match finding {
+        Finding::Good => "finding-good",
+        Finding::Weak => "finding-weak",
+        Finding::Bad => "finding-bad",
     })
 }
 

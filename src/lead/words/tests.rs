@@ -81,7 +81,13 @@ fn every_kind_of_entry_is_one_sentence() {
         The letter was rewritten, by Maya: Your boilers.
         Tagged: Vip; taken off: Trade fair, by Zapier.
         File attached: Boilers of Larkfield.pdf, by Maya.
-        File removed: Boilers of Larkfield.pdf, by Maya."#]].assert_eq(&story.join("\n"));
+        File removed: Boilers of Larkfield.pdf, by Maya.
+        Need: good, said in a call: “Ines needs new boilers”.
+        Budget: partly, read from the enquiry: Ines has 5000.
+        Budget: answer withdrawn.
+        Now MQL: they fit.
+        Taken on by sales.
+        Sent back by sales, reason Not ready yet: “Ines moves house”."#]].assert_eq(&story.join("\n"));
 }
 
 #[test]

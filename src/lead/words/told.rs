@@ -6,7 +6,7 @@ use super::span::{between, until};
 use super::{Named, Names, quote};
 use crate::language::{Value, Words};
 use crate::lead::{
-    Actor, Arrival, Channel, Direction, Entry, Event, Letter, Outcome, StepRef, Touch,
+    Actor, Arrival, Channel, Direction, Entry, Event, Finding, Letter, Means, Outcome, Touch,
 };
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -52,8 +52,27 @@ impl Telling<'_> {
                 let reasons = because.iter().map(|reason| phrases::reason(words, reason));
                 self.because(scored, &self.listed(reasons))
             }
+            Event::Answered { criterion, finding, note, means } => {
+                let what = self.by(self.answered(criterion, *finding, *means));
+                if means.is_of_the_house() { self.because(what, note) } else { what }
+            }
+            Event::AnswerWithdrawn { criterion } => {
+                let what = self.called(Named::Criterion, criterion);
+                self.by(self.one("entry-answer-withdrawn", "criterion", what))
+            }
+            Event::Graded { grade, why } => {
+                let what = match grade {
+                    Some(grade) => self.one("entry-graded", "grade", grade.name()),
+                    None => words.say("entry-graded-none"),
+                };
+                self.because(what, &cause(words, why))
+            }
             Event::HandedOver { why } => {
                 self.because(words.say("entry-handed-over"), &cause(words, why))
+            }
+            Event::TakenOn => self.by(words.say("entry-taken-on")),
+            Event::SentBack { reason, .. } => {
+                self.by(self.for_reason(words.say("entry-sent-back"), reason))
             }
             Event::Assigned { owner, accept_by, decision } => {
                 let given = self.by(self.one("entry-assigned", "name", self.mate(owner)));
@@ -188,9 +207,12 @@ impl Telling<'_> {
         let usual = || match what {
             Named::Teammate => key.to_owned(),
             Named::Fact => phrases::fact(self.words, key),
-            Named::Source | Named::Stage | Named::Sequence | Named::Letter | Named::Tag => {
-                spoken(key)
-            }
+            Named::Source
+            | Named::Stage
+            | Named::Sequence
+            | Named::Letter
+            | Named::Tag
+            | Named::Criterion => spoken(key),
         };
         (self.names)(what, key).unwrap_or_else(usual)
     }
@@ -342,6 +364,21 @@ impl Telling<'_> {
         }
     }
 
+    fn answered(&self, criterion: &str, finding: Finding, means: Means) -> String {
+        let key = match means {
+            Means::Hand => "entry-answered",
+            Means::Call => "entry-answered-call",
+            Means::Form => "entry-answered-form",
+            Means::Rule => "entry-answered-rule",
+        };
+        let finding = phrases::finding(self.words, finding);
+        let with = [
+            ("criterion", self.called(Named::Criterion, criterion).into()),
+            ("finding", finding.into()),
+        ];
+        self.words.fill(key, &with)
+    }
+
     fn changed(&self, changes: &BTreeMap<String, String>) -> String {
         let words = self.words;
         self.listed(changes.iter().map(|(key, value)| {
@@ -364,65 +401,5 @@ impl Telling<'_> {
             shown.push(self.one("entry-more", "count", more));
         }
         shown.join(", ")
-    }
-}
-
-/// A word beside the line: the day of the step, or that something is missing.
-pub(super) fn tag(event: &Event, words: Words) -> Option<String> {
-    let day = |step: &Option<StepRef>| {
-        step.as_ref().map(|step| words.fill("entry-day", &[("day", step.day.into())]))
-    };
-    match event {
-        Event::Captured(arrival) | Event::Attached(arrival) => {
-            (!arrival.missing.is_empty()).then(|| words.say("entry-incomplete"))
-        }
-        Event::TaskAdded { step, .. } => day(step),
-        Event::Queued { letter } => day(&letter.step),
-        Event::Flagged { .. }
-        | Event::Edited { .. }
-        | Event::Tagged { .. }
-        | Event::FileAttached { .. }
-        | Event::FileRemoved { .. }
-        | Event::Noted { .. }
-        | Event::Touched(_)
-        | Event::Scored { .. }
-        | Event::HandedOver { .. }
-        | Event::Assigned { .. }
-        | Event::Accepted
-        | Event::OfferStood { .. }
-        | Event::OfferShortened { .. }
-        | Event::Promised { .. }
-        | Event::Warned { .. }
-        | Event::Breached { .. }
-        | Event::Escalated { .. }
-        | Event::Notified { .. }
-        | Event::TaskDone { .. }
-        | Event::TaskDropped { .. }
-        | Event::Enrolled { .. }
-        | Event::Withheld { .. }
-        | Event::Postponed { .. }
-        | Event::StepTaken { .. }
-        | Event::Skipped { .. }
-        | Event::Exited { .. }
-        | Event::Held { .. }
-        | Event::Resumed
-        | Event::Rewritten { .. }
-        | Event::Released { .. }
-        | Event::Delivered { .. }
-        | Event::Undelivered { .. }
-        | Event::Deferred { .. }
-        | Event::Dropped { .. }
-        | Event::Bounced { .. }
-        | Event::OptedOut { .. }
-        | Event::StageMoved { .. }
-        | Event::Won { .. }
-        | Event::Lost { .. }
-        | Event::Disqualified { .. }
-        | Event::Reopened { .. }
-        | Event::Snoozed { .. }
-        | Event::Woken
-        | Event::Unsettled
-        | Event::PlaybookApplied { .. }
-        | Event::Unknown { .. } => None,
     }
 }

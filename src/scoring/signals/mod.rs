@@ -1,5 +1,6 @@
 //! The questions a lead is scored by: one file each, all of them in [`ALL`].
 
+mod answers;
 mod asked;
 mod budget;
 mod case_study;
@@ -28,6 +29,8 @@ mod timeline;
 mod unsubscribed;
 mod webinar;
 
+pub use answers::points as by_answers;
+
 use crate::language::Words;
 use crate::lead::{Evidence, HandRaise, Lead, Sign};
 use crate::playbook::{Engagement, Playbook};
@@ -35,7 +38,7 @@ use crate::scoring::reading::Facts;
 use jiff::Timestamp;
 
 /// Every signal, by group, in the order a person reads them.
-pub static ALL: [Signal; 27] = [
+pub static ALL: [Signal; 28] = [
     industry::SIGNAL,
     company_size::SIGNAL,
     decision_maker::SIGNAL,
@@ -43,6 +46,7 @@ pub static ALL: [Signal; 27] = [
     location::SIGNAL,
     budget::SIGNAL,
     timeline::SIGNAL,
+    answers::SIGNAL,
     asked::SIGNAL,
     reply::SIGNAL,
     price_view::SIGNAL,

@@ -3,14 +3,14 @@
 use jiff::{SignedDuration, Timestamp};
 use leadstead::lead::{
     Actor, Arrival, Campaign, Candidate, Channel, Consent, Decision, Direction, Entry, Event, Exit,
-    File, HandRaise, LeadId, Letter, Notice, Outcome, Profile, Reason, Seq, SourceClass, StepRef,
-    Subject, TaskKind, Tier, Touch, Verdict, Wording, words,
+    File, Finding, Fitness, Grade, HandRaise, LeadId, Letter, Means, Notice, Outcome, Profile,
+    Reason, Seq, SourceClass, StepRef, Subject, TaskKind, Tier, Touch, Verdict, Wording, words,
 };
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// How many kinds of event there are.
-pub const KINDS: usize = 50;
+pub const KINDS: usize = 55;
 
 /// The story, a minute apart from Tuesday 5 May 2026, 09:12 UTC.
 pub fn entries() -> Vec<Entry> {
@@ -116,7 +116,14 @@ fn judged() -> Vec<Event> {
         occasion: "first assignment".into(),
     };
     vec![
-        Event::Scored { score: 67, tier: Tier::High, model: 5, seen: 6, because },
+        Event::Scored {
+            score: 67,
+            tier: Tier::High,
+            model: 5,
+            seen: 6,
+            because,
+            fit: Fitness::default(),
+        },
         Event::HandedOver { why: "They asked for an answer.".into() },
         Event::Assigned { owner: "maya".into(), accept_by: Some(at(40)), decision },
         Event::OfferStood { why: "Nobody else can take it.".into() },
@@ -204,6 +211,22 @@ fn ended() -> Vec<Event> {
         Event::FileAttached { file: file(8) },
         Event::FileAttached { file: file(9) },
         Event::FileRemoved { id: file(9).id, name: file(9).name },
+        Event::Answered {
+            criterion: "need".into(),
+            finding: Finding::Good,
+            note: "A new boiler".into(),
+            means: Means::Call,
+        },
+        Event::Answered {
+            criterion: "budget".into(),
+            finding: Finding::Weak,
+            note: "5000".into(),
+            means: Means::Form,
+        },
+        Event::AnswerWithdrawn { criterion: "budget".into() },
+        Event::Graded { grade: Some(Grade::Mql), why: "They fit.".into() },
+        Event::TakenOn,
+        Event::SentBack { reason: "Not ready yet".into(), note: "In June".into() },
     ]
 }
 
@@ -293,5 +316,10 @@ pub fn number(event: &Event) -> usize {
         Event::Tagged { .. } => 47,
         Event::FileAttached { .. } => 48,
         Event::FileRemoved { .. } => 49,
+        Event::Answered { .. } => 50,
+        Event::AnswerWithdrawn { .. } => 51,
+        Event::Graded { .. } => 52,
+        Event::TakenOn => 53,
+        Event::SentBack { .. } => 54,
     }
 }

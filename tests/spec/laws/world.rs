@@ -3,9 +3,11 @@
 use crate::sim::{Sim, pool_of, team_of};
 use jiff::civil::{Date, Time, date};
 use jiff::{SignedDuration, ToSpan};
-use leadstead::command::{Command, NextStep, Setback};
+use leadstead::command::{Command, NewAnswer, NextStep, Setback};
 use leadstead::lead::hours::{Day, Week};
-use leadstead::lead::{Channel, Direction, Lead, LeadId, Outcome, TaskKind, Tier, Touch, Wording};
+use leadstead::lead::{
+    Channel, Direction, Finding, Lead, LeadId, Outcome, TaskKind, Tier, Touch, Wording,
+};
 use leadstead::playbook::{Away, Playbook, Tag, Tone};
 use leadstead::shell::outbox::mail::CarryFault;
 use proptest::prelude::*;
@@ -62,6 +64,10 @@ pub enum Ask {
     Rewrite,
     Release,
     Discard,
+    Answer { criterion: usize, finding: usize },
+    Withdraw { criterion: usize },
+    TakeOn,
+    SendBack,
 }
 
 /// How the post is.
@@ -198,6 +204,10 @@ fn asks() -> impl Strategy<Value = Ask> {
         3 => Just(Ask::Finish),
         1 => (0..PEOPLE.len()).prop_map(|person| Ask::Address { person }),
         2 => select(vec![Ask::Release, Ask::Discard]),
+        3 => (0..4_usize, 0..3_usize)
+            .prop_map(|(criterion, finding)| Ask::Answer { criterion, finding }),
+        1 => (0..4_usize).prop_map(|criterion| Ask::Withdraw { criterion }),
+        2 => select(vec![Ask::TakeOn, Ask::SendBack]),
     ]
 }
 
@@ -316,6 +326,9 @@ fn changed(playbook: &mut Playbook, change: &Change) {
         Change::Zone(zone) => playbook.business.time_zone = (*zone).into(),
         Change::Forgets { sequence } if *sequence < playbook.sequences.len() => {
             let gone = playbook.sequences.remove(*sequence).key;
+            if playbook.qualification.nurture == gone {
+                playbook.qualification.nurture.clear();
+            }
             playbook.sequences.iter_mut().filter(|it| it.then == gone).for_each(|it| {
                 it.then = String::new();
             });
@@ -335,6 +348,7 @@ fn fits(lead: &Lead, what: &Ask) -> bool {
         Ask::Reopen => !lead.is_open(),
         Ask::Hold => lead.enrolment.is_some(),
         Ask::Resume => lead.enrolment.as_ref().is_some_and(|it| it.held.is_some()),
+        Ask::TakeOn => lead.is_open() && lead.handed_over_at.is_some(),
         Ask::Finish => !lead.tasks.is_empty(),
         Ask::Rewrite | Ask::Release | Ask::Discard => !lead.outbox.is_empty(),
         Ask::Give { .. }
@@ -342,6 +356,9 @@ fn fits(lead: &Lead, what: &Ask) -> bool {
         | Ask::Win
         | Ask::Lose
         | Ask::Disqualify
+        | Ask::Answer { .. }
+        | Ask::Withdraw { .. }
+        | Ask::SendBack
         | Ask::Enrol { .. }
         | Ask::Snooze { .. }
         | Ask::Note
@@ -396,5 +413,18 @@ fn asked(sim: &Sim, id: LeadId, what: &Ask) -> Option<Command> {
         }
         Ask::Release => Command::Release { queued: queued? },
         Ask::Discard => Command::Discard { queued: queued? },
+        Ask::Answer { criterion, finding } => Command::Answer(NewAnswer {
+            criterion: sim.playbook().qualification.criteria[*criterion].key.clone(),
+            finding: Finding::ALL[*finding],
+            note: "Quill said so".into(),
+        }),
+        Ask::Withdraw { criterion } => {
+            let criterion = sim.playbook().qualification.criteria[*criterion].key.clone();
+            Command::Withdraw { criterion }
+        }
+        Ask::TakeOn => Command::TakeOn,
+        Ask::SendBack => {
+            Command::SendBack { reason: "Not ready yet".into(), note: "Quill waits".into() }
+        }
     })
 }

@@ -42,6 +42,8 @@ const SCOPE: &str = "api ";
         work::place,
         work::steer,
         work::tag,
+        work::answer,
+        work::hand_over,
         files::list,
         files::add,
         files::show,

@@ -48,6 +48,8 @@ pub fn routes() -> Routes {
         .put(ApiWrite, "/api/v1/leads/{id}/stage", work::place)
         .put(ApiWrite, "/api/v1/leads/{id}/sequence", work::steer)
         .put(ApiWrite, "/api/v1/leads/{id}/tags", work::tag)
+        .put(ApiWrite, "/api/v1/leads/{id}/answers/{criterion}", work::answer)
+        .put(ApiWrite, "/api/v1/leads/{id}/handover", work::hand_over)
         .get(ApiRead, "/api/v1/leads/{id}/files", files::list)
         .post(ApiWrite, "/api/v1/leads/{id}/files", files::add)
         .get(ApiRead, "/api/v1/leads/{id}/files/{file}", files::show)

@@ -2,7 +2,7 @@
 //!
 //! Keys are the ones of the playbook and the journal; moments are in RFC 3339.
 
-use crate::lead::{Lead, LeadFate, LeadId, Status, Tier};
+use crate::lead::{Answered, Grade, Lead, LeadFate, LeadId, Status, Tier};
 use crate::playbook::Playbook;
 use crate::rows::{Summary, next_at};
 use crate::shell::papers;
@@ -29,6 +29,8 @@ pub struct LeadState<'a> {
     pub tier: &'static str,
     /// 0 to 100, as last written; `GET …/score` computes it for this moment.
     pub score: u8,
+    /// How ready it is for sales: `iql`, `mql`, `pql` or `sql`.
+    pub grade: Option<&'static str>,
     /// The teammate who answers for it, by id.
     pub owner: Option<&'a str>,
     /// Whether the owner has said yes.
@@ -65,6 +67,7 @@ impl<'a> LeadState<'a> {
             fate: lead.fate.key(),
             tier: lead.tier().key(),
             score: lead.score(),
+            grade: lead.grade().map(Grade::key),
             owner: lead.owner_id(),
             accepted: lead.owner.as_ref().is_some_and(|owner| owner.accepted),
             accept_by: lead.owner.as_ref().and_then(|owner| owner.accept_by),
@@ -104,6 +107,10 @@ pub struct WholeLead<'a> {
     pub fields: &'a BTreeMap<String, String>,
     /// Keys of the tags on it.
     pub tags: &'a BTreeSet<String>,
+    /// Answers to the questions of qualification, by their keys.
+    pub answers: BTreeMap<&'a str, GivenAnswer<'a>>,
+    /// Why it is as ready as it is.
+    pub grade_why: Option<&'a str>,
     /// What lies with it; the bytes are at `GET …/files/{file}`.
     pub files: Vec<AttachedFile<'a>>,
     /// The first words of the enquiry.
@@ -123,6 +130,29 @@ pub struct WholeLead<'a> {
     pub opted_out: bool,
     pub consented_at: Option<Timestamp>,
     pub closed_at: Option<Timestamp>,
+}
+
+/// An answer to a question of qualification.
+#[derive(Serialize, ToSchema)]
+pub struct GivenAnswer<'a> {
+    /// `good`, `weak` or `bad`.
+    pub finding: &'static str,
+    pub note: &'a str,
+    /// `hand`, `call`, `form` or `rule`.
+    pub means: &'static str,
+    pub answered_at: Timestamp,
+}
+
+impl<'a> GivenAnswer<'a> {
+    /// An answer as it stands.
+    pub fn of(answered: &'a Answered) -> GivenAnswer<'a> {
+        GivenAnswer {
+            finding: answered.finding.key(),
+            note: &answered.note,
+            means: answered.means.key(),
+            answered_at: answered.at,
+        }
+    }
 }
 
 /// A file that lies with a lead.
@@ -183,6 +213,12 @@ impl<'a> WholeLead<'a> {
             time_zone: &profile.time_zone,
             fields: &lead.fields,
             tags: &lead.tags,
+            answers: lead
+                .answers
+                .iter()
+                .map(|(key, one)| (key.as_str(), GivenAnswer::of(one)))
+                .collect(),
+            grade_why: lead.grade.as_ref().map(|(_, why)| why.as_str()),
             files: lead.files.iter().map(AttachedFile::of).collect(),
             message: &lead.message,
             value: lead.value,

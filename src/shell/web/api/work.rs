@@ -3,7 +3,8 @@
 use super::leads::{carried_out, facts, whole};
 use super::sent::{Sent, needed, object, text, whole as number, words, yes};
 use super::shown::WholeLead;
-use crate::command::Command;
+use crate::command::{Command, NewAnswer};
+use crate::lead::Finding;
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use axum::extract::{Path, State};
@@ -131,6 +132,86 @@ pub async fn tag(
 ) -> Result<Response, Error> {
     let NewTags { add, remove } = object(&sent.body)?;
     let command = Command::Tag { add: words("add", add)?, remove: words("remove", remove)? };
+    Ok(whole(&house, &carried_out(&house, id, command, sent).await?))
+}
+
+/// An answer to a question of qualification.
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct NewFinding {
+    /// `good`, `weak` or `bad`; `null` takes the answer back.
+    #[schema(value_type = Option<String>)]
+    pub finding: Value,
+    /// What was said.
+    #[schema(value_type = Option<String>)]
+    pub note: Value,
+}
+
+/// Answers a question of qualification, or takes the answer back
+#[utoipa::path(
+    put,
+    path = "/api/v1/leads/{id}/answers/{criterion}",
+    params(
+        ("id" = u64, Path, description = "Number of the lead"),
+        ("criterion" = String, Path, description = "Key of the criterion in the playbook"),
+    ),
+    request_body = NewFinding,
+    responses((status = 200, description = "The lead with its answers", body = WholeLead))
+)]
+pub async fn answer(
+    State(house): State<Arc<House>>,
+    Path((id, criterion)): Path<(u64, String)>,
+    sent: Sent,
+) -> Result<Response, Error> {
+    let command = answered(criterion, object(&sent.body)?)?;
+    Ok(whole(&house, &carried_out(&house, id, command, sent).await?))
+}
+
+fn answered(criterion: String, said: NewFinding) -> Result<Command, Error> {
+    let Some(finding) = text("finding", said.finding)? else {
+        return Ok(Command::Withdraw { criterion });
+    };
+    let Some(finding) = Finding::from_key(&finding) else {
+        return Err(Error::not_understood("finding", "Say one of these: good, weak or bad."));
+    };
+    let note = text("note", said.note)?.unwrap_or_default();
+    Ok(Command::Answer(NewAnswer { criterion, finding, note }))
+}
+
+/// What sales says to a lead that was handed over.
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct NewHandover {
+    /// `true` takes the lead on, `false` sends it back.
+    #[schema(value_type = bool)]
+    pub taken_on: Value,
+    /// Why it is sent back: one of the reasons of the playbook.
+    #[schema(value_type = Option<String>)]
+    pub reason: Value,
+    #[schema(value_type = Option<String>)]
+    pub note: Value,
+}
+
+/// Takes on a lead that was handed over to sales, or sends it back
+#[utoipa::path(
+    put,
+    path = "/api/v1/leads/{id}/handover",
+    params(("id" = u64, Path, description = "Number of the lead")),
+    request_body = NewHandover,
+    responses((status = 200, description = "The lead as it stands", body = WholeLead))
+)]
+pub async fn hand_over(
+    State(house): State<Arc<House>>,
+    Path(id): Path<u64>,
+    sent: Sent,
+) -> Result<Response, Error> {
+    let NewHandover { taken_on, reason, note } = object(&sent.body)?;
+    let command = if yes("taken_on", taken_on)? {
+        Command::TakeOn
+    } else {
+        let note = text("note", note)?.unwrap_or_default();
+        Command::SendBack { reason: text("reason", reason)?.unwrap_or_default(), note }
+    };
     Ok(whole(&house, &carried_out(&house, id, command, sent).await?))
 }
 

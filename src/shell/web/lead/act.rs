@@ -22,6 +22,12 @@ pub enum Act {
     Accept,
     Owner,
     Tag,
+    /// Answers a question of qualification, or takes the answer back.
+    Answer,
+    /// Takes on what was handed over.
+    TakeOn,
+    /// Sends a lead back, to be kept in mind of us.
+    SendBack,
     /// Lays a file with the lead.
     Attach,
     /// Throws a file away.
@@ -44,7 +50,7 @@ pub enum Act {
 }
 
 impl Act {
-    const ALL: [Act; 23] = [
+    const ALL: [Act; 26] = [
         Act::Note,
         Act::Call,
         Act::Email,
@@ -54,6 +60,9 @@ impl Act {
         Act::Accept,
         Act::Owner,
         Act::Tag,
+        Act::Answer,
+        Act::TakeOn,
+        Act::SendBack,
         Act::Attach,
         Act::Detach,
         Act::Stage,
@@ -85,6 +94,9 @@ impl Act {
             Act::Accept => "accept",
             Act::Owner => "owner",
             Act::Tag => "tag",
+            Act::Answer => "answer",
+            Act::TakeOn => "take-on",
+            Act::SendBack => "send-back",
             Act::Attach => "attach",
             Act::Detach => "detach",
             Act::Stage => "stage",
@@ -121,9 +133,12 @@ impl Act {
             }
             Act::Enrol => "sequence",
             Act::Tag => "tags",
+            Act::Answer => "answers",
             Act::Attach => "files",
             Act::Detach => "files/remove",
             Act::Accept
+            | Act::TakeOn
+            | Act::SendBack
             | Act::Owner
             | Act::Stage
             | Act::Won

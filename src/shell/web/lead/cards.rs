@@ -22,7 +22,14 @@ pub fn card(view: &View) -> Option<Markup> {
         Act::Reopen if is_open => refused(view),
         Act::Reopen => Some(reopen(view)),
         // What has no form of its own comes back as the sentence that refused it.
-        Act::Accept | Act::Resume | Act::Send | Act::Drop | Act::Tag | Act::Attach => refused(view),
+        Act::Accept
+        | Act::Answer
+        | Act::TakeOn
+        | Act::Resume
+        | Act::Send
+        | Act::Drop
+        | Act::Tag
+        | Act::Attach => refused(view),
         Act::Detach => files::detach(view).or_else(|| refused(view)),
         _ if !is_open => refused(view),
         Act::Owner => Some(owner(view)),
@@ -30,6 +37,7 @@ pub fn card(view: &View) -> Option<Markup> {
         Act::Won => Some(won(view)),
         Act::Lost => Some(ended(view, act, &view.playbook.pipeline.lost_reasons)),
         Act::Disqualify => Some(ended(view, act, &view.playbook.pipeline.disqualify_reasons)),
+        Act::SendBack => Some(send_back(view)),
         Act::Hold => Some(hold(view)),
         Act::Enrol => Some(enrol(view)),
         Act::Snooze => Some(snooze(view)),
@@ -82,6 +90,7 @@ fn confirm(words: Words, act: Act) -> String {
         Act::Won => "lead-confirm-won",
         Act::Lost => "lead-confirm-lost",
         Act::Disqualify => "lead-confirm-disqualify",
+        Act::SendBack => "lead-confirm-send-back",
         Act::Reopen => "lead-reopen",
         Act::Hold => "lead-hold",
         Act::Enrol => "lead-start-sequence",
@@ -93,6 +102,8 @@ fn confirm(words: Words, act: Act) -> String {
         | Act::Task
         | Act::Done
         | Act::Accept
+        | Act::Answer
+        | Act::TakeOn
         | Act::Tag
         | Act::Attach
         | Act::Detach
@@ -163,8 +174,31 @@ fn ended(view: &View, act: Act, reasons: &[String]) -> Markup {
         html! {
             (sheet.select("reason", &view.words.say("lead-reason"), &view.words.say("lead-choose"), &reasons, ""))
             (sheet.area("note", &view.words.say("lead-note"), &view.words.say("lead-ended-hint")))
+            @if act == Act::Disqualify {
+                p.mute { a href={ "?do=" (Act::SendBack.key()) "#act" } { (view.words.say("lead-rather-nurture")) } }
+            }
             @if act == Act::Lost {
                 p.mute { a href={ "?do=" (Act::Disqualify.key()) "#act" } { (view.words.say("lead-never-was")) } }
+            }
+        }
+    })
+}
+
+/// A lead that is none for sales now: why, and that it is kept in mind of us.
+fn send_back(view: &View) -> Markup {
+    let own = &view.playbook.qualification.send_back_reasons;
+    let reasons: Vec<(&str, &str)> = own
+        .iter()
+        .chain(&view.playbook.pipeline.disqualify_reasons)
+        .map(|reason| (reason.as_str(), reason.as_str()))
+        .collect();
+    let nurture = view.playbook.sequence(&view.playbook.qualification.nurture);
+    sheet(view, Act::SendBack, &view.words.say("lead-send-back"), |sheet| {
+        html! {
+            (sheet.select("reason", &view.words.say("lead-reason"), &view.words.say("lead-choose"), &reasons, ""))
+            (sheet.area("note", &view.words.say("lead-note"), &view.words.say("lead-ended-hint")))
+            @if let Some(nurture) = nurture {
+                p.mute { (icon("info")) (view.words.fill("lead-send-back-then", &[("sequence", nurture.name.as_str().into())])) }
             }
         }
     })

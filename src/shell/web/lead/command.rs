@@ -2,7 +2,7 @@
 
 use super::act::Act;
 use super::sent::{Sent, Wrong};
-use super::{files, letter, needed, next, tags};
+use super::{checklist, files, letter, needed, next, tags};
 use crate::command::Command;
 use crate::language::Words;
 use crate::lead::{Channel, Direction, Lead, Outcome, Seq, Touch, Wording};
@@ -62,7 +62,7 @@ impl Asked<'_> {
         let why = || self.sent.line("why");
         Ok(match self.act {
             Act::Note => Command::Note { text: text("text"), next: self.next()? },
-            Act::Call => self.touch(Channel::Call)?,
+            Act::Call => self.call()?,
             Act::Email if self.sent.get("by") == BY_HOUSE => self.letter()?,
             Act::Email => self.touch(Channel::Email)?,
             Act::Other => self.touch(self.channel()?)?,
@@ -76,6 +76,9 @@ impl Asked<'_> {
             }
             Act::Accept => Command::Accept,
             Act::Tag => tags::command(self.sent),
+            Act::Answer => checklist::command(self.sent, self.words)?,
+            Act::TakeOn => Command::TakeOn,
+            Act::SendBack => Command::SendBack { reason: text("reason"), note: text("note") },
             Act::Attach => return Err(files::none(self.words)),
             Act::Detach => files::detached(self.sent, self.words)?,
             Act::Owner if text("owner").is_empty() => {
@@ -164,6 +167,17 @@ impl Asked<'_> {
             at: self.happened_at(),
         };
         Ok(Command::Touch { touch, task: self.task(), next: self.next()? })
+    }
+
+    /// A call, with what was learnt in it.
+    fn call(&self) -> Result<Command, Wrong> {
+        let answers = checklist::learnt(self.sent, self.playbook);
+        match self.touch(Channel::Call)? {
+            Command::Touch { touch, task, next } if !answers.is_empty() => {
+                Ok(Command::Call { touch, task, next, answers })
+            }
+            call => Ok(call),
+        }
     }
 
     /// An email that leaves from here.

@@ -7,7 +7,7 @@ use super::act::Act;
 use super::command::{AGO, BY_HAND, BY_HOUSE, OTHERS, OUTCOMES};
 use super::fields::Sheet;
 use super::view::View;
-use super::{next, todo};
+use super::{checklist, next, todo};
 use crate::language::Words;
 use crate::lead::words::{channel as channel_name, duration, task_text};
 use crate::lead::{Outcome, Seq, Task, TaskKind};
@@ -114,6 +114,7 @@ fn call(view: &View) -> Markup {
             (sheet.beside("outcome"))
         }
         (sheet.area("text", &view.words.say("lead-what-was-said"), &view.words.say("lead-what-was-said-hint")))
+        (checklist::to_ask(&sheet))
         (about(&sheet, &view.words.say("lead-they-called"), settled))
         (next::fieldset(&sheet, settled.map(|task| task.seq)))
         (save(&view.words.say("lead-save-call")))

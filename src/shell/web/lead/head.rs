@@ -8,6 +8,7 @@ use super::view::View;
 use super::{needed, next, tags, todo};
 use crate::lead::hours::zone_named;
 use crate::lead::profile::{phone_normal, zone_of};
+use crate::lead::words::cause;
 use crate::lead::{LeadFate, Promise};
 use crate::shell::web::clocks;
 use crate::shell::web::parts::{face, first_name, icon, stamp};
@@ -47,6 +48,9 @@ fn ident(view: &View) -> Markup {
                     @if let Some(firm) = firm { (firm) }
                 }
                 p.mute { (place(view)) (words.fill("lead-number", &[("number", lead.id.to_string().into())])) }
+                @if let Some((grade, why)) = &lead.grade {
+                    p { span.tag title=(cause(words, why)) { b { (grade.name()) } " " (words.say(&format!("grade-{}", grade.key()))) } }
+                }
                 (tags::line(view))
                 @if !lead.missing.is_empty() {
                     p { a.tag data-state="soon" href={ "/leads/" (lead.id) "/edit" } {

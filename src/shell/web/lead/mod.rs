@@ -8,6 +8,7 @@ mod act;
 mod actions;
 mod add;
 mod cards;
+mod checklist;
 mod command;
 mod composer;
 mod edit;
@@ -138,7 +139,7 @@ fn body(view: &View, ways: Option<&Ways>) -> Markup {
                     (timeline::timeline(view))
                 }
                 div.stack.left { (sequence::sequence(view)) (tags::tags(view)) (facts::facts(view)) (files::files(view)) (facts::origin(view)) }
-                div.stack.right { (why::why(view)) (owner::owner(view)) (facts::kin(view)) }
+                div.stack.right { (checklist::checklist(view)) (why::why(view)) (owner::owner(view)) (facts::kin(view)) }
             }
         }
         (head::menu(view))

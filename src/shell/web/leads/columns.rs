@@ -23,6 +23,8 @@ use std::sync::Arc;
 pub enum Column {
     Owner,
     Stage,
+    /// How ready it is for sales.
+    Grade,
     Tags,
     Source,
     Came,
@@ -43,9 +45,10 @@ const COLUMNS_MAX: usize = Column::ALL.len() + FIELDS_MAX;
 
 impl Column {
     /// Those every house has, in the order of the table.
-    pub const ALL: [Column; 9] = [
+    pub const ALL: [Column; 10] = [
         Column::Owner,
         Column::Stage,
+        Column::Grade,
         Column::Tags,
         Column::Source,
         Column::Came,
@@ -57,8 +60,8 @@ impl Column {
 
     /// What is shown as long as nobody has chosen.
     pub fn usual() -> Vec<Column> {
-        let shown =
-            |column: &Column| !matches!(column, Column::Tags | Column::Came | Column::Phone);
+        let hidden = [Column::Grade, Column::Tags, Column::Came, Column::Phone];
+        let shown = |column: &Column| !hidden.contains(column);
         Column::ALL.into_iter().filter(shown).collect()
     }
 
@@ -83,6 +86,7 @@ impl Column {
             Column::Field(key) => return format!("{OF_FIELD}{key}"),
             Column::Owner => "owner",
             Column::Stage => "stage",
+            Column::Grade => "grade",
             Column::Source => "source",
             Column::Came => "came",
             Column::LastTouch => "last_touch",
@@ -101,6 +105,7 @@ impl Column {
             Column::Tags => words.say("leads-tags"),
             Column::Owner => words.say("leads-owner"),
             Column::Stage => words.say("leads-stage"),
+            Column::Grade => words.say("leads-grade"),
             Column::Source => words.say("leads-source"),
             Column::Came => words.say("leads-came"),
             Column::LastTouch => words.say("leads-last-touch"),
@@ -114,7 +119,8 @@ impl Column {
     pub fn class(&self) -> Option<&'static str> {
         match self {
             Column::Owner | Column::Stage => Some("d"),
-            Column::Tags
+            Column::Grade
+            | Column::Tags
             | Column::Source
             | Column::Came
             | Column::LastTouch
@@ -134,6 +140,7 @@ impl Column {
             Column::Value => Some(Sort::Value),
             Column::Owner
             | Column::Stage
+            | Column::Grade
             | Column::Tags
             | Column::Source
             | Column::Phone

@@ -4,7 +4,7 @@ use super::filter::{Facet, Filter, ME, NOBODY};
 use super::gather::List;
 use super::range::{Span, WORTH};
 use crate::language::Words;
-use crate::lead::{LeadFate, Tier, words};
+use crate::lead::{Grade, LeadFate, Tier, words};
 use crate::playbook::Playbook;
 use crate::shell::web::guard::Who;
 use crate::shell::web::times::Times;
@@ -188,7 +188,11 @@ impl Sheet<'_> {
             "returning" => words.say("leads-flag-returning"),
             "unanswered" => words.say("leads-flag-unanswered"),
             "no_next_step" => words.say("leads-no-next-step"),
-            other => other.to_owned(),
+            "handed_over" => words.say("leads-flag-handed-over"),
+            other => match Grade::ALL.into_iter().find(|grade| grade.key() == other) {
+                Some(grade) => grade.name().to_owned(),
+                None => other.to_owned(),
+            },
         }
     }
 

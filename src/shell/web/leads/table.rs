@@ -4,7 +4,7 @@ use super::bulk;
 use super::columns::Column;
 use super::sheet::Sheet;
 use crate::lead::words::{task_kind, task_text};
-use crate::lead::{LeadFate, LeadId, TaskKind};
+use crate::lead::{Grade, LeadFate, LeadId, TaskKind};
 use crate::playbook::StepKind;
 use crate::rows::{Next, Summary};
 use crate::shell::search::{Sort, Worth};
@@ -88,6 +88,7 @@ fn cell(sheet: &Sheet, column: &Column, id: LeadId, row: &Summary) -> Markup {
     let inside = match column {
         Column::Owner => owner(sheet, row),
         Column::Stage => html! { (stage(sheet, row)) },
+        Column::Grade => html! { (row.grade.map_or("", Grade::name)) },
         Column::Tags => html! {
             @for key in &row.tags { (custom::tag(key, sheet.playbook)) " " }
         },

@@ -238,7 +238,12 @@ pub async fn settling(house: &Arc<House>, words: Words) -> Result<Markup, Error>
 fn may_bring_back(who: &Who, part: Part) -> bool {
     match part {
         Part::Team => false,
-        Part::Scoring | Part::Routing | Part::Promise | Part::Followup | Part::Pipeline => true,
+        Part::Qualification
+        | Part::Scoring
+        | Part::Routing
+        | Part::Promise
+        | Part::Followup
+        | Part::Pipeline => true,
         Part::Company | Part::Sources | Part::Fields | Part::Tags => who.role == Role::Owner,
     }
 }
@@ -273,6 +278,7 @@ fn name(part: Part, words: Words) -> String {
         Part::Sources => words.say("settings-sources"),
         Part::Fields => words.say("settings-fields"),
         Part::Tags => words.say("lead-tags"),
+        Part::Qualification => words.say("part-qualification"),
         Part::Scoring => words.say("part-scoring"),
         Part::Routing => words.say("part-routing"),
         Part::Promise => words.say("part-promise"),

@@ -1,0 +1,35 @@
+//! What sales says to a lead that was handed over: yes, or back with a reason.
+
+use super::reasons;
+use crate::command::Refusal;
+use crate::lead::{Event, Lead};
+use crate::playbook::Playbook;
+
+/// What is written when sales takes a lead on; nothing where it has.
+pub fn taken_on(lead: &Lead) -> Result<Vec<Event>, Refusal> {
+    if !lead.is_open() {
+        return Err(Refusal::Closed);
+    }
+    if lead.handed_over_at.is_none() {
+        return Err(Refusal::NotHandedOver);
+    }
+    Ok(if lead.taken_on_at.is_none() { vec![Event::TakenOn] } else { Vec::new() })
+}
+
+/// What is written when sales sends a lead back, for a reason of its own or one for which a lead is
+/// none.
+pub fn sent_back(
+    lead: &Lead,
+    playbook: &Playbook,
+    reason: &str,
+    note: String,
+) -> Result<Event, Refusal> {
+    if !lead.is_open() {
+        return Err(Refusal::Closed);
+    }
+    let pipeline = &playbook.pipeline;
+    let own = &playbook.qualification.send_back_reasons;
+    let all: Vec<String> = own.iter().chain(&pipeline.disqualify_reasons).cloned().collect();
+    let (reason, note) = reasons::checked(&all, &pipeline.reasons_with_note, reason, note)?;
+    Ok(Event::SentBack { reason, note })
+}

@@ -1,0 +1,81 @@
+//! Checks the questions of qualification and the ladder.
+
+use super::Known;
+use super::lists::{MANY, check_keys, check_known, facts};
+use super::report::Report;
+use super::scoring::POINTS_MAX;
+use crate::playbook::{Criterion, JUDGED, Playbook};
+
+/// The most questions a lead can be asked, and what one of them holds.
+const CRITERIA_MAX: usize = 50;
+const LABEL_MAX: usize = 60;
+const QUESTION_MAX: usize = 300;
+const CONDITIONS_MAX: usize = 20;
+
+pub fn check(playbook: &Playbook, known: &Known, report: &mut Report) {
+    report.within("qualification", |report| {
+        let rules = &playbook.qualification;
+        report.expect(rules.mql_fit_percent <= 100, "mql_fit_percent", || {
+            format!("Fit of {} % is asked for. 100 % is the most.", rules.mql_fit_percent)
+        });
+        report.expect(rules.sql_good_answers > 0, "sql_good_answers", || {
+            "At least one good answer must be asked for.".into()
+        });
+        if !rules.nurture.is_empty() {
+            let sequences = playbook.sequences.iter().map(|one| one.key.as_str());
+            check_known("sequence", "Qualification", &rules.nurture, sequences, report);
+        }
+        let reasons = &rules.send_back_reasons;
+        report.expect(reasons.len() <= MANY, "send_back_reasons", || {
+            format!("{MANY} reasons are the most.")
+        });
+        report.expect(
+            reasons.iter().all(|one| !one.trim().is_empty()),
+            "send_back_reasons",
+            || "One of the reasons for sending a lead back is empty.".into(),
+        );
+        check_keys("criterion", rules.criteria.iter().map(|one| one.key.as_str()), report);
+        report.expect(rules.criteria.len() <= CRITERIA_MAX, "", || {
+            format!("{CRITERIA_MAX} criteria are the most.")
+        });
+        report.each("criterion", &rules.criteria, |one, report| {
+            criterion(one, playbook, known, report);
+        });
+    });
+}
+
+fn criterion(one: &Criterion, playbook: &Playbook, known: &Known, report: &mut Report) {
+    let here = format!("The criterion “{}”", one.label);
+    report.expect(!one.label.trim().is_empty(), "label", || {
+        format!("The criterion “{}” needs a name.", one.key)
+    });
+    for (key, text, most) in
+        [("label", &one.label, LABEL_MAX), ("question", &one.question, QUESTION_MAX)]
+    {
+        report.expect(text.chars().count() <= most, key, || {
+            format!("{here} is too long here. {most} characters are the most.")
+        });
+    }
+    report.expect((0..=POINTS_MAX).contains(&one.points), "points", || {
+        format!("{here} gives {} points. It may give 0 to {POINTS_MAX}.", one.points)
+    });
+    if !one.field.is_empty() {
+        check_known("field", &here, &one.field, facts(playbook), report);
+    }
+    if !one.signal.is_empty() {
+        check_known("signal", &here, &one.signal, known.signals.iter().copied(), report);
+    }
+    report.expect(one.good.len() <= CONDITIONS_MAX, "good", || {
+        format!("{here} has {} conditions. {CONDITIONS_MAX} are the most.", one.good.len())
+    });
+    report.expect(one.field.is_empty() <= one.good.is_empty(), "good", || {
+        format!("{here} has conditions and names no field that could meet them.")
+    });
+    for condition in &one.good {
+        let facts = facts(playbook).chain(JUDGED);
+        check_known("field", &here, &condition.field, facts, report);
+        report.expect(condition.value.len() <= MANY, "value", || {
+            format!("{here} compares with {} values. {MANY} are the most.", condition.value.len())
+        });
+    }
+}

@@ -1,0 +1,305 @@
+//! What stands in the form for the questions of a playbook, and the questions a form asks for.
+
+use crate::capture::slug;
+use crate::language::{Language, Words};
+use crate::lead::profile::one_line;
+use crate::playbook::{
+    Condition, Criterion, Framework, Playbook, Qualification, Test, starter_qualification,
+};
+use crate::shell::web::lead::{Sent, Wrong};
+
+/// Questions a house may have, and characters of a label, a question and a list of values.
+const CRITERIA_MAX: usize = 50;
+pub const LABEL_MAX: usize = 60;
+pub const QUESTION_MAX: usize = 300;
+pub const VALUES_CHARS_MAX: usize = 500;
+
+/// Reasons for sending a lead back, and characters of one.
+const REASONS_MAX: usize = 30;
+const REASON_MAX: usize = 100;
+
+/// What stands where the key of a criterion does, for the one that is to be made.
+pub const NEW: &str = "";
+
+/// The button that was pressed, and what stands before the key of a framework on it.
+pub const SWITCH: &str = "switch";
+pub const ON: &str = "on:";
+pub const OFF: &str = "off:";
+
+/// Brings in the questions a new house opens with.
+pub const SHIPPED: &str = "shipped";
+
+/// A good answer is what the score says is one, or what the conditions say that stand there now.
+pub const BY_SIGNAL: &str = "signal";
+pub const KEPT: &str = "kept";
+
+/// Ways to say which fact is a good answer; the first is that it is known.
+pub const TESTS: [(&str, Option<Test>); 5] = [
+    ("known", None),
+    ("at_least", Some(Test::AtLeast)),
+    ("at_most", Some(Test::AtMost)),
+    ("in", Some(Test::In)),
+    ("contains", Some(Test::Contains)),
+];
+
+/// The name of a field of the form: what it says of which criterion.
+pub fn name(what: &str, key: &str) -> String {
+    format!("{what}.{key}")
+}
+
+/// How it is said of a criterion which fact is a good answer, and with which values.
+pub fn rule(criterion: &Criterion) -> (&'static str, String) {
+    if !criterion.signal.is_empty() {
+        return (BY_SIGNAL, String::new());
+    }
+    match &criterion.good[..] {
+        [] => (TESTS[0].0, String::new()),
+        [one] if one.field == criterion.field => {
+            let test = TESTS.iter().find(|(_, test)| *test == Some(one.is));
+            test.map_or((KEPT, String::new()), |(key, _)| (*key, one.value.join(", ")))
+        }
+        _ => (KEPT, String::new()),
+    }
+}
+
+/// What stands in the form for a playbook.
+pub fn values(playbook: &Playbook) -> Sent {
+    let rules = &playbook.qualification;
+    let of = |criterion: &Criterion| {
+        let key = &criterion.key;
+        let (is, value) = rule(criterion);
+        [
+            (name("label", key), criterion.label.clone()),
+            (name("question", key), criterion.question.clone()),
+            (name("points", key), criterion.points.to_string()),
+            (name("field", key), criterion.field.clone()),
+            (name("is", key), is.to_owned()),
+            (name("value", key), value),
+            (name("on", key), if criterion.active { "on" } else { "" }.to_owned()),
+        ]
+    };
+    let ladder = [
+        ("mql".to_owned(), rules.mql_fit_percent.to_string()),
+        ("sql".to_owned(), rules.sql_good_answers.to_string()),
+        ("nurture".to_owned(), rules.nurture.clone()),
+        ("reasons".to_owned(), rules.send_back_reasons.join("\n")),
+    ];
+    rules.criteria.iter().flat_map(of).chain(ladder).collect()
+}
+
+/// What a form asks for, or the first thing in it that cannot be.
+pub fn wanted(sent: &Sent, playbook: &Playbook, words: Words) -> Result<Qualification, Wrong> {
+    let before = &playbook.qualification;
+    let mut criteria = Vec::new();
+    for criterion in &before.criteria {
+        let is_said = sent.iter().any(|(known, _)| known == name("label", &criterion.key));
+        criteria.push(if is_said { one(sent, criterion, words)? } else { criterion.clone() });
+    }
+    if !sent.trimmed(&name("label", NEW)).is_empty() {
+        if criteria.len() >= CRITERIA_MAX {
+            let full = words.fill("qualify-full", &[("most", CRITERIA_MAX.into())]);
+            return Err(Wrong::with(&name("label", NEW), full));
+        }
+        let key = slug(sent.get(&name("label", NEW)));
+        let key = super::super::free_key(&key, |key| before.criterion(key).is_some());
+        let made = one(sent, &unnamed(), words)?;
+        criteria.push(Criterion { key, active: true, ..made });
+    }
+    let mut rules = Qualification {
+        mql_fit_percent: number(sent, "mql", 0, 100, words)? as u8,
+        sql_good_answers: number(sent, "sql", 1, CRITERIA_MAX as i64, words)? as u8,
+        nurture: sent.trimmed("nurture").to_owned(),
+        send_back_reasons: reasons(sent, words)?,
+        criteria,
+    };
+    switched(&mut rules, sent.get(SWITCH), playbook);
+    Ok(rules)
+}
+
+/// The criterion that is to be made, before anything is said of it.
+fn unnamed() -> Criterion {
+    Criterion {
+        key: NEW.into(),
+        label: String::new(),
+        question: String::new(),
+        framework: Framework::Own,
+        active: true,
+        field: String::new(),
+        signal: String::new(),
+        good: Vec::new(),
+        points: 0,
+    }
+}
+
+fn one(sent: &Sent, before: &Criterion, words: Words) -> Result<Criterion, Wrong> {
+    let key = before.key.as_str();
+    let text = |what: &str, most: usize| {
+        let text = one_line(sent.get(&name(what, key)), most + 1);
+        if text.chars().count() > most {
+            let long = words.fill("qualify-long", &[("most", most.into())]);
+            return Err(Wrong::with(&name(what, key), long));
+        }
+        Ok(text)
+    };
+    let label = text("label", LABEL_MAX)?;
+    if label.is_empty() {
+        return Err(Wrong::with(&name("label", key), words.say("qualify-label-lacking")));
+    }
+    let field = sent.trimmed(&name("field", key)).to_owned();
+    let values = text("value", VALUES_CHARS_MAX)?;
+    let is = sent.get(&name("is", key));
+    let stays = field == before.field;
+    let (signal, good) = match TESTS.iter().find(|(test, _)| *test == is) {
+        None if stays => (before.signal.clone(), before.good.clone()),
+        Some((_, Some(test))) if !field.is_empty() => {
+            (String::new(), vec![condition(&field, *test, &values, key, words)?])
+        }
+        None | Some(_) => (String::new(), Vec::new()),
+    };
+    Ok(Criterion {
+        key: key.to_owned(),
+        label,
+        question: text("question", QUESTION_MAX)?,
+        framework: before.framework,
+        active: sent.is_on(&name("on", key)),
+        field,
+        signal,
+        good,
+        points: number(sent, &name("points", key), 0, 100, words)? as i32,
+    })
+}
+
+fn condition(
+    field: &str,
+    is: Test,
+    values: &str,
+    key: &str,
+    words: Words,
+) -> Result<Condition, Wrong> {
+    let value: Vec<String> = match is {
+        Test::AtLeast | Test::AtMost => vec![values.to_owned()],
+        _ => values.split(',').map(|one| one.trim().to_owned()).collect(),
+    };
+    let value: Vec<String> = value.into_iter().filter(|one| !one.is_empty()).collect();
+    let is_number = |text: &String| crate::playbook::first_number(text).is_some();
+    let wrong = match is {
+        _ if value.is_empty() => "qualify-value-lacking",
+        Test::AtLeast | Test::AtMost if !value.iter().all(is_number) => "qualify-no-number",
+        _ => return Ok(Condition { field: field.to_owned(), is, value }),
+    };
+    Err(Wrong::with(&name("value", key), words.say(wrong)))
+}
+
+fn number(sent: &Sent, field: &str, from: i64, to: i64, words: Words) -> Result<i64, Wrong> {
+    let typed = sent.trimmed(field);
+    let typed = if typed.is_empty() && from == 0 { "0" } else { typed };
+    typed.parse().ok().filter(|number| (from..=to).contains(number)).ok_or_else(|| {
+        let range = words.fill("qualify-range", &[("from", from.into()), ("to", to.into())]);
+        Wrong::with(field, range)
+    })
+}
+
+fn reasons(sent: &Sent, words: Words) -> Result<Vec<String>, Wrong> {
+    let mut reasons: Vec<String> = Vec::new();
+    for line in sent.get("reasons").lines().map(|line| one_line(line, REASON_MAX)) {
+        if !line.is_empty() && !reasons.contains(&line) {
+            reasons.push(line);
+        }
+    }
+    if reasons.len() > REASONS_MAX {
+        let full = words.fill("qualify-reasons-full", &[("most", REASONS_MAX.into())]);
+        return Err(Wrong::with("reasons", full));
+    }
+    Ok(reasons)
+}
+
+/// What a button does to all questions of a set.
+fn switched(rules: &mut Qualification, pressed: &str, playbook: &Playbook) {
+    if pressed == SHIPPED {
+        rules.criteria.extend(lacking(rules, playbook));
+        return;
+    }
+    let asked = [(ON, true), (OFF, false)];
+    let asked = asked.into_iter().find_map(|(sign, on)| Some((pressed.strip_prefix(sign)?, on)));
+    let Some((set, on)) = asked else { return };
+    for criterion in rules.criteria.iter_mut().filter(|one| one.framework.key() == set) {
+        criterion.active = on;
+    }
+}
+
+/// The questions a new house opens with that this one has not, as far as it has their fields.
+pub fn lacking(rules: &Qualification, playbook: &Playbook) -> Vec<Criterion> {
+    let language = Language::ALL
+        .into_iter()
+        .find(|one| one.code() == playbook.business.language)
+        .unwrap_or_default();
+    let mut shipped = starter_qualification(language).criteria;
+    shipped.retain(|one| rules.criterion(&one.key).is_none());
+    for one in &mut shipped {
+        let is_profile = crate::lead::Profile::KEYS.contains(&one.field.as_str());
+        if !is_profile && playbook.field(&one.field).is_none() {
+            one.field.clear();
+            one.signal.clear();
+        }
+    }
+    shipped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::playbook::{Role, Teammate, starter};
+
+    fn playbook() -> Playbook {
+        starter("Roth & Co", Teammate::new("maya", "Maya Roth", "maya@roth.example", Role::Owner))
+    }
+
+    fn asked(changes: &[(&str, &str)]) -> Result<Qualification, Wrong> {
+        let (playbook, words) = (playbook(), Words::of(Language::default()));
+        let own = values(&playbook);
+        let own = own.iter().map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let changes = changes.iter().map(|(name, value)| (name.to_string(), value.to_string()));
+        wanted(&own.chain(changes).collect(), &playbook, words)
+    }
+
+    #[test]
+    fn what_is_not_changed_stays_and_a_new_question_stands_last() {
+        assert_eq!(asked(&[]), Ok(playbook().qualification));
+        let rules = asked(&[("label.", "Has a car park"), ("points.", "2"), ("label.need", "Why")]);
+        let rules = rules.expect("it makes sense");
+        let last = rules.criteria.last().expect("a question");
+        assert_eq!((last.key.as_str(), last.points, last.active), ("has_a_car_park", 2, true));
+        assert_eq!(rules.criterion("need").map(|one| one.label.as_str()), Some("Why"));
+    }
+
+    #[test]
+    fn a_set_is_switched_on_and_off_by_one_button() {
+        let on = asked(&[(SWITCH, "on:meddic")]).expect("it makes sense");
+        assert_eq!(on.asked().count(), 10);
+        let off = asked(&[(SWITCH, "off:bant")]).expect("it makes sense");
+        assert_eq!(off.asked().count(), 0);
+    }
+
+    #[test]
+    fn a_good_answer_is_said_in_one_line_and_a_field_that_goes_takes_it_along() {
+        let rules = asked(&[("is.budget", "at_least"), ("value.budget", "5,000")]);
+        let budget = rules.expect("it makes sense").criteria.swap_remove(0);
+        assert_eq!((budget.signal.as_str(), budget.good.len()), ("", 1));
+        assert_eq!(rule(&budget), ("at_least", "5,000".into()));
+        let rules = asked(&[("field.budget", "need")]).expect("it makes sense");
+        assert_eq!(rules.criteria[0].signal, "");
+        for (field, value) in [("value.budget", ""), ("value.budget", "many")] {
+            let wrong = asked(&[("is.budget", "at_least"), (field, value)]).expect_err(value);
+            assert_eq!(wrong.field, field);
+        }
+    }
+
+    #[test]
+    fn numbers_out_of_range_and_empty_names_are_said_where_they_stand() {
+        for (field, value) in
+            [("mql", "101"), ("sql", "0"), ("sql", ""), ("points.need", "-1"), ("label.need", " ")]
+        {
+            assert_eq!(asked(&[(field, value)]).expect_err(value).field, field);
+        }
+    }
+}

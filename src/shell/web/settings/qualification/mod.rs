@@ -1,0 +1,122 @@
+//! The questions of qualification, the ladder, and what sales said to what was handed over.
+
+mod form;
+mod page;
+
+use super::super::read;
+use super::versions::settling;
+use crate::lead::{Entry, Event};
+use crate::shell::error::Error;
+use crate::shell::house::House;
+use crate::shell::web::guard::Who;
+use crate::shell::web::layout::Reader;
+use crate::shell::web::lead::{Sent, Wrong};
+use crate::shell::web::parts::{State as Mood, alert};
+use crate::shell::web::staff::{self, ONE_AT_A_TIME};
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use jiff::{SignedDuration, Timestamp};
+use maud::{Markup, html};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+const HERE: &str = "/settings/qualification";
+
+/// Days that are counted, and entries of the journal that are looked at for it.
+const COUNTED_DAYS: i64 = 90;
+const LOOKED_AT: usize = 200_000;
+
+/// What became of leads that were handed over.
+#[derive(Default)]
+struct Handovers {
+    handed_over: usize,
+    taken_on: usize,
+    /// By reason.
+    sent_back: BTreeMap<String, usize>,
+}
+
+impl Handovers {
+    fn of(entries: &[Entry], since: Timestamp) -> Handovers {
+        let mut counted = Handovers::default();
+        for entry in entries.iter().filter(|entry| entry.at >= since) {
+            match &entry.event {
+                Event::HandedOver { .. } => counted.handed_over += 1,
+                Event::TakenOn => counted.taken_on += 1,
+                Event::SentBack { reason, .. } => {
+                    *counted.sent_back.entry(reason.clone()).or_default() += 1;
+                }
+                _ => {}
+            }
+        }
+        counted
+    }
+}
+
+/// `GET /settings/qualification`
+pub async fn show(
+    State(house): State<Arc<House>>,
+    who: Who,
+    reader: Reader,
+    Query(told): Query<super::Told>,
+) -> Result<Markup, Error> {
+    let sent = form::values(&house.playbook().playbook);
+    drawn(&house, &who, reader, &sent, super::saved(&told, reader.words), None).await
+}
+
+/// `POST /settings/qualification`
+pub async fn save(
+    State(house): State<Arc<House>>,
+    who: Who,
+    reader: Reader,
+    sent: Sent,
+) -> Result<Response, Error> {
+    let words = reader.words;
+    let _turn = ONE_AT_A_TIME.lock().await;
+    let before = super::made_from(&house, sent.number("base")).await?;
+    let in_force = house.playbook();
+    let in_force = &in_force.playbook;
+    let (status, said, wrong) = match form::wanted(&sent, in_force, words) {
+        _ if before.is_some_and(|before| before.qualification != in_force.qualification) => {
+            let said = alert(Mood::Late, html! { (words.say("team-changed")) });
+            (StatusCode::CONFLICT, said, None)
+        }
+        Err(wrong) => {
+            let said = super::put_right(&wrong, words);
+            (StatusCode::UNPROCESSABLE_ENTITY, said, Some(wrong))
+        }
+        Ok(rules) => {
+            let change = |playbook: &mut crate::playbook::Playbook| playbook.qualification = rules;
+            match staff::change(&house, who.actor(), change).await {
+                Ok(()) => return Ok(Redirect::to(&format!("{HERE}?saved=true")).into_response()),
+                Err(error @ Error::Playbook(_)) => {
+                    let said = alert(Mood::Late, html! { (error) " " (words.say("setup-kept")) });
+                    (StatusCode::UNPROCESSABLE_ENTITY, said, None)
+                }
+                Err(error) => return Err(error),
+            }
+        }
+    };
+    let page = drawn(&house, &who, reader, &sent, said, wrong.as_ref()).await?;
+    Ok((status, page).into_response())
+}
+
+async fn drawn(
+    house: &Arc<House>,
+    who: &Who,
+    reader: Reader,
+    sent: &Sent,
+    said: Markup,
+    wrong: Option<&Wrong>,
+) -> Result<Markup, Error> {
+    let span = SignedDuration::from_hours(24 * COUNTED_DAYS);
+    let since = house.desk.now().saturating_sub(span).unwrap_or(Timestamp::MIN);
+    let kinds = ["handed_over", "taken_on", "sent_back"];
+    let entries = read(house, move |reading| reading.newest_in_house(&kinds, LOOKED_AT)).await?;
+    let counted = Handovers::of(&entries, since);
+    let in_force = house.playbook();
+    let settling = settling(house, reader.words).await?;
+    let form = page::Page { playbook: &in_force.playbook, sent, wrong, words: reader.words };
+    let body = html! { (said) (settling) (form.draw(in_force.version, &counted)) };
+    Ok(super::page(house, who, reader, HERE, body))
+}

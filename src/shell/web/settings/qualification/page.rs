@@ -1,0 +1,247 @@
+//! The page on which the questions of qualification are set.
+
+use super::form::{
+    BY_SIGNAL, KEPT, LABEL_MAX, NEW, OFF, ON, QUESTION_MAX, SHIPPED, SWITCH, TESTS,
+    VALUES_CHARS_MAX, lacking, name, rule,
+};
+use super::{HERE, Handovers};
+use crate::language::Words;
+use crate::lead::Profile;
+use crate::lead::words::fact;
+use crate::playbook::{Criterion, Framework, Playbook};
+use crate::shell::web::lead::{Sent, Wrong};
+use crate::shell::web::parts::beside;
+use maud::{Markup, html};
+
+/// What the page is drawn from.
+pub struct Page<'a> {
+    pub playbook: &'a Playbook,
+    pub sent: &'a Sent,
+    pub wrong: Option<&'a Wrong>,
+    pub words: Words,
+}
+
+impl Page<'_> {
+    /// The whole of it.
+    pub fn draw(&self, version: u32, counted: &Handovers) -> Markup {
+        let words = self.words;
+        let rules = &self.playbook.qualification;
+        html! {
+            form.stack action=(HERE) method="post" {
+                // The first button is the one that Enter presses.
+                button hidden type="submit" {}
+                input type="hidden" name="base" value=(version);
+                section.ledger {
+                    header { h2 { (words.say("part-qualification")) } p { (words.say("qualify-how")) } }
+                    @for set in Framework::ALL { (self.set(set)) }
+                    (self.new())
+                    @if !lacking(rules, self.playbook).is_empty() {
+                        div.body { button.btn type="submit" name=(SWITCH) value=(SHIPPED) { (words.say("qualify-bring-in")) } }
+                    }
+                }
+                (self.ladder())
+                (self.handover())
+                div.line { button.btn.primary type="submit" { (words.say("team-save")) } }
+            }
+            (told(counted, words))
+        }
+    }
+
+    fn set(&self, set: Framework) -> Markup {
+        let words = self.words;
+        let criteria = self.playbook.qualification.criteria.iter();
+        let criteria: Vec<&Criterion> = criteria.filter(|one| one.framework == set).collect();
+        let is_on = criteria.iter().any(|one| one.active);
+        let (sign, key) = if is_on { (OFF, "qualify-set-off") } else { (ON, "qualify-set-on") };
+        let title = words.say(&format!("framework-{}", set.key()));
+        html! {
+            @if !criteria.is_empty() {
+                div.body {
+                    div.line {
+                        h3 { (title) }
+                        @if set != Framework::Own {
+                            button."btn quiet push" type="submit" name=(SWITCH) value={ (sign) (set.key()) } {
+                                (words.fill(key, &[("set", title.as_str().into())]))
+                            }
+                        }
+                    }
+                }
+                ul.items.settable { @for one in criteria { (self.row(one)) } }
+            }
+        }
+    }
+
+    fn row(&self, criterion: &Criterion) -> Markup {
+        let (words, key) = (self.words, criterion.key.as_str());
+        let on = name("on", key);
+        html! {
+            li {
+                fieldset.fields {
+                    legend {
+                        (criterion.label)
+                        @if !criterion.active { " " span.mute { (words.say("settings-is-off")) } }
+                    }
+                    (self.line(&name("label", key), &words.say("settings-label"), LABEL_MAX))
+                    (self.line(&name("question", key), &words.say("qualify-question"), QUESTION_MAX))
+                    (self.fields(key))
+                    (self.good(key, Some(criterion)))
+                    (self.line(&name("value", key), &words.say("qualify-value"), VALUES_CHARS_MAX))
+                    (self.number(&name("points", key), &words.say("qualify-points"), 0, 100))
+                    label.check {
+                        input type="checkbox" name=(on) value="on" checked[self.sent.is_on(&on)];
+                        (words.say("qualify-is-on"))
+                    }
+                }
+            }
+        }
+    }
+
+    fn new(&self) -> Markup {
+        let words = self.words;
+        html! {
+            ul.items.settable {
+                li {
+                    fieldset.fields {
+                        legend { (words.say("qualify-new")) }
+                        (self.line(&name("label", NEW), &words.say("settings-label"), LABEL_MAX))
+                        (self.line(&name("question", NEW), &words.say("qualify-question"), QUESTION_MAX))
+                        (self.fields(NEW))
+                        (self.good(NEW, None))
+                        (self.line(&name("value", NEW), &words.say("qualify-value"), VALUES_CHARS_MAX))
+                        (self.number(&name("points", NEW), &words.say("qualify-points"), 0, 100))
+                    }
+                }
+            }
+        }
+    }
+
+    /// The fact that answers a question.
+    fn fields(&self, key: &str) -> Markup {
+        let words = self.words;
+        let profile = Profile::KEYS.into_iter().map(|key| (key.to_owned(), fact(words, key)));
+        let own = self.playbook.fields.iter().map(|one| (one.key.clone(), one.label.clone()));
+        let options: Vec<(String, String)> =
+            std::iter::once((String::new(), words.say("qualify-no-field")))
+                .chain(own)
+                .chain(profile)
+                .collect();
+        self.select(&name("field", key), &words.say("qualify-field"), &options)
+    }
+
+    /// When that fact is a good answer.
+    fn good(&self, key: &str, criterion: Option<&Criterion>) -> Markup {
+        let words = self.words;
+        let now = criterion.map_or(TESTS[0].0, |one| rule(one).0);
+        let signal = criterion.map_or("", |one| &one.signal);
+        let mut options: Vec<(String, String)> = Vec::new();
+        if now == BY_SIGNAL {
+            let signal = words.say(&format!("signal-{signal}"));
+            let by = words.fill("qualify-good-signal", &[("signal", signal.into())]);
+            options.push((BY_SIGNAL.to_owned(), by));
+        }
+        if now == KEPT {
+            options.push((KEPT.to_owned(), words.say("qualify-good-kept")));
+        }
+        options.extend(TESTS.map(|(test, _)| {
+            (test.to_owned(), words.say(&format!("qualify-good-{}", test.replace('_', "-"))))
+        }));
+        self.select(&name("is", key), &words.say("qualify-good"), &options)
+    }
+
+    fn ladder(&self) -> Markup {
+        let words = self.words;
+        html! {
+            section.ledger {
+                header { h2 { (words.say("qualify-ladder")) } p { (words.say("qualify-ladder-how")) } }
+                div."body fields" {
+                    (self.number("mql", &words.say("qualify-mql"), 0, 100))
+                    (self.number("sql", &words.say("qualify-sql"), 1, 50))
+                }
+            }
+        }
+    }
+
+    fn handover(&self) -> Markup {
+        let words = self.words;
+        let none = (String::new(), words.say("qualify-no-sequence"));
+        let sequences =
+            self.playbook.sequences.iter().map(|one| (one.key.clone(), one.name.clone()));
+        let sequences: Vec<(String, String)> = std::iter::once(none).chain(sequences).collect();
+        html! {
+            section.ledger {
+                header { h2 { (words.say("qualify-handover")) } p { (words.say("qualify-handover-how")) } }
+                div."body stack tight" {
+                    (self.select("nurture", &words.say("qualify-nurture"), &sequences))
+                    div.field {
+                        label for="f-reasons" { (words.say("qualify-reasons")) }
+                        textarea.input #f-reasons name="reasons" rows="6" maxlength="4000" aria-describedby="f-reasons-h"
+                            aria-invalid=[self.is_wrong("reasons")] { "\n" (self.sent.get("reasons")) }
+                        (beside("f-reasons-h", self.error("reasons"), ""))
+                    }
+                }
+            }
+        }
+    }
+
+    fn error(&self, name: &str) -> &str {
+        self.wrong.filter(|wrong| wrong.field == name).map_or("", |wrong| &wrong.sentence)
+    }
+
+    fn is_wrong(&self, name: &str) -> Option<&'static str> {
+        (!self.error(name).is_empty()).then_some("true")
+    }
+
+    fn line(&self, name: &str, label: &str, most: usize) -> Markup {
+        let about = format!("f-{name}-h");
+        html! {
+            div.field {
+                label for={ "f-" (name) } { (label) }
+                input.input #{ "f-" (name) } name=(name) value=(self.sent.get(name)) maxlength=(most) autocomplete="off"
+                    aria-invalid=[self.is_wrong(name)] aria-describedby=(about);
+                (beside(&about, self.error(name), ""))
+            }
+        }
+    }
+
+    fn number(&self, name: &str, label: &str, least: i64, most: i64) -> Markup {
+        let about = format!("f-{name}-h");
+        html! {
+            div.field {
+                label for={ "f-" (name) } { (label) }
+                input.input.pt #{ "f-" (name) } name=(name) type="number" min=(least) max=(most) value=(self.sent.get(name))
+                    aria-invalid=[self.is_wrong(name)] aria-describedby=(about);
+                (beside(&about, self.error(name), ""))
+            }
+        }
+    }
+
+    fn select(&self, name: &str, label: &str, options: &[(String, String)]) -> Markup {
+        let chosen = self.sent.get(name);
+        html! {
+            div.field {
+                label for={ "f-" (name) } { (label) }
+                select.input #{ "f-" (name) } name=(name) {
+                    @for (value, word) in options {
+                        option value=(value) selected[value == chosen] { (word) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What became of what was handed over.
+fn told(counted: &Handovers, words: Words) -> Markup {
+    let back: usize = counted.sent_back.values().sum();
+    html! {
+        section.ledger #handovers {
+            header { h2 { (words.say("qualify-counted")) } p { (words.say("qualify-counted-how")) } }
+            dl."body facts" {
+                dt { (words.say("qualify-handed-over")) } dd { (counted.handed_over) }
+                dt { (words.say("qualify-taken-on")) } dd { (counted.taken_on) }
+                dt { (words.say("qualify-sent-back")) } dd { (back) }
+                @for (reason, count) in &counted.sent_back { dt.mute { (reason) } dd.mute { (count) } }
+            }
+        }
+    }
+}

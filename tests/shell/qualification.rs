@@ -1,0 +1,104 @@
+//! The questions of qualification: on the page of a lead, in a call, in lists, and where they are set.
+
+use crate::leads::{house, to};
+use leadstead::lead::{Finding, Grade, Means};
+
+const HERE: &str = "/settings/qualification";
+
+#[tokio::test]
+async fn a_question_is_answered_and_taken_back_on_the_page_of_its_lead() {
+    let work = house().await;
+    let id = work.enquiry(1, "tom").await;
+    let (page, url) = (format!("/leads/{id}"), format!("/leads/{id}/answers"));
+    work.get("tom", &page).await.assert_text_contains("of 4 answered");
+    let good = [("criterion", "need"), ("finding", "good"), ("note", "Two boilers <b>")];
+    assert_eq!(to(&work.post("tom", &url, &good).await), format!("{page}#qualification"));
+    let answer = work.lead(id).answers["need"].clone();
+    assert_eq!((answer.finding, answer.means), (Finding::Good, Means::Hand));
+    let shown = work.get("tom", &page).await;
+    shown.assert_text_contains("Two boilers &lt;b&gt;");
+    shown.assert_text_contains("Good answers to our questions");
+    let wrong = work.post("tom", &url, &[("criterion", "need"), ("note", "Kept")]).await;
+    assert_eq!(wrong.status_code(), 422);
+    wrong.assert_text_contains("Say whether the answer is good");
+    wrong.assert_text_contains("Kept");
+    let none = work.post("tom", &url, &[("criterion", "shoes"), ("finding", "good")]).await;
+    none.assert_text_contains("Nothing is asked here under");
+    to(&work.post("tom", &url, &[("criterion", "need"), ("finding", "withdraw")]).await);
+    assert!(!work.lead(id).answers.contains_key("need"));
+}
+
+#[tokio::test]
+async fn what_is_learnt_in_a_call_makes_the_lead_one_for_sales_and_lists_find_it() {
+    let work = house().await;
+    let (id, other) = (work.enquiry(1, "tom").await, work.enquiry(2, "tom").await);
+    let call = [
+        ("outcome", "reached"),
+        ("text", "A good talk"),
+        ("learnt.need", "good"),
+        ("learnt.authority", "good"),
+        ("learnt.timeline", "good"),
+        ("learnt.budget", ""),
+        ("next", "call"),
+        ("when", "tomorrow"),
+    ];
+    to(&work.post("tom", &format!("/leads/{id}/calls"), &call).await);
+    let lead = work.lead(id);
+    assert_eq!((lead.grade(), lead.answers.len()), (Some(Grade::Sql), 3));
+    assert_eq!(lead.answers["need"].means, Means::Call);
+    work.get("tom", &format!("/leads/{id}")).await.assert_text_contains("3 answers are good");
+    assert_eq!(work.listed("tom", "/leads?flag=sql").await, [id.0]);
+    assert_ne!(work.lead(other).grade(), Some(Grade::Sql));
+}
+
+#[tokio::test]
+async fn sales_takes_a_lead_on_or_sends_it_back_and_both_are_counted() {
+    let work = house().await;
+    let (id, other) = (work.enquiry(1, "tom").await, work.enquiry(2, "tom").await);
+    assert!(work.lead(id).handed_over_at.is_some(), "they asked for an answer");
+    to(&work.post("tom", &format!("/leads/{id}/take-on"), &[]).await);
+    assert!(work.lead(id).taken_on_at.is_some());
+    let url = format!("/leads/{other}/send-back");
+    let wrong = work.post("tom", &url, &[("reason", ""), ("note", "Wants to wait")]).await;
+    assert_eq!(wrong.status_code(), 422);
+    wrong.assert_text_contains("Wants to wait");
+    to(&work.post("tom", &url, &[("reason", "Not ready yet"), ("note", "In June")]).await);
+    assert!(work.lead(other).is_open() && work.lead(other).handed_over_at.is_none());
+    let page = work.get("maya", HERE).await;
+    page.assert_text_contains("<dt>Taken on</dt><dd>1</dd>");
+    page.assert_text_contains("<dt>Sent back</dt><dd>1</dd>");
+    page.assert_text_contains("Not ready yet</dt><dd class=\"mute\">1</dd>");
+}
+
+#[tokio::test]
+async fn the_questions_are_set_by_managers_and_kept_as_a_version() {
+    let work = house().await;
+    assert_eq!(work.get("tom", HERE).await.status_code(), 403);
+    work.get("maya", HERE).await.assert_text_contains("BANT");
+    let version = work.house.playbook().version;
+    let base = version.to_string();
+    let form = |changes: &[(&str, &str)]| -> Vec<(String, String)> {
+        let ladder = [("base", base.as_str()), ("mql", "60"), ("sql", "2"), ("nurture", "nurture")];
+        let all = ladder.iter().chain(changes);
+        all.map(|(name, value)| (name.to_string(), value.to_string())).collect()
+    };
+    let post = |form: Vec<(String, String)>| {
+        let work = &work;
+        async move {
+            let form: Vec<(&str, &str)> =
+                form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            work.post("maya", HERE, &form).await
+        }
+    };
+    let wrong = post(form(&[("label.", "Has a car park"), ("points.", "500")])).await;
+    assert_eq!(wrong.status_code(), 422);
+    wrong.assert_text_contains("Has a car park");
+    let saved = post(form(&[("label.", "Has a car park"), ("switch", "on:meddic")])).await;
+    assert_eq!(to(&saved), format!("{HERE}?saved=true"));
+    let rules = work.house.playbook().playbook.qualification.clone();
+    assert_eq!((rules.sql_good_answers, rules.asked().count()), (2, 11));
+    assert_eq!(work.house.playbook().version, version + 1);
+    let late = post(form(&[("label.", "Another")])).await;
+    assert_eq!(late.status_code(), 409);
+    late.assert_text_contains("Another");
+}
