@@ -34,7 +34,7 @@ impl Page<'_> {
                 section.ledger {
                     header { h2 { (words.say("part-qualification")) } p { (words.say("qualify-how")) } }
                     @for set in Framework::ALL { (self.set(set)) }
-                    (self.new())
+                    (self.another())
                     @if !lacking(rules, self.playbook).is_empty() {
                         div.body { button.btn type="submit" name=(SWITCH) value=(SHIPPED) { (words.say("qualify-bring-in")) } }
                     }
@@ -96,7 +96,7 @@ impl Page<'_> {
         }
     }
 
-    fn new(&self) -> Markup {
+    fn another(&self) -> Markup {
         let words = self.words;
         html! {
             ul.items.settable {
