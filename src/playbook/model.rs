@@ -4,7 +4,8 @@ use super::{Business, Playbook, Scoring, Source};
 
 /// The fingerprint of everything that gives points: FNV-1a over its text, the same in every build.
 pub(super) fn fingerprint(scoring: &Scoring, sources: &[Source]) -> u64 {
-    let model = toml::to_string(scoring).expect("a scoring model is plain data");
+    let scoring = Scoring { reviewed: None, ..scoring.clone() };
+    let model = toml::to_string(&scoring).expect("a scoring model is plain data");
     let hash = sources.iter().fold(fnv(OFFSET, &model), |hash, source| {
         fnv(fnv(hash, &source.key), &format!("={};", source.points))
     });

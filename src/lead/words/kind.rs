@@ -51,6 +51,8 @@ pub fn kind_of(event: &Event) -> &'static str {
         Event::Disqualified { .. } => "disqualified",
         Event::Reopened { .. } => "reopened",
         Event::Snoozed { .. } => "snoozed",
+        Event::Overridden { .. } => "overridden",
+        Event::OverrideEnded => "override_ended",
         Event::Woken => "woken",
         Event::Unsettled => "unsettled",
         Event::PlaybookApplied { .. } => "playbook_applied",

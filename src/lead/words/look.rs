@@ -26,6 +26,8 @@ pub(super) fn icon(event: &Event) -> &'static str {
         | Event::Held { .. }
         | Event::Deferred { .. }
         | Event::Snoozed { .. }
+        | Event::Overridden { .. }
+        | Event::OverrideEnded
         | Event::Woken => "clock",
         Event::Flagged { .. }
         | Event::Breached { .. }
@@ -112,6 +114,8 @@ pub(super) fn side(entry: &Entry) -> Side {
         | Event::Reopened { .. }
         | Event::Snoozed { .. }
         | Event::Bounced { .. }
+        | Event::Overridden { .. }
+        | Event::OverrideEnded
         | Event::Woken
         | Event::Unsettled
         | Event::PlaybookApplied { .. }
