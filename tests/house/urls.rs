@@ -117,6 +117,10 @@ fn every_url_is_listed_with_its_right() {
         POST   house owner        /settings/fields/{key}
         GET    house owner        /settings/mail
         POST   house owner        /settings/mail
+        GET    house manager      /settings/scoring
+        POST   house manager      /settings/scoring
+        POST   house manager      /settings/scoring/review
+        POST   house manager      /settings/scoring/sources
         GET    house owner        /settings/sources
         POST   house owner        /settings/sources
         POST   house owner        /settings/sources/{key}

@@ -27,6 +27,7 @@ mod model;
 mod pages;
 mod quarantine;
 mod sample;
+mod scoring;
 mod served;
 mod settling;
 mod setup;
