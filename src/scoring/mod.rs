@@ -17,7 +17,7 @@ mod signals;
 pub mod source_weights;
 mod sum;
 
-pub use ledger::{Held, Ledger, Point, ledger};
+pub use ledger::{Held, Ledger, Point, SetByHand, ledger};
 pub use overriding::{OVERRIDE_DAYS_MAX, overridden};
 pub use signals::{ALL, Group, Proof, Signal, signal};
 

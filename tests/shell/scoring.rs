@@ -2,7 +2,6 @@
 
 use crate::leads::{Work, house, to};
 use leadstead::command::Command;
-use leadstead::lead::LeadId;
 
 fn has(page: &axum_test::TestResponse, said: &str) {
     assert!(page.text().contains(said), "the page does not say “{said}”");
@@ -116,7 +115,44 @@ async fn a_review_that_is_due_is_said_to_managers_until_somebody_has_looked() {
     );
 }
 
-#[allow(dead_code)]
-fn page_of(id: LeadId) -> String {
-    format!("/leads/{id}")
+#[tokio::test]
+async fn a_score_is_set_by_hand_for_a_reason_and_a_time_and_can_be_let_go() {
+    let work = house().await;
+    let id = work.enquiry(1, "tom").await;
+    let earned = work.lead(id).score();
+    let (page, url) = (format!("/leads/{id}"), format!("/leads/{id}/score"));
+    has(&work.get("tom", &format!("{page}?do=score")).await, "Score, 0 to 100");
+
+    let wrong = work.post("tom", &url, &[("score", "101"), ("why", "A regular")]).await;
+    assert_eq!(wrong.status_code(), 422);
+    has(&wrong, "Write a whole number from 0 to 100.");
+    has(&wrong, "A regular");
+    let no_reason = work.post("tom", &url, &[("score", "95"), ("days", "7")]).await;
+    assert_eq!(no_reason.status_code(), 422);
+    let far = [("score", "95"), ("why", "A regular"), ("days", "200")];
+    assert_eq!(work.post("tom", &url, &far).await.status_code(), 422);
+
+    let set = [("score", "95"), ("why", "A regular"), ("days", "7")];
+    assert_eq!(to(&work.post("tom", &url, &set).await), format!("{page}#why"));
+    assert_eq!((work.lead(id).score(), work.lead(id).tier().key()), (95, "urgent"));
+    let shown = work.get("tom", &page).await;
+    has(&shown, "Set to 95 by hand");
+    has(&shown, "A regular");
+    to(&work.post("tom", &url, &[("end", "yes")]).await);
+    assert_eq!((work.lead(id).score(), work.lead(id).set_score), (earned, None));
+}
+
+#[tokio::test]
+async fn a_score_is_laid_open_as_of_a_day_by_the_rules_of_that_day() {
+    let work = house().await;
+    let id = work.enquiry(1, "tom").await;
+    let day = work.house.clock.now().strftime("%Y-%m-%d").to_string();
+    let shown = work.get("tom", &format!("/leads/{id}?as_of={day}")).await;
+    has(&shown, "As of ");
+    has(&shown, "Show now");
+    for no_day in ["2001-01-01", "soon"] {
+        let none = work.get("tom", &format!("/leads/{id}?as_of={no_day}")).await;
+        assert_eq!(none.status_code(), 200);
+        has(&none, "had not come in by then");
+    }
 }

@@ -38,6 +38,7 @@ mod setup;
 pub mod signed;
 pub mod staff;
 mod team;
+mod then;
 pub mod times;
 mod today;
 mod unsubscribe;
@@ -181,6 +182,7 @@ fn house_routes() -> Routes {
         .post(Rep, "/leads/{id}/resume", lead::post(Act::Resume))
         .post(Rep, "/leads/{id}/sequence", lead::post(Act::Enrol))
         .post(Rep, "/leads/{id}/snooze", lead::post(Act::Snooze))
+        .post(Rep, "/leads/{id}/score", lead::post(Act::Score))
         .post(Rep, "/leads/{id}/letters/{seq}/rewrite", lead::post(Act::Rewrite))
         .post(Rep, "/leads/{id}/letters/{seq}/send", lead::post(Act::Send))
         .post(Rep, "/leads/{id}/letters/{seq}/drop", lead::post(Act::Drop))

@@ -35,6 +35,8 @@ pub enum Act {
     Resume,
     Enrol,
     Snooze,
+    /// Sets the score by hand, or lets the points count again.
+    Score,
     /// Puts other words into a waiting letter.
     Rewrite,
     /// Lets a draft go now.
@@ -44,7 +46,7 @@ pub enum Act {
 }
 
 impl Act {
-    const ALL: [Act; 23] = [
+    const ALL: [Act; 24] = [
         Act::Note,
         Act::Call,
         Act::Email,
@@ -65,6 +67,7 @@ impl Act {
         Act::Resume,
         Act::Enrol,
         Act::Snooze,
+        Act::Score,
         Act::Rewrite,
         Act::Send,
         Act::Drop,
@@ -96,6 +99,7 @@ impl Act {
             Act::Resume => "resume",
             Act::Enrol => "enrol",
             Act::Snooze => "snooze",
+            Act::Score => "score",
             Act::Rewrite => "rewrite",
             Act::Send => "send",
             Act::Drop => "drop",
@@ -132,7 +136,8 @@ impl Act {
             | Act::Reopen
             | Act::Hold
             | Act::Resume
-            | Act::Snooze => self.key(),
+            | Act::Snooze
+            | Act::Score => self.key(),
         };
         format!("/leads/{id}/{place}")
     }
