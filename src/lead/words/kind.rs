@@ -78,6 +78,6 @@ mod tests {
             assert_eq!(word.as_deref(), Some(kind_of(&event)));
             kinds.insert(kind_of(&event));
         }
-        assert_eq!(kinds.len(), 50, "the samples show every kind");
+        assert_eq!(kinds.len(), 52, "the samples show every kind");
     }
 }

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// How many kinds of event there are.
-pub const KINDS: usize = 50;
+pub const KINDS: usize = 52;
 
 /// The story, a minute apart from Tuesday 5 May 2026, 09:12 UTC.
 pub fn entries() -> Vec<Entry> {
@@ -190,6 +190,8 @@ fn ended() -> Vec<Event> {
         Event::StageMoved { from: "new".into(), to: "contacted".into() },
         Event::Snoozed { until: at(20_200), why: "Budget in June".into() },
         Event::Woken,
+        Event::Overridden { score: 90, until: at(20_300), why: "A regular".into() },
+        Event::OverrideEnded,
         Event::Disqualified { reason: "Vendor".into(), note: "Sells boilers".into() },
         Event::Lost { reason: "Price".into(), note: "Too dear".into() },
         Event::Reopened { why: "They called".into() },
@@ -293,5 +295,7 @@ pub fn number(event: &Event) -> usize {
         Event::Tagged { .. } => 47,
         Event::FileAttached { .. } => 48,
         Event::FileRemoved { .. } => 49,
+        Event::Overridden { .. } => 50,
+        Event::OverrideEnded => 51,
     }
 }
