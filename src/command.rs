@@ -117,6 +117,14 @@ pub enum Command {
         until: Timestamp,
         why: String,
     },
+    /// Puts a score in place of the points until a moment.
+    Override {
+        score: u8,
+        until: Timestamp,
+        why: String,
+    },
+    /// Lets the points count again.
+    EndOverride,
     /// The person behind this address wants no more letters. `mark` is its keyed hash.
     OptOut {
         address: String,

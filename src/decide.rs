@@ -200,6 +200,10 @@ fn what_happened(
         | Command::Disqualify { .. }
         | Command::Reopen { .. }
         | Command::Snooze { .. } => pipeline::moved(lead, playbook, command, now),
+        Command::Override { .. } | Command::EndOverride => {
+            open(lead)?;
+            scoring::overridden(lead, command, now)
+        }
         Command::Hold { .. } | Command::Resume | Command::Enrol { .. } => {
             open(lead)?;
             followup::steered(lead, playbook, command)

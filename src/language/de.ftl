@@ -1939,3 +1939,135 @@ qualify-value-lacking = Sagen Sie, womit die Angabe verglichen wird.
 qualify-no-number = Schreiben Sie hier eine Zahl.
 qualify-range = Schreiben Sie eine ganze Zahl von { $from } bis { $to }.
 qualify-reasons-full = Mehr als { $most } Gründe gehen nicht.
+## Das Modell, nach dem Leads bewertet werden
+
+scoring-signals = Merkmale
+scoring-signals-how = Was jedes Zeichen wert ist. Die Punkte einer Gruppe werden addiert, bis zum Höchstwert der Gruppe.
+scoring-signal = Merkmal
+scoring-points = Punkte
+scoring-points-for = Punkte für { $what }
+scoring-fades = Verliert Gewicht
+scoring-never = nie
+scoring-halves = halbiert sich alle { $days } Tage
+scoring-won-with = Gewonnen mit / ohne
+scoring-cap = zählt bis
+scoring-cap-of = { $group }, höchstens
+scoring-was = war { $points }
+scoring-full-hours = Stunden, in denen Interesse voll zählt
+scoring-half-life = Tage, in denen es sich danach halbiert
+scoring-number = Schreiben Sie eine ganze Zahl von { $from } bis { $to }.
+scoring-tiers = Stufen
+scoring-tiers-how = Ab welchem Punktestand ein Lead als was gilt.
+scoring-tier-from = { $tier } ab
+scoring-tiers-order = Die Stufen müssen steigen: „Mittel“ beginnt unter „Hoch“ und „Hoch“ unter „Dringend“.
+scoring-ideal = Wer am besten zu Ihnen passt
+scoring-ideal-how = Was leer bleibt, wird nicht gefragt. Was von einem Lead nicht bekannt ist, zählt nie gegen ihn.
+scoring-industries = Branchen
+scoring-list-hint = Mehrere durch Kommas getrennt.
+scoring-served = Ihr Einzugsgebiet
+scoring-served-hint = Länder wie DE, Regionen oder die ersten Stellen von Postleitzahlen, durch Kommas getrennt.
+scoring-size-from = Beschäftigte, mindestens
+scoring-size-to = Beschäftigte, höchstens
+scoring-size-order = Die höchste Zahl der Beschäftigten ist kleiner als die niedrigste.
+scoring-budget-from = Budget, mindestens
+scoring-competitors = Mitbewerber
+scoring-competitors-hint = Ihre Domains, zum Beispiel rival.example, durch Kommas getrennt.
+scoring-free-mail = Ein kostenloses Postfach spricht gegen eine Firma
+scoring-floors = Untergrenzen
+scoring-floors-how = Ein Lead, der um Antwort bittet, fällt nicht darunter, solange er wartet und noch einige Tage danach.
+scoring-floor-score = Nicht unter
+scoring-floor-days = Tage, die sie nach der Anfrage hält
+scoring-rules = Eigene Regeln
+scoring-rules-how = Jede Angabe kann zählen, auch Ihre eigenen Felder. Alle Fragen einer Regel müssen zutreffen. Leeren Sie den Namen, um eine Regel zu entfernen.
+scoring-rule-new = Neue Regel
+scoring-rule-name = Name
+scoring-rule-fact = Angabe
+scoring-rule-is = Frage
+scoring-rule-value = Werte, durch Kommas getrennt
+scoring-rule-asks-nothing = Sagen Sie, wonach die Regel fragt: Wählen Sie eine Angabe.
+test-in = ist eines von
+test-not_in = ist keines von
+test-contains = enthält
+test-begins = beginnt mit
+test-at_least = ist mindestens
+test-at_most = ist höchstens
+test-between = liegt zwischen, zum Beispiel 10..49
+test-known = ist bekannt
+test-unknown = ist nicht bekannt
+scoring-draft = Das Modell in diesem Formular
+scoring-changes = { $count ->
+    [0] Keine Änderungen
+    [one] Eine Änderung
+   *[other] { $count } Änderungen
+}
+scoring-try = Ausprobieren
+scoring-publish = In Kraft setzen
+scoring-proof = Was hätte es gesagt?
+scoring-ended = { $count ->
+    [one] ein abgeschlossener Lead
+   *[other] { $count } abgeschlossene Leads
+}
+scoring-no-past = Noch ist kein Lead abgeschlossen. Sobald welche gewonnen oder verloren sind, sehen Sie hier, ob die Bewertung sie unterschieden hat.
+scoring-no-peeking = Jeder Lead wird so beurteilt, wie er hereinkam, bevor jemand an ihm gearbeitet hat.
+scoring-won-pressing = Gewonnene Leads, die es „Dringend“ oder „Hoch“ nennt
+scoring-live = in Kraft: { $what }
+scoring-auc = Von einem gewonnenen und einem verlorenen Lead stellt es den gewonnenen voran
+scoring-of-hundred = { $count } von 100
+scoring-auc-between = sicher zwischen { $low } und { $high }
+scoring-by-tier = Abschlussquote je Stufe, neben dem Modell in Kraft
+scoring-tier = Stufe
+scoring-won = Gewonnen
+scoring-rate = Abschlussquote
+scoring-lift = Zu allen
+scoring-now = In Kraft
+scoring-between = { $low } bis { $high }
+scoring-in-order = Jede Stufe schließt mindestens so gut ab wie die darunter.
+scoring-out-of-order = Eine Stufe schließt schlechter ab als die darunter.
+scoring-moves = { $count ->
+    [0] Kein Lead würde die Stufe wechseln
+    [one] Ein Lead würde die Stufe wechseln
+   *[other] { $count } Leads würden die Stufe wechseln
+}
+scoring-move = { $count ->
+    [one] ein Lead, { $won } gewonnen
+   *[other] { $count } Leads, { $won } gewonnen
+}
+scoring-ended-won = gewonnen
+scoring-ended-lost = verloren
+scoring-few = { $count ->
+    [0] Ohne einen gewonnenen Lead lässt sich nichts beurteilen.
+    [one] Ein gewonnener Lead ist eine sehr kleine Stichprobe. Halten Sie jeden Unterschied für Zufall.
+   *[other] { $count } gewonnene Leads sind eine kleine Stichprobe. Halten Sie einen Unterschied von 1 oder 2 für Zufall.
+}
+scoring-example = Ein Lead als Beispiel
+scoring-example-other = Nummer eines anderen Leads
+scoring-sources = Was Quellen wert sind
+scoring-sources-none = In den letzten 90 Tagen ist kein Lead abgeschlossen worden, deshalb wird nichts vorgeschlagen.
+scoring-sources-how = { $count ->
+    [one] Ein Lead, der in den letzten { $days } Tagen abgeschlossen wurde. Kleine Zahlen werden zur Quote aller hingezogen. Nichts ändert sich, bevor Sie es sagen.
+   *[other] { $count } Leads, die in den letzten { $days } Tagen abgeschlossen wurden. Kleine Zahlen werden zur Quote aller hingezogen. Nichts ändert sich, bevor Sie es sagen.
+}
+scoring-source = Quelle
+scoring-closed = Abgeschlossen
+scoring-sources-take = Gewählte Punkte übernehmen
+scoring-sources-same = Die Punkte passen dazu, wie Leads ausgegangen sind. Es wird nichts vorgeschlagen.
+scoring-review-due = Seit { $days } Tagen hat niemand die Bewertung daran gemessen, wie Leads ausgegangen sind. Sehen Sie alle 60 bis 90 Tage danach.
+scoring-review-keep = Geprüft, so lassen
+scoring-review-go = Bewertung prüfen
+signal-own_rule = Nach einer eigenen Regel
+reason-own_rule = eigene Regel
+reason-override = von Hand gesetzt
+entry-overridden = Bewertung auf { $score } gesetzt, { $span }
+entry-override-ended = Die Punkte zählen wieder
+lead-set-score = Bewertung setzen
+lead-set-score-to = Punkte, 0 bis 100
+lead-set-score-why = Warum
+lead-set-score-hint = Bis dahin zählen die Punkte nicht. Alle sehen, wer sie gesetzt hat und warum.
+lead-set-to = Von Hand auf { $score } gesetzt
+lead-set-until = Von { $by }, bis { $day }
+lead-set-end = Punkte wieder zählen lassen
+lead-as-of = Stand { $when }
+lead-as-of-now = Jetzt zeigen
+lead-as-of-none = Der Lead war da noch nicht eingegangen, oder das ist kein Tag.
+lead-as-of-day = Am Tag
+lead-as-of-show = Zeigen

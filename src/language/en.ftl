@@ -1929,3 +1929,135 @@ qualify-value-lacking = Say with what the fact is compared.
 qualify-no-number = Write a number here.
 qualify-range = Write a whole number from { $from } to { $to }.
 qualify-reasons-full = { $most } reasons are the most.
+## The model by which leads are scored
+
+scoring-signals = Signals
+scoring-signals-how = What each sign is worth. Points of a group are added up, to the most the group may give.
+scoring-signal = Signal
+scoring-points = Points
+scoring-points-for = Points for { $what }
+scoring-fades = Loses weight
+scoring-never = never
+scoring-halves = halves every { $days } days
+scoring-won-with = Won with / without
+scoring-cap = counts up to
+scoring-cap-of = { $group }, most points
+scoring-was = was { $points }
+scoring-full-hours = Hours in which interest counts in full
+scoring-half-life = Days in which it then halves
+scoring-number = Write a whole number from { $from } to { $to }.
+scoring-tiers = Tiers
+scoring-tiers-how = From which score on a lead counts as what.
+scoring-tier-from = { $tier } from
+scoring-tiers-order = The tiers must rise: Medium begins below High, and High below Urgent.
+scoring-ideal = Whom you serve best
+scoring-ideal-how = What is left empty is not asked. What is not known of a lead never counts against it.
+scoring-industries = Industries
+scoring-list-hint = Several with commas between them.
+scoring-served = Area you serve
+scoring-served-hint = Countries such as DE, regions, or the first letters of postcodes, with commas between them.
+scoring-size-from = Staff, at least
+scoring-size-to = Staff, at most
+scoring-size-order = The most staff is less than the least.
+scoring-budget-from = Budget, at least
+scoring-competitors = Competitors
+scoring-competitors-hint = Their domains, such as rival.example, with commas between them.
+scoring-free-mail = A free mailbox counts against a firm
+scoring-floors = Floors
+scoring-floors-how = A lead that asks for an answer does not fall below these, as long as it waits and for some days after.
+scoring-floor-score = No lower than
+scoring-floor-days = Days it holds after the request
+scoring-rules = Your own rules of fit
+scoring-rules-how = Any fact can count, your own fields included. All questions of a rule must hold. Empty the name to remove a rule.
+scoring-rule-new = A new rule
+scoring-rule-name = Name
+scoring-rule-fact = Fact
+scoring-rule-is = Question
+scoring-rule-value = Values, with commas between them
+scoring-rule-asks-nothing = Say what the rule asks: choose a fact.
+test-in = is one of
+test-not_in = is none of
+test-contains = contains
+test-begins = begins with
+test-at_least = is at least
+test-at_most = is at most
+test-between = lies between, such as 10..49
+test-known = is known
+test-unknown = is not known
+scoring-draft = The model in this form
+scoring-changes = { $count ->
+    [0] No changes
+    [one] One change
+   *[other] { $count } changes
+}
+scoring-try = Try it
+scoring-publish = Publish
+scoring-proof = What would it have said?
+scoring-ended = { $count ->
+    [one] one lead that has ended
+   *[other] { $count } leads that have ended
+}
+scoring-no-past = No lead has ended yet. Once some are won or lost, this shows whether the score told them apart.
+scoring-no-peeking = Each lead is judged as it looked when it came in, before anybody had worked it.
+scoring-won-pressing = Won leads it calls Urgent or High
+scoring-live = in force: { $what }
+scoring-auc = Of a won and a lost lead, it puts the won one first
+scoring-of-hundred = { $count } in 100
+scoring-auc-between = surely between { $low } and { $high }
+scoring-by-tier = Close rate by tier, beside the model in force
+scoring-tier = Tier
+scoring-won = Won
+scoring-rate = Close rate
+scoring-lift = To all
+scoring-now = In force
+scoring-between = { $low } to { $high }
+scoring-in-order = Each tier closes at least as well as the one below it.
+scoring-out-of-order = A tier closes worse than the one below it.
+scoring-moves = { $count ->
+    [0] No lead would change tier
+    [one] One lead would change tier
+   *[other] { $count } leads would change tier
+}
+scoring-move = { $count ->
+    [one] one lead, { $won } won
+   *[other] { $count } leads, { $won } won
+}
+scoring-ended-won = won
+scoring-ended-lost = lost
+scoring-few = { $count ->
+    [0] No won lead is too few to judge by.
+    [one] One won lead is a very small sample. Treat every difference as chance.
+   *[other] { $count } won leads are a small sample. Treat a difference of 1 or 2 as chance.
+}
+scoring-example = One lead as an example
+scoring-example-other = Number of another lead
+scoring-sources = What sources are worth
+scoring-sources-none = No lead has ended in the last 90 days, so nothing is proposed.
+scoring-sources-how = { $count ->
+    [one] One lead that ended in the last { $days } days. Small numbers are drawn towards the rate of all. Nothing changes until you say so.
+   *[other] { $count } leads that ended in the last { $days } days. Small numbers are drawn towards the rate of all. Nothing changes until you say so.
+}
+scoring-source = Source
+scoring-closed = Ended
+scoring-sources-take = Take over the chosen points
+scoring-sources-same = The points fit how leads ended. Nothing is proposed.
+scoring-review-due = Nobody has held the score against how leads ended for { $days } days. Look at it every 60 to 90 days.
+scoring-review-keep = I have looked, keep it
+scoring-review-go = Review the score
+signal-own_rule = By a rule of your own
+reason-own_rule = own rule
+reason-override = set by hand
+entry-overridden = Score set to { $score } for { $span }
+entry-override-ended = The points count again
+lead-set-score = Set the score
+lead-set-score-to = Score, 0 to 100
+lead-set-score-why = Why
+lead-set-score-hint = Until then the points do not count. Everybody sees who set it and why.
+lead-set-to = Set to { $score } by hand
+lead-set-until = By { $by }, until { $day }
+lead-set-end = Let the points count
+lead-as-of = As of { $when }
+lead-as-of-now = Show now
+lead-as-of-none = The lead had not come in by then, or this is no day.
+lead-as-of-day = On the day
+lead-as-of-show = Show

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// One line of the sum that is a score.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reason {
-    /// Key of the signal, or [`Reason::FLOOR`].
+    /// Key of the signal, [`Reason::FLOOR`] or [`Reason::OVERRIDE`].
     pub signal: String,
     /// Points it gives now, after decay, rounded to a tenth.
     pub points: f64,
@@ -15,6 +15,9 @@ pub struct Reason {
 impl Reason {
     /// Stands for a request that holds the score up.
     pub const FLOOR: &str = "floor";
+
+    /// What stands in place of a signal for a score that a person has set.
+    pub const OVERRIDE: &str = "override";
 }
 
 /// Why this owner and nobody else.

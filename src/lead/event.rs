@@ -290,6 +290,14 @@ pub enum Event {
         until: Timestamp,
         why: String,
     },
+    /// A person put a score in place of the points, until a moment.
+    Overridden {
+        score: u8,
+        until: Timestamp,
+        why: String,
+    },
+    /// The points count again: the time is over, or a person said so.
+    OverrideEnded,
     /// The time for which the lead was put aside is over.
     Woken,
     /// The rules did not come to rest; a person has to look.

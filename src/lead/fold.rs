@@ -4,7 +4,7 @@ mod contact;
 
 use super::{
     Actor, Answered, Asked, Attached, Delivery, Enrolment, Entry, Event, Exit, Lead, LeadFate,
-    LookAlike, Notice, Ownership, Promise, Snooze, Standing, Task,
+    LookAlike, Notice, Override, Ownership, Promise, Snooze, Standing, Task,
 };
 
 impl Lead {
@@ -285,6 +285,22 @@ impl Lead {
             Event::Snoozed { until, why } => {
                 self.snoozed = Some(Snooze { until: *until, why: why.clone() });
                 self.accept_if_owner(entry);
+            }
+            Event::Overridden { score, until, why } => {
+                self.facts_seq = entry.seq;
+                self.set_score = Some(Override {
+                    score: *score,
+                    until: *until,
+                    why: why.clone(),
+                    by: entry.by.clone(),
+                    at: entry.at,
+                    seq: entry.seq,
+                });
+                self.accept_if_owner(entry);
+            }
+            Event::OverrideEnded => {
+                self.facts_seq = entry.seq;
+                self.set_score = None;
             }
             Event::Woken => self.snoozed = None,
             Event::Unsettled => self.unsettled_at = Some(entry.at),

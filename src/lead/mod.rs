@@ -159,6 +159,8 @@ pub struct Lead {
     /// In minor units of the business's currency.
     pub value: Option<i64>,
     pub snoozed: Option<Snooze>,
+    /// The score a person has set in place of the points.
+    pub set_score: Option<Override>,
     pub opted_out: bool,
     pub opted_out_at: Option<Timestamp>,
     /// Keyed hashes of the addresses they want no more letters at.
@@ -337,6 +339,17 @@ pub struct Delivery {
     pub tries: u32,
     pub last_error: String,
     pub letter: Letter,
+}
+
+/// A score set by a person, until a moment and for a stated reason.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Override {
+    pub score: u8,
+    pub until: Timestamp,
+    pub why: String,
+    pub by: Actor,
+    pub at: Timestamp,
+    pub seq: Seq,
 }
 
 /// Put aside until a day, for a stated reason.

@@ -87,6 +87,9 @@ pub fn redacted(entry: &Entry) -> Entry {
         }
         Event::Reopened { .. } => Event::Reopened { why: String::new() },
         Event::Snoozed { until, .. } => Event::Snoozed { until: *until, why: String::new() },
+        Event::Overridden { score, until, .. } => {
+            Event::Overridden { score: *score, until: *until, why: String::new() }
+        }
         Event::Unknown { kind, .. } => Event::Unknown { kind: kind.clone(), raw: Vec::new() },
         Event::Scored { .. }
         | Event::AnswerWithdrawn { .. }
@@ -107,6 +110,7 @@ pub fn redacted(entry: &Entry) -> Entry {
         | Event::StageMoved { .. }
         | Event::Won { .. }
         | Event::StepTaken { .. }
+        | Event::OverrideEnded
         | Event::Woken
         | Event::Unsettled
         | Event::PlaybookApplied { .. } => entry.event.clone(),

@@ -214,6 +214,8 @@ fn ending() -> Vec<Event> {
         Event::Disqualified { reason: "Vendor".into(), note: "Ines sells boilers".into() },
         Event::Won { value: Some(8_800_000) },
         Event::Bounced { address: "i.carvalho@larkfield.example".into() },
+        Event::Overridden { score: 90, until: at(20_300), why: "Ines is a regular".into() },
+        Event::OverrideEnded,
         Event::Woken,
         Event::Unsettled,
         Event::PlaybookApplied { version: 4, text: "[hours]".into() },

@@ -30,7 +30,7 @@ pub use key::key_from;
 pub use kind::Kind;
 pub use part::{Part, changed};
 pub use qualification::{Counted, Criterion, Framework, Qualification};
-pub use scoring::{Engagement, Fit, Floor, Groups, Scoring, StagePoints, Tiers};
+pub use scoring::{Engagement, Fit, FitRule, Floor, Groups, Scoring, StagePoints, Tiers};
 pub use sequence::{Sequence, Step, StepKind, Template, VALUES};
 pub use source::{Door, Source};
 pub use starter::{starter, starter_in, starter_qualification};

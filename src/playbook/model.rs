@@ -8,7 +8,8 @@ pub(super) fn fingerprint(
     sources: &[Source],
     qualification: &Qualification,
 ) -> u64 {
-    let model = toml::to_string(scoring).expect("a scoring model is plain data");
+    let scoring = Scoring { reviewed: None, ..scoring.clone() };
+    let model = toml::to_string(&scoring).expect("a scoring model is plain data");
     let hash = sources.iter().fold(fnv(OFFSET, &model), |hash, source| {
         fnv(fnv(hash, &source.key), &format!("={};", source.points))
     });

@@ -1,6 +1,8 @@
 //! The model by which leads are scored: every line editable, none hidden.
 
+use super::Condition;
 use crate::lead::Tier;
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -8,6 +10,9 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Scoring {
+    /// When somebody last held the model against how leads ended, and let it stand or changed it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reviewed: Option<Timestamp>,
     pub caps: Groups,
     pub tiers: Tiers,
     pub fit: Fit,
@@ -18,6 +23,19 @@ pub struct Scoring {
     pub points: BTreeMap<String, i32>,
     #[serde(default, rename = "floor")]
     pub floors: Vec<Floor>,
+    /// What else makes a lead fit, on any fact there is.
+    #[serde(default, rename = "fit_rule", skip_serializing_if = "Vec::is_empty")]
+    pub fit_rules: Vec<FitRule>,
+}
+
+/// A question of the firm's own about fit: when all conditions hold, it gives its points.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FitRule {
+    pub name: String,
+    pub points: i32,
+    #[serde(rename = "when")]
+    pub conditions: Vec<Condition>,
 }
 
 /// The most a group may give.

@@ -4,7 +4,7 @@ use super::decay;
 use super::signals::{Found, Group, Proof, found};
 use super::sum::{Sum, capped, raised};
 use crate::language::Words;
-use crate::lead::{Lead, Seq, Tier};
+use crate::lead::{Actor, Lead, Seq, Tier};
 use crate::playbook::{Groups, Playbook};
 use jiff::Timestamp;
 
@@ -20,6 +20,8 @@ pub struct Ledger {
     pub tier: Tier,
     /// The floor that raises the score now.
     pub floor: Option<Held>,
+    /// The score a person has set in place of all this.
+    pub set: Option<SetByHand>,
     /// Of the six facts of fit, how many are known, and six.
     pub known_fit: (u32, u32),
 }
@@ -40,6 +42,18 @@ pub struct Point {
     pub evidence: Option<Seq>,
     /// What it rests on.
     pub proof: Proof,
+}
+
+/// A score set by a person.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SetByHand {
+    pub score: u8,
+    /// Points it adds to the sum, or takes from it.
+    pub adds: f64,
+    pub until: Timestamp,
+    pub why: String,
+    pub by: Actor,
+    pub evidence: Seq,
 }
 
 /// A floor under the score.
@@ -66,7 +80,16 @@ pub fn ledger(lead: &Lead, playbook: &Playbook, now: Timestamp) -> Ledger {
         until: Timestamp::from_second(lapses).ok(),
     });
     let (total, score, tier) = (mark.points, mark.score, mark.tier);
-    Ledger { points, total, score, tier, floor, known_fit: known_fit(lead) }
+    let sum = total + floor.as_ref().map_or(0.0, |held| held.adds);
+    let set = lead.set_score.as_ref().filter(|_| mark.is_set).map(|set| SetByHand {
+        score: set.score,
+        adds: f64::from(set.score) - sum,
+        until: set.until,
+        why: set.why.clone(),
+        by: set.by.clone(),
+        evidence: set.seq,
+    });
+    Ledger { points, total, score, tier, floor, set, known_fit: known_fit(lead) }
 }
 
 impl Point {

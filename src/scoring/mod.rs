@@ -5,17 +5,21 @@
 //! lead asks for its [`ledger`] of that moment.
 
 pub mod backtest;
+pub mod compared;
 mod decay;
 mod fitness;
 mod interval;
 pub mod learn;
 mod ledger;
+mod overriding;
 mod reading;
+pub mod review;
 mod signals;
 pub mod source_weights;
 mod sum;
 
-pub use ledger::{Held, Ledger, Point, ledger};
+pub use ledger::{Held, Ledger, Point, SetByHand, ledger};
+pub use overriding::{OVERRIDE_DAYS_MAX, overridden};
 pub use signals::{ALL, Group, Proof, Signal, signal};
 
 use crate::capability::{Capability, Situation};
@@ -34,6 +38,9 @@ const HORIZON_SECONDS: i64 = 400 * 24 * 3600;
 
 /// Writes the score when it is new, or when its tier is no longer what was written.
 fn react(lead: &Lead, situation: &Situation, now: Timestamp) -> Vec<Event> {
+    if lead.is_open() && lead.set_score.as_ref().is_some_and(|set| set.until <= now) {
+        return vec![Event::OverrideEnded];
+    }
     if !lead.is_open() || is_current(lead, situation.playbook, now) {
         return Vec::new();
     }
@@ -57,15 +64,22 @@ fn is_current(lead: &Lead, playbook: &Playbook, now: Timestamp) -> bool {
     })
 }
 
+/// The score and the tier of a lead at a moment, without what they are made of.
+pub fn mark(lead: &Lead, playbook: &Playbook, now: Timestamp) -> (u8, Tier) {
+    let mark = Sum::of(lead, playbook).at(now.as_second());
+    (mark.score, mark.tier)
+}
+
 /// The weightiest reasons, a floor before all others, in tenths of a point.
 fn reasons(ledger: &Ledger) -> Vec<Reason> {
     let reason = |signal: &str, points: f64| Reason { signal: signal.to_owned(), points };
+    let set = ledger.set.iter().map(|set| reason(Reason::OVERRIDE, tenths(set.adds)));
     let floor = ledger.floor.iter().map(|held| reason(Reason::FLOOR, tenths(held.adds)));
     let mut points: Vec<&Point> =
         ledger.points.iter().filter(|point| point.points != 0.0).collect();
     points.sort_by(|a, b| b.points.abs().total_cmp(&a.points.abs()));
     let points = points.into_iter().map(|point| reason(point.signal, tenths(point.points)));
-    floor.chain(points).take(REASONS_MAX).collect()
+    set.chain(floor).chain(points).take(REASONS_MAX).collect()
 }
 
 fn tenths(points: f64) -> f64 {
@@ -77,6 +91,9 @@ fn tenths(points: f64) -> f64 {
 /// Without news a score only falls, so halving the time ahead finds the moment.
 fn due(lead: &Lead, playbook: &Playbook) -> Option<Timestamp> {
     let standing = lead.standing.as_ref().filter(|_| lead.is_open())?;
+    if let Some(set) = &lead.set_score {
+        return Some(set.until);
+    }
     if standing.tier == Tier::Low {
         return None;
     }

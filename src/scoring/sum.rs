@@ -20,6 +20,8 @@ pub struct Sum<'a> {
     fading: Vec<(f64, i64)>,
     /// Floors whose signals have all given points, with the second in which each lapses.
     floors: Vec<(&'a Floor, i64)>,
+    /// The score a person has set, and the second in which it lapses.
+    set: Option<(u8, i64)>,
 }
 
 /// A lead judged in one second.
@@ -30,6 +32,8 @@ pub struct Mark<'a> {
     pub tier: Tier,
     /// The floor that raised the score, and the second in which it lapses.
     pub floor: Option<(&'a Floor, i64)>,
+    /// Whether a person has set the score.
+    pub is_set: bool,
 }
 
 impl<'a> Sum<'a> {
@@ -53,7 +57,8 @@ impl<'a> Sum<'a> {
         let fixed = Group::ALL.into_iter().filter(|group| *group != Group::Engagement);
         let fixed = fixed.map(|group| capped(&scoring.caps, group, groups[group as usize])).sum();
         let interest = groups[Group::Engagement as usize];
-        Sum { scoring, fixed, interest, fading, floors: floors(lead, scoring, found) }
+        let set = lead.set_score.as_ref().map(|set| (set.score, set.until.as_second()));
+        Sum { scoring, fixed, interest, fading, floors: floors(lead, scoring, found), set }
     }
 
     /// What it comes to in this second.
@@ -72,8 +77,10 @@ impl<'a> Sum<'a> {
             .filter(|(floor, lapses)| second < *lapses && raised(floor, points) > points)
             .max_by_key(|(floor, _)| floor.score)
             .copied();
-        let score = rounded(floor.map_or(points, |(floor, _)| raised(floor, points)));
-        Mark { points, score, tier: self.scoring.tiers.of(score), floor }
+        let set = self.set.filter(|(_, lapses)| second < *lapses).map(|(score, _)| score);
+        let earned = rounded(floor.map_or(points, |(floor, _)| raised(floor, points)));
+        let score = set.unwrap_or(earned);
+        Mark { points, score, tier: self.scoring.tiers.of(score), floor, is_set: set.is_some() }
     }
 }
 

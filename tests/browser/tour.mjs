@@ -41,6 +41,7 @@ export const FULL = [
   { name: "settings-versions", inside: true, open: (page) => page.goto("/settings/versions") },
   { name: "settings-version", inside: true, open: openVersion },
   { name: "settings-qualification", inside: true, open: (page) => page.goto("/settings/qualification") },
+  { name: "settings-scoring", inside: true, open: (page) => page.goto("/settings/scoring") },
   { name: "settings-mail", inside: true, open: (page) => page.goto("/settings/mail") },
   { name: "settings-sources", inside: true, open: (page) => page.goto("/settings/sources") },
   { name: "settings-about", inside: true, open: (page) => page.goto("/settings/about") },

@@ -124,6 +124,10 @@ fn every_url_is_listed_with_its_right() {
         POST   house owner        /settings/mail
         GET    house manager      /settings/qualification
         POST   house manager      /settings/qualification
+        GET    house manager      /settings/scoring
+        POST   house manager      /settings/scoring
+        POST   house manager      /settings/scoring/review
+        POST   house manager      /settings/scoring/sources
         GET    house owner        /settings/sources
         POST   house owner        /settings/sources
         POST   house owner        /settings/sources/{key}

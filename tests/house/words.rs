@@ -9,7 +9,7 @@ const ENGLISH: &str = include_str!("../../src/language/en.ftl");
 const ASKING: [&str; 3] = ["words.say(\"", "words.fill(\"", "words.moment(\""];
 
 /// Keys that are put together from what they name.
-const COMPOSED: [&str; 16] = [
+const COMPOSED: [&str; 17] = [
     "framework-",
     "grade-",
     "lead-means-",
@@ -26,6 +26,7 @@ const COMPOSED: [&str; 16] = [
     "reason-",
     "signal-",
     "request-",
+    "test-",
 ];
 
 fn keys() -> BTreeSet<&'static str> {

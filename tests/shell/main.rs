@@ -28,6 +28,7 @@ mod pages;
 mod qualification;
 mod quarantine;
 mod sample;
+mod scoring;
 mod served;
 mod settling;
 mod setup;

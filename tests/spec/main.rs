@@ -13,6 +13,7 @@ mod pipeline;
 mod playbook;
 mod qualification;
 mod routing;
+mod score;
 mod scoring;
 mod sim;
 mod sla;

@@ -56,6 +56,8 @@ pub fn kind_of(event: &Event) -> &'static str {
         Event::Disqualified { .. } => "disqualified",
         Event::Reopened { .. } => "reopened",
         Event::Snoozed { .. } => "snoozed",
+        Event::Overridden { .. } => "overridden",
+        Event::OverrideEnded => "override_ended",
         Event::Woken => "woken",
         Event::Unsettled => "unsettled",
         Event::PlaybookApplied { .. } => "playbook_applied",
@@ -81,6 +83,6 @@ mod tests {
             assert_eq!(word.as_deref(), Some(kind_of(&event)));
             kinds.insert(kind_of(&event));
         }
-        assert_eq!(kinds.len(), 55, "the samples show every kind");
+        assert_eq!(kinds.len(), 57, "the samples show every kind");
     }
 }

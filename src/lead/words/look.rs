@@ -32,6 +32,8 @@ pub(super) fn icon(event: &Event) -> &'static str {
         | Event::Held { .. }
         | Event::Deferred { .. }
         | Event::Snoozed { .. }
+        | Event::Overridden { .. }
+        | Event::OverrideEnded
         | Event::Woken => "clock",
         Event::Flagged { .. }
         | Event::Breached { .. }
@@ -128,6 +130,8 @@ pub(super) fn side(entry: &Entry) -> Side {
         | Event::Reopened { .. }
         | Event::Snoozed { .. }
         | Event::Bounced { .. }
+        | Event::Overridden { .. }
+        | Event::OverrideEnded
         | Event::Woken
         | Event::Unsettled
         | Event::PlaybookApplied { .. }
@@ -201,6 +205,8 @@ pub(super) fn tag(event: &Event, words: Words) -> Option<String> {
         | Event::Disqualified { .. }
         | Event::Reopened { .. }
         | Event::Snoozed { .. }
+        | Event::Overridden { .. }
+        | Event::OverrideEnded
         | Event::Woken
         | Event::Unsettled
         | Event::PlaybookApplied { .. }

@@ -165,6 +165,8 @@ fn said(event: &Event) -> Option<&str> {
         | Event::Won { .. }
         | Event::Reopened { .. }
         | Event::Snoozed { .. }
+        | Event::Overridden { .. }
+        | Event::OverrideEnded
         | Event::Woken
         | Event::Unsettled
         | Event::PlaybookApplied { .. }

@@ -188,6 +188,11 @@ impl Telling<'_> {
                 let aside = self.one("entry-snoozed", "span", self.span_to(*until));
                 self.because(self.by(aside), why)
             }
+            Event::Overridden { score, until, why } => {
+                let with = [("score", (*score).into()), ("span", self.span_to(*until).into())];
+                self.because(self.by(words.fill("entry-overridden", &with)), why)
+            }
+            Event::OverrideEnded => words.say("entry-override-ended"),
             Event::Woken => words.say("entry-woken"),
             Event::Unsettled => words.say("entry-unsettled"),
             Event::PlaybookApplied { version, .. } => {

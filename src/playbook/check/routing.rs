@@ -9,7 +9,7 @@ use crate::lead::{HandRaise, SourceClass, Tier};
 use crate::playbook::{Condition, JUDGED, Playbook, Pool, Rule, SKILLS_MAX, Teammate, Test};
 
 /// The most conditions of one rule.
-const CONDITIONS_MAX: usize = 20;
+pub(super) const CONDITIONS_MAX: usize = 20;
 
 pub fn check(playbook: &Playbook, known: &Known, report: &mut Report) {
     report.within("routing", |report| routing(playbook, known, report));
@@ -97,7 +97,13 @@ fn rule(rule: &Rule, playbook: &Playbook, known: &Known, report: &mut Report) {
     });
 }
 
-fn condition(condition: &Condition, here: &str, playbook: &Playbook, report: &mut Report) {
+/// Checks one question of a rule.
+pub(super) fn condition(
+    condition: &Condition,
+    here: &str,
+    playbook: &Playbook,
+    report: &mut Report,
+) {
     let Condition { field, is, value } = condition;
     check_known("field", here, field, facts(playbook).chain(JUDGED), report);
     report.expect(value.len() <= MANY, field, || {

@@ -3,7 +3,8 @@
 use super::Known;
 use super::lists::{MANY, check_known};
 use super::report::Report;
-use crate::playbook::{Engagement, Fit, Floor, Groups, Playbook, Scoring, Tiers};
+use super::routing::{CONDITIONS_MAX, condition};
+use crate::playbook::{Engagement, Fit, FitRule, Floor, Groups, Playbook, Scoring, Tiers};
 
 /// The most points one signal may give or take.
 pub const POINTS_MAX: i32 = 100;
@@ -12,7 +13,14 @@ pub const POINTS_MAX: i32 = 100;
 const FLOOR_DAYS_MAX: u32 = 365;
 
 pub fn check(playbook: &Playbook, known: &Known, report: &mut Report) {
-    report.within("scoring", |report| scoring(&playbook.scoring, known, report));
+    report.within("scoring", |report| {
+        scoring(&playbook.scoring, known, report);
+        let rules = &playbook.scoring.fit_rules;
+        report.expect(rules.len() <= MANY, "", || format!("{MANY} rules of fit are the most."));
+        report.each("fit_rule", rules.iter().take(MANY), |one, report| {
+            fit_rule(one, playbook, report);
+        });
+    });
 }
 
 fn scoring(scoring: &Scoring, known: &Known, report: &mut Report) {
@@ -82,6 +90,25 @@ fn floor(floor: &Floor, known: &Known, report: &mut Report) {
         let here = format!("The floor “{name}”");
         check_known("signal", &here, signal, known.signals.iter().copied(), report);
     }
+}
+
+/// A score may not rest on itself, so its rules ask for neither score nor tier.
+fn fit_rule(rule: &FitRule, playbook: &Playbook, report: &mut Report) {
+    let name = &rule.name;
+    let here = format!("The rule of fit “{name}”");
+    report.expect(!name.trim().is_empty(), "name", || "Every rule of fit needs a name.".into());
+    in_range(name, rule.points, report);
+    let count = rule.conditions.len();
+    report.expect((1..=CONDITIONS_MAX).contains(&count), name, || {
+        format!("{here} has {count} conditions. It needs 1 to {CONDITIONS_MAX}.")
+    });
+    report.each("when", rule.conditions.iter().take(CONDITIONS_MAX), |one, report| {
+        let is_circle = one.field == "score" || one.field == "tier";
+        report.expect(!is_circle, &one.field, || {
+            format!("{here} asks for the {}, which rests on it.", one.field)
+        });
+        condition(one, &here, playbook, report);
+    });
 }
 
 fn fit(fit: &Fit, report: &mut Report) {

@@ -1,4 +1,5 @@
-//! What a job lets somebody decide, read from its title in English or German.
+//! What a job lets somebody decide, read from its title in English, German, French, Spanish, Italian, Dutch or
+//! Polish.
 
 use super::{small, words};
 
@@ -36,15 +37,140 @@ pub fn rank(title: &str) -> Rank {
 fn rank_of_word(word: &str, before: &str) -> Rank {
     if studies(word) {
         Rank::Studies
-    } else if assists(word) {
+    } else if assists(word) || is_of(word, &ASSISTS) {
         Rank::Assists
-    } else if word == "owner" && owns_a_thing(before) || manages(word) {
+    } else if word == "owner" && owns_a_thing(before) || manages(word) || is_of(word, &MANAGES) {
         Rank::Manages
-    } else if decides(word) {
+    } else if decides(word) || is_of(word, &DECIDES) {
         Rank::Decides
     } else {
         Rank::Unknown
     }
+}
+
+/// French, Spanish, Italian, Dutch and Polish, in this order.
+const STUDIES: [&str; 19] = [
+    "étudiant",
+    "étudiante",
+    "élève",
+    "estudiante",
+    "alumno",
+    "alumna",
+    "becario",
+    "becaria",
+    "studente",
+    "studentessa",
+    "scolaro",
+    "scolara",
+    "leerling",
+    "scholier",
+    "studentka",
+    "uczeń",
+    "uczennica",
+    "bezrobotny",
+    "bezrobotna",
+];
+
+const ASSISTS: [&str; 26] = [
+    "stagiaire",
+    "apprenti",
+    "apprentie",
+    "alternant",
+    "alternante",
+    "assistante",
+    "secrétaire",
+    "adjoint",
+    "adjointe",
+    "aprendiz",
+    "asistente",
+    "auxiliar",
+    "secretario",
+    "secretaria",
+    "stagista",
+    "tirocinante",
+    "apprendista",
+    "assistente",
+    "segretario",
+    "segretaria",
+    "leerjongen",
+    "secretaresse",
+    "stażysta",
+    "stażystka",
+    "asystent",
+    "asystentka",
+];
+
+const MANAGES: [&str; 13] = [
+    "gestionnaire",
+    "encargado",
+    "encargada",
+    "gestor",
+    "gestora",
+    "coordinatore",
+    "coordinatrice",
+    "teamleider",
+    "projectleider",
+    "afdelingshoofd",
+    "menedżer",
+    "kierownik",
+    "kierowniczka",
+];
+
+const DECIDES: [&str; 50] = [
+    "directeur",
+    "directrice",
+    "pdg",
+    "dg",
+    "gérant",
+    "gérante",
+    "propriétaire",
+    "fondateur",
+    "fondatrice",
+    "cofondateur",
+    "président",
+    "présidente",
+    "dirigeant",
+    "dirigeante",
+    "associé",
+    "associée",
+    "patron",
+    "patronne",
+    "directora",
+    "dueño",
+    "dueña",
+    "propietario",
+    "propietaria",
+    "fundador",
+    "fundadora",
+    "gerente",
+    "presidente",
+    "presidenta",
+    "titolare",
+    "proprietario",
+    "proprietaria",
+    "fondatore",
+    "direttore",
+    "direttrice",
+    "amministratore",
+    "amministratrice",
+    "eigenaar",
+    "eigenares",
+    "oprichter",
+    "bestuurder",
+    "zaakvoerder",
+    "bedrijfsleider",
+    "directie",
+    "właściciel",
+    "właścicielka",
+    "prezes",
+    "dyrektor",
+    "dyrektorka",
+    "założyciel",
+    "założycielka",
+];
+
+fn is_of(word: &str, list: &[&str]) -> bool {
+    list.contains(&word)
 }
 
 /// What wins among the words of one title, the smallest first.
@@ -59,9 +185,11 @@ fn weight(rank: Rank) -> u8 {
 }
 
 fn studies(word: &str) -> bool {
-    let whole =
+    let whole = is_of(word, &STUDIES);
+    let english_or_german =
         ["student", "students", "pupil", "undergraduate", "schüler", "schülerin", "jobseeker"];
-    whole.contains(&word)
+    whole
+        || english_or_german.contains(&word)
         || word.starts_with("student")
         || word.ends_with("student")
         || word.ends_with("studentin")
@@ -191,7 +319,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn whoever_can_decide_is_known_in_both_languages() {
+    fn whoever_can_decide_is_known() {
         for title in [
             "Owner",
             "Co-Founder & CTO",
@@ -210,6 +338,40 @@ mod tests {
         ] {
             assert_eq!(rank(title), Rank::Decides, "{title}");
         }
+    }
+
+    #[test]
+    fn titles_of_neighbours_are_read_too() {
+        let ranks = |titles: &[&str], wanted: Rank| {
+            for title in titles {
+                assert_eq!(rank(title), wanted, "{title}");
+            }
+        };
+        ranks(
+            &[
+                "Directrice générale",
+                "Gérant",
+                "PDG",
+                "Dueña",
+                "Director comercial",
+                "Titolare",
+                "Amministratore delegato",
+                "Eigenaar",
+                "Directeur",
+                "Prezes zarządu",
+                "Właścicielka",
+            ],
+            Rank::Decides,
+        );
+        ranks(
+            &["Kierownik projektu", "Teamleider", "Encargada de compras", "Gestionnaire"],
+            Rank::Manages,
+        );
+        ranks(
+            &["Assistante de direction", "Stagista", "Secretaria del director", "Stażysta"],
+            Rank::Assists,
+        );
+        ranks(&["Étudiante", "Estudiante", "Studente", "Leerling", "Studentka"], Rank::Studies);
     }
 
     #[test]

@@ -29,6 +29,6 @@ pub fn points(lead: &Lead, playbook: &Playbook) -> i32 {
 fn holds(key: &str, facts: &Facts) -> bool {
     match signal(key).filter(|signal| signal.key != SIGNAL.key).map(|signal| signal.find) {
         Some(Find::Fact { holds, .. }) => holds(facts),
-        Some(Find::Signs { .. }) | None => false,
+        Some(Find::Signs { .. } | Find::Rules) | None => false,
     }
 }

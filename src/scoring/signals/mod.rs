@@ -19,6 +19,7 @@ mod met;
 mod mismatch;
 mod open;
 mod outside_area;
+mod own_rule;
 mod price_view;
 mod product_used;
 mod qualified;
@@ -33,12 +34,12 @@ pub use answers::points as by_answers;
 
 use crate::language::Words;
 use crate::lead::{Evidence, HandRaise, Lead, Sign};
-use crate::playbook::{Engagement, Playbook};
+use crate::playbook::{Engagement, FitRule, Playbook, holds};
 use crate::scoring::reading::Facts;
 use jiff::Timestamp;
 
 /// Every signal, by group, in the order a person reads them.
-pub static ALL: [Signal; 28] = [
+pub static ALL: [Signal; 29] = [
     industry::SIGNAL,
     company_size::SIGNAL,
     decision_maker::SIGNAL,
@@ -47,6 +48,7 @@ pub static ALL: [Signal; 28] = [
     budget::SIGNAL,
     timeline::SIGNAL,
     answers::SIGNAL,
+    own_rule::SIGNAL,
     asked::SIGNAL,
     reply::SIGNAL,
     price_view::SIGNAL,
@@ -105,6 +107,8 @@ pub enum Worth {
 pub enum Find {
     /// In what is known of the lead. The fact of this key is shown beside it; empty shows none.
     Fact { shown: &'static str, holds: fn(&Facts) -> bool },
+    /// By the firm's own rules of fit, each with its own points.
+    Rules,
     /// In signs of interest, the latest first, of which so many count.
     Signs { most: usize, counts: fn(&Sign, &Engagement) -> bool },
 }
@@ -116,6 +120,8 @@ pub struct Found<'a> {
     pub original: i32,
     pub at: Timestamp,
     pub evidence: Option<&'a Evidence>,
+    /// The rule of the firm's own that found it.
+    pub rule: Option<&'a FitRule>,
 }
 
 impl Group {
@@ -143,7 +149,7 @@ pub fn signal(key: &str) -> Option<&'static Signal> {
 }
 
 /// Everything that gives a lead points, before fading and caps.
-pub fn found<'a>(lead: &'a Lead, playbook: &Playbook) -> Vec<Found<'a>> {
+pub fn found<'a>(lead: &'a Lead, playbook: &'a Playbook) -> Vec<Found<'a>> {
     let facts = Facts::of(lead, playbook);
     let came_in = lead.captured_at.unwrap_or_default();
     let mut all = Vec::with_capacity(12);
@@ -151,15 +157,27 @@ pub fn found<'a>(lead: &'a Lead, playbook: &Playbook) -> Vec<Found<'a>> {
         match signal.find {
             Find::Fact { holds, .. } if holds(&facts) => {
                 let original = signal.points(lead, playbook);
-                all.push(Found { signal, original, at: came_in, evidence: None });
+                all.push(Found { signal, original, at: came_in, evidence: None, rule: None });
             }
             Find::Fact { .. } => {}
+            Find::Rules => {
+                let rules = playbook.scoring.fit_rules.iter();
+                let met = rules.filter(|rule| rule.conditions.iter().all(|one| holds(one, lead)));
+                all.extend(met.map(|rule| Found {
+                    signal,
+                    original: rule.points,
+                    at: came_in,
+                    evidence: None,
+                    rule: Some(rule),
+                }));
+            }
             Find::Signs { most, counts } => {
                 let engagement = &playbook.scoring.engagement;
                 let shown = lead.evidence.iter().rev().filter(|one| counts(&one.sign, engagement));
                 for evidence in shown.take(most) {
                     let original = signal.points(lead, playbook);
-                    all.push(Found { signal, original, at: evidence.at, evidence: Some(evidence) });
+                    let (at, evidence) = (evidence.at, Some(evidence));
+                    all.push(Found { signal, original, at, evidence, rule: None });
                 }
             }
         }
@@ -168,12 +186,20 @@ pub fn found<'a>(lead: &'a Lead, playbook: &Playbook) -> Vec<Found<'a>> {
 }
 
 impl Signal {
+    /// The points a playbook gives it under its own key; `None` where another place tells them.
+    pub fn set_points(&self, playbook: &Playbook) -> Option<i32> {
+        match self.worth {
+            Worth::Points(points) => {
+                Some(playbook.scoring.points.get(self.key).copied().unwrap_or(points))
+            }
+            Worth::Told(_) => None,
+        }
+    }
+
     /// What it gives this lead under this playbook.
     fn points(&self, lead: &Lead, playbook: &Playbook) -> i32 {
         match self.worth {
-            Worth::Points(points) => {
-                playbook.scoring.points.get(self.key).copied().unwrap_or(points)
-            }
+            Worth::Points(points) => self.set_points(playbook).unwrap_or(points),
             Worth::Told(told) => told(lead, playbook),
         }
     }
@@ -187,13 +213,16 @@ impl Found<'_> {
 
     /// The fact, the page or the request it rests on.
     pub fn rests_on(&self, lead: &Lead) -> Proof {
+        if let Some(rule) = self.rule {
+            return Proof::Text(rule.name.clone());
+        }
         match (self.signal.find, self.evidence.map(|evidence| &evidence.sign)) {
             (_, Some(Sign::Visited(page) | Sign::Downloaded(page))) => Proof::Text(page.clone()),
             (_, Some(Sign::Asked(ask))) => Proof::Request(*ask),
             (Find::Fact { shown, .. }, _) => {
                 Proof::Text(lead.fact(shown).unwrap_or_default().to_owned())
             }
-            (Find::Signs { .. }, _) => Proof::Text(String::new()),
+            (Find::Signs { .. } | Find::Rules, _) => Proof::Text(String::new()),
         }
     }
 }

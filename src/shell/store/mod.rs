@@ -11,6 +11,7 @@ mod known;
 pub mod lists;
 pub mod office;
 pub mod once;
+pub mod past;
 pub mod read;
 mod rebuild;
 mod restore;

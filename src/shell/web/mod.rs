@@ -38,6 +38,7 @@ mod setup;
 pub mod signed;
 pub mod staff;
 mod team;
+mod then;
 pub mod times;
 mod today;
 mod unsubscribe;
@@ -136,6 +137,10 @@ fn house_routes() -> Routes {
         .post(Owner, "/settings/tags", settings::save_tags)
         .get(Manager, "/settings/qualification", settings::qualification)
         .post(Manager, "/settings/qualification", settings::save_qualification)
+        .get(Manager, "/settings/scoring", settings::scoring)
+        .post(Manager, "/settings/scoring", settings::save_scoring)
+        .post(Manager, "/settings/scoring/sources", settings::apply_source_points)
+        .post(Manager, "/settings/scoring/review", settings::keep_scoring)
         .get(Manager, "/settings/versions", settings::versions)
         .get(Manager, "/settings/versions/{number}", settings::version)
         .post(Manager, "/settings/versions/{number}", settings::bring_back)
@@ -182,6 +187,7 @@ fn house_routes() -> Routes {
         .post(Rep, "/leads/{id}/resume", lead::post(Act::Resume))
         .post(Rep, "/leads/{id}/sequence", lead::post(Act::Enrol))
         .post(Rep, "/leads/{id}/snooze", lead::post(Act::Snooze))
+        .post(Rep, "/leads/{id}/score", lead::post(Act::Score))
         .post(Rep, "/leads/{id}/letters/{seq}/rewrite", lead::post(Act::Rewrite))
         .post(Rep, "/leads/{id}/letters/{seq}/send", lead::post(Act::Send))
         .post(Rep, "/leads/{id}/letters/{seq}/drop", lead::post(Act::Drop))

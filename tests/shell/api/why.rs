@@ -82,3 +82,32 @@ async fn routing_names_the_rule_and_everyone_considered() {
     assert_eq!(left_out["teammate"], "tom");
     assert!(left_out["why"].as_str().is_some_and(|why| why.contains("away")), "{left_out}");
 }
+
+#[tokio::test]
+async fn a_score_is_laid_open_as_of_any_day_and_can_be_set() {
+    let api = Api::open().await;
+    let id = api.lead(owen()).await;
+    let path = format!("/api/v1/leads/{id}/score");
+    let now: Value = api.get(&path).await.json();
+    let day = now["as_of"].as_str().expect("a moment")[..10].to_owned();
+    let then: Value = api.get(&format!("{path}?at={day}")).await.json();
+    assert_eq!((&then["score"], &then["points"]), (&now["score"], &now["points"]));
+    assert_eq!(api.get(&(path.clone() + "?at=2001-01-01")).await.status_code(), 404);
+    let soon = api.get(&format!("{path}?at=soon")).await;
+    assert_eq!(refused(&soon), (400, "at".to_owned()));
+    let until = "2026-05-20T10:00:00Z";
+    for (wrong, field) in [
+        (json!({"score": 101, "until": until, "why": "x"}), "score"),
+        (json!({"score": 90, "why": "x"}), "until"),
+        (json!({"score": 90, "until": until}), "why"),
+    ] {
+        assert_eq!(refused(&api.put(&path, wrong).await).1, field);
+    }
+    let set: Value =
+        api.put(&path, json!({"score": 90, "until": until, "why": "A regular"})).await.json();
+    assert_eq!((&set["score"], &set["tier"]), (&json!(90), &json!("urgent")));
+    let told: Value = api.get(&path).await.json();
+    assert_eq!(told["set"]["why"], "A regular");
+    let free: Value = api.put(&path, json!({"score": null})).await.json();
+    assert_eq!(free["score"], now["score"]);
+}

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// How many kinds of event there are.
-pub const KINDS: usize = 55;
+pub const KINDS: usize = 57;
 
 /// The story, a minute apart from Tuesday 5 May 2026, 09:12 UTC.
 pub fn entries() -> Vec<Entry> {
@@ -197,6 +197,8 @@ fn ended() -> Vec<Event> {
         Event::StageMoved { from: "new".into(), to: "contacted".into() },
         Event::Snoozed { until: at(20_200), why: "Budget in June".into() },
         Event::Woken,
+        Event::Overridden { score: 90, until: at(20_300), why: "A regular".into() },
+        Event::OverrideEnded,
         Event::Disqualified { reason: "Vendor".into(), note: "Sells boilers".into() },
         Event::Lost { reason: "Price".into(), note: "Too dear".into() },
         Event::Reopened { why: "They called".into() },
@@ -321,5 +323,7 @@ pub fn number(event: &Event) -> usize {
         Event::Graded { .. } => 52,
         Event::TakenOn => 53,
         Event::SentBack { .. } => 54,
+        Event::Overridden { .. } => 55,
+        Event::OverrideEnded => 56,
     }
 }

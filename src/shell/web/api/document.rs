@@ -36,6 +36,7 @@ const SCOPE: &str = "api ";
         leads::change,
         timeline::show,
         score::show,
+        score::set,
         routing::show,
         touches::add,
         work::give,

@@ -42,6 +42,7 @@ pub fn routes() -> Routes {
         .patch(ApiWrite, "/api/v1/leads/{id}", leads::change)
         .get(ApiRead, "/api/v1/leads/{id}/timeline", timeline::show)
         .get(ApiRead, "/api/v1/leads/{id}/score", score::show)
+        .put(ApiWrite, "/api/v1/leads/{id}/score", score::set)
         .get(ApiRead, "/api/v1/leads/{id}/routing", routing::show)
         .post(ApiWrite, "/api/v1/leads/{id}/touches", touches::add)
         .put(ApiWrite, "/api/v1/leads/{id}/owner", work::give)

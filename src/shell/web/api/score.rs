@@ -2,22 +2,30 @@
 
 use super::asked::Asked;
 use super::lead;
-use super::shown::{one_of, tiers};
+use super::leads::{carried_out, whole};
+use super::sent::{self, Sent, needed, object, whole as number};
+use super::shown::{WholeLead, one_of, tiers};
+use crate::command::Command;
 use crate::language::Words;
-use crate::lead::Seq;
+use crate::lead::{LeadId, Seq};
+use crate::playbook::Playbook;
 use crate::scoring::{self, Group, Ledger, Point};
-use crate::shell::desk::InForce;
 use crate::shell::error::Error;
 use crate::shell::house::House;
+use crate::shell::web::read;
+use crate::shell::web::then::{self, Then};
 use axum::Json;
 use axum::extract::{Path, State};
+use axum::response::Response;
 use jiff::Timestamp;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use std::sync::Arc;
 use utoipa::ToSchema;
 
 /// A score with everything it is made of: the points of each group up to its cap, and what a floor
-/// adds, come to `total`; rounded, and kept between 0 and 100, that is the score.
+/// adds, come to `total`; rounded, and kept between 0 and 100, that is the score, unless a person has
+/// set another.
 #[derive(Serialize, ToSchema)]
 pub struct Score {
     pub score: u8,
@@ -33,6 +41,8 @@ pub struct Score {
     pub groups: Vec<GroupSum>,
     /// The floor that raises the score now.
     pub floor: Option<Raised>,
+    /// The score a person has set in place of all this.
+    pub set: Option<Set>,
     pub total: f64,
     /// How much of what makes a lead fit is known.
     pub known_fit: KnownFit,
@@ -76,6 +86,18 @@ pub struct Raised {
     pub until: Option<Timestamp>,
 }
 
+/// A score set by a person.
+#[derive(Serialize, ToSchema)]
+pub struct Set {
+    pub score: u8,
+    /// Points it adds to the sum, or takes from it.
+    pub adds: f64,
+    pub until: Timestamp,
+    pub why: String,
+    /// The entry by which it was set.
+    pub evidence: Seq,
+}
+
 /// Of the facts that make a lead fit, how many are known.
 #[derive(Serialize, ToSchema)]
 pub struct KnownFit {
@@ -83,38 +105,103 @@ pub struct KnownFit {
     pub of: u32,
 }
 
-/// Shows why a lead has its score
+/// Shows why a lead has its score, or had on a day
 #[utoipa::path(
     get,
     path = "/api/v1/leads/{id}/score",
-    params(("id" = u64, Path, description = "Number of the lead")),
+    params(
+        ("id" = u64, Path, description = "Number of the lead"),
+        ("at" = Option<String>, Query, description = "A day, as it ended, or a moment; by the rules \
+            of that time. Without it, now"),
+    ),
     responses((status = 200, description = "Every point", body = Score))
 )]
 pub async fn show(
     State(house): State<Arc<House>>,
     Path(id): Path<u64>,
-    asked: Asked,
+    mut asked: Asked,
 ) -> Result<Json<Score>, Error> {
+    let at = asked.one("at")?;
     asked.done()?;
-    let lead = lead(&house, id).await?;
     let (in_force, now) = (house.playbook(), house.clock.now());
-    let ledger = scoring::ledger(&lead, &in_force.playbook, now);
-    Ok(Json(laid_open(ledger, &in_force, now)))
+    let Some(at) = at else {
+        let lead = lead(&house, id).await?;
+        let ledger = scoring::ledger(&lead, &in_force.playbook, now);
+        return Ok(Json(laid_open(ledger, &in_force.playbook, in_force.version, now)));
+    };
+    let moment = then::moment(&at, in_force.playbook.calendar().zone(), now);
+    let wrong = || Error::not_understood("at", "Write a day such as 2026-05-01, or a moment.");
+    let moment = moment.ok_or_else(wrong)?;
+    let then = read(&house, move |reading| Then::read(reading, LeadId(id), moment)).await?;
+    let then = then.ok_or(Error::NotFound)?;
+    Ok(Json(laid_open(then.ledger, &then.playbook, then.version, moment)))
 }
 
-fn laid_open(ledger: Ledger, in_force: &InForce, now: Timestamp) -> Score {
-    let caps = &in_force.playbook.scoring.caps;
+/// A score to be set in place of the points.
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct NewScore {
+    /// From 0 to 100; `null` lets the points count again.
+    #[schema(value_type = Option<i64>)]
+    pub score: Value,
+    /// Until when it holds, 92 days from now at most.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    pub until: Value,
+    #[schema(value_type = Option<String>)]
+    pub why: Value,
+}
+
+/// Sets the score of a lead by hand, or lets the points count again
+#[utoipa::path(
+    put,
+    path = "/api/v1/leads/{id}/score",
+    params(("id" = u64, Path, description = "Number of the lead")),
+    request_body = NewScore,
+    responses((status = 200, description = "The lead with its score", body = WholeLead))
+)]
+pub async fn set(
+    State(house): State<Arc<House>>,
+    Path(id): Path<u64>,
+    sent: Sent,
+) -> Result<Response, Error> {
+    let NewScore { score, until, why } = object(&sent.body)?;
+    let command = match number("score", score)? {
+        None => Command::EndOverride,
+        Some(score) => {
+            let within = u8::try_from(score).ok().filter(|score| *score <= 100);
+            let wrong = || Error::not_understood("score", "A score lies between 0 and 100.");
+            let until = sent::moment("until", until)?;
+            let no_end = || Error::not_understood("until", "Say until when the score holds.");
+            Command::Override {
+                score: within.ok_or_else(wrong)?,
+                until: until.ok_or_else(no_end)?,
+                why: needed("why", why)?,
+            }
+        }
+    };
+    Ok(whole(&house, &carried_out(&house, id, command, sent).await?))
+}
+
+fn laid_open(ledger: Ledger, playbook: &Playbook, version: u32, at: Timestamp) -> Score {
+    let caps = &playbook.scoring.caps;
     let sum = |group| GroupSum { group: key(group), points: ledger.group(group, caps) };
     let adds = ledger.floor.as_ref().map_or(0.0, |floor| floor.adds);
     Score {
         score: ledger.score,
         tier: ledger.tier.key(),
-        as_of: now,
-        model: format!("{:016x}", in_force.playbook.model),
-        playbook: in_force.version,
+        as_of: at,
+        model: format!("{:016x}", playbook.model),
+        playbook: version,
         groups: Group::ALL.into_iter().map(sum).collect(),
         points: ledger.points.into_iter().map(given).collect(),
         total: ledger.total + adds,
+        set: ledger.set.map(|set| Set {
+            score: set.score,
+            adds: set.adds,
+            until: set.until,
+            why: set.why,
+            evidence: set.evidence,
+        }),
         floor: ledger.floor.map(|floor| Raised {
             name: floor.name,
             score: floor.score,

@@ -41,6 +41,8 @@ pub enum Act {
     Resume,
     Enrol,
     Snooze,
+    /// Sets the score by hand, or lets the points count again.
+    Score,
     /// Puts other words into a waiting letter.
     Rewrite,
     /// Lets a draft go now.
@@ -50,7 +52,7 @@ pub enum Act {
 }
 
 impl Act {
-    const ALL: [Act; 26] = [
+    const ALL: [Act; 27] = [
         Act::Note,
         Act::Call,
         Act::Email,
@@ -74,6 +76,7 @@ impl Act {
         Act::Resume,
         Act::Enrol,
         Act::Snooze,
+        Act::Score,
         Act::Rewrite,
         Act::Send,
         Act::Drop,
@@ -108,6 +111,7 @@ impl Act {
             Act::Resume => "resume",
             Act::Enrol => "enrol",
             Act::Snooze => "snooze",
+            Act::Score => "score",
             Act::Rewrite => "rewrite",
             Act::Send => "send",
             Act::Drop => "drop",
@@ -147,7 +151,8 @@ impl Act {
             | Act::Reopen
             | Act::Hold
             | Act::Resume
-            | Act::Snooze => self.key(),
+            | Act::Snooze
+            | Act::Score => self.key(),
         };
         format!("/leads/{id}/{place}")
     }

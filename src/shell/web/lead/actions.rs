@@ -6,7 +6,7 @@ use super::next::CLOSE;
 use super::sent::{Sent, Wrong};
 use super::through::Through;
 use super::view::{self, Typed};
-use super::{cards, checklist, files, tags};
+use super::{cards, checklist, files, tags, why};
 use crate::command::{Command, Refusal};
 use crate::lead::{LeadId, Seq};
 use crate::shell::desk::Order;
@@ -133,6 +133,7 @@ fn way_on(at: &AtLead, act: Act, sent: &Sent) -> String {
             }
             Act::Hold | Act::Resume | Act::Enrol => format!("{lead}#{}", SEQUENCE),
             Act::Answer | Act::TakeOn | Act::SendBack => format!("{lead}#{}", checklist::ID),
+            Act::Score => format!("{lead}#{}", why::ID),
             Act::Tag => format!("{lead}#{}", tags::ID),
             Act::Attach | Act::Detach => format!("{lead}#{}", files::ID),
             Act::Accept

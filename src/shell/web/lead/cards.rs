@@ -41,6 +41,7 @@ pub fn card(view: &View) -> Option<Markup> {
         Act::Hold => Some(hold(view)),
         Act::Enrol => Some(enrol(view)),
         Act::Snooze => Some(snooze(view)),
+        Act::Score => Some(score(view)),
     }
 }
 
@@ -95,6 +96,7 @@ fn confirm(words: Words, act: Act) -> String {
         Act::Hold => "lead-hold",
         Act::Enrol => "lead-start-sequence",
         Act::Snooze => "lead-confirm-snooze",
+        Act::Score => "lead-set-score",
         Act::Note
         | Act::Call
         | Act::Email
@@ -233,21 +235,48 @@ fn enrol(view: &View) -> Markup {
     })
 }
 
-fn snooze(view: &View) -> Markup {
+/// A score set by hand, which has a reason and an end.
+fn score(view: &View) -> Markup {
+    let words = view.words;
+    let stands = view.case.ledger.score.to_string();
+    sheet(view, Act::Score, &words.say("lead-set-score"), |sheet| {
+        let id = sheet.id("score");
+        html! {
+            div.field {
+                label for=(id) { (words.say("lead-set-score-to")) }
+                input.input.pt #(id) name="score" type="number" min="0" max="100" required
+                    value=(sheet.value_or("score", &stands))
+                    aria-invalid=[sheet.is_wrong("score").then_some("true")] aria-describedby={ (id) "-h" };
+                (sheet.beside("score"))
+            }
+            (aside(view, sheet))
+            (sheet.line("why", &words.say("lead-set-score-why"), "text", &words.say("lead-set-score-hint")))
+        }
+    })
+}
+
+/// For how many days something is to hold, or until which day.
+fn aside(view: &View, sheet: &Sheet) -> Markup {
     let span = |days: i64| view.words.fill("span-days", &[("count", days.into())]);
     let days: Vec<(String, String)> =
         ASIDE.iter().map(|days| (days.to_string(), span(*days))).collect();
     let days: Vec<(&str, &str)> =
         days.iter().map(|(value, word)| (value.as_str(), word.as_str())).collect();
+    html! {
+        div.line {
+            (sheet.seg("days", &view.words.say("lead-how-long"), &days, "7"))
+            input.input.fit type="date" #(sheet.id("on")) name="on" value=[sheet.some("on")]
+                aria-label=(view.words.say("lead-or-on-a-day"));
+        }
+        (sheet.beside("on"))
+        (sheet.beside("at"))
+    }
+}
+
+fn snooze(view: &View) -> Markup {
     sheet(view, Act::Snooze, &view.words.say("lead-snooze"), |sheet| {
         html! {
-            div.line {
-                (sheet.seg("days", &view.words.say("lead-how-long"), &days, "7"))
-                input.input.fit type="date" #(sheet.id("on")) name="on" value=[sheet.some("on")]
-                    aria-label=(view.words.say("lead-or-on-a-day"));
-            }
-            (sheet.beside("on"))
-            (sheet.beside("at"))
+            (aside(view, sheet))
             (sheet.line("why", &view.words.say("lead-why-aside"), "text", &view.words.say("lead-aside-hint")))
         }
     })

@@ -105,6 +105,10 @@ impl Asked<'_> {
             }
             Act::Enrol => Command::Enrol { sequence: text("sequence") },
             Act::Snooze => Command::Snooze { until: self.until()?, why: why() },
+            Act::Score if self.sent.is_on("end") => Command::EndOverride,
+            Act::Score => {
+                Command::Override { score: self.score()?, until: self.until()?, why: why() }
+            }
             Act::Rewrite => {
                 self.letter_as_seen()?;
                 let wording = Wording { subject: text("subject"), body: text("text") };
@@ -228,6 +232,16 @@ impl Asked<'_> {
                 None => Err(Wrong::with("value", not_an_amount(self.words, text))),
             },
         }
+    }
+
+    /// A score a person sets.
+    fn score(&self) -> Result<u8, Wrong> {
+        let score = self.sent.number("score").filter(|score| *score <= 100);
+        let wrong = || {
+            let bounds = [("from", 0.into()), ("to", 100.into())];
+            Wrong::with("score", self.words.fill("scoring-number", &bounds))
+        };
+        score.and_then(|score| u8::try_from(score).ok()).ok_or_else(wrong)
     }
 
     fn until(&self) -> Result<Timestamp, Wrong> {

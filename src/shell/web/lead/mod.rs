@@ -79,8 +79,9 @@ async fn page(at: AtLead, asked: &Asked, typed: Option<&Typed>) -> Result<Markup
     let (id, now) = (at.id, at.house.desk.now());
     let (playbook, wanted) = (in_force.clone(), asked.clone());
     let teammate = at.who.teammate.clone();
+    let zone = view::zone(&in_force.playbook, &at.who);
     let (case, waiting) = read(&at.house, move |reading| {
-        let case = Case::read(reading, id, &wanted, &playbook.playbook, now)?;
+        let case = Case::read(reading, id, &wanted, &playbook.playbook, (now, &zone))?;
         Ok((case, today::waiting_for(reading, &teammate, now)?))
     })
     .await?;

@@ -11,6 +11,7 @@ use crate::rows::Summary;
 use crate::scoring::{Ledger, ledger};
 use crate::shell::store::{Reading, Result};
 use crate::shell::web::guard::Who;
+use crate::shell::web::then::{self, Then};
 use crate::shell::web::times::{self, Times};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -44,6 +45,8 @@ pub struct Asked {
     pub added: String,
     /// The place in the list one came from, if the URL names it.
     pub at: String,
+    /// The day as of which the score is laid open.
+    pub as_of: String,
 }
 
 impl Asked {
@@ -58,6 +61,8 @@ pub struct Case {
     pub lead: Lead,
     pub now: Timestamp,
     pub ledger: Ledger,
+    /// The lead and its score as of the day that was asked for.
+    pub then: Option<Then>,
     /// Newest first.
     pub entries: Vec<Entry>,
     /// Whether there are older ones.
@@ -101,7 +106,7 @@ impl Case {
         id: LeadId,
         asked: &Asked,
         playbook: &Playbook,
-        now: Timestamp,
+        (now, zone): (Timestamp, &TimeZone),
     ) -> Result<Option<Case>> {
         let Some(lead) = reading.lead(id)? else { return Ok(None) };
         let look_at = if asked.touches_only() { LOOKED_AT } else { ENTRIES };
@@ -110,8 +115,11 @@ impl Case {
         let has_older = entries.len() > look_at;
         entries.truncate(look_at);
         let oldest = entries.last().map_or(0, |entry| entry.seq);
+        let as_of = then::moment(&asked.as_of, zone, now);
+        let then = as_of.map(|at| Then::read(reading, id, at)).transpose()?.flatten();
         Ok(Some(Case {
             now,
+            then,
             ledger: ledger(&lead, playbook, now),
             has_older,
             oldest,

@@ -1,43 +1,107 @@
 //! Why this score: every point with its reason, the caps, the floor, and when the tier would change.
 
+use super::act::Act;
+use super::sent::once_field;
 use super::view::View;
 use crate::language::Words;
-use crate::lead::{Tier, words};
+use crate::lead::{Actor, Tier, words};
 use crate::playbook::{Groups, Tiers};
-use crate::scoring::{self, Group, Ledger, Point};
+use crate::scoring::{self, Group, Held, Ledger, Point, SetByHand};
 use crate::shell::web::parts::icon;
 use jiff::Timestamp;
 use maud::{Markup, html};
 
-/// Why the score is what it is.
+/// The id of this part of the page.
+pub const ID: &str = "why";
+
+/// Why the score is what it is, or was on the day that was asked for.
 pub fn why(view: &View) -> Markup {
-    let ledger = &view.case.ledger;
-    let caps = &view.playbook.scoring.caps;
+    let then = view.case.then.as_ref();
+    let ledger = then.map_or(&view.case.ledger, |then| &then.ledger);
+    let scoring = &then.map_or(view.playbook, |then| &then.playbook).scoring;
     let words = view.words;
     html! {
-        details.ledger #why data-region open {
+        details.ledger #(ID) data-region open {
             summary { h2 { (words.fill("lead-why-score", &[("score", ledger.score.into())])) } span.turn { (icon("down")) } }
             div.body {
-                (bar(words, ledger, caps))
-                p.mute.below { (distance(words, ledger, &view.playbook.scoring.tiers)) " " (known(words, ledger)) }
-                @if let Some(falls) = falls(view) { p.mute { (falls) } }
-                @for group in Group::ALL { (points(view, ledger, group, caps)) }
-                @if let Some(floor) = &ledger.floor {
-                    div.points {
-                        p.line {
-                            span.key.o {} b { (words.say("lead-floor")) } b.push { (signed(words, floor.adds)) }
-                        }
-                        ul.items {
-                            li {
-                                span.grow {
-                                    (floor.name) br;
-                                    span.mute { (until(view, floor.until)) }
-                                }
-                            }
+                @if let Some(then) = then {
+                    p.line { b { (words.fill("lead-as-of", &[("when", view.at(then.at).into())])) } a href={ "?#" (ID) } { (words.say("lead-as-of-now")) } }
+                } @else if !view.asked.as_of.is_empty() {
+                    p.error { (icon("warn")) (words.say("lead-as-of-none")) }
+                }
+                (bar(words, ledger, &scoring.caps))
+                p.mute.below { (distance(words, ledger, &scoring.tiers)) " " (known(words, ledger)) }
+                @if let Some(falls) = falls(view).filter(|_| then.is_none()) { p.mute { (falls) } }
+                @if let Some(set) = &ledger.set { (set_by_hand(view, set, then.is_none())) }
+                @for group in Group::ALL { (points(view, ledger, group, &scoring.caps)) }
+                @if let Some(floor) = &ledger.floor { (raised(view, floor)) }
+                (as_of(view))
+            }
+        }
+    }
+}
+
+/// A floor under the score, as a line of its own.
+fn raised(view: &View, floor: &Held) -> Markup {
+    let words = view.words;
+    html! {
+        div.points {
+            p.line {
+                span.key.o {} b { (words.say("lead-floor")) } b.push { (signed(words, floor.adds)) }
+            }
+            ul.items {
+                li {
+                    span.grow {
+                        (floor.name) br;
+                        span.mute { (until(view, floor.until)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A score that a person has set, with the way to end it.
+fn set_by_hand(view: &View, set: &SetByHand, is_now: bool) -> Markup {
+    let words = view.words;
+    let by = match &set.by {
+        Actor::Teammate(id) => view.name(id),
+        Actor::Token(name) => name.clone(),
+        Actor::Visitor | Actor::House => String::new(),
+    };
+    let with = [("by", by.into()), ("day", view.day(set.until).into())];
+    html! {
+        div.points {
+            p.line {
+                span.key.o {} b { (words.fill("lead-set-to", &[("score", set.score.into())])) }
+                b.push { (signed(words, set.adds)) }
+            }
+            ul.items {
+                li {
+                    span.grow { (set.why) br; span.mute { (words.fill("lead-set-until", &with)) } }
+                    @if is_now && view.case.lead.is_open() {
+                        form action=(Act::Score.url(view.case.lead.id, 0)) method="post" {
+                            (once_field(view.once))
+                            input type="hidden" name="end" value="yes";
+                            button.btn type="submit" { (words.say("lead-set-end")) }
                         }
                     }
                 }
             }
+        }
+    }
+}
+
+/// The way to the score of another day.
+fn as_of(view: &View) -> Markup {
+    let words = view.words;
+    let day = |at: Timestamp| view.zone.to_datetime(at).date().to_string();
+    let (from, to) = (view.case.lead.captured_at.map(day), day(view.case.now));
+    html! {
+        form.line action={ "/leads/" (view.case.lead.id) "#" (ID) } {
+            label for="as-of" { (words.say("lead-as-of-day")) }
+            input.input.fit #as-of type="date" name="as_of" min=[from] max=(to) value=(view.asked.as_of) required;
+            button.btn type="submit" { (words.say("lead-as-of-show")) }
         }
     }
 }
@@ -153,7 +217,10 @@ fn line(view: &View, point: &Point) -> Markup {
     html! {
         li {
             span.grow {
-                (point.because(words))
+                @match point.evidence {
+                    Some(seq) => a href={ "#e" (seq) } { (point.because(words)) },
+                    None => (point.because(words)),
+                }
                 @if faded { br; span.mute { (words.fill("lead-point-was", &was)) } }
             }
             @if point.group == Group::Engagement { span.mute { (view.day(point.at)) } }

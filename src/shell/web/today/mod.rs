@@ -18,8 +18,8 @@ pub use gather::waiting_for;
 use super::guard::Who;
 use super::layout::{Follows, Place, Reader, Screen, app};
 use super::parts::{State as Tone, alert, empty, icon};
-use super::read;
 use super::times::{ByDay, Times};
+use super::{read, settings};
 use crate::language::Words;
 use crate::lead::hours::zone_named;
 use crate::playbook::{Playbook, Role};
@@ -56,7 +56,7 @@ pub async fn show(
     let now = house.desk.now();
     let (teammate, mail_is_set_up) = (who.teammate.clone(), house.mail.is_set());
     let playbook = in_force.clone();
-    let (desk, waiting) = read(&house, move |reading| {
+    let (desk, waiting, review) = read(&house, move |reading| {
         let everyone = may_see_all
             && match asked.team.as_str() {
                 "all" => true,
@@ -65,7 +65,9 @@ pub async fn show(
             };
         let asker = Asker { teammate, everyone, mail_is_set_up };
         let waiting = gather::waiting_for(reading, &asker.teammate, now)?;
-        Ok((gather::desk(reading, &playbook.playbook, &asker, now)?, waiting))
+        let reviewed = playbook.playbook.scoring.reviewed;
+        let review = settings::Standing::read(reading, reviewed, now)?;
+        Ok((gather::desk(reading, &playbook.playbook, &asker, now)?, waiting, review))
     })
     .await?;
     let playbook = &in_force.playbook;
@@ -83,6 +85,7 @@ pub async fn show(
     let body = html! {
         div.stack {
             (alarms(&house, &desk, &times))
+            @if may_see_all { (review.said(words, html! { a href="/settings/scoring" { (words.say("scoring-review-go")) } })) }
             @if may_see_all { (whose(words, desk.everyone)) }
             (strip::strip(&desk.numbers, playbook, words))
             div.cols {

@@ -1,0 +1,341 @@
+//! The form of the model: what stands in it, and the model it asks for.
+
+use crate::language::Words;
+use crate::lead::profile::one_line;
+use crate::playbook::{Condition, FitRule, Playbook, Scoring, Test};
+use crate::scoring;
+use crate::shell::web::lead::{Sent, Wrong};
+
+/// Characters of a name, of a list and of one value.
+pub const NAME_MAX: usize = 80;
+pub const LIST_MAX: usize = 2_000;
+
+/// The most points one signal may give or take, and the highest cap of a group.
+pub const POINTS_MAX: i32 = 100;
+pub const CAP_MAX: i32 = 1000;
+
+/// Rules of fit, and questions of one, that the form takes.
+const RULES_MAX: usize = 60;
+pub const QUESTIONS_MAX: usize = 10;
+
+/// Every way a fact is compared, with its key.
+pub const TESTS: [(Test, &str); 9] = [
+    (Test::In, "in"),
+    (Test::NotIn, "not_in"),
+    (Test::Contains, "contains"),
+    (Test::Begins, "begins"),
+    (Test::AtLeast, "at_least"),
+    (Test::AtMost, "at_most"),
+    (Test::Between, "between"),
+    (Test::Known, "known"),
+    (Test::Unknown, "unknown"),
+];
+
+/// The groups with a cap, by the names of their fields.
+pub const CAPS: [&str; 4] = ["cap.fit", "cap.engagement", "cap.source", "cap.stage"];
+
+/// The tiers above Low, by the names of their fields.
+pub const TIERS: [&str; 3] = ["tier.medium", "tier.high", "tier.urgent"];
+
+/// The signals whose points stand under the stages, by their keys.
+pub const STAGES: [&str; 3] = ["engaged", "qualified", "met"];
+
+/// What stands in the form for a playbook.
+pub fn values(playbook: &Playbook) -> Sent {
+    let scoring = &playbook.scoring;
+    let mut all: Vec<(String, String)> = Vec::new();
+    let mut put = |name: &str, value: String| all.push((name.to_owned(), value));
+    let mut copy = scoring.clone();
+    for name in CAPS.into_iter().chain(STAGES) {
+        put(name, whole(&mut copy, name).map_or(0, |number| *number).to_string());
+    }
+    let tiers = &scoring.tiers;
+    for (name, from) in TIERS.into_iter().zip([tiers.medium, tiers.high, tiers.urgent]) {
+        put(name, from.to_string());
+    }
+    for signal in &scoring::ALL {
+        if let Some(points) = signal.set_points(playbook) {
+            put(&format!("points.{}", signal.key), points.to_string());
+        }
+    }
+    for source in &playbook.sources {
+        put(&format!("source.{}", source.key), source.points.to_string());
+    }
+    put("full_hours", scoring.engagement.full_hours.to_string());
+    put("half_life_days", scoring.engagement.half_life_days.to_string());
+    for (nth, floor) in scoring.floors.iter().enumerate() {
+        put(&format!("floor.{nth}.score"), floor.score.to_string());
+        put(&format!("floor.{nth}.days"), floor.days.to_string());
+    }
+    let fit = &scoring.fit;
+    put("fit.industries", fit.industries.join(", "));
+    put("fit.served", fit.served.join(", "));
+    put("fit.competitors", fit.competitors.join(", "));
+    for (name, number) in [
+        ("fit.size_from", fit.size_from),
+        ("fit.size_to", fit.size_to),
+        ("fit.budget_from", fit.budget_from),
+    ] {
+        put(name, number.map_or(String::new(), |number| number.to_string()));
+    }
+    put("fit.free_mail", if fit.free_mail_counts { "on" } else { "" }.to_owned());
+    for (nth, rule) in scoring.fit_rules.iter().enumerate() {
+        put(&format!("rule.{nth}.name"), rule.name.clone());
+        put(&format!("rule.{nth}.points"), rule.points.to_string());
+        for (place, one) in rule.conditions.iter().enumerate() {
+            put(&format!("rule.{nth}.{place}.field"), one.field.clone());
+            put(&format!("rule.{nth}.{place}.is"), key_of(one.is).to_owned());
+            put(&format!("rule.{nth}.{place}.value"), one.value.join(", "));
+        }
+    }
+    all.into_iter().collect()
+}
+
+/// What stands in the form: what was sent, and for the rest what is in force.
+pub fn filled(sent: &Sent, live: &Sent) -> Sent {
+    let has = |name: &str| sent.iter().any(|(known, _)| known == name);
+    let (rules, ideal) = (has("rule.0.name"), has("fit.industries"));
+    let stays =
+        |name: &str| !(rules && name.starts_with("rule.") || ideal && name.starts_with("fit."));
+    let own = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
+    live.iter().filter(|(name, _)| stays(name)).chain(sent.iter()).map(own).collect()
+}
+
+/// A whole number of the model by the name of its field.
+fn whole<'a>(scoring: &'a mut Scoring, name: &str) -> Option<&'a mut i32> {
+    Some(match name {
+        "cap.fit" => &mut scoring.caps.fit,
+        "cap.engagement" => &mut scoring.caps.engagement,
+        "cap.source" => &mut scoring.caps.source,
+        "cap.stage" => &mut scoring.caps.stage,
+        "engaged" => &mut scoring.stage.engaged,
+        "qualified" => &mut scoring.stage.qualified,
+        "met" => &mut scoring.stage.met,
+        _ => return None,
+    })
+}
+
+/// The key of a way to compare.
+pub fn key_of(test: Test) -> &'static str {
+    TESTS.iter().find(|(one, _)| *one == test).map_or("in", |(_, key)| key)
+}
+
+/// The playbook with the model a form asks for, or the first thing in it that cannot be.
+///
+/// What the form does not say stays as it is.
+pub fn wanted(sent: &Sent, playbook: &Playbook, words: Words) -> Result<Playbook, Wrong> {
+    let form = Form { sent, words };
+    let mut draft = playbook.clone();
+    let scoring = &mut draft.scoring;
+    for name in CAPS {
+        let cap = whole(scoring, name).expect("it is one of them");
+        *cap = form.number(name, *cap, 0, CAP_MAX)?;
+    }
+    for name in STAGES {
+        let points = whole(scoring, name).expect("it is one of them");
+        *points = form.points(name, *points)?;
+    }
+    form.tiers(scoring)?;
+    for signal in &scoring::ALL {
+        if let Some(now) = signal.set_points(playbook) {
+            let points = form.points(&format!("points.{}", signal.key), now)?;
+            if points != now {
+                scoring.points.insert(signal.key.to_owned(), points);
+            }
+        }
+    }
+    let engagement = &mut scoring.engagement;
+    engagement.full_hours = form.number("full_hours", engagement.full_hours, 0, 8760)?;
+    engagement.half_life_days =
+        form.number("half_life_days", engagement.half_life_days, 1, 3650)?;
+    for (nth, floor) in scoring.floors.iter_mut().enumerate() {
+        floor.score = form.number(&format!("floor.{nth}.score"), floor.score, 0, 100)?;
+        floor.days = form.number(&format!("floor.{nth}.days"), floor.days, 0, 365)?;
+    }
+    form.ideal(scoring)?;
+    if form.has("rule.0.name") {
+        scoring.fit_rules = form.rules()?;
+    }
+    for source in &mut draft.sources {
+        source.points = form.points(&format!("source.{}", source.key), source.points)?;
+    }
+    Ok(draft.sealed())
+}
+
+/// A form as it is read.
+struct Form<'a> {
+    sent: &'a Sent,
+    words: Words,
+}
+
+impl Form<'_> {
+    fn has(&self, name: &str) -> bool {
+        self.sent.iter().any(|(known, _)| known == name)
+    }
+
+    fn points(&self, name: &str, now: i32) -> Result<i32, Wrong> {
+        self.number(name, now, -POINTS_MAX, POINTS_MAX)
+    }
+
+    /// A whole number within bounds.
+    fn number<T>(&self, name: &str, now: T, from: i32, to: i32) -> Result<T, Wrong>
+    where
+        T: TryFrom<i32>,
+    {
+        if !self.has(name) {
+            return Ok(now);
+        }
+        let typed = self.sent.trimmed(name).replace('−', "-");
+        let number = typed.parse::<i32>().ok().filter(|number| (from..=to).contains(number));
+        number.and_then(|number| T::try_from(number).ok()).ok_or_else(|| {
+            let bounds = [("from", from.into()), ("to", to.into())];
+            Wrong::with(name, self.words.fill("scoring-number", &bounds))
+        })
+    }
+
+    fn tiers(&self, scoring: &mut Scoring) -> Result<(), Wrong> {
+        let tiers = &mut scoring.tiers;
+        tiers.medium = self.number(TIERS[0], tiers.medium, 1, 100)?;
+        tiers.high = self.number(TIERS[1], tiers.high, 1, 100)?;
+        tiers.urgent = self.number(TIERS[2], tiers.urgent, 1, 100)?;
+        let out_of_order = match (tiers.medium < tiers.high, tiers.high < tiers.urgent) {
+            (true, true) => return Ok(()),
+            (false, _) => TIERS[1],
+            (true, false) => TIERS[2],
+        };
+        Err(Wrong::with(out_of_order, self.words.say("scoring-tiers-order")))
+    }
+
+    /// Whom the firm serves best.
+    fn ideal(&self, scoring: &mut Scoring) -> Result<(), Wrong> {
+        let fit = &mut scoring.fit;
+        for (name, list) in [
+            ("fit.industries", &mut fit.industries),
+            ("fit.served", &mut fit.served),
+            ("fit.competitors", &mut fit.competitors),
+        ] {
+            if self.has(name) {
+                *list = listed(self.sent.get(name));
+            }
+        }
+        for (name, number) in [
+            ("fit.size_from", &mut fit.size_from),
+            ("fit.size_to", &mut fit.size_to),
+            ("fit.budget_from", &mut fit.budget_from),
+        ] {
+            if self.has(name) {
+                *number = match self.sent.trimmed(name) {
+                    "" => None,
+                    _ => Some(self.number(name, 0u32, 0, i32::MAX)?),
+                };
+            }
+        }
+        if fit.size_from.zip(fit.size_to).is_some_and(|(from, to)| from > to) {
+            return Err(Wrong::with("fit.size_to", self.words.say("scoring-size-order")));
+        }
+        if self.has("fit.industries") {
+            fit.free_mail_counts = self.sent.is_on("fit.free_mail");
+        }
+        Ok(())
+    }
+
+    /// The firm's own rules of fit; one without a name is taken out.
+    fn rules(&self) -> Result<Vec<FitRule>, Wrong> {
+        let mut rules = Vec::new();
+        for nth in 0..RULES_MAX {
+            let name = format!("rule.{nth}.name");
+            let called = one_line(self.sent.get(&name), NAME_MAX);
+            if called.is_empty() {
+                continue;
+            }
+            let conditions: Vec<Condition> =
+                (0..QUESTIONS_MAX).filter_map(|place| self.condition(nth, place)).collect();
+            if conditions.is_empty() {
+                let field = format!("rule.{nth}.0.field");
+                return Err(Wrong::with(&field, self.words.say("scoring-rule-asks-nothing")));
+            }
+            let points = self.points(&format!("rule.{nth}.points"), 0)?;
+            rules.push(FitRule { name: called, points, conditions });
+        }
+        Ok(rules)
+    }
+
+    fn condition(&self, nth: usize, place: usize) -> Option<Condition> {
+        let get = |what: &str| self.sent.get(&format!("rule.{nth}.{place}.{what}"));
+        let field = one_line(get("field"), NAME_MAX);
+        let is = get("is");
+        let (is, _) = TESTS.iter().find(|(_, key)| *key == is).unwrap_or(&TESTS[0]);
+        let value = match is {
+            Test::Known | Test::Unknown => Vec::new(),
+            _ => listed(get("value")),
+        };
+        (!field.is_empty()).then_some(Condition { field, is: *is, value })
+    }
+}
+
+/// What a person lists, by commas or one a line.
+fn listed(text: &str) -> Vec<String> {
+    let text = &text[..text.floor_char_boundary(LIST_MAX)];
+    let parts = text.split([',', ';', '\n']).map(|part| one_line(part, LIST_MAX));
+    parts.filter(|part| !part.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::playbook::{Role, Teammate, starter};
+
+    fn house() -> Playbook {
+        starter("Roth & Co", Teammate::new("maya", "Maya Roth", "maya@roth.example", Role::Owner))
+    }
+
+    fn with(pairs: &[(&str, &str)]) -> Sent {
+        let house = house();
+        let kept = values(&house);
+        let pairs = pairs.iter().map(|(name, value)| (name.to_string(), value.to_string()));
+        let kept = kept.iter().map(|(name, value)| (name.to_owned(), value.to_owned()));
+        kept.chain(pairs).collect()
+    }
+
+    fn wrong(pairs: &[(&str, &str)]) -> String {
+        wanted(&with(pairs), &house(), Words::default()).expect_err("it is wrong").field
+    }
+
+    #[test]
+    fn a_form_that_is_sent_back_as_it_came_changes_nothing() {
+        let house = house();
+        assert_eq!(wanted(&with(&[]), &house, Words::default()), Ok(house));
+    }
+
+    #[test]
+    fn what_is_typed_is_what_the_model_says() {
+        let sent = with(&[
+            ("points.reply", "−3"),
+            ("tier.high", "61"),
+            ("fit.industries", "Law, Care; Care homes"),
+            ("rule.0.name", "Owns vans"),
+            ("rule.0.points", "7"),
+            ("rule.0.0.field", "role"),
+            ("rule.0.0.is", "contains"),
+            ("rule.0.0.value", "fleet, van"),
+        ]);
+        let draft = wanted(&sent, &house(), Words::default()).expect("a model").scoring;
+        assert_eq!((draft.points["reply"], draft.tiers.high), (-3, 61));
+        assert_eq!(draft.fit.industries, ["Law", "Care", "Care homes"]);
+        let [rule] = &draft.fit_rules[..] else { panic!("one rule") };
+        assert_eq!(
+            (rule.points, &rule.conditions[0].value[..]),
+            (7, &["fleet", "van"].map(String::from)[..])
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_is_said_where_it_was_typed() {
+        assert_eq!(wrong(&[("points.reply", "many")]), "points.reply");
+        assert_eq!(wrong(&[("points.reply", "101")]), "points.reply");
+        assert_eq!(wrong(&[("tier.high", "90")]), "tier.urgent");
+        assert_eq!(wrong(&[("half_life_days", "0")]), "half_life_days");
+        assert_eq!(wrong(&[("fit.size_from", "9"), ("fit.size_to", "3")]), "fit.size_to");
+        assert_eq!(wrong(&[("rule.0.name", "Nothing asked")]), "rule.0.0.field");
+    }
+}

@@ -1,0 +1,182 @@
+//! The model by which leads are scored: changed in a form, tried on the leads that have ended, and
+//! then put into force as a new version.
+
+mod example;
+mod form;
+mod model;
+mod proof;
+mod review;
+mod rules;
+mod sources;
+
+pub use review::{Standing, keep};
+pub use sources::apply as apply_source_points;
+
+use super::versions::settling;
+use super::{Told, made_from, page, put_right, saved};
+use crate::playbook::Playbook;
+use crate::shell::error::Error;
+use crate::shell::house::House;
+use crate::shell::web::guard::Who;
+use crate::shell::web::layout::Reader;
+use crate::shell::web::lead::{Sent, Wrong};
+use crate::shell::web::parts::{State as Mood, alert, icon};
+use crate::shell::web::staff::{self, ONE_AT_A_TIME};
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use maud::{Markup, html};
+use std::sync::Arc;
+
+pub const HERE: &str = "/settings/scoring";
+
+/// What is drawn: the form as it stands, the model it asks for, and what is to be said.
+struct Drawn<'a> {
+    sent: &'a Sent,
+    /// The model in force where the form asks for none that could be.
+    draft: Playbook,
+    said: Markup,
+    wrong: Option<&'a Wrong>,
+}
+
+/// `GET /settings/scoring`
+pub async fn show(
+    State(house): State<Arc<House>>,
+    who: Who,
+    reader: Reader,
+    Query(told): Query<Told>,
+) -> Result<Markup, Error> {
+    let live = house.playbook();
+    let sent = form::values(&live.playbook);
+    let said = saved(&told, reader.words);
+    let drawn = Drawn { sent: &sent, draft: live.playbook.clone(), said, wrong: None };
+    draw(&house, &who, reader, drawn).await
+}
+
+/// `POST /settings/scoring`: tries the model in the form, or puts it into force.
+pub async fn save(
+    State(house): State<Arc<House>>,
+    who: Who,
+    reader: Reader,
+    sent: Sent,
+) -> Result<Response, Error> {
+    let words = reader.words;
+    let _turn = ONE_AT_A_TIME.lock().await;
+    let before = made_from(&house, sent.number("base")).await?;
+    let live = house.playbook();
+    let now = house.clock.now();
+    let is_new = |before: Playbook| before.sealed().model != live.playbook.model;
+    let (status, said, draft, wrong) = match form::wanted(&sent, &live.playbook, words) {
+        Err(wrong) => {
+            let said = put_right(&wrong, words);
+            (StatusCode::UNPROCESSABLE_ENTITY, said, live.playbook.clone(), Some(wrong))
+        }
+        Ok(draft) if before.is_some_and(is_new) => {
+            let said = alert(Mood::Late, html! { (words.say("team-changed")) });
+            (StatusCode::CONFLICT, said, draft, None)
+        }
+        Ok(draft) if sent.get("do") != "publish" => match faults(&draft) {
+            None => (StatusCode::OK, html! {}, draft, None),
+            Some(said) => (StatusCode::UNPROCESSABLE_ENTITY, said, draft, None),
+        },
+        Ok(draft) => {
+            let published = draft.clone();
+            let change = |playbook: &mut Playbook| {
+                playbook.scoring = published.scoring;
+                playbook.scoring.reviewed = Some(now);
+                playbook.sources = published.sources;
+            };
+            match staff::change(&house, who.actor(), change).await {
+                Ok(()) => return Ok(Redirect::to("/settings/scoring?saved=true").into_response()),
+                Err(error @ Error::Playbook(_)) => {
+                    let said = alert(Mood::Late, html! { (error) " " (words.say("setup-kept")) });
+                    (StatusCode::UNPROCESSABLE_ENTITY, said, draft, None)
+                }
+                Err(error) => return Err(error),
+            }
+        }
+    };
+    let drawn = Drawn { sent: &sent, draft, said, wrong: wrong.as_ref() };
+    let page = draw(&house, &who, reader, drawn).await?;
+    Ok((status, page).into_response())
+}
+
+/// What is wrong with a draft, in sentences.
+fn faults(draft: &Playbook) -> Option<Markup> {
+    let faults = crate::playbook::check(draft, &crate::decide::known());
+    (!faults.is_empty()).then(|| {
+        alert(
+            Mood::Late,
+            html! { @for fault in faults.iter().take(5) { span { (fault.sentence) " " } } },
+        )
+    })
+}
+
+async fn draw(
+    house: &Arc<House>,
+    who: &Who,
+    reader: Reader,
+    drawn: Drawn<'_>,
+) -> Result<Markup, Error> {
+    let words = reader.words;
+    let live = house.playbook();
+    let Drawn { sent, draft, said, wrong } = drawn;
+    let kept = form::values(&live.playbook);
+    let sent = &form::filled(sent, &kept);
+    let draft = Arc::new(draft);
+    let past = proof::read_past(house, live.clone(), draft.clone()).await?;
+    let example = example::read(house, sent.number("example"), &live.playbook, &draft).await?;
+    let changes = changes(sent, &kept);
+    let form = model::Sheet { sent, live: &live.playbook, past: &past, wrong, words };
+    let body = html! {
+        (said)
+        (settling(house, words).await?)
+        (review::section(house, words).await?)
+        div.cols {
+            form.stack #model action=(HERE) method="post" {
+                input type="hidden" name="base" value=(live.version);
+                (model::signals(&form))
+                (rules::section(&form))
+                (model::ideal(&form))
+                (model::floors(&form))
+                (model::tiers(&form))
+                div."card line bulk" role="region" aria-label=(words.say("scoring-draft")) {
+                    b { (words.fill("scoring-changes", &[("count", changes.into())])) }
+                    span."push line" {
+                        button.btn type="submit" name="do" value="try" { (words.say("scoring-try")) }
+                        button."btn primary" type="submit" name="do" value="publish" {
+                            (icon("check")) (words.say("scoring-publish"))
+                        }
+                    }
+                }
+            }
+            div.stack {
+                (proof::section(&past, words))
+                (example::section(&example, words))
+                (sources::section(house, &live.playbook, &past, words))
+            }
+        }
+    };
+    Ok(page(house, who, reader, HERE, body))
+}
+
+/// How many fields say something else than the model in force.
+fn changes(sent: &Sent, live: &Sent) -> usize {
+    let names: std::collections::BTreeSet<&str> =
+        sent.iter().chain(live.iter()).map(|(name, _)| name).collect();
+    let is_empty = |name: &str| is_empty_rule(name, sent) && is_empty_rule(name, live);
+    let counts = |name: &&str| !["base", "do", "example"].contains(name) && !is_empty(name);
+    names.into_iter().filter(counts).filter(|name| sent.trimmed(name) != live.trimmed(name)).count()
+}
+
+/// Whether a field is of the empty rule or question at the end, which asks for nothing.
+fn is_empty_rule(name: &str, sent: &Sent) -> bool {
+    let mut parts = name.split('.');
+    match (parts.next(), parts.next(), parts.next(), parts.next()) {
+        (Some("rule"), Some(nth), _, None) => sent.trimmed(&format!("rule.{nth}.name")).is_empty(),
+        (Some("rule"), Some(nth), Some(place), Some(_)) => {
+            sent.trimmed(&format!("rule.{nth}.{place}.field")).is_empty()
+        }
+        _ => false,
+    }
+}

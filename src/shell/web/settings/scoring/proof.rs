@@ -1,0 +1,228 @@
+//! What the model in the form would have said of the leads that have ended, as they came in.
+
+use super::model::percent;
+use crate::language::Words;
+use crate::lead::words;
+use crate::lead::{LeadId, Tier};
+use crate::playbook::Playbook;
+use crate::scoring::backtest::{Backtest, OfTier};
+use crate::scoring::compared::{Compared, Twice, compared};
+use crate::scoring::source_weights::{Closed, SourceWeights, source_weights};
+use crate::shell::desk::InForce;
+use crate::shell::error::Error;
+use crate::shell::house::House;
+use crate::shell::web::parts::{State as Mood, alert, stamp};
+use crate::shell::web::read;
+use jiff::{SignedDuration, Timestamp};
+use maud::{Markup, html};
+use std::sync::Arc;
+use tokio::sync::Mutex;
+
+/// Leads that have ended, of which at most so many are judged, the newest.
+const ENDED_MAX: usize = 10_000;
+
+/// Won leads under which a difference may well be chance.
+const FEW_WON: usize = 30;
+
+/// Leads named that would change tier.
+const NAMED: usize = 6;
+
+/// Whoever reads the past holds this, so that only one does.
+static ONE_AT_A_TIME: Mutex<()> = Mutex::const_new(());
+
+/// What the past says of a draft.
+pub struct Past {
+    pub compared: Compared,
+    pub named: Vec<Named>,
+    pub weights: SourceWeights,
+    /// Whether the draft is another model than the one in force.
+    pub is_draft: bool,
+}
+
+/// A lead that would change tier.
+pub struct Named {
+    id: LeadId,
+    title: String,
+    before: (u8, Tier),
+    after: (u8, Tier),
+    won: bool,
+}
+
+/// Holds a draft against the past, away from the threads that answer.
+pub async fn read_past(
+    house: &Arc<House>,
+    live: Arc<InForce>,
+    draft: Arc<Playbook>,
+) -> Result<Past, Error> {
+    let _turn = ONE_AT_A_TIME.lock().await;
+    let now = house.clock.now();
+    read(house, move |reading| {
+        let live = &live.playbook;
+        let recent = now - SignedDuration::from_hours(24 * 91);
+        let mut named = Vec::new();
+        let mut closed: Vec<(String, Timestamp, bool)> = Vec::new();
+        let leads = reading.ended(ENDED_MAX, recent, |ended| {
+            let seen = (ended.id, &ended.then, ended.at);
+            let twice = Twice::of(seen, ended.won, live, &draft);
+            if twice.moves() && named.len() < NAMED {
+                let title = ended.then.title().to_owned();
+                let (before, after) = (twice.before, twice.after);
+                named.push(Named { id: ended.id, title, before, after, won: ended.won });
+            }
+            closed.extend(ended.closed_at.map(|at| (ended.then.source, at, ended.won)));
+            twice
+        })?;
+        let closed: Vec<Closed> =
+            closed.iter().map(|(source, at, won)| Closed { source, at: *at, won: *won }).collect();
+        let weights = source_weights(&closed, live, now);
+        let is_draft = live.model != draft.model;
+        Ok(Past { compared: compared(&leads), named, weights, is_draft })
+    })
+    .await
+}
+
+/// The verdict of the past.
+pub fn section(past: &Past, words: Words) -> Markup {
+    let Compared { live, draft, .. } = &past.compared;
+    html! {
+        section."card stack tight" #proof aria-live="polite" {
+            div.line {
+                h2 { (words.say("scoring-proof")) }
+                span."tag push" { (words.fill("scoring-ended", &[("count", draft.leads.into())])) }
+            }
+            @if draft.leads == 0 {
+                p.mute { (words.say("scoring-no-past")) }
+            } @else {
+                p.hint { (words.say("scoring-no-peeking")) }
+                dl.strip {
+                    (pressing(draft, live, past.is_draft, words))
+                    (area(draft, live, past.is_draft, words))
+                }
+                (table(draft, live, words))
+                (order(draft, words))
+                (moved(past, words))
+                @if draft.won < FEW_WON {
+                    (alert(Mood::Soon, html! { (words.fill("scoring-few", &[("count", draft.won.into())])) }))
+                }
+            }
+        }
+    }
+}
+
+/// How many of the won leads it calls pressing.
+fn pressing(draft: &Backtest, live: &Backtest, is_draft: bool, words: Words) -> Markup {
+    let of = |model: &Backtest| model.tiers.iter().take(2).map(|tier| tier.won).sum::<usize>();
+    let share = [("part", of(draft).into()), ("whole", draft.won.into())];
+    html! {
+        div.stat {
+            dt { (words.say("scoring-won-pressing")) }
+            dd {
+                b { (words.fill("today-share", &share)) }
+                @if is_draft { (words.fill("scoring-live", &[("what", of(live).to_string().into())])) }
+            }
+        }
+    }
+}
+
+/// How well it tells the won from the lost.
+fn area(draft: &Backtest, live: &Backtest, is_draft: bool, words: Words) -> Markup {
+    html! {
+        @if let Some(auc) = &draft.auc {
+            div.stat {
+                dt { (words.say("scoring-auc")) }
+                dd {
+                    b { (hundredths(words, auc.auc)) }
+                    (words.fill("scoring-auc-between", &[("low", hundredths(words, auc.low).into()), ("high", hundredths(words, auc.high).into())]))
+                    @if let Some(live) = live.auc.as_ref().filter(|_| is_draft) {
+                        br; (words.fill("scoring-live", &[("what", hundredths(words, live.auc).into())]))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A number from 0 to 1 as so many of a hundred.
+fn hundredths(words: Words, number: f64) -> String {
+    words.fill("scoring-of-hundred", &[("count", ((number * 100.0).round() as i64).into())])
+}
+
+fn table(draft: &Backtest, live: &Backtest, words: Words) -> Markup {
+    html! {
+        section.scroll-x tabindex="0" aria-label=(words.say("scoring-by-tier")) {
+            table.table {
+                caption.sr { (words.say("scoring-by-tier")) }
+                thead {
+                    tr {
+                        th scope="col" { (words.say("scoring-tier")) }
+                        th.num scope="col" { (words.say("leads-title")) }
+                        th.num scope="col" { (words.say("scoring-won")) }
+                        th.num scope="col" { (words.say("scoring-rate")) }
+                        th.num scope="col" { (words.say("scoring-lift")) }
+                        th.num scope="col" { (words.say("scoring-now")) }
+                    }
+                }
+                tbody {
+                    @for (tier, before) in draft.tiers.iter().zip(&live.tiers) {
+                        tr {
+                            th scope="row" { (words::tier(words, tier.tier)) }
+                            td.num { (tier.leads) }
+                            td.num { (tier.won) }
+                            td.num { (rate(tier, words)) }
+                            td.num { @if tier.leads > 0 { (words.decimal((tier.lift * 10.0).round() / 10.0)) "×" } }
+                            td."num mute" { (rate(before, words)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn rate(tier: &OfTier, words: Words) -> Markup {
+    html! {
+        @if tier.leads == 0 { "–" } @else {
+            span title=(words.fill("scoring-between", &[("low", percent(words, tier.low).into()), ("high", percent(words, tier.high).into())])) {
+                (percent(words, tier.rate))
+            }
+        }
+    }
+}
+
+/// Whether each tier closes better than the one below it.
+fn order(draft: &Backtest, words: Words) -> Markup {
+    let rates: Vec<f64> =
+        draft.tiers.iter().filter(|tier| tier.leads > 0).map(|tier| tier.rate).collect();
+    let in_order = rates.windows(2).all(|two| two[0] >= two[1]);
+    let key = if in_order { "scoring-in-order" } else { "scoring-out-of-order" };
+    html! { p.hint { (words.say(key)) } }
+}
+
+fn moved(past: &Past, words: Words) -> Markup {
+    let leads: usize = past.compared.moves.iter().map(|one| one.leads).sum();
+    html! {
+        @if past.is_draft {
+            h3 { (words.fill("scoring-moves", &[("count", leads.into())])) }
+            ul.items {
+                @for one in &past.compared.moves {
+                    li {
+                        span.grow {
+                            (words::tier(words, one.from)) " → " b { (words::tier(words, one.to)) }
+                        }
+                        span.mute { (words.fill("scoring-move", &[("count", one.leads.into()), ("won", one.won.into())])) }
+                    }
+                }
+                @for lead in &past.named {
+                    li {
+                        (stamp(words, lead.after.1, lead.after.0, false))
+                        span.grow {
+                            a href={ "/leads/" (lead.id) } { (lead.title) } " "
+                            span.mute { (words.say(if lead.won { "scoring-ended-won" } else { "scoring-ended-lost" })) }
+                        }
+                        span.mute { (words.fill("scoring-was", &[("points", lead.before.0.into())])) }
+                    }
+                }
+            }
+        }
+    }
+}

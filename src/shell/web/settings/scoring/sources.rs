@@ -1,0 +1,111 @@
+//! What own close rates say each source is worth: proposed as a change, made only by a click.
+
+use super::model::percent;
+use super::proof::{Past, read_past};
+use super::{HERE, made_from};
+use crate::language::Words;
+use crate::playbook::Playbook;
+use crate::scoring::source_weights::SourceWeight;
+use crate::shell::error::Error;
+use crate::shell::house::House;
+use crate::shell::web::guard::Who;
+use crate::shell::web::lead::Sent;
+use crate::shell::web::staff::{self, ONE_AT_A_TIME};
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+use maud::{Markup, html};
+use std::sync::Arc;
+
+/// `POST /settings/scoring/sources`: gives the chosen sources the points proposed.
+pub async fn apply(
+    State(house): State<Arc<House>>,
+    who: Who,
+    sent: Sent,
+) -> Result<Response, Error> {
+    let _turn = ONE_AT_A_TIME.lock().await;
+    let live = house.playbook();
+    let before = made_from(&house, sent.number("base")).await?;
+    if before.is_none_or(|before| before.sources == live.playbook.sources) {
+        let draft = Arc::new(live.playbook.clone());
+        let past = read_past(&house, live, draft).await?;
+        let chosen = |one: &&SourceWeight| one.changes() && sent.is_on(&field(&one.source));
+        let points: Vec<(String, i32)> = past
+            .weights
+            .sources
+            .iter()
+            .filter(chosen)
+            .map(|one| (one.source.clone(), one.proposed))
+            .collect();
+        staff::change(&house, who.actor(), |playbook| {
+            for source in &mut playbook.sources {
+                let new = points.iter().find(|(key, _)| *key == source.key);
+                source.points = new.map_or(source.points, |(_, points)| *points);
+            }
+        })
+        .await?;
+    }
+    Ok(Redirect::to("/settings/scoring?saved=true#sources").into_response())
+}
+
+fn field(source: &str) -> String {
+    format!("take.{source}")
+}
+
+/// Close rates by source, and what is proposed.
+pub fn section(house: &House, live: &Playbook, past: &Past, words: Words) -> Markup {
+    let weights = &past.weights;
+    let seen = || weights.sources.iter().filter(|one| one.closed > 0);
+    let changes = seen().any(SourceWeight::changes);
+    let name = |key: &str| live.source(key).map_or(key.to_owned(), |source| source.name.clone());
+    let count = [("count", weights.closed.into()), ("days", weights.days.into())];
+    html! {
+        section."card stack tight" #sources {
+            h2 { (words.say("scoring-sources")) }
+            @if weights.closed == 0 { p.mute { (words.say("scoring-sources-none")) } } @else {
+                p.hint { (words.fill("scoring-sources-how", &count)) }
+                form."stack tight" action={ (HERE) "/sources" } method="post" {
+                    input type="hidden" name="base" value=(house.playbook().version);
+                    section.scroll-x tabindex="0" aria-label=(words.say("scoring-sources")) {
+                        table.table {
+                            thead {
+                                tr {
+                                    th scope="col" { (words.say("scoring-source")) }
+                                    th.num scope="col" { (words.say("scoring-closed")) }
+                                    th.num scope="col" { (words.say("scoring-rate")) }
+                                    th.num scope="col" { (words.say("scoring-points")) }
+                                }
+                            }
+                            tbody { @for one in seen() { (row(one, &name(&one.source), words)) } }
+                        }
+                    }
+                    @if changes {
+                        div.line { button.btn type="submit" { (words.say("scoring-sources-take")) } }
+                    } @else {
+                        p.mute { (words.say("scoring-sources-same")) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn row(one: &SourceWeight, name: &str, words: Words) -> Markup {
+    let won = if one.closed == 0 { 0.0 } else { one.won as f64 / one.closed as f64 };
+    let between =
+        [("low", percent(words, one.low).into()), ("high", percent(words, one.high).into())];
+    html! {
+        tr.changed[one.changes()] {
+            th scope="row" { (name) }
+            td.num { (one.closed) }
+            td.num { (percent(words, won)) br; span.mute { (words.fill("scoring-between", &between)) } }
+            td.num {
+                @if one.changes() {
+                    label.check {
+                        input type="checkbox" name=(field(&one.source)) value="on" checked;
+                        (one.points) " → " b { (one.proposed) }
+                    }
+                } @else { (one.points) }
+            }
+        }
+    }
+}

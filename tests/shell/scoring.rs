@@ -1,0 +1,158 @@
+//! The model of the score: changed, tried on the past, published; a score as of a day, and set by hand.
+
+use crate::leads::{Work, house, to};
+use leadstead::command::Command;
+
+fn has(page: &axum_test::TestResponse, said: &str) {
+    assert!(page.text().contains(said), "the page does not say “{said}”");
+}
+
+const HERE: &str = "/settings/scoring";
+
+/// A house in which one lead was won and one lost.
+async fn with_a_past() -> Work {
+    let work = house().await;
+    let (won, lost) = (work.enquiry(1, "tom").await, work.enquiry(2, "tom").await);
+    let facts =
+        ["payment_confirmed", "kickoff_booked"].map(|key| (key.to_owned(), "yes".to_owned()));
+    work.ask(won, Command::Win { value: Some(100_000), facts: facts.into() }).await;
+    let reason = work.house.playbook().playbook.pipeline.lost_reasons[0].clone();
+    work.ask(lost, Command::Lose { reason, note: "No".into() }).await;
+    work
+}
+
+#[tokio::test]
+async fn a_manager_tries_a_model_on_the_past_and_publishes_it() {
+    let work = with_a_past().await;
+    let version = work.house.playbook().version;
+    let page = work.get("maya", HERE).await;
+    has(&page, "2 leads that have ended");
+    has(&page, "No changes");
+
+    let base = version.to_string();
+    let mut form = vec![("base", base.as_str()), ("points.asked", "1"), ("do", "try")];
+    let tried = work.post("maya", HERE, &form).await;
+    assert_eq!(tried.status_code(), 200);
+    has(&tried, "One change");
+    has(&tried, "was 20");
+    assert_eq!(work.house.playbook().version, version, "trying changes nothing");
+
+    form[2].1 = "publish";
+    assert_eq!(to(&work.post("maya", HERE, &form).await), "/settings/scoring?saved=true");
+    let live = work.house.playbook();
+    assert_eq!((live.version, live.playbook.scoring.points["asked"]), (version + 1, 1));
+    assert!(live.playbook.scoring.reviewed.is_some());
+    form[1].1 = "7";
+    let stale = work.post("maya", HERE, &form).await;
+    assert_eq!(stale.status_code(), 409);
+    assert!(stale.text().contains("value=\"7\""), "what was typed is kept");
+}
+
+#[tokio::test]
+async fn what_cannot_be_is_said_beside_its_field_and_nothing_changes() {
+    let work = house().await;
+    let version = work.house.playbook().version;
+    let wrong = work.post("maya", HERE, &[("points.asked", "lots"), ("do", "publish")]).await;
+    assert_eq!(wrong.status_code(), 422);
+    has(&wrong, "Write a whole number from -100 to 100.");
+    let order = [("tier.medium", "70"), ("do", "try")];
+    let wrong = work.post("maya", HERE, &order).await;
+    has(&wrong, "The tiers must rise");
+    let circle = [
+        ("rule.0.name", "Circle"),
+        ("rule.0.points", "5"),
+        ("rule.0.0.field", "score"),
+        ("rule.0.0.is", "at_least"),
+        ("rule.0.0.value", "50"),
+        ("do", "publish"),
+    ];
+    let wrong = work.post("maya", HERE, &circle).await;
+    assert_eq!(wrong.status_code(), 422);
+    has(&wrong, "asks for the score, which rests on it");
+    assert_eq!(work.house.playbook().version, version);
+    assert_eq!(work.get("priya", HERE).await.status_code(), 403);
+}
+
+#[tokio::test]
+async fn a_rule_of_their_own_gives_points_and_is_named() {
+    let work = house().await;
+    let id = work.enquiry(1, "tom").await;
+    let before = work.lead(id).score();
+    let rule = [
+        ("rule.0.name", "Writes to us"),
+        ("rule.0.points", "40"),
+        ("rule.0.0.field", "email"),
+        ("rule.0.0.is", "contains"),
+        ("rule.0.0.value", "@"),
+        ("do", "publish"),
+    ];
+    to(&work.post("maya", HERE, &rule).await);
+    work.ask(id, Command::Review).await;
+    assert!(work.lead(id).score() > before);
+    let page = work.get("tom", &format!("/leads/{id}")).await;
+    has(&page, "By a rule of your own: Writes to us");
+    has(&work.get("maya", HERE).await, "Writes to us");
+}
+
+#[tokio::test]
+async fn a_review_that_is_due_is_said_to_managers_until_somebody_has_looked() {
+    let work = house().await;
+    let mut playbook = work.house.playbook().playbook.clone();
+    let long_ago = work.house.clock.now() - jiff::SignedDuration::from_hours(24 * 91);
+    playbook.scoring.reviewed = Some(long_ago);
+    let by = leadstead::lead::Actor::House;
+    work.house.apply_playbook(&playbook, by).await.expect("a playbook in force");
+    let said = "for 91 days";
+    has(&work.get("maya", "/today").await, said);
+    assert!(!work.get("priya", "/today").await.text().contains(said));
+    has(&work.get("maya", HERE).await, said);
+    to(&work.post("maya", "/settings/scoring/review", &[]).await);
+    assert!(!work.get("maya", "/today").await.text().contains(said));
+    assert_eq!(
+        work.house.playbook().playbook.model,
+        playbook.sealed().model,
+        "no lead is judged anew"
+    );
+}
+
+#[tokio::test]
+async fn a_score_is_set_by_hand_for_a_reason_and_a_time_and_can_be_let_go() {
+    let work = house().await;
+    let id = work.enquiry(1, "tom").await;
+    let earned = work.lead(id).score();
+    let (page, url) = (format!("/leads/{id}"), format!("/leads/{id}/score"));
+    has(&work.get("tom", &format!("{page}?do=score")).await, "Score, 0 to 100");
+
+    let wrong = work.post("tom", &url, &[("score", "101"), ("why", "A regular")]).await;
+    assert_eq!(wrong.status_code(), 422);
+    has(&wrong, "Write a whole number from 0 to 100.");
+    has(&wrong, "A regular");
+    let no_reason = work.post("tom", &url, &[("score", "95"), ("days", "7")]).await;
+    assert_eq!(no_reason.status_code(), 422);
+    let far = [("score", "95"), ("why", "A regular"), ("days", "200")];
+    assert_eq!(work.post("tom", &url, &far).await.status_code(), 422);
+
+    let set = [("score", "95"), ("why", "A regular"), ("days", "7")];
+    assert_eq!(to(&work.post("tom", &url, &set).await), format!("{page}#why"));
+    assert_eq!((work.lead(id).score(), work.lead(id).tier().key()), (95, "urgent"));
+    let shown = work.get("tom", &page).await;
+    has(&shown, "Set to 95 by hand");
+    has(&shown, "A regular");
+    to(&work.post("tom", &url, &[("end", "yes")]).await);
+    assert_eq!((work.lead(id).score(), work.lead(id).set_score), (earned, None));
+}
+
+#[tokio::test]
+async fn a_score_is_laid_open_as_of_a_day_by_the_rules_of_that_day() {
+    let work = house().await;
+    let id = work.enquiry(1, "tom").await;
+    let day = work.house.clock.now().strftime("%Y-%m-%d").to_string();
+    let shown = work.get("tom", &format!("/leads/{id}?as_of={day}")).await;
+    has(&shown, "As of ");
+    has(&shown, "Show now");
+    for no_day in ["2001-01-01", "soon"] {
+        let none = work.get("tom", &format!("/leads/{id}?as_of={no_day}")).await;
+        assert_eq!(none.status_code(), 200);
+        has(&none, "had not come in by then");
+    }
+}
