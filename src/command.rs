@@ -3,7 +3,7 @@
 use crate::language::{Value, Words};
 use crate::lead::{
     self, Arrival, Channel, Direction, File, LookAlike, Outcome, Seq, TaskKind, TeammateId, Touch,
-    Wording,
+    Wording, WrongOwner,
 };
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -65,6 +65,14 @@ pub enum Command {
     Give {
         to: TeammateId,
         why: String,
+    },
+    /// Says that its owner is the wrong one; the next who can take it gets it.
+    Misroute {
+        why: WrongOwner,
+    },
+    /// Judges, looking back, whether its first owner was the right one.
+    JudgeOwner {
+        right: bool,
     },
     /// Moves the lead to a stage; `facts` are those it asks for, said along with it.
     Move {
@@ -171,6 +179,7 @@ pub enum Refusal {
     SubjectNeeded(usize),
     StopLinkNeeded(&'static str),
     NoSuchTeammate(String),
+    NobodyElse,
     NoSuchStage(String),
     NoSuchSequence(String),
     NoSuchField(String),
@@ -222,6 +231,7 @@ impl Refusal {
             Refusal::NoSuchTeammate(name) => {
                 one("refusal-no-such-mate", "name", name.as_str().into())
             }
+            Refusal::NobodyElse => words.say("refusal-nobody-else"),
             Refusal::NoSuchStage(stage) => {
                 one("refusal-no-such-stage", "stage", stage.as_str().into())
             }
@@ -278,7 +288,7 @@ impl Refusal {
             Refusal::NoSuchFile | Refusal::TooManyFiles(_) => "file",
             Refusal::NoSuchTag(_) | Refusal::TooManyTags(_) => "tag",
             Refusal::NoSuchTask | Refusal::TooManyTasks(_) => "task",
-            Refusal::NoSuchTeammate(_) => "owner",
+            Refusal::NoSuchTeammate(_) | Refusal::NobodyElse => "owner",
             Refusal::NoSuchStage(_) => "stage",
             Refusal::NoSuchSequence(_) | Refusal::NoSequence | Refusal::ConsentNeeded => "sequence",
             Refusal::ReasonNeeded(_) => "reason",

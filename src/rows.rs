@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// Bumped whenever a derived row would come out differently for the same journal.
-pub const SHAPE: u32 = 13;
+pub const SHAPE: u32 = 14;
 
 /// One place where a lead is filed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -44,6 +44,9 @@ pub enum AgendaItem {
     /// Put aside until then.
     Snooze,
 }
+
+/// Stands for a teammate where an open lead has no owner; the law is that there is none.
+pub const NOBODY: &str = "";
 
 /// A lead as a list shows it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -152,6 +155,9 @@ pub fn rows(lead: &Lead, playbook: &Playbook) -> Vec<Row> {
         rows.push(Row::Load { teammate: owner.teammate.clone(), unaccepted: !owner.accepted });
         rows.extend(agenda(lead, &owner.teammate));
         rows.extend(silent(lead, &owner.teammate));
+    }
+    if lead.is_open() && lead.owner.is_none() {
+        rows.push(Row::Load { teammate: NOBODY.to_owned(), unaccepted: true });
     }
     rows.extend(answered(lead));
     rows

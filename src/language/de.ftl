@@ -1456,7 +1456,7 @@ cause-day = { $weekday_short }, { $day }. { $month_short }
 cause-time = { $weekday_short } { $time }
 passed-not-in-team = { $name } gehört nicht zum Team
 passed-nobody-of = aus „{ $pool }“ kann ihn gerade niemand übernehmen
-passed-no-pool = es gibt keine Gruppe „{ $pool }“
+passed-no-pool = übergangen, denn es gibt keine Gruppe „{ $pool }“
 passed-contains = { $label } ist { $fact }, ohne { $wanted }
 passed-begins = { $label } ist { $fact } und beginnt nicht mit { $wanted }
 passed-at-least = { $label } ist { $fact }, nicht mindestens { $wanted }
@@ -1839,3 +1839,21 @@ part-routing = Zuteilung
 part-promise = Zugesagte Zeiten
 part-followup = Nachfassen
 part-pipeline = Phasen
+
+# Zuteilung: Regeln, ihre Probe und ob sie richtig lagen
+
+judged-account = Firma
+judged-tags = Schlagwörter
+passed-no-field = übergangen, denn es gibt kein Feld „{ $field }“
+
+entry-misrouted = { $name } war nicht richtig zuständig
+entry-owner-right = Erste Zuteilung als richtig beurteilt
+entry-owner-wrong = Erste Zuteilung als falsch beurteilt
+wrong-owner-territory = falsches Gebiet
+wrong-owner-product = falsches Produkt
+wrong-owner-not_theirs = gehört jemand anderem
+wrong-owner-other = anderer Grund
+cause-was-wrong = war nicht richtig zuständig
+cause-misroute = { $name } war nicht richtig zuständig
+passed-was-wrong = sie lag bei diesem Lead falsch
+refusal-nobody-else = Sonst arbeitet hier niemand, der ihn übernehmen könnte.

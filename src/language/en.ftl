@@ -1453,7 +1453,7 @@ cause-day = { $weekday_short } { $day } { $month_short }
 cause-time = { $weekday_short } { $time }
 passed-not-in-team = { $name } is not in the team
 passed-nobody-of = nobody of { $pool } can take it now
-passed-no-pool = there is no pool “{ $pool }”
+passed-no-pool = skipped, for there is no pool “{ $pool }”
 passed-contains = { $label } is { $fact }, which does not contain { $wanted }
 passed-begins = { $label } is { $fact }, which does not begin with { $wanted }
 passed-at-least = { $label } is { $fact }, not at least { $wanted }
@@ -1829,3 +1829,21 @@ part-routing = Routing
 part-promise = Promised times
 part-followup = Follow-up
 part-pipeline = Stages
+
+# Routing: rules, their trial, and whether they were right
+
+judged-account = firm
+judged-tags = tags
+passed-no-field = skipped, for there is no field “{ $field }”
+
+entry-misrouted = { $name } was the wrong owner
+entry-owner-right = First owner judged to be right
+entry-owner-wrong = First owner judged to be wrong
+wrong-owner-territory = wrong territory
+wrong-owner-product = wrong product
+wrong-owner-not_theirs = not theirs
+wrong-owner-other = another reason
+cause-was-wrong = was the wrong owner
+cause-misroute = { $name } was the wrong owner
+passed-was-wrong = it was wrong about this lead
+refusal-nobody-else = Nobody else works here who could take it.

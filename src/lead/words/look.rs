@@ -15,7 +15,11 @@ pub(super) fn icon(event: &Event) -> &'static str {
         | Event::Rewritten { .. } => "note",
         Event::Touched(touch) => channel_icon(touch.channel),
         Event::Scored { .. } | Event::Enrolled { .. } | Event::Resumed => "bolt",
-        Event::HandedOver { .. } | Event::Assigned { .. } | Event::OfferStood { .. } => "route",
+        Event::HandedOver { .. }
+        | Event::Assigned { .. }
+        | Event::Misrouted { .. }
+        | Event::OwnerJudged { .. }
+        | Event::OfferStood { .. } => "route",
         Event::Accepted | Event::TaskDone { .. } | Event::Exited { .. } | Event::Won { .. } => {
             "check"
         }
@@ -87,6 +91,8 @@ pub(super) fn side(entry: &Entry) -> Side {
         | Event::Assigned { .. }
         | Event::Accepted
         | Event::OfferStood { .. }
+        | Event::Misrouted { .. }
+        | Event::OwnerJudged { .. }
         | Event::OfferShortened { .. }
         | Event::Promised { .. }
         | Event::Warned { .. }

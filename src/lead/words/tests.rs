@@ -81,7 +81,9 @@ fn every_kind_of_entry_is_one_sentence() {
         The letter was rewritten, by Maya: Your boilers.
         Tagged: Vip; taken off: Trade fair, by Zapier.
         File attached: Boilers of Larkfield.pdf, by Maya.
-        File removed: Boilers of Larkfield.pdf, by Maya."#]].assert_eq(&story.join("\n"));
+        File removed: Boilers of Larkfield.pdf, by Maya.
+        Maya was the wrong owner, by Maya: wrong territory.
+        First owner judged to be wrong, by Maya."#]].assert_eq(&story.join("\n"));
 }
 
 #[test]

@@ -70,6 +70,12 @@ impl Telling<'_> {
             Event::OfferStood { why } => {
                 self.because(words.say("entry-offer-stood"), &cause(words, why))
             }
+            Event::Misrouted { from, why, .. } => {
+                let why = words.say(&format!("wrong-owner-{}", why.key()));
+                self.because(self.by(self.one("entry-misrouted", "name", self.mate(from))), &why)
+            }
+            Event::OwnerJudged { right: true } => self.by(words.say("entry-owner-right")),
+            Event::OwnerJudged { right: false } => self.by(words.say("entry-owner-wrong")),
             Event::OfferShortened { accept_by } => {
                 self.one("entry-offer-shortened", "span", self.span_to(*accept_by))
             }
@@ -391,6 +397,8 @@ pub(super) fn tag(event: &Event, words: Words) -> Option<String> {
         | Event::Accepted
         | Event::OfferStood { .. }
         | Event::OfferShortened { .. }
+        | Event::Misrouted { .. }
+        | Event::OwnerJudged { .. }
         | Event::Promised { .. }
         | Event::Warned { .. }
         | Event::Breached { .. }

@@ -4,13 +4,13 @@ use jiff::{SignedDuration, Timestamp};
 use leadstead::lead::{
     Actor, Arrival, Campaign, Candidate, Channel, Consent, Decision, Direction, Entry, Event, Exit,
     File, HandRaise, LeadId, Letter, Notice, Outcome, Profile, Reason, Seq, SourceClass, StepRef,
-    Subject, TaskKind, Tier, Touch, Verdict, Wording, words,
+    Subject, TaskKind, Tier, Touch, Verdict, Wording, WrongOwner, words,
 };
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// How many kinds of event there are.
-pub const KINDS: usize = 50;
+pub const KINDS: usize = 52;
 
 /// The story, a minute apart from Tuesday 5 May 2026, 09:12 UTC.
 pub fn entries() -> Vec<Entry> {
@@ -204,6 +204,12 @@ fn ended() -> Vec<Event> {
         Event::FileAttached { file: file(8) },
         Event::FileAttached { file: file(9) },
         Event::FileRemoved { id: file(9).id, name: file(9).name },
+        Event::Misrouted {
+            from: "maya".into(),
+            rule: "Bradford".into(),
+            why: WrongOwner::Territory,
+        },
+        Event::OwnerJudged { right: false },
     ]
 }
 
@@ -293,5 +299,7 @@ pub fn number(event: &Event) -> usize {
         Event::Tagged { .. } => 47,
         Event::FileAttached { .. } => 48,
         Event::FileRemoved { .. } => 49,
+        Event::Misrouted { .. } => 50,
+        Event::OwnerJudged { .. } => 51,
     }
 }
