@@ -1,5 +1,6 @@
 //! Was it the right owner at once? A sample of the leads of a month, and what was found.
 
+use super::decision::NAMED;
 use crate::lead::{Lead, LeadId};
 use jiff::{SignedDuration, Timestamp};
 
@@ -33,6 +34,11 @@ impl Accuracy {
     pub fn passes(self) -> bool {
         self.judged > 0 && self.right * 100 >= ENOUGH_PERCENT * self.judged
     }
+}
+
+/// Whether it was the house that found the first owner, and not who handed the lead in.
+pub fn is_routed(lead: &Lead) -> bool {
+    lead.first_owner.as_ref().is_some_and(|first| first.rule != NAMED)
 }
 
 /// Whether the first owner was the right one: by the word of who looked back, else wrong where

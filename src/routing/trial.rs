@@ -106,7 +106,7 @@ fn slim(lead: &Lead) -> Lead {
 }
 
 /// The owner they or their firm knew when they came, if that was why they got them.
-fn known_by(lead: &Lead) -> Option<Kin> {
+pub fn known_by(lead: &Lead) -> Option<Kin> {
     let first = lead.first_owner.as_ref()?;
     let tie = match first.rule.as_str() {
         RETURNING => Tie::SamePerson,

@@ -26,6 +26,7 @@ mod meanwhile;
 mod model;
 mod pages;
 mod quarantine;
+mod routing;
 mod sample;
 mod served;
 mod settling;

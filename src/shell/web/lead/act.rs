@@ -21,6 +21,8 @@ pub enum Act {
     Done,
     Accept,
     Owner,
+    /// Says that the owner is the wrong one.
+    Misroute,
     Tag,
     /// Lays a file with the lead.
     Attach,
@@ -44,7 +46,7 @@ pub enum Act {
 }
 
 impl Act {
-    const ALL: [Act; 23] = [
+    const ALL: [Act; 24] = [
         Act::Note,
         Act::Call,
         Act::Email,
@@ -53,6 +55,7 @@ impl Act {
         Act::Done,
         Act::Accept,
         Act::Owner,
+        Act::Misroute,
         Act::Tag,
         Act::Attach,
         Act::Detach,
@@ -84,6 +87,7 @@ impl Act {
             Act::Done => "done",
             Act::Accept => "accept",
             Act::Owner => "owner",
+            Act::Misroute => "misroute",
             Act::Tag => "tag",
             Act::Attach => "attach",
             Act::Detach => "detach",
@@ -125,6 +129,7 @@ impl Act {
             Act::Detach => "files/remove",
             Act::Accept
             | Act::Owner
+            | Act::Misroute
             | Act::Stage
             | Act::Won
             | Act::Lost

@@ -1,5 +1,6 @@
 //! Why this owner: the rule that decided, the rules before it, and everyone who was considered.
 
+use super::act::Act;
 use super::view::View;
 use crate::language::Words;
 use crate::lead::words::{cause, passed_over};
@@ -40,6 +41,9 @@ pub fn owner(view: &View) -> Markup {
                     @if more > 0 { li.mute { (and_more(words, more)) } }
                 }
                 p.mute { (decided(view, *at, decision)) }
+                @if view.case.lead.is_open() {
+                    p { a.btn href={ "?do=" (Act::Misroute.key()) "#act" } { (icon("route")) (words.say("lead-misroute")) } }
+                }
             }
         }
     }

@@ -5,6 +5,7 @@ mod company;
 mod data;
 mod fields;
 mod mail;
+mod routing;
 mod sources;
 mod tags;
 mod versions;
@@ -14,6 +15,7 @@ pub use company::{save as save_company, show as company};
 pub use data::{back_up, download, show as data};
 pub use fields::{change as change_field, one as field, save as save_fields, show as fields};
 pub use mail::{save as save_mail, show as mail};
+pub use routing::{judge, sample, save as save_routing, show as routing, unjudged};
 pub use sources::{add as add_source, save as save_source, show as sources};
 pub use tags::{save as save_tags, show as tags};
 pub use versions::{bring_back, list as versions, one as version};
@@ -31,11 +33,12 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 /// The parts, in order: address, key of the name, and for whom it is at least.
-const PARTS: [(&str, &str, Role); 9] = [
+const PARTS: [(&str, &str, Role); 10] = [
     ("/settings", "settings-company", Role::Owner),
     ("/settings/sources", "settings-sources", Role::Owner),
     ("/settings/fields", "settings-fields", Role::Owner),
     ("/settings/tags", "lead-tags", Role::Owner),
+    ("/settings/routing", "part-routing", Role::Manager),
     ("/settings/versions", "versions-title", Role::Manager),
     ("/settings/mail", "settings-mail", Role::Owner),
     ("/settings/data", "settings-data", Role::Owner),
