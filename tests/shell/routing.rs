@@ -95,7 +95,7 @@ async fn the_form_puts_into_force_what_it_shows_and_nothing_before() {
     never.assert_text_contains("can never match");
     let cap = send(&work, &form, &[("do", "save"), ("cap", "many")]).await;
     assert_eq!(cap.status_code(), 422);
-    cap.assert_text_contains("“many” is no whole number from 1 to 10,000.");
+    cap.assert_text_contains("“many” is no whole number from 1 to 10000.");
     let change = [
         ("do", "save"),
         ("rule.0.name", "Calderdale"),
@@ -131,7 +131,7 @@ async fn a_lead_is_tried_and_a_thousand_are_before_anything_changes() {
     tried.assert_text_contains("by The rest");
     tried.assert_text_contains("postcode is unknown");
     let none = send(&work, &form, &[("do", "test"), ("test.lead", "999999")]).await;
-    none.assert_text_contains("There is no such lead");
+    none.assert_text_contains("There is no lead with this number");
     let same = send(&work, &form, &[("do", "try")]).await;
     same.assert_text_contains("None of 1 leads would go to somebody else.");
     let others = [("do", "try"), ("rule.1.pool", "yorkshire")];
