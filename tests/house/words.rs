@@ -9,7 +9,7 @@ const ENGLISH: &str = include_str!("../../src/language/en.ftl");
 const ASKING: [&str; 3] = ["words.say(\"", "words.fill(\"", "words.moment(\""];
 
 /// Keys that are put together from what they name.
-const COMPOSED: [&str; 12] = [
+const COMPOSED: [&str; 15] = [
     "weekday-",
     "weekday-short-",
     "month-",
@@ -22,6 +22,9 @@ const COMPOSED: [&str; 12] = [
     "reason-",
     "signal-",
     "request-",
+    "routing-is-",
+    "routing-test-",
+    "wrong-owner-",
 ];
 
 fn keys() -> BTreeSet<&'static str> {

@@ -1,8 +1,22 @@
 //! The rules of who gets what: edited, tried, put into force, and looked back on.
 
-use crate::leads::{Work, house, to};
+use crate::leads::{Work, house, house_at, to};
+use jiff::Timestamp;
+use leadstead::command::Command;
 use leadstead::lead::{Actor, LeadId, WrongOwner};
 use leadstead::playbook::{Condition, Member, Pool, Rule, Test};
+use leadstead::shell::clock::Clock;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+/// A clock that is turned by hand, in seconds since 1970.
+struct Turned(AtomicI64);
+
+impl Clock for Turned {
+    fn now(&self) -> Timestamp {
+        Timestamp::from_second(self.0.load(Ordering::SeqCst)).expect("a moment")
+    }
+}
 
 const HERE: &str = "/settings/routing";
 
@@ -166,4 +180,33 @@ async fn nobody_waits_without_an_owner_and_the_box_says_so() {
     work.get("maya", "/settings/routing/sample")
         .await
         .assert_text_contains("Routing of April 2026");
+}
+
+#[tokio::test]
+async fn r92_last_months_leads_are_judged_on_their_page_and_today_asks_for_it() {
+    let april: Timestamp = "2026-04-20T09:00:00Z".parse().expect("a moment");
+    let clock = Arc::new(Turned(AtomicI64::new(april.as_second())));
+    let work = house_at(clock.clone()).await;
+    let mut ids = Vec::new();
+    for nth in 1..=3 {
+        ids.push(work.enquiry(nth, "tom").await);
+    }
+    work.ask(ids[0], Command::Misroute { why: WrongOwner::Product }).await;
+    let sample = "/settings/routing/sample";
+    work.get("maya", sample).await.assert_text_contains("No lead was given to anybody");
+    clock.0.store(april.as_second() + 12 * 86_400, Ordering::SeqCst);
+    work.get("maya", "/today").await.assert_text_contains("routing: 3 leads are to be judged");
+    assert!(!work.get("tom", "/today").await.text().contains("to be judged"));
+    let names: Vec<String> = ids.iter().map(|id| format!("judge.{id}")).collect();
+    let form =
+        [(&*names[0], "right"), (&*names[1], "right"), (&*names[2], "wrong"), ("judge.9", "right")];
+    assert_eq!(to(&work.post("maya", sample, &form).await), format!("{sample}?saved=true"));
+    let page = work.get("maya", sample).await;
+    page.assert_text_contains("2 of 3 had the right owner at once: 66 %. 90 % are wanted.");
+    page.assert_text_contains("with the wrong owner");
+    assert!(!work.get("maya", "/today").await.text().contains("to be judged"));
+    work.get("maya", &format!("/leads/{}", ids[2]))
+        .await
+        .assert_text_contains("First owner judged to be wrong");
+    assert_eq!(work.post("tom", sample, &form).await.status_code(), 403);
 }

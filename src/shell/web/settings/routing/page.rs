@@ -3,11 +3,11 @@
 use super::HERE;
 use super::draft::{LINE_MAX, TESTS, VALUES_MAX, listed, name};
 use crate::language::Words;
-use crate::lead::Profile;
 use crate::lead::words::fact;
+use crate::lead::{Profile, Tier, words};
 use crate::playbook::{Condition, Fault, JUDGED, Playbook, Pool, Rule, Test};
 use crate::shell::web::lead::Sent;
-use crate::shell::web::parts::{icon, owner};
+use crate::shell::web::parts::{capitalised, icon, owner};
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 
@@ -53,8 +53,8 @@ impl Sheet<'_> {
                 input type="hidden" name="pools" value=(routing.pools.len());
                 div.cols {
                     div."stack tight" {
+                        p.mute { (words.say("routing-how")) }
                         div.line {
-                            p.mute.grow { (words.say("routing-how")) }
                             a.btn href="/settings/routing/sample" { (icon("check")) (words.say("routing-sample")) }
                             button.btn type="submit" name="do" value="rule" { (icon("plus")) (words.say("routing-rule")) }
                         }
@@ -73,6 +73,7 @@ impl Sheet<'_> {
                         h2 { (words.say("routing-pools")) }
                         button."btn push" type="submit" name="do" value="pool" { (icon("plus")) (words.say("routing-pool")) }
                     }
+                    p.hint { (words.say("routing-weights-how")) }
                     ul.items.settable {
                         @for (nth, pool) in routing.pools.iter().enumerate() { (self.pool(nth, pool)) }
                     }
@@ -132,11 +133,23 @@ impl Sheet<'_> {
 
     fn condition(&self, condition: &Condition) -> String {
         let label = label(self.words, self.playbook, &condition.field);
-        let values: Vec<String> = condition.value.iter().take(NAMED_MAX).cloned().collect();
+        let values = condition.value.iter().take(NAMED_MAX);
+        let values: Vec<String> = values.map(|value| self.value(&condition.field, value)).collect();
         let more = if condition.value.len() > NAMED_MAX { ", …" } else { "" };
         let values = values.join(", ") + more;
         let key = format!("routing-is-{}", test_key(condition.is));
-        self.words.fill(&key, &[("label", label.into()), ("values", values.into())])
+        self.words.fill(&key, &[("label", capitalised(&label).into()), ("values", values.into())])
+    }
+
+    /// What a value is called that rules know by its key.
+    fn value(&self, field: &str, value: &str) -> String {
+        let tier = Tier::ALL.into_iter().find(|tier| field == "tier" && tier.key() == value);
+        let source = self.playbook.source(value).filter(|_| field == "source");
+        match (tier, source) {
+            (Some(tier), _) => words::tier(self.words, tier),
+            (None, Some(source)) => source.name.clone(),
+            (None, None) => value.to_owned(),
+        }
     }
 
     fn people(&self, pool: &str) -> Markup {
@@ -147,7 +160,7 @@ impl Sheet<'_> {
         let more = pool.members.len().saturating_sub(NAMED_MAX);
         html! {
             (pool.name) " "
-            @if pool.members.is_empty() { span.mute { (words.say("routing-everyone")) } }
+            @if pool.members.is_empty() { span.mute { "(" (words.say("routing-everyone")) ")" } }
             @for member in pool.members.iter().take(NAMED_MAX) {
                 (owner(&member.teammate, &super::name_of(self.playbook, &member.teammate))) " "
             }
@@ -292,7 +305,6 @@ impl Sheet<'_> {
                             }
                         }
                     }
-                    p.hint { (words.say("routing-weights-how")) }
                     div.line {
                         button."btn quiet push" type="submit" name="do" value={ "unpool." (nth) } { (icon("trash")) (words.say("routing-delete-pool")) }
                     }
@@ -322,7 +334,7 @@ impl Sheet<'_> {
                 h2 #try-h { (words.say("routing-test-lead")) }
                 div.fields {
                     (self.given("lead", &words.say("routing-test-number")))
-                    @for key in keys { (self.given(key, &label(words, self.playbook, key))) }
+                    @for key in keys { (self.given(key, &capitalised(&label(words, self.playbook, key)))) }
                 }
                 p.hint { (words.say("routing-test-how")) }
                 button.btn.primary type="submit" name="do" value="test" { (icon("route")) (words.say("routing-who")) }
