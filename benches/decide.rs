@@ -8,7 +8,8 @@ use leadstead::command::Command;
 use leadstead::decide::{decide, due};
 use leadstead::dedupe::keys;
 use leadstead::lead::{Actor, Arrival, Lead, LeadId};
-use leadstead::playbook::{Playbook, Role, Teammate, starter};
+use leadstead::playbook::{Condition, Playbook, Role, Rule, Teammate, Test, starter};
+use leadstead::routing::trial::dry_run;
 use leadstead::rows::rows;
 use leadstead::scoring::ledger;
 use std::collections::BTreeMap;
@@ -87,6 +88,47 @@ fn decide_a_capture(bencher: Bencher) {
             decide(Lead::unborn(LeadId(1)), 1, command, Actor::Visitor, situation, now())
         })
     });
+}
+
+/// Forty rules, of which the last matches, with what they ask for.
+fn forty_rules() -> Playbook {
+    let mut playbook = playbook();
+    let pool = playbook.routing.pools[0].key.clone();
+    let rule = |nth: u32| Rule {
+        name: format!("Area {nth}"),
+        pool: pool.clone(),
+        conditions: vec![
+            Condition { field: "company".into(), is: Test::Contains, value: vec!["ruiz".into()] },
+            Condition {
+                field: "score".into(),
+                is: Test::AtLeast,
+                value: vec![(100 + nth).to_string()],
+            },
+        ],
+    };
+    let rules = (0..39).map(rule);
+    let last = Rule { name: "The rest".into(), pool: pool.clone(), conditions: Vec::new() };
+    playbook.routing.rules = rules.chain([last]).collect();
+    playbook
+}
+
+#[divan::bench]
+fn decide_a_capture_by_forty_rules(bencher: Bencher) {
+    let playbook = forty_rules();
+    let arrival = arrival(&playbook);
+    bencher.with_inputs(|| Box::new(arrival.clone())).bench_values(|arrival| {
+        let command = Command::Capture { arrival, look_alike: None };
+        with_situation(&playbook, |situation| {
+            decide(Lead::unborn(LeadId(1)), 1, command, Actor::Visitor, situation, now())
+        })
+    });
+}
+
+#[divan::bench]
+fn try_forty_rules_on_a_thousand_leads(bencher: Bencher) {
+    let (before, after) = (playbook(), forty_rules());
+    let leads = vec![captured(&before); 1_000];
+    bencher.bench(|| dry_run(black_box(&leads), &before, &after));
 }
 
 #[divan::bench]

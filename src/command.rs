@@ -3,7 +3,7 @@
 use crate::language::{Value, Words};
 use crate::lead::{
     self, Arrival, Channel, Direction, File, Finding, LookAlike, Outcome, Seq, TaskKind,
-    TeammateId, Touch, Wording,
+    TeammateId, Touch, Wording, WrongOwner,
 };
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -85,6 +85,14 @@ pub enum Command {
     Give {
         to: TeammateId,
         why: String,
+    },
+    /// Says that its owner is the wrong one; the next who can take it gets it.
+    Misroute {
+        why: WrongOwner,
+    },
+    /// Judges, looking back, whether its first owner was the right one.
+    JudgeOwner {
+        right: bool,
     },
     /// Moves the lead to a stage; `facts` are those it asks for, said along with it.
     Move {
@@ -207,6 +215,7 @@ pub enum Refusal {
     SubjectNeeded(usize),
     StopLinkNeeded(&'static str),
     NoSuchTeammate(String),
+    NobodyElse,
     NoSuchStage(String),
     NoSuchSequence(String),
     NoSuchField(String),
@@ -260,6 +269,7 @@ impl Refusal {
             Refusal::NoSuchTeammate(name) => {
                 one("refusal-no-such-mate", "name", name.as_str().into())
             }
+            Refusal::NobodyElse => words.say("refusal-nobody-else"),
             Refusal::NoSuchStage(stage) => {
                 one("refusal-no-such-stage", "stage", stage.as_str().into())
             }
@@ -321,7 +331,7 @@ impl Refusal {
             Refusal::NoSuchTag(_) | Refusal::TooManyTags(_) => "tag",
             Refusal::NoSuchCriterion(_) => "criterion",
             Refusal::NoSuchTask | Refusal::TooManyTasks(_) => "task",
-            Refusal::NoSuchTeammate(_) => "owner",
+            Refusal::NoSuchTeammate(_) | Refusal::NobodyElse => "owner",
             Refusal::NoSuchStage(_) => "stage",
             Refusal::NoSuchSequence(_) | Refusal::NoSequence | Refusal::ConsentNeeded => "sequence",
             Refusal::ReasonNeeded(_) => "reason",

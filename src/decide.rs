@@ -194,6 +194,14 @@ fn what_happened(
             open(lead)?;
             routing::give(lead, playbook, to, why)
         }
+        Command::Misroute { why } => {
+            open(lead)?;
+            routing::misrouted(lead, situation, now, why)
+        }
+        Command::JudgeOwner { right } => {
+            let is_known = lead.owner_judged == Some(right);
+            Ok(if is_known { Vec::new() } else { vec![Event::OwnerJudged { right }] })
+        }
         Command::Move { .. }
         | Command::Win { .. }
         | Command::Lose { .. }

@@ -47,6 +47,9 @@ pub enum AgendaItem {
     Snooze,
 }
 
+/// Stands for a teammate where an open lead has no owner; the law is that there is none.
+pub const NOBODY: &str = "";
+
 /// A lead as a list shows it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Summary {
@@ -156,6 +159,9 @@ pub fn rows(lead: &Lead, playbook: &Playbook) -> Vec<Row> {
         rows.push(Row::Load { teammate: owner.teammate.clone(), unaccepted: !owner.accepted });
         rows.extend(agenda(lead, &owner.teammate));
         rows.extend(silent(lead, &owner.teammate));
+    }
+    if lead.is_open() && lead.owner.is_none() {
+        rows.push(Row::Load { teammate: NOBODY.to_owned(), unaccepted: true });
     }
     rows.extend(answered(lead));
     rows

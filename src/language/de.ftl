@@ -1456,7 +1456,7 @@ cause-day = { $weekday_short }, { $day }. { $month_short }
 cause-time = { $weekday_short } { $time }
 passed-not-in-team = { $name } gehört nicht zum Team
 passed-nobody-of = aus „{ $pool }“ kann ihn gerade niemand übernehmen
-passed-no-pool = es gibt keine Gruppe „{ $pool }“
+passed-no-pool = übergangen, denn es gibt keine Gruppe „{ $pool }“
 passed-contains = { $label } ist { $fact }, ohne { $wanted }
 passed-begins = { $label } ist { $fact } und beginnt nicht mit { $wanted }
 passed-at-least = { $label } ist { $fact }, nicht mindestens { $wanted }
@@ -2071,3 +2071,123 @@ lead-as-of-now = Jetzt zeigen
 lead-as-of-none = Der Lead war da noch nicht eingegangen, oder das ist kein Tag.
 lead-as-of-day = Am Tag
 lead-as-of-show = Zeigen
+# Zuteilung: Regeln, ihre Probe und ob sie richtig lagen
+
+judged-account = Firma
+judged-tags = Schlagwörter
+passed-no-field = übergangen, denn es gibt kein Feld „{ $field }“
+
+entry-misrouted = { $name } war nicht richtig zuständig
+entry-owner-right = Erste Zuteilung als richtig beurteilt
+entry-owner-wrong = Erste Zuteilung als falsch beurteilt
+wrong-owner-territory = falsches Gebiet
+wrong-owner-product = falsches Produkt
+wrong-owner-not_theirs = gehört jemand anderem
+wrong-owner-other = anderer Grund
+cause-was-wrong = war nicht richtig zuständig
+cause-misroute = { $name } war nicht richtig zuständig
+passed-was-wrong = sie lag bei diesem Lead falsch
+refusal-nobody-else = Sonst arbeitet hier niemand, der ihn übernehmen könnte.
+
+## /settings/routing
+
+routing-how = Von oben gelesen: Die erste Regel, die passt, entscheidet.
+routing-rule = Regel hinzufügen
+routing-new-rule = Neue Regel
+routing-sample = Letzten Monat prüfen
+routing-taken = { $count ->
+    [one] 1 Lead in 30 Tagen
+   *[other] { $count } Leads in 30 Tagen
+  }
+routing-up = Regel { $number } nach oben
+routing-down = Regel { $number } nach unten
+routing-edit = Regel { $number } bearbeiten
+routing-when = Wenn
+routing-give = Geht an
+routing-always = Immer
+routing-everyone = alle, die hier arbeiten
+routing-no-pool = eine Gruppe, die es nicht mehr gibt
+routing-name = Name
+routing-is-in = { $label } ist { $values }
+routing-is-not-in = { $label } ist nicht { $values }
+routing-is-contains = { $label } enthält { $values }
+routing-is-begins = { $label } beginnt mit { $values }
+routing-is-at-least = { $label } ist mindestens { $values }
+routing-is-at-most = { $label } ist höchstens { $values }
+routing-is-between = { $label } liegt zwischen { $values }
+routing-is-known = { $label } ist bekannt
+routing-is-unknown = { $label } ist nicht bekannt
+routing-test-in = ist eines von
+routing-test-not-in = ist keines von
+routing-test-contains = enthält
+routing-test-begins = beginnt mit
+routing-test-at-least = ist mindestens
+routing-test-at-most = ist höchstens
+routing-test-between = liegt zwischen
+routing-test-known = ist bekannt
+routing-test-unknown = ist nicht bekannt
+routing-fact = Bedingung { $number }: wonach gefragt wird
+routing-test = Bedingung { $number }: wie verglichen wird
+routing-values = Bedingung { $number }: Werte
+routing-no-fact = Keine weitere Bedingung
+routing-values-how = Mehrere Werte stehen zwischen Kommas, Bereiche schreiben Sie als 10000..12699. Alle Bedingungen einer Regel müssen zutreffen.
+routing-more = Behalten und Bedingung hinzufügen
+routing-delete = Diese Regel entfernen
+routing-else = Alle übrigen
+routing-else-how = Immer. Das lässt sich nicht entfernen, damit kein Lead ohne zuständige Person bleibt.
+routing-fallback = Fängt alles Übrige auf
+routing-cap = Offene Leads, die jemand höchstens unbestätigt haben darf
+routing-keep-person = Wer wiederkommt, geht an die Person, die er kennt
+routing-keep-firm = Wer aus einer bekannten Firma kommt, geht an die Person, die seine Firma kennt
+routing-pools = Gruppen
+routing-pool = Gruppe hinzufügen
+routing-new-pool = Neue Gruppe
+routing-skills = Nötige Fähigkeiten
+routing-weights-how = Neben jedem Namen steht, wie viele Leads auf diese Person kommen, wenn eine mit Gewicht 1 einen bekommt. Leer: nicht in dieser Gruppe. Eine Gruppe ohne Namen gehört allen. Leads gehen reihum, vorbei an denen, die abwesend oder ausgelastet sind.
+routing-delete-pool = Diese Gruppe entfernen
+routing-no-number = „{ $text }“ ist keine ganze Zahl von 1 bis { $most }.
+routing-not-yet = Was hier steht, gilt noch nicht.
+routing-try = An den letzten 1.000 Leads erproben
+routing-save = In Kraft setzen
+routing-test-lead = Lead erproben
+routing-test-number = Nummer eines Leads
+routing-test-how = Nennen Sie einen Lead, oder sagen Sie, was über einen neuen bekannt ist.
+routing-who = Wer bekommt ihn?
+routing-by = nach { $rule }
+routing-also = Auch Regel { $number } würde passen: { $rule }
+routing-dry-run = Vorher und nachher
+routing-moved = { $count ->
+    [0] Keiner von { $all } Leads ginge an jemand anderen.
+    [one] 1 von { $all } Leads ginge an jemand anderen.
+   *[other] { $count } von { $all } Leads gingen an jemand anderen.
+  }
+routing-person = Zuständig
+routing-before = In Kraft
+routing-after = Wie es hier steht
+routing-given = { $name }, { $rule }
+routing-dry-how = Beide beginnen mit leeren Schreibtischen, und niemand ist schon an der Reihe gewesen, damit jeder Unterschied von den Regeln kommt. Jeder Lead zählt so, wie er jetzt dasteht.
+routing-sample-of = Zuteilung im { $month } { $year }
+routing-sample-how = Bis zu 50 Leads, zufällig gezogen. War die erste Zuteilung richtig?
+routing-sample-none = In diesem Monat wurde kein Lead zugeteilt.
+routing-sample-passes = { $right } von { $judged } kamen gleich an die richtige Person: { $percent } %. { $enough } % genügen.
+routing-sample-fails = { $right } von { $judged } kamen gleich an die richtige Person: { $percent } %. Gewünscht sind { $enough } %. Sehen Sie sich die Regeln an, die falsch lagen.
+routing-sample-left = { $count ->
+    [one] 1 ist noch nicht beurteilt.
+   *[other] { $count } sind noch nicht beurteilt.
+  }
+routing-sample-was = War { $name } für { $lead } von Anfang an richtig?
+routing-right = Richtig
+routing-wrong = Falsch
+routing-lost = Bei der falschen Person gingen { $span } verloren
+lead-misroute = Falsch zugeteilt
+lead-misroute-how = Er geht sofort an die nächste Person, die ihn übernehmen kann, und nie zurück.
+lead-confirm-misroute = Weitergeben
+lead-choose-wrong-owner = Wählen Sie, warum die Zuteilung falsch ist.
+today-ownerless = { $count ->
+    [one] Für 1 offenen Lead ist niemand zuständig. Öffnen Sie ihn und geben Sie ihn jemandem.
+   *[other] Für { $count } offene Leads ist niemand zuständig. Geben Sie sie jemandem.
+  }
+today-unjudged = { $count ->
+    [one] Zuteilung im letzten Monat: 1 Lead ist zu beurteilen
+   *[other] Zuteilung im letzten Monat: { $count } Leads sind zu beurteilen
+  }

@@ -1453,7 +1453,7 @@ cause-day = { $weekday_short } { $day } { $month_short }
 cause-time = { $weekday_short } { $time }
 passed-not-in-team = { $name } is not in the team
 passed-nobody-of = nobody of { $pool } can take it now
-passed-no-pool = there is no pool “{ $pool }”
+passed-no-pool = skipped, for there is no pool “{ $pool }”
 passed-contains = { $label } is { $fact }, which does not contain { $wanted }
 passed-begins = { $label } is { $fact }, which does not begin with { $wanted }
 passed-at-least = { $label } is { $fact }, not at least { $wanted }
@@ -2061,3 +2061,123 @@ lead-as-of-now = Show now
 lead-as-of-none = The lead had not come in by then, or this is no day.
 lead-as-of-day = On the day
 lead-as-of-show = Show
+# Routing: rules, their trial, and whether they were right
+
+judged-account = firm
+judged-tags = tags
+passed-no-field = skipped, for there is no field “{ $field }”
+
+entry-misrouted = { $name } was the wrong owner
+entry-owner-right = First owner judged to be right
+entry-owner-wrong = First owner judged to be wrong
+wrong-owner-territory = wrong territory
+wrong-owner-product = wrong product
+wrong-owner-not_theirs = not theirs
+wrong-owner-other = another reason
+cause-was-wrong = was the wrong owner
+cause-misroute = { $name } was the wrong owner
+passed-was-wrong = it was wrong about this lead
+refusal-nobody-else = Nobody else works here who could take it.
+
+## /settings/routing
+
+routing-how = Read from the top. The first rule that fits decides.
+routing-rule = Add a rule
+routing-new-rule = New rule
+routing-sample = Check last month
+routing-taken = { $count ->
+    [one] 1 lead in 30 days
+   *[other] { $count } leads in 30 days
+  }
+routing-up = Move rule { $number } up
+routing-down = Move rule { $number } down
+routing-edit = Edit rule { $number }
+routing-when = When
+routing-give = Give to
+routing-always = Always
+routing-everyone = everyone who works here
+routing-no-pool = a pool that is gone
+routing-name = Name
+routing-is-in = { $label } is { $values }
+routing-is-not-in = { $label } is not { $values }
+routing-is-contains = { $label } contains { $values }
+routing-is-begins = { $label } begins with { $values }
+routing-is-at-least = { $label } is at least { $values }
+routing-is-at-most = { $label } is at most { $values }
+routing-is-between = { $label } lies between { $values }
+routing-is-known = { $label } is known
+routing-is-unknown = { $label } is unknown
+routing-test-in = is one of
+routing-test-not-in = is none of
+routing-test-contains = contains
+routing-test-begins = begins with
+routing-test-at-least = is at least
+routing-test-at-most = is at most
+routing-test-between = lies between
+routing-test-known = is known
+routing-test-unknown = is unknown
+routing-fact = Condition { $number }: what is asked for
+routing-test = Condition { $number }: how it is compared
+routing-values = Condition { $number }: values
+routing-no-fact = No further condition
+routing-values-how = Several values stand between commas, ranges are written 10000..12699. Every condition of a rule has to hold.
+routing-more = Keep and add a condition
+routing-delete = Remove this rule
+routing-else = Everyone else
+routing-else-how = Always. This cannot be removed, so that no lead is left without an owner.
+routing-fallback = Fallback owner
+routing-cap = Open leads one person may hold unaccepted
+routing-keep-person = Who comes back goes to the owner they know
+routing-keep-firm = Who is of a firm we know goes to the owner their firm knows
+routing-pools = Pools
+routing-pool = Add a pool
+routing-new-pool = New pool
+routing-skills = Skills that are needed
+routing-weights-how = Beside each name stands how many leads they get for every one that a weight of 1 gets. Empty: not in this pool. A pool without names is everyone’s. Leads go to whoever’s turn it is, past those who are away or full.
+routing-delete-pool = Remove this pool
+routing-no-number = “{ $text }” is no whole number from 1 to { $most }.
+routing-not-yet = What stands here is not in force yet.
+routing-try = Try on the last 1,000 leads
+routing-save = Put into force
+routing-test-lead = Test a lead
+routing-test-number = Number of a lead
+routing-test-how = Name a lead, or say what is known of a new one.
+routing-who = Who gets it?
+routing-by = by { $rule }
+routing-also = Would also fit rule { $number }, { $rule }
+routing-dry-run = Before and after
+routing-moved = { $count ->
+    [0] None of { $all } leads would go to somebody else.
+    [one] 1 of { $all } leads would go to somebody else.
+   *[other] { $count } of { $all } leads would go to somebody else.
+  }
+routing-person = Owner
+routing-before = In force
+routing-after = As it stands here
+routing-given = { $name }, { $rule }
+routing-dry-how = Both begin with nobody’s turn and empty desks, so that what differs comes of the rules. Each lead counts as it stands now.
+routing-sample-of = Routing of { $month } { $year }
+routing-sample-how = Up to 50 leads, drawn by chance. Was their first owner the right one?
+routing-sample-none = No lead was given to anybody in that month.
+routing-sample-passes = { $right } of { $judged } had the right owner at once: { $percent } %. { $enough } % are enough.
+routing-sample-fails = { $right } of { $judged } had the right owner at once: { $percent } %. { $enough } % are wanted. Look at the rules that gave the wrong ones.
+routing-sample-left = { $count ->
+    [one] 1 is not judged yet.
+   *[other] { $count } are not judged yet.
+  }
+routing-sample-was = Was { $name } the right first owner of { $lead }?
+routing-right = Right
+routing-wrong = Wrong
+routing-lost = Lost { $span } with the wrong owner
+lead-misroute = Wrong owner
+lead-misroute-how = It goes to the next who can take it at once, and never back.
+lead-confirm-misroute = Pass it on
+lead-choose-wrong-owner = Choose why the owner is the wrong one.
+today-ownerless = { $count ->
+    [one] 1 open lead has no owner. Open it and give it to somebody.
+   *[other] { $count } open leads have no owner. Give them to somebody.
+  }
+today-unjudged = { $count ->
+    [one] Last month’s routing: 1 lead is to be judged
+   *[other] Last month’s routing: { $count } leads are to be judged
+  }

@@ -12,6 +12,9 @@ pub const TAGS_MAX: usize = 20;
 /// Files with one lead.
 pub const FILES_MAX: usize = 20;
 
+/// Owners of one lead who were the wrong ones that are remembered.
+pub const MISROUTES_MAX: usize = 20;
+
 /// Traces of one day that are written down: more than a person leaves, and more than scoring counts.
 const TRACES_A_DAY: usize = 50;
 

@@ -1,6 +1,7 @@
 //! Reasons kept beside what was decided: the points of a score, the candidates for a lead.
 
 use super::TeammateId;
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// One line of the sum that is a score.
@@ -58,4 +59,57 @@ pub enum Verdict {
     Eligible,
     /// Could not take it, for the reason given in words.
     Excluded(String),
+}
+
+/// Why an owner was the wrong one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WrongOwner {
+    Territory,
+    Product,
+    NotTheirs,
+    Other,
+}
+
+impl WrongOwner {
+    pub const ALL: [WrongOwner; 4] =
+        [WrongOwner::Territory, WrongOwner::Product, WrongOwner::NotTheirs, WrongOwner::Other];
+
+    /// The key used in forms and texts.
+    pub fn key(self) -> &'static str {
+        match self {
+            WrongOwner::Territory => "territory",
+            WrongOwner::Product => "product",
+            WrongOwner::NotTheirs => "not_theirs",
+            WrongOwner::Other => "other",
+        }
+    }
+
+    /// The reason of a key.
+    pub fn from_key(key: &str) -> Option<WrongOwner> {
+        WrongOwner::ALL.into_iter().find(|why| why.key() == key)
+    }
+
+    /// Whether it was the rule that was wrong about the lead, and not only the person.
+    pub fn is_about_the_rule(self) -> bool {
+        matches!(self, WrongOwner::Territory | WrongOwner::Product)
+    }
+}
+
+/// An owner who was the wrong one.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Misroute {
+    pub from: TeammateId,
+    pub rule: String,
+    pub why: WrongOwner,
+}
+
+/// To whom a lead was given first, and until when they had it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FirstOwner {
+    pub teammate: TeammateId,
+    pub rule: String,
+    pub since: Timestamp,
+    /// When somebody else became the owner, if anybody has.
+    pub until: Option<Timestamp>,
 }

@@ -5,7 +5,7 @@
 
 use super::{
     Arrival, Decision, Exit, File, Finding, Fitness, Grade, LeadId, Letter, Means, Notice, Reason,
-    Seq, StepRef, TaskKind, TeammateId, Tier, Touch, Wording,
+    Seq, StepRef, TaskKind, TeammateId, Tier, Touch, Wording, WrongOwner,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -150,6 +150,17 @@ pub enum Event {
     /// Nobody else could take it, so the offer stands without a clock.
     OfferStood {
         why: String,
+    },
+    /// The owner was the wrong one, by somebody's word.
+    Misrouted {
+        from: TeammateId,
+        /// The rule that had given it to them.
+        rule: String,
+        why: WrongOwner,
+    },
+    /// Somebody looked back and judged whether the first owner was the right one.
+    OwnerJudged {
+        right: bool,
     },
     /// The lead has become more pressing, so its owner has to say yes sooner.
     OfferShortened {

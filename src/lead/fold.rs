@@ -3,9 +3,11 @@
 mod contact;
 
 use super::{
-    Actor, Answered, Asked, Attached, Delivery, Enrolment, Entry, Event, Exit, Lead, LeadFate,
-    LookAlike, Notice, Override, Ownership, Promise, Snooze, Standing, Task,
+    Actor, Answered, Asked, Attached, Delivery, Enrolment, Entry, Event, Exit, FirstOwner, Lead,
+    LeadFate, LookAlike, MISROUTES_MAX, Misroute, Notice, Override, Ownership, Promise, Snooze,
+    Standing, Task,
 };
+use jiff::Timestamp;
 
 impl Lead {
     /// Reads one more entry. Total: what is written is a fact, never an error.
@@ -78,6 +80,7 @@ impl Lead {
                     self.owner.take().filter(|o| !o.accepted).map_or(Vec::new(), |o| o.offered);
                 offered.push(owner.clone());
                 self.lack(&decision.lacking);
+                self.first_owner(owner, &decision.rule, entry.at);
                 self.first_assigned_at.get_or_insert(entry.at);
                 self.owner = Some(Ownership {
                     teammate: owner.clone(),
@@ -96,6 +99,14 @@ impl Lead {
                     owner.accept_by = None;
                 }
             }
+            Event::Misrouted { from, rule, why } => {
+                if self.misroutes.len() >= MISROUTES_MAX {
+                    self.misroutes.remove(0);
+                }
+                let (from, rule, why) = (from.clone(), rule.clone(), *why);
+                self.misroutes.push(Misroute { from, rule, why });
+            }
+            Event::OwnerJudged { right } => self.owner_judged = Some(*right),
             Event::OfferShortened { accept_by } => {
                 if let Some(owner) = self.owner.as_mut().filter(|owner| !owner.accepted) {
                     owner.accept_by = Some(*accept_by);
@@ -305,6 +316,19 @@ impl Lead {
             Event::Woken => self.snoozed = None,
             Event::Unsettled => self.unsettled_at = Some(entry.at),
             Event::PlaybookApplied { .. } | Event::Unknown { .. } => {}
+        }
+    }
+
+    /// Notes who was first, and when somebody else followed.
+    fn first_owner(&mut self, owner: &str, rule: &str, at: Timestamp) {
+        let first = self.first_owner.get_or_insert_with(|| FirstOwner {
+            teammate: owner.to_owned(),
+            rule: rule.to_owned(),
+            since: at,
+            until: None,
+        });
+        if first.teammate != owner {
+            first.until.get_or_insert(at);
         }
     }
 

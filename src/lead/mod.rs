@@ -22,9 +22,9 @@ mod touch;
 pub mod words;
 mod zones;
 
-pub use bounds::{FILES_MAX, LOOK_ALIKES_MAX, TAGS_MAX};
+pub use bounds::{FILES_MAX, LOOK_ALIKES_MAX, MISROUTES_MAX, TAGS_MAX};
 pub use checklist::{Answered, Finding, Fitness, Grade, Means};
-pub use decision::{Candidate, Decision, Reason, Verdict};
+pub use decision::{Candidate, Decision, FirstOwner, Misroute, Reason, Verdict, WrongOwner};
 pub use event::{Actor, Entry, Event, Subject};
 pub use file::{Attached, File};
 pub use profile::Profile;
@@ -99,6 +99,11 @@ pub struct Lead {
     /// The owner its source named, in whatever way the source names people.
     pub wanted_owner: Option<String>,
     pub owner: Option<Ownership>,
+    pub first_owner: Option<FirstOwner>,
+    /// Owners who were the wrong ones, oldest first, at most [`MISROUTES_MAX`].
+    pub misroutes: Vec<Misroute>,
+    /// Whether the first owner was the right one, by the word of who looked back.
+    pub owner_judged: Option<bool>,
     /// When the first owner was named: the start of the clock of the first letter.
     pub first_assigned_at: Option<Timestamp>,
     /// When it was handed over to sales, if it was and has not been sent back since.
@@ -393,6 +398,11 @@ impl Lead {
     /// The owner's id, if the lead has one yet.
     pub fn owner_id(&self) -> Option<&str> {
         self.owner.as_ref().map(|owner| owner.teammate.as_str())
+    }
+
+    /// Whether somebody has owned the lead and was the wrong one.
+    pub fn was_wrong(&self, teammate: &str) -> bool {
+        self.misroutes.iter().any(|misroute| misroute.from == teammate)
     }
 
     /// The latest request that a person must answer, if any was made.

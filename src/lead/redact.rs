@@ -97,6 +97,8 @@ pub fn redacted(entry: &Entry) -> Entry {
         | Event::Tagged { .. }
         | Event::Accepted
         | Event::OfferShortened { .. }
+        | Event::Misrouted { .. }
+        | Event::OwnerJudged { .. }
         | Event::Promised { .. }
         | Event::Warned { .. }
         | Event::Breached { .. }

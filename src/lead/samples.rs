@@ -48,7 +48,9 @@ fn actor(event: &Event) -> Actor {
         "edited" | "tagged" => Actor::Token("Zapier".into()),
         "file_attached" | "file_removed" | "noted" | "touched" | "task_done" | "held"
         | "resumed" | "stage_moved" | "won" | "lost" | "rewritten" | "disqualified"
-        | "reopened" | "snoozed" | "accepted" => Actor::Teammate("maya".into()),
+        | "reopened" | "snoozed" | "accepted" | "misrouted" | "owner_judged" => {
+            Actor::Teammate("maya".into())
+        }
         _ => Actor::House,
     }
 }
@@ -245,5 +247,11 @@ fn ending() -> Vec<Event> {
         Event::Graded { grade: Some(Grade::Mql), why: "they fit".into() },
         Event::TakenOn,
         Event::SentBack { reason: "Not ready yet".into(), note: "Ines moves house".into() },
+        Event::Misrouted {
+            from: "maya".into(),
+            rule: "Schools and public sector".into(),
+            why: WrongOwner::Territory,
+        },
+        Event::OwnerJudged { right: false },
     ]
 }

@@ -11,6 +11,7 @@ mod place;
 mod qualification;
 mod report;
 mod routing;
+mod rules;
 mod scoring;
 mod shape;
 mod sla;
@@ -46,6 +47,25 @@ pub fn checked(text: &str, known: &Known) -> Result<Playbook, Vec<Fault>> {
     let playbook = Playbook::from_text(text).map_err(|fault| vec![fault])?;
     let faults = report(&playbook, known).faults_in(text);
     if faults.is_empty() { Ok(playbook) } else { Err(faults) }
+}
+
+/// What may come into force as it is and is worth a second look.
+pub fn hints(playbook: &Playbook) -> Vec<Fault> {
+    hinted(playbook).faults()
+}
+
+/// The same, each with the line of the text it stands on.
+pub fn hints_in(text: &str) -> Vec<Fault> {
+    match Playbook::from_text(text) {
+        Ok(playbook) => hinted(&playbook).faults_in(text),
+        Err(_) => Vec::new(),
+    }
+}
+
+fn hinted(playbook: &Playbook) -> Report {
+    let mut report = Report::default();
+    report.within("routing", |report| rules::hints(playbook, report));
+    report
 }
 
 fn report(playbook: &Playbook, known: &Known) -> Report {

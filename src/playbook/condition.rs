@@ -3,6 +3,7 @@
 //! A fact nobody knows fails every question but the one whether it is unknown. Numbers are read as
 //! people write them; what cannot be read counts as not known.
 
+use super::several::{self, ACCOUNT, TAGS};
 use super::{Playbook, Rule};
 use crate::lead::Lead;
 use serde::{Deserialize, Serialize};
@@ -27,7 +28,7 @@ pub struct Condition {
 }
 
 /// What a condition may ask about beside the facts of a lead.
-pub const JUDGED: [&str; 5] = ["tier", "score", "source", "class", "hand_raise"];
+pub const JUDGED: [&str; 7] = ["tier", "score", "source", "class", "hand_raise", ACCOUNT, TAGS];
 
 /// How a fact is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,14 +52,22 @@ pub enum Test {
 
 /// Why the condition does not hold, in words; `None` if it holds.
 pub fn failed(condition: &Condition, lead: &Lead, playbook: &Playbook) -> Option<String> {
-    let fact = fact(lead, &condition.field);
-    let is_met = compared_with(condition, fact.as_deref());
-    (!is_met).then(|| sentence(condition, label(playbook, &condition.field), fact.as_deref()))
+    if holds(condition, lead) {
+        return None;
+    }
+    let fact = match several::of(lead, &condition.field) {
+        None => fact(lead, &condition.field),
+        Some(known) => (!known.is_empty()).then(|| known.join(", ").into()),
+    };
+    Some(sentence(condition, label(playbook, &condition.field), fact.as_deref()))
 }
 
 /// Whether the condition holds.
 pub fn holds(condition: &Condition, lead: &Lead) -> bool {
-    compared_with(condition, fact(lead, &condition.field).as_deref())
+    match several::of(lead, &condition.field) {
+        None => compared_with(condition, fact(lead, &condition.field).as_deref()),
+        Some(known) => several::holds(condition, &known),
+    }
 }
 
 /// The facts nobody knows that alone keep a rule from matching; none if anything else does.
@@ -115,7 +124,7 @@ fn begins(fact: &str, value: &str) -> bool {
 }
 
 /// The two ends of a range, `from..to`.
-pub(super) fn ends(range: &str) -> Option<(&str, &str)> {
+pub(crate) fn ends(range: &str) -> Option<(&str, &str)> {
     let (from, to) = range.split_once("..")?;
     let (from, to) = (from.trim(), to.trim());
     (!from.is_empty() && !to.is_empty()).then_some((from, to))

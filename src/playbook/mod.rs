@@ -15,13 +15,14 @@ mod part;
 mod qualification;
 mod scoring;
 mod sequence;
+mod several;
 mod source;
 mod starter;
 mod tag;
 mod team;
 mod version;
 
-pub use check::{Fault, Known, check, checked, is_taken};
+pub use check::{Fault, Known, check, checked, hints, hints_in, is_taken};
 pub use clock::Run;
 pub use condition::{
     Condition, JUDGED, Test, brief, failed, first_number, holds, lacking, lower, same,
@@ -38,9 +39,9 @@ pub use tag::{Tag, Tone};
 pub use team::{Away, Member, Pool, Role, SKILL_CHARS_MAX, SKILLS_MAX, Teammate};
 pub use version::{version_of, with_version, without_version};
 
-use crate::lead::Tier;
 use crate::lead::hours::{Calendar, Hours};
 use crate::lead::words::Named;
+use crate::lead::{Profile, Tier};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -138,6 +139,12 @@ pub struct Routing {
     pub fallback: String,
     /// Most open leads one person may hold unaccepted.
     pub open_unaccepted_max: u32,
+    /// Whether somebody who comes back goes to the owner they know.
+    #[serde(default = "yes", skip_serializing_if = "is_yes")]
+    pub keep_person: bool,
+    /// Whether somebody of a firm we know goes to the owner their firm knows.
+    #[serde(default = "yes", skip_serializing_if = "is_yes")]
+    pub keep_firm: bool,
     #[serde(default, rename = "rule")]
     pub rules: Vec<Rule>,
     #[serde(default, rename = "pool")]
@@ -238,6 +245,10 @@ fn yes() -> bool {
     true
 }
 
+fn is_yes(is: &bool) -> bool {
+    *is
+}
+
 impl Business {
     /// IANA name of the zone that counts: the settings of the machine win.
     pub fn zone(&self) -> &str {
@@ -291,6 +302,11 @@ impl Playbook {
     /// The source with this key.
     pub fn source(&self, key: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.key == key)
+    }
+
+    /// Whether rules can ask for a fact of this key.
+    pub fn knows_fact(&self, key: &str) -> bool {
+        JUDGED.contains(&key) || Profile::KEYS.contains(&key) || self.field(key).is_some()
     }
 
     /// The custom field with this key.

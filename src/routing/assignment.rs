@@ -4,7 +4,7 @@
 //! the first matching rule and the turns of its pool, then the fallback owner. Each way not taken
 //! is written down with its reason.
 
-use super::{decision, eligibility, rotation};
+use super::{decision, eligibility, misroute, rotation};
 use crate::capability::{Situation, Tie};
 use crate::lead::{Decision, Lead, TeammateId, Verdict};
 use crate::playbook::{Playbook, Pool, Rule, brief, failed, lacking};
@@ -21,7 +21,7 @@ pub fn choose(
     let playbook = situation.playbook;
     let mut decision = Decision { occasion: occasion.to_owned(), ..Decision::default() };
     let owner = named(lead, playbook, &mut decision)
-        .or_else(|| known(situation, now, &mut decision))
+        .or_else(|| known(lead, situation, now, &mut decision))
         .or_else(|| from_a_pool(lead, situation, now, &[], &mut decision))
         .unwrap_or_else(|| left_over(lead, playbook, &mut decision));
     (owner, decision)
@@ -37,7 +37,7 @@ fn left_over(lead: &Lead, playbook: &Playbook, decision: &mut Decision) -> Teamm
         let keys: BTreeSet<&str> = rules.flat_map(|rule| lacking(rule, lead)).collect();
         decision.lacking = keys.into_iter().map(str::to_owned).collect();
     }
-    playbook.fallback_owner().to_owned()
+    misroute::fallback(lead, playbook)
 }
 
 /// Decides by the rules alone. There is no owner if nobody can take it.
@@ -59,6 +59,9 @@ pub fn by_rules(
 fn named(lead: &Lead, playbook: &Playbook, decision: &mut Decision) -> Option<TeammateId> {
     let wanted = lead.wanted_owner.as_deref().map(str::trim).filter(|name| !name.is_empty())?;
     match playbook.teammate_called(wanted) {
+        Some(mate) if lead.was_wrong(&mate.id) => {
+            decision.pass_over(decision::NAMED, format!("{}: {}", mate.name, decision::WRONG));
+        }
         Some(mate) if mate.active => {
             decision.rule = decision::NAMED.to_owned();
             return Some(mate.id.clone());
@@ -75,10 +78,25 @@ fn named(lead: &Lead, playbook: &Playbook, decision: &mut Decision) -> Option<Te
 }
 
 /// The owner of another lead of the same person, else of the same firm, unless they are away.
-fn known(situation: &Situation, now: Timestamp, decision: &mut Decision) -> Option<TeammateId> {
-    for (tie, rule) in [(Tie::SamePerson, decision::RETURNING), (Tie::SameFirm, decision::FIRM)] {
+fn known(
+    lead: &Lead,
+    situation: &Situation,
+    now: Timestamp,
+    decision: &mut Decision,
+) -> Option<TeammateId> {
+    let routing = &situation.playbook.routing;
+    for (tie, rule, is_kept) in [
+        (Tie::SamePerson, decision::RETURNING, routing.keep_person),
+        (Tie::SameFirm, decision::FIRM, routing.keep_firm),
+    ] {
+        if !is_kept {
+            continue;
+        }
         let kin = situation.kin.iter().filter(|kin| kin.tie == tie);
         for owner in kin.filter_map(|kin| kin.owner.as_deref()) {
+            if lead.was_wrong(owner) {
+                continue;
+            }
             match eligibility::absence(situation.playbook, owner, now) {
                 None => {
                     decision.rule = rule.to_owned();
@@ -87,7 +105,7 @@ fn known(situation: &Situation, now: Timestamp, decision: &mut Decision) -> Opti
                 Some(why) => {
                     let name = decision::name_of(situation.playbook, owner);
                     decision.pass_over(rule, format!("{name}: {why}"));
-                    if let Some(cover) = eligibility::cover(situation.playbook, owner, now) {
+                    if let Some(cover) = cover(lead, situation.playbook, owner, now) {
                         decision.rule = rule.to_owned();
                         return Some(cover.to_owned());
                     }
@@ -98,7 +116,13 @@ fn known(situation: &Situation, now: Timestamp, decision: &mut Decision) -> Opti
     None
 }
 
-/// Whoever's turn it is in the pool of the first rule that matches.
+/// Who stands in for an owner they know, and was not the wrong one.
+fn cover<'a>(lead: &Lead, playbook: &'a Playbook, owner: &str, now: Timestamp) -> Option<&'a str> {
+    eligibility::cover(playbook, owner, now).filter(|cover| !lead.was_wrong(cover))
+}
+
+/// Whoever's turn it is in the pool of the first rule that matches; of the next one that does where
+/// somebody of the first was the wrong one and nobody else is there.
 fn from_a_pool(
     lead: &Lead,
     situation: &Situation,
@@ -106,33 +130,42 @@ fn from_a_pool(
     offered: &[TeammateId],
     decision: &mut Decision,
 ) -> Option<TeammateId> {
-    let (rule, pool) = first_match(lead, situation.playbook, decision)?;
-    decision.candidates = eligibility::candidates(lead, pool, situation, now, offered);
-    let Some(chosen) = rotation::next(pool, &decision.candidates, situation.turns) else {
-        decision.pass_over(&rule.name, format!("nobody of {} can take it now", pool.name));
-        return None;
-    };
-    decision.rule = rule.name.clone();
-    decision.pool = pool.key.clone();
-    let chosen = &mut decision.candidates[chosen];
-    chosen.verdict = Verdict::Chosen;
-    Some(chosen.teammate.clone())
-}
-
-fn first_match<'a>(
-    lead: &Lead,
-    playbook: &'a Playbook,
-    decision: &mut Decision,
-) -> Option<(&'a Rule, &'a Pool)> {
-    for rule in &playbook.routing.rules {
-        let failed = rule.conditions.iter().find_map(|one| failed(one, lead, playbook));
-        match (failed, playbook.pool(&rule.pool)) {
-            (None, Some(pool)) => return Some((rule, pool)),
-            (Some(why), _) => decision.pass_over(&rule.name, why),
-            (None, None) => {
-                decision.pass_over(&rule.name, format!("there is no pool “{}”", rule.pool));
+    for rule in &situation.playbook.routing.rules {
+        let pool = match matching(rule, lead, situation.playbook) {
+            Ok(pool) => pool,
+            Err(why) => {
+                decision.pass_over(&rule.name, why);
+                continue;
             }
+        };
+        decision.candidates = eligibility::candidates(lead, pool, situation, now, offered);
+        if let Some(chosen) = rotation::next(pool, &decision.candidates, situation.turns) {
+            decision.rule = rule.name.clone();
+            decision.pool = pool.key.clone();
+            let chosen = &mut decision.candidates[chosen];
+            chosen.verdict = Verdict::Chosen;
+            return Some(chosen.teammate.clone());
+        }
+        decision.pass_over(&rule.name, format!("nobody of {} can take it now", pool.name));
+        if lead.misroutes.is_empty() {
+            return None;
         }
     }
     None
+}
+
+/// The pool to which a rule gives a lead, or why it does not. A rule that asks for what is gone is
+/// skipped, whatever it says beside that.
+pub fn matching<'a>(rule: &Rule, lead: &Lead, playbook: &'a Playbook) -> Result<&'a Pool, String> {
+    if let Some(gone) = rule.conditions.iter().find(|one| !playbook.knows_fact(&one.field)) {
+        return Err(format!("skipped, for there is no field “{}”", brief(&gone.field)));
+    }
+    if misroute::is_wrong_about(rule, lead) {
+        return Err("it was wrong about this lead".to_owned());
+    }
+    if let Some(why) = rule.conditions.iter().find_map(|one| failed(one, lead, playbook)) {
+        return Err(why);
+    }
+    let none = || format!("skipped, for there is no pool “{}”", brief(&rule.pool));
+    playbook.pool(&rule.pool).ok_or_else(none)
 }

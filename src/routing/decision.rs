@@ -16,6 +16,9 @@ pub const NOT_RULES: [&str; 5] = [BY_HAND, NAMED, RETURNING, FIRM, FALLBACK];
 /// Said of somebody who has left.
 pub const LEFT: &str = "no longer works here";
 
+/// Said of somebody who should not have had it.
+pub const WRONG: &str = "was the wrong owner";
+
 /// The most people named in one sentence.
 const NAMED_MAX: usize = 5;
 

@@ -24,6 +24,7 @@ pub fn candidates(
             let obstacle = absence(playbook, teammate, now)
                 .or_else(|| (weight == 0).then(|| "has no share in this pool".to_owned()))
                 .or_else(|| lacking_skill(playbook, pool, teammate))
+                .or_else(|| lead.was_wrong(teammate).then(|| decision::WRONG.to_owned()))
                 .or_else(|| asked_before(teammate, offered))
                 .or_else(|| out_of_hours(playbook, teammate, &house, now).filter(|_| hours_count))
                 .or_else(|| desk_full(load, most_of(playbook, teammate)));

@@ -4,15 +4,19 @@
 //! the owner has left, when an offer was not taken in time, and when a lead nobody has touched
 //! rises into the hands of other people. What a person gave by hand stays where it is.
 
+pub mod accuracy;
 mod assignment;
 mod decision;
 mod eligibility;
+mod misroute;
 mod offer;
 mod rotation;
 #[cfg(test)]
 mod tests;
+pub mod trial;
 
 pub use decision::NOT_RULES;
+pub use misroute::misrouted;
 pub use rotation::turns_after;
 
 use crate::capability::{Capability, Situation};

@@ -405,6 +405,13 @@ fn where_they_are_comes_before_size_and_size_before_balance() {
         is,
         value: vec![value.into()],
     };
+    life.playbook.fields = vec![crate::playbook::Field {
+        key: "company_size".into(),
+        label: "Employees".into(),
+        kind: crate::playbook::FieldKind::Number,
+        options: Vec::new(),
+        active: true,
+    }];
     pool_for(&mut life, "enterprise", &["ben", "cleo"], &[]);
     life.playbook.routing.rules[0].conditions =
         vec![condition("country", Test::In, "GB"), condition("company_size", Test::AtLeast, "250")];

@@ -20,6 +20,7 @@ export const FULL = [
   { name: "not-found", open: (page) => page.goto("/nowhere") },
   { name: "today", inside: true, open: (page) => page.goto("/today?team=all") },
   { name: "lead", inside: true, open: (page) => openLead(page) },
+  { name: "lead-misroute", inside: true, open: (page) => openLead(page, "?do=misroute") },
   { name: "lead-call", inside: true, open: (page) => openLead(page, "?do=call") },
   { name: "lead-error", inside: true, writes: true, open: saveNothing },
   { name: "lead-lost", inside: true, open: (page) => openLead(page, "?do=lost") },
@@ -42,6 +43,9 @@ export const FULL = [
   { name: "settings-version", inside: true, open: openVersion },
   { name: "settings-qualification", inside: true, open: (page) => page.goto("/settings/qualification") },
   { name: "settings-scoring", inside: true, open: (page) => page.goto("/settings/scoring") },
+  { name: "settings-routing", inside: true, open: (page) => page.goto("/settings/routing") },
+  { name: "settings-routing-sample", inside: true, open: (page) => page.goto("/settings/routing/sample") },
+  { name: "settings-routing-tried", inside: true, open: tryRules },
   { name: "settings-mail", inside: true, open: (page) => page.goto("/settings/mail") },
   { name: "settings-sources", inside: true, open: (page) => page.goto("/settings/sources") },
   { name: "settings-about", inside: true, open: (page) => page.goto("/settings/about") },
@@ -127,6 +131,13 @@ async function openVersion(page) {
   await page.goto("/settings/versions");
   await page.getByRole("link", { name: /^Version / }).last().click();
   await page.waitForURL(/versions\/\d+$/);
+}
+
+async function tryRules(page) {
+  await page.goto("/settings/routing");
+  await page.getByRole("button", { name: "Who gets it?" }).click();
+  await page.getByRole("button", { name: "Try on the last 1,000 leads" }).click();
+  await page.locator("#dry-run").waitFor();
 }
 
 async function openField(page) {

@@ -82,6 +82,7 @@ fn every_url_is_listed_with_its_right() {
         POST   house rep          /leads/{id}/letters/{seq}/rewrite
         POST   house rep          /leads/{id}/letters/{seq}/send
         POST   house rep          /leads/{id}/lost
+        POST   house rep          /leads/{id}/misroute
         POST   house rep          /leads/{id}/notes
         POST   house rep          /leads/{id}/owner
         POST   house rep          /leads/{id}/reopen
@@ -128,6 +129,10 @@ fn every_url_is_listed_with_its_right() {
         POST   house manager      /settings/scoring
         POST   house manager      /settings/scoring/review
         POST   house manager      /settings/scoring/sources
+        GET    house manager      /settings/routing
+        POST   house manager      /settings/routing
+        GET    house manager      /settings/routing/sample
+        POST   house manager      /settings/routing/sample
         GET    house owner        /settings/sources
         POST   house owner        /settings/sources
         POST   house owner        /settings/sources/{key}

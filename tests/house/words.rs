@@ -9,7 +9,7 @@ const ENGLISH: &str = include_str!("../../src/language/en.ftl");
 const ASKING: [&str; 3] = ["words.say(\"", "words.fill(\"", "words.moment(\""];
 
 /// Keys that are put together from what they name.
-const COMPOSED: [&str; 17] = [
+const COMPOSED: [&str; 20] = [
     "framework-",
     "grade-",
     "lead-means-",
@@ -27,6 +27,9 @@ const COMPOSED: [&str; 17] = [
     "signal-",
     "request-",
     "test-",
+    "routing-is-",
+    "routing-test-",
+    "wrong-owner-",
 ];
 
 fn keys() -> BTreeSet<&'static str> {

@@ -32,8 +32,13 @@ pub struct Work {
 
 /// A house of three on a Monday: Maya owns it, Tom and Priya sell.
 pub async fn house() -> Work {
+    house_at(Arc::new(Still)).await
+}
+
+/// The same by another clock.
+pub async fn house_at(clock: Arc<dyn Clock>) -> Work {
     let store = Arc::new(Store::in_memory().expect("a store in memory"));
-    let house = House::of(store, Config::parse("").expect("a configuration"), Arc::new(Still));
+    let house = House::of(store, Config::parse("").expect("a configuration"), clock);
     let house = Arc::new(house.expect("a house"));
     let mut playbook = sample::playbook();
     playbook.followup.instant_reply.clear();

@@ -27,6 +27,7 @@ mod model;
 mod pages;
 mod qualification;
 mod quarantine;
+mod routing;
 mod sample;
 mod scoring;
 mod served;

@@ -12,6 +12,7 @@ mod outbox;
 mod pipeline;
 mod playbook;
 mod qualification;
+mod routed;
 mod routing;
 mod score;
 mod scoring;

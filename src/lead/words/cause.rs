@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 type Text = (&'static str, &'static [&'static str]);
 
 /// What may stand in the journal as a reason, the more particular before the more general.
-const CAUSES: [Text; 82] = [
+const CAUSES: [Text; 84] = [
     ("cause-too-late", &[]),
     ("cause-later-step", &[]),
     ("cause-one-a-day", &[]),
@@ -80,6 +80,8 @@ const CAUSES: [Text; 82] = [
     ("cause-nobody-else", &["people"]),
     ("cause-left", &[]),
     ("cause-has-left", &["name"]),
+    ("cause-was-wrong", &[]),
+    ("cause-misroute", &["name"]),
     ("cause-away", &["day"]),
     ("cause-no-share", &[]),
     ("cause-lacks-skill", &["skill"]),
@@ -99,10 +101,12 @@ const CAUSES: [Text; 82] = [
 ];
 
 /// Why a way to an owner was not taken, beside the reasons above.
-const PASSED_OVER: [Text; 13] = [
+const PASSED_OVER: [Text; 15] = [
     ("passed-not-in-team", &["name"]),
     ("passed-nobody-of", &["pool"]),
     ("passed-no-pool", &["pool"]),
+    ("passed-no-field", &["field"]),
+    ("passed-was-wrong", &[]),
     ("passed-contains", &["label", "fact", "wanted"]),
     ("passed-begins", &["label", "fact", "wanted"]),
     ("passed-at-least", &["label", "fact", "wanted"]),
@@ -201,7 +205,9 @@ fn said(words: Words, place: &str, value: &str) -> String {
 fn label(words: Words, value: &str) -> String {
     let key = value.replace(' ', "_");
     match key.as_str() {
-        "tier" | "score" | "source" | "class" | "hand_raise" => words.say(&format!("judged-{key}")),
+        "tier" | "score" | "source" | "class" | "hand_raise" | "account" | "tags" => {
+            words.say(&format!("judged-{key}"))
+        }
         key if Profile::KEYS.contains(&key) => phrases::fact(words, key),
         _ => value.to_owned(),
     }

@@ -25,6 +25,8 @@ pub fn kind_of(event: &Event) -> &'static str {
         Event::Accepted => "accepted",
         Event::OfferStood { .. } => "offer_stood",
         Event::OfferShortened { .. } => "offer_shortened",
+        Event::Misrouted { .. } => "misrouted",
+        Event::OwnerJudged { .. } => "owner_judged",
         Event::Promised { .. } => "promised",
         Event::Warned { .. } => "warned",
         Event::Breached { .. } => "breached",
@@ -83,6 +85,6 @@ mod tests {
             assert_eq!(word.as_deref(), Some(kind_of(&event)));
             kinds.insert(kind_of(&event));
         }
-        assert_eq!(kinds.len(), 57, "the samples show every kind");
+        assert_eq!(kinds.len(), 59, "the samples show every kind");
     }
 }

@@ -18,7 +18,11 @@ pub(super) fn icon(event: &Event) -> &'static str {
         Event::Scored { .. } | Event::Graded { .. } | Event::Enrolled { .. } | Event::Resumed => {
             "bolt"
         }
-        Event::HandedOver { .. } | Event::Assigned { .. } | Event::OfferStood { .. } => "route",
+        Event::HandedOver { .. }
+        | Event::Assigned { .. }
+        | Event::Misrouted { .. }
+        | Event::OwnerJudged { .. }
+        | Event::OfferStood { .. } => "route",
         Event::Accepted
         | Event::Answered { .. }
         | Event::TakenOn
@@ -105,6 +109,8 @@ pub(super) fn side(entry: &Entry) -> Side {
         | Event::Assigned { .. }
         | Event::Accepted
         | Event::OfferStood { .. }
+        | Event::Misrouted { .. }
+        | Event::OwnerJudged { .. }
         | Event::OfferShortened { .. }
         | Event::Promised { .. }
         | Event::Warned { .. }
@@ -176,6 +182,8 @@ pub(super) fn tag(event: &Event, words: Words) -> Option<String> {
         | Event::Accepted
         | Event::OfferStood { .. }
         | Event::OfferShortened { .. }
+        | Event::Misrouted { .. }
+        | Event::OwnerJudged { .. }
         | Event::Promised { .. }
         | Event::Warned { .. }
         | Event::Breached { .. }

@@ -137,6 +137,8 @@ fn said(event: &Event) -> Option<&str> {
         | Event::Accepted
         | Event::OfferStood { .. }
         | Event::OfferShortened { .. }
+        | Event::Misrouted { .. }
+        | Event::OwnerJudged { .. }
         | Event::Promised { .. }
         | Event::Warned { .. }
         | Event::Breached { .. }

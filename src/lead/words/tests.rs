@@ -87,7 +87,9 @@ fn every_kind_of_entry_is_one_sentence() {
         Budget: answer withdrawn.
         Now MQL: they fit.
         Taken on by sales.
-        Sent back by sales, reason Not ready yet: “Ines moves house”."#]].assert_eq(&story.join("\n"));
+        Sent back by sales, reason Not ready yet: “Ines moves house”.
+        Maya was the wrong owner, by Maya: wrong territory.
+        First owner judged to be wrong, by Maya."#]].assert_eq(&story.join("\n"));
 }
 
 #[test]

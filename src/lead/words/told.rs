@@ -89,6 +89,12 @@ impl Telling<'_> {
             Event::OfferStood { why } => {
                 self.because(words.say("entry-offer-stood"), &cause(words, why))
             }
+            Event::Misrouted { from, why, .. } => {
+                let why = words.say(&format!("wrong-owner-{}", why.key()));
+                self.because(self.by(self.one("entry-misrouted", "name", self.mate(from))), &why)
+            }
+            Event::OwnerJudged { right: true } => self.by(words.say("entry-owner-right")),
+            Event::OwnerJudged { right: false } => self.by(words.say("entry-owner-wrong")),
             Event::OfferShortened { accept_by } => {
                 self.one("entry-offer-shortened", "span", self.span_to(*accept_by))
             }

@@ -1,10 +1,10 @@
 //! Checks who gets which lead.
 
 use super::super::condition::ends;
-use super::Known;
 use super::lists::{MANY, check_keys, check_known, did_you_mean, facts};
 use super::report::Report;
 use super::team::ids;
+use super::{Known, rules};
 use crate::lead::{HandRaise, SourceClass, Tier};
 use crate::playbook::{Condition, JUDGED, Playbook, Pool, Rule, SKILLS_MAX, Teammate, Test};
 
@@ -74,7 +74,7 @@ fn pool(pool: &Pool, playbook: &Playbook, report: &mut Report) {
 }
 
 /// Whether somebody is in a pool; one that names nobody is everyone's.
-fn belongs(mate: &Teammate, pool: &Pool) -> bool {
+pub(super) fn belongs(mate: &Teammate, pool: &Pool) -> bool {
     pool.members.is_empty() || pool.members.iter().any(|member| member.teammate == mate.id)
 }
 
@@ -95,6 +95,7 @@ fn rule(rule: &Rule, playbook: &Playbook, known: &Known, report: &mut Report) {
     report.each("when", rule.conditions.iter().take(CONDITIONS_MAX), |one, report| {
         condition(one, &here, playbook, report);
     });
+    rules::contradictions(rule, report);
 }
 
 /// Checks one question of a rule.

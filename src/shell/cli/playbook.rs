@@ -61,9 +61,9 @@ async fn hand_in(config: Config, path: &str, file: &Path) -> Result<Checked, Tro
     Ok(serde_json::from_slice(&whole(response).await?)?)
 }
 
-/// Tells what is wrong, each with its line.
+/// Tells what is wrong or worth a second look, each with its line.
 fn no_faults(checked: &Checked, args: &PlaybookFileArgs) -> Result<(), Trouble> {
-    for fault in &checked.faults {
+    for fault in checked.faults.iter().chain(&checked.hints) {
         let line = fault.line.map_or(String::new(), |line| format!(":{line}"));
         say(&format!("{}{line}: {}", args.file.display(), fault.sentence));
     }

@@ -3,7 +3,7 @@
 use super::no::No;
 use super::{Counter, by};
 use crate::decide;
-use crate::playbook::{Fault, Playbook, check, with_version};
+use crate::playbook::{Fault, Playbook, check, hints_in, with_version};
 use crate::shell::desk::{Answer, Order};
 use crate::shell::error::{self, Error};
 use crate::shell::scheduler;
@@ -22,6 +22,9 @@ pub struct InForceText {
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Checked {
     pub faults: Vec<Misprint>,
+    /// What is worth a second look, and keeps nothing from coming into force.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hints: Vec<Misprint>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub version: Option<u32>,
 }
@@ -55,7 +58,8 @@ pub(super) async fn look_over(text: String) -> Json<Checked> {
         Ok(playbook) => check(&playbook, &decide::known()),
         Err(fault) => vec![fault],
     };
-    Json(Checked { faults: misprints(faults), version: None })
+    let hints = misprints(hints_in(&text));
+    Json(Checked { faults: misprints(faults), hints, version: None })
 }
 
 /// `POST /playbook`
@@ -67,11 +71,11 @@ pub(super) async fn apply(
     match counter.house.desk.ask(Order::ApplyPlaybook { text, by: by(), anyway }).await {
         Ok(Answer::Playbook(version)) => {
             settle(counter).await?;
-            Ok(Json(Checked { faults: Vec::new(), version: Some(version) }))
+            Ok(Json(Checked { version: Some(version), ..Checked::default() }))
         }
         Ok(_) => Ok(Json(Checked::default())),
         Err(Error::Playbook(faults)) => {
-            Ok(Json(Checked { faults: misprints(faults), version: None }))
+            Ok(Json(Checked { faults: misprints(faults), ..Checked::default() }))
         }
         Err(error) => Err(error.into()),
     }

@@ -9,6 +9,7 @@ pub mod invited;
 pub mod journal;
 mod known;
 pub mod lists;
+mod months;
 pub mod office;
 pub mod once;
 pub mod past;

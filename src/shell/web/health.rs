@@ -23,6 +23,8 @@ pub struct Condition {
     /// The last entry of the journal.
     seq: u64,
     leads: u64,
+    /// Open leads without an owner; there are none unless something is wrong.
+    leads_ownerless: u32,
     /// Orders that wait at the desk.
     queue: usize,
     letters_waiting: u64,
@@ -65,7 +67,9 @@ async fn condition(web: &Web) -> Condition {
     let rules = desk.in_force().mark();
     let counted = super::read(&web.house, move |reading| {
         let settling = !reading.lead_ids_after(reading.settled_up_to(rules)?, 1)?.is_empty();
-        Ok((reading.last_seq()?, reading.lead_count()?, reading.letters_waiting()?, settling))
+        let ownerless = reading.ownerless()?;
+        let (seq, leads) = (reading.last_seq()?, reading.lead_count()?);
+        Ok((seq, leads, ownerless, reading.letters_waiting()?, settling))
     });
     let counted = counted.await;
     let fault = match (desk.fault(), &counted) {
@@ -74,7 +78,7 @@ async fn condition(web: &Web) -> Condition {
         (None, Err(_)) => Some("The data file cannot be read.".to_owned()),
         (None, Ok(_)) => None,
     };
-    let (seq, leads, letters_waiting, settling) = counted.unwrap_or_default();
+    let (seq, leads, leads_ownerless, letters_waiting, settling) = counted.unwrap_or_default();
     let up = web.house.clock.now().duration_since(web.house.opened_at);
     Condition {
         status: if fault.is_none() { "ok" } else { "fault" },
@@ -82,6 +86,7 @@ async fn condition(web: &Web) -> Condition {
         fault,
         seq,
         leads,
+        leads_ownerless,
         queue: desk.waiting(),
         letters_waiting,
         leads_left_alone: desk.leads_left().count(),
@@ -109,6 +114,7 @@ fn numbers(condition: &Condition) -> String {
         ),
         ("journal_seq", "The last entry of the journal.", as_gauge(condition.seq)),
         ("leads", "Leads, open or not.", as_gauge(condition.leads)),
+        ("leads_ownerless", "Open leads without an owner.", i64::from(condition.leads_ownerless)),
         ("desk_waiting", "Orders that wait at the desk.", as_gauge(condition.queue as u64)),
         (
             "letters_waiting",

@@ -4,13 +4,14 @@ use jiff::{SignedDuration, Timestamp};
 use leadstead::lead::{
     Actor, Arrival, Campaign, Candidate, Channel, Consent, Decision, Direction, Entry, Event, Exit,
     File, Finding, Fitness, Grade, HandRaise, LeadId, Letter, Means, Notice, Outcome, Profile,
-    Reason, Seq, SourceClass, StepRef, Subject, TaskKind, Tier, Touch, Verdict, Wording, words,
+    Reason, Seq, SourceClass, StepRef, Subject, TaskKind, Tier, Touch, Verdict, Wording,
+    WrongOwner, words,
 };
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// How many kinds of event there are.
-pub const KINDS: usize = 57;
+pub const KINDS: usize = 59;
 
 /// The story, a minute apart from Tuesday 5 May 2026, 09:12 UTC.
 pub fn entries() -> Vec<Entry> {
@@ -229,6 +230,12 @@ fn ended() -> Vec<Event> {
         Event::Graded { grade: Some(Grade::Mql), why: "They fit.".into() },
         Event::TakenOn,
         Event::SentBack { reason: "Not ready yet".into(), note: "In June".into() },
+        Event::Misrouted {
+            from: "maya".into(),
+            rule: "Bradford".into(),
+            why: WrongOwner::Territory,
+        },
+        Event::OwnerJudged { right: false },
     ]
 }
 
@@ -325,5 +332,7 @@ pub fn number(event: &Event) -> usize {
         Event::SentBack { .. } => 54,
         Event::Overridden { .. } => 55,
         Event::OverrideEnded => 56,
+        Event::Misrouted { .. } => 57,
+        Event::OwnerJudged { .. } => 58,
     }
 }

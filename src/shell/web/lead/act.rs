@@ -21,6 +21,8 @@ pub enum Act {
     Done,
     Accept,
     Owner,
+    /// Says that the owner is the wrong one.
+    Misroute,
     Tag,
     /// Answers a question of qualification, or takes the answer back.
     Answer,
@@ -52,7 +54,7 @@ pub enum Act {
 }
 
 impl Act {
-    const ALL: [Act; 27] = [
+    const ALL: [Act; 28] = [
         Act::Note,
         Act::Call,
         Act::Email,
@@ -61,6 +63,7 @@ impl Act {
         Act::Done,
         Act::Accept,
         Act::Owner,
+        Act::Misroute,
         Act::Tag,
         Act::Answer,
         Act::TakeOn,
@@ -96,6 +99,7 @@ impl Act {
             Act::Done => "done",
             Act::Accept => "accept",
             Act::Owner => "owner",
+            Act::Misroute => "misroute",
             Act::Tag => "tag",
             Act::Answer => "answer",
             Act::TakeOn => "take-on",
@@ -144,6 +148,7 @@ impl Act {
             | Act::TakeOn
             | Act::SendBack
             | Act::Owner
+            | Act::Misroute
             | Act::Stage
             | Act::Won
             | Act::Lost

@@ -138,6 +138,7 @@ fn way_on(at: &AtLead, act: Act, sent: &Sent) -> String {
             Act::Attach | Act::Detach => format!("{lead}#{}", files::ID),
             Act::Accept
             | Act::Owner
+            | Act::Misroute
             | Act::Stage
             | Act::Won
             | Act::Lost

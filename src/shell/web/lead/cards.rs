@@ -8,6 +8,7 @@ use super::sent::Sent;
 use super::view::View;
 use super::{facts, files, letter, needed};
 use crate::language::Words;
+use crate::lead::WrongOwner;
 use crate::shell::web::parts::{State as Tone, alert, icon};
 use maud::{Markup, html};
 
@@ -33,6 +34,7 @@ pub fn card(view: &View) -> Option<Markup> {
         Act::Detach => files::detach(view).or_else(|| refused(view)),
         _ if !is_open => refused(view),
         Act::Owner => Some(owner(view)),
+        Act::Misroute => Some(misroute(view)),
         Act::Stage => Some(stage(view)),
         Act::Won => Some(won(view)),
         Act::Lost => Some(ended(view, act, &view.playbook.pipeline.lost_reasons)),
@@ -87,6 +89,7 @@ fn sheet(view: &View, act: Act, title: &str, fields: impl FnOnce(&Sheet) -> Mark
 fn confirm(words: Words, act: Act) -> String {
     words.say(match act {
         Act::Owner => "lead-confirm-owner",
+        Act::Misroute => "lead-confirm-misroute",
         Act::Stage => "lead-confirm-stage",
         Act::Won => "lead-confirm-won",
         Act::Lost => "lead-confirm-lost",
@@ -128,6 +131,28 @@ fn owner(view: &View) -> Markup {
             (sheet.line("why", &view.words.say("lead-why-given"), "text", ""))
         }
     })
+}
+
+fn misroute(view: &View) -> Markup {
+    let current = view.case.lead.owner_id();
+    let sheet = Sheet::new(view, Act::Misroute);
+    let inner = html! {
+        h2 { (view.words.say("lead-misroute")) }
+        (sheet.alert())
+        (sheet.beside("reason"))
+        (sheet.beside("owner"))
+        p.mute { (view.words.say("lead-misroute-how")) }
+        input type="hidden" name=(WAS) value=(current.map_or("", |id| id));
+        div.line role="group" aria-label=(view.words.say("lead-misroute")) {
+            @for why in WrongOwner::ALL {
+                button.btn type="submit" name="reason" value=(why.key()) {
+                    (view.words.say(&format!("wrong-owner-{}", why.key())))
+                }
+            }
+            a."btn quiet push" href={ "/leads/" (view.case.lead.id) } { (view.words.say("lead-leave-it")) }
+        }
+    };
+    sheet.form("card stack tight", inner)
 }
 
 fn stage(view: &View) -> Markup {

@@ -5,7 +5,7 @@ use super::sent::{Sent, Wrong};
 use super::{checklist, files, letter, needed, next, tags};
 use crate::command::Command;
 use crate::language::Words;
-use crate::lead::{Channel, Direction, Lead, Outcome, Seq, Touch, Wording};
+use crate::lead::{Channel, Direction, Lead, Outcome, Seq, Touch, Wording, WrongOwner};
 use crate::playbook::Playbook;
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
@@ -87,6 +87,12 @@ impl Asked<'_> {
             Act::Owner => {
                 self.owner_as_seen()?;
                 Command::Give { to: text("owner"), why: why() }
+            }
+            Act::Misroute => {
+                self.owner_as_seen()?;
+                let why = WrongOwner::from_key(self.sent.get("reason"));
+                let lacking = || self.words.say("lead-choose-wrong-owner");
+                Command::Misroute { why: why.ok_or_else(|| Wrong::with("reason", lacking()))? }
             }
             Act::Stage => {
                 self.stage_as_seen()?;

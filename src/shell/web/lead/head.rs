@@ -361,6 +361,7 @@ pub fn menu(view: &View) -> Markup {
                 (way(Act::Stage, "board", &view.words.say("lead-move-stage")))
                 (way(Act::Owner, "swap", &view.words.say("lead-give-to")))
                 (way(Act::Score, "bolt", &view.words.say("lead-set-score")))
+                (way(Act::Misroute, "route", &view.words.say("lead-misroute")))
                 (way(Act::Snooze, "pause", &view.words.say("lead-snooze")))
                 @if held == Some(false) { (way(Act::Hold, "pause", &view.words.say("lead-hold"))) }
                 (way(Act::Enrol, "route", &view.words.say("lead-start-sequence")))

@@ -1,10 +1,11 @@
 //! Why this owner: the rule that decided, the rules before it, and everyone who was considered.
 
+use super::act::Act;
 use super::view::View;
 use crate::language::Words;
 use crate::lead::words::{cause, passed_over};
 use crate::lead::{Candidate, Decision, Verdict};
-use crate::shell::web::parts::{and_more, icon};
+use crate::shell::web::parts::{and_more, capitalised, icon};
 use jiff::Timestamp;
 use maud::{Markup, html};
 
@@ -40,6 +41,9 @@ pub fn owner(view: &View) -> Markup {
                     @if more > 0 { li.mute { (and_more(words, more)) } }
                 }
                 p.mute { (decided(view, *at, decision)) }
+                @if view.case.lead.is_open() {
+                    p { a.btn href={ "?do=" (Act::Misroute.key()) "#act" } { (icon("route")) (words.say("lead-misroute")) } }
+                }
             }
         }
     }
@@ -82,10 +86,4 @@ fn decided(view: &View, at: Timestamp, decision: &Decision) -> String {
         why if why.is_empty() => view.words.fill("lead-decided", &[when]),
         why => view.words.fill("lead-decided-for", &[when, ("why", why.into())]),
     }
-}
-
-/// With a capital letter, as a line of its own begins.
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }

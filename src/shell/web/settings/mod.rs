@@ -6,6 +6,7 @@ mod data;
 mod fields;
 mod mail;
 mod qualification;
+mod routing;
 mod scoring;
 mod sources;
 mod tags;
@@ -17,6 +18,7 @@ pub use data::{back_up, download, show as data};
 pub use fields::{change as change_field, one as field, save as save_fields, show as fields};
 pub use mail::{save as save_mail, show as mail};
 pub use qualification::{save as save_qualification, show as qualification};
+pub use routing::{judge, sample, save as save_routing, show as routing, unjudged};
 pub use scoring::{
     Standing, apply_source_points, keep as keep_scoring, save as save_scoring, show as scoring,
 };
@@ -37,13 +39,14 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 /// The parts, in order: address, key of the name, and for whom it is at least.
-const PARTS: [(&str, &str, Role); 11] = [
+const PARTS: [(&str, &str, Role); 12] = [
     ("/settings", "settings-company", Role::Owner),
     ("/settings/sources", "settings-sources", Role::Owner),
     ("/settings/fields", "settings-fields", Role::Owner),
     ("/settings/tags", "lead-tags", Role::Owner),
     ("/settings/qualification", "part-qualification", Role::Manager),
     ("/settings/scoring", "part-scoring", Role::Manager),
+    ("/settings/routing", "part-routing", Role::Manager),
     ("/settings/versions", "versions-title", Role::Manager),
     ("/settings/mail", "settings-mail", Role::Owner),
     ("/settings/data", "settings-data", Role::Owner),

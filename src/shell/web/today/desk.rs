@@ -32,6 +32,10 @@ pub struct Desk {
     pub numbers: Numbers,
     /// Letters whose time has come and that nobody can carry.
     pub letters_stuck: usize,
+    /// Open leads without an owner.
+    pub ownerless: u32,
+    /// Leads of last month whose first owner nobody has judged yet, while that is asked.
+    pub unjudged: usize,
 }
 
 /// The rows of a list, and how many it has beyond them.

@@ -11,6 +11,7 @@ use crate::rows::AgendaItem;
 use crate::shell::store::waiting::Waiting;
 use crate::shell::store::{Reading, Result};
 use crate::shell::web::notices::Told;
+use crate::shell::web::settings;
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use std::collections::BTreeSet;
@@ -37,11 +38,16 @@ const NEWEST: usize = 12;
 const DAYS: i64 = 7;
 const AHEAD: usize = 300;
 
+/// Days of a month on which last month's owners are to be judged.
+const JUDGING_DAYS: i8 = 7;
+
 /// Who looks at which desk.
 pub struct Asker {
     pub teammate: TeammateId,
     pub everyone: bool,
     pub mail_is_set_up: bool,
+    /// Whether they are asked if last month's leads went to the right people.
+    pub judges: bool,
 }
 
 /// Reads what lies on a desk.
@@ -73,6 +79,12 @@ pub fn desk(reading: &Reading, playbook: &Playbook, asker: &Asker, now: Timestam
         later: later(reading, &ahead[..ahead.len().min(AHEAD)], |at| calendar.day_of(at))?,
         more_later: ahead.len() > AHEAD,
         numbers: numbers::numbers(reading, playbook, &asker.teammate, now)?,
+        ownerless: reading.ownerless()?,
+        unjudged: if asker.judges && today.day() <= JUDGING_DAYS {
+            settings::unjudged(reading, playbook, now)?
+        } else {
+            0
+        },
         letters_stuck: if asker.mail_is_set_up {
             0
         } else {

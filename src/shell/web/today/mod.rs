@@ -63,7 +63,7 @@ pub async fn show(
                 "mine" => false,
                 _ => reading.loads()?.get(&teammate).is_none_or(|load| load.open == 0),
             };
-        let asker = Asker { teammate, everyone, mail_is_set_up };
+        let asker = Asker { teammate, everyone, mail_is_set_up, judges: may_see_all };
         let waiting = gather::waiting_for(reading, &asker.teammate, now)?;
         let reviewed = playbook.playbook.scoring.reviewed;
         let review = settings::Standing::read(reading, reviewed, now)?;
@@ -138,11 +138,20 @@ fn alarms(house: &House, desk: &Desk, times: &Times) -> Markup {
     html! {
         div #alarms data-region {
             @if house.desk.fault().is_some() { (alert(Tone::Late, html! { (words.say("today-box-ill")) })) }
+            @if desk.ownerless > 0 {
+                (alert(Tone::Late, html! { (words.fill("today-ownerless", &[("count", desk.ownerless.into())])) }))
+            }
             @if let Some(fault) = house.snapshots.fault() {
                 (alert(Tone::Late, html! { (words.fill("today-no-copy", &[("why", fault.cause.to_string().into())])) }))
             }
             @if let Some(doubt) = house.desk.doubts_its_clock() {
                 (alert(Tone::Late, html! { (clock_in_doubt(&doubt, times)) }))
+            }
+            @if desk.unjudged > 0 {
+                div.alert role="status" {
+                    (icon("route"))
+                    p { a href="/settings/routing/sample" { (words.fill("today-unjudged", &[("count", desk.unjudged.into())])) } }
+                }
             }
             @if desk.letters_stuck > 0 {
                 (alert(Tone::Soon, html! { (words.fill("today-letters-stuck", &[("count", desk.letters_stuck.into())])) }))

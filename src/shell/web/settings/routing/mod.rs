@@ -1,0 +1,157 @@
+//! Who gets which lead: the rules in order, the pools they give to, and what would become of it.
+
+mod draft;
+mod page;
+mod sample;
+mod trial;
+
+pub use sample::{judge, show as sample, unjudged};
+
+use super::{made_from, put_right, saved};
+use crate::decide;
+use crate::language::Words;
+use crate::playbook::{Playbook, Routing, check, hints};
+use crate::shell::error::Error;
+use crate::shell::house::House;
+use crate::shell::store::{Reading, Result as Read};
+use crate::shell::web::guard::Who;
+use crate::shell::web::layout::Reader;
+use crate::shell::web::lead::Sent;
+use crate::shell::web::parts::{State as Mood, alert};
+use crate::shell::web::read;
+use crate::shell::web::staff::{self, ONE_AT_A_TIME};
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use jiff::{SignedDuration, Timestamp};
+use maud::{Markup, html};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+pub const HERE: &str = "/settings/routing";
+
+/// Leads looked at to say how many each rule took, and for how long back.
+const COUNTED: usize = 2_000;
+const COUNTED_DAYS: i64 = 30;
+
+/// Faults told at once.
+const TOLD: usize = 10;
+
+/// What stands on the page beside the rules.
+struct Drawn {
+    routing: Routing,
+    /// The rule that is to be looked at.
+    opened: Option<usize>,
+    said: Markup,
+    tried: Markup,
+}
+
+/// `GET /settings/routing`
+pub async fn show(
+    State(house): State<Arc<House>>,
+    who: Who,
+    reader: Reader,
+    Query(told): Query<super::Told>,
+) -> Result<Markup, Error> {
+    let routing = house.playbook().playbook.routing.clone();
+    let said = saved(&told, reader.words);
+    let drawn = Drawn { routing, opened: None, said, tried: html! {} };
+    page(&house, &who, reader, &Sent::default(), drawn).await
+}
+
+/// `POST /settings/routing`
+pub async fn save(
+    State(house): State<Arc<House>>,
+    who: Who,
+    reader: Reader,
+    sent: Sent,
+) -> Result<Response, Error> {
+    let words = reader.words;
+    let _turn = ONE_AT_A_TIME.lock().await;
+    let before = made_from(&house, sent.number("base")).await?;
+    let in_force = house.playbook();
+    let (mut routing, wrong) = draft::read(&sent, &in_force.playbook, words);
+    let button = sent.get("do");
+    let opened = draft::changed(&mut routing, button);
+    let wanted = Playbook { routing: routing.clone(), ..in_force.playbook.clone() };
+    let faults = check(&wanted, &decide::known());
+    let is_judged = ["save", "try", "test", "look"].contains(&button);
+    let is_other = before.is_some_and(|before| before.routing != in_force.playbook.routing);
+    let kept = |said: &str| alert(Mood::Late, html! { (said) " " (words.say("setup-kept")) });
+    let (status, said) = if is_other {
+        (StatusCode::CONFLICT, alert(Mood::Late, html! { (words.say("team-changed")) }))
+    } else if let Some(wrong) = &wrong {
+        (StatusCode::UNPROCESSABLE_ENTITY, put_right(wrong, words))
+    } else if is_judged && !faults.is_empty() {
+        let sentences = faults.iter().map(|fault| fault.sentence.as_str());
+        (
+            StatusCode::UNPROCESSABLE_ENTITY,
+            kept(&sentences.take(TOLD).collect::<Vec<_>>().join(" ")),
+        )
+    } else if button == "save" {
+        staff::change(&house, who.actor(), |now| now.routing = routing).await?;
+        return Ok(Redirect::to("/settings/routing?saved=true").into_response());
+    } else {
+        (StatusCode::OK, html! {})
+    };
+    let tried = match button {
+        "test" => trial::test(&house, &sent, &wanted, reader).await?,
+        "try" if status == StatusCode::OK => trial::dry_run(&house, &wanted, words).await?,
+        _ => html! {},
+    };
+    let drawn = Drawn { routing, opened, said, tried };
+    let page = page(&house, &who, reader, &sent, drawn).await?;
+    Ok((status, page).into_response())
+}
+
+async fn page(
+    house: &Arc<House>,
+    who: &Who,
+    reader: Reader,
+    sent: &Sent,
+    drawn: Drawn,
+) -> Result<Markup, Error> {
+    let words = reader.words;
+    let now = house.desk.now();
+    let taken = read(house, move |reading| taken(reading, now)).await?;
+    let in_force = house.playbook();
+    let playbook = Playbook { routing: drawn.routing.clone(), ..in_force.playbook.clone() };
+    let sheet = page::Sheet {
+        playbook: &playbook,
+        opened: drawn.opened,
+        taken: &taken,
+        hints: &hints(&playbook),
+        base: sent.number("base").unwrap_or(u64::from(in_force.version)),
+        is_changed: playbook.routing != in_force.playbook.routing,
+        sent,
+        words,
+    };
+    let settling = super::versions::settling(house, words).await?;
+    let body = html! { (drawn.said) (settling) (sheet.form(drawn.tried)) };
+    Ok(super::page(house, who, reader, HERE, body))
+}
+
+/// How many leads each rule took lately, by its name.
+fn taken(reading: &Reading, now: Timestamp) -> Read<BTreeMap<String, usize>> {
+    let since = now - SignedDuration::from_hours(24 * COUNTED_DAYS);
+    let mut taken = BTreeMap::new();
+    for (id, _) in reading.newest_leads(COUNTED)? {
+        let first = reading.lead(id)?.and_then(|lead| lead.first_owner);
+        let Some(first) = first else { continue };
+        if first.since < since {
+            break;
+        }
+        *taken.entry(first.rule).or_default() += 1;
+    }
+    Ok(taken)
+}
+
+/// The name of somebody, or their id once nobody knows them any more.
+fn name_of(playbook: &Playbook, id: &str) -> String {
+    playbook.teammate(id).map_or_else(|| id.to_owned(), |mate| mate.name.clone())
+}
+
+/// What a rule is called where the house has words of its own for it.
+fn rule_name(rule: &str, words: Words) -> String {
+    crate::lead::words::cause(words, rule)
+}

@@ -1,0 +1,359 @@
+//! How the rules and the pools look.
+
+use super::HERE;
+use super::draft::{LINE_MAX, TESTS, VALUES_MAX, listed, name};
+use crate::language::Words;
+use crate::lead::words::fact;
+use crate::lead::{Profile, Tier, words};
+use crate::playbook::{Condition, Fault, JUDGED, Playbook, Pool, Rule, Test};
+use crate::shell::web::lead::Sent;
+use crate::shell::web::parts::{capitalised, icon, owner};
+use maud::{Markup, html};
+use std::collections::BTreeMap;
+
+/// What the page is drawn from.
+pub struct Sheet<'a> {
+    /// The playbook as the form would have it.
+    pub playbook: &'a Playbook,
+    pub opened: Option<usize>,
+    pub taken: &'a BTreeMap<String, usize>,
+    pub hints: &'a [Fault],
+    pub base: u64,
+    /// Whether the form says something else than what is in force.
+    pub is_changed: bool,
+    pub sent: &'a Sent,
+    pub words: Words,
+}
+
+/// Members of a pool named on a card.
+const NAMED_MAX: usize = 6;
+
+/// Facts that can be given of a lead that is tried.
+const ASKED_MAX: usize = 12;
+
+/// What a fact is called that rules ask for.
+pub fn label(words: Words, playbook: &Playbook, key: &str) -> String {
+    match playbook.field(key) {
+        Some(field) => field.label.clone(),
+        None if JUDGED.contains(&key) => words.say(&format!("judged-{key}")),
+        None => fact(words, key),
+    }
+}
+
+impl Sheet<'_> {
+    /// The whole form, with what a trial brought.
+    pub fn form(&self, tried: Markup) -> Markup {
+        let words = self.words;
+        let routing = &self.playbook.routing;
+        html! {
+            form.stack action=(HERE) method="post" novalidate {
+                button type="submit" name="do" value="look" hidden {}
+                input type="hidden" name="base" value=(self.base);
+                input type="hidden" name="rules" value=(routing.rules.len());
+                input type="hidden" name="pools" value=(routing.pools.len());
+                div.cols {
+                    div."stack tight" {
+                        p.mute { (words.say("routing-how")) }
+                        div.line {
+                            a.btn href="/settings/routing/sample" { (icon("check")) (words.say("routing-sample")) }
+                            button.btn type="submit" name="do" value="rule" { (icon("plus")) (words.say("routing-rule")) }
+                        }
+                        @for hint in self.hints.iter().take(10) {
+                            div.alert role="status" { (icon("info")) p { (hint.sentence) } }
+                        }
+                        ol."stack tight" {
+                            @for (nth, rule) in routing.rules.iter().enumerate() { (self.rule(nth, rule)) }
+                        }
+                        (self.last())
+                    }
+                    (self.test(tried))
+                }
+                section.ledger {
+                    header {
+                        h2 { (words.say("routing-pools")) }
+                        button."btn push" type="submit" name="do" value="pool" { (icon("plus")) (words.say("routing-pool")) }
+                    }
+                    p.hint { (words.say("routing-weights-how")) }
+                    ul.items.settable {
+                        @for (nth, pool) in routing.pools.iter().enumerate() { (self.pool(nth, pool)) }
+                    }
+                }
+                div.line {
+                    @if self.is_changed { p.mute.grow role="status" { (words.say("routing-not-yet")) } }
+                    button.btn type="submit" name="do" value="try" { (icon("route")) (words.say("routing-try")) }
+                    button.btn.primary type="submit" name="do" value="save" { (icon("check")) (words.say("routing-save")) }
+                }
+            }
+        }
+    }
+
+    fn rule(&self, nth: usize, rule: &Rule) -> Markup {
+        let words = self.words;
+        let number = nth + 1;
+        let with = || [("number", number.into())];
+        let last = self.playbook.routing.rules.len() - 1;
+        let taken = self.taken.get(&rule.name).copied().unwrap_or_default();
+        html! {
+            li.card.rule {
+                div.line {
+                    span.ord { (number) }
+                    h2 { @if rule.name.is_empty() { (words.say("routing-new-rule")) } @else { (rule.name) } }
+                    span."push line mute" {
+                        (words.fill("routing-taken", &[("count", taken.into())]))
+                        button.btn.square.quiet type="submit" name="do" value={ "up." (nth) }
+                            aria-label=(words.fill("routing-up", &with())) disabled[nth == 0] { (icon("up")) }
+                        button.btn.square.quiet type="submit" name="do" value={ "down." (nth) }
+                            aria-label=(words.fill("routing-down", &with())) disabled[nth == last] { (icon("down")) }
+                    }
+                }
+                dl.facts {
+                    dt { (words.say("routing-when")) }
+                    dd { (self.when(rule)) }
+                    dt { (words.say("routing-give")) }
+                    dd { (self.people(&rule.pool)) }
+                }
+                details open[self.opened == Some(nth)] {
+                    summary { (words.fill("routing-edit", &with())) span.turn { (icon("down")) } }
+                    (self.fields(nth, rule))
+                }
+            }
+        }
+    }
+
+    fn when(&self, rule: &Rule) -> Markup {
+        let words = self.words;
+        html! {
+            @if rule.conditions.is_empty() { (words.say("routing-always")) }
+            @for (nth, condition) in rule.conditions.iter().enumerate() {
+                @if nth > 0 { br; }
+                (self.condition(condition))
+            }
+        }
+    }
+
+    fn condition(&self, condition: &Condition) -> String {
+        let label = label(self.words, self.playbook, &condition.field);
+        let values = condition.value.iter().take(NAMED_MAX);
+        let values: Vec<String> = values.map(|value| self.value(&condition.field, value)).collect();
+        let more = if condition.value.len() > NAMED_MAX { ", …" } else { "" };
+        let values = values.join(", ") + more;
+        let key = format!("routing-is-{}", test_key(condition.is));
+        self.words.fill(&key, &[("label", capitalised(&label).into()), ("values", values.into())])
+    }
+
+    /// What a value is called that rules know by its key.
+    fn value(&self, field: &str, value: &str) -> String {
+        let tier = Tier::ALL.into_iter().find(|tier| field == "tier" && tier.key() == value);
+        let source = self.playbook.source(value).filter(|_| field == "source");
+        match (tier, source) {
+            (Some(tier), _) => words::tier(self.words, tier),
+            (None, Some(source)) => source.name.clone(),
+            (None, None) => value.to_owned(),
+        }
+    }
+
+    fn people(&self, pool: &str) -> Markup {
+        let words = self.words;
+        let Some(pool) = self.playbook.pool(pool) else {
+            return html! { (words.say("routing-no-pool")) };
+        };
+        let more = pool.members.len().saturating_sub(NAMED_MAX);
+        html! {
+            (pool.name) " "
+            @if pool.members.is_empty() { span.mute { "(" (words.say("routing-everyone")) ")" } }
+            @for member in pool.members.iter().take(NAMED_MAX) {
+                (owner(&member.teammate, &super::name_of(self.playbook, &member.teammate))) " "
+            }
+            @if more > 0 { span.mute { "+" (more) } }
+        }
+    }
+
+    fn fields(&self, nth: usize, rule: &Rule) -> Markup {
+        let words = self.words;
+        let (title, pool) = (name("rule", nth, "name"), name("rule", nth, "pool"));
+        html! {
+            div."stack tight" {
+                div.fields {
+                    div.field {
+                        label for={ "f-" (title) } { (words.say("routing-name")) }
+                        input.input #{ "f-" (title) } name=(title) value=(rule.name) maxlength=(LINE_MAX) autocomplete="off";
+                    }
+                    div.field {
+                        label for={ "f-" (pool) } { (words.say("routing-give")) }
+                        select.input #{ "f-" (pool) } name=(pool) {
+                            @for one in &self.playbook.routing.pools {
+                                option value=(one.key) selected[one.key == rule.pool] { (one.name) }
+                            }
+                            @if self.playbook.pool(&rule.pool).is_none() {
+                                option value=(rule.pool) selected { (rule.pool) }
+                            }
+                        }
+                    }
+                }
+                @for (place, condition) in rule.conditions.iter().enumerate() {
+                    (self.asked(nth, place, Some(condition)))
+                }
+                (self.asked(nth, rule.conditions.len(), None))
+                p.hint { (words.say("routing-values-how")) }
+                div.line {
+                    button.btn type="submit" name="do" value={ "more." (nth) } { (icon("plus")) (words.say("routing-more")) }
+                    button."btn quiet push" type="submit" name="do" value={ "delete." (nth) } { (icon("trash")) (words.say("routing-delete")) }
+                }
+            }
+        }
+    }
+
+    /// One condition in the form; the empty one adds another.
+    fn asked(&self, nth: usize, place: usize, condition: Option<&Condition>) -> Markup {
+        let words = self.words;
+        let [field, is, value] =
+            ["field", "is", "value"].map(|what| name("rule", nth, format!("{place}.{what}")));
+        let asked = condition.map_or("", |condition| &condition.field);
+        let test = condition.map_or(Test::In, |condition| condition.is);
+        let number = place + 1;
+        let called = |key: &str| words.fill(key, &[("number", number.into())]);
+        html! {
+            div.fields.three {
+                select.input name=(field) aria-label=(called("routing-fact")) {
+                    option value="" { (words.say("routing-no-fact")) }
+                    @for key in self.keys() {
+                        option value=(key) selected[key == asked] { (label(words, self.playbook, key)) }
+                    }
+                    @if !asked.is_empty() && !self.playbook.knows_fact(asked) {
+                        option value=(asked) selected { (asked) }
+                    }
+                }
+                select.input name=(is) aria-label=(called("routing-test")) {
+                    @for (key, one) in TESTS {
+                        option value=(key) selected[one == test] { (words.say(&format!("routing-test-{key}"))) }
+                    }
+                }
+                input.input name=(value) aria-label=(called("routing-values")) maxlength=(VALUES_MAX) autocomplete="off"
+                    value=(condition.map(listed).unwrap_or_default());
+            }
+        }
+    }
+
+    fn keys(&self) -> impl Iterator<Item = &str> {
+        let custom = self.playbook.fields.iter().map(|field| field.key.as_str());
+        JUDGED.into_iter().chain(Profile::KEYS).chain(custom)
+    }
+
+    /// What becomes of a lead that no rule gives to anybody, and how much one person may hold.
+    fn last(&self) -> Markup {
+        let words = self.words;
+        let routing = &self.playbook.routing;
+        html! {
+            div.card.rule.fixed {
+                div.line {
+                    span.ord { (routing.rules.len() + 1) }
+                    h2 { (words.say("routing-else")) }
+                }
+                p.mute { (words.say("routing-else-how")) }
+                div.fields {
+                    div.field {
+                        label for="f-fallback" { (words.say("routing-fallback")) }
+                        select.input #f-fallback name="fallback" {
+                            @for mate in self.playbook.team.iter().filter(|mate| mate.active) {
+                                option value=(mate.id) selected[mate.id == routing.fallback] { (mate.name) }
+                            }
+                        }
+                    }
+                    div.field {
+                        label for="f-cap" { (words.say("routing-cap")) }
+                        input.input.pt #f-cap name="cap" type="number" min="1" max="10000" value=(routing.open_unaccepted_max);
+                    }
+                }
+                @for (key, is_on) in [("keep_person", routing.keep_person), ("keep_firm", routing.keep_firm)] {
+                    label.check {
+                        input type="checkbox" name=(key) value="on" checked[is_on];
+                        (words.say(if key == "keep_person" { "routing-keep-person" } else { "routing-keep-firm" }))
+                    }
+                }
+            }
+        }
+    }
+
+    fn pool(&self, nth: usize, pool: &Pool) -> Markup {
+        let words = self.words;
+        let field = |what: &str| name("pool", nth, what);
+        let weight = |id: &str| {
+            let member = pool.members.iter().find(|member| member.teammate == id);
+            member.map_or(String::new(), |member| member.weight.to_string())
+        };
+        html! {
+            li {
+                fieldset."stack tight" {
+                    legend { @if pool.name.is_empty() { (words.say("routing-new-pool")) } @else { (pool.name) } }
+                    input type="hidden" name=(field("key")) value=(pool.key);
+                    div.fields {
+                        div.field {
+                            label for={ "f-" (field("name")) } { (words.say("routing-name")) }
+                            input.input #{ "f-" (field("name")) } name=(field("name")) value=(pool.name) maxlength=(LINE_MAX) autocomplete="off";
+                        }
+                        div.field {
+                            label for={ "f-" (field("skills")) } { (words.say("routing-skills")) }
+                            input.input #{ "f-" (field("skills")) } name=(field("skills")) value=(pool.skills.join(", ")) maxlength="1000" autocomplete="off";
+                        }
+                    }
+                    div.line {
+                        @for mate in self.playbook.team.iter().filter(|mate| mate.active || !weight(&mate.id).is_empty()) {
+                            @let name = field(&format!("w.{}", mate.id));
+                            label.line for={ "f-" (name) } {
+                                (mate.name)
+                                input.input.pt #{ "f-" (name) } name=(name) type="number" min="0" max="100" value=(weight(&mate.id));
+                            }
+                        }
+                    }
+                    div.line {
+                        button."btn quiet push" type="submit" name="do" value={ "unpool." (nth) } { (icon("trash")) (words.say("routing-delete-pool")) }
+                    }
+                }
+            }
+        }
+    }
+
+    /// A lead to be tried: by its number, or by the facts the rules ask for.
+    fn test(&self, tried: Markup) -> Markup {
+        let words = self.words;
+        let mut keys: Vec<&str> = Vec::new();
+        let rules = &self.playbook.routing.rules;
+        for condition in rules.iter().flat_map(|rule| &rule.conditions) {
+            let key = match condition.field.as_str() {
+                "tier" => "score",
+                "class" => "source",
+                "hand_raise" => continue,
+                key => key,
+            };
+            if !keys.contains(&key) && keys.len() < ASKED_MAX && self.playbook.knows_fact(key) {
+                keys.push(key);
+            }
+        }
+        html! {
+            section."card stack tight keep" aria-labelledby="try-h" {
+                h2 #try-h { (words.say("routing-test-lead")) }
+                div.fields {
+                    (self.given("lead", &words.say("routing-test-number")))
+                    @for key in keys { (self.given(key, &capitalised(&label(words, self.playbook, key)))) }
+                }
+                p.hint { (words.say("routing-test-how")) }
+                button.btn.primary type="submit" name="do" value="test" { (icon("route")) (words.say("routing-who")) }
+                (tried)
+            }
+        }
+    }
+
+    fn given(&self, key: &str, label: &str) -> Markup {
+        let name = format!("test.{key}");
+        html! {
+            div.field {
+                label for={ "f-" (name) } { (label) }
+                input.input #{ "f-" (name) } name=(name) value=(self.sent.get(&name)) maxlength=(LINE_MAX) autocomplete="off";
+            }
+        }
+    }
+}
+
+fn test_key(is: Test) -> &'static str {
+    TESTS.iter().find(|(_, one)| *one == is).map_or("in", |(key, _)| key)
+}

@@ -1,0 +1,193 @@
+//! Was it the right owner at once? Fifty leads of last month, for a manager to judge.
+
+use super::{name_of, rule_name};
+use crate::command::Command;
+use crate::language::Words;
+use crate::lead::words::duration;
+use crate::lead::{Lead, LeadId};
+use crate::playbook::Playbook;
+use crate::routing::accuracy::{
+    Accuracy, ENOUGH_PERCENT, SAMPLE, drawn, is_routed, time_lost, was_right,
+};
+use crate::shell::desk::Order;
+use crate::shell::error::Error;
+use crate::shell::house::House;
+use crate::shell::store::{Reading, Result as Read};
+use crate::shell::web::guard::Who;
+use crate::shell::web::layout::Reader;
+use crate::shell::web::lead::Sent;
+use crate::shell::web::parts::{icon, owner};
+use crate::shell::web::read;
+use axum::extract::{Query, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use jiff::civil::{Date, Time};
+use jiff::{Timestamp, ToSpan};
+use maud::{Markup, html};
+use std::sync::Arc;
+
+const HERE: &str = "/settings/routing/sample";
+
+/// Leads of a month among which the sample is drawn, and looked at for it.
+const LEADS_MAX: usize = 200_000;
+const LOOKED_AT: usize = 1_000;
+
+/// The month before this one, as the business counts days.
+struct Month {
+    first: Date,
+    from: Timestamp,
+    until: Timestamp,
+}
+
+impl Month {
+    fn last(playbook: &Playbook, now: Timestamp) -> Month {
+        let calendar = playbook.calendar();
+        let this = calendar.day_of(now).first_of_month();
+        let first = this.saturating_sub(1.month());
+        let begin = |day: Date| {
+            let midnight = day.to_datetime(Time::midnight());
+            calendar.zone().to_timestamp(midnight).unwrap_or(now)
+        };
+        Month { first, from: begin(first), until: begin(this) }
+    }
+
+    /// Months since the year 0.
+    fn number(&self) -> u64 {
+        u64::try_from(i64::from(self.first.year()) * 12 + i64::from(self.first.month()))
+            .unwrap_or_default()
+    }
+}
+
+fn sampled(reading: &Reading, month: &Month) -> Read<Vec<Lead>> {
+    let all = drawn(reading.leads_between(month.from, month.until, LEADS_MAX)?, month.number());
+    let mut sample = Vec::new();
+    for id in all.into_iter().take(LOOKED_AT) {
+        if sample.len() == SAMPLE {
+            break;
+        }
+        sample.extend(reading.lead(id)?.filter(is_routed));
+    }
+    Ok(sample)
+}
+
+/// How many leads of last month's sample are still to be judged.
+pub fn unjudged(reading: &Reading, playbook: &Playbook, now: Timestamp) -> Read<usize> {
+    let sample = sampled(reading, &Month::last(playbook, now))?;
+    Ok(sample.iter().filter(|lead| was_right(lead).is_none()).count())
+}
+
+async fn read_sample(house: &Arc<House>) -> Result<(Date, Vec<Lead>), Error> {
+    let now = house.desk.now();
+    let month = Month::last(&house.playbook().playbook, now);
+    read(house, move |reading| Ok((month.first, sampled(reading, &month)?))).await
+}
+
+/// `GET /settings/routing/sample`
+pub async fn show(
+    State(house): State<Arc<House>>,
+    who: Who,
+    reader: Reader,
+    Query(told): Query<super::super::Told>,
+) -> Result<Markup, Error> {
+    let words = reader.words;
+    let (month, sample) = read_sample(&house).await?;
+    let in_force = house.playbook();
+    let now = house.desk.now();
+    let title = words.moment("routing-sample-of", month.to_datetime(Time::midnight()));
+    let body = html! {
+        (super::saved(&told, words))
+        p { a href=(super::HERE) { (icon("left")) (words.say("part-routing")) } }
+        form.stack action=(HERE) method="post" {
+            section.ledger {
+                header { h2 { (title) } p { (words.say("routing-sample-how")) } }
+                (found(&sample, words))
+                @if sample.is_empty() { p.mute.below { (words.say("routing-sample-none")) } }
+                ol.items { @for lead in &sample { (row(lead, &in_force.playbook, now, words)) } }
+            }
+            @if !sample.is_empty() {
+                div.line { button.btn.primary type="submit" { (icon("check")) (words.say("team-save")) } }
+            }
+        }
+    };
+    Ok(super::super::page(&house, &who, reader, super::HERE, body))
+}
+
+/// `POST /settings/routing/sample`
+pub async fn judge(
+    State(house): State<Arc<House>>,
+    who: Who,
+    sent: Sent,
+) -> Result<Response, Error> {
+    let (_, sample) = read_sample(&house).await?;
+    for lead in sample {
+        let right = match sent.get(&field(lead.id)) {
+            "right" => true,
+            "wrong" => false,
+            _ => continue,
+        };
+        if was_right(&lead) == Some(right) {
+            continue;
+        }
+        let command = Command::JudgeOwner { right };
+        let order = Order::Lead { id: lead.id, command, by: who.actor(), once: None };
+        house.desk.ask(order).await?;
+    }
+    Ok(Redirect::to("/settings/routing/sample?saved=true").into_response())
+}
+
+fn field(lead: LeadId) -> String {
+    format!("judge.{lead}")
+}
+
+fn found(sample: &[Lead], words: Words) -> Markup {
+    let accuracy = Accuracy::of(sample);
+    let left = sample.len() - accuracy.judged;
+    let Some(percent) = accuracy.percent() else { return html! {} };
+    let with = [
+        ("right", accuracy.right.into()),
+        ("judged", accuracy.judged.into()),
+        ("percent", percent.into()),
+        ("enough", ENOUGH_PERCENT.into()),
+    ];
+    let (state, sign, key) = match accuracy.passes() {
+        true => ("ok", "check", "routing-sample-passes"),
+        false => ("late", "warn", "routing-sample-fails"),
+    };
+    html! {
+        div.alert data-state=(state) role="status" {
+            (icon(sign))
+            p {
+                (words.fill(key, &with))
+                @if left > 0 { " " (words.fill("routing-sample-left", &[("count", left.into())])) }
+            }
+        }
+    }
+}
+
+fn row(lead: &Lead, playbook: &Playbook, now: Timestamp, words: Words) -> Markup {
+    let Some(first) = &lead.first_owner else { return html! {} };
+    let right = was_right(lead);
+    let lost = time_lost(lead, now).map(|lost| duration(words, lost.as_mins()));
+    let field = field(lead.id);
+    let (name, title) = (name_of(playbook, &first.teammate), lead.title());
+    html! {
+        li data-state=[(right == Some(false)).then_some("late")] {
+            span.grow {
+                a href={ "/leads/" (lead.id) } { (title) } br;
+                (owner(&first.teammate, &name)) " "
+                span.mute { (words.fill("routing-by", &[("rule", rule_name(&first.rule, words).into())])) }
+                @if let Some(lost) = lost {
+                    br; span { (words.fill("routing-lost", &[("span", lost.into())])) }
+                }
+            }
+            fieldset.seg {
+                legend.sr { (words.fill("routing-sample-was", &[("name", name.as_str().into()), ("lead", title.into())])) }
+                @for (value, is, key) in [("right", true, "routing-right"), ("wrong", false, "routing-wrong")] {
+                    label {
+                        input type="radio" name=(field) value=(value) checked[right == Some(is)];
+                        (words.say(key))
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,212 @@
+//! The rules of who gets what: edited, tried, put into force, and looked back on.
+
+use crate::leads::{Work, house, house_at, to};
+use jiff::Timestamp;
+use leadstead::command::Command;
+use leadstead::lead::{Actor, LeadId, WrongOwner};
+use leadstead::playbook::{Condition, Member, Pool, Rule, Test};
+use leadstead::shell::clock::Clock;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+/// A clock that is turned by hand, in seconds since 1970.
+struct Turned(AtomicI64);
+
+impl Clock for Turned {
+    fn now(&self) -> Timestamp {
+        Timestamp::from_second(self.0.load(Ordering::SeqCst)).expect("a moment")
+    }
+}
+
+const HERE: &str = "/settings/routing";
+
+/// A house in which Bradford goes to Tom and the rest to everyone.
+async fn routed() -> Work {
+    let work = house().await;
+    let mut playbook = work.house.playbook().playbook.clone();
+    let pool = |key: &str, members: &[&str]| Pool {
+        key: key.into(),
+        name: key.to_uppercase(),
+        skills: Vec::new(),
+        members: members.iter().map(|id| Member { teammate: (*id).into(), weight: 1 }).collect(),
+    };
+    let begins = Condition {
+        field: "postcode".into(),
+        is: Test::Begins,
+        value: vec!["BD".into(), "HX".into()],
+    };
+    let rule = |name: &str, pool: &str, conditions| Rule {
+        name: name.into(),
+        pool: pool.into(),
+        conditions,
+    };
+    playbook.routing.pools = vec![pool("yorkshire", &["tom"]), pool("rest", &["maya", "priya"])];
+    playbook.routing.rules =
+        vec![rule("Bradford", "yorkshire", vec![begins]), rule("The rest", "rest", Vec::new())];
+    work.house.apply_playbook(&playbook, Actor::House).await.expect("rules in force");
+    work
+}
+
+/// The form as the page shows it, to be sent with changes.
+async fn form(work: &Work) -> Vec<(String, String)> {
+    let text = work.get("maya", HERE).await.text();
+    let main = text.split("action=\"/settings/routing\"").nth(1).expect("the form");
+    let main = main.split("</form>").next().expect("its end");
+    let mut form = Vec::new();
+    for tag in main.split('<').filter(|tag| tag.starts_with("input") && tag.contains("name=\"")) {
+        let attribute = |name: &str| {
+            tag.split(&format!(" {name}=\"")).nth(1).and_then(|rest| rest.split('"').next())
+        };
+        let name = attribute("name").expect("a name").to_owned();
+        if !tag.contains("checkbox") || tag.contains(" checked") {
+            form.push((name, attribute("value").unwrap_or_default().to_owned()));
+        }
+    }
+    for select in main.split("<select").skip(1) {
+        let name = select.split("name=\"").nth(1).and_then(|rest| rest.split('"').next());
+        let options = select.split("</select>").next().unwrap_or_default();
+        let chosen = options.split("<option").skip(1).find(|option| option.contains(" selected"));
+        let value = chosen.or(options.split("<option").nth(1)).and_then(|option| {
+            option.split("value=\"").nth(1).and_then(|rest| rest.split('"').next())
+        });
+        form.push((name.expect("a name").to_owned(), value.unwrap_or_default().to_owned()));
+    }
+    form
+}
+
+async fn send(
+    work: &Work,
+    form: &[(String, String)],
+    change: &[(&str, &str)],
+) -> axum_test::TestResponse {
+    let kept = form.iter().filter(|(name, _)| !change.iter().any(|(other, _)| other == name));
+    let kept = kept.map(|(name, value)| (name.as_str(), value.as_str()));
+    let sent: Vec<(&str, &str)> = kept.chain(change.iter().copied()).collect();
+    work.post("maya", HERE, &sent).await
+}
+
+#[tokio::test]
+async fn the_form_puts_into_force_what_it_shows_and_nothing_before() {
+    let work = routed().await;
+    let page = work.get("maya", HERE).await;
+    page.assert_text_contains("begins with BD, HX");
+    page.assert_text_contains("Everyone else");
+    let before = work.house.playbook().playbook.routing.clone();
+    let form = form(&work).await;
+    let saved = send(&work, &form, &[("do", "save")]).await;
+    assert_eq!(to(&saved), "/settings/routing?saved=true");
+    assert_eq!(work.house.playbook().playbook.routing, before, "nothing was changed");
+    let moved = send(&work, &form, &[("do", "down.0")]).await;
+    assert_eq!(moved.status_code(), 200);
+    moved.assert_text_contains("is not in force yet");
+    assert_eq!(work.house.playbook().playbook.routing, before);
+    let faulty = send(&work, &form, &[("do", "save"), ("rule.0.name", "")]).await;
+    assert_eq!(faulty.status_code(), 422);
+    faulty.assert_text_contains("Every assignment rule needs a name.");
+    let never = [("do", "save"), ("rule.0.1.field", "postcode"), ("rule.0.1.is", "unknown")];
+    let never = send(&work, &form, &never).await;
+    assert_eq!(never.status_code(), 422);
+    never.assert_text_contains("can never match");
+    let cap = send(&work, &form, &[("do", "save"), ("cap", "many")]).await;
+    assert_eq!(cap.status_code(), 422);
+    cap.assert_text_contains("“many” is no whole number from 1 to 10000.");
+    let change = [
+        ("do", "save"),
+        ("rule.0.name", "Calderdale"),
+        ("rule.0.0.value", "HX, HD"),
+        ("rule.0.1.field", "score"),
+        ("rule.0.1.is", "at-least"),
+        ("rule.0.1.value", "20"),
+        ("pool.0.w.priya", "3"),
+        ("cap", "9"),
+    ];
+    to(&send(&work, &form, &change).await);
+    let after = work.house.playbook().playbook.routing.clone();
+    assert_eq!(after.rules[0].name, "Calderdale");
+    assert_eq!(after.rules[0].conditions[0].value, ["HX", "HD"]);
+    assert_eq!(after.rules[0].conditions[1].is, Test::AtLeast);
+    assert_eq!((after.pools[0].members.len(), after.open_unaccepted_max), (2, 9));
+    let late = send(&work, &form, &[("do", "save"), ("rule.0.name", "Mine")]).await;
+    assert_eq!(late.status_code(), 409);
+    assert!(late.text().contains("value=\"Mine\""), "what was typed is kept");
+    assert_eq!(work.get("tom", HERE).await.status_code(), 403);
+}
+
+#[tokio::test]
+async fn a_lead_is_tried_and_a_thousand_are_before_anything_changes() {
+    let work = routed().await;
+    let id = work.enquiry(1, "tom").await;
+    let form = form(&work).await;
+    let tried = send(&work, &form, &[("do", "test"), ("test.postcode", "bd7 1ab")]).await;
+    tried.assert_text_contains("by Bradford");
+    tried.assert_text_contains("Would also fit rule 2, The rest");
+    let number = id.to_string();
+    let tried = send(&work, &form, &[("do", "test"), ("test.lead", &number)]).await;
+    tried.assert_text_contains("by The rest");
+    tried.assert_text_contains("postcode is unknown");
+    let none = send(&work, &form, &[("do", "test"), ("test.lead", "999999")]).await;
+    none.assert_text_contains("There is no lead with this number");
+    let same = send(&work, &form, &[("do", "try")]).await;
+    same.assert_text_contains("None of 1 leads would go to somebody else.");
+    let others = [("do", "try"), ("rule.1.pool", "yorkshire")];
+    let moved = send(&work, &form, &others).await;
+    moved.assert_text_contains("1 of 1 leads would go to somebody else.");
+    moved.assert_text_contains("Tom Adeyemi, The rest");
+}
+
+#[tokio::test]
+async fn a_wrong_owner_is_passed_on_from_the_page_of_the_lead() {
+    let work = routed().await;
+    let id = work.enquiry(1, "tom").await;
+    let (page, url) = (format!("/leads/{id}?do=misroute"), format!("/leads/{id}/misroute"));
+    work.get("tom", &page).await.assert_text_contains("wrong territory");
+    assert_eq!(work.post("tom", &url, &[("reason", "boredom")]).await.status_code(), 422);
+    to(&work.post("tom", &url, &[("reason", "territory"), ("was", "tom")]).await);
+    let lead = work.lead(id);
+    assert_ne!(lead.owner_id(), Some("tom"));
+    assert_eq!(lead.misroutes[0].why, WrongOwner::Territory);
+    work.get("tom", &format!("/leads/{id}")).await.assert_text_contains("was the wrong owner");
+    let late = work.post("tom", &url, &[("reason", "other"), ("was", "tom")]).await;
+    assert_eq!(late.status_code(), 422, "somebody else has it by now");
+}
+
+#[tokio::test]
+async fn nobody_waits_without_an_owner_and_the_box_says_so() {
+    let work = routed().await;
+    work.enquiry(1, "tom").await;
+    let text = work.pages.get("/healthz").await.text();
+    assert!(text.contains("\"leads_ownerless\":0"), "{text}");
+    assert_eq!(work.lead(LeadId(work.enquiry(2, "maya").await.0)).owner_id(), Some("maya"));
+    work.get("maya", "/settings/routing/sample")
+        .await
+        .assert_text_contains("Routing of April 2026");
+}
+
+#[tokio::test]
+async fn r92_last_months_leads_are_judged_on_their_page_and_today_asks_for_it() {
+    let april: Timestamp = "2026-04-20T09:00:00Z".parse().expect("a moment");
+    let clock = Arc::new(Turned(AtomicI64::new(april.as_second())));
+    let work = house_at(clock.clone()).await;
+    let mut ids = Vec::new();
+    for nth in 1..=3 {
+        ids.push(work.enquiry(nth, "tom").await);
+    }
+    work.ask(ids[0], Command::Misroute { why: WrongOwner::Product }).await;
+    let sample = "/settings/routing/sample";
+    work.get("maya", sample).await.assert_text_contains("No lead was given to anybody");
+    clock.0.store(april.as_second() + 12 * 86_400, Ordering::SeqCst);
+    work.get("maya", "/today").await.assert_text_contains("routing: 3 leads are to be judged");
+    assert!(!work.get("tom", "/today").await.text().contains("to be judged"));
+    let names: Vec<String> = ids.iter().map(|id| format!("judge.{id}")).collect();
+    let form =
+        [(&*names[0], "right"), (&*names[1], "right"), (&*names[2], "wrong"), ("judge.9", "right")];
+    assert_eq!(to(&work.post("maya", sample, &form).await), format!("{sample}?saved=true"));
+    let page = work.get("maya", sample).await;
+    page.assert_text_contains("2 of 3 had the right owner at once: 66 %. 90 % are wanted.");
+    page.assert_text_contains("with the wrong owner");
+    assert!(!work.get("maya", "/today").await.text().contains("to be judged"));
+    work.get("maya", &format!("/leads/{}", ids[2]))
+        .await
+        .assert_text_contains("First owner judged to be wrong");
+    assert_eq!(work.post("tom", sample, &form).await.status_code(), 403);
+}

@@ -1,0 +1,170 @@
+//! The stories of R60 to R64 and R92: by rules, then by turns, put right at once, and looked back on.
+
+use crate::sim::{Sim, pool_of, team_of};
+use leadstead::command::{Command, Refusal};
+use leadstead::lead::{Lead, LeadId, WrongOwner};
+use leadstead::playbook::{Condition, Playbook, Rule, Test};
+use leadstead::routing::accuracy::{Accuracy, SAMPLE, drawn, time_lost};
+
+fn rule(name: &str, pool: &str, when: &[(&str, Test, &str)]) -> Rule {
+    let condition = |(field, is, value): &(&str, Test, &str)| Condition {
+        field: (*field).into(),
+        is: *is,
+        value: value.split('|').map(str::to_owned).collect(),
+    };
+    Rule { name: name.into(), pool: pool.into(), conditions: when.iter().map(condition).collect() }
+}
+
+/// People for Yorkshire and Berlin, for named accounts, for boilers, and for the rest.
+fn firm() -> Playbook {
+    let mut playbook = team_of(&["maya", "tom", "priya", "jonas", "ruth"]);
+    playbook.routing.pools = vec![
+        pool_of("accounts", &[("maya", 1)]),
+        pool_of("yorkshire", &[("tom", 1)]),
+        pool_of("berlin", &[("priya", 1)]),
+        pool_of("boilers", &[("jonas", 1), ("ruth", 1)]),
+        pool_of("rest", &[("jonas", 1), ("ruth", 1), ("priya", 1)]),
+    ];
+    playbook.routing.rules = vec![
+        rule("Named accounts", "accounts", &[("account", Test::In, "Larkfield Trust|ek.example")]),
+        rule("Yorkshire", "yorkshire", &[("postcode", Test::Begins, "BD|HX")]),
+        rule("Berlin", "berlin", &[("postcode", Test::Between, "10000..14199")]),
+        rule(
+            "Boilers of large firms",
+            "boilers",
+            &[("service", Test::Contains, "boiler"), ("company_size", Test::Between, "50..1000")],
+        ),
+        rule("Everything else", "rest", &[]),
+    ];
+    playbook
+}
+
+fn arrives(sim: &mut Sim, nth: usize, facts: &str) -> Lead {
+    let id = sim.form(&format!("name=Guest&email=g@g{nth}.example&message=Hello&{facts}"));
+    sim.lead(id)
+}
+
+fn rule_of(lead: &Lead) -> (&str, &str) {
+    lead.owner.as_ref().map_or(("", ""), |owner| (&owner.teammate, &owner.rule))
+}
+
+#[test]
+fn r60_rules_ask_for_territory_product_size_source_and_named_accounts() {
+    let mut playbook = firm();
+    let service = playbook.fields.iter().any(|field| field.key == "service");
+    assert!(service, "the starter asks what they want");
+    playbook.routing.rules.insert(
+        1,
+        rule(
+            "By hand, German",
+            "berlin",
+            &[("source", Test::In, "website"), ("language", Test::In, "de")],
+        ),
+    );
+    let mut sim = Sim::with("2026-05-04T10:00", playbook);
+    for (nth, (facts, expected)) in [
+        ("company=Larkfield+Trust+Ltd.", ("maya", "Named accounts")),
+        ("website=https://www.ek.example", ("maya", "Named accounts")),
+        ("postcode=bd7+1ab", ("tom", "Yorkshire")),
+        ("postcode=10115", ("priya", "Berlin")),
+        ("service=Two+boilers&company_size=200", ("jonas", "Boilers of large firms")),
+        ("language=de", ("priya", "By hand, German")),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        assert_eq!(rule_of(&arrives(&mut sim, nth, facts)), expected, "{facts}");
+    }
+}
+
+#[test]
+fn r61_rules_for_the_top_and_turns_where_people_cover_the_same_ground() {
+    let mut playbook = firm();
+    playbook.routing.rules.insert(0, rule("Urgent", "accounts", &[("tier", Test::In, "urgent")]));
+    let mut sim = Sim::with("2026-05-04T10:00", playbook);
+    let owners: Vec<String> = (0..6)
+        .map(|nth| arrives(&mut sim, nth, "").owner_id().unwrap_or_default().to_owned())
+        .collect();
+    assert_eq!(owners, ["jonas", "ruth", "priya", "jonas", "ruth", "priya"]);
+}
+
+#[test]
+fn r62_fit_comes_first_and_an_empty_desk_outside_the_group_changes_nothing() {
+    let mut sim = Sim::with("2026-05-04T10:00", firm());
+    for nth in 0..8 {
+        let lead = arrives(&mut sim, nth, "service=boiler&company_size=100");
+        assert!(
+            ["jonas", "ruth"].contains(&rule_of(&lead).0),
+            "priya has nothing and is not asked"
+        );
+    }
+}
+
+#[test]
+fn r64_a_misroute_goes_to_the_next_at_once_and_never_back() {
+    let mut sim = Sim::with("2026-05-04T10:00", firm());
+    let id = arrives(&mut sim, 1, "postcode=BD7+1AB").id;
+    sim.minutes(40);
+    let wrong = |why| Command::Misroute { why };
+    let lead = sim.does("tom", id, wrong(WrongOwner::Territory)).expect("somebody else is here");
+    assert_eq!(rule_of(&lead), ("jonas", "Everything else"));
+    let lead = sim.does("jonas", id, wrong(WrongOwner::NotTheirs)).expect("somebody else is here");
+    assert_eq!(rule_of(&lead), ("ruth", "Everything else"), "the same rule, another person");
+    for who in ["ruth", "priya", "maya"] {
+        let lead = sim.does(who, id, wrong(WrongOwner::Other));
+        assert!(who == "maya" || lead.is_ok_and(|lead| lead.owner_id() != Some("tom")), "{who}");
+    }
+    let no = sim.refused("maya", id, wrong(WrongOwner::Other));
+    assert_eq!(no, Refusal::NobodyElse);
+    let lead = sim.lead(id);
+    assert_eq!(time_lost(&lead, sim.now()).map(|lost| lost.as_mins()), Some(40));
+    let told = sim.lines(id, &["wrong owner"]);
+    assert!(told.contains("Tom was the wrong owner, by Tom: wrong territory."), "{told}");
+}
+
+#[test]
+fn r64_a_rule_whose_field_or_pool_is_gone_is_skipped_with_its_reason() {
+    let mut sim = Sim::with("2026-05-04T10:00", firm());
+    let lead = arrives(&mut sim, 1, "service=boiler&company_size=100");
+    let mut playbook = sim.playbook().clone();
+    playbook.fields.retain(|field| field.key != "service");
+    playbook.routing.pools.retain(|pool| pool.key != "rest");
+    let situation = leadstead::capability::Situation {
+        playbook: &playbook,
+        version: 1,
+        loads: &Default::default(),
+        turns: &Default::default(),
+        kin: Vec::new(),
+        contact: Default::default(),
+    };
+    let (owner, decision) = leadstead::routing::trial::tried(&lead, &situation, sim.now());
+    assert_eq!(owner, "maya", "the fallback owner takes it");
+    let said: Vec<&str> = decision.passed_over.iter().map(|(_, why)| why.as_str()).collect();
+    assert!(said.contains(&"skipped, for there is no field “service”"), "{said:?}");
+    assert!(said.contains(&"skipped, for there is no pool “rest”"), "{said:?}");
+}
+
+/// Acceptance example 10.
+#[test]
+fn r92_of_fifty_leads_of_last_month_forty_five_right_are_enough() {
+    let mut sim = Sim::with("2026-05-04T09:00", firm());
+    for nth in 0..60 {
+        arrives(&mut sim, nth, "postcode=BD7");
+        sim.minutes(1);
+    }
+    sim.until("2026-06-01T09:00");
+    let sample: Vec<LeadId> = drawn(sim.leads(), 24_317).into_iter().take(SAMPLE).collect();
+    assert_eq!(sample.len(), 50);
+    for (nth, id) in sample.iter().enumerate() {
+        sim.does("maya", *id, Command::JudgeOwner { right: nth >= 5 }).expect("always granted");
+    }
+    let found = |sim: &Sim| {
+        let leads: Vec<Lead> = sample.iter().map(|id| sim.lead(*id)).collect();
+        Accuracy::of(&leads)
+    };
+    assert_eq!((found(&sim).percent(), found(&sim).passes()), (Some(90), true));
+    sim.does("maya", sample[5], Command::JudgeOwner { right: false }).expect("always granted");
+    assert_eq!((found(&sim).percent(), found(&sim).passes()), (Some(88), false));
+    let lost = sample.iter().filter_map(|id| time_lost(&sim.lead(*id), sim.now()));
+    assert_eq!(lost.filter(|lost| lost.as_hours() > 24).count(), 6, "each wrong one lost time");
+}
