@@ -34,6 +34,7 @@ fn every_url_is_listed_with_its_right() {
         PUT    house api write    /api/v1/leads/{id}/owner
         GET    house api read     /api/v1/leads/{id}/routing
         GET    house api read     /api/v1/leads/{id}/score
+        PUT    house api write    /api/v1/leads/{id}/score
         PUT    house api write    /api/v1/leads/{id}/sequence
         PUT    house api write    /api/v1/leads/{id}/stage
         PUT    house api write    /api/v1/leads/{id}/tags
@@ -87,6 +88,7 @@ fn every_url_is_listed_with_its_right() {
         POST   house rep          /leads/{id}/owner
         POST   house rep          /leads/{id}/reopen
         POST   house rep          /leads/{id}/resume
+        POST   house rep          /leads/{id}/score
         POST   house rep          /leads/{id}/send-back
         POST   house rep          /leads/{id}/sequence
         POST   house rep          /leads/{id}/snooze
@@ -125,14 +127,14 @@ fn every_url_is_listed_with_its_right() {
         POST   house owner        /settings/mail
         GET    house manager      /settings/qualification
         POST   house manager      /settings/qualification
-        GET    house manager      /settings/scoring
-        POST   house manager      /settings/scoring
-        POST   house manager      /settings/scoring/review
-        POST   house manager      /settings/scoring/sources
         GET    house manager      /settings/routing
         POST   house manager      /settings/routing
         GET    house manager      /settings/routing/sample
         POST   house manager      /settings/routing/sample
+        GET    house manager      /settings/scoring
+        POST   house manager      /settings/scoring
+        POST   house manager      /settings/scoring/review
+        POST   house manager      /settings/scoring/sources
         GET    house owner        /settings/sources
         POST   house owner        /settings/sources
         POST   house owner        /settings/sources/{key}

@@ -28,7 +28,7 @@ use world::{Act, PEOPLE, acts, happens, playbooks};
 /// How many lives are lived; each is a house of its own. `LIVES=1000` in the environment draws more,
 /// of which the first are always the same.
 fn lives() -> usize {
-    std::env::var("LIVES").ok().and_then(|lives| lives.parse().ok()).unwrap_or(100)
+    std::env::var("LIVES").ok().and_then(|lives| lives.parse().ok()).unwrap_or(150)
 }
 
 /// A house and everything that is to be asked of it.
@@ -135,9 +135,9 @@ fn the_lives_are_worth_asking() {
     at_every_entry(|_, _, _, entry| {
         *kinds.entry(words::kind_of(&entry.event)).or_default() += 1;
     });
-    // All but the journal's own, the house's own, the one that must never be, and the two of a score
-    // that a person sets.
-    assert_eq!(kinds.len(), golden::story::KINDS - 5, "{kinds:?}");
+    // All but the journal's own, the house's own, the one that must never be, and the offer that is
+    // shortened, for which much must come together; that one has its own story.
+    assert!(kinds.len() >= golden::story::KINDS - 4, "{kinds:?}");
 }
 
 #[test]

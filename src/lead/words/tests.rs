@@ -72,11 +72,13 @@ fn every_kind_of_entry_is_one_sentence() {
         Not a lead, reason Vendor, by Maya: “Ines sells boilers”.
         Won, by Maya.
         Their e-mail address takes no letters.
+        Score set to 90 for 14 days: Ines is a regular.
+        The points count again.
         The time it was put aside for is over.
         The rules do not come to rest on this lead.
         Playbook 4 in force.
         Something this version does not know: Sung.
-        To accept sooner, within 3 min.
+        To accept sooner, within 1 min.
         Sequence “Nurture” not started: they have not agreed to letters.
         The letter was rewritten, by Maya: Your boilers.
         Tagged: Vip; taken off: Trade fair, by Zapier.

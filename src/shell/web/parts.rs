@@ -9,7 +9,7 @@ use maud::{Markup, html};
 /// An icon of `web/icons/icons.svg`, for the eye only.
 pub fn icon(name: &str) -> Markup {
     let url = format!("{}#{name}", assets::url("icons/icons.svg"));
-    html! { svg.icon viewBox="0 0 24 24" aria-hidden="true" { use href=(url) {} } }
+    html! { svg.icon aria-hidden="true" { use href=(url) {} } }
 }
 
 /// Our mark.

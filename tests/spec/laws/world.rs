@@ -6,7 +6,7 @@ use jiff::{SignedDuration, ToSpan};
 use leadstead::command::{Command, NewAnswer, NextStep, Setback};
 use leadstead::lead::hours::{Day, Week};
 use leadstead::lead::{
-    Channel, Direction, Finding, Lead, LeadId, Outcome, TaskKind, Tier, Touch, Wording,
+    Channel, Direction, Finding, Lead, LeadId, Outcome, TaskKind, Tier, Touch, Wording, WrongOwner,
 };
 use leadstead::playbook::{Away, Playbook, Tag, Tone};
 use leadstead::shell::outbox::mail::CarryFault;
@@ -68,6 +68,10 @@ pub enum Ask {
     Withdraw { criterion: usize },
     TakeOn,
     SendBack,
+    Misroute,
+    JudgeOwner { right: bool },
+    Score { score: u8, days: i64 },
+    Unscore,
 }
 
 /// How the post is.
@@ -198,7 +202,7 @@ fn asks() -> impl Strategy<Value = Ask> {
         3 => select(vec![Ask::Hold, Ask::Resume]),
         2 => (0..3_usize).prop_map(|sequence| Ask::Enrol { sequence }),
         1 => (1..40_i64).prop_map(|days| Ask::Snooze { days }),
-        1 => Just(Ask::Note),
+        2 => Just(Ask::Note),
         2 => Just(Ask::Rewrite),
         1 => (0..30_i64).prop_map(|days| Ask::Plan { days }),
         3 => Just(Ask::Finish),
@@ -208,6 +212,10 @@ fn asks() -> impl Strategy<Value = Ask> {
             .prop_map(|(criterion, finding)| Ask::Answer { criterion, finding }),
         1 => (0..4_usize).prop_map(|criterion| Ask::Withdraw { criterion }),
         2 => select(vec![Ask::TakeOn, Ask::SendBack]),
+        2 => Just(Ask::Misroute),
+        1 => select(vec![true, false]).prop_map(|right| Ask::JudgeOwner { right }),
+        2 => (60..=100_u8, 1..30_i64).prop_map(|(score, days)| Ask::Score { score, days }),
+        1 => Just(Ask::Unscore),
     ]
 }
 
@@ -344,12 +352,15 @@ fn changed(playbook: &mut Playbook, change: &Change) {
 /// Whether there is any sense in asking this, so that rare things happen often enough.
 fn fits(lead: &Lead, what: &Ask) -> bool {
     match what {
-        Ask::Accept => lead.owner.as_ref().is_some_and(|owner| !owner.accepted),
+        Ask::Accept | Ask::Score { .. } => lead.owner.as_ref().is_some_and(|owner| !owner.accepted),
         Ask::Reopen => !lead.is_open(),
         Ask::Hold => lead.enrolment.is_some(),
         Ask::Resume => lead.enrolment.as_ref().is_some_and(|it| it.held.is_some()),
         Ask::TakeOn => lead.is_open() && lead.handed_over_at.is_some(),
         Ask::Finish => !lead.tasks.is_empty(),
+        Ask::Withdraw { .. } => lead.is_open() && !lead.answers.is_empty(),
+        Ask::JudgeOwner { .. } => lead.first_owner.is_some(),
+        Ask::Unscore => lead.set_score.is_some(),
         Ask::Rewrite | Ask::Release | Ask::Discard => !lead.outbox.is_empty(),
         Ask::Give { .. }
         | Ask::Move { .. }
@@ -357,8 +368,8 @@ fn fits(lead: &Lead, what: &Ask) -> bool {
         | Ask::Lose
         | Ask::Disqualify
         | Ask::Answer { .. }
-        | Ask::Withdraw { .. }
         | Ask::SendBack
+        | Ask::Misroute
         | Ask::Enrol { .. }
         | Ask::Snooze { .. }
         | Ask::Note
@@ -419,9 +430,17 @@ fn asked(sim: &Sim, id: LeadId, what: &Ask) -> Option<Command> {
             note: "Quill said so".into(),
         }),
         Ask::Withdraw { criterion } => {
-            let criterion = sim.playbook().qualification.criteria[*criterion].key.clone();
+            let answered: Vec<&String> = lead.answers.keys().collect();
+            let criterion = (*answered.get(criterion % answered.len().max(1))?).clone();
             Command::Withdraw { criterion }
         }
+        Ask::Misroute => Command::Misroute { why: WrongOwner::Product },
+        Ask::JudgeOwner { right } => Command::JudgeOwner { right: *right },
+        Ask::Score { score, days } => {
+            let (until, why) = (in_days(*days), "Quill is a friend".into());
+            Command::Override { score: *score, until, why }
+        }
+        Ask::Unscore => Command::EndOverride,
         Ask::TakeOn => Command::TakeOn,
         Ask::SendBack => {
             Command::SendBack { reason: "Not ready yet".into(), note: "Quill waits".into() }
