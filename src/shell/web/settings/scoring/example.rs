@@ -62,7 +62,7 @@ pub fn section(example: &Option<Example>, words: Words) -> Markup {
             div.field {
                 label for="f-example" { (words.say("scoring-example-other")) }
                 div.line {
-                    input."input pt" #f-example form="model" name="example" type="number" min="1" value=(example.id);
+                    input.input #f-example form="model" name="example" type="number" min="1" value=(example.id);
                     button.btn form="model" formaction=(HERE) name="do" value="try" { (words.say("scoring-try")) }
                 }
             }
