@@ -35,6 +35,7 @@ use crate::language::Words;
 use crate::playbook::{Playbook, Role};
 use crate::shell::error::Error;
 use crate::shell::house::House;
+use axum::http::StatusCode;
 use maud::{Markup, html};
 use serde::Deserialize;
 
@@ -102,6 +103,17 @@ fn put_right(wrong: &Wrong, words: Words) -> Markup {
         Mood::Late,
         html! { a href={ "#f-" (wrong.field) } { (wrong.sentence) } " " (words.say("setup-kept")) },
     )
+}
+
+/// That a colleague has changed the same part since the form was drawn.
+fn changed_meanwhile(words: Words) -> (StatusCode, Markup) {
+    (StatusCode::CONFLICT, alert(Mood::Late, html! { (words.say("team-changed")) }))
+}
+
+/// Why what was asked for does not come into force; what was typed is kept.
+fn not_in_force(why: &str, words: Words) -> (StatusCode, Markup) {
+    let said = alert(Mood::Late, html! { (why) " " (words.say("setup-kept")) });
+    (StatusCode::UNPROCESSABLE_ENTITY, said)
 }
 
 /// The playbook a form was drawn from, where another one is in force now.

@@ -12,7 +12,7 @@ use crate::shell::web::custom;
 use crate::shell::web::guard::Who;
 use crate::shell::web::layout::Reader;
 use crate::shell::web::lead::{Sent, Wrong};
-use crate::shell::web::parts::{State as Mood, alert, beside};
+use crate::shell::web::parts::beside;
 use crate::shell::web::staff::{self, ONE_AT_A_TIME};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
@@ -54,8 +54,8 @@ pub async fn save(
     let in_force = house.playbook();
     let (status, said, wrong) = match wanted(&sent, &in_force.playbook, words) {
         _ if before.is_some_and(|before| before.tags != in_force.playbook.tags) => {
-            let said = alert(Mood::Late, html! { (words.say("team-changed")) });
-            (StatusCode::CONFLICT, said, None)
+            let (status, said) = super::changed_meanwhile(words);
+            (status, said, None)
         }
         Err(wrong) => {
             let said = super::put_right(&wrong, words);
@@ -65,8 +65,8 @@ pub async fn save(
         {
             Ok(()) => return Ok(Redirect::to("/settings/tags?saved=true").into_response()),
             Err(error @ Error::Playbook(_)) => {
-                let said = alert(Mood::Late, html! { (error) " " (words.say("setup-kept")) });
-                (StatusCode::UNPROCESSABLE_ENTITY, said, None)
+                let (status, said) = super::not_in_force(&error.to_string(), words);
+                (status, said, None)
             }
             Err(error) => return Err(error),
         },

@@ -11,7 +11,6 @@ use crate::shell::house::House;
 use crate::shell::web::guard::Who;
 use crate::shell::web::layout::Reader;
 use crate::shell::web::lead::{Sent, Wrong};
-use crate::shell::web::parts::{State as Mood, alert};
 use crate::shell::web::staff::{self, ONE_AT_A_TIME};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
@@ -78,8 +77,8 @@ pub async fn save(
     let in_force = &in_force.playbook;
     let (status, said, wrong) = match form::wanted(&sent, in_force, words) {
         _ if before.is_some_and(|before| before.qualification != in_force.qualification) => {
-            let said = alert(Mood::Late, html! { (words.say("team-changed")) });
-            (StatusCode::CONFLICT, said, None)
+            let (status, said) = super::changed_meanwhile(words);
+            (status, said, None)
         }
         Err(wrong) => {
             let said = super::put_right(&wrong, words);
@@ -90,8 +89,8 @@ pub async fn save(
             match staff::change(&house, who.actor(), change).await {
                 Ok(()) => return Ok(Redirect::to(&format!("{HERE}?saved=true")).into_response()),
                 Err(error @ Error::Playbook(_)) => {
-                    let said = alert(Mood::Late, html! { (error) " " (words.say("setup-kept")) });
-                    (StatusCode::UNPROCESSABLE_ENTITY, said, None)
+                    let (status, said) = super::not_in_force(&error.to_string(), words);
+                    (status, said, None)
                 }
                 Err(error) => return Err(error),
             }

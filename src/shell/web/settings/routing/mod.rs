@@ -17,7 +17,6 @@ use crate::shell::store::{Reading, Result as Read};
 use crate::shell::web::guard::Who;
 use crate::shell::web::layout::Reader;
 use crate::shell::web::lead::Sent;
-use crate::shell::web::parts::{State as Mood, alert};
 use crate::shell::web::read;
 use crate::shell::web::staff::{self, ONE_AT_A_TIME};
 use axum::extract::{Query, State};
@@ -77,17 +76,13 @@ pub async fn save(
     let faults = check(&wanted, &decide::known());
     let is_judged = ["save", "try", "test", "look"].contains(&button);
     let is_other = before.is_some_and(|before| before.routing != in_force.playbook.routing);
-    let kept = |said: &str| alert(Mood::Late, html! { (said) " " (words.say("setup-kept")) });
     let (status, said) = if is_other {
-        (StatusCode::CONFLICT, alert(Mood::Late, html! { (words.say("team-changed")) }))
+        super::changed_meanwhile(words)
     } else if let Some(wrong) = &wrong {
         (StatusCode::UNPROCESSABLE_ENTITY, put_right(wrong, words))
     } else if is_judged && !faults.is_empty() {
         let sentences = faults.iter().map(|fault| fault.sentence.as_str());
-        (
-            StatusCode::UNPROCESSABLE_ENTITY,
-            kept(&sentences.take(TOLD).collect::<Vec<_>>().join(" ")),
-        )
+        super::not_in_force(&sentences.take(TOLD).collect::<Vec<_>>().join(" "), words)
     } else if button == "save" {
         staff::change(&house, who.actor(), |now| now.routing = routing).await?;
         return Ok(Redirect::to("/settings/routing?saved=true").into_response());

@@ -72,8 +72,8 @@ pub async fn save(
             (StatusCode::UNPROCESSABLE_ENTITY, said, live.playbook.clone(), Some(wrong))
         }
         Ok(draft) if before.is_some_and(is_new) => {
-            let said = alert(Mood::Late, html! { (words.say("team-changed")) });
-            (StatusCode::CONFLICT, said, draft, None)
+            let (status, said) = super::changed_meanwhile(words);
+            (status, said, draft, None)
         }
         Ok(draft) if sent.get("do") != "publish" => match faults(&draft) {
             None => (StatusCode::OK, html! {}, draft, None),
@@ -89,8 +89,8 @@ pub async fn save(
             match staff::change(&house, who.actor(), change).await {
                 Ok(()) => return Ok(Redirect::to("/settings/scoring?saved=true").into_response()),
                 Err(error @ Error::Playbook(_)) => {
-                    let said = alert(Mood::Late, html! { (error) " " (words.say("setup-kept")) });
-                    (StatusCode::UNPROCESSABLE_ENTITY, said, draft, None)
+                    let (status, said) = super::not_in_force(&error.to_string(), words);
+                    (status, said, draft, None)
                 }
                 Err(error) => return Err(error),
             }
