@@ -4,7 +4,8 @@
 //! `cargo bench --bench learn`, or with
 //! `LEADSTEAD_PAST=bank-full.csv LEADSTEAD_OUTCOME=y LEADSTEAD_DROP=ID,duration`.
 
-use leadstead::scoring::learn::{Draft, Model, Question, Table, choose, one_by_one, report};
+use leadstead::playbook::learned::Model;
+use leadstead::scoring::learn::{Draft, Question, Table, choose, one_by_one, report};
 use std::env;
 use std::time::Instant;
 

@@ -1347,6 +1347,7 @@ entry-unknown = Etwas, das diese Version nicht kennt: { $kind }
 ## Signale, wie eine Zeile der Bewertung sie nennt
 
 reason-floor = Untergrenze nach einer Bitte
+reason-chance = was die Vergangenheit lehrt
 reason-hand_raise = Bitte um Antwort
 reason-asked = Bitte um Antwort
 reason-budget = Budget
@@ -2191,3 +2192,103 @@ today-unjudged = { $count ->
     [one] Zuteilung im letzten Monat: 1 Lead ist zu beurteilen
    *[other] Zuteilung im letzten Monat: { $count } Leads sind zu beurteilen
   }
+
+# Was die eigene Vergangenheit lehrt
+learned-title = Was Ihre früheren Leads lehren
+learned-how = Auf diesem Gerät gelernt, aus Ihren eigenen abgeschlossenen Leads, so wie sie hereinkamen. Nichts verlässt das Gerät, und Namen werden nicht gelernt.
+learned-learn = Aus unseren Leads lernen
+learned-back = Zurück zur Bewertung
+learned-not-yet = Noch ist nichts gelernt. Die Punkte entscheiden.
+learned-under-way = Es wird gerade gelernt.
+learned-look-again = Noch einmal nachsehen
+learned-failed = Das Lernen ist fehlgeschlagen. Der Grund steht im Protokoll des Geräts.
+learned-too-little = { $count ->
+    [one] Ein Lead ist abgeschlossen, { $won } gewonnen und { $lost } verloren. Ein Modell braucht mindestens 50, und von beiden je 10. Bis dahin entscheiden die Punkte.
+   *[other] { $count } Leads sind abgeschlossen, { $won } gewonnen und { $lost } verloren. Ein Modell braucht mindestens 50, und von beiden je 10. Bis dahin entscheiden die Punkte.
+}
+learned-one-end = Ihre Leads sind alle gleich ausgegangen, es gibt also nichts zu unterscheiden. Die Punkte entscheiden.
+learned-no-columns = Was beim Eingang über Ihre Leads bekannt ist, sagt nichts darüber, wie sie ausgehen. Die Punkte entscheiden.
+learned-in-force = Das Modell in den Regeln
+learned-from = { $count ->
+    [one] Am { $day } aus einem abgeschlossenen Lead gelernt.
+   *[other] Am { $day } aus { $count } abgeschlossenen Leads gelernt, davon { $won } gewonnen.
+}
+learned-counts = Wofür es zählt
+learned-counts-beside = Neben den Punkten
+learned-counts-beside-how = Es steht bei jedem Lead und ändert keine Bewertung.
+learned-counts-blended = Gemischt
+learned-counts-blended-how = Die Bewertung ist das Mittel aus den Punkten und dem, was die Aussicht wert ist.
+learned-counts-drives = Es entscheidet
+learned-counts-drives-how = Die Bewertung ist, was die Aussicht wert ist. Untergrenzen und von Hand gesetzte Werte gelten weiter.
+learned-counts-none = Gar nicht
+learned-counts-none-how = Das Modell wird aus den Regeln genommen.
+learned-lesson = Was jetzt gelernt wurde
+learned-unseen = Erprobt an Leads, die es nicht kannte, in fünf Teilen, jeder einmal.
+learned-auc = Von einem gewonnenen und einem verlorenen Lead setzt es den gewonnenen vorn
+learned-auc-points = Die Punkte tun es
+learned-brier = Mittlerer quadratischer Fehler seiner Aussichten
+learned-brier-baseline = { $figure }, wenn alle dieselbe Aussicht hätten
+learned-better = Es unterscheidet gewonnene von verlorenen Leads besser als die Punkte.
+learned-worse = Die Punkte unterscheiden gewonnene von verlorenen Leads besser als es.
+learned-alike = Ob es oder die Punkte besser unterscheiden, lässt sich bei so wenigen Leads nicht sagen.
+learned-moved = Vom ältesten Fünftel Ihrer Leads wurden { $first } gewonnen, vom jüngsten { $last }: Die Zeiten haben sich geändert, und aus allen gelernte Aussichten hinken hinterher.
+learned-latest = Nur aus den älteren vier Fünfteln gelernt, setzt es im jüngsten Fünftel den gewonnenen in { $auc } vorn; vorausgesagt waren { $foretold } gewonnen, es waren { $won }.
+learned-knows-the-end = „{ $what }“ verrät für sich allein fast immer den Ausgang.
+learned-only-won = „{ $what }“ ist nur bei gewonnenen Leads bekannt.
+learned-only-lost = „{ $what }“ ist nur bei verlorenen Leads bekannt.
+learned-as-much-as-all = „{ $what }“ sagt für sich allein so viel wie alles andere zusammen.
+learned-dropped = Vielleicht wird es erst hinterher ausgefüllt, darum bleibt es weg.
+learned-kept = Wird es erst hinterher ausgefüllt, lassen Sie das Modell nicht zählen.
+learned-calibration = Vorausgesagt und eingetreten, in zehn Gruppen
+learned-foretold = Vorausgesagt
+learned-left-out = { $count ->
+    [one] Eine Spalte bleibt weg
+   *[other] { $count } Spalten bleiben weg
+}
+learned-useless-empty = ist leer
+learned-useless-constant = sagt bei allen dasselbe
+learned-useless-counting = zählt nur die Leads
+learned-useless-unique = sagt bei fast allen etwas anderes
+learned-useless-prose = ist frei geschrieben
+learned-only-filled = (es zählt nur, ob etwas darin steht)
+learned-looks-at = Worauf es achtet
+learned-looks-at-how = Das Gewichtigste zuerst. Die Zahlen sagen, wie viel besser oder schlechter die Chance auf einen Abschluss steht als beim durchschnittlichen Lead.
+learned-column = Spalte
+learned-weight = Gewicht
+learned-levels = Was für einen Abschluss spricht oder dagegen
+learned-up = { $what }: { $times }-mal bessere Chance
+learned-down = { $what }: { $times }-mal schlechtere Chance
+learned-seen = { $count ->
+    [one] (ein Lead)
+   *[other] ({ $count } Leads)
+}
+learned-has = { $what } ist bekannt
+learned-column-arrival = Wann er hereinkam
+learned-column-source = Quelle
+learned-column-campaign_source = Herkunft der Kampagne
+learned-column-campaign_medium = Medium der Kampagne
+learned-column-campaign_name = Kampagne
+learned-column-mailbox = Postfach
+learned-column-message_words = Wörter der Nachricht
+learned-mailbox-free = kostenloses Postfach
+learned-mailbox-own = eigenes Postfach
+learned-between = { $from } bis { $to }
+learned-missing = nicht bekannt
+learned-other = alles andere
+learned-hours = { $from }:00 bis { $to }:00
+learned-yes = ja
+learned-no = nein
+learned-is = { $what }: { $is }
+learned-because = { $count ->
+    [one] { $what } (ein früherer Lead)
+   *[other] { $what } ({ $count } frühere Leads)
+}
+learned-lead-chance = Wie frühere Leads: { $percent } % werden gewonnen
+learned-lead-above = Aussichtsreicher als { $count } von 100 früheren Leads.
+learned-lead-beside = Steht neben den Punkten; wert wäre es { $points }.
+learned-lead-blended = { $points } Punkte wert; die Bewertung ist das Mittel aus beidem.
+learned-lead-drives = { $points } Punkte wert; das ist die Bewertung.
+learned-lead-for = Dafür
+learned-lead-against = Dagegen
+learned-go = Ansehen, was Ihre früheren Leads lehren
+learned-seen-before = Aus Leads, die vor dem { $day } endeten, wurde gelernt; diese Zahlen sehen darum besser aus, als sie sind.

@@ -1344,6 +1344,7 @@ entry-unknown = Something this version does not know: { $kind }
 ## Signals, as one line of a score names them
 
 reason-floor = floor for a request
+reason-chance = what the past has taught
 reason-hand_raise = a request
 reason-asked = asked
 reason-budget = budget
@@ -2181,3 +2182,103 @@ today-unjudged = { $count ->
     [one] Last month’s routing: 1 lead is to be judged
    *[other] Last month’s routing: { $count } leads are to be judged
   }
+
+# What own history teaches
+learned-title = What your past leads teach
+learned-how = Learned on this box from your own leads that have ended, as they looked when they came in. Nothing leaves the box, and no names are learned.
+learned-learn = Learn from our leads
+learned-back = Back to the score
+learned-not-yet = Nothing has been learned yet. The points decide.
+learned-under-way = Learning is under way.
+learned-look-again = Look again
+learned-failed = Learning failed. The reason stands in the log of the box.
+learned-too-little = { $count ->
+    [one] One lead has ended, { $won } won and { $lost } lost. A model needs at least 50, and 10 of either. Until then the points decide.
+   *[other] { $count } leads have ended, { $won } won and { $lost } lost. A model needs at least 50, and 10 of either. Until then the points decide.
+}
+learned-one-end = Your leads have all ended the same way, so there is nothing to tell apart. The points decide.
+learned-no-columns = What is known of your leads when they come in says nothing about how they end. The points decide.
+learned-in-force = The model in the rules
+learned-from = { $count ->
+    [one] Learned on { $day } from one lead that had ended.
+   *[other] Learned on { $day } from { $count } leads that had ended, { $won } of them won.
+}
+learned-counts = What it counts for
+learned-counts-beside = Beside the points
+learned-counts-beside-how = It is shown on each lead and changes no score.
+learned-counts-blended = Blended
+learned-counts-blended-how = The score is the mean of the points and of what the chance is worth.
+learned-counts-drives = It decides
+learned-counts-drives-how = The score is what the chance is worth. Floors and scores set by hand still hold.
+learned-counts-none = Not at all
+learned-counts-none-how = The model is taken out of the rules.
+learned-lesson = What was learned now
+learned-unseen = Tried on leads it had not seen, in five parts, each in its turn.
+learned-auc = Of a won and a lost lead, it puts the won one first
+learned-auc-points = The points do
+learned-brier = Mean square error of its chances
+learned-brier-baseline = { $figure } if everybody had the same chance
+learned-better = It tells the won from the lost better than the points do.
+learned-worse = The points tell the won from the lost better than it does.
+learned-alike = Whether it or the points tell the won from the lost better cannot be said with so few leads.
+learned-moved = Of the oldest fifth of your leads { $first } were won, of the latest { $last }: times have changed, and chances learned from all of them lag behind.
+learned-latest = Learned from the older four fifths alone, it puts the won one of the latest fifth first in { $auc }; it foretold { $foretold } won, and { $won } were.
+learned-knows-the-end = “{ $what }” by itself tells the end almost perfectly.
+learned-only-won = “{ $what }” is known of won leads only.
+learned-only-lost = “{ $what }” is known of lost leads only.
+learned-as-much-as-all = “{ $what }” by itself says as much as everything else together.
+learned-dropped = It may be filled in afterwards, so it is left out.
+learned-kept = If it is filled in afterwards, do not let the model count.
+learned-calibration = Foretold and come, in ten groups
+learned-foretold = Foretold
+learned-left-out = { $count ->
+    [one] One column is left out
+   *[other] { $count } columns are left out
+}
+learned-useless-empty = is empty
+learned-useless-constant = says the same of everybody
+learned-useless-counting = only counts the leads
+learned-useless-unique = says something else of nearly everybody
+learned-useless-prose = is written freely
+learned-only-filled = (only whether it is filled in counts)
+learned-looks-at = What it looks at
+learned-looks-at-how = The weightiest first. Times say how much likelier or less likely a win is, in odds, than for the average lead.
+learned-column = Column
+learned-weight = Weight
+learned-levels = What speaks for a win, or against it
+learned-up = { $what }: { $times } times likelier
+learned-down = { $what }: { $times } times less likely
+learned-seen = { $count ->
+    [one] (one lead)
+   *[other] ({ $count } leads)
+}
+learned-has = { $what } is known
+learned-column-arrival = When it came in
+learned-column-source = Source
+learned-column-campaign_source = Source of the campaign
+learned-column-campaign_medium = Medium of the campaign
+learned-column-campaign_name = Campaign
+learned-column-mailbox = Mailbox
+learned-column-message_words = Words of the message
+learned-mailbox-free = free mailbox
+learned-mailbox-own = mailbox of their own
+learned-between = { $from } to { $to }
+learned-missing = not known
+learned-other = anything else
+learned-hours = { $from }:00 to { $to }:00
+learned-yes = yes
+learned-no = no
+learned-is = { $what }: { $is }
+learned-because = { $count ->
+    [one] { $what } (one earlier lead)
+   *[other] { $what } ({ $count } earlier leads)
+}
+learned-lead-chance = Like earlier leads: { $percent } % are won
+learned-lead-above = More promising than { $count } of 100 earlier leads.
+learned-lead-beside = Shown beside the points; it would be worth { $points }.
+learned-lead-blended = Worth { $points } points; the score is the mean of both.
+learned-lead-drives = Worth { $points } points; that is the score.
+learned-lead-for = For it
+learned-lead-against = Against it
+learned-go = See what your past leads teach
+learned-seen-before = Leads that ended before { $day } were learned from, so these figures look better than they are.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 /// One line of the sum that is a score.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reason {
-    /// Key of the signal, [`Reason::FLOOR`] or [`Reason::OVERRIDE`].
+    /// Key of the signal, [`Reason::FLOOR`], [`Reason::CHANCE`] or [`Reason::OVERRIDE`].
     pub signal: String,
     /// Points it gives now, after decay, rounded to a tenth.
     pub points: f64,
@@ -16,6 +16,9 @@ pub struct Reason {
 impl Reason {
     /// Stands for a request that holds the score up.
     pub const FLOOR: &str = "floor";
+
+    /// What the chance learned from the past makes of the points.
+    pub const CHANCE: &str = "chance";
 
     /// What stands in place of a signal for a score that a person has set.
     pub const OVERRIDE: &str = "override";

@@ -5,6 +5,7 @@
 
 mod fault;
 mod followup;
+mod learned;
 mod lists;
 mod pipeline;
 mod place;

@@ -10,6 +10,7 @@ mod condition;
 pub(crate) mod fixture;
 mod key;
 mod kind;
+pub mod learned;
 mod model;
 mod part;
 mod qualification;

@@ -1,5 +1,6 @@
 //! The fingerprint of a scoring model, by which a lead notices that it is judged by a new one.
 
+use super::learned::Counts;
 use super::{Business, Playbook, Qualification, Scoring, Source};
 
 /// The fingerprint of everything that gives points: FNV-1a over its text, the same in every build.
@@ -8,7 +9,8 @@ pub(super) fn fingerprint(
     sources: &[Source],
     qualification: &Qualification,
 ) -> u64 {
-    let scoring = Scoring { reviewed: None, ..scoring.clone() };
+    let learned = scoring.learned.clone().filter(|one| one.counts != Counts::Beside);
+    let scoring = Scoring { reviewed: None, learned, ..scoring.clone() };
     let model = toml::to_string(&scoring).expect("a scoring model is plain data");
     let hash = sources.iter().fold(fnv(OFFSET, &model), |hash, source| {
         fnv(fnv(hash, &source.key), &format!("={};", source.points))

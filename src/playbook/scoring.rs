@@ -1,6 +1,7 @@
 //! The model by which leads are scored: every line editable, none hidden.
 
 use super::Condition;
+use super::learned::Learned;
 use crate::lead::Tier;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -23,6 +24,9 @@ pub struct Scoring {
     pub points: BTreeMap<String, i32>,
     #[serde(default, rename = "floor")]
     pub floors: Vec<Floor>,
+    /// What own history has taught.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub learned: Option<Learned>,
     /// What else makes a lead fit, on any fact there is.
     #[serde(default, rename = "fit_rule", skip_serializing_if = "Vec::is_empty")]
     pub fit_rules: Vec<FitRule>,

@@ -1,6 +1,7 @@
 //! A score laid open: every point, when it was given, what proves it, and what it comes to.
 
 use super::decay;
+use super::forecast::{Forecast, forecast};
 use super::signals::{Found, Group, Proof, found};
 use super::sum::{Sum, capped, raised};
 use crate::language::Words;
@@ -15,6 +16,10 @@ pub struct Ledger {
     pub points: Vec<Point>,
     /// The sum after the caps of the groups, neither rounded nor raised by a floor.
     pub total: f64,
+    /// What own history says of it, once it has taught anything.
+    pub forecast: Option<Forecast>,
+    /// What that adds to the sum, or takes from it, where it counts.
+    pub taught: Option<f64>,
     /// From 0 to 100.
     pub score: u8,
     pub tier: Tier,
@@ -73,14 +78,15 @@ pub fn ledger(lead: &Lead, playbook: &Playbook, now: Timestamp) -> Ledger {
     let found = found(lead, playbook);
     let mark = Sum::from_found(lead, playbook, &found).at(second);
     let points = found.iter().map(|one| point(one, lead, playbook, second)).collect();
+    let (total, taught, score, tier) = (mark.points, mark.taught, mark.score, mark.tier);
+    let sum = total + taught.unwrap_or_default();
     let floor = mark.floor.map(|(floor, lapses)| Held {
         name: floor.name.clone(),
         score: floor.score,
-        adds: raised(floor, mark.points) - mark.points,
+        adds: raised(floor, sum) - sum,
         until: Timestamp::from_second(lapses).ok(),
     });
-    let (total, score, tier) = (mark.points, mark.score, mark.tier);
-    let sum = total + floor.as_ref().map_or(0.0, |held| held.adds);
+    let sum = sum + floor.as_ref().map_or(0.0, |held| held.adds);
     let set = lead.set_score.as_ref().filter(|_| mark.is_set).map(|set| SetByHand {
         score: set.score,
         adds: f64::from(set.score) - sum,
@@ -89,7 +95,9 @@ pub fn ledger(lead: &Lead, playbook: &Playbook, now: Timestamp) -> Ledger {
         by: set.by.clone(),
         evidence: set.seq,
     });
-    Ledger { points, total, score, tier, floor, set, known_fit: known_fit(lead) }
+    let forecast = forecast(lead, playbook, &found);
+    let known_fit = known_fit(lead);
+    Ledger { points, total, forecast, taught, score, tier, floor, set, known_fit }
 }
 
 impl Point {

@@ -8,6 +8,7 @@ pub mod backtest;
 pub mod compared;
 mod decay;
 mod fitness;
+mod forecast;
 mod interval;
 pub mod learn;
 mod ledger;
@@ -17,7 +18,9 @@ pub mod review;
 mod signals;
 pub mod source_weights;
 mod sum;
+pub mod telling;
 
+pub use forecast::Forecast;
 pub use ledger::{Held, Ledger, Point, SetByHand, ledger};
 pub use overriding::{OVERRIDE_DAYS_MAX, overridden};
 pub use signals::{ALL, Group, Proof, Signal, signal};
@@ -74,12 +77,13 @@ pub fn mark(lead: &Lead, playbook: &Playbook, now: Timestamp) -> (u8, Tier) {
 fn reasons(ledger: &Ledger) -> Vec<Reason> {
     let reason = |signal: &str, points: f64| Reason { signal: signal.to_owned(), points };
     let set = ledger.set.iter().map(|set| reason(Reason::OVERRIDE, tenths(set.adds)));
+    let taught = ledger.taught.iter().map(|adds| reason(Reason::CHANCE, tenths(*adds)));
     let floor = ledger.floor.iter().map(|held| reason(Reason::FLOOR, tenths(held.adds)));
     let mut points: Vec<&Point> =
         ledger.points.iter().filter(|point| point.points != 0.0).collect();
     points.sort_by(|a, b| b.points.abs().total_cmp(&a.points.abs()));
     let points = points.into_iter().map(|point| reason(point.signal, tenths(point.points)));
-    set.chain(floor).chain(points).take(REASONS_MAX).collect()
+    set.chain(floor).chain(taught).chain(points).take(REASONS_MAX).collect()
 }
 
 fn tenths(points: f64) -> f64 {

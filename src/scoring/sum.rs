@@ -3,6 +3,7 @@
 //! What does not fade is added up once; only the rest is looked at again for another second.
 
 use super::decay;
+use super::forecast::Weight;
 use super::signals::{Found, Group, found};
 use crate::lead::{Lead, Tier};
 use crate::playbook::{Floor, Groups, Playbook, Scoring};
@@ -20,6 +21,8 @@ pub struct Sum<'a> {
     fading: Vec<(f64, i64)>,
     /// Floors whose signals have all given points, with the second in which each lapses.
     floors: Vec<(&'a Floor, i64)>,
+    /// What the past has taught, as far as it counts.
+    taught: Option<Weight>,
     /// The score a person has set, and the second in which it lapses.
     set: Option<(u8, i64)>,
 }
@@ -28,6 +31,8 @@ pub struct Sum<'a> {
 pub struct Mark<'a> {
     /// The sum of all points, neither rounded nor raised.
     pub points: f64,
+    /// What the chance learned from the past adds to them, or takes.
+    pub taught: Option<f64>,
     pub score: u8,
     pub tier: Tier,
     /// The floor that raised the score, and the second in which it lapses.
@@ -58,7 +63,9 @@ impl<'a> Sum<'a> {
         let fixed = fixed.map(|group| capped(&scoring.caps, group, groups[group as usize])).sum();
         let interest = groups[Group::Engagement as usize];
         let set = lead.set_score.as_ref().map(|set| (set.score, set.until.as_second()));
-        Sum { scoring, fixed, interest, fading, floors: floors(lead, scoring, found), set }
+        let taught = Weight::of(lead, playbook, found);
+        let floors = floors(lead, scoring, found);
+        Sum { scoring, fixed, interest, fading, floors, taught, set }
     }
 
     /// What it comes to in this second.
@@ -71,16 +78,25 @@ impl<'a> Sum<'a> {
             .sum();
         let interest = capped(&self.scoring.caps, Group::Engagement, self.interest + fading);
         let points = self.fixed + interest;
+        let taught = self.taught.map(|weight| weight.adds(points));
+        let sum = points + taught.unwrap_or_default();
         let floor = self
             .floors
             .iter()
-            .filter(|(floor, lapses)| second < *lapses && raised(floor, points) > points)
+            .filter(|(floor, lapses)| second < *lapses && raised(floor, sum) > sum)
             .max_by_key(|(floor, _)| floor.score)
             .copied();
         let set = self.set.filter(|(_, lapses)| second < *lapses).map(|(score, _)| score);
-        let earned = rounded(floor.map_or(points, |(floor, _)| raised(floor, points)));
+        let earned = rounded(floor.map_or(sum, |(floor, _)| raised(floor, sum)));
         let score = set.unwrap_or(earned);
-        Mark { points, score, tier: self.scoring.tiers.of(score), floor, is_set: set.is_some() }
+        Mark {
+            points,
+            taught,
+            score,
+            tier: self.scoring.tiers.of(score),
+            floor,
+            is_set: set.is_some(),
+        }
     }
 }
 

@@ -133,6 +133,9 @@ fn every_url_is_listed_with_its_right() {
         POST   house manager      /settings/routing/sample
         GET    house manager      /settings/scoring
         POST   house manager      /settings/scoring
+        GET    house manager      /settings/scoring/learned
+        POST   house manager      /settings/scoring/learned
+        POST   house manager      /settings/scoring/learned/use
         POST   house manager      /settings/scoring/review
         POST   house manager      /settings/scoring/sources
         GET    house owner        /settings/sources

@@ -9,7 +9,7 @@ const ENGLISH: &str = include_str!("../../src/language/en.ftl");
 const ASKING: [&str; 3] = ["words.say(\"", "words.fill(\"", "words.moment(\""];
 
 /// Keys that are put together from what they name.
-const COMPOSED: [&str; 20] = [
+const COMPOSED: [&str; 22] = [
     "framework-",
     "grade-",
     "lead-means-",
@@ -30,6 +30,8 @@ const COMPOSED: [&str; 20] = [
     "routing-is-",
     "routing-test-",
     "wrong-owner-",
+    "learned-column-",
+    "learned-counts-",
 ];
 
 fn keys() -> BTreeSet<&'static str> {

@@ -1,6 +1,7 @@
 //! Checks the model by which leads are scored.
 
 use super::Known;
+use super::learned;
 use super::lists::{MANY, check_known};
 use super::report::Report;
 use super::routing::{CONDITIONS_MAX, condition};
@@ -44,6 +45,9 @@ fn scoring(scoring: &Scoring, known: &Known, report: &mut Report) {
     });
     report.expect(scoring.floors.len() <= MANY, "", || format!("{MANY} floors are the most."));
     report.each("floor", &scoring.floors, |one, report| floor(one, known, report));
+    if let Some(taught) = &scoring.learned {
+        report.within("learned", |report| learned::check(taught, report));
+    }
     report.within("fit", |report| fit(&scoring.fit, report));
     report.within("engagement", |report| interest(&scoring.engagement, report));
 }

@@ -1,10 +1,8 @@
 //! Which columns a model is made from, how each is read, and why the others are not.
 
-use super::moment::Order;
 use super::nature::{Nature, Useless, is_missing, nature};
-use super::number::Point;
-use super::shape::{Side, View};
 use super::table::{Column, Table};
+use crate::playbook::learned::{Order, Point, Side, View};
 use serde::Serialize;
 
 /// What became of a column.

@@ -1,32 +1,16 @@
 //! A model: what each level of each field, and of some pairs of fields, speaks for or against a win.
 
 use super::fit::{Fitted, Term, chance, fit};
-use super::pairs::{Pair, evidence, left, pairs};
-use super::shape::{Fineness, Shape, View};
+use super::pairs::{evidence, left, pairs};
+use super::shape::Fineness;
 use super::table::Table;
+use crate::playbook::learned::{Model, Pair, Shape, View};
 
 /// Fields a model has at most: those that say the most by themselves.
 const FIELDS_MAX: usize = 80;
 
 /// How often pairs are looked for.
 const SEARCHES: usize = 3;
-
-/// What was learned from the past. It answers the chance of a lead, and every part of it.
-#[derive(Clone, Debug)]
-pub struct Model {
-    pub shapes: Vec<Shape>,
-    pub pairs: Vec<Pair>,
-    /// The logit of a lead about which nothing is out of the common.
-    pub base: f64,
-    /// What each level of each field adds, in logits, beside the average of the past.
-    pub effects: Vec<Vec<f64>>,
-    /// The same for each pair.
-    pub pair_effects: Vec<Vec<f64>>,
-    /// How many rows of the past had each level.
-    pub seen: Vec<Vec<usize>>,
-    /// The same for each pair.
-    pub pairs_seen: Vec<Vec<usize>>,
-}
 
 impl Model {
     /// Learns from those rows of a table; `won` says of every row of the table how it ended.
@@ -51,7 +35,9 @@ impl Model {
         let mut effects = fitted.effects;
         let pair_effects = effects.split_off(shapes.len());
         let pairs_seen = seen.split_off(shapes.len());
-        Model { shapes, pairs, base: fitted.base, effects, pair_effects, seen, pairs_seen }
+        let columns = table.columns.iter().map(|column| column.name.clone()).collect();
+        let base = fitted.base;
+        Model { base, columns, shapes, effects, seen, pairs, pair_effects, pairs_seen }
     }
 
     /// The chances of those rows.

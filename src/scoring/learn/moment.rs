@@ -1,16 +1,10 @@
 //! Days and times as a column writes them.
 
+use crate::playbook::learned::Order;
 use jiff::civil::{Date, DateTime, Time};
 
 /// Characters of the longest spelling we know, with room.
 const TEXT_MAX: usize = 40;
-
-/// In which order a column with slashes names day and month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Order {
-    DayFirst,
-    MonthFirst,
-}
 
 /// The order that reads most of the values, the day first where both read as many.
 pub fn order_of<'a>(values: impl Iterator<Item = &'a str> + Clone) -> Order {

@@ -2,9 +2,10 @@
 //!
 //! Judged by what stands in it and never by its name, and without a look at how the leads ended.
 
-use super::moment::{Order, moment, order_of};
-use super::number::{Point, number, point_of};
+use super::moment::{moment, order_of};
+use super::number::{number, point_of};
 use super::table::Column;
+use crate::playbook::learned::{Order, Point};
 use serde::Serialize;
 use std::collections::BTreeSet;
 

@@ -3,12 +3,7 @@
 //! What a mark means is decided for the whole column and not value by value: where any value can
 //! only be read with a decimal comma, all are.
 
-/// What stands before the fraction.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Point {
-    Dot,
-    Comma,
-}
+use crate::playbook::learned::Point;
 
 /// The mark that reads most of the values as numbers, the dot where both read as many.
 pub fn point_of<'a>(values: impl Iterator<Item = &'a str> + Clone) -> Point {

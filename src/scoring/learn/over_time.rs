@@ -3,13 +3,12 @@
 
 use super::auc::{Auc, auc};
 use super::choice::{Choice, Use, filled};
-use super::model::Model;
 use super::moment::moment;
 use super::nature::{Nature, nature};
-use super::number::{Point, number, point_of};
-use super::shape::View;
+use super::number::{number, point_of};
 use super::table::{Column, Table};
 use super::validation::brier_of;
+use crate::playbook::learned::{Model, Point, View};
 use serde::Serialize;
 
 /// What the order of time shows.

@@ -5,6 +5,7 @@
 //! clearly than for none, where the number of pairs that were looked at is paid for.
 
 use super::fit::{Term, chance};
+use crate::playbook::learned::Pair;
 
 /// Pairs that are taken up at most, and cells of all of them together.
 const PAIRS_MAX: usize = 8;
@@ -28,31 +29,12 @@ const CLEARLY: f64 = 3.0;
 /// Strengths at which a pair is tried: variances of the effects of its cells.
 const STRENGTHS: [f64; 5] = [0.01, 0.04, 0.16, 0.5, 1.5];
 
-/// Two terms whose cells are a term of their own.
-#[derive(Clone, Debug)]
-pub struct Pair {
-    pub first: usize,
-    pub second: usize,
-    first_sides: Vec<u16>,
-    second_sides: Vec<u16>,
-    wide: usize,
-    /// Of each place in the table, the level of the pair; the last one is of places with few rows.
-    cells: Vec<u16>,
-    width: usize,
-    evidence: f64,
-}
-
 impl Pair {
     /// The level of the pair for two levels of its terms.
     pub fn level(&self, first: u16, second: u16) -> u16 {
         let row = usize::from(self.first_sides[usize::from(first)]);
         let column = usize::from(self.second_sides[usize::from(second)]);
         self.cells[row * self.wide + column]
-    }
-
-    /// How many levels it has.
-    pub fn width(&self) -> usize {
-        self.width
     }
 
     /// The pair as a term for the fit.
@@ -88,15 +70,15 @@ pub fn pairs(
             let both = [places[first], places[second]];
             for (one, other) in sides[first].iter().zip(&sides[second]) {
                 let pair = laid_out(terms, both, one, other, &left);
-                found.extend(pair.filter(|pair| pair.evidence > wanted));
+                found.extend(pair.filter(|(evidence, _)| *evidence > wanted));
             }
         }
     }
-    found.sort_by(|a, b| b.evidence.total_cmp(&a.evidence));
-    with_new(chosen, found)
+    found.sort_by(|a, b| b.0.total_cmp(&a.0));
+    with_new(chosen, found.into_iter().map(|(_, pair)| pair))
 }
 
-fn with_new(mut chosen: Vec<Pair>, found: Vec<Pair>) -> Vec<Pair> {
+fn with_new(mut chosen: Vec<Pair>, found: impl Iterator<Item = Pair>) -> Vec<Pair> {
     let mut cells: usize = chosen.iter().map(|pair| pair.width).sum();
     let most = PAIRS_MAX.min(chosen.len() + PAIRS_AT_ONCE);
     for pair in found {
@@ -151,7 +133,7 @@ fn laid_out(
     one: &[u16],
     other: &[u16],
     left: &[(f64, f64)],
-) -> Option<Pair> {
+) -> Option<(f64, Pair)> {
     let count = |sides: &[u16]| usize::from(sides.iter().copied().max().unwrap_or_default()) + 1;
     let (tall, wide) = (count(one), count(other));
     let mut table = vec![(0_u32, 0.0, 0.0); tall * wide];
@@ -175,16 +157,9 @@ fn laid_out(
     let cells = cells.collect();
     let told: Vec<(f64, f64)> =
         table.iter().filter(|cell| counts(cell)).map(|cell| (cell.1, cell.2)).collect();
-    Some(Pair {
-        first,
-        second,
-        first_sides: one.to_vec(),
-        second_sides: other.to_vec(),
-        wide,
-        cells,
-        width: own + 1,
-        evidence: evidence(&told),
-    })
+    let (first_sides, second_sides) = (one.to_vec(), other.to_vec());
+    let pair = Pair { first, second, first_sides, second_sides, wide, cells, width: own + 1 };
+    Some((evidence(&told), pair))
 }
 
 /// How much likelier the cells are with effects of their own than without: the logarithm of the

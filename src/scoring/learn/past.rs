@@ -1,13 +1,11 @@
 //! The leads that have ended, and what is to be learned from them.
 
 use super::choice::{Choice, Use, choose, filled};
-use super::model::Model;
 use super::outcome::{Outcome, outcome};
-use super::pairs::Pair;
 use super::report::{ENDS_LEAST, LEADS_LEAST, NoReport, OfColumn, OfLevel, OfPair, Question};
-use super::shape::{Level, View};
 use super::suspects::alone;
 use super::table::Table;
+use crate::playbook::learned::{Level, Model, Pair, View};
 
 /// Levels of a column that are told.
 const LEVELS_TOLD: usize = 12;
@@ -105,7 +103,7 @@ impl Past {
         let of = |(at, pair): (usize, &Pair)| OfPair {
             first: name(pair.first),
             second: name(pair.second),
-            cells: pair.width(),
+            cells: pair.width,
             weight: weight(&model.pair_effects[at], &model.pairs_seen[at]),
         };
         let mut pairs: Vec<OfPair> = model.pairs.iter().enumerate().map(of).collect();

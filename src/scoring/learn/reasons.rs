@@ -1,7 +1,6 @@
 //! Why a lead has its chance: what speaks for it and against it, beside the average of the past.
 
-use super::model::Model;
-use super::shape::Level;
+use crate::playbook::learned::{Level, Model, Shape};
 use serde::Serialize;
 
 /// One thing that speaks for a lead, or against it.
@@ -29,9 +28,8 @@ const LEAST: f64 = 0.02;
 impl Model {
     /// The chance of a lead, by the text of each column, with at most so many reasons for and against.
     pub fn explain(&self, names: &[String], texts: &[&str], most: usize) -> Explained {
-        let level = |shape: &super::shape::Shape| {
-            shape.level(texts.get(shape.view.column).copied().unwrap_or_default())
-        };
+        let level =
+            |shape: &Shape| shape.level(texts.get(shape.view.column).copied().unwrap_or_default());
         let levels: Vec<u16> = self.shapes.iter().map(level).collect();
         let told = |field: usize| {
             let shape = &self.shapes[field];

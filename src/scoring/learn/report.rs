@@ -3,15 +3,14 @@
 
 use super::auc::Auc;
 use super::choice::Use;
-use super::model::Model;
 use super::outcome::NoOutcome;
 use super::over_time::{OverTime, over_time, when};
 use super::past::{Past, place_of, places_of};
-use super::shape::Level;
 use super::suspects::Suspect;
 use super::table::Table;
 use super::trial::{Trial, trial};
 use super::validation::{Calibrated, Validated, Workers, calibration};
+use crate::playbook::learned::{Level, Model};
 use serde::Serialize;
 
 /// Leads that must have ended, and of either end, for anything to be learned.
@@ -137,6 +136,9 @@ pub struct Report {
     pub over_time: Option<OverTime>,
     #[serde(skip)]
     pub model: Model,
+    /// The chance of each row that ended, from models that had not seen it.
+    #[serde(skip)]
+    pub chances: Vec<f64>,
 }
 
 /// Makes a report over a table of past leads.
@@ -179,6 +181,7 @@ pub fn report(table: Table, asked: &Question, workers: Workers) -> Result<Report
         folds: asked.folds,
         seeds: asked.seeds,
         model,
+        chances: validated.chances,
     })
 }
 

@@ -1,55 +1,12 @@
 //! The levels of a field, as the history bears them out: ranges of a number, words that are common
 //! enough, days of the week; what is rare is pooled, and what is missing is a level of its own.
 
-use super::moment::{Order, moment};
+use super::moment::moment;
 use super::nature::is_missing;
-use super::number::{Point, number};
+use super::number::number;
 use super::table::Column;
-use serde::Serialize;
-use std::collections::{BTreeMap, HashMap};
-
-/// Which side of a column a field looks at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Side {
-    /// Its numbers.
-    Numbers,
-    /// Its words.
-    Words,
-    /// Whether it says anything.
-    Filled,
-    Weekday,
-    Month,
-    Hour,
-}
-
-/// How a field reads its column.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct View {
-    pub column: usize,
-    pub side: Side,
-    pub point: Point,
-    pub order: Order,
-}
-
-/// What a level stands for.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Level {
-    /// Numbers from the first up to the second, both of which occur.
-    Between(f64, f64),
-    Exactly(f64),
-    Word(String),
-    Missing,
-    /// So many words that are rare, and whatever was never seen.
-    Other(usize),
-    /// Monday is 1.
-    Weekday(i8),
-    Month(i8),
-    /// From an hour up to another.
-    Hours(i8, i8),
-    Filled(bool),
-}
+use crate::playbook::learned::{Level, LevelRule, Shape, Side, View};
+use std::collections::BTreeMap;
 
 /// How finely fields are cut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,27 +33,6 @@ impl Fineness {
     }
 }
 
-/// The levels of a field, and how a text comes to one.
-#[derive(Clone, Debug)]
-pub struct Shape {
-    pub view: View,
-    pub levels: Vec<Level>,
-    /// Where the first levels lie, which stand in a row; about one standard deviation is 1.
-    pub places: Vec<f64>,
-    rule: Rule,
-}
-
-#[derive(Clone, Debug)]
-enum Rule {
-    /// Where ranges end, and values that have a level of their own.
-    Numbers {
-        ends: Vec<f64>,
-        spikes: Vec<f64>,
-    },
-    Words(HashMap<String, u16>),
-    Fixed,
-}
-
 impl Shape {
     /// The levels that some rows of a column bear out.
     pub fn learn(view: View, column: &Column, rows: &[usize], fineness: Fineness) -> Shape {
@@ -117,11 +53,11 @@ impl Shape {
             shape.levels.push(Level::Missing);
         }
         let pooled = match &shape.rule {
-            Rule::Words(known) => texts
+            LevelRule::Words(known) => texts
                 .iter()
                 .filter(|(text, _)| !is_missing(text) && !known.contains_key(*text))
                 .count(),
-            Rule::Numbers { .. } | Rule::Fixed => 0,
+            LevelRule::Numbers { .. } | LevelRule::Fixed => 0,
         };
         shape.levels.push(Level::Other(pooled));
         shape
@@ -138,8 +74,8 @@ impl Shape {
             return missing.map_or(other, |place| place as u16);
         }
         match &self.rule {
-            Rule::Words(known) => known.get(text).copied().unwrap_or(other),
-            Rule::Numbers { ends, spikes } => {
+            LevelRule::Words(known) => known.get(text).copied().unwrap_or(other),
+            LevelRule::Numbers { ends, spikes } => {
                 let Some(value) = number(text, self.view.point) else { return other };
                 match spikes.iter().position(|spike| *spike == value) {
                     Some(spike) => (self.places.len() + spike) as u16,
@@ -147,7 +83,7 @@ impl Shape {
                     None => ends.partition_point(|end| value > *end) as u16,
                 }
             }
-            Rule::Fixed => {
+            LevelRule::Fixed => {
                 let at = moment(text, self.view.order);
                 at.map_or(other, |at| match self.view.side {
                     Side::Weekday => at.weekday().to_monday_zero_offset() as u16,
@@ -166,7 +102,7 @@ impl Shape {
 }
 
 fn fixed(view: View, levels: Vec<Level>) -> Shape {
-    Shape { view, levels, places: Vec::new(), rule: Rule::Fixed }
+    Shape { view, levels, places: Vec::new(), rule: LevelRule::Fixed }
 }
 
 fn of_words(view: View, texts: &[(&str, usize)], fineness: Fineness) -> Shape {
@@ -177,7 +113,7 @@ fn of_words(view: View, texts: &[(&str, usize)], fineness: Fineness) -> Shape {
     let known =
         common.iter().zip(0..).map(|((text, _), place)| ((*text).to_owned(), place)).collect();
     let levels = common.iter().map(|(text, _)| Level::Word((*text).to_owned())).collect();
-    Shape { view, levels, places: Vec::new(), rule: Rule::Words(known) }
+    Shape { view, levels, places: Vec::new(), rule: LevelRule::Words(known) }
 }
 
 fn of_numbers(view: View, texts: &[(&str, usize)], fineness: Fineness) -> Shape {
@@ -200,7 +136,7 @@ fn of_numbers(view: View, texts: &[(&str, usize)], fineness: Fineness) -> Shape 
     let levels: Vec<Level> =
         levels.chain(spikes.iter().map(|spike| Level::Exactly(*spike))).collect();
     let ends = ranges.windows(2).map(|pair| f64::midpoint(pair[0].to, pair[1].from)).collect();
-    Shape { view, places: places(&ranges), levels, rule: Rule::Numbers { ends, spikes } }
+    Shape { view, places: places(&ranges), levels, rule: LevelRule::Numbers { ends, spikes } }
 }
 
 /// A range of numbers, as far as they occur.

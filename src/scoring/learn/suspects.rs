@@ -6,8 +6,9 @@ use super::auc::auc;
 use super::choice::Choice;
 use super::dice::Dice;
 use super::nature::is_missing;
-use super::shape::{Fineness, Shape};
+use super::shape::Fineness;
 use super::table::{Column, Table};
+use crate::playbook::learned::Shape;
 use serde::Serialize;
 
 /// Why a column is suspected.

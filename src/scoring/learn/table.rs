@@ -2,6 +2,7 @@
 //!
 //! Each column keeps its different texts once, and for every row the number of its text.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// Letters of a text that are kept; what is longer is prose, of which the beginning tells enough.
@@ -105,6 +106,21 @@ impl Draft {
         }
     }
 
+    /// Takes one row up by the names of its columns; those that are new were empty before.
+    pub fn push_named(&mut self, row: &[(Cow<str>, Cow<str>)]) {
+        let rows = self.rows();
+        for (name, _) in row {
+            if self.table.columns.iter().all(|column| column.name != *name) {
+                self.table.columns.push(empty(name, rows));
+                self.known.push(HashMap::from([(String::new(), 0)]));
+            }
+        }
+        let of = |column: &Column| row.iter().find(|(name, _)| *name == column.name);
+        let texts = self.table.columns.iter().map(|column| of(column).map(|(_, text)| text));
+        let texts: Vec<String> = texts.map(|text| text.map_or("", |text| text).into()).collect();
+        self.push(&texts);
+    }
+
     /// Bytes of all different texts.
     pub fn bytes(&self) -> usize {
         self.bytes
@@ -119,6 +135,11 @@ impl Draft {
     pub fn finish(self) -> Table {
         self.table
     }
+}
+
+/// A column in which nothing has been said yet.
+fn empty(name: &str, rows: usize) -> Column {
+    Column { name: name.to_owned(), texts: vec![String::new()], rows: vec![0; rows] }
 }
 
 fn kept(text: &str) -> &str {

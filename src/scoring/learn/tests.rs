@@ -2,6 +2,7 @@
 
 use super::dice::Dice;
 use super::*;
+use crate::playbook::learned::Level;
 
 /// A history whose columns are made row by row.
 fn past(

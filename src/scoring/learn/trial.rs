@@ -2,9 +2,9 @@
 
 use super::past::Past;
 use super::report::{Figures, NoReport, Question};
-use super::shape::View;
 use super::suspects::{Suspect, Suspicion, suspects};
 use super::validation::{Validated, Workers, in_folds};
+use crate::playbook::learned::View;
 
 /// From where on a column by itself is worth comparing with all others.
 const STRONG: f64 = 0.75;

@@ -2,9 +2,8 @@
 
 use super::auc::{Auc, auc, within};
 use super::dice::Dice;
-use super::model::Model;
-use super::shape::View;
 use super::table::Table;
+use crate::playbook::learned::{Model, View};
 use serde::Serialize;
 
 /// Does so many pieces of work, in any order, and answers in theirs.

@@ -1,7 +1,8 @@
 //! A report about past leads as a person reads it, and as a program does.
 
+use crate::playbook::learned::Level;
 use crate::scoring::learn::{
-    Figures, Level, OfColumn, OverTime, Report, Suspect, Suspicion, Use, Useless,
+    Figures, OfColumn, OverTime, Report, Suspect, Suspicion, Use, Useless,
 };
 use serde_json::{Value, json};
 use std::fmt::Write;

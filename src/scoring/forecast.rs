@@ -1,0 +1,227 @@
+//! How likely a lead is won, by what own history has taught, and what that is worth in points.
+//!
+//! A chance is worth the points that as many past leads stayed under as had a lower chance. So the
+//! tiers stay as full as the points would make them, whatever share of leads a firm wins.
+
+use super::learn::Explained;
+use super::signals::Found;
+use super::telling::told;
+use crate::lead::Lead;
+use crate::playbook::Playbook;
+use crate::playbook::learned::{Counts, Learned};
+
+/// Reasons shown for a chance, and as many against it.
+const REASONS_MAX: usize = 3;
+
+/// What the past says of a lead.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Forecast {
+    pub explained: Explained,
+    /// Of 100 past leads, how many had a lower chance.
+    pub above: u8,
+    /// Points, from 0 to 100.
+    pub worth: f64,
+    pub counts: Counts,
+}
+
+/// What the past says of a lead with its reasons; `None` before anything was learned.
+pub(super) fn forecast(lead: &Lead, playbook: &Playbook, found: &[Found]) -> Option<Forecast> {
+    let learned = playbook.scoring.learned.as_ref()?;
+    let model = &learned.model;
+    let texts = model.columns.iter().map(|name| told(lead, playbook, found, name));
+    let texts: Vec<_> = texts.collect();
+    let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
+    let explained = model.explain(&model.columns, &texts, REASONS_MAX);
+    let place = place(learned, explained.chance);
+    let worth = worth(learned, place);
+    let above = (place / (learned.scale.len().max(2) - 1) as f64 * 100.0).round() as u8;
+    Some(Forecast { explained, above, worth, counts: learned.counts })
+}
+
+/// What a chance adds to the points of a lead, or takes from them.
+#[derive(Clone, Copy)]
+pub(super) struct Weight {
+    worth: f64,
+    share: f64,
+}
+
+impl Weight {
+    /// How much the past weighs for a lead; `None` where it does not count.
+    pub(super) fn of(lead: &Lead, playbook: &Playbook, found: &[Found]) -> Option<Weight> {
+        let learned = playbook.scoring.learned.as_ref()?;
+        let share = match learned.counts {
+            Counts::Beside => return None,
+            Counts::Blended => 0.5,
+            Counts::Drives => 1.0,
+        };
+        let model = &learned.model;
+        let texts = model.columns.iter().map(|name| told(lead, playbook, found, name));
+        let texts: Vec<_> = texts.collect();
+        let levels = model.shapes.iter().map(|shape| shape.level(&texts[shape.view.column]));
+        let levels: Vec<u16> = levels.collect();
+        let worth = worth(learned, place(learned, model.chance(&levels)));
+        Some(Weight { worth, share })
+    }
+
+    /// What it adds to so many points.
+    pub(super) fn adds(self, points: f64) -> f64 {
+        (self.worth - points) * self.share
+    }
+}
+
+/// Where a chance lies on the scale, counted in its steps.
+fn place(learned: &Learned, chance: f64) -> f64 {
+    let scale = &learned.scale;
+    let above = scale.partition_point(|(step, _)| *step <= chance);
+    match (above.checked_sub(1).and_then(|below| scale.get(below)), scale.get(above)) {
+        (Some((low, _)), Some((high, _))) => {
+            (above - 1) as f64 + (chance - low) / (high - low).max(f64::MIN_POSITIVE)
+        }
+        (None, _) => 0.0,
+        (_, None) => (scale.len() - 1) as f64,
+    }
+}
+
+/// The points at a place of the scale.
+fn worth(learned: &Learned, place: f64) -> f64 {
+    let scale = &learned.scale;
+    let at = |step: usize| scale.get(step.min(scale.len() - 1)).map_or(0.0, |(_, points)| *points);
+    let below = place.floor() as usize;
+    at(below) + (at(below + 1) - at(below)) * place.fract()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lead::{Evidence, HandRaise, LeadId, Sign};
+    use crate::playbook::checked;
+    use crate::scoring::examples::house;
+    use crate::scoring::learn::{History, Lesson, NoReport, one_by_one};
+    use crate::scoring::{ledger, mark};
+    use jiff::{SignedDuration, Timestamp};
+
+    fn noon() -> Timestamp {
+        "2026-05-08T10:00:00Z".parse().expect("a moment")
+    }
+
+    fn lead(nth: i64, industry: &str) -> Lead {
+        let mut lead = Lead::unborn(LeadId(1));
+        lead.captured_at = Some(noon() - SignedDuration::from_hours(nth));
+        lead.source = "form:contact".into();
+        lead.profile.role = if nth % 3 == 0 { "Owner" } else { "" }.into();
+        lead.profile.name = format!("Person {nth}");
+        lead.profile.email = format!("person{nth}@roth.example");
+        lead.fields.insert("industry".into(), industry.into());
+        lead
+    }
+
+    /// Printers are won four times in five, all others once in ten.
+    fn lesson(playbook: &Playbook, leads: i64) -> Result<Lesson, NoReport> {
+        let mut history = History::new(playbook);
+        for nth in 0..leads {
+            let (industry, won) = match nth % 4 {
+                0 => ("Printing", nth % 20 != 0),
+                1 => ("Farming", nth % 40 == 1),
+                _ => ("Trade", nth % 20 == 2),
+            };
+            history.push(&lead(nth, industry), noon(), won);
+        }
+        history.learn(noon(), &one_by_one)
+    }
+
+    fn taught(counts: Counts) -> Playbook {
+        let mut playbook = house();
+        let learned = lesson(&playbook, 400).expect("history enough").learned;
+        playbook.scoring.learned = Some(Learned { counts, ..learned });
+        playbook.sealed()
+    }
+
+    #[test]
+    fn what_was_won_before_is_likelier_and_says_why() {
+        let playbook = taught(Counts::Beside);
+        let of = |industry| {
+            let ledger = ledger(&lead(1, industry), &playbook, noon());
+            ledger.forecast.expect("something was learned")
+        };
+        let (printer, farmer) = (of("Printing"), of("Farming"));
+        assert!(printer.explained.chance > 0.6, "{printer:?}");
+        assert!(farmer.explained.chance < 0.2, "{farmer:?}");
+        assert!(printer.above > 60 && farmer.above < printer.above, "{printer:?} {farmer:?}");
+        assert!(printer.worth > 0.0, "{printer:?}");
+        assert_eq!(printer.explained.speaks_for[0].of[0].0, "fact.industry");
+        assert_eq!(farmer.explained.speaks_against[0].of[0].0, "fact.industry");
+    }
+
+    #[test]
+    fn beside_the_points_it_changes_nothing_and_else_as_much_as_the_owner_says() {
+        let plain = house();
+        let one = lead(1, "Printing");
+        let points = mark(&one, &plain, noon());
+        let beside = taught(Counts::Beside);
+        assert_eq!(beside.model, plain.sealed().model);
+        assert_eq!(mark(&one, &beside, noon()), points);
+        let told = ledger(&one, &beside, noon());
+        assert_eq!(told.taught, None);
+
+        let worth = told.forecast.expect("something was learned").worth;
+        for (counts, share) in [(Counts::Blended, 0.5), (Counts::Drives, 1.0)] {
+            let playbook = taught(counts);
+            assert_ne!(playbook.model, beside.model);
+            let ledger = ledger(&one, &playbook, noon());
+            let adds = ledger.taught.expect("it counts");
+            assert!((adds - (worth - ledger.total) * share).abs() < 1e-9);
+            assert_eq!(ledger.score, (ledger.total + adds).round() as u8);
+        }
+    }
+
+    #[test]
+    fn whoever_asks_for_an_answer_is_held_up_whatever_the_past_says() {
+        let playbook = taught(Counts::Drives);
+        let mut one = lead(1, "Farming");
+        let sign = Sign::Asked(HandRaise::ALL[0]);
+        one.evidence.push(Evidence { seq: 1, at: noon(), sign });
+        one.awaiting_since = Some(noon());
+        one.request_waits = true;
+        let ledger = ledger(&one, &playbook, noon());
+        let floor = ledger.floor.expect("a floor");
+        assert!(ledger.score >= floor.score);
+    }
+
+    #[test]
+    fn it_stands_in_the_text_of_the_playbook_without_loss_and_names_nobody() {
+        let playbook = taught(Counts::Blended);
+        let text = playbook.to_text();
+        assert!(!text.contains("Person") && !text.contains("roth.example/"), "{text}");
+        let read = checked(&text, &crate::decide::known()).expect("it may come into force");
+        assert_eq!(read, playbook);
+    }
+
+    #[test]
+    fn parts_that_do_not_belong_together_are_refused() {
+        let whole = taught(Counts::Blended);
+        type Break = fn(&mut Learned);
+        let breaks: [Break; 6] = [
+            |one| one.scale[0].0 = 2.0,
+            |one| one.model.effects.truncate(1),
+            |one| one.model.effects[0].truncate(1),
+            |one| one.model.shapes[0].view.column = 99,
+            |one| one.model.base = f64::NAN,
+            |one| one.model.columns.clear(),
+        ];
+        for broken in breaks {
+            let mut playbook = whole.clone();
+            broken(playbook.scoring.learned.as_mut().expect("a model"));
+            let faults = crate::playbook::check(&playbook, &crate::decide::known());
+            assert!(faults[0].sentence.contains("do not belong together"), "{faults:?}");
+        }
+    }
+
+    #[test]
+    fn with_too_little_history_nothing_is_learned() {
+        let no = lesson(&house(), 40).expect_err("40 leads are few").to_string();
+        assert!(
+            no.contains("Too little history: 40 leads") && no.contains("points decide"),
+            "{no}"
+        );
+    }
+}

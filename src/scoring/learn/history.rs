@@ -1,0 +1,124 @@
+//! A model learned from the leads of this house that have ended, as they came in.
+
+use super::auc::{Auc, auc};
+use super::report::{NoReport, Question, Report, report};
+use super::table::{Draft, Table};
+use super::validation::Workers;
+use crate::lead::Lead;
+use crate::playbook::Playbook;
+use crate::playbook::learned::{Counts, Learned, Model};
+use crate::scoring::signals::found;
+use crate::scoring::sum::Sum;
+use crate::scoring::telling::{ARRIVAL, everything_told};
+use jiff::Timestamp;
+
+/// The column that says how a lead ended, and its word for the won.
+const END: &str = "end";
+const WON: &str = "won";
+const LOST: &str = "lost";
+
+/// Folds in which a model is tried on leads it has not seen.
+const FOLDS: usize = 5;
+
+/// Steps of the scale that says what a chance is worth.
+const STEPS: usize = 20;
+
+/// Leads that have ended, while they are read.
+pub struct History<'a> {
+    playbook: &'a Playbook,
+    draft: Draft,
+    points: Vec<f64>,
+    won: Vec<bool>,
+}
+
+/// What was learned, how, and how well the points told the same leads apart.
+#[derive(Debug)]
+pub struct Lesson {
+    pub learned: Learned,
+    pub report: Report,
+    pub points: Option<Auc>,
+}
+
+impl<'a> History<'a> {
+    /// No lead yet; they are read by this playbook.
+    pub fn new(playbook: &'a Playbook) -> History<'a> {
+        let draft = Draft::of(&[END.to_owned()]);
+        History { playbook, draft, points: Vec::new(), won: Vec::new() }
+    }
+
+    /// Takes up a lead as it was at a moment, and how it ended.
+    pub fn push(&mut self, then: &Lead, at: Timestamp, won: bool) {
+        let found = found(then, self.playbook);
+        let end = (END.into(), if won { WON } else { LOST }.into());
+        let mut told = everything_told(then, self.playbook, &found);
+        told.push(end);
+        self.draft.push_named(&told);
+        let points = Sum::from_found(then, self.playbook, &found).at(at.as_second()).points;
+        self.points.push(points.clamp(0.0, 100.0));
+        self.won.push(won);
+    }
+
+    /// Learns from all of them. What is learned is shown beside the points until somebody lets it
+    /// count for more.
+    pub fn learn(self, now: Timestamp, workers: Workers) -> Result<Lesson, NoReport> {
+        let question = Question {
+            outcome: END.into(),
+            positive: Some(WON.into()),
+            time: Some(ARRIVAL.into()),
+            folds: FOLDS,
+            seeds: 1,
+            ..Question::default()
+        };
+        let table: Table = self.draft.finish();
+        let mut report = report(table, &question, workers)?;
+        let figures = report.figures;
+        let scale = scale(std::mem::take(&mut report.chances), self.points.clone());
+        let learned = Learned {
+            counts: Counts::Beside,
+            learned_at: now,
+            leads: report.rows as u32,
+            won: report.won as u32,
+            auc: rounded(figures.auc.auc),
+            auc_low: rounded(figures.auc.low),
+            auc_high: rounded(figures.auc.high),
+            brier: rounded(figures.brier),
+            brier_baseline: rounded(report.brier_baseline),
+            scale,
+            model: lasting(report.model.clone()),
+        };
+        Ok(Lesson { learned, report, points: auc(&self.points, &self.won) })
+    }
+}
+
+/// The chances that ever more past leads stayed under, each with the points that as many did.
+fn scale(mut chances: Vec<f64>, mut points: Vec<f64>) -> Vec<(f64, f64)> {
+    chances.sort_by(f64::total_cmp);
+    points.sort_by(f64::total_cmp);
+    let last = chances.len().min(points.len()) - 1;
+    let step = |step: usize| {
+        let at = last * step / STEPS;
+        (rounded(chances[at]), (points[at] * 10.0).round() / 10.0)
+    };
+    (0..=STEPS).map(step).collect()
+}
+
+/// The model as it is kept: figures as fine as matter, and no columns but those it reads.
+fn lasting(mut model: Model) -> Model {
+    let mut columns = Vec::new();
+    for shape in &mut model.shapes {
+        let name = &model.columns[shape.view.column];
+        shape.view.column = columns.iter().position(|known| known == name).unwrap_or_else(|| {
+            columns.push(name.clone());
+            columns.len() - 1
+        });
+    }
+    model.columns = columns;
+    model.base = rounded(model.base);
+    let effects = model.effects.iter_mut().chain(&mut model.pair_effects);
+    effects.flatten().for_each(|adds| *adds = rounded(*adds));
+    model
+}
+
+fn rounded(figure: f64) -> f64 {
+    (figure * 1e4).round() / 1e4
+}
