@@ -5,6 +5,7 @@ use super::clock::Clock;
 use super::config::{Config, KeptMail, Smtp};
 use super::desk::{Answer, Desk, InForce, Order};
 use super::error::{Damaged, Error, Fault, caught};
+use super::learning::Learning;
 use super::outbox::mail::{SmtpCarrier, Switch};
 use super::outbox::{self, Links};
 use super::papers;
@@ -43,6 +44,7 @@ pub struct House {
     pub claim: Claim,
     /// The way out for letters.
     pub mail: Arc<Switch>,
+    pub learning: Learning,
 }
 
 impl House {
@@ -104,6 +106,7 @@ impl House {
             demo_since,
             claim,
             mail,
+            learning: Learning::default(),
         };
         if let Some(smtp) = house.smtp()? {
             house.mail.turn_to(carrier(smtp)?);

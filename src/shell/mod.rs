@@ -10,6 +10,7 @@ pub mod desk;
 pub mod error;
 pub mod house;
 pub mod importing;
+pub mod learning;
 pub mod outbox;
 pub mod papers;
 pub mod rehearsal;

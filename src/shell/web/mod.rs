@@ -22,6 +22,7 @@ mod invited;
 pub mod layout;
 mod lead;
 mod leads;
+mod learned;
 pub mod live;
 mod login;
 mod me;
@@ -141,6 +142,9 @@ fn house_routes() -> Routes {
         .post(Manager, "/settings/scoring", settings::save_scoring)
         .post(Manager, "/settings/scoring/sources", settings::apply_source_points)
         .post(Manager, "/settings/scoring/review", settings::keep_scoring)
+        .get(Manager, "/settings/scoring/learned", settings::learned::show)
+        .post(Manager, "/settings/scoring/learned", settings::learned::learn)
+        .post(Manager, "/settings/scoring/learned/use", settings::learned::apply)
         .get(Manager, "/settings/routing", settings::routing)
         .post(Manager, "/settings/routing", settings::save_routing)
         .get(Manager, "/settings/routing/sample", settings::sample)

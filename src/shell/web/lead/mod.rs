@@ -15,6 +15,7 @@ mod edit;
 mod facts;
 mod fields;
 mod files;
+mod forecast;
 mod head;
 mod known;
 mod letter;

@@ -1,6 +1,7 @@
 //! Why this score: every point with its reason, the caps, the floor, and when the tier would change.
 
 use super::act::Act;
+use super::forecast;
 use super::sent::once_field;
 use super::view::View;
 use crate::language::Words;
@@ -18,7 +19,8 @@ pub const ID: &str = "why";
 pub fn why(view: &View) -> Markup {
     let then = view.case.then.as_ref();
     let ledger = then.map_or(&view.case.ledger, |then| &then.ledger);
-    let scoring = &then.map_or(view.playbook, |then| &then.playbook).scoring;
+    let playbook = then.map_or(view.playbook, |then| &then.playbook);
+    let scoring = &playbook.scoring;
     let words = view.words;
     html! {
         details.ledger #(ID) data-region open {
@@ -35,6 +37,7 @@ pub fn why(view: &View) -> Markup {
                 @if let Some(set) = &ledger.set { (set_by_hand(view, set, then.is_none())) }
                 @for group in Group::ALL { (points(view, ledger, group, &scoring.caps)) }
                 @if let Some(floor) = &ledger.floor { (raised(view, floor)) }
+                (forecast::section(words, playbook, ledger))
                 (as_of(view))
             }
         }
@@ -166,7 +169,7 @@ fn sum(words: Words, ledger: &Ledger, caps: &Groups) -> String {
 }
 
 /// Points with their sign, in tenths only where there are any.
-fn signed(words: Words, points: f64) -> String {
+pub(super) fn signed(words: Words, points: f64) -> String {
     let said = words.decimal(points);
     if said == "0" || points < 0.0 { said } else { format!("+{said}") }
 }

@@ -19,6 +19,7 @@ pub use fields::{change as change_field, one as field, save as save_fields, show
 pub use mail::{save as save_mail, show as mail};
 pub use qualification::{save as save_qualification, show as qualification};
 pub use routing::{judge, sample, save as save_routing, show as routing, unjudged};
+pub use scoring::learned;
 pub use scoring::{
     Standing, apply_source_points, keep as keep_scoring, save as save_scoring, show as scoring,
 };

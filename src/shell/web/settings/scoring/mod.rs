@@ -3,6 +3,7 @@
 
 mod example;
 mod form;
+pub mod learned;
 mod model;
 mod proof;
 mod review;
@@ -13,7 +14,7 @@ pub use review::{Standing, keep};
 pub use sources::apply as apply_source_points;
 
 use super::versions::settling;
-use super::{Told, made_from, page, put_right, saved};
+use super::{Told, changed_meanwhile, made_from, page, put_right, saved};
 use crate::playbook::Playbook;
 use crate::shell::error::Error;
 use crate::shell::house::House;
@@ -72,7 +73,7 @@ pub async fn save(
             (StatusCode::UNPROCESSABLE_ENTITY, said, live.playbook.clone(), Some(wrong))
         }
         Ok(draft) if before.is_some_and(is_new) => {
-            let (status, said) = super::changed_meanwhile(words);
+            let (status, said) = changed_meanwhile(words);
             (status, said, draft, None)
         }
         Ok(draft) if sent.get("do") != "publish" => match faults(&draft) {
@@ -154,6 +155,7 @@ async fn draw(
                 (proof::section(&past, words))
                 (example::section(&example, words))
                 (sources::section(house, &live.playbook, &past, words))
+                p { a href=(learned::HERE) { (words.say("learned-go")) } }
             }
         }
     };

@@ -143,7 +143,7 @@ fn area(draft: &Backtest, live: &Backtest, is_draft: bool, words: Words) -> Mark
 }
 
 /// A number from 0 to 1 as so many of a hundred.
-fn hundredths(words: Words, number: f64) -> String {
+pub fn hundredths(words: Words, number: f64) -> String {
     words.fill("scoring-of-hundred", &[("count", ((number * 100.0).round() as i64).into())])
 }
 
