@@ -46,7 +46,7 @@ const CORE: [(&str, &[&str]); 16] = [
 const RULES: &[&str] = &["language", "lead", "playbook", "command", "capability"];
 
 /// The shell: which of its own rooms a room may name. The core it may name freely.
-const SHELL: [(&str, &[&str]); 18] = [
+const SHELL: [(&str, &[&str]); 19] = [
     ("clock", &[]),
     ("claim", &["error"]),
     ("error", &[]),
@@ -55,6 +55,7 @@ const SHELL: [(&str, &[&str]); 18] = [
     ("search", &["error", "store", "clock"]),
     ("desk", &["clock", "error", "store", "search"]),
     ("scheduler", &["desk", "error", "store"]),
+    ("learning", &["desk", "house"]),
     ("outbox", &["desk", "error", "store", "config", "clock"]),
     ("snapshots", &["desk", "error", "house", "store"]),
     ("importing", &["desk", "error", "store"]),
@@ -73,6 +74,7 @@ const SHELL: [(&str, &[&str]); 18] = [
             "snapshots",
             "outbox",
             "papers",
+            "learning",
         ],
     ),
     // A page shows a letter as it went.
@@ -85,6 +87,7 @@ const SHELL: [(&str, &[&str]); 18] = [
             "error",
             "house",
             "importing",
+            "learning",
             "store",
             "search",
             "outbox",

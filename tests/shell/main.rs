@@ -19,6 +19,7 @@ mod http;
 mod import;
 mod late_mail;
 mod leads;
+mod learned;
 mod mail;
 mod mail_server;
 mod me;

@@ -31,8 +31,13 @@ pub async fn let_in(house: &House, teammates: &[&str]) {
 
 /// The enquiry of the nth person, no two alike.
 pub fn capture(nth: u32) -> Order {
+    capture_with(nth, "")
+}
+
+/// The same, with more fields behind it, each begun by `&`.
+pub fn capture_with(nth: u32, more: &str) -> Order {
     let body = format!(
-        "name=Person+{nth}&email=person{nth}@firm{nth}.example&message=Please+send+a+quote"
+        "name=Person+{nth}&email=person{nth}@firm{nth}.example&message=Please+send+a+quote{more}"
     );
     let playbook = playbook();
     let content_type = "application/x-www-form-urlencoded";

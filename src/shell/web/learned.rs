@@ -4,7 +4,7 @@
 use crate::language::Words;
 use crate::lead::words;
 use crate::playbook::Playbook;
-use crate::playbook::learned::Level;
+use crate::playbook::learned::{Level, Side};
 use crate::scoring::learn::Because;
 use crate::scoring::telling::Column;
 
@@ -39,10 +39,24 @@ impl Told<'_> {
         own.unwrap_or_else(|| words::fact(self.words, key))
     }
 
+    /// What a field is called: its column, and of a moment which side of it counts.
+    pub fn field(self, column: &str, side: Side) -> String {
+        let key = match side {
+            Side::Numbers | Side::Words | Side::Filled => return self.column(column),
+            Side::Weekday => "learned-side-weekday",
+            Side::Month => "learned-side-month",
+            Side::Hour => "learned-side-hour",
+        };
+        self.words.fill(key, &[("what", self.column(column).into())])
+    }
+
     /// What a level of a column stands for.
     pub fn level(self, column: &str, level: &Level) -> String {
         let words = self.words;
-        let number = |value: f64| words.decimal(value);
+        let number = |value: f64| match value.fract() == 0.0 {
+            true => words.number(value as i64),
+            false => words.decimal(value),
+        };
         match level {
             Level::Between(from, to) => {
                 let with = [("from", number(*from).into()), ("to", number(*to).into())];

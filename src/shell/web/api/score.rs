@@ -9,9 +9,11 @@ use crate::command::Command;
 use crate::language::Words;
 use crate::lead::{LeadId, Seq};
 use crate::playbook::Playbook;
+use crate::scoring::learn::Because;
 use crate::scoring::{self, Group, Ledger, Point};
 use crate::shell::error::Error;
 use crate::shell::house::House;
+use crate::shell::web::learned::Told;
 use crate::shell::web::read;
 use crate::shell::web::then::{self, Then};
 use axum::Json;
@@ -23,9 +25,9 @@ use serde_json::Value;
 use std::sync::Arc;
 use utoipa::ToSchema;
 
-/// A score with everything it is made of: the points of each group up to its cap, and what a floor
-/// adds, come to `total`; rounded, and kept between 0 and 100, that is the score, unless a person has
-/// set another.
+/// A score with everything it is made of: the points of each group up to its cap, what the forecast
+/// adds where it counts, and what a floor adds, come to `total`; rounded, and kept between 0 and 100,
+/// that is the score, unless a person has set another.
 #[derive(Serialize, ToSchema)]
 pub struct Score {
     pub score: u8,
@@ -39,6 +41,8 @@ pub struct Score {
     pub playbook: u32,
     pub points: Vec<Given>,
     pub groups: Vec<GroupSum>,
+    /// What own history says of the lead, once it has taught anything.
+    pub forecast: Option<Foretold>,
     /// The floor that raises the score now.
     pub floor: Option<Raised>,
     /// The score a person has set in place of all this.
@@ -46,6 +50,23 @@ pub struct Score {
     pub total: f64,
     /// How much of what makes a lead fit is known.
     pub known_fit: KnownFit,
+}
+
+/// What own history says of a lead.
+#[derive(Serialize, ToSchema)]
+pub struct Foretold {
+    /// How likely it is won, from 0 to 1.
+    pub chance: f64,
+    /// Of 100 leads of the past, how many had a lower chance.
+    pub above: u8,
+    /// Points it is worth, from 0 to 100.
+    pub worth: f64,
+    /// `beside` the points, `blended` with them, or it `drives` the score.
+    pub counts: &'static str,
+    /// Points it adds to the sum, or takes from it.
+    pub adds: f64,
+    pub speaks_for: Vec<String>,
+    pub speaks_against: Vec<String>,
 }
 
 /// Points given for one thing.
@@ -185,7 +206,19 @@ pub async fn set(
 fn laid_open(ledger: Ledger, playbook: &Playbook, version: u32, at: Timestamp) -> Score {
     let caps = &playbook.scoring.caps;
     let sum = |group| GroupSum { group: key(group), points: ledger.group(group, caps) };
-    let adds = ledger.floor.as_ref().map_or(0.0, |floor| floor.adds);
+    let floor = ledger.floor.as_ref().map_or(0.0, |floor| floor.adds);
+    let taught = ledger.taught.unwrap_or_default();
+    let told = Told { words: Words::default(), playbook };
+    let because = |all: &[Because]| all.iter().map(|one| told.because(one)).collect();
+    let forecast = ledger.forecast.as_ref().map(|forecast| Foretold {
+        chance: forecast.explained.chance,
+        above: forecast.above,
+        worth: forecast.worth,
+        counts: forecast.counts.key(),
+        adds: taught,
+        speaks_for: because(&forecast.explained.speaks_for),
+        speaks_against: because(&forecast.explained.speaks_against),
+    });
     Score {
         score: ledger.score,
         tier: ledger.tier.key(),
@@ -194,7 +227,8 @@ fn laid_open(ledger: Ledger, playbook: &Playbook, version: u32, at: Timestamp) -
         playbook: version,
         groups: Group::ALL.into_iter().map(sum).collect(),
         points: ledger.points.into_iter().map(given).collect(),
-        total: ledger.total + adds,
+        forecast,
+        total: ledger.total + taught + floor,
         set: ledger.set.map(|set| Set {
             score: set.score,
             adds: set.adds,

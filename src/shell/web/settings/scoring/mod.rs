@@ -23,6 +23,7 @@ use crate::shell::web::layout::Reader;
 use crate::shell::web::lead::{Sent, Wrong};
 use crate::shell::web::parts::{State as Mood, alert, icon};
 use crate::shell::web::staff::{self, ONE_AT_A_TIME};
+use crate::shell::web::times::Times;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -128,6 +129,8 @@ async fn draw(
     let past = proof::read_past(house, live.clone(), draft.clone()).await?;
     let example = example::read(house, sent.number("example"), &live.playbook, &draft).await?;
     let changes = changes(sent, &kept);
+    let calendar = live.playbook.calendar();
+    let times = Times::of(words, house.clock.now(), calendar.zone());
     let form = model::Sheet { sent, live: &live.playbook, past: &past, wrong, words };
     let body = html! {
         (said)
@@ -152,7 +155,7 @@ async fn draw(
                 }
             }
             div.stack {
-                (proof::section(&past, words))
+                (proof::section(&past, &times))
                 (example::section(&example, words))
                 (sources::section(house, &live.playbook, &past, words))
                 p { a href=(learned::HERE) { (words.say("learned-go")) } }

@@ -5,6 +5,7 @@ use crate::language::Words;
 use crate::lead::words;
 use crate::lead::{LeadId, Tier};
 use crate::playbook::Playbook;
+use crate::playbook::learned::Counts;
 use crate::scoring::backtest::{Backtest, OfTier};
 use crate::scoring::compared::{Compared, Twice, compared};
 use crate::scoring::source_weights::{Closed, SourceWeights, source_weights};
@@ -13,6 +14,7 @@ use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::web::parts::{State as Mood, alert, stamp};
 use crate::shell::web::read;
+use crate::shell::web::times::Times;
 use jiff::{SignedDuration, Timestamp};
 use maud::{Markup, html};
 use std::sync::Arc;
@@ -37,6 +39,8 @@ pub struct Past {
     pub weights: SourceWeights,
     /// Whether the draft is another model than the one in force.
     pub is_draft: bool,
+    /// The day up to which leads have taught what now counts in the draft.
+    taught_on: Option<Timestamp>,
 }
 
 /// A lead that would change tier.
@@ -76,13 +80,18 @@ pub async fn read_past(
             closed.iter().map(|(source, at, won)| Closed { source, at: *at, won: *won }).collect();
         let weights = source_weights(&closed, live, now);
         let is_draft = live.model != draft.model;
-        Ok(Past { compared: compared(&leads), named, weights, is_draft })
+        let learned = draft.scoring.learned.as_ref();
+        let taught = learned.filter(|one| one.counts != Counts::Beside);
+        let taught_on = taught.map(|one| one.learned_at);
+        Ok(Past { compared: compared(&leads), named, weights, is_draft, taught_on })
     })
     .await
 }
 
 /// The verdict of the past.
-pub fn section(past: &Past, words: Words) -> Markup {
+pub fn section(past: &Past, times: &Times) -> Markup {
+    let words = times.words;
+    let taught_on = past.taught_on.map(|at| times.day(at));
     let Compared { live, draft, .. } = &past.compared;
     html! {
         section."card stack tight" #proof aria-live="polite" {
@@ -94,6 +103,7 @@ pub fn section(past: &Past, words: Words) -> Markup {
                 p.mute { (words.say("scoring-no-past")) }
             } @else {
                 p.hint { (words.say("scoring-no-peeking")) }
+                @if let Some(day) = &taught_on { p.hint { (words.fill("learned-seen-before", &[("day", day.as_str().into())])) } }
                 dl.strip {
                     (pressing(draft, live, past.is_draft, words))
                     (area(draft, live, past.is_draft, words))

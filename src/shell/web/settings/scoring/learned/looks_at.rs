@@ -72,13 +72,16 @@ fn field(model: &Model, at: usize, told: Told) -> Looked {
     let column = &model.columns[shape.view.column];
     let name = |level: &Level| told.level(column, level);
     let levels = shape.levels.iter().map(name);
-    looked(told.column(column), levels, &model.effects[at], &model.seen[at])
+    looked(told.field(column, shape.view.side), levels, &model.effects[at], &model.seen[at])
 }
 
 /// Of a pair only its name is told: its cells are too many to read.
 fn pair(model: &Model, at: usize, told: Told) -> Looked {
     let pair = &model.pairs[at];
-    let column = |field: usize| told.column(&model.columns[model.shapes[field].view.column]);
+    let column = |field: usize| {
+        let view = model.shapes[field].view;
+        told.field(&model.columns[view.column], view.side)
+    };
     let name = format!("{} × {}", column(pair.first), column(pair.second));
     looked(name, std::iter::empty(), &model.pair_effects[at], &model.pairs_seen[at])
 }
