@@ -43,6 +43,7 @@ export const FULL = [
   { name: "settings-version", inside: true, open: openVersion },
   { name: "settings-qualification", inside: true, open: (page) => page.goto("/settings/qualification") },
   { name: "settings-scoring", inside: true, open: (page) => page.goto("/settings/scoring") },
+  { name: "settings-learned", inside: true, open: (page) => page.goto("/settings/scoring/learned") },
   { name: "settings-routing", inside: true, open: (page) => page.goto("/settings/routing") },
   { name: "settings-routing-sample", inside: true, open: (page) => page.goto("/settings/routing/sample") },
   { name: "settings-routing-tried", inside: true, open: tryRules },

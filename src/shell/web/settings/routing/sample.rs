@@ -95,7 +95,7 @@ pub async fn show(
     let title = words.moment("routing-sample-of", month.to_datetime(Time::midnight()));
     let body = html! {
         (super::saved(&told, words))
-        p.line { a href=(super::HERE) { (icon("left")) (words.say("part-routing")) } }
+        p { a.line href=(super::HERE) { (icon("left")) (words.say("part-routing")) } }
         form.stack action=(HERE) method="post" {
             section.ledger {
                 header { h2 { (title) } p { (words.say("routing-sample-how")) } }

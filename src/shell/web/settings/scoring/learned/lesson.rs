@@ -13,7 +13,7 @@ use crate::shell::desk::InForce;
 use crate::shell::house::House;
 use crate::shell::learning::Learnt;
 use crate::shell::web::learned::Told;
-use crate::shell::web::parts::{State as Mood, alert};
+use crate::shell::web::parts::{State as Mood, alert, icon};
 use crate::shell::web::times::Times;
 use maud::{Markup, html};
 
@@ -59,16 +59,18 @@ fn figures(lesson: &Lesson, words: Words) -> Markup {
     let thousandths = |share: f64| format!("{share:.3}").replace('.', &words.say("number-point"));
     html! {
         p.hint { (words.say("learned-unseen")) }
-        dl.strip {
-            div.stat { dt { (words.say("learned-auc")) } dd { (area(&report.figures.auc, words)) } }
-            @if let Some(points) = &lesson.points {
-                div.stat { dt { (words.say("learned-auc-points")) } dd { (area(points, words)) } }
-            }
-            div.stat {
-                dt { (words.say("learned-brier")) }
-                dd {
-                    b { (thousandths(report.figures.brier)) } " "
-                    (words.fill("learned-brier-baseline", &[("figure", thousandths(report.brier_baseline).into())]))
+        section.scroll-x tabindex="0" aria-label=(words.say("learned-lesson")) {
+            dl.strip {
+                div.stat { dt { (words.say("learned-auc")) } dd { (area(&report.figures.auc, words)) } }
+                @if let Some(points) = &lesson.points {
+                    div.stat { dt { (words.say("learned-auc-points")) } dd { (area(points, words)) } }
+                }
+                div.stat {
+                    dt { (words.say("learned-brier")) }
+                    dd {
+                        b { (thousandths(report.figures.brier)) } " "
+                        (words.fill("learned-brier-baseline", &[("figure", thousandths(report.brier_baseline).into())]))
+                    }
                 }
             }
         }
@@ -126,7 +128,7 @@ fn suspected(suspect: &Suspect, told: Told) -> Markup {
 fn calibration(groups: &[Calibrated], words: Words) -> Markup {
     html! {
         details {
-            summary { (words.say("learned-calibration")) }
+            summary { (words.say("learned-calibration")) span.turn { (icon("down")) } }
             section.scroll-x tabindex="0" aria-label=(words.say("learned-calibration")) {
                 table.table {
                     thead {
@@ -172,7 +174,7 @@ fn left_out(columns: &[OfColumn], told: Told) -> Markup {
     html! {
         @if !left.is_empty() {
             details.card #left-out {
-                summary { (words.fill("learned-left-out", &[("count", left.len().into())])) }
+                summary { (words.fill("learned-left-out", &[("count", left.len().into())])) span.turn { (icon("down")) } }
                 ul.items {
                     @for (name, why, only_filled) in left {
                         li {

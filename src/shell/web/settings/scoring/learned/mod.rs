@@ -91,7 +91,7 @@ async fn draw(
     let in_force = live.playbook.scoring.learned.as_ref();
     let state = house.learning.state();
     let body = html! {
-        p.line { a href=(super::HERE) { (icon("left")) (words.say("learned-back")) } }
+        p { a.line href=(super::HERE) { (icon("left")) (words.say("learned-back")) } }
         (said)
         (settling(house, words).await?)
         section."card stack tight" #learn {
