@@ -17,7 +17,7 @@ use leadstead::lead::{
     Actor, Delivery, Entry, Event, Lead, LeadId, Seq, Subject, TaskKind, Verdict, words,
 };
 use leadstead::playbook::Playbook;
-use leadstead::scoring::ledger;
+use leadstead::scoring::{Group, ledger};
 use leadstead::shell::desk::{InForce, mark};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
@@ -310,6 +310,12 @@ fn every_score_is_the_sum_of_its_ledger() {
         let ledger = ledger(lead, playbook, entry.at);
         let story = || life.sim.story(lead.id);
         assert_eq!((*score, *tier), (ledger.score, ledger.tier), "life {nth}\n{}", story());
+        let groups = Group::ALL.map(|group| ledger.group(group, &playbook.scoring.caps));
+        let floor = ledger.floor.as_ref().map_or(0.0, |floor| floor.adds);
+        let set = ledger.set.as_ref().map_or(0.0, |set| set.adds);
+        let sum = groups.iter().sum::<f64>() + ledger.taught.unwrap_or_default() + floor + set;
+        let rounded = (sum + 0.5 + 1e-9).floor().clamp(0.0, 100.0) as u8;
+        assert_eq!(*score, rounded, "life {nth}: {sum}\n{}", story());
     });
 }
 

@@ -8,6 +8,7 @@ mod dedupe;
 mod followup;
 mod golden;
 mod laws;
+mod learned;
 mod outbox;
 mod pipeline;
 mod playbook;

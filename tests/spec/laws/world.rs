@@ -1,5 +1,6 @@
 //! Random playbooks, and random lives of the strangers and teammates who meet under them.
 
+use crate::learned::taught;
 use crate::sim::{Sim, pool_of, team_of};
 use jiff::civil::{Date, Time, date};
 use jiff::{SignedDuration, ToSpan};
@@ -8,6 +9,7 @@ use leadstead::lead::hours::{Day, Week};
 use leadstead::lead::{
     Channel, Direction, Finding, Lead, LeadId, Outcome, TaskKind, Tier, Touch, Wording, WrongOwner,
 };
+use leadstead::playbook::learned::Counts;
 use leadstead::playbook::{Away, Playbook, Tag, Tone};
 use leadstead::shell::outbox::mail::CarryFault;
 use proptest::prelude::*;
@@ -94,6 +96,7 @@ pub enum Change {
     Zone(&'static str),
     Forgets { sequence: usize },
     Clocks,
+    Learns(Counts),
 }
 
 /// Any playbook a house might have.
@@ -231,6 +234,7 @@ fn changes() -> impl Strategy<Value = Change> {
         zones().prop_map(Change::Zone),
         (0..3_usize).prop_map(|sequence| Change::Forgets { sequence }),
         Just(Change::Clocks),
+        select(&Counts::ALL[..]).prop_map(Change::Learns),
     ]
 }
 
@@ -342,6 +346,7 @@ fn changed(playbook: &mut Playbook, change: &Change) {
             });
         }
         Change::Clocks => playbook.sla.clock.clear(),
+        Change::Learns(counts) => playbook.scoring.learned = Some(taught(*counts)),
         Change::Leaves { .. }
         | Change::Returns { .. }
         | Change::Away { .. }
