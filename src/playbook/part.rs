@@ -84,26 +84,25 @@ impl Part {
 
     /// Makes this part what it is in another playbook.
     pub fn take_over(self, playbook: &mut Playbook, from: &Playbook) {
-        let from = from.clone();
         match self {
             Part::Company => {
-                playbook.business = from.business;
-                playbook.hours = from.hours;
+                playbook.business.clone_from(&from.business);
+                playbook.hours.clone_from(&from.hours);
             }
-            Part::Team => playbook.team = from.team,
-            Part::Sources => playbook.sources = from.sources,
-            Part::Fields => playbook.fields = from.fields,
-            Part::Tags => playbook.tags = from.tags,
-            Part::Qualification => playbook.qualification = from.qualification,
-            Part::Scoring => playbook.scoring = from.scoring,
-            Part::Routing => playbook.routing = from.routing,
-            Part::Promise => playbook.sla = from.sla,
+            Part::Team => playbook.team.clone_from(&from.team),
+            Part::Sources => playbook.sources.clone_from(&from.sources),
+            Part::Fields => playbook.fields.clone_from(&from.fields),
+            Part::Tags => playbook.tags.clone_from(&from.tags),
+            Part::Qualification => playbook.qualification.clone_from(&from.qualification),
+            Part::Scoring => playbook.scoring.clone_from(&from.scoring),
+            Part::Routing => playbook.routing.clone_from(&from.routing),
+            Part::Promise => playbook.sla.clone_from(&from.sla),
             Part::Followup => {
-                playbook.followup = from.followup;
-                playbook.sequences = from.sequences;
-                playbook.templates = from.templates;
+                playbook.followup.clone_from(&from.followup);
+                playbook.sequences.clone_from(&from.sequences);
+                playbook.templates.clone_from(&from.templates);
             }
-            Part::Pipeline => playbook.pipeline = from.pipeline,
+            Part::Pipeline => playbook.pipeline.clone_from(&from.pipeline),
         }
     }
 }

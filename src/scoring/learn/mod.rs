@@ -33,6 +33,7 @@ pub use history::{History, Lesson};
 pub use nature::Useless;
 pub use outcome::{NoOutcome, Outcome, outcome};
 pub use over_time::{Latest, OverTime};
+pub use past::weight;
 pub use reasons::{Because, Explained};
 pub use report::{Figures, NoReport, OfColumn, OfLevel, OfPair, Question, Report, report};
 pub use suspects::{Suspect, Suspicion};

@@ -112,8 +112,8 @@ impl Past {
     }
 }
 
-/// The mean of what levels add or take, by how often each was seen.
-fn weight(effects: &[f64], seen: &[usize]) -> f64 {
+/// The mean of what levels add or take, in logits, by how often each was seen.
+pub fn weight(effects: &[f64], seen: &[usize]) -> f64 {
     let rows: usize = seen.iter().sum();
     let sum: f64 = effects.iter().zip(seen).map(|(adds, rows)| adds.abs() * *rows as f64).sum();
     sum / rows.max(1) as f64

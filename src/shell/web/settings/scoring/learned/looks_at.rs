@@ -3,6 +3,7 @@
 use crate::language::Words;
 use crate::playbook::Playbook;
 use crate::playbook::learned::{Level, Model};
+use crate::scoring::learn::weight;
 use crate::shell::web::learned::Told;
 use maud::{Markup, html};
 
@@ -92,13 +93,11 @@ fn looked(
     effects: &[f64],
     seen: &[usize],
 ) -> Looked {
-    let rows: usize = seen.iter().sum();
-    let sum: f64 = effects.iter().zip(seen).map(|(adds, rows)| adds.abs() * *rows as f64).sum();
     let told = levels.zip(effects.iter().copied()).zip(seen.iter().copied());
     let told = told.map(|((name, adds), seen)| (name, adds, seen));
     let mut levels: Vec<(String, f64, usize)> =
         told.filter(|(_, adds, seen)| *seen > 0 && adds.abs() >= 0.05).collect();
     levels.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
     levels.truncate(LEVELS);
-    Looked { name, weight: sum / rows.max(1) as f64, levels }
+    Looked { name, weight: weight(effects, seen), levels }
 }
