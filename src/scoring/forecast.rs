@@ -34,7 +34,7 @@ pub(super) fn forecast(lead: &Lead, playbook: &Playbook, found: &[Found]) -> Opt
     let explained = model.explain(&model.columns, &texts, REASONS_MAX);
     let place = place(learned, explained.chance);
     let worth = worth(learned, place);
-    let above = (place / (learned.scale.len().max(2) - 1) as f64 * 100.0).round() as u8;
+    let above = (place / (learned.steps.len().max(2) - 1) as f64 * 100.0).round() as u8;
     Some(Forecast { explained, above, worth, counts: learned.counts })
 }
 
@@ -71,21 +71,21 @@ impl Weight {
 
 /// Where a chance lies on the scale, counted in its steps.
 fn place(learned: &Learned, chance: f64) -> f64 {
-    let scale = &learned.scale;
-    let above = scale.partition_point(|(step, _)| *step <= chance);
-    match (above.checked_sub(1).and_then(|below| scale.get(below)), scale.get(above)) {
-        (Some((low, _)), Some((high, _))) => {
+    let steps = &learned.steps;
+    let above = steps.partition_point(|step| *step <= chance);
+    match (above.checked_sub(1).and_then(|below| steps.get(below)), steps.get(above)) {
+        (Some(low), Some(high)) => {
             (above - 1) as f64 + (chance - low) / (high - low).max(f64::MIN_POSITIVE)
         }
         (None, _) => 0.0,
-        (_, None) => (scale.len() - 1) as f64,
+        (_, None) => (steps.len() - 1) as f64,
     }
 }
 
 /// The points at a place of the scale.
 fn worth(learned: &Learned, place: f64) -> f64 {
-    let scale = &learned.scale;
-    let at = |step: usize| scale.get(step.min(scale.len() - 1)).map_or(0.0, |(_, points)| *points);
+    let worth = &learned.worth;
+    let at = |step: usize| worth.get(step).or(worth.last()).copied().unwrap_or_default();
     let below = place.floor() as usize;
     at(below) + (at(below + 1) - at(below)) * place.fract()
 }
@@ -201,7 +201,7 @@ mod tests {
         let whole = taught(Counts::Blended);
         type Break = fn(&mut Learned);
         let breaks: [Break; 6] = [
-            |one| one.scale[0].0 = 2.0,
+            |one| one.steps[0] = 2.0,
             |one| one.model.effects.truncate(1),
             |one| one.model.effects[0].truncate(1),
             |one| one.model.shapes[0].view.column = 99,

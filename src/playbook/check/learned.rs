@@ -10,19 +10,20 @@ const COLUMNS_MAX: usize = 200;
 pub fn check(learned: &Learned, report: &mut Report) {
     let figures = [learned.auc, learned.auc_low, learned.auc_high, learned.brier];
     let are_shares = figures.iter().all(|figure| (0.0..=1.0).contains(figure));
-    let rises = learned.scale.windows(2).all(|two| two[0].0 <= two[1].0);
-    let is_scale = rises && learned.scale.len() >= 2 && are_points(&learned.scale);
-    report.expect(are_shares && is_scale && is_whole(&learned.model), "", || {
+    report.expect(are_shares && is_scale(learned) && is_whole(&learned.model), "", || {
         "The parts of the learned model do not belong together. Learn it again, or take the table \
          “scoring.learned” out of the text: then the points alone decide."
             .into()
     });
 }
 
-fn are_points(scale: &[(f64, f64)]) -> bool {
-    scale
-        .iter()
-        .all(|(chance, points)| (0.0..=1.0).contains(chance) && (-100.0..=100.0).contains(points))
+fn is_scale(learned: &Learned) -> bool {
+    let Learned { steps, worth, .. } = learned;
+    steps.len() >= 2
+        && steps.len() == worth.len()
+        && steps.windows(2).all(|two| two[0] <= two[1])
+        && steps.iter().all(|chance| (0.0..=1.0).contains(chance))
+        && worth.iter().all(|points| (0.0..=100.0).contains(points))
 }
 
 fn is_whole(model: &Model) -> bool {

@@ -72,7 +72,9 @@ impl<'a> History<'a> {
         let table: Table = self.draft.finish();
         let mut report = report(table, &question, workers)?;
         let figures = report.figures;
-        let scale = scale(std::mem::take(&mut report.chances), self.points.clone());
+        let chances = std::mem::take(&mut report.chances);
+        let steps = quantiles(chances).into_iter().map(rounded).collect();
+        let worth = quantiles(self.points.clone()).into_iter().map(rounded).collect();
         let learned = Learned {
             counts: Counts::Beside,
             learned_at: now,
@@ -83,23 +85,19 @@ impl<'a> History<'a> {
             auc_high: rounded(figures.auc.high),
             brier: rounded(figures.brier),
             brier_baseline: rounded(report.brier_baseline),
-            scale,
+            steps,
+            worth,
             model: lasting(report.model.clone()),
         };
         Ok(Lesson { learned, report, points: auc(&self.points, &self.won) })
     }
 }
 
-/// The chances that ever more past leads stayed under, each with the points that as many did.
-fn scale(mut chances: Vec<f64>, mut points: Vec<f64>) -> Vec<(f64, f64)> {
-    chances.sort_by(f64::total_cmp);
-    points.sort_by(f64::total_cmp);
-    let last = chances.len().min(points.len()) - 1;
-    let step = |step: usize| {
-        let at = last * step / STEPS;
-        (rounded(chances[at]), (points[at] * 10.0).round() / 10.0)
-    };
-    (0..=STEPS).map(step).collect()
+/// The values that ever more of them stay under, from the lowest to the highest in even steps.
+fn quantiles(mut values: Vec<f64>) -> Vec<f64> {
+    values.sort_by(f64::total_cmp);
+    let last = values.len().saturating_sub(1);
+    (0..=STEPS).filter_map(|step| values.get(last * step / STEPS).copied()).collect()
 }
 
 /// The model as it is kept: figures as fine as matter, and no columns but those it reads.

@@ -1,6 +1,8 @@
 //! What own history has taught, as a part of how leads are judged: plain data, kept in the text of
 //! the playbook like every other line, and read and learned by `scoring::learn`.
 
+mod spaced;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -21,8 +23,12 @@ pub struct Learned {
     /// Its Brier score on them, and that of foretelling the same share for everybody.
     pub brier: f64,
     pub brier_baseline: f64,
-    /// Chances in ascending order, each with the points that as many of the past leads stayed under.
-    pub scale: Vec<(f64, f64)>,
+    /// Chances in ascending order.
+    #[serde(with = "spaced")]
+    pub steps: Vec<f64>,
+    /// Of each step the points that as many of the past leads stayed under as had a lower chance.
+    #[serde(with = "spaced")]
+    pub worth: Vec<f64>,
     pub model: Model,
 }
 
@@ -61,16 +67,18 @@ pub struct Model {
     pub columns: Vec<String>,
     pub shapes: Vec<Shape>,
     /// What each level of each field adds, in logits, beside the average of the past.
+    #[serde(with = "spaced::rows")]
     pub effects: Vec<Vec<f64>>,
     /// How many rows of the past had each level.
+    #[serde(with = "spaced::rows")]
     pub seen: Vec<Vec<usize>>,
     #[serde(default)]
     pub pairs: Vec<Pair>,
     /// What each level of each pair adds.
-    #[serde(default)]
+    #[serde(default, with = "spaced::rows")]
     pub pair_effects: Vec<Vec<f64>>,
     /// How many rows of the past had each level of each pair.
-    #[serde(default)]
+    #[serde(default, with = "spaced::rows")]
     pub pairs_seen: Vec<Vec<usize>>,
 }
 
@@ -81,7 +89,7 @@ pub struct Shape {
     pub view: View,
     pub levels: Vec<Level>,
     /// Where the first levels lie, which stand in a row; about one standard deviation is 1.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", with = "spaced")]
     pub places: Vec<f64>,
     pub rule: LevelRule,
 }
@@ -92,7 +100,9 @@ pub struct Shape {
 pub enum LevelRule {
     /// Where ranges end, and values that have a level of their own.
     Numbers {
+        #[serde(with = "spaced")]
         ends: Vec<f64>,
+        #[serde(with = "spaced")]
         spikes: Vec<f64>,
     },
     Words(BTreeMap<String, u16>),
@@ -166,11 +176,14 @@ pub struct Pair {
     pub first: usize,
     pub second: usize,
     /// The row of each level of the first field, and the column of each level of the second.
+    #[serde(with = "spaced")]
     pub first_sides: Vec<u16>,
+    #[serde(with = "spaced")]
     pub second_sides: Vec<u16>,
     /// Columns of the table.
     pub wide: usize,
     /// Of each place in the table, the level of the pair; the last one is of places with few rows.
+    #[serde(with = "spaced")]
     pub cells: Vec<u16>,
     /// How many levels it has.
     pub width: usize,
