@@ -79,20 +79,6 @@ impl Reading {
         rows.map(|row| Ok(keep(journal::heading(row?.1.value())?))).collect()
     }
 
-    /// The newest entries of these kinds about any lead, newest first, as far as so many entries of
-    /// all kinds reach back.
-    pub fn newest_in_house(&self, kinds: &[&str], look_at: usize) -> Result<Vec<Entry>> {
-        let Some(table) = self.table(JOURNAL)? else { return Ok(Vec::new()) };
-        let mut found = Vec::new();
-        for row in table.range::<Seq>(..)?.rev().take(look_at) {
-            let row = row?.1;
-            if kinds.contains(&journal::heading(row.value())?.kind.0) {
-                found.push(journal::decode(row.value())?);
-            }
-        }
-        Ok(found)
-    }
-
     /// A lead as it stands.
     pub fn lead(&self, id: LeadId) -> Result<Option<Lead>> {
         let Some(table) = self.table(LEADS)? else { return Ok(None) };

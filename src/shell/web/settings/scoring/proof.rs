@@ -15,7 +15,7 @@ use crate::shell::house::House;
 use crate::shell::web::parts::{State as Mood, alert, stamp};
 use crate::shell::web::read;
 use crate::shell::web::times::Times;
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use maud::{Markup, html};
 use std::sync::Arc;
 use tokio::sync::Mutex;
@@ -62,10 +62,9 @@ pub async fn read_past(
     let now = house.clock.now();
     read(house, move |reading| {
         let live = &live.playbook;
-        let recent = now - SignedDuration::from_hours(24 * 91);
         let mut named = Vec::new();
-        let mut closed: Vec<(String, Timestamp, bool)> = Vec::new();
-        let leads = reading.ended(ENDED_MAX, recent, |ended| {
+        let mut closed = Vec::new();
+        let leads = reading.ended(ENDED_MAX, |ended| {
             let seen = (ended.id, &ended.then, ended.at);
             let twice = Twice::of(seen, ended.won, live, &draft);
             if twice.moves() && named.len() < NAMED {
@@ -73,7 +72,7 @@ pub async fn read_past(
                 let (before, after) = (twice.before, twice.after);
                 named.push(Named { id: ended.id, title, before, after, won: ended.won });
             }
-            closed.extend(ended.closed_at.map(|at| (ended.then.source, at, ended.won)));
+            closed.push((ended.then.source, ended.closed_at, ended.won));
             twice
         })?;
         let closed: Vec<Closed> =
