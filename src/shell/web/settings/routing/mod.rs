@@ -5,7 +5,7 @@ mod page;
 mod sample;
 mod trial;
 
-pub use sample::{judge, show as sample, unjudged};
+pub use sample::{Samples, judge, show as sample, unjudged};
 
 use super::{made_from, put_right, saved};
 use crate::decide;
