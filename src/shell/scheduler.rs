@@ -21,9 +21,9 @@ const SLEEP_MAX: Duration = Duration::from_secs(60);
 /// The pause after what is due could not be looked at.
 const AFTER_A_FAULT: Duration = Duration::from_secs(5);
 
-/// Leads looked at in one go after a new playbook: two commits' worth, so that the desk finds the
-/// second at hand when the first is durable.
-const SWEEP_AT_ONCE: usize = 400;
+/// Leads looked at in one go after a new playbook: one commit's worth. The next ones come after it,
+/// and who waited meanwhile is answered first.
+const SWEEP_AT_ONCE: usize = 200;
 
 /// How often what is kept for a time only is looked through.
 const EXPIRY_EVERY: Duration = Duration::from_secs(60 * 60);
