@@ -8,10 +8,10 @@ use leadstead::command::Command;
 use leadstead::decide::{decide, due};
 use leadstead::dedupe::keys;
 use leadstead::lead::{Actor, Arrival, Lead, LeadId};
-use leadstead::playbook::{Condition, Playbook, Role, Rule, Teammate, Test, starter};
+use leadstead::playbook::{Condition, FitRule, Playbook, Role, Rule, Teammate, Test, starter};
 use leadstead::routing::trial::dry_run;
 use leadstead::rows::rows;
-use leadstead::scoring::ledger;
+use leadstead::scoring::{ALL, ledger};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -90,31 +90,42 @@ fn decide_a_capture(bencher: Bencher) {
     });
 }
 
-/// Forty rules, of which the last matches, with what they ask for.
-fn forty_rules() -> Playbook {
+fn asks(field: &str, is: Test, values: &[&str]) -> Condition {
+    let value = values.iter().map(|value| (*value).to_owned()).collect();
+    Condition { field: field.into(), is, value }
+}
+
+/// Every signal there is and rules of fit up to sixty, of which every third is met; and forty
+/// assignment rules of three questions, of which only the last is met by all.
+fn sixty_signals_and_forty_rules() -> Playbook {
     let mut playbook = playbook();
-    let pool = playbook.routing.pools[0].key.clone();
-    let rule = |nth: u32| Rule {
-        name: format!("Area {nth}"),
-        pool: pool.clone(),
-        conditions: vec![
-            Condition { field: "company".into(), is: Test::Contains, value: vec!["ruiz".into()] },
-            Condition {
-                field: "score".into(),
-                is: Test::AtLeast,
-                value: vec![(100 + nth).to_string()],
-            },
-        ],
+    let fit = |nth: usize| {
+        let firm = ["ruiz", "roth", "maier"][nth % 3];
+        let conditions = vec![
+            asks("company", Test::Contains, &[firm]),
+            asks("country", Test::NotIn, &["FR", "PL", "NL"]),
+        ];
+        FitRule { name: format!("Fits {nth}"), points: 1, conditions }
     };
-    let rules = (0..39).map(rule);
+    playbook.scoring.fit_rules = (0..=60 - ALL.len()).map(fit).collect();
+    let pool = playbook.routing.pools[0].key.clone();
+    let rule = |nth: usize| {
+        let above = (100 + nth).to_string();
+        let conditions = vec![
+            asks("source", Test::In, &["booking", "phone", "website"]),
+            asks("company", Test::Contains, &["ruiz", "roth"]),
+            asks("score", Test::AtLeast, &[&above]),
+        ];
+        Rule { name: format!("Area {nth}"), pool: pool.clone(), conditions }
+    };
     let last = Rule { name: "The rest".into(), pool: pool.clone(), conditions: Vec::new() };
-    playbook.routing.rules = rules.chain([last]).collect();
-    playbook
+    playbook.routing.rules = (1..40).map(rule).chain([last]).collect();
+    playbook.sealed()
 }
 
 #[divan::bench]
-fn decide_a_capture_by_forty_rules(bencher: Bencher) {
-    let playbook = forty_rules();
+fn decide_a_capture_by_sixty_signals_and_forty_rules(bencher: Bencher) {
+    let playbook = sixty_signals_and_forty_rules();
     let arrival = arrival(&playbook);
     bencher.with_inputs(|| Box::new(arrival.clone())).bench_values(|arrival| {
         let command = Command::Capture { arrival, look_alike: None };
@@ -125,8 +136,15 @@ fn decide_a_capture_by_forty_rules(bencher: Bencher) {
 }
 
 #[divan::bench]
+fn score_a_lead_by_sixty_signals(bencher: Bencher) {
+    let playbook = sixty_signals_and_forty_rules();
+    let lead = captured(&playbook);
+    bencher.bench(|| ledger(black_box(&lead), &playbook, now()));
+}
+
+#[divan::bench]
 fn try_forty_rules_on_a_thousand_leads(bencher: Bencher) {
-    let (before, after) = (playbook(), forty_rules());
+    let (before, after) = (playbook(), sixty_signals_and_forty_rules());
     let leads = vec![captured(&before); 1_000];
     bencher.bench(|| dry_run(black_box(&leads), &before, &after));
 }

@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// Bumped whenever a derived row would come out differently for the same journal.
-pub const SHAPE: u32 = 14;
+pub const SHAPE: u32 = 15;
 
 /// One place where a lead is filed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -33,6 +33,8 @@ pub enum Row {
     /// Nobody has said anything since then, and nothing is under way that would change it: no clock,
     /// no sequence, no day it was put aside until. `ours` if the last word was.
     Silent { teammate: TeammateId, since: i64, ours: bool },
+    /// When it ended, and whether it was won.
+    Ended { at: i64, won: bool },
 }
 
 /// What waits on a teammate's desk.
@@ -164,6 +166,7 @@ pub fn rows(lead: &Lead, playbook: &Playbook) -> Vec<Row> {
         rows.push(Row::Load { teammate: NOBODY.to_owned(), unaccepted: true });
     }
     rows.extend(answered(lead));
+    rows.extend(ended(lead));
     rows
 }
 
@@ -223,6 +226,11 @@ fn answered(lead: &Lead) -> Option<Row> {
     })
 }
 
+fn ended(lead: &Lead) -> Option<Row> {
+    let at = lead.closed_at.filter(|_| !lead.is_open())?.as_millisecond();
+    Some(Row::Ended { at, won: lead.fate == LeadFate::Won })
+}
+
 /// When something is next to happen about a lead, whoever does it.
 pub fn next_at(lead: &Lead, playbook: &Playbook) -> Option<Timestamp> {
     next(lead, playbook).map(|(at, _)| at)
@@ -262,19 +270,47 @@ pub enum Count {
     Letter { mark: String },
     /// The person at the address with this keyed hash wants no letters.
     OptOut { mark: String },
+    /// One more of what is counted by day.
+    Tally(Tally),
+}
+
+/// What is counted by day.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Tally {
+    HandedOver,
+    TakenOn,
+    /// For this reason.
+    SentBack(String),
+    /// This rule, or what stood in for one, gave a lead its first owner.
+    Routed(String),
 }
 
 /// The kinds of entries that count toward something, by their keys.
-pub const COUNTED: [&str; 6] =
-    ["assigned", "notified", "delivered", "opted_out", "touched", "task_done"];
+pub const COUNTED: [&str; 9] = [
+    "assigned",
+    "notified",
+    "delivered",
+    "opted_out",
+    "touched",
+    "task_done",
+    "handed_over",
+    "taken_on",
+    "sent_back",
+];
 
 /// What an entry adds to the counts.
 pub fn counts(entry: &Entry) -> Vec<Count> {
     match &entry.event {
-        Event::Assigned { decision, .. } => routing::turns_after(decision)
-            .into_iter()
-            .map(|((pool, teammate), change)| Count::Turn { pool, teammate, change })
-            .collect(),
+        Event::Assigned { decision, .. } => {
+            let first = decision.is_first().then(|| Tally::Routed(decision.rule.clone()));
+            let turns = routing::turns_after(decision).into_iter();
+            let turns =
+                turns.map(|((pool, teammate), change)| Count::Turn { pool, teammate, change });
+            turns.chain(first.map(Count::Tally)).collect()
+        }
+        Event::HandedOver { .. } => vec![Count::Tally(Tally::HandedOver)],
+        Event::TakenOn => vec![Count::Tally(Tally::TakenOn)],
+        Event::SentBack { reason, .. } => vec![Count::Tally(Tally::SentBack(reason.clone()))],
         Event::Notified { to, .. } => vec![Count::Notice { teammate: to.clone() }],
         Event::Touched(_) | Event::TaskDone { .. } => match &entry.by {
             Actor::Teammate(teammate) => vec![Count::Work { teammate: teammate.clone() }],

@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use hyper::StatusCode;
 use serde_json::Value;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 use tokio::task::JoinSet;
 
@@ -33,12 +33,39 @@ pub struct Seen {
     pub waits: Timings,
 }
 
+/// Until when people keep coming.
+#[derive(Clone)]
+pub enum Until {
+    At(Instant),
+    /// Until this is set.
+    Set(Arc<AtomicBool>),
+}
+
+impl Until {
+    fn is_over(&self) -> bool {
+        match self {
+            Until::At(end) => Instant::now() >= *end,
+            Until::Set(over) => over.load(Ordering::Relaxed),
+        }
+    }
+}
+
 /// Lets so many come in at once, one after the other, for a while.
 pub async fn crowd(
     house: &House,
     people: &People,
     at_once: usize,
     lasting: Duration,
+) -> Result<Seen> {
+    crowd_until(house, people, at_once, Until::At(Instant::now() + lasting)).await
+}
+
+/// The same, until it is over.
+pub async fn crowd_until(
+    house: &House,
+    people: &People,
+    at_once: usize,
+    until: Until,
 ) -> Result<Seen> {
     let mut clients = Vec::with_capacity(at_once);
     for _ in 0..at_once {
@@ -47,7 +74,7 @@ pub async fn crowd(
     let began = Instant::now();
     let mut crowd = JoinSet::new();
     for client in clients {
-        crowd.spawn(keep_coming(client, people.clone(), began + lasting));
+        crowd.spawn(keep_coming(client, people.clone(), until.clone()));
     }
     let mut waits = Vec::new();
     while let Some(visitor) = crowd.join_next().await {
@@ -57,9 +84,9 @@ pub async fn crowd(
     Ok(Seen { a_second, waits: waits.into() })
 }
 
-async fn keep_coming(mut house: Client, people: People, until: Instant) -> Result<Vec<Duration>> {
+async fn keep_coming(mut house: Client, people: People, until: Until) -> Result<Vec<Duration>> {
     let mut waits = Vec::new();
-    while Instant::now() < until {
+    while !until.is_over() {
         waits.push(one(&mut house, &people.next()).await?);
     }
     Ok(waits)

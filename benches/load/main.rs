@@ -12,6 +12,7 @@ mod pages;
 #[path = "../people/mod.rs"]
 mod people;
 mod report;
+mod resettle;
 mod screens;
 mod tables;
 #[path = "../timings/mod.rs"]
@@ -138,6 +139,7 @@ impl Load<'_> {
         self.captures(report, "in a full house", 2_000.0).await?;
         self.pages(report).await?;
         self.finding(report).await?;
+        self.resettle(report).await?;
         self.screens(report).await?;
         self.backup(report).await
     }
@@ -168,6 +170,10 @@ impl Load<'_> {
             ("GET /leads/{id}", leads, PAGE),
             ("GET /leads", vec!["/leads".to_owned(), "/leads?q=stein".to_owned()], PAGE),
             ("GET /leads, filtered", pages::of_filters(), PAGE),
+            ("GET /settings/qualification", vec!["/settings/qualification".to_owned()], PAGE),
+            ("GET /settings/scoring", vec!["/settings/scoring".to_owned()], PAGE),
+            ("GET /settings/routing", vec!["/settings/routing".to_owned()], PAGE),
+            ("GET /settings/routing/sample", vec!["/settings/routing/sample".to_owned()], PAGE),
             ("GET /api/v1/leads, filtered", lists, "\"items\""),
         ];
         for (what, paths, words) in kinds {
@@ -194,6 +200,15 @@ impl Load<'_> {
         }
         let slowest = finding::until_found(&mut program, self.people).await?;
         report.seconds("a new lead is found after", AtMost(1.0), slowest);
+        Ok(())
+    }
+
+    /// Another model comes into force while leads come in.
+    async fn resettle(&self, report: &mut Report) -> Result<()> {
+        let (took, seen) = resettle::watch(self.house, self.people).await?;
+        report.seconds("every lead is judged by a new model after", AtMost(20.0), took);
+        report.add("captures meanwhile", Goal::None, Unit::ASecond, seen.a_second);
+        report.millis("… p99", AtMost(50.0), seen.waits.percentile(99));
         Ok(())
     }
 

@@ -2010,6 +2010,7 @@ scoring-ended = { $count ->
 }
 scoring-no-past = Noch ist kein Lead abgeschlossen. Sobald welche gewonnen oder verloren sind, sehen Sie hier, ob die Bewertung sie unterschieden hat.
 scoring-no-peeking = Jeder Lead wird so beurteilt, wie er hereinkam, bevor jemand an ihm gearbeitet hat.
+scoring-as-of = Stand: { $weekday_short }, { $day }. { $month_short }, { $hour }:{ $minute } Uhr. Es wird jeden Tag neu geprüft, und sobald ein Hundertstel mehr abgeschlossen ist.
 scoring-won-pressing = Gewonnene Leads, die es „Dringend“ oder „Hoch“ nennt
 scoring-live = in Kraft: { $what }
 scoring-auc = Von einem gewonnenen und einem verlorenen Lead stellt es den gewonnenen voran

@@ -2000,6 +2000,7 @@ scoring-ended = { $count ->
 }
 scoring-no-past = No lead has ended yet. Once some are won or lost, this shows whether the score told them apart.
 scoring-no-peeking = Each lead is judged as it looked when it came in, before anybody had worked it.
+scoring-as-of = As of { $weekday_short } { $day } { $month_short }, { $hour }:{ $minute }. It is looked at again each day, and once one in a hundred more has ended.
 scoring-won-pressing = Won leads it calls Urgent or High
 scoring-live = in force: { $what }
 scoring-auc = Of a won and a lost lead, it puts the won one first

@@ -103,10 +103,7 @@ fn compared_with(condition: &Condition, fact: Option<&str>) -> bool {
     match condition.is {
         Test::In => values.iter().any(|value| same(value, fact)),
         Test::NotIn => !values.iter().any(|value| same(value, fact)),
-        Test::Contains => {
-            let fact: String = lower(fact).collect();
-            values.iter().any(|value| fact.contains(&lower(value.trim()).collect::<String>()))
-        }
+        Test::Contains => values.iter().any(|value| contains(fact, value.trim())),
         Test::Begins => values.iter().any(|value| begins(fact, value)),
         Test::AtLeast => compared(fact, values).is_some_and(|(fact, bound)| fact >= bound),
         Test::AtMost => compared(fact, values).is_some_and(|(fact, bound)| fact <= bound),
@@ -114,6 +111,15 @@ fn compared_with(condition: &Condition, fact: Option<&str>) -> bool {
         Test::Known => true,
         Test::Unknown => false,
     }
+}
+
+/// Whether a fact contains a value, without regard to case. Most are ASCII, and then nothing is copied.
+fn contains(fact: &str, value: &str) -> bool {
+    if !(fact.is_ascii() && value.is_ascii()) {
+        return lower(fact).collect::<String>().contains(&lower(value).collect::<String>());
+    }
+    let (fact, value) = (fact.as_bytes(), value.as_bytes());
+    value.is_empty() || fact.windows(value.len()).any(|part| part.eq_ignore_ascii_case(value))
 }
 
 /// Whether a fact begins with a value, whatever the spaces and capitals, as postcodes do.
@@ -242,7 +248,9 @@ pub fn brief(text: &str) -> String {
 
 /// Whether two words are the same but for capital letters.
 pub fn same(one: &str, other: &str) -> bool {
-    lower(one.trim()).eq(lower(other.trim()))
+    let (one, other) = (one.trim(), other.trim());
+    let is_plain = one.is_ascii() && other.is_ascii();
+    if is_plain { one.eq_ignore_ascii_case(other) } else { lower(one).eq(lower(other)) }
 }
 
 /// The letters of a text in lower case.
@@ -279,6 +287,18 @@ mod tests {
             Some("country is de, not US or CA")
         );
         assert_eq!(ask("country", Test::NotIn, &["DE"], &german).as_deref(), Some("country is de"));
+    }
+
+    #[test]
+    fn a_part_of_a_fact_is_found_whatever_its_letters() {
+        let firm = lead("company", "Müller & SÖHNE GmbH");
+        for part in ["gmbh", "söhne", "MÜLLER", " & ", ""] {
+            assert_eq!(ask("company", Test::Contains, &[part], &firm), None, "{part}");
+        }
+        assert!(ask("company", Test::Contains, &["Muller", "AG"], &firm).is_some());
+        let short = lead("company", "AG");
+        assert!(ask("company", Test::Contains, &["GmbH"], &short).is_some());
+        assert_eq!(ask("company", Test::Contains, &["ag"], &short), None);
     }
 
     #[test]

@@ -13,6 +13,9 @@ pub const FALLBACK: &str = "fallback owner";
 /// Every one of them: what no rule may be called.
 pub const NOT_RULES: [&str; 5] = [BY_HAND, NAMED, RETURNING, FIRM, FALLBACK];
 
+/// On which occasion a lead gets its first owner.
+pub const FIRST: &str = "first assignment";
+
 /// Said of somebody who has left.
 pub const LEFT: &str = "no longer works here";
 
@@ -23,6 +26,11 @@ pub const WRONG: &str = "was the wrong owner";
 const NAMED_MAX: usize = 5;
 
 impl Decision {
+    /// Whether it gave a lead its first owner.
+    pub fn is_first(&self) -> bool {
+        self.occasion == FIRST
+    }
+
     /// Notes a way that was looked at and not taken.
     pub(super) fn pass_over(&mut self, rule: &str, why: String) {
         let passed = (rule.to_owned(), why);

@@ -36,7 +36,7 @@ fn react(lead: &Lead, situation: &Situation, now: Timestamp) -> Vec<Event> {
         return Vec::new();
     }
     let Some(owner) = &lead.owner else {
-        return assigned(lead, situation, now, choose(lead, situation, now, "first assignment"));
+        return assigned(lead, situation, now, choose(lead, situation, now, decision::FIRST));
     };
     if situation.playbook.active(&owner.teammate).is_none() {
         return replaced(lead, owner, situation, now);

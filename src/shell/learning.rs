@@ -5,7 +5,6 @@
 
 use super::house::House;
 use crate::scoring::learn::{History, Lesson, NoReport, one_by_one};
-use jiff::Timestamp;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -73,7 +72,7 @@ async fn learn(house: &House) -> Learnt {
     let (in_force, now) = (house.playbook(), house.clock.now());
     let look = move |desk: &super::desk::Desk| {
         let mut history = History::new(&in_force.playbook);
-        desk.store().read()?.ended(ENDED_MAX, Timestamp::MAX, |ended| {
+        desk.store().read()?.ended(ENDED_MAX, |ended| {
             history.push(&ended.then, ended.at, ended.won);
         })?;
         Ok(history.learn(now, &one_by_one))

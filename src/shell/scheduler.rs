@@ -21,7 +21,8 @@ const SLEEP_MAX: Duration = Duration::from_secs(60);
 /// The pause after what is due could not be looked at.
 const AFTER_A_FAULT: Duration = Duration::from_secs(5);
 
-/// Leads looked at in one go after a new playbook.
+/// Leads looked at in one go after a new playbook: one commit's worth. The next ones come after it,
+/// and who waited meanwhile is answered first.
 const SWEEP_AT_ONCE: usize = 200;
 
 /// How often what is kept for a time only is looked through.
@@ -91,28 +92,36 @@ pub fn review_due(desk: &Desk) -> Result<usize, Error> {
             return Ok(reviewed);
         }
         reviewed += due.len();
-        review(desk, due)?;
+        review(desk, None, due)?;
     }
 }
 
 /// Looks at every lead by the rules in force, as far as that has not been done. How far it came is
 /// kept, so that it goes on from there. Answers how many there were.
+///
+/// Once leads have been looked at, that is noted in the commit of the next ones.
 pub fn sweep(desk: &Desk) -> Result<usize, Error> {
     let mut swept = 0;
+    let mut done: Option<Change> = None;
     loop {
         let rules = desk.in_force().mark();
         let (settled, leads) = {
             let reading = desk.store().read()?;
-            let settled = reading.settled_up_to(rules)?;
+            let settled = match &done {
+                Some(Change::Settled { rules: by, up_to }) if *by == rules => *up_to,
+                _ => reading.settled_up_to(rules)?,
+            };
             (settled, reading.lead_ids_after(settled, SWEEP_AT_ONCE)?)
         };
+        let note = done.take().map(|done| Order::Office(vec![done]));
         if settled == EVERY_LEAD {
+            note.map_or(Ok(()), |note| desk.ask_and_wait(note).map(drop))?;
             return Ok(swept);
         }
         swept += leads.len();
         let up_to = leads.last().copied().unwrap_or(EVERY_LEAD);
-        review(desk, leads)?;
-        desk.ask_and_wait(Order::Office(vec![Change::Settled { rules, up_to }]))?;
+        review(desk, note, leads)?;
+        done = Some(Change::Settled { rules, up_to });
     }
 }
 
@@ -152,11 +161,13 @@ pub fn sweep_expired(desk: &Desk, aside_days: u32) -> Result<usize, Error> {
     }
 }
 
-/// A lead that cannot be looked at is left alone for a while, so that the others are.
-fn review(desk: &Desk, leads: Vec<LeadId>) -> Result<(), Error> {
+/// Carries out what comes first, if anything does, and looks at leads. One that cannot be looked at
+/// is left alone for a while, so that the others are.
+fn review(desk: &Desk, first: Option<Order>, leads: Vec<LeadId>) -> Result<(), Error> {
     let order = |id| Order::Lead { id, command: Command::Review, by: Actor::House, once: None };
-    let answers = desk.ask_behind(leads.iter().copied().map(order).collect());
-    let mut reviewed = Ok(());
+    let (before, reviews) = (usize::from(first.is_some()), leads.iter().copied().map(order));
+    let mut answers = desk.ask_behind(first.into_iter().chain(reviews).collect()).into_iter();
+    let mut reviewed = answers.by_ref().take(before).try_for_each(|answer| answer.map(drop));
     for (lead, answer) in leads.iter().zip(answers) {
         let noted = desk.leads_left().note(lead.0, answer);
         reviewed = reviewed.and(noted.map(drop));

@@ -183,6 +183,27 @@ async fn nobody_waits_without_an_owner_and_the_box_says_so() {
 }
 
 #[tokio::test]
+async fn a_rule_says_how_many_leads_it_took_in_thirty_days_and_whom_it_only_passed_on_count_once() {
+    let april: Timestamp = "2026-04-20T09:00:00Z".parse().expect("a moment");
+    let clock = Arc::new(Turned(AtomicI64::new(april.as_second())));
+    let work = house_at(clock.clone()).await;
+    let mut first = None;
+    for nth in 1..=3 {
+        first.get_or_insert(work.enquiry(nth, "tom").await);
+    }
+    let why = WrongOwner::Territory;
+    work.ask(first.expect("a lead"), Command::Misroute { why }).await;
+    work.get("maya", HERE).await.assert_text_contains("3 leads in 30 days");
+    clock.0.store(april.as_second() + 29 * 86_400, Ordering::SeqCst);
+    work.enquiry(4, "tom").await;
+    work.get("maya", HERE).await.assert_text_contains("4 leads in 30 days");
+    clock.0.store(april.as_second() + 30 * 86_400, Ordering::SeqCst);
+    work.get("maya", HERE).await.assert_text_contains("1 lead in 30 days");
+    let verdict = work.house.desk.store().verify(&work.house.playbook().playbook);
+    assert_eq!(verdict.expect("a store").told, Vec::<String>::new());
+}
+
+#[tokio::test]
 async fn r92_last_months_leads_are_judged_on_their_page_and_today_asks_for_it() {
     let april: Timestamp = "2026-04-20T09:00:00Z".parse().expect("a moment");
     let clock = Arc::new(Turned(AtomicI64::new(april.as_second())));

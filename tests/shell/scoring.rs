@@ -28,6 +28,11 @@ async fn a_manager_tries_a_model_on_the_past_and_publishes_it() {
     let page = work.get("maya", HERE).await;
     has(&page, "2 leads that have ended");
     has(&page, "No changes");
+    let third = work.enquiry(3, "tom").await;
+    has(&work.get("maya", HERE).await, "2 leads that have ended");
+    let reason = work.house.playbook().playbook.pipeline.lost_reasons[0].clone();
+    work.ask(third, Command::Lose { reason, note: "No".into() }).await;
+    has(&work.get("maya", HERE).await, "3 leads that have ended");
 
     let base = version.to_string();
     let mut form = vec![("base", base.as_str()), ("points.asked", "1"), ("do", "try")];

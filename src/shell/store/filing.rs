@@ -119,6 +119,7 @@ fn file(tables: &mut Tables, LeadId(id): LeadId, row: &Row) -> Result<()> {
         Row::Silent { teammate, since, ours } => {
             tables.silent.insert((teammate.as_str(), *since, id), *ours)?;
         }
+        Row::Ended { at, won } => drop(tables.ended.insert((*at, id), *won)?),
     }
     Ok(())
 }
@@ -136,6 +137,7 @@ fn unfile(tables: &mut Tables, LeadId(id): LeadId, row: &Row) -> Result<()> {
         Row::Silent { teammate, since, .. } => {
             tables.silent.remove((teammate.as_str(), *since, id))?;
         }
+        Row::Ended { at, .. } => drop(tables.ended.remove((*at, id))?),
     }
     Ok(())
 }
@@ -182,6 +184,11 @@ pub(super) fn count(tables: &mut Tables, entry: &Entry) -> Result<()> {
                 let mut contact = contact(tables, &mark)?;
                 contact.opted_out_at = Some(entry.at);
                 tables.contacts.insert(mark.as_str(), to_row(&contact).as_slice())?;
+            }
+            Count::Tally(tally) => {
+                let place = tally.place(entry.at);
+                let count = tables.tallies.get(place)?.map_or(0, |row| row.value());
+                tables.tallies.insert(place, count + 1)?;
             }
         }
     }

@@ -18,6 +18,7 @@ mod rebuild;
 mod restore;
 mod settings;
 pub mod tables;
+mod tallies;
 mod verify;
 pub mod versions;
 pub mod waiting;
@@ -29,6 +30,7 @@ pub use read::Reading;
 pub use rebuild::Refiled;
 pub use restore::{is_in_use, make_ready};
 pub use tables::Tables;
+pub use tallies::Handovers;
 pub use verify::Verdict;
 
 use crate::rows::SHAPE;

@@ -1,21 +1,18 @@
 //! Leads as they once were: the journal read up to a moment and no further.
 
-use super::tables::{JOURNAL, SUMMARIES, TIMELINE};
+use super::read::moment;
+use super::tables::{ENDED, JOURNAL, Millis, TIMELINE};
 use super::versions::Version;
-use super::{Reading, Result, from_row, journal};
-use crate::lead::{Entry, Event, Lead, LeadFate, LeadId, Seq};
-use crate::rows::Summary;
+use super::{Reading, Result, journal};
+use crate::lead::{Entry, Event, Lead, LeadId, Seq};
 use jiff::{SignedDuration, Timestamp};
-use redb::ReadOnlyTable;
+use redb::{ReadOnlyTable, ReadableTableMetadata};
 
 /// How long after its first entry a lead still counts as coming in.
 const COMING_IN: SignedDuration = SignedDuration::from_hours(1);
 
 /// Entries of one lead that are looked at for how it came in.
 const FIRST_ENTRIES: usize = 200;
-
-/// Leads, open or not, among which those that have ended are sought.
-const SOUGHT_AMONG: usize = 200_000;
 
 /// A lead that has ended, as it looked when it came in.
 pub struct Ended {
@@ -24,8 +21,7 @@ pub struct Ended {
     /// The moment up to which it is known.
     pub at: Timestamp,
     pub won: bool,
-    /// When it was closed; only of one that was closed of late, see [`Reading::ended`].
-    pub closed_at: Option<Timestamp>,
+    pub closed_at: Timestamp,
 }
 
 impl Reading {
@@ -61,40 +57,28 @@ impl Reading {
         Ok(found)
     }
 
-    /// Leads that have ended, the newest first, as they came in, at most `limit`. Of those whose
-    /// last entry is not older than `recent` it is told when they were closed.
-    pub fn ended<T>(
-        &self,
-        limit: usize,
-        recent: Timestamp,
-        mut keep: impl FnMut(Ended) -> T,
-    ) -> Result<Vec<T>> {
-        let tables = (self.table(SUMMARIES)?, self.table(TIMELINE)?, self.table(JOURNAL)?);
-        let (Some(summaries), Some(timeline), Some(journal)) = tables else {
+    /// Leads that have ended, the last to end first, as they came in, at most `limit`.
+    pub fn ended<T>(&self, limit: usize, mut keep: impl FnMut(Ended) -> T) -> Result<Vec<T>> {
+        let tables = (self.table(ENDED)?, self.table(TIMELINE)?, self.table(JOURNAL)?);
+        let (Some(ended), Some(timeline), Some(journal)) = tables else {
             return Ok(Vec::new());
         };
-        let mut ended = Vec::new();
-        for row in summaries.range::<u64>(..)?.rev().take(SOUGHT_AMONG) {
-            if ended.len() == limit {
-                break;
-            }
-            let (id, summary) = row?;
-            let id = LeadId(id.value());
-            let summary: Summary = from_row(summary.value(), "a row of the list")?;
-            if summary.fate == LeadFate::Open {
-                continue;
-            }
-            let won = summary.fate == LeadFate::Won;
-            let last = entry(&journal, summary.last_seq)?.map(|last| last.at);
-            let closed_at = match last.is_some_and(|last| last >= recent) {
-                true => self.lead(id)?.and_then(|lead| lead.closed_at),
-                false => None,
-            };
+        let mut kept = Vec::new();
+        for row in ended.range::<(Millis, u64)>(..)?.rev().take(limit) {
+            let (key, won) = row?;
+            let (closed_at, id) = key.value();
+            let (id, won) = (LeadId(id), won.value());
+            let closed_at = moment(closed_at).unwrap_or(Timestamp::MIN);
             if let Some((then, at)) = as_it_came_in(&timeline, &journal, id)? {
-                ended.push(keep(Ended { id, then, at, won, closed_at }));
+                kept.push(keep(Ended { id, then, at, won, closed_at }));
             }
         }
-        Ok(ended)
+        Ok(kept)
+    }
+
+    /// How many leads have ended.
+    pub fn ended_count(&self) -> Result<u64> {
+        Ok(self.table(ENDED)?.map_or(Ok(0), |table| table.len())?)
     }
 }
 

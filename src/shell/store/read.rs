@@ -79,26 +79,21 @@ impl Reading {
         rows.map(|row| Ok(keep(journal::heading(row?.1.value())?))).collect()
     }
 
-    /// The newest entries of these kinds about any lead, newest first, as far as so many entries of
-    /// all kinds reach back.
-    pub fn newest_in_house(&self, kinds: &[&str], look_at: usize) -> Result<Vec<Entry>> {
-        let Some(table) = self.table(JOURNAL)? else { return Ok(Vec::new()) };
-        let mut found = Vec::new();
-        for row in table.range::<Seq>(..)?.rev().take(look_at) {
-            let row = row?.1;
-            if kinds.contains(&journal::heading(row.value())?.kind.0) {
-                found.push(journal::decode(row.value())?);
-            }
-        }
-        Ok(found)
-    }
-
     /// A lead as it stands.
     pub fn lead(&self, id: LeadId) -> Result<Option<Lead>> {
         let Some(table) = self.table(LEADS)? else { return Ok(None) };
-        let Some(row) = table.get(id.0)? else { return Ok(None) };
-        let (lead, _): (Lead, Vec<Row>) = from_row(row.value(), "the row of a lead")?;
-        Ok(Some(lead))
+        table.get(id.0)?.map(|row| lead_of(row.value())).transpose()
+    }
+
+    /// The leads that came in last, the newest last, at most `limit`.
+    pub fn last_leads(&self, limit: usize) -> Result<Vec<Lead>> {
+        let Some(table) = self.table(LEADS)? else { return Ok(Vec::new()) };
+        let rows = table.range::<u64>(..)?.rev().take(limit);
+        let leads: Result<Vec<Lead>> = rows.map(|row| lead_of(row?.1.value())).collect();
+        leads.map(|mut leads| {
+            leads.reverse();
+            leads
+        })
     }
 
     /// The row of a lead in lists.
@@ -373,6 +368,12 @@ impl Reading {
         let Some(table) = self.table(TOKENS)? else { return Ok(Vec::new()) };
         table.range::<&[u8]>(..)?.map(|row| from_row(row?.1.value(), "a token")).collect()
     }
+}
+
+/// A lead from its row, without where it is filed.
+fn lead_of(row: &[u8]) -> Result<Lead> {
+    let (lead, _): (Lead, Vec<Row>) = from_row(row, "the row of a lead")?;
+    Ok(lead)
 }
 
 /// An entry, if it is of one of these kinds.

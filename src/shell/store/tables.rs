@@ -43,6 +43,8 @@ pub const TURNS: Define<(&str, &str), i64> = Define::new("turns");
 pub const CONTACTS: Define<&str, &[u8]> = Define::new("contacts");
 pub const NOTICES: Define<(&str, u64), u64> = Define::new("notices");
 pub const VERSIONS: Define<u32, u64> = Define::new("versions");
+pub const ENDED: Define<(Millis, u64), bool> = Define::new("ended");
+pub const TALLIES: Define<(u8, u32, &str), u32> = Define::new("tallies");
 
 /// The tables open for writing, once per transaction.
 pub struct Tables<'tx> {
@@ -79,6 +81,8 @@ pub struct Tables<'tx> {
     pub contacts: Table<'tx, &'static str, &'static [u8]>,
     pub notices: Table<'tx, (&'static str, u64), u64>,
     pub versions: Table<'tx, u32, u64>,
+    pub ended: Table<'tx, (Millis, u64), bool>,
+    pub tallies: Table<'tx, (u8, u32, &'static str), u32>,
     pub(super) recent: Recent,
 }
 
@@ -119,6 +123,8 @@ impl<'tx> Tables<'tx> {
             contacts: tx.open_table(CONTACTS)?,
             notices: tx.open_table(NOTICES)?,
             versions: tx.open_table(VERSIONS)?,
+            ended: tx.open_table(ENDED)?,
+            tallies: tx.open_table(TALLIES)?,
             recent: Recent::default(),
         })
     }
@@ -146,7 +152,9 @@ pub fn derived(visit: &mut impl Visit) -> Result<()> {
     visit.visit(TURNS)?;
     visit.visit(CONTACTS)?;
     visit.visit(NOTICES)?;
-    visit.visit(VERSIONS)
+    visit.visit(VERSIONS)?;
+    visit.visit(ENDED)?;
+    visit.visit(TALLIES)
 }
 
 /// Throws away everything that grows back.

@@ -53,9 +53,11 @@ struct Expected {
     pieces: u64,
     timeline: u64,
     playbooks: u64,
+    ended: u64,
     loads: BTreeMap<String, (u32, u32)>,
     turns: BTreeMap<(String, String), i64>,
     contacts: BTreeMap<String, Contact>,
+    tallies: BTreeMap<(u8, u32, String), u32>,
 }
 
 impl Store {
@@ -155,6 +157,10 @@ fn verify_counted(
             Count::OptOut { mark } => {
                 expected.contacts.entry(mark).or_default().opted_out_at = Some(entry.at);
             }
+            Count::Tally(tally) => {
+                let (kind, day, by) = tally.place(entry.at);
+                *expected.tallies.entry((kind, day, by.to_owned())).or_default() += 1;
+            }
         }
     }
     Ok(())
@@ -242,6 +248,10 @@ fn is_filed(
             let key = (teammate.as_str(), *since, id);
             stands(reading, SILENT, key, |last| last == *ours)
         }
+        Row::Ended { at, won } => {
+            expected.ended += 1;
+            stands(reading, ENDED, (*at, id), |filed| filed == *won)
+        }
     }
 }
 
@@ -264,6 +274,8 @@ fn verify_lengths(reading: &Reading, verdict: &mut Verdict, expected: &Expected)
         ("turns", length(reading, TURNS)?, expected.turns.len() as u64),
         ("addresses", length(reading, CONTACTS)?, expected.contacts.len() as u64),
         ("versions", length(reading, VERSIONS)?, expected.playbooks),
+        ("ended", length(reading, ENDED)?, expected.ended),
+        ("tallies", length(reading, TALLIES)?, expected.tallies.len() as u64),
         ("aside", length(reading, ASIDE)?, aside),
     ];
     for (name, found, wanted) in lengths {
@@ -289,6 +301,11 @@ fn verify_counts(reading: &Reading, verdict: &mut Verdict, expected: &Expected) 
     for ((pool, teammate), credit) in &expected.turns {
         if !stands(reading, TURNS, (pool.as_str(), teammate.as_str()), |filed| filed == *credit)? {
             verdict.differ(|| format!("The turn of {teammate} in {pool} is counted wrongly."));
+        }
+    }
+    for ((kind, day, by), count) in &expected.tallies {
+        if !stands(reading, TALLIES, (*kind, *day, by.as_str()), |filed| filed == *count)? {
+            verdict.differ(|| format!("Day {day} is counted wrongly."));
         }
     }
     for (mark, contact) in &expected.contacts {

@@ -19,6 +19,7 @@ mod health;
 mod import;
 mod incoming;
 mod invited;
+mod kept;
 pub mod layout;
 mod lead;
 mod leads;
@@ -62,6 +63,7 @@ use lead::Act;
 use live::Live;
 use rate::Limits;
 use route::{Door, Listed, Routes};
+use settings::Reckoned;
 use std::sync::Arc;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -222,6 +224,7 @@ pub struct Web {
     pub limits: Arc<Limits>,
     pub live: Arc<Live>,
     pub imports: Arc<Imports>,
+    reckoned: Arc<Reckoned>,
 }
 
 impl Web {
@@ -230,7 +233,8 @@ impl Web {
         let limits = Arc::new(Limits::of(&house.config.limits));
         let live = Arc::new(Live::from(*house.desk.committed().borrow()));
         scratch::sweep(&house.config.data_dir);
-        Web { house, limits, live, imports: Arc::new(Imports::none()) }
+        let (imports, reckoned) = (Arc::new(Imports::none()), Arc::default());
+        Web { house, limits, live, imports, reckoned }
     }
 
     /// Everything, for the house's own listener.

@@ -28,6 +28,7 @@ pub use tags::{save as save_tags, show as tags};
 pub use versions::{bring_back, list as versions, one as version};
 
 use super::guard::Who;
+use super::kept::Kept;
 use super::layout::{Place, Reader, Screen, app};
 use super::lead::Wrong;
 use super::parts::{State as Mood, alert, icon};
@@ -81,6 +82,21 @@ fn page(house: &House, who: &Who, reader: Reader, here: &str, body: Markup) -> M
     let title = words.say("settings-title");
     app(house, who, reader, Screen::new(Place::Settings, &title), body)
 }
+
+/// What pages of the settings have reckoned, for whoever looks at them next.
+pub struct Reckoned {
+    pasts: scoring::Pasts,
+    samples: routing::Samples,
+}
+
+impl Default for Reckoned {
+    fn default() -> Reckoned {
+        Reckoned { pasts: Kept::at_most(PASTS_KEPT), samples: Kept::at_most(1) }
+    }
+}
+
+/// Models whose past is kept: the one in force, and the last drafts.
+const PASTS_KEPT: usize = 4;
 
 /// What a page is told in its address.
 #[derive(Default, Deserialize)]

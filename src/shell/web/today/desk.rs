@@ -34,8 +34,6 @@ pub struct Desk {
     pub letters_stuck: usize,
     /// Open leads without an owner.
     pub ownerless: u32,
-    /// Leads of last month whose first owner nobody has judged yet, while that is asked.
-    pub unjudged: usize,
 }
 
 /// The rows of a list, and how many it has beyond them.

@@ -11,7 +11,6 @@ use crate::rows::AgendaItem;
 use crate::shell::store::waiting::Waiting;
 use crate::shell::store::{Reading, Result};
 use crate::shell::web::notices::Told;
-use crate::shell::web::settings;
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use std::collections::BTreeSet;
@@ -38,16 +37,11 @@ const NEWEST: usize = 12;
 const DAYS: i64 = 7;
 const AHEAD: usize = 300;
 
-/// Days of a month on which last month's owners are to be judged.
-const JUDGING_DAYS: i8 = 7;
-
 /// Who looks at which desk.
 pub struct Asker {
     pub teammate: TeammateId,
     pub everyone: bool,
     pub mail_is_set_up: bool,
-    /// Whether they are asked if last month's leads went to the right people.
-    pub judges: bool,
 }
 
 /// Reads what lies on a desk.
@@ -80,11 +74,6 @@ pub fn desk(reading: &Reading, playbook: &Playbook, asker: &Asker, now: Timestam
         more_later: ahead.len() > AHEAD,
         numbers: numbers::numbers(reading, playbook, &asker.teammate, now)?,
         ownerless: reading.ownerless()?,
-        unjudged: if asker.judges && today.day() <= JUDGING_DAYS {
-            settings::unjudged(reading, playbook, now)?
-        } else {
-            0
-        },
         letters_stuck: if asker.mail_is_set_up {
             0
         } else {

@@ -19,7 +19,7 @@ use super::guard::Who;
 use super::layout::{Follows, Place, Reader, Screen, app};
 use super::parts::{State as Tone, alert, empty, icon};
 use super::times::{ByDay, Times};
-use super::{read, settings};
+use super::{Web, read, settings};
 use crate::language::Words;
 use crate::lead::hours::zone_named;
 use crate::playbook::{Playbook, Role};
@@ -33,7 +33,6 @@ use jiff::Timestamp;
 use jiff::civil::Time;
 use maud::{Markup, html};
 use serde::Deserialize;
-use std::sync::Arc;
 
 /// What the URL may ask for.
 #[derive(Default, Deserialize)]
@@ -46,30 +45,32 @@ pub struct Asked {
 
 /// `GET /today`
 pub async fn show(
-    State(house): State<Arc<House>>,
+    State(web): State<Web>,
     who: Who,
     reader: Reader,
     Query(asked): Query<Asked>,
 ) -> Result<Markup, Error> {
+    let house = &web.house;
     let may_see_all = who.role >= Role::Manager;
     let in_force = house.playbook();
     let now = house.desk.now();
     let (teammate, mail_is_set_up) = (who.teammate.clone(), house.mail.is_set());
     let playbook = in_force.clone();
-    let (desk, waiting, review) = read(&house, move |reading| {
+    let (desk, waiting, review) = read(house, move |reading| {
         let everyone = may_see_all
             && match asked.team.as_str() {
                 "all" => true,
                 "mine" => false,
                 _ => reading.loads()?.get(&teammate).is_none_or(|load| load.open == 0),
             };
-        let asker = Asker { teammate, everyone, mail_is_set_up, judges: may_see_all };
+        let asker = Asker { teammate, everyone, mail_is_set_up };
         let waiting = gather::waiting_for(reading, &asker.teammate, now)?;
         let reviewed = playbook.playbook.scoring.reviewed;
         let review = settings::Standing::read(reading, reviewed, now)?;
         Ok((gather::desk(reading, &playbook.playbook, &asker, now)?, waiting, review))
     })
     .await?;
+    let unjudged = if may_see_all { settings::unjudged(&web).await? } else { 0 };
     let playbook = &in_force.playbook;
     let words = reader.words;
     let zone = zone_named(playbook.zone_of(&who.teammate));
@@ -84,7 +85,7 @@ pub async fn show(
     let sheet = Sheet { desk: &desk, playbook, times };
     let body = html! {
         div.stack {
-            (alarms(&house, &desk, &times))
+            (alarms(house, &desk, unjudged, &times))
             @if may_see_all { (review.said(words, html! { a href="/settings/scoring" { (words.say("scoring-review-go")) } })) }
             @if may_see_all { (whose(words, desk.everyone)) }
             (strip::strip(&desk.numbers, playbook, words))
@@ -108,7 +109,7 @@ pub async fn show(
             }
         }
     };
-    Ok(app(&house, &who, reader, screen, body))
+    Ok(app(house, &who, reader, screen, body))
 }
 
 /// What every part of the page is drawn from.
@@ -133,7 +134,7 @@ fn opening(playbook: &Playbook, times: &Times) -> String {
     format!("{} {hours}", times.at("today-is", times.now))
 }
 
-fn alarms(house: &House, desk: &Desk, times: &Times) -> Markup {
+fn alarms(house: &House, desk: &Desk, unjudged: usize, times: &Times) -> Markup {
     let words = times.words;
     html! {
         div #alarms data-region {
@@ -147,10 +148,10 @@ fn alarms(house: &House, desk: &Desk, times: &Times) -> Markup {
             @if let Some(doubt) = house.desk.doubts_its_clock() {
                 (alert(Tone::Late, html! { (clock_in_doubt(&doubt, times)) }))
             }
-            @if desk.unjudged > 0 {
+            @if unjudged > 0 {
                 div.alert role="status" {
                     (icon("route"))
-                    p { a href="/settings/routing/sample" { (words.fill("today-unjudged", &[("count", desk.unjudged.into())])) } }
+                    p { a href="/settings/routing/sample" { (words.fill("today-unjudged", &[("count", unjudged.into())])) } }
                 }
             }
             @if desk.letters_stuck > 0 {

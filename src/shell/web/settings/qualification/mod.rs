@@ -5,7 +5,6 @@ mod page;
 
 use super::super::read;
 use super::versions::settling;
-use crate::lead::{Entry, Event};
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::web::guard::Who;
@@ -15,42 +14,13 @@ use crate::shell::web::staff::{self, ONE_AT_A_TIME};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use jiff::{SignedDuration, Timestamp};
 use maud::{Markup, html};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 const HERE: &str = "/settings/qualification";
 
-/// Days that are counted, and entries of the journal that are looked at for it.
-const COUNTED_DAYS: i64 = 90;
-const LOOKED_AT: usize = 200_000;
-
-/// What became of leads that were handed over.
-#[derive(Default)]
-struct Handovers {
-    handed_over: usize,
-    taken_on: usize,
-    /// By reason.
-    sent_back: BTreeMap<String, usize>,
-}
-
-impl Handovers {
-    fn of(entries: &[Entry], since: Timestamp) -> Handovers {
-        let mut counted = Handovers::default();
-        for entry in entries.iter().filter(|entry| entry.at >= since) {
-            match &entry.event {
-                Event::HandedOver { .. } => counted.handed_over += 1,
-                Event::TakenOn => counted.taken_on += 1,
-                Event::SentBack { reason, .. } => {
-                    *counted.sent_back.entry(reason.clone()).or_default() += 1;
-                }
-                _ => {}
-            }
-        }
-        counted
-    }
-}
+/// Days that are counted.
+const COUNTED_DAYS: u32 = 90;
 
 /// `GET /settings/qualification`
 pub async fn show(
@@ -108,11 +78,8 @@ async fn drawn(
     said: Markup,
     wrong: Option<&Wrong>,
 ) -> Result<Markup, Error> {
-    let span = SignedDuration::from_hours(24 * COUNTED_DAYS);
-    let since = house.desk.now().saturating_sub(span).unwrap_or(Timestamp::MIN);
-    let kinds = ["handed_over", "taken_on", "sent_back"];
-    let entries = read(house, move |reading| reading.newest_in_house(&kinds, LOOKED_AT)).await?;
-    let counted = Handovers::of(&entries, since);
+    let now = house.desk.now();
+    let counted = read(house, move |reading| reading.handovers(now, COUNTED_DAYS)).await?;
     let in_force = house.playbook();
     let settling = settling(house, reader.words).await?;
     let form = page::Page { playbook: &in_force.playbook, sent, wrong, words: reader.words };

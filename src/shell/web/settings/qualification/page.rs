@@ -1,14 +1,15 @@
 //! The page on which the questions of qualification are set.
 
+use super::HERE;
 use super::form::{
     BY_SIGNAL, KEPT, LABEL_MAX, NEW, OFF, ON, QUESTION_MAX, SHIPPED, SWITCH, TESTS,
     VALUES_CHARS_MAX, lacking, name, rule,
 };
-use super::{HERE, Handovers};
 use crate::language::Words;
 use crate::lead::Profile;
 use crate::lead::words::fact;
 use crate::playbook::{Criterion, Framework, Playbook};
+use crate::shell::store::Handovers;
 use crate::shell::web::lead::{Sent, Wrong};
 use crate::shell::web::parts::beside;
 use maud::{Markup, html};
@@ -232,7 +233,7 @@ impl Page<'_> {
 
 /// What became of what was handed over.
 fn told(counted: &Handovers, words: Words) -> Markup {
-    let back: usize = counted.sent_back.values().sum();
+    let back: u64 = counted.sent_back.values().sum();
     html! {
         section.ledger #handovers {
             header { h2 { (words.say("qualify-counted")) } p { (words.say("qualify-counted-how")) } }

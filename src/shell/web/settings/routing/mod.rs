@@ -5,7 +5,7 @@ mod page;
 mod sample;
 mod trial;
 
-pub use sample::{judge, show as sample, unjudged};
+pub use sample::{Samples, judge, show as sample, unjudged};
 
 use super::{made_from, put_right, saved};
 use crate::decide;
@@ -13,7 +13,6 @@ use crate::language::Words;
 use crate::playbook::{Playbook, Routing, check, hints};
 use crate::shell::error::Error;
 use crate::shell::house::House;
-use crate::shell::store::{Reading, Result as Read};
 use crate::shell::web::guard::Who;
 use crate::shell::web::layout::Reader;
 use crate::shell::web::lead::Sent;
@@ -22,16 +21,13 @@ use crate::shell::web::staff::{self, ONE_AT_A_TIME};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use jiff::{SignedDuration, Timestamp};
 use maud::{Markup, html};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub const HERE: &str = "/settings/routing";
 
-/// Leads looked at to say how many each rule took, and for how long back.
-const COUNTED: usize = 2_000;
-const COUNTED_DAYS: i64 = 30;
+/// Days over which it is told how many leads each rule took.
+const COUNTED_DAYS: u32 = 30;
 
 /// Faults told at once.
 const TOLD: usize = 10;
@@ -108,7 +104,7 @@ async fn page(
 ) -> Result<Markup, Error> {
     let words = reader.words;
     let now = house.desk.now();
-    let taken = read(house, move |reading| taken(reading, now)).await?;
+    let taken = read(house, move |reading| reading.routed(now, COUNTED_DAYS)).await?;
     let in_force = house.playbook();
     let playbook = Playbook { routing: drawn.routing.clone(), ..in_force.playbook.clone() };
     let sheet = page::Sheet {
@@ -124,21 +120,6 @@ async fn page(
     let settling = super::versions::settling(house, words).await?;
     let body = html! { (drawn.said) (settling) (sheet.form(drawn.tried)) };
     Ok(super::page(house, who, reader, HERE, body))
-}
-
-/// How many leads each rule took lately, by its name.
-fn taken(reading: &Reading, now: Timestamp) -> Read<BTreeMap<String, usize>> {
-    let since = now - SignedDuration::from_hours(24 * COUNTED_DAYS);
-    let mut taken = BTreeMap::new();
-    for (id, _) in reading.newest_leads(COUNTED)? {
-        let first = reading.lead(id)?.and_then(|lead| lead.first_owner);
-        let Some(first) = first else { continue };
-        if first.since < since {
-            break;
-        }
-        *taken.entry(first.rule).or_default() += 1;
-    }
-    Ok(taken)
 }
 
 /// The name of somebody, or their id once nobody knows them any more.

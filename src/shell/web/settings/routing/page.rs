@@ -16,7 +16,7 @@ pub struct Sheet<'a> {
     /// The playbook as the form would have it.
     pub playbook: &'a Playbook,
     pub opened: Option<usize>,
-    pub taken: &'a BTreeMap<String, usize>,
+    pub taken: &'a BTreeMap<String, u64>,
     pub hints: &'a [Fault],
     pub base: u64,
     /// Whether the form says something else than what is in force.

@@ -12,8 +12,9 @@ use crate::routing::accuracy::{
 use crate::shell::desk::Order;
 use crate::shell::error::Error;
 use crate::shell::house::House;
-use crate::shell::store::{Reading, Result as Read};
+use crate::shell::web::Web;
 use crate::shell::web::guard::Who;
+use crate::shell::web::kept::Kept;
 use crate::shell::web::layout::Reader;
 use crate::shell::web::lead::Sent;
 use crate::shell::web::parts::{icon, owner};
@@ -23,7 +24,6 @@ use axum::response::{IntoResponse, Redirect, Response};
 use jiff::civil::{Date, Time};
 use jiff::{Timestamp, ToSpan};
 use maud::{Markup, html};
-use std::sync::Arc;
 
 const HERE: &str = "/settings/routing/sample";
 
@@ -31,8 +31,15 @@ const HERE: &str = "/settings/routing/sample";
 const LEADS_MAX: usize = 200_000;
 const LOOKED_AT: usize = 1_000;
 
+/// Days of a month on which last month's owners are to be judged.
+const JUDGING_DAYS: i8 = 7;
+
+/// The sample of a month that is over is drawn once.
+pub type Samples = Kept<Month, Vec<LeadId>>;
+
 /// The month before this one, as the business counts days.
-struct Month {
+#[derive(Clone, Copy, PartialEq)]
+pub struct Month {
     first: Date,
     from: Timestamp,
     until: Timestamp,
@@ -57,39 +64,53 @@ impl Month {
     }
 }
 
-fn sampled(reading: &Reading, month: &Month) -> Read<Vec<Lead>> {
-    let all = drawn(reading.leads_between(month.from, month.until, LEADS_MAX)?, month.number());
-    let mut sample = Vec::new();
-    for id in all.into_iter().take(LOOKED_AT) {
-        if sample.len() == SAMPLE {
-            break;
-        }
-        sample.extend(reading.lead(id)?.filter(is_routed));
+/// How many leads of last month's sample are still to be judged, in the days when that is asked.
+pub async fn unjudged(web: &Web) -> Result<usize, Error> {
+    let today = web.house.playbook().playbook.calendar().day_of(web.house.desk.now());
+    if today.day() > JUDGING_DAYS {
+        return Ok(0);
     }
-    Ok(sample)
-}
-
-/// How many leads of last month's sample are still to be judged.
-pub fn unjudged(reading: &Reading, playbook: &Playbook, now: Timestamp) -> Read<usize> {
-    let sample = sampled(reading, &Month::last(playbook, now))?;
+    let (_, sample) = read_sample(web).await?;
     Ok(sample.iter().filter(|lead| was_right(lead).is_none()).count())
 }
 
-async fn read_sample(house: &Arc<House>) -> Result<(Date, Vec<Lead>), Error> {
-    let now = house.desk.now();
-    let month = Month::last(&house.playbook().playbook, now);
-    read(house, move |reading| Ok((month.first, sampled(reading, &month)?))).await
+async fn read_sample(web: &Web) -> Result<(Date, Vec<Lead>), Error> {
+    let house = &web.house;
+    let month = Month::last(&house.playbook().playbook, house.desk.now());
+    let ids = web.reckoned.samples.get(month, |kept| *kept == month, draw(house, month)).await?;
+    let leads = read(house, move |reading| {
+        let leads = ids.iter().filter_map(|id| reading.lead(*id).transpose());
+        leads.collect()
+    });
+    Ok((month.first, leads.await?))
+}
+
+/// The sample of a month.
+async fn draw(house: &House, month: Month) -> Result<Vec<LeadId>, Error> {
+    read(house, move |reading| {
+        let all = reading.leads_between(month.from, month.until, LEADS_MAX)?;
+        let mut sample = Vec::new();
+        for id in drawn(all, month.number()).into_iter().take(LOOKED_AT) {
+            if sample.len() == SAMPLE {
+                break;
+            }
+            sample.extend(reading.lead(id)?.filter(is_routed).map(|lead| lead.id));
+        }
+        Ok(sample)
+    })
+    .await
 }
 
 /// `GET /settings/routing/sample`
 pub async fn show(
-    State(house): State<Arc<House>>,
+    State(web): State<Web>,
     who: Who,
     reader: Reader,
     Query(told): Query<super::super::Told>,
 ) -> Result<Markup, Error> {
     let words = reader.words;
-    let (month, sample) = read_sample(&house).await?;
+    let (month, sample) = read_sample(&web).await?;
+    let house = &web.house;
     let in_force = house.playbook();
     let now = house.desk.now();
     let title = words.moment("routing-sample-of", month.to_datetime(Time::midnight()));
@@ -108,16 +129,12 @@ pub async fn show(
             }
         }
     };
-    Ok(super::super::page(&house, &who, reader, super::HERE, body))
+    Ok(super::super::page(house, &who, reader, super::HERE, body))
 }
 
 /// `POST /settings/routing/sample`
-pub async fn judge(
-    State(house): State<Arc<House>>,
-    who: Who,
-    sent: Sent,
-) -> Result<Response, Error> {
-    let (_, sample) = read_sample(&house).await?;
+pub async fn judge(State(web): State<Web>, who: Who, sent: Sent) -> Result<Response, Error> {
+    let (_, sample) = read_sample(&web).await?;
     for lead in sample {
         let right = match sent.get(&field(lead.id)) {
             "right" => true,
@@ -129,7 +146,7 @@ pub async fn judge(
         }
         let command = Command::JudgeOwner { right };
         let order = Order::Lead { id: lead.id, command, by: who.actor(), once: None };
-        house.desk.ask(order).await?;
+        web.house.desk.ask(order).await?;
     }
     Ok(Redirect::to("/settings/routing/sample?saved=true").into_response())
 }

@@ -7,7 +7,7 @@ use crate::lead::words::{cause, passed_over};
 use crate::lead::{Candidate, Decision, Fitness, Lead, LeadId, Standing, Verdict};
 use crate::playbook::Playbook;
 use crate::routing::trial::{self, Compared, LEADS_MAX};
-use crate::shell::error::{Error, Fault};
+use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::web::layout::Reader;
 use crate::shell::web::lead::Sent;
@@ -150,19 +150,13 @@ fn line(candidate: &Candidate, playbook: &Playbook, words: Words) -> Markup {
 
 /// The last leads by the rules in force and by those of the form, side by side.
 pub async fn dry_run(house: &Arc<House>, wanted: &Playbook, words: Words) -> Result<Markup, Error> {
-    let leads = read(house, |reading| {
-        let mut leads = Vec::new();
-        for (id, summary) in reading.newest_leads(LEADS_MAX)? {
-            leads.extend(reading.lead(id)?.map(|lead| (lead, summary.name)));
-        }
-        leads.reverse();
-        Ok(leads)
+    let (in_force, after) = (house.playbook(), wanted.clone());
+    let (compared, names) = read(house, move |reading| {
+        let leads = reading.last_leads(LEADS_MAX)?;
+        let names: Vec<String> = leads.iter().map(|lead| lead.title().to_owned()).collect();
+        Ok((trial::dry_run(&leads, &in_force.playbook, &after), names))
     })
     .await?;
-    let (leads, names): (Vec<Lead>, Vec<String>) = leads.into_iter().unzip();
-    let (in_force, after) = (house.playbook(), wanted.clone());
-    let run = move || trial::dry_run(&leads, &in_force.playbook, &after);
-    let compared = tokio::task::spawn_blocking(run).await.map_err(Fault::of("trying rules"))?;
     Ok(side_by_side(&compared, &names, wanted, words))
 }
 

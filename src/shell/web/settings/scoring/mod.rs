@@ -10,6 +10,7 @@ mod review;
 mod rules;
 mod sources;
 
+pub use proof::Pasts;
 pub use review::{Standing, keep};
 pub use sources::apply as apply_source_points;
 
@@ -17,7 +18,7 @@ use super::versions::settling;
 use super::{Told, changed_meanwhile, made_from, page, put_right, saved};
 use crate::playbook::Playbook;
 use crate::shell::error::Error;
-use crate::shell::house::House;
+use crate::shell::web::Web;
 use crate::shell::web::guard::Who;
 use crate::shell::web::layout::Reader;
 use crate::shell::web::lead::{Sent, Wrong};
@@ -43,28 +44,28 @@ struct Drawn<'a> {
 
 /// `GET /settings/scoring`
 pub async fn show(
-    State(house): State<Arc<House>>,
+    State(web): State<Web>,
     who: Who,
     reader: Reader,
     Query(told): Query<Told>,
 ) -> Result<Markup, Error> {
-    let live = house.playbook();
+    let live = web.house.playbook();
     let sent = form::values(&live.playbook);
     let said = saved(&told, reader.words);
     let drawn = Drawn { sent: &sent, draft: live.playbook.clone(), said, wrong: None };
-    draw(&house, &who, reader, drawn).await
+    draw(&web, &who, reader, drawn).await
 }
 
 /// `POST /settings/scoring`: tries the model in the form, or puts it into force.
 pub async fn save(
-    State(house): State<Arc<House>>,
+    State(web): State<Web>,
     who: Who,
     reader: Reader,
     sent: Sent,
 ) -> Result<Response, Error> {
-    let words = reader.words;
+    let (house, words) = (&web.house, reader.words);
     let _turn = ONE_AT_A_TIME.lock().await;
-    let before = made_from(&house, sent.number("base")).await?;
+    let before = made_from(house, sent.number("base")).await?;
     let live = house.playbook();
     let now = house.clock.now();
     let is_new = |before: Playbook| before.sealed().model != live.playbook.model;
@@ -88,7 +89,7 @@ pub async fn save(
                 playbook.scoring.reviewed = Some(now);
                 playbook.sources = published.sources;
             };
-            match staff::change(&house, who.actor(), change).await {
+            match staff::change(house, who.actor(), change).await {
                 Ok(()) => return Ok(Redirect::to("/settings/scoring?saved=true").into_response()),
                 Err(error @ Error::Playbook(_)) => {
                     let (status, said) = super::not_in_force(&error.to_string(), words);
@@ -99,7 +100,7 @@ pub async fn save(
         }
     };
     let drawn = Drawn { sent: &sent, draft, said, wrong: wrong.as_ref() };
-    let page = draw(&house, &who, reader, drawn).await?;
+    let page = draw(&web, &who, reader, drawn).await?;
     Ok((status, page).into_response())
 }
 
@@ -114,19 +115,14 @@ fn faults(draft: &Playbook) -> Option<Markup> {
     })
 }
 
-async fn draw(
-    house: &Arc<House>,
-    who: &Who,
-    reader: Reader,
-    drawn: Drawn<'_>,
-) -> Result<Markup, Error> {
-    let words = reader.words;
+async fn draw(web: &Web, who: &Who, reader: Reader, drawn: Drawn<'_>) -> Result<Markup, Error> {
+    let (house, words) = (&web.house, reader.words);
     let live = house.playbook();
     let Drawn { sent, draft, said, wrong } = drawn;
     let kept = form::values(&live.playbook);
     let sent = &form::filled(sent, &kept);
     let draft = Arc::new(draft);
-    let past = proof::read_past(house, live.clone(), draft.clone()).await?;
+    let past = proof::read_past(web, live.clone(), draft.clone()).await?;
     let example = example::read(house, sent.number("example"), &live.playbook, &draft).await?;
     let changes = changes(sent, &kept);
     let calendar = live.playbook.calendar();

@@ -12,13 +12,14 @@ use crate::scoring::source_weights::{Closed, SourceWeights, source_weights};
 use crate::shell::desk::InForce;
 use crate::shell::error::Error;
 use crate::shell::house::House;
+use crate::shell::web::Web;
+use crate::shell::web::kept::Kept;
 use crate::shell::web::parts::{State as Mood, alert, stamp};
 use crate::shell::web::read;
 use crate::shell::web::times::Times;
 use jiff::{SignedDuration, Timestamp};
 use maud::{Markup, html};
 use std::sync::Arc;
-use tokio::sync::Mutex;
 
 /// Leads that have ended, of which at most so many are judged, the newest.
 const ENDED_MAX: usize = 10_000;
@@ -29,8 +30,31 @@ const FEW_WON: usize = 30;
 /// Leads named that would change tier.
 const NAMED: usize = 6;
 
-/// Whoever reads the past holds this, so that only one does.
-static ONE_AT_A_TIME: Mutex<()> = Mutex::const_new(());
+/// How long what the past says is kept, and how many of a hundred leads more may have ended by then.
+const KEPT_FOR: SignedDuration = SignedDuration::from_hours(24);
+const KEPT_PERCENT: u64 = 1;
+
+/// What the past says of the model in force and of the last drafts.
+pub type Pasts = Kept<RestsOn, Past>;
+
+/// What the past was asked, and when.
+#[derive(Clone, Copy)]
+pub struct RestsOn {
+    /// Fingerprints of the model in force and of the draft.
+    models: (u64, u64),
+    /// Leads that had ended.
+    ended: u64,
+    at: Timestamp,
+}
+
+impl RestsOn {
+    /// Whether what was said then is still as good as what would be said now.
+    fn serves(&self, now: &RestsOn) -> bool {
+        let is_recent = now.at.duration_since(self.at).abs() < KEPT_FOR;
+        let more = now.ended.abs_diff(self.ended);
+        self.models == now.models && is_recent && more * 100 <= self.ended * KEPT_PERCENT
+    }
+}
 
 /// What the past says of a draft.
 pub struct Past {
@@ -41,6 +65,7 @@ pub struct Past {
     pub is_draft: bool,
     /// The day up to which leads have taught what now counts in the draft.
     taught_on: Option<Timestamp>,
+    rests_on: RestsOn,
 }
 
 /// A lead that would change tier.
@@ -52,20 +77,31 @@ pub struct Named {
     won: bool,
 }
 
-/// Holds a draft against the past, away from the threads that answer.
+/// Holds a draft against the past, unless that was done of late.
 pub async fn read_past(
-    house: &Arc<House>,
+    web: &Web,
     live: Arc<InForce>,
     draft: Arc<Playbook>,
+) -> Result<Arc<Past>, Error> {
+    let house = &web.house;
+    let ended = read(house, |reading| reading.ended_count()).await?;
+    let models = (live.playbook.model, draft.model);
+    let now = RestsOn { models, ended, at: house.desk.now() };
+    web.reckoned.pasts.get(now, |kept| kept.serves(&now), reckon(house, live, draft, now)).await
+}
+
+/// Holds a draft against the past, away from the threads that answer.
+async fn reckon(
+    house: &House,
+    live: Arc<InForce>,
+    draft: Arc<Playbook>,
+    rests_on: RestsOn,
 ) -> Result<Past, Error> {
-    let _turn = ONE_AT_A_TIME.lock().await;
-    let now = house.clock.now();
     read(house, move |reading| {
         let live = &live.playbook;
-        let recent = now - SignedDuration::from_hours(24 * 91);
         let mut named = Vec::new();
-        let mut closed: Vec<(String, Timestamp, bool)> = Vec::new();
-        let leads = reading.ended(ENDED_MAX, recent, |ended| {
+        let mut closed = Vec::new();
+        let leads = reading.ended(ENDED_MAX, |ended| {
             let seen = (ended.id, &ended.then, ended.at);
             let twice = Twice::of(seen, ended.won, live, &draft);
             if twice.moves() && named.len() < NAMED {
@@ -73,17 +109,17 @@ pub async fn read_past(
                 let (before, after) = (twice.before, twice.after);
                 named.push(Named { id: ended.id, title, before, after, won: ended.won });
             }
-            closed.extend(ended.closed_at.map(|at| (ended.then.source, at, ended.won)));
+            closed.push((ended.then.source, ended.closed_at, ended.won));
             twice
         })?;
         let closed: Vec<Closed> =
             closed.iter().map(|(source, at, won)| Closed { source, at: *at, won: *won }).collect();
-        let weights = source_weights(&closed, live, now);
+        let weights = source_weights(&closed, live, rests_on.at);
         let is_draft = live.model != draft.model;
         let learned = draft.scoring.learned.as_ref();
         let taught = learned.filter(|one| one.counts != Counts::Beside);
         let taught_on = taught.map(|one| one.learned_at);
-        Ok(Past { compared: compared(&leads), named, weights, is_draft, taught_on })
+        Ok(Past { compared: compared(&leads), named, weights, is_draft, taught_on, rests_on })
     })
     .await
 }
@@ -92,6 +128,7 @@ pub async fn read_past(
 pub fn section(past: &Past, times: &Times) -> Markup {
     let words = times.words;
     let taught_on = past.taught_on.map(|at| times.day(at));
+    let as_of = times.at("scoring-as-of", past.rests_on.at);
     let Compared { live, draft, .. } = &past.compared;
     html! {
         section."card stack tight" #proof aria-live="polite" {
@@ -102,7 +139,7 @@ pub fn section(past: &Past, times: &Times) -> Markup {
             @if draft.leads == 0 {
                 p.mute { (words.say("scoring-no-past")) }
             } @else {
-                p.hint { (words.say("scoring-no-peeking")) }
+                p.hint { (words.say("scoring-no-peeking")) " " (as_of) }
                 @if let Some(day) = &taught_on { p.hint { (words.fill("learned-seen-before", &[("day", day.as_str().into())])) } }
                 dl.strip {
                     (pressing(draft, live, past.is_draft, words))

@@ -8,6 +8,7 @@ use crate::playbook::Playbook;
 use crate::scoring::source_weights::SourceWeight;
 use crate::shell::error::Error;
 use crate::shell::house::House;
+use crate::shell::web::Web;
 use crate::shell::web::guard::Who;
 use crate::shell::web::lead::Sent;
 use crate::shell::web::staff::{self, ONE_AT_A_TIME};
@@ -17,17 +18,14 @@ use maud::{Markup, html};
 use std::sync::Arc;
 
 /// `POST /settings/scoring/sources`: gives the chosen sources the points proposed.
-pub async fn apply(
-    State(house): State<Arc<House>>,
-    who: Who,
-    sent: Sent,
-) -> Result<Response, Error> {
+pub async fn apply(State(web): State<Web>, who: Who, sent: Sent) -> Result<Response, Error> {
     let _turn = ONE_AT_A_TIME.lock().await;
+    let house = &web.house;
     let live = house.playbook();
-    let before = made_from(&house, sent.number("base")).await?;
+    let before = made_from(house, sent.number("base")).await?;
     if before.is_none_or(|before| before.sources == live.playbook.sources) {
         let draft = Arc::new(live.playbook.clone());
-        let past = read_past(&house, live, draft).await?;
+        let past = read_past(&web, live, draft).await?;
         let chosen = |one: &&SourceWeight| one.changes() && sent.is_on(&field(&one.source));
         let points: Vec<(String, i32)> = past
             .weights
@@ -36,7 +34,7 @@ pub async fn apply(
             .filter(chosen)
             .map(|one| (one.source.clone(), one.proposed))
             .collect();
-        staff::change(&house, who.actor(), |playbook| {
+        staff::change(house, who.actor(), |playbook| {
             for source in &mut playbook.sources {
                 let new = points.iter().find(|(key, _)| *key == source.key);
                 source.points = new.map_or(source.points, |(_, points)| *points);
