@@ -1,5 +1,6 @@
 //! The form of the model: what stands in it, and the model it asks for.
 
+use super::{counts, floors};
 use crate::language::Words;
 use crate::lead::profile::one_line;
 use crate::playbook::{Condition, FitRule, Playbook, Scoring, Test};
@@ -63,10 +64,6 @@ pub fn values(playbook: &Playbook) -> Sent {
     }
     put("full_hours", scoring.engagement.full_hours.to_string());
     put("half_life_days", scoring.engagement.half_life_days.to_string());
-    for (nth, floor) in scoring.floors.iter().enumerate() {
-        put(&format!("floor.{nth}.score"), floor.score.to_string());
-        put(&format!("floor.{nth}.days"), floor.days.to_string());
-    }
     let fit = &scoring.fit;
     put("fit.industries", fit.industries.join(", "));
     put("fit.served", fit.served.join(", "));
@@ -88,15 +85,16 @@ pub fn values(playbook: &Playbook) -> Sent {
             put(&format!("rule.{nth}.{place}.value"), one.value.join(", "));
         }
     }
-    all.into_iter().collect()
+    all.into_iter().chain(counts::values(playbook)).chain(floors::values(playbook)).collect()
 }
 
 /// What stands in the form: what was sent, and for the rest what is in force.
 pub fn filled(sent: &Sent, live: &Sent) -> Sent {
     let has = |name: &str| sent.iter().any(|(known, _)| known == name);
-    let (rules, ideal) = (has("rule.0.name"), has("fit.industries"));
+    let whole = [("rule.0.name", "rule."), ("floor.0.name", "floor."), ("fit.industries", "fit.")];
+    let sent_whole = whole.map(|(first, part)| (has(first), part));
     let stays =
-        |name: &str| !(rules && name.starts_with("rule.") || ideal && name.starts_with("fit."));
+        |name: &str| !sent_whole.iter().any(|(is_sent, part)| *is_sent && name.starts_with(part));
     let own = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
     live.iter().filter(|(name, _)| stays(name)).chain(sent.iter()).map(own).collect()
 }
@@ -148,9 +146,9 @@ pub fn wanted(sent: &Sent, playbook: &Playbook, words: Words) -> Result<Playbook
     engagement.full_hours = form.number("full_hours", engagement.full_hours, 0, 8760)?;
     engagement.half_life_days =
         form.number("half_life_days", engagement.half_life_days, 1, 3650)?;
-    for (nth, floor) in scoring.floors.iter_mut().enumerate() {
-        floor.score = form.number(&format!("floor.{nth}.score"), floor.score, 0, 100)?;
-        floor.days = form.number(&format!("floor.{nth}.days"), floor.days, 0, 365)?;
+    scoring.counts = counts::wanted(&form, playbook)?;
+    if form.has("floor.0.name") {
+        scoring.floors = floors::wanted(&form)?;
     }
     form.ideal(scoring)?;
     if form.has("rule.0.name") {
@@ -163,8 +161,8 @@ pub fn wanted(sent: &Sent, playbook: &Playbook, words: Words) -> Result<Playbook
 }
 
 /// A form as it is read.
-struct Form<'a> {
-    sent: &'a Sent,
+pub struct Form<'a> {
+    pub sent: &'a Sent,
     words: Words,
 }
 
@@ -178,7 +176,7 @@ impl Form<'_> {
     }
 
     /// A whole number within bounds.
-    fn number<T>(&self, name: &str, now: T, from: i32, to: i32) -> Result<T, Wrong>
+    pub fn number<T>(&self, name: &str, now: T, from: i32, to: i32) -> Result<T, Wrong>
     where
         T: TryFrom<i32>,
     {
@@ -191,6 +189,24 @@ impl Form<'_> {
             let bounds = [("from", from.into()), ("to", to.into())];
             Wrong::with(name, self.words.fill("scoring-number", &bounds))
         })
+    }
+
+    /// The same, or none where nothing is typed.
+    pub fn optional<T>(
+        &self,
+        name: &str,
+        now: Option<T>,
+        from: i32,
+        to: i32,
+    ) -> Result<Option<T>, Wrong>
+    where
+        T: TryFrom<i32> + Default,
+    {
+        match self.sent.trimmed(name) {
+            _ if !self.has(name) => Ok(now),
+            "" => Ok(None),
+            _ => self.number(name, T::default(), from, to).map(Some),
+        }
     }
 
     fn tiers(&self, scoring: &mut Scoring) -> Result<(), Wrong> {
@@ -223,12 +239,7 @@ impl Form<'_> {
             ("fit.size_to", &mut fit.size_to),
             ("fit.budget_from", &mut fit.budget_from),
         ] {
-            if self.has(name) {
-                *number = match self.sent.trimmed(name) {
-                    "" => None,
-                    _ => Some(self.number(name, 0u32, 0, i32::MAX)?),
-                };
-            }
+            *number = self.optional(name, *number, 0, i32::MAX)?;
         }
         if fit.size_from.zip(fit.size_to).is_some_and(|(from, to)| from > to) {
             return Err(Wrong::with("fit.size_to", self.words.say("scoring-size-order")));
@@ -327,6 +338,36 @@ mod tests {
             (rule.points, &rule.conditions[0].value[..]),
             (7, &["fleet", "van"].map(String::from)[..])
         );
+    }
+
+    #[test]
+    fn floors_are_added_changed_and_taken_out_and_say_for_which_leads_they_hold() {
+        let sent = with(&[
+            ("floor.0.name", ""),
+            ("floor.1.score", "75"),
+            ("floor.1.needs.price_view", ""),
+            ("floor.2.name", "Replied"),
+            ("floor.2.score", "50"),
+            ("floor.2.days", "7"),
+            ("floor.2.needs.reply", "on"),
+        ]);
+        let draft = wanted(&sent, &house(), Words::default()).expect("a model").scoring;
+        let [changed, new] = &draft.floors[..] else { panic!("two floors") };
+        assert_eq!((changed.score, &changed.signals[..]), (75, &["decision_maker".to_owned()][..]));
+        assert_eq!((new.score, new.days, &new.signals[..]), (50, 7, &["reply".to_owned()][..]));
+        assert_eq!(wrong(&[("floor.2.name", "Empty"), ("floor.2.score", "")]), "floor.2.score");
+        let none = with(&[("floor.0.name", ""), ("floor.1.name", "")]);
+        assert_eq!(wanted(&none, &house(), Words::default()).expect("a model").scoring.floors, []);
+    }
+
+    #[test]
+    fn how_often_and_how_long_a_behaviour_counts_stands_beside_its_points() {
+        let sent = with(&[("most.open", "1"), ("days.open", "30"), ("days.reply", " ")]);
+        let draft = wanted(&sent, &house(), Words::default()).expect("a model").scoring;
+        let count = crate::playbook::Count { most: Some(1), days: Some(30) };
+        assert_eq!(draft.counts, [("open".to_owned(), count)].into());
+        assert_eq!(wrong(&[("most.open", "0")]), "most.open");
+        assert_eq!(wrong(&[("days.open", "366")]), "days.open");
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! The model by which leads are scored: changed in a form, tried on the leads that have ended, and
 //! then put into force as a new version.
 
+mod counts;
 mod example;
+mod floors;
 mod form;
 pub mod learned;
 mod model;
@@ -142,7 +144,7 @@ async fn draw(
                 (model::signals(&form))
                 (rules::section(&form))
                 (model::ideal(&form))
-                (model::floors(&form))
+                (floors::section(&form))
                 (model::tiers(&form))
                 div."card line bulk" role="region" aria-label=(words.say("scoring-draft")) {
                     b { (words.fill("scoring-changes", &[("count", changes.into())])) }
@@ -179,6 +181,7 @@ fn is_empty_rule(name: &str, sent: &Sent) -> bool {
     let mut parts = name.split('.');
     match (parts.next(), parts.next(), parts.next(), parts.next()) {
         (Some("rule"), Some(nth), _, None) => sent.trimmed(&format!("rule.{nth}.name")).is_empty(),
+        (Some("floor"), Some(nth), ..) => sent.trimmed(&format!("floor.{nth}.name")).is_empty(),
         (Some("rule"), Some(nth), Some(place), Some(_)) => {
             sent.trimmed(&format!("rule.{nth}.{place}.field")).is_empty()
         }
