@@ -18,16 +18,14 @@ const ALWAYS: &str = "asked";
 
 /// What stands in the form for the floors of a playbook.
 pub fn values(playbook: &Playbook) -> Vec<(String, String)> {
-    let of = |(nth, floor): (usize, &Floor)| {
-        let said = [
-            (format!("floor.{nth}.name"), floor.name.clone()),
-            (format!("floor.{nth}.score"), floor.score.to_string()),
-            (format!("floor.{nth}.days"), floor.days.to_string()),
-        ];
-        let needs = floor.signals.iter().map(move |key| (needs(nth, key), "on".to_owned()));
-        said.into_iter().chain(needs.collect::<Vec<_>>())
-    };
-    playbook.scoring.floors.iter().enumerate().flat_map(of).collect()
+    let mut all = Vec::new();
+    for (nth, floor) in playbook.scoring.floors.iter().enumerate() {
+        all.push((format!("floor.{nth}.name"), floor.name.clone()));
+        all.push((format!("floor.{nth}.score"), floor.score.to_string()));
+        all.push((format!("floor.{nth}.days"), floor.days.to_string()));
+        all.extend(floor.signals.iter().map(|key| (needs(nth, key), "on".to_owned())));
+    }
+    all
 }
 
 /// The floors a form asks for; one without a name is taken out.

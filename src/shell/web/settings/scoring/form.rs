@@ -1,9 +1,9 @@
 //! The form of the model: what stands in it, and the model it asks for.
 
-use super::{counts, floors};
+use super::{counts, floors, rules};
 use crate::language::Words;
 use crate::lead::profile::one_line;
-use crate::playbook::{Condition, FitRule, Playbook, Scoring, Test};
+use crate::playbook::{Playbook, Scoring};
 use crate::scoring;
 use crate::shell::web::lead::{Sent, Wrong};
 
@@ -14,23 +14,6 @@ pub const LIST_MAX: usize = 2_000;
 /// The most points one signal may give or take, and the highest cap of a group.
 pub const POINTS_MAX: i32 = 100;
 pub const CAP_MAX: i32 = 1000;
-
-/// Rules of fit, and questions of one, that the form takes.
-const RULES_MAX: usize = 60;
-pub const QUESTIONS_MAX: usize = 10;
-
-/// Every way a fact is compared, with its key.
-pub const TESTS: [(Test, &str); 9] = [
-    (Test::In, "in"),
-    (Test::NotIn, "not_in"),
-    (Test::Contains, "contains"),
-    (Test::Begins, "begins"),
-    (Test::AtLeast, "at_least"),
-    (Test::AtMost, "at_most"),
-    (Test::Between, "between"),
-    (Test::Known, "known"),
-    (Test::Unknown, "unknown"),
-];
 
 /// The groups with a cap, by the names of their fields.
 pub const CAPS: [&str; 4] = ["cap.fit", "cap.engagement", "cap.source", "cap.stage"];
@@ -76,16 +59,8 @@ pub fn values(playbook: &Playbook) -> Sent {
         put(name, number.map_or(String::new(), |number| number.to_string()));
     }
     put("fit.free_mail", if fit.free_mail_counts { "on" } else { "" }.to_owned());
-    for (nth, rule) in scoring.fit_rules.iter().enumerate() {
-        put(&format!("rule.{nth}.name"), rule.name.clone());
-        put(&format!("rule.{nth}.points"), rule.points.to_string());
-        for (place, one) in rule.conditions.iter().enumerate() {
-            put(&format!("rule.{nth}.{place}.field"), one.field.clone());
-            put(&format!("rule.{nth}.{place}.is"), key_of(one.is).to_owned());
-            put(&format!("rule.{nth}.{place}.value"), one.value.join(", "));
-        }
-    }
-    all.into_iter().chain(counts::values(playbook)).chain(floors::values(playbook)).collect()
+    let parts = [counts::values(playbook), floors::values(playbook), rules::values(playbook)];
+    all.into_iter().chain(parts.into_iter().flatten()).collect()
 }
 
 /// What stands in the form: what was sent, and for the rest what is in force.
@@ -111,11 +86,6 @@ fn whole<'a>(scoring: &'a mut Scoring, name: &str) -> Option<&'a mut i32> {
         "met" => &mut scoring.stage.met,
         _ => return None,
     })
-}
-
-/// The key of a way to compare.
-pub fn key_of(test: Test) -> &'static str {
-    TESTS.iter().find(|(one, _)| *one == test).map_or("in", |(_, key)| key)
 }
 
 /// The playbook with the model a form asks for, or the first thing in it that cannot be.
@@ -152,7 +122,7 @@ pub fn wanted(sent: &Sent, playbook: &Playbook, words: Words) -> Result<Playbook
     }
     form.ideal(scoring)?;
     if form.has("rule.0.name") {
-        scoring.fit_rules = form.rules()?;
+        scoring.fit_rules = rules::wanted(&form)?;
     }
     for source in &mut draft.sources {
         source.points = form.points(&format!("source.{}", source.key), source.points)?;
@@ -163,7 +133,7 @@ pub fn wanted(sent: &Sent, playbook: &Playbook, words: Words) -> Result<Playbook
 /// A form as it is read.
 pub struct Form<'a> {
     pub sent: &'a Sent,
-    words: Words,
+    pub words: Words,
 }
 
 impl Form<'_> {
@@ -171,7 +141,7 @@ impl Form<'_> {
         self.sent.iter().any(|(known, _)| known == name)
     }
 
-    fn points(&self, name: &str, now: i32) -> Result<i32, Wrong> {
+    pub fn points(&self, name: &str, now: i32) -> Result<i32, Wrong> {
         self.number(name, now, -POINTS_MAX, POINTS_MAX)
     }
 
@@ -248,39 +218,6 @@ impl Form<'_> {
             fit.free_mail_counts = self.sent.is_on("fit.free_mail");
         }
         Ok(())
-    }
-
-    /// The firm's own rules of fit; one without a name is taken out.
-    fn rules(&self) -> Result<Vec<FitRule>, Wrong> {
-        let mut rules = Vec::new();
-        for nth in 0..RULES_MAX {
-            let name = format!("rule.{nth}.name");
-            let called = one_line(self.sent.get(&name), NAME_MAX);
-            if called.is_empty() {
-                continue;
-            }
-            let conditions: Vec<Condition> =
-                (0..QUESTIONS_MAX).filter_map(|place| self.condition(nth, place)).collect();
-            if conditions.is_empty() {
-                let field = format!("rule.{nth}.0.field");
-                return Err(Wrong::with(&field, self.words.say("scoring-rule-asks-nothing")));
-            }
-            let points = self.points(&format!("rule.{nth}.points"), 0)?;
-            rules.push(FitRule { name: called, points, conditions });
-        }
-        Ok(rules)
-    }
-
-    fn condition(&self, nth: usize, place: usize) -> Option<Condition> {
-        let get = |what: &str| self.sent.get(&format!("rule.{nth}.{place}.{what}"));
-        let field = one_line(get("field"), NAME_MAX);
-        let is = get("is");
-        let (is, _) = TESTS.iter().find(|(_, key)| *key == is).unwrap_or(&TESTS[0]);
-        let value = match is {
-            Test::Known | Test::Unknown => Vec::new(),
-            _ => listed(get("value")),
-        };
-        (!field.is_empty()).then_some(Condition { field, is: *is, value })
     }
 }
 

@@ -7,6 +7,7 @@ mod floors;
 mod form;
 pub mod learned;
 mod model;
+mod open;
 mod proof;
 mod review;
 mod rules;
@@ -17,9 +18,11 @@ pub use sources::apply as apply_source_points;
 
 use super::versions::settling;
 use super::{Told, changed_meanwhile, made_from, page, put_right, saved};
+use crate::language::Words;
 use crate::playbook::Playbook;
 use crate::shell::error::Error;
 use crate::shell::house::House;
+use crate::shell::web::errors::{said as refused, sentences};
 use crate::shell::web::guard::Who;
 use crate::shell::web::layout::Reader;
 use crate::shell::web::lead::{Sent, Wrong};
@@ -79,7 +82,7 @@ pub async fn save(
             let (status, said) = changed_meanwhile(words);
             (status, said, draft, None)
         }
-        Ok(draft) if sent.get("do") != "publish" => match faults(&draft) {
+        Ok(draft) if sent.get("do") != "publish" => match faults(&draft, words) {
             None => (StatusCode::OK, html! {}, draft, None),
             Some(said) => (StatusCode::UNPROCESSABLE_ENTITY, said, draft, None),
         },
@@ -93,7 +96,7 @@ pub async fn save(
             match staff::change(&house, who.actor(), change).await {
                 Ok(()) => return Ok(Redirect::to("/settings/scoring?saved=true").into_response()),
                 Err(error @ Error::Playbook(_)) => {
-                    let (status, said) = super::not_in_force(&error.to_string(), words);
+                    let (status, said) = super::not_in_force(&refused(&error, words), words);
                     (status, said, draft, None)
                 }
                 Err(error) => return Err(error),
@@ -106,14 +109,10 @@ pub async fn save(
 }
 
 /// What is wrong with a draft, in sentences.
-fn faults(draft: &Playbook) -> Option<Markup> {
+fn faults(draft: &Playbook, words: Words) -> Option<Markup> {
     let faults = crate::playbook::check(draft, &crate::decide::known());
-    (!faults.is_empty()).then(|| {
-        alert(
-            Mood::Late,
-            html! { @for fault in faults.iter().take(5) { span { (fault.sentence) " " } } },
-        )
-    })
+    let said = || alert(Mood::Late, html! { (sentences(&faults, words)) });
+    (!faults.is_empty()).then(said)
 }
 
 async fn draw(
@@ -157,6 +156,7 @@ async fn draw(
                 }
             }
             div.stack {
+                (open::section(past.open.as_ref(), words))
                 (proof::section(&past, &times))
                 (example::section(&example, words))
                 (sources::section(house, &live.playbook, &past, words))

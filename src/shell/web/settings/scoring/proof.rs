@@ -1,6 +1,7 @@
 //! What the model in the form would have said of the leads that have ended, as they came in.
 
 use super::model::percent;
+use super::open::{self, Open};
 use crate::language::Words;
 use crate::lead::words;
 use crate::lead::{LeadId, Tier};
@@ -41,6 +42,8 @@ pub struct Past {
     pub is_draft: bool,
     /// The day up to which leads have taught what now counts in the draft.
     taught_on: Option<Timestamp>,
+    /// What the draft makes of the leads that are open.
+    pub open: Option<Open>,
 }
 
 /// A lead that would change tier.
@@ -83,7 +86,11 @@ pub async fn read_past(
         let learned = draft.scoring.learned.as_ref();
         let taught = learned.filter(|one| one.counts != Counts::Beside);
         let taught_on = taught.map(|one| one.learned_at);
-        Ok(Past { compared: compared(&leads), named, weights, is_draft, taught_on })
+        let open = match is_draft {
+            true => Some(open::read(reading, live, &draft, now)?),
+            false => None,
+        };
+        Ok(Past { compared: compared(&leads), named, weights, is_draft, taught_on, open })
     })
     .await
 }
