@@ -2337,6 +2337,7 @@ fault-conditions-no-field = { $here } hat Bedingungen und nennt kein Feld, das s
 fault-conditions-range = { $here } hat { $count } Bedingungen. Es müssen 1 bis { $most } sein.
 fault-count-days = „{ $signal }“ soll { $days } Tage lang zählen. Es müssen 1 bis { $most } sein.
 fault-count-most = Von „{ $signal }“ sollen { $count } zählen. Es müssen 1 bis { $most } sein.
+fault-criterion-needs-name = Die Frage „{ $key }“ braucht einen Namen.
 fault-criteria-most = Mehr als { $most } Fragen sind nicht möglich.
 fault-days-rise = Die Tage der Sequenz „{ $key }“ müssen ab 1 steigen, mit einem Schritt je Tag.
 fault-did-you-mean = Meinten Sie „{ $key }“?

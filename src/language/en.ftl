@@ -2327,6 +2327,7 @@ fault-conditions-no-field = { $here } has conditions and names no field that cou
 fault-conditions-range = { $here } has { $count } conditions. It needs 1 to { $most }.
 fault-count-days = “{ $signal }” is to count for { $days } days. It must be 1 to { $most }.
 fault-count-most = Of “{ $signal }”, { $count } are to count. It must be 1 to { $most }.
+fault-criterion-needs-name = The criterion “{ $key }” needs a name.
 fault-criteria-most = { $most } criteria are the most.
 fault-days-rise = The days of the sequence “{ $key }” must rise from 1, one step a day.
 fault-did-you-mean = Did you mean “{ $key }”?

@@ -9,7 +9,7 @@ use crate::language::{Language, Words};
 use std::sync::LazyLock;
 
 /// Every sentence of the check, the more particular before the more general.
-const FAULTS: [Text; 132] = [
+const FAULTS: [Text; 133] = [
     ("fault-learned-parts", &[]),
     ("fault-stop-link", &["here", "key"]),
     ("fault-clock-minute", &["tier"]),
@@ -140,6 +140,7 @@ const FAULTS: [Text; 132] = [
     ("fault-needs-subject", &["here"]),
     ("fault-did-you-mean", &["key"]),
     ("fault-names-twice", &["here", "id"]),
+    ("fault-criterion-needs-name", &["key"]),
     ("fault-needs-name", &["here"]),
     ("fault-needs-words", &["here"]),
 ];
