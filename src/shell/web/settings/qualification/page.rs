@@ -11,7 +11,7 @@ use crate::lead::Profile;
 use crate::lead::words::fact;
 use crate::playbook::{Criterion, Framework, Playbook};
 use crate::shell::web::lead::{Sent, Wrong};
-use crate::shell::web::parts::beside;
+use crate::shell::web::parts::{beside, icon};
 use maud::{Markup, html};
 
 /// What the page is drawn from.
@@ -133,6 +133,7 @@ impl Page<'_> {
                 summary {
                     (words.say("qualify-and"))
                     @if there > 0 { " " span.mute { (there) } }
+                    span.turn { (icon("down")) }
                 }
                 div."stack tight" { (asked.rows(&within, CONDITIONS_MAX)) }
             }

@@ -6,7 +6,7 @@ use crate::lead::profile::one_line;
 use crate::playbook::{Floor, Playbook};
 use crate::scoring::ALL;
 use crate::shell::web::lead::Wrong;
-use crate::shell::web::parts::beside;
+use crate::shell::web::parts::{beside, icon};
 use maud::{Markup, html};
 
 /// Floors that the form takes, and days for which one may hold.
@@ -100,6 +100,7 @@ fn asked(sheet: &Sheet, nth: usize) -> Markup {
             summary {
                 (words.say("scoring-floor-needs")) ": "
                 span.mute { @if asked.is_empty() { (words.say("scoring-floor-any")) } @else { (asked) } }
+                span.turn { (icon("down")) }
             }
             div.fields {
                 @for key in offered() {
