@@ -64,8 +64,10 @@ pub fn decide(
 
 /// What the check of a playbook must be told: the keys that rules may name.
 pub fn known() -> Known {
+    let is_behaviour = |signal: &&scoring::Signal| signal.is_behaviour();
     Known {
         signals: scoring::ALL.iter().map(|signal| signal.key).collect(),
+        behaviours: scoring::ALL.iter().filter(is_behaviour).map(|signal| signal.key).collect(),
         not_rules: routing::NOT_RULES.to_vec(),
         template_fault: followup::template::fault,
     }

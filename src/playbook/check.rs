@@ -23,6 +23,7 @@ mod tests;
 
 pub use fault::Fault;
 pub use lists::KEY_CHARS_MAX;
+pub use scoring::{SIGN_DAYS_MAX, SIGNS_MAX};
 pub use shape::is_taken;
 
 use super::Playbook;
@@ -32,6 +33,8 @@ use report::Report;
 pub struct Known {
     /// Keys of all signals.
     pub signals: Vec<&'static str>,
+    /// Keys of those that are found in what a lead does, and may be found more than once.
+    pub behaviours: Vec<&'static str>,
     /// What stands for a rule where none was asked, so that no rule may be called so.
     pub not_rules: Vec<&'static str>,
     /// What is wrong with the words of a template, in a sentence, if anything is.

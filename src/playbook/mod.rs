@@ -23,7 +23,9 @@ mod tag;
 mod team;
 mod version;
 
-pub use check::{Fault, Known, check, checked, hints, hints_in, is_taken};
+pub use check::{
+    Fault, Known, SIGN_DAYS_MAX, SIGNS_MAX, check, checked, hints, hints_in, is_taken,
+};
 pub use clock::Run;
 pub use condition::{
     Condition, JUDGED, Test, brief, failed, first_number, holds, lacking, lower, same,
@@ -32,7 +34,7 @@ pub use key::key_from;
 pub use kind::Kind;
 pub use part::{Part, changed};
 pub use qualification::{Counted, Criterion, Framework, Qualification};
-pub use scoring::{Engagement, Fit, FitRule, Floor, Groups, Scoring, StagePoints, Tiers};
+pub use scoring::{Count, Engagement, Fit, FitRule, Floor, Groups, Scoring, StagePoints, Tiers};
 pub use sequence::{Sequence, Step, StepKind, Template, VALUES};
 pub use source::{Door, Source};
 pub use starter::{starter, starter_in, starter_qualification};

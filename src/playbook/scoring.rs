@@ -22,6 +22,9 @@ pub struct Scoring {
     /// Points by signal key, where they differ from what the signal carries by default.
     #[serde(default)]
     pub points: BTreeMap<String, i32>,
+    /// How many signs of a behaviour count and for how long, by signal key, where it differs.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub counts: BTreeMap<String, Count>,
     #[serde(default, rename = "floor")]
     pub floors: Vec<Floor>,
     /// What own history has taught.
@@ -30,6 +33,18 @@ pub struct Scoring {
     /// What else makes a lead fit, on any fact there is.
     #[serde(default, rename = "fit_rule", skip_serializing_if = "Vec::is_empty")]
     pub fit_rules: Vec<FitRule>,
+}
+
+/// How many signs of one behaviour count, and for how long.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Count {
+    /// The latest so many; where none is named, as many as the signal carries by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub most: Option<u32>,
+    /// Days after which a sign counts no more; where none is named, it only fades.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub days: Option<u32>,
 }
 
 /// A question of the firm's own about fit: when all conditions hold, it gives its points.

@@ -5,12 +5,26 @@ use crate::playbook::Engagement;
 const HOUR: i64 = 3600;
 const DAY: i64 = 24 * HOUR;
 
-/// What is left of a sign of interest shown at one second and looked at in another, from 1 to 0.
-///
-/// In full for [`Engagement::full_hours`], then 2^(−time ÷ half-life), so that with the starter's
+/// A sign of interest that fades.
+#[derive(Clone, Copy, Debug)]
+pub struct Fading {
+    /// The second in which it was shown.
+    pub shown: i64,
+    /// The second from which it counts no more.
+    pub until: i64,
+}
+
+impl Fading {
+    /// What is left of it in a second, from 1 to 0.
+    pub fn left(self, engagement: &Engagement, looked: i64) -> f64 {
+        if looked < self.until { left(engagement, self.shown, looked) } else { 0.0 }
+    }
+}
+
+/// What is left of what only fades: in full for [`Engagement::full_hours`], then 2^(−time ÷ half-life), so that with the starter's
 /// two days and one week a fortnight leaves about 0.3. Whole seconds, so that whoever looks twice
 /// in one second sees the same.
-pub fn left(engagement: &Engagement, shown: i64, looked: i64) -> f64 {
+fn left(engagement: &Engagement, shown: i64, looked: i64) -> f64 {
     let fading = looked - shown - i64::from(engagement.full_hours) * HOUR;
     if fading <= 0 {
         return 1.0;
@@ -42,6 +56,16 @@ mod tests {
     #[test]
     fn what_is_dated_ahead_of_time_counts_in_full() {
         assert_eq!(left(&starter(), DAY, 0), 1.0);
+    }
+
+    #[test]
+    fn when_its_time_is_over_nothing_is_left() {
+        let fading = Fading { shown: 0, until: 9 * DAY };
+        assert_eq!(fading.left(&starter(), 2 * DAY), 1.0);
+        assert_eq!(
+            [9 * DAY - 1, 9 * DAY].map(|at| fading.left(&starter(), at) > 0.0),
+            [true, false]
+        );
     }
 
     #[test]

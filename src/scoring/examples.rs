@@ -5,7 +5,7 @@ use crate::capability::Contact;
 use crate::lead::{
     Actor, Entry, Evidence, HandRaise, LeadFate, LeadId, Sign, Standing, Subject, Tier,
 };
-use crate::playbook::{Role, Teammate, starter};
+use crate::playbook::{Count, Role, Teammate, starter};
 use jiff::{SignedDuration, ToSpan};
 use std::collections::BTreeMap;
 
@@ -219,6 +219,74 @@ fn a_fading_lead_is_looked_at_when_its_tier_falls_and_not_before() {
     let said = settle(&mut lead, &playbook, falls);
     assert!(matches!(said[..], [Event::Scored { score: 59, tier: Tier::Medium, .. }]));
     assert!(due(&lead, &playbook).is_none_or(|next| next > falls));
+}
+
+/// The starter, in which the latest so many signs of a behaviour count, for so many days.
+fn house_counting(signal: &str, most: Option<u32>, days: Option<u32>) -> Playbook {
+    let mut playbook = house();
+    playbook.scoring.counts.insert(signal.into(), Count { most, days });
+    playbook.sealed()
+}
+
+#[test]
+fn of_a_behaviour_as_many_signs_count_as_its_line_says() {
+    let keen =
+        lead("website", &[], &[visited("/pricing"), visited("/pricing"), visited("/pricing")]);
+    let counted = |most| {
+        let playbook = house_counting("price_view", most, None);
+        ledger(&keen, &playbook, friday())
+            .points
+            .iter()
+            .filter(|p| p.signal == "price_view")
+            .count()
+    };
+    assert_eq!([None, Some(1), Some(2), Some(9)].map(counted), [3, 1, 2, 3]);
+    assert_ne!(house_counting("price_view", Some(1), None).model, house().sealed().model);
+}
+
+#[test]
+fn when_the_days_of_a_behaviour_are_over_it_counts_no_more_and_the_ledger_says_until_when() {
+    let playbook = house_counting("reply", None, Some(10));
+    let one = lead("website", &[], &[Sign::Replied]);
+    let at = |after| {
+        let ledger = ledger(&one, &playbook, friday() + after);
+        let point = ledger.points.into_iter().find(|point| point.signal == "reply");
+        point.map(|point| (point.points, point.original, point.until))
+    };
+    let until = Some(friday() + days(10));
+    assert_eq!(at(days(2)), Some((12.0, 12, until)));
+    assert!(at(days(10) - SignedDuration::from_secs(1)).is_some_and(|(points, ..)| points > 5.0));
+    assert_eq!(at(days(10)), Some((0.0, 12, until)));
+}
+
+#[test]
+fn a_lead_is_looked_at_when_days_end_that_cost_it_its_tier() {
+    let mut playbook = house_counting("reply", None, Some(30));
+    playbook.scoring.engagement.half_life_days = 3650;
+    playbook.scoring.points.insert("reply".into(), 38);
+    playbook.scoring.tiers.medium = 20;
+    let playbook = playbook.sealed();
+    let mut lead = lead("import", &[], &[Sign::Replied]);
+    settle(&mut lead, &playbook, friday());
+    let ends = friday() + days(30);
+    assert_eq!(due(&lead, &playbook), Some(ends));
+    assert_eq!(settle(&mut lead, &playbook, ends - 1.nanosecond()), []);
+    assert!(matches!(
+        settle(&mut lead, &playbook, ends)[..],
+        [Event::Scored { tier: Tier::Low, .. }]
+    ));
+}
+
+#[test]
+fn what_speaks_against_a_lead_stays_so_that_no_score_rises_by_itself() {
+    let mut playbook = house_counting("open", Some(5), Some(7));
+    playbook.scoring.points.insert("open".into(), -4);
+    let signs = [Sign::Replied, Sign::Opened, Sign::Opened, Sign::AttendedWebinar];
+    let one = lead("demo", &[], &signs);
+    let points =
+        |hour: i64| ledger(&one, &playbook, friday() + SignedDuration::from_hours(hour)).total;
+    assert!((1..24 * 40).all(|hour| points(hour) <= points(hour - 1)));
+    assert!(ledger(&one, &playbook, friday()).points.iter().all(|point| point.until.is_none()));
 }
 
 #[test]

@@ -1,6 +1,5 @@
 //! A score laid open: every point, when it was given, what proves it, and what it comes to.
 
-use super::decay;
 use super::forecast::{Forecast, forecast};
 use super::signals::{Found, Group, Proof, found};
 use super::sum::{Sum, capped, raised};
@@ -43,6 +42,8 @@ pub struct Point {
     pub original: i32,
     /// When it was shown; for a fact, when the lead came in.
     pub at: Timestamp,
+    /// When it counts no more, where that was set.
+    pub until: Option<Timestamp>,
     /// The entry that proves it, where it is one.
     pub evidence: Option<Seq>,
     /// What it rests on.
@@ -117,14 +118,14 @@ impl Ledger {
 
 fn point(found: &Found, lead: &Lead, playbook: &Playbook, second: i64) -> Point {
     let engagement = &playbook.scoring.engagement;
-    let left =
-        if found.fades() { decay::left(engagement, found.at.as_second(), second) } else { 1.0 };
+    let left = found.fading().map_or(1.0, |fading| fading.left(engagement, second));
     Point {
         signal: found.signal.key,
         group: found.signal.group,
         points: f64::from(found.original) * left,
         original: found.original,
         at: found.at,
+        until: found.until,
         evidence: found.evidence.map(|evidence| evidence.seq),
         proof: found.rests_on(lead),
     }

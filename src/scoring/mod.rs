@@ -23,7 +23,7 @@ pub mod telling;
 pub use forecast::Forecast;
 pub use ledger::{Held, Ledger, Point, SetByHand, ledger};
 pub use overriding::{OVERRIDE_DAYS_MAX, overridden};
-pub use signals::{ALL, Group, Proof, Signal, signal};
+pub use signals::{ALL, Counting, Group, Proof, Signal, signal};
 
 use crate::capability::{Capability, Situation};
 use crate::lead::{Event, Lead, Reason, Tier};

@@ -2,7 +2,7 @@
 //!
 //! What does not fade is added up once; only the rest is looked at again for another second.
 
-use super::decay;
+use super::decay::Fading;
 use super::forecast::Weight;
 use super::signals::{Found, Group, found};
 use crate::lead::{Lead, Tier};
@@ -17,8 +17,8 @@ pub struct Sum<'a> {
     fixed: f64,
     /// Points for interest that do not fade.
     interest: f64,
-    /// Points for interest that do fade, with the second they were given in.
-    fading: Vec<(f64, i64)>,
+    /// Points for interest that do fade, and how.
+    fading: Vec<(f64, Fading)>,
     /// Floors whose signals have all given points, with the second in which each lapses.
     floors: Vec<(&'a Floor, i64)>,
     /// What the past has taught, as far as it counts.
@@ -53,10 +53,9 @@ impl<'a> Sum<'a> {
         let mut groups = [0.0; Group::COUNT];
         let mut fading = Vec::new();
         for one in found {
-            if one.fades() {
-                fading.push((f64::from(one.original), one.at.as_second()));
-            } else {
-                groups[one.signal.group as usize] += f64::from(one.original);
+            match one.fading() {
+                Some(fades) => fading.push((f64::from(one.original), fades)),
+                None => groups[one.signal.group as usize] += f64::from(one.original),
             }
         }
         let fixed = Group::ALL.into_iter().filter(|group| *group != Group::Engagement);
@@ -71,11 +70,8 @@ impl<'a> Sum<'a> {
     /// What it comes to in this second.
     pub fn at(&self, second: i64) -> Mark<'a> {
         let engagement = &self.scoring.engagement;
-        let fading: f64 = self
-            .fading
-            .iter()
-            .map(|(points, given)| points * decay::left(engagement, *given, second))
-            .sum();
+        let left = |(points, fades): &(f64, Fading)| points * fades.left(engagement, second);
+        let fading: f64 = self.fading.iter().map(left).sum();
         let interest = capped(&self.scoring.caps, Group::Engagement, self.interest + fading);
         let points = self.fixed + interest;
         let taught = self.taught.map(|weight| weight.adds(points));

@@ -1,6 +1,7 @@
 //! The rules of the house, checked like any other behaviour: who may import whom, what may not
 //! appear where, how long a file may be, and who may ask for which URL.
 
+mod faults;
 mod imports;
 mod licences;
 mod sources;

@@ -9,7 +9,8 @@ const ENGLISH: &str = include_str!("../../src/language/en.ftl");
 const ASKING: [&str; 3] = ["words.say(\"", "words.fill(\"", "words.moment(\""];
 
 /// Keys that are put together from what they name.
-const COMPOSED: [&str; 22] = [
+const COMPOSED: [&str; 23] = [
+    "fault-what-",
     "framework-",
     "grade-",
     "lead-means-",

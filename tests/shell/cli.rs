@@ -104,6 +104,34 @@ fn a_playbook_comes_back_to_the_letter_and_a_broken_one_is_named_by_its_line() {
 }
 
 #[test]
+fn what_is_worth_a_second_look_in_a_playbook_is_hinted_at_and_keeps_nothing_back() {
+    let machine = Machine::with_owner();
+    let text = machine.run("playbook show").result().to_owned();
+    let rule = |name: &str, pool: &str, countries: &str| {
+        format!(
+            "[[routing.rule]]\nname = \"{name}\"\npool = \"{pool}\"\n\n[[routing.rule.when]]\n\
+             field = \"country\"\nis = \"in\"\nvalue = [{countries}]\n\n"
+        )
+    };
+    let (north, south) =
+        (rule("North", "everyone", "\"NO\", \"SE\""), rule("South", "senior", "\"SE\""));
+    let twice = text.replacen("[[routing.rule]]", &format!("{north}{south}[[routing.rule]]"), 1);
+    assert_ne!(twice, text);
+    machine.write("twice.toml", &twice);
+    let checked = machine.run("playbook check twice.toml");
+    assert_eq!((checked.code, checked.out.as_str()), (0, "Nothing is wrong with it.\n"));
+    let line = twice.lines().position(|line| line == "name = \"South\"").expect("a line") + 1;
+    let said = format!("twice.toml:{line}: “North” and “South” take some of the same places.");
+    assert!(checked.err.contains(&said), "{said}: {checked:?}");
+    let told = machine.run("playbook check twice.toml --json").json();
+    assert_eq!(
+        (&told["faults"], &told["hints"][0]["line"]),
+        (&serde_json::json!([]), &line.into())
+    );
+    assert_eq!(machine.run("playbook apply twice.toml").result(), "Version 2 is in force.\n");
+}
+
+#[test]
 fn a_playbook_made_from_an_older_one_undoes_nothing_unless_it_is_told_to() {
     let machine = Machine::with_owner();
     let older = machine.run("playbook show").result().to_owned();

@@ -13,6 +13,7 @@ mod expiry;
 mod faults;
 mod files;
 mod german;
+mod german_editors;
 mod german_lead;
 mod growth;
 mod http;

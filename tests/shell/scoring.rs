@@ -54,6 +54,50 @@ async fn a_manager_tries_a_model_on_the_past_and_publishes_it() {
 }
 
 #[tokio::test]
+async fn a_draft_says_how_many_open_leads_rise_and_fall() {
+    let work = house().await;
+    for nth in 1..=3 {
+        work.enquiry(nth, "tom").await;
+    }
+    assert!(!work.get("maya", HERE).await.text().contains("What becomes of open leads?"));
+    let all = [("floor.0.name", ""), ("floor.1.name", ""), ("points.asked", "-100"), ("do", "try")];
+    let tried = work.post("maya", HERE, &all).await;
+    has(&tried, "3 open leads");
+    has(&tried, "<dt>Would rise</dt><dd><b>0</b></dd>");
+    has(&tried, "<dt>Would fall</dt><dd><b>3</b></dd>");
+    assert!(!tried.text().contains("Judged are the newest"), "all of them are judged");
+    let same = work.post("maya", HERE, &[("points.webinar", "9"), ("do", "try")]).await;
+    has(&same, "No lead would change tier");
+}
+
+#[tokio::test]
+async fn floors_and_counts_are_published_and_shown_on_a_lead() {
+    let work = house().await;
+    let form = [
+        ("floor.0.name", "Asked"),
+        ("floor.0.score", "90"),
+        ("floor.0.days", "3"),
+        ("floor.0.needs.asked", "on"),
+        ("floor.1.name", ""),
+        ("most.asked", "1"),
+        ("days.asked", "30"),
+        ("do", "publish"),
+    ];
+    to(&work.post("maya", HERE, &form).await);
+    let scoring = work.house.playbook().playbook.scoring.clone();
+    assert_eq!((scoring.floors.len(), scoring.floors[0].score), (1, 90));
+    assert_eq!(scoring.counts["asked"].days, Some(30));
+    let id = work.enquiry(1, "tom").await;
+    assert!(work.lead(id).score() >= 90);
+    has(&work.get("tom", &format!("/leads/{id}")).await, "counts until ");
+    let page = work.get("maya", HERE).await;
+    has(&page, "name=\"floor.1.name\"");
+    let wrong = work.post("maya", HERE, &[("days.asked", "400"), ("do", "publish")]).await;
+    assert_eq!(wrong.status_code(), 422);
+    has(&wrong, "Write a whole number from 1 to 365.");
+}
+
+#[tokio::test]
 async fn what_cannot_be_is_said_beside_its_field_and_nothing_changes() {
     let work = house().await;
     let version = work.house.playbook().version;

@@ -4,13 +4,11 @@
 //! are known again by their texts in the English catalogue and said by the same keys in another.
 //! What is not known again is somebody's own words and stays as it is.
 
+use super::known::{Known, Text, known, read};
 use super::phrases;
-use crate::language::{Language, Value, Words};
+use crate::language::{Language, Words};
 use crate::lead::{Profile, Tier};
 use std::sync::LazyLock;
-
-/// A text of the catalogue, with its places in the order in which they stand in English.
-type Text = (&'static str, &'static [&'static str]);
 
 /// What may stand in the journal as a reason, the more particular before the more general.
 const CAUSES: [Text; 84] = [
@@ -122,13 +120,6 @@ const PASSED_OVER: [Text; 15] = [
 static ENGLISH_CAUSES: LazyLock<Vec<Known>> = LazyLock::new(|| known(&CAUSES));
 static ENGLISH_PASSED_OVER: LazyLock<Vec<Known>> = LazyLock::new(|| known(&PASSED_OVER));
 
-/// A text by which a reason is known again.
-struct Known {
-    text: Text,
-    /// What stands before, between and behind its places.
-    around: Vec<String>,
-}
-
 /// A reason that the house may have given.
 pub fn cause(words: Words, why: &str) -> String {
     retold(words, why, &ENGLISH_CAUSES).unwrap_or_else(|| why.to_owned())
@@ -150,33 +141,19 @@ pub fn facts(words: Words, list: &str) -> String {
     list.split(", ").map(either).collect::<Vec<_>>().join(", ")
 }
 
-fn known(texts: &[Text]) -> Vec<Known> {
-    /// Stands for whatever stands in a place.
-    const PLACE: &str = "\u{1}";
-    let english = Words::of(Language::English);
-    let filled = |(key, places): &Text| {
-        let with: Vec<(&'static str, Value)> =
-            places.iter().map(|place| (*place, PLACE.into())).collect();
-        english.fill(key, &with)
-    };
-    let around = |text: &Text| filled(text).split(PLACE).map(str::to_owned).collect();
-    texts.iter().map(|text| Known { text: *text, around: around(text) }).collect()
-}
-
 fn retold(words: Words, why: &str, table: &[Known]) -> Option<String> {
     if words.language() == Language::English {
         return None;
     }
-    let (known, values) = table.iter().find_map(|one| Some((one, one.read(why)?)))?;
-    let (key, places) = known.text;
-    let is_tier = values.first() == Some(&"tier");
-    let with = places.iter().zip(values).map(|(place, value)| {
-        let said = match *place {
+    let (key, values) = read(table, why)?;
+    let is_tier = values.first().is_some_and(|(_, value)| *value == "tier");
+    let with = values.into_iter().map(|(place, value)| {
+        let said = match place {
             "fact" | "wanted" if is_tier => tiers(words, value),
             "wanted" => any_of(words, value.split(" or ").map(str::to_owned)),
             place => said(words, place, value),
         };
-        (*place, said.into())
+        (place, said.into())
     });
     Some(words.fill(key, &with.collect::<Vec<_>>()))
 }
@@ -202,7 +179,7 @@ fn said(words: Words, place: &str, value: &str) -> String {
 }
 
 /// What a rule asks about, by the words of its key.
-fn label(words: Words, value: &str) -> String {
+pub(super) fn label(words: Words, value: &str) -> String {
     let key = value.replace(' ', "_");
     match key.as_str() {
         "tier" | "score" | "source" | "class" | "hand_raise" | "account" | "tags" => {
@@ -225,7 +202,7 @@ fn asked_fact(words: Words, named: &str) -> String {
     }
 }
 
-fn tiers(words: Words, value: &str) -> String {
+pub(super) fn tiers(words: Words, value: &str) -> String {
     let tier = |one: &str| {
         let tier = Tier::from_key(&one.to_lowercase());
         tier.map_or_else(|| one.to_owned(), |tier| phrases::tier(words, tier))
@@ -266,27 +243,9 @@ fn short(words: Words, kind: &str, english: &str) -> String {
     if said == key { english.to_owned() } else { said }
 }
 
-impl Known {
-    /// What stands in the places of a text that is this one.
-    fn read<'t>(&self, text: &'t str) -> Option<Vec<&'t str>> {
-        let (first, rest) = self.around.split_first()?;
-        let mut left = text.strip_prefix(first.as_str())?;
-        let Some((last, between)) = rest.split_last() else {
-            return left.is_empty().then(Vec::new);
-        };
-        let mut values = Vec::with_capacity(rest.len());
-        for piece in between {
-            let (value, after) = left.split_once(piece.as_str())?;
-            values.push(value);
-            left = after;
-        }
-        values.push(left.strip_suffix(last.as_str())?);
-        Some(values)
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::known::each_is_known_as_itself;
     use super::*;
 
     const GERMAN: Words = Words::of(Language::German);
@@ -339,15 +298,7 @@ mod tests {
 
     #[test]
     fn every_text_is_known_again_before_a_more_general_one() {
-        for (tables, text) in
-            [(&*ENGLISH_CAUSES, &CAUSES[..]), (&*ENGLISH_PASSED_OVER, &PASSED_OVER)]
-        {
-            for (nth, (key, places)) in text.iter().enumerate() {
-                let with: Vec<_> = places.iter().map(|place| (*place, "x".into())).collect();
-                let kept = Words::default().fill(key, &with);
-                let first = tables.iter().position(|one| one.read(&kept).is_some());
-                assert_eq!(first, Some(nth), "{key}");
-            }
-        }
+        each_is_known_as_itself(&CAUSES, &ENGLISH_CAUSES);
+        each_is_known_as_itself(&PASSED_OVER, &ENGLISH_PASSED_OVER);
     }
 }

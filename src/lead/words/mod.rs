@@ -4,13 +4,16 @@
 //! in the language of who reads.
 
 mod cause;
+mod fault;
 mod kind;
+mod known;
 mod look;
 mod phrases;
 mod span;
 mod told;
 
 pub use cause::{cause, facts, passed_over};
+pub use fault::fault;
 pub use kind::kind_of;
 pub use phrases::{
     ask, channel, exit, fact, finding, notice, outcome, source_class, spoken, task_kind, tier,

@@ -3,14 +3,14 @@
 use super::Known;
 use super::lists::{MANY, check_keys, check_known, facts};
 use super::report::Report;
+use super::routing::{CONDITIONS_MAX, condition};
 use super::scoring::POINTS_MAX;
-use crate::playbook::{Criterion, JUDGED, Playbook};
+use crate::playbook::{Criterion, Playbook};
 
 /// The most questions a lead can be asked, and what one of them holds.
 const CRITERIA_MAX: usize = 50;
 const LABEL_MAX: usize = 60;
 const QUESTION_MAX: usize = 300;
-const CONDITIONS_MAX: usize = 20;
 
 pub fn check(playbook: &Playbook, known: &Known, report: &mut Report) {
     report.within("qualification", |report| {
@@ -71,11 +71,7 @@ fn criterion(one: &Criterion, playbook: &Playbook, known: &Known, report: &mut R
     report.expect(one.field.is_empty() <= one.good.is_empty(), "good", || {
         format!("{here} has conditions and names no field that could meet them.")
     });
-    for condition in &one.good {
-        let facts = facts(playbook).chain(JUDGED);
-        check_known("field", &here, &condition.field, facts, report);
-        report.expect(condition.value.len() <= MANY, "value", || {
-            format!("{here} compares with {} values. {MANY} are the most.", condition.value.len())
-        });
-    }
+    report.each("good", one.good.iter().take(CONDITIONS_MAX), |one, report| {
+        condition(one, &here, playbook, report);
+    });
 }

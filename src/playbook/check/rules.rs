@@ -174,8 +174,12 @@ mod tests {
 
     #[test]
     fn a_rule_that_contradicts_itself_can_never_match() {
-        let known =
-            || Known { signals: Vec::new(), not_rules: Vec::new(), template_fault: |_| None };
+        let known = || Known {
+            signals: Vec::new(),
+            behaviours: Vec::new(),
+            not_rules: Vec::new(),
+            template_fault: |_| None,
+        };
         let faults =
             |when: &[(&str, Test, &str)]| check(&with(vec![rule("Odd", "north", when)]), &known());
         for when in [

@@ -5,13 +5,17 @@ use super::learned;
 use super::lists::{MANY, check_known};
 use super::report::Report;
 use super::routing::{CONDITIONS_MAX, condition};
-use crate::playbook::{Engagement, Fit, FitRule, Floor, Groups, Playbook, Scoring, Tiers};
+use crate::playbook::{Count, Engagement, Fit, FitRule, Floor, Groups, Playbook, Scoring, Tiers};
 
 /// The most points one signal may give or take.
 pub const POINTS_MAX: i32 = 100;
 
 /// The longest a floor may hold, in days.
 const FLOOR_DAYS_MAX: u32 = 365;
+
+/// The most signs of one behaviour that count, and the most days for which.
+pub const SIGNS_MAX: u32 = 50;
+pub const SIGN_DAYS_MAX: u32 = 365;
 
 pub fn check(playbook: &Playbook, known: &Known, report: &mut Report) {
     report.within("scoring", |report| {
@@ -32,6 +36,11 @@ fn scoring(scoring: &Scoring, known: &Known, report: &mut Report) {
         for (signal, points) in &scoring.points {
             check_known("signal", "The scoring model", signal, signals(), report);
             in_range(signal, *points, report);
+        }
+    });
+    report.within("counts", |report| {
+        for (signal, count) in scoring.counts.iter().take(MANY) {
+            counted(signal, *count, known, report);
         }
     });
     report.within("stage", |report| {
@@ -78,6 +87,20 @@ fn tiers(tiers: &Tiers, report: &mut Report) {
 fn in_range(signal: &str, points: i32, report: &mut Report) {
     report.expect(points.abs() <= POINTS_MAX, signal, || {
         format!("The signal “{signal}” gives {points} points. {POINTS_MAX} is the most.")
+    });
+}
+
+fn counted(signal: &str, count: Count, known: &Known, report: &mut Report) {
+    let behaviours = known.behaviours.iter().copied();
+    check_known("behaviour", "The scoring model", signal, behaviours, report);
+    let Count { most, days } = count;
+    report.expect(most.is_none_or(|most| (1..=SIGNS_MAX).contains(&most)), signal, || {
+        let most = most.unwrap_or_default();
+        format!("Of “{signal}”, {most} are to count. It must be 1 to {SIGNS_MAX}.")
+    });
+    report.expect(days.is_none_or(|days| (1..=SIGN_DAYS_MAX).contains(&days)), signal, || {
+        let days = days.unwrap_or_default();
+        format!("“{signal}” is to count for {days} days. It must be 1 to {SIGN_DAYS_MAX}.")
     });
 }
 

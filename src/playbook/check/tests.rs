@@ -2,12 +2,17 @@
 
 use super::*;
 use crate::lead::hours::Week;
-use crate::playbook::{Condition, Role, Rule, Tag, Teammate, Test, Tone, starter};
+use crate::playbook::{Condition, Count, Role, Rule, Tag, Teammate, Test, Tone, starter};
 
 fn known() -> Known {
     let signals = starter_playbook().scoring.points.into_keys();
-    let signals = signals.map(|key| -> &'static str { key.leak() }).collect();
-    Known { signals, not_rules: vec!["fallback owner"], template_fault: |_| None }
+    let signals: Vec<_> = signals.map(|key| -> &'static str { key.leak() }).collect();
+    Known {
+        behaviours: signals.clone(),
+        signals,
+        not_rules: vec!["fallback owner"],
+        template_fault: |_| None,
+    }
 }
 
 fn starter_playbook() -> Playbook {
@@ -173,6 +178,27 @@ fn numbers_keep_to_their_scale() {
     assert_eq!(cap, ["The cap of fit is -1. It must lie between 0 and 1000."]);
     let warn = said(|p| p.sla.warn_at = vec![50, 100]);
     assert_eq!(warn, ["A warning must come between 1 and 99 percent of a clock."]);
+}
+
+#[test]
+fn a_behaviour_counts_so_often_and_so_long_as_its_line_says() {
+    let said = |signal: &str, most, days| {
+        let count = Count { most, days };
+        said(|p| p.scoring.counts = [(signal.to_owned(), count)].into())
+    };
+    assert_eq!(said("open", Some(1), Some(365)), [""; 0]);
+    assert_eq!(said("open", None, None), [""; 0]);
+    assert_eq!(said("open", Some(0), None), ["Of “open”, 0 are to count. It must be 1 to 50."]);
+    assert_eq!(
+        said("open", None, Some(400)),
+        ["“open” is to count for 400 days. It must be 1 to 365."]
+    );
+    assert_eq!(
+        said("opens", None, None),
+        [
+            "The scoring model names the behaviour “opens”, which does not exist. Did you mean “open”?"
+        ]
+    );
 }
 
 #[test]

@@ -35,8 +35,9 @@ pub use answers::points as by_answers;
 use crate::language::Words;
 use crate::lead::{Evidence, HandRaise, Lead, Sign};
 use crate::playbook::{Engagement, FitRule, Playbook, holds};
+use crate::scoring::decay::Fading;
 use crate::scoring::reading::Facts;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 /// Every signal, by group, in the order a person reads them.
 pub static ALL: [Signal; 29] = [
@@ -122,6 +123,25 @@ pub struct Found<'a> {
     pub evidence: Option<&'a Evidence>,
     /// The rule of the firm's own that found it.
     pub rule: Option<&'a FitRule>,
+    /// When it counts no more, where that was set.
+    pub until: Option<Timestamp>,
+}
+
+/// How many signs of a behaviour count, and for how many days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counting {
+    /// The latest so many.
+    pub most: usize,
+    /// `None` where they only fade.
+    pub days: Option<u32>,
+}
+
+impl Counting {
+    /// When a sign shown at this moment counts no more.
+    fn until(self, shown: Timestamp) -> Option<Timestamp> {
+        let days = i64::from(self.days?);
+        shown.checked_add(SignedDuration::from_hours(24 * days)).ok()
+    }
 }
 
 impl Group {
@@ -157,7 +177,8 @@ pub fn found<'a>(lead: &'a Lead, playbook: &'a Playbook) -> Vec<Found<'a>> {
         match signal.find {
             Find::Fact { holds, .. } if holds(&facts) => {
                 let original = signal.points(lead, playbook);
-                all.push(Found { signal, original, at: came_in, evidence: None, rule: None });
+                let (at, evidence, rule, until) = (came_in, None, None, None);
+                all.push(Found { signal, original, at, evidence, rule, until });
             }
             Find::Fact { .. } => {}
             Find::Rules => {
@@ -169,15 +190,18 @@ pub fn found<'a>(lead: &'a Lead, playbook: &'a Playbook) -> Vec<Found<'a>> {
                     at: came_in,
                     evidence: None,
                     rule: Some(rule),
+                    until: None,
                 }));
             }
             Find::Signs { most, counts } => {
                 let engagement = &playbook.scoring.engagement;
+                let counting = signal.counting(playbook).unwrap_or(Counting { most, days: None });
                 let shown = lead.evidence.iter().rev().filter(|one| counts(&one.sign, engagement));
-                for evidence in shown.take(most) {
+                for evidence in shown.take(counting.most) {
                     let original = signal.points(lead, playbook);
-                    let (at, evidence) = (evidence.at, Some(evidence));
-                    all.push(Found { signal, original, at, evidence, rule: None });
+                    let until = counting.until(evidence.at).filter(|_| signal.fades(original));
+                    let (at, evidence, rule) = (evidence.at, Some(evidence), None);
+                    all.push(Found { signal, original, at, evidence, rule, until });
                 }
             }
         }
@@ -196,6 +220,25 @@ impl Signal {
         }
     }
 
+    /// Whether it is interest shown by what a lead does, of which there may be more than one sign.
+    pub fn is_behaviour(&self) -> bool {
+        self.group == Group::Engagement && matches!(self.find, Find::Signs { .. })
+    }
+
+    /// How its signs count under a playbook; `None` for what is no behaviour.
+    pub fn counting(&self, playbook: &Playbook) -> Option<Counting> {
+        let Find::Signs { most, .. } = self.find else { return None };
+        let set = playbook.scoring.counts.get(self.key).copied().unwrap_or_default();
+        let most = set.most.map_or(most, |most| most as usize);
+        self.is_behaviour().then_some(Counting { most, days: set.days })
+    }
+
+    /// Whether so many points fade. What speaks against a lead stays, so that a score never rises by
+    /// itself.
+    fn fades(&self, original: i32) -> bool {
+        self.group == Group::Engagement && original > 0
+    }
+
     /// What it gives this lead under this playbook.
     fn points(&self, lead: &Lead, playbook: &Playbook) -> i32 {
         match self.worth {
@@ -206,9 +249,10 @@ impl Signal {
 }
 
 impl Found<'_> {
-    /// Whether it fades. What speaks against a lead stays, so that a score never rises by itself.
-    pub fn fades(&self) -> bool {
-        self.signal.group == Group::Engagement && self.original > 0
+    /// How it fades; `None` for what stays.
+    pub fn fading(&self) -> Option<Fading> {
+        let until = self.until.map_or(i64::MAX, Timestamp::as_second);
+        self.signal.fades(self.original).then_some(Fading { shown: self.at.as_second(), until })
     }
 
     /// The fact, the page or the request it rests on.

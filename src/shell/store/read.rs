@@ -5,7 +5,7 @@ use super::office::{Session, Token, User};
 use super::tables::*;
 use super::{Result, from_row, journal, office};
 use crate::capability::{Contact, Load};
-use crate::lead::{Entry, Lead, LeadId, Seq, Submission, TeammateId};
+use crate::lead::{Entry, Lead, LeadFate, LeadId, Seq, Submission, TeammateId};
 use crate::rows::{Row, Summary};
 use jiff::Timestamp;
 use redb::{
@@ -126,6 +126,31 @@ impl Reading {
                 Ok((LeadId(id.value()), from_row(summary.value(), "a row of the list")?))
             })
             .collect()
+    }
+
+    /// Open leads, the newest first, at most `limit`, as far as so many leads of all kinds reach back.
+    pub fn open_leads(
+        &self,
+        limit: usize,
+        look_at: usize,
+        mut see: impl FnMut(LeadId, Lead),
+    ) -> Result<()> {
+        let Some(table) = self.table(SUMMARIES)? else { return Ok(()) };
+        let mut seen = 0;
+        for row in table.range::<u64>(..)?.rev().take(look_at) {
+            let (id, summary) = row?;
+            let summary: Summary = from_row(summary.value(), "a row of the list")?;
+            if summary.fate != LeadFate::Open {
+                continue;
+            }
+            if seen == limit {
+                break;
+            }
+            let id = LeadId(id.value());
+            self.lead(id)?.into_iter().for_each(|lead| see(id, lead));
+            seen += 1;
+        }
+        Ok(())
     }
 
     /// What is written about a lead after an entry, oldest first, at most `limit`.

@@ -14,6 +14,8 @@ use super::route::Door;
 use super::session;
 use crate::command::Refusal;
 use crate::language::Words;
+use crate::lead::words::fault;
+use crate::playbook::Fault;
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use axum::extract::{Request, State};
@@ -70,8 +72,19 @@ pub fn said(error: &Error, words: Words) -> String {
         Error::SignInFirst => words.say("error-401"),
         Error::Faulted(_) => words.say("error-not-kept"),
         Error::Refused(refusal) => refusal.say(words),
-        Error::NotUnderstood { .. } | Error::KeyReused | Error::Playbook(_) => error.to_string(),
+        Error::Playbook(faults) => {
+            words.fill("error-not-in-force", &[("why", sentences(faults, words).into())])
+        }
+        Error::NotUnderstood { .. } | Error::KeyReused => error.to_string(),
     }
+}
+
+/// What is wrong with a playbook, as far as a person will read it at once.
+pub fn sentences(faults: &[Fault], words: Words) -> String {
+    /// Faults told at once.
+    const TOLD: usize = 5;
+    let told = faults.iter().take(TOLD).map(|one| fault(words, &one.sentence));
+    told.collect::<Vec<_>>().join(" ")
 }
 
 /// A router whose every no is dressed for who asked, and at which door.

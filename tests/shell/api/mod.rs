@@ -5,6 +5,7 @@ mod files;
 mod leads;
 mod lists;
 mod nonsense;
+mod qualified;
 mod webhook;
 mod why;
 mod work;

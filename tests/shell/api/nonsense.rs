@@ -34,6 +34,8 @@ async fn no_body_is_a_fault_of_ours() {
             (Method::PUT, format!("{lead}/owner")),
             (Method::PUT, format!("{lead}/stage")),
             (Method::PUT, format!("{lead}/sequence")),
+            (Method::PUT, format!("{lead}/answers/need")),
+            (Method::PUT, format!("{lead}/handover")),
         ] {
             let request = api.signed(api.inside.method(method.clone(), &path));
             let response = request.bytes(body.to_vec().into()).await;

@@ -10,7 +10,7 @@ use leadstead::lead::{
     Channel, Direction, Finding, Lead, LeadId, Outcome, TaskKind, Tier, Touch, Wording, WrongOwner,
 };
 use leadstead::playbook::learned::Counts;
-use leadstead::playbook::{Away, Playbook, Tag, Tone};
+use leadstead::playbook::{Away, Count, Playbook, Tag, Tone};
 use leadstead::shell::outbox::mail::CarryFault;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -23,7 +23,12 @@ pub const PEOPLE: [(&str, &str, &str, &str); 7] = [
     ("Zebedee Quill", "zebedee@quill.example", "020 7946 0011", ""),
     ("Z. Quill", "Zebedee@Quill.example", "020 7946 0012", "role=Head+of+estates"),
     ("Ottoline Quill", "ottoline@quill.example", "020 7946 0011", "country=Japan&consent=yes"),
-    ("Barnaby Thrupp", "barnaby@thrupp.example", "", "company=Thrupp+Ltd&consent=yes"),
+    (
+        "Barnaby Thrupp",
+        "barnaby@thrupp.example",
+        "",
+        "company=Thrupp+Ltd&role=Director&consent=yes",
+    ),
     ("Barnaby Thrupp", "", "+1 212 555 0143", "country=US&state=NY"),
     ("Philippa Wraxall", "philippa@wraxall.example", "+49 30 901820", ""),
     ("", "wraxall@wraxall.example", "+49 30 901820", "company_size=200&consent=yes"),
@@ -107,9 +112,10 @@ pub fn playbooks() -> impl Strategy<Value = Playbook> {
     let tiers = proptest::collection::btree_set(5..=95_u8, 3);
     let clock = (1..=600_u32, any::<bool>(), any::<bool>(), 1..=60_u32, any::<bool>());
     let away = proptest::collection::vec((0..5_usize, 0..40_i64, 0..10_i64), 0..3);
-    (team, time, sequence, tiers, clock, away).prop_map(|parts| {
+    let counts = proptest::collection::btree_map(behaviours(), (1..4_u32, 1..30_u32), 0..4);
+    (team, time, sequence, tiers, clock, away, counts).prop_map(|parts| {
         let ((count, weights, cap), (week, holidays, zone), (days, letters, stale), ..) = &parts;
-        let (.., tiers, (respond, business, same_day, accept, on_call), away) = &parts;
+        let (.., tiers, (respond, business, same_day, accept, on_call), away, counts) = &parts;
         let mut playbook = team_of(&TEAM[..*count]);
         let (key, label) = ("vip".to_owned(), "VIP".to_owned());
         playbook.tags = vec![Tag { key, label, tone: Tone::Grey, active: true }];
@@ -129,6 +135,9 @@ pub fn playbooks() -> impl Strategy<Value = Playbook> {
         let tiers: Vec<u8> = tiers.iter().copied().collect();
         playbook.scoring.tiers =
             leadstead::playbook::Tiers { medium: tiers[0], high: tiers[1], urgent: tiers[2] };
+        let count_of = |(most, days): (u32, u32)| Count { most: Some(most), days: Some(days) };
+        let counts = counts.iter().map(|(key, set)| ((*key).to_owned(), count_of(*set)));
+        playbook.scoring.counts = counts.collect();
         playbook.sla.on_call = *on_call;
         let high = playbook.sla.clock.get_mut(&Tier::High).expect("the starter has one");
         high.respond_minutes = *respond;
@@ -140,6 +149,10 @@ pub fn playbooks() -> impl Strategy<Value = Playbook> {
         }
         playbook
     })
+}
+
+fn behaviours() -> impl Strategy<Value = &'static str> {
+    select(vec!["asked", "reply", "price_view", "open", "webinar"])
 }
 
 fn day(nth: i64) -> Date {
@@ -174,7 +187,7 @@ fn act() -> impl Strategy<Value = Act> {
             .prop_map(|(lead, who, touch, hours_ago)| Act::Touches { lead, who, touch, hours_ago }),
         8 => (lead.clone(), who, asks())
             .prop_map(|(lead, who, what)| Act::Asks { lead, who, what }),
-        2 => lead.clone().prop_map(|lead| Act::LooksAtPrices { lead }),
+        4 => lead.clone().prop_map(|lead| Act::LooksAtPrices { lead }),
         1 => lead.prop_map(|lead| Act::OptsOut { lead }),
         2 => select(vec![Post::Works, Post::Down, Post::Refuses]).prop_map(Act::Post),
         1 => changes().prop_map(Act::Playbook),
@@ -249,9 +262,13 @@ pub fn happens(sim: &mut Sim, act: &Act) {
         Act::Post(post) => sim.post_says = says(*post),
         Act::Playbook(change) => sim.apply(|playbook| changed(playbook, change)),
         Act::LooksAtPrices { lead } => {
-            let is_offered = |lead: &Lead| lead.owner.as_ref().is_some_and(|it| !it.accepted);
+            // An offer that still waits for its yes may have to be taken sooner by it.
+            let waits = |lead: &Lead| {
+                let by = lead.owner.as_ref().filter(|it| !it.accepted).and_then(|it| it.accept_by);
+                by.is_some_and(|by| by > sim.now())
+            };
             let offered: Vec<LeadId> =
-                leads.iter().copied().filter(|id| is_offered(&sim.lead(*id))).collect();
+                leads.iter().copied().filter(|id| waits(&sim.lead(*id))).collect();
             let Some(lead) = offered.get(lead % offered.len().max(1)).copied() else { return };
             (0..3).for_each(|_| sim.shows(lead, Channel::Visit, "/pricing"));
         }

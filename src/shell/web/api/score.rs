@@ -82,6 +82,8 @@ pub struct Given {
     pub original: i32,
     /// When it was shown; for a fact, when the lead came in.
     pub when: Timestamp,
+    /// When it counts no more, where the model says so.
+    pub until: Option<Timestamp>,
     /// The entry that proves it, where it is one.
     pub evidence: Option<Seq>,
     pub why: String,
@@ -253,6 +255,7 @@ fn given(point: Point) -> Given {
         points: point.points,
         original: point.original,
         when: point.at,
+        until: point.until,
         evidence: point.evidence,
         why: point.because(Words::default()),
     }

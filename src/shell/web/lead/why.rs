@@ -225,6 +225,10 @@ fn line(view: &View, point: &Point) -> Markup {
                     None => (point.because(words)),
                 }
                 @if faded { br; span.mute { (words.fill("lead-point-was", &was)) } }
+                @if let Some(until) = point.until {
+                    @let key = if point.points > 0.0 { "lead-point-until" } else { "lead-point-ended" };
+                    br; span.mute { (words.fill(key, &[("day", view.day(until).into())])) }
+                }
             }
             @if point.group == Group::Engagement { span.mute { (view.day(point.at)) } }
             span.pts { (signed(words, point.points)) }

@@ -6,6 +6,7 @@ use crate::lead::profile::country_code;
 use crate::playbook::Playbook;
 use crate::shell::error::Error;
 use crate::shell::house::House;
+use crate::shell::web::errors::said as refused;
 use crate::shell::web::guard::Who;
 use crate::shell::web::layout::Reader;
 use crate::shell::web::lead::{Sent, Wrong};
@@ -80,8 +81,8 @@ pub async fn save(
     match staff::change(&house, who.actor(), change).await {
         Ok(()) => Ok(Redirect::to("/settings?saved=true").into_response()),
         Err(error @ Error::Playbook(_)) => {
-            let said = alert(Tone::Late, html! { (error) " " (words.say("setup-kept")) });
-            again(StatusCode::UNPROCESSABLE_ENTITY, said, None)
+            let (status, said) = super::not_in_force(&refused(&error, words), words);
+            again(status, said, None)
         }
         Err(error) => Err(error),
     }

@@ -2,6 +2,7 @@
 
 mod about;
 mod company;
+mod condition;
 mod data;
 mod fields;
 mod mail;

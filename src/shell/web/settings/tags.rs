@@ -9,6 +9,7 @@ use crate::shell::error::{Error, Fault};
 use crate::shell::house::House;
 use crate::shell::search::Ask;
 use crate::shell::web::custom;
+use crate::shell::web::errors::said as refused;
 use crate::shell::web::guard::Who;
 use crate::shell::web::layout::Reader;
 use crate::shell::web::lead::{Sent, Wrong};
@@ -65,7 +66,7 @@ pub async fn save(
         {
             Ok(()) => return Ok(Redirect::to("/settings/tags?saved=true").into_response()),
             Err(error @ Error::Playbook(_)) => {
-                let (status, said) = super::not_in_force(&error.to_string(), words);
+                let (status, said) = super::not_in_force(&refused(&error, words), words);
                 (status, said, None)
             }
             Err(error) => return Err(error),

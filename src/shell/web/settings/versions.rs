@@ -2,11 +2,13 @@
 
 use super::page;
 use crate::language::Words;
+use crate::lead::words::fault;
 use crate::lead::{Actor, LeadId};
 use crate::playbook::{Part, Playbook, Role, changed};
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::store::versions::Version;
+use crate::shell::web::errors::said as refused;
 use crate::shell::web::guard::Who;
 use crate::shell::web::layout::Reader;
 use crate::shell::web::lead::Sent;
@@ -133,13 +135,13 @@ pub async fn bring_back(
         .collect();
     let sentence = match Playbook::from_text(&version.text) {
         _ if wanted.is_empty() => words.say("versions-nothing-chosen"),
-        Err(fault) => fault.sentence,
+        Err(wrong) => fault(words, &wrong.sentence),
         Ok(then) => {
             let mut playbook = house.playbook().playbook.clone();
             wanted.iter().for_each(|part| part.take_over(&mut playbook, &then));
             match house.apply_playbook(&playbook, who.actor()).await {
                 Ok(_) => return Ok(Redirect::to("/settings/versions?saved=true").into_response()),
-                Err(error @ Error::Playbook(_)) => error.to_string(),
+                Err(error @ Error::Playbook(_)) => refused(&error, words),
                 Err(error) => return Err(error),
             }
         }

@@ -8,6 +8,7 @@ use super::page as framed;
 use crate::playbook::{FieldKind, Playbook};
 use crate::shell::error::Error;
 use crate::shell::house::House;
+use crate::shell::web::errors::said as refused;
 use crate::shell::web::guard::Who;
 use crate::shell::web::layout::Reader;
 use crate::shell::web::lead::{Sent, Wrong};
@@ -141,8 +142,8 @@ pub async fn change(
     match staff::change(&house, who.actor(), put).await {
         Ok(()) => Ok(Redirect::to(&format!("{HERE}?saved=true#field-{key}")).into_response()),
         Err(error @ Error::Playbook(_)) => {
-            let said = alert(Mood::Late, html! { (error) " " (words.say("setup-kept")) });
-            again(StatusCode::UNPROCESSABLE_ENTITY, said, None)
+            let (status, said) = super::not_in_force(&refused(&error, words), words);
+            again(status, said, None)
         }
         Err(error) => Err(error),
     }

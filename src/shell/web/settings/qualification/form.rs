@@ -1,5 +1,6 @@
 //! What stands in the form for the questions of a playbook, and the questions a form asks for.
 
+use super::super::condition::{self, compared_with, listed, said};
 use crate::capture::slug;
 use crate::language::{Language, Words};
 use crate::lead::profile::one_line;
@@ -29,9 +30,11 @@ pub const OFF: &str = "off:";
 /// Brings in the questions a new house opens with.
 pub const SHIPPED: &str = "shipped";
 
-/// A good answer is what the score says is one, or what the conditions say that stand there now.
+/// A good answer is what the score says is one.
 pub const BY_SIGNAL: &str = "signal";
-pub const KEPT: &str = "kept";
+
+/// Conditions that may stand beside the first.
+pub const CONDITIONS_MAX: usize = 15;
 
 /// Ways to say which fact is a good answer; the first is that it is known.
 pub const TESTS: [(&str, Option<Test>); 5] = [
@@ -47,19 +50,24 @@ pub fn name(what: &str, key: &str) -> String {
     format!("{what}.{key}")
 }
 
-/// How it is said of a criterion which fact is a good answer, and with which values.
-pub fn rule(criterion: &Criterion) -> (&'static str, String) {
+/// How it is said of a criterion which fact is a good answer: in one way, with values, and by the
+/// conditions that must hold beside it.
+pub fn rule(criterion: &Criterion) -> (&'static str, String, &[Condition]) {
+    let all = &criterion.good[..];
     if !criterion.signal.is_empty() {
-        return (BY_SIGNAL, String::new());
+        return (BY_SIGNAL, String::new(), all);
     }
-    match &criterion.good[..] {
-        [] => (TESTS[0].0, String::new()),
-        [one] if one.field == criterion.field => {
-            let test = TESTS.iter().find(|(_, test)| *test == Some(one.is));
-            test.map_or((KEPT, String::new()), |(key, _)| (*key, one.value.join(", ")))
-        }
-        _ => (KEPT, String::new()),
-    }
+    let first = all.split_first().filter(|(one, _)| one.field == criterion.field);
+    let way = first.and_then(|(one, rest)| {
+        let (key, _) = TESTS.iter().find(|(_, test)| *test == Some(one.is))?;
+        Some((*key, listed(one), rest))
+    });
+    way.unwrap_or((TESTS[0].0, String::new(), all))
+}
+
+/// Where the conditions stand that must hold beside the first.
+pub fn beside(key: &str) -> String {
+    format!("and.{key}")
 }
 
 /// What stands in the form for a playbook.
@@ -67,8 +75,11 @@ pub fn values(playbook: &Playbook) -> Sent {
     let rules = &playbook.qualification;
     let of = |criterion: &Criterion| {
         let key = &criterion.key;
-        let (is, value) = rule(criterion);
-        [
+        let (is, value, rest) = rule(criterion);
+        let rest = rest.iter().enumerate();
+        let rest = rest.flat_map(|(nth, one)| said(&format!("{}.{nth}", beside(key)), one));
+        let rest: Vec<(String, String)> = rest.collect();
+        let own = [
             (name("label", key), criterion.label.clone()),
             (name("question", key), criterion.question.clone()),
             (name("points", key), criterion.points.to_string()),
@@ -76,7 +87,8 @@ pub fn values(playbook: &Playbook) -> Sent {
             (name("is", key), is.to_owned()),
             (name("value", key), value),
             (name("on", key), if criterion.active { "on" } else { "" }.to_owned()),
-        ]
+        ];
+        own.into_iter().chain(rest)
     };
     let ladder = [
         ("mql".to_owned(), rules.mql_fit_percent.to_string()),
@@ -149,12 +161,18 @@ fn one(sent: &Sent, before: &Criterion, words: Words) -> Result<Criterion, Wrong
     let values = text("value", VALUES_CHARS_MAX)?;
     let is = sent.get(&name("is", key));
     let stays = field == before.field;
-    let (signal, good) = match TESTS.iter().find(|(test, _)| *test == is) {
-        None if stays => (before.signal.clone(), before.good.clone()),
+    let rest = rest(sent, before, words)?;
+    if field.is_empty() && !rest.is_empty() {
+        return Err(Wrong::with(&name("field", key), words.say("qualify-conditions-no-field")));
+    }
+    let (signal, first) = match TESTS.iter().find(|(test, _)| *test == is) {
+        None if stays => (before.signal.clone(), None),
         Some((_, Some(test))) if !field.is_empty() => {
-            (String::new(), vec![condition(&field, *test, &values, key, words)?])
+            let value = compared_with(*test, &values);
+            let one = Condition { field: field.clone(), is: *test, value };
+            (String::new(), Some(sound(one, &name("value", key), words)?))
         }
-        None | Some(_) => (String::new(), Vec::new()),
+        None | Some(_) => (String::new(), None),
     };
     Ok(Criterion {
         key: key.to_owned(),
@@ -164,30 +182,33 @@ fn one(sent: &Sent, before: &Criterion, words: Words) -> Result<Criterion, Wrong
         active: sent.is_on(&name("on", key)),
         field,
         signal,
-        good,
+        good: first.into_iter().chain(rest).collect(),
         points: number(sent, &name("points", key), 0, 100, words)? as i32,
     })
 }
 
-fn condition(
-    field: &str,
-    is: Test,
-    values: &str,
-    key: &str,
-    words: Words,
-) -> Result<Condition, Wrong> {
-    let value: Vec<String> = match is {
-        Test::AtLeast | Test::AtMost => vec![values.to_owned()],
-        _ => values.split(',').map(|one| one.trim().to_owned()).collect(),
-    };
-    let value: Vec<String> = value.into_iter().filter(|one| !one.is_empty()).collect();
+/// The conditions beside the first; as they were where the form says nothing of them.
+fn rest(sent: &Sent, before: &Criterion, words: Words) -> Result<Vec<Condition>, Wrong> {
+    let within = beside(&before.key);
+    let first = format!("{within}.0.field");
+    if !sent.iter().any(|(known, _)| known == first) {
+        return Ok(rule(before).2.to_vec());
+    }
+    let places = (0..CONDITIONS_MAX).map(|nth| format!("{within}.{nth}"));
+    let asked = places.filter_map(|place| Some((condition::read(sent, &place)?, place)));
+    asked.map(|(one, place)| sound(one, &format!("{place}.value"), words)).collect()
+}
+
+/// The condition, if it is compared with something it can be compared with.
+fn sound(one: Condition, field: &str, words: Words) -> Result<Condition, Wrong> {
     let is_number = |text: &String| crate::playbook::first_number(text).is_some();
-    let wrong = match is {
-        _ if value.is_empty() => "qualify-value-lacking",
-        Test::AtLeast | Test::AtMost if !value.iter().all(is_number) => "qualify-no-number",
-        _ => return Ok(Condition { field: field.to_owned(), is, value }),
+    let wrong = match one.is {
+        Test::Known | Test::Unknown => return Ok(one),
+        _ if one.value.is_empty() => "qualify-value-lacking",
+        Test::AtLeast | Test::AtMost if !one.value.iter().all(is_number) => "qualify-no-number",
+        _ => return Ok(one),
     };
-    Err(Wrong::with(&name("value", key), words.say(wrong)))
+    Err(Wrong::with(field, words.say(wrong)))
 }
 
 fn number(sent: &Sent, field: &str, from: i64, to: i64, words: Words) -> Result<i64, Wrong> {
@@ -285,13 +306,45 @@ mod tests {
         let rules = asked(&[("is.budget", "at_least"), ("value.budget", "5,000")]);
         let budget = rules.expect("it makes sense").criteria.swap_remove(0);
         assert_eq!((budget.signal.as_str(), budget.good.len()), ("", 1));
-        assert_eq!(rule(&budget), ("at_least", "5,000".into()));
+        assert_eq!(rule(&budget), ("at_least", "5,000".into(), &[][..]));
         let rules = asked(&[("field.budget", "need")]).expect("it makes sense");
         assert_eq!(rules.criteria[0].signal, "");
         for (field, value) in [("value.budget", ""), ("value.budget", "many")] {
             let wrong = asked(&[("is.budget", "at_least"), (field, value)]).expect_err(value);
             assert_eq!(wrong.field, field);
         }
+    }
+
+    #[test]
+    fn a_good_answer_may_have_to_meet_more_than_one_condition() {
+        let asked_of_budget = |more: &[(&str, &str)]| {
+            let first = [("is.budget", "at_least"), ("value.budget", "5,000")];
+            asked(&[&first[..], more].concat())
+        };
+        let second = [
+            ("and.budget.0.field", "budget"),
+            ("and.budget.0.is", "at_most"),
+            ("and.budget.0.value", "90,000"),
+            ("and.budget.4.field", "country"),
+            ("and.budget.4.is", "in"),
+            ("and.budget.4.value", "DE, AT"),
+        ];
+        let mut playbook = playbook();
+        playbook.qualification = asked_of_budget(&second).expect("it makes sense");
+        let budget = playbook.qualification.criteria[0].clone();
+        assert_eq!(budget.good.len(), 3);
+        assert_eq!(budget.good[1].value, ["90,000"]);
+        assert_eq!(budget.good[2].value, ["DE", "AT"]);
+        let again = wanted(&values(&playbook), &playbook, Words::default());
+        assert_eq!(again, Ok(playbook.qualification.clone()), "the form says it again");
+        let shown: Sent = values(&playbook);
+        assert_eq!(shown.get("and.budget.1.field"), "country");
+
+        let empty = [("and.budget.0.field", "budget"), ("and.budget.0.value", "")];
+        let wrong = asked_of_budget(&empty).expect_err("compared with nothing");
+        assert_eq!(wrong.field, "and.budget.0.value");
+        let no_field = [&second[..], &[("field.budget", "")]].concat();
+        assert_eq!(asked_of_budget(&no_field).expect_err("no fact").field, "field.budget");
     }
 
     #[test]

@@ -7,6 +7,7 @@ use super::super::read;
 use super::versions::settling;
 use crate::shell::error::Error;
 use crate::shell::house::House;
+use crate::shell::web::errors::said as refused;
 use crate::shell::web::guard::Who;
 use crate::shell::web::layout::Reader;
 use crate::shell::web::lead::{Sent, Wrong};
@@ -59,7 +60,7 @@ pub async fn save(
             match staff::change(&house, who.actor(), change).await {
                 Ok(()) => return Ok(Redirect::to(&format!("{HERE}?saved=true")).into_response()),
                 Err(error @ Error::Playbook(_)) => {
-                    let (status, said) = super::not_in_force(&error.to_string(), words);
+                    let (status, said) = super::not_in_force(&refused(&error, words), words);
                     (status, said, None)
                 }
                 Err(error) => return Err(error),

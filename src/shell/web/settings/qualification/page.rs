@@ -1,8 +1,9 @@
 //! The page on which the questions of qualification are set.
 
+use super::super::condition::{self, Asked};
 use super::HERE;
 use super::form::{
-    BY_SIGNAL, KEPT, LABEL_MAX, NEW, OFF, ON, QUESTION_MAX, SHIPPED, SWITCH, TESTS,
+    self, BY_SIGNAL, CONDITIONS_MAX, LABEL_MAX, NEW, OFF, ON, QUESTION_MAX, SHIPPED, SWITCH, TESTS,
     VALUES_CHARS_MAX, lacking, name, rule,
 };
 use crate::language::Words;
@@ -11,7 +12,7 @@ use crate::lead::words::fact;
 use crate::playbook::{Criterion, Framework, Playbook};
 use crate::shell::store::Handovers;
 use crate::shell::web::lead::{Sent, Wrong};
-use crate::shell::web::parts::beside;
+use crate::shell::web::parts::{beside, icon};
 use maud::{Markup, html};
 
 /// What the page is drawn from.
@@ -36,6 +37,7 @@ impl Page<'_> {
                     header { h2 { (words.say("part-qualification")) } p { (words.say("qualify-how")) } }
                     @for set in Framework::ALL { (self.set(set)) }
                     (self.another())
+                    (condition::facts(self.playbook, words))
                     @if !lacking(rules, self.playbook).is_empty() {
                         div.body { button.btn type="submit" name=(SWITCH) value=(SHIPPED) { (words.say("qualify-bring-in")) } }
                     }
@@ -77,17 +79,12 @@ impl Page<'_> {
         let on = name("on", key);
         html! {
             li {
-                fieldset.fields {
+                fieldset."stack tight" {
                     legend {
                         (criterion.label)
                         @if !criterion.active { " " span.mute { (words.say("settings-is-off")) } }
                     }
-                    (self.line(&name("label", key), &words.say("settings-label"), LABEL_MAX))
-                    (self.line(&name("question", key), &words.say("qualify-question"), QUESTION_MAX))
-                    (self.fields(key))
-                    (self.good(key, Some(criterion)))
-                    (self.line(&name("value", key), &words.say("qualify-value"), VALUES_CHARS_MAX))
-                    (self.number(&name("points", key), &words.say("qualify-points"), 0, 100))
+                    (self.asked(key, Some(criterion)))
                     label.check {
                         input type="checkbox" name=(on) value="on" checked[self.sent.is_on(&on)];
                         (words.say("qualify-is-on"))
@@ -102,16 +99,44 @@ impl Page<'_> {
         html! {
             ul.items.settable {
                 li {
-                    fieldset.fields {
+                    fieldset."stack tight" {
                         legend { (words.say("qualify-new")) }
-                        (self.line(&name("label", NEW), &words.say("settings-label"), LABEL_MAX))
-                        (self.line(&name("question", NEW), &words.say("qualify-question"), QUESTION_MAX))
-                        (self.fields(NEW))
-                        (self.good(NEW, None))
-                        (self.line(&name("value", NEW), &words.say("qualify-value"), VALUES_CHARS_MAX))
-                        (self.number(&name("points", NEW), &words.say("qualify-points"), 0, 100))
+                        (self.asked(NEW, None))
                     }
                 }
+            }
+        }
+    }
+
+    /// What is asked, and what a good answer is.
+    fn asked(&self, key: &str, criterion: Option<&Criterion>) -> Markup {
+        let words = self.words;
+        html! {
+            div.fields {
+                (self.line(&name("label", key), &words.say("settings-label"), LABEL_MAX))
+                (self.line(&name("question", key), &words.say("qualify-question"), QUESTION_MAX))
+                (self.fields(key))
+                (self.good(key, criterion))
+                (self.line(&name("value", key), &words.say("qualify-value"), VALUES_CHARS_MAX))
+                (self.number(&name("points", key), &words.say("qualify-points"), 0, 100))
+            }
+            (self.conditions(key))
+        }
+    }
+
+    /// The conditions that must hold beside the first.
+    fn conditions(&self, key: &str) -> Markup {
+        let (words, within) = (self.words, form::beside(key));
+        let asked = Asked { sent: self.sent, wrong: self.wrong, words };
+        let there = condition::count(self.sent, &within, CONDITIONS_MAX);
+        html! {
+            details open[there > 0] {
+                summary {
+                    (words.say("qualify-and"))
+                    @if there > 0 { " " span.mute { (there) } }
+                    span.turn { (icon("down")) }
+                }
+                div."stack tight" { (asked.rows(&within, CONDITIONS_MAX)) }
             }
         }
     }
@@ -139,9 +164,6 @@ impl Page<'_> {
             let signal = words.say(&format!("signal-{signal}"));
             let by = words.fill("qualify-good-signal", &[("signal", signal.into())]);
             options.push((BY_SIGNAL.to_owned(), by));
-        }
-        if now == KEPT {
-            options.push((KEPT.to_owned(), words.say("qualify-good-kept")));
         }
         options.extend(TESTS.map(|(test, _)| {
             (test.to_owned(), words.say(&format!("qualify-good-{}", test.replace('_', "-"))))

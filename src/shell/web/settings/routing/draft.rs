@@ -1,6 +1,7 @@
 //! The rules as they stand in a form: all of them go along with every button, so that they can be
 //! moved, tried and thrown away before anything comes into force.
 
+use super::super::condition::{compared_with, values};
 use crate::language::Words;
 use crate::lead::profile::one_line;
 use crate::playbook::{Condition, Member, Playbook, Pool, Routing, Rule, Test};
@@ -11,7 +12,6 @@ use std::fmt::Display;
 const MANY: usize = 500;
 const CONDITIONS_MAX: usize = 20;
 pub const LINE_MAX: usize = 200;
-pub const VALUES_MAX: usize = 20_000;
 
 /// The largest cap and the largest weight.
 const CAP_MAX: u64 = 10_000;
@@ -79,31 +79,8 @@ fn condition(sent: &Sent, nth: usize, place: usize) -> Option<Condition> {
     let get = |what: &str| sent.trimmed(&name("rule", nth, format!("{place}.{what}")));
     let field = Some(get("field")).filter(|field| !field.is_empty())?;
     let is = TESTS.iter().find(|(key, _)| *key == get("is")).map_or(Test::In, |(_, test)| *test);
-    let value = match is {
-        Test::Known | Test::Unknown => Vec::new(),
-        Test::AtLeast | Test::AtMost => vec![get("value").to_owned()],
-        _ => values(get("value")),
-    };
+    let value = compared_with(is, get("value"));
     Some(Condition { field: field.to_owned(), is, value })
-}
-
-/// Values as people list them: between semicolons or lines, else between commas.
-pub fn values(text: &str) -> Vec<String> {
-    let text: String = text.chars().take(VALUES_MAX).collect();
-    let between: &[char] = if text.contains([';', '\n']) { &[';', '\n'] } else { &[','] };
-    let values = text.split(between).map(str::trim).filter(|value| !value.is_empty());
-    values.take(MANY).map(str::to_owned).collect()
-}
-
-/// Values as they stand in a form, so that they are read again as they are.
-pub fn listed(condition: &Condition) -> String {
-    let is_number = matches!(condition.is, Test::AtLeast | Test::AtMost);
-    match condition.value.iter().any(|value| value.contains(',')) && !is_number {
-        true => {
-            condition.value.iter().map(|value| format!("{value};")).collect::<Vec<_>>().join(" ")
-        }
-        false => condition.value.join(", "),
-    }
 }
 
 fn pool(
@@ -171,20 +148,6 @@ pub fn changed(routing: &mut Routing, button: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn values_survive_the_way_through_a_form() {
-        let condition = |is, value: &[&str]| Condition {
-            field: "company".into(),
-            is,
-            value: value.iter().map(|one| (*one).to_owned()).collect(),
-        };
-        for value in [&["DE", "FR"][..], &["Ek, Lund & Co"], &["A, B", "C"], &[]] {
-            assert_eq!(values(&listed(&condition(Test::In, value))), value);
-        }
-        assert_eq!(listed(&condition(Test::AtLeast, &["1,200"])), "1,200");
-        assert_eq!(values("Ek\nLund ;; Roth, Sons"), ["Ek", "Lund", "Roth, Sons"]);
-    }
 
     #[test]
     fn no_button_reaches_beyond_the_rules() {

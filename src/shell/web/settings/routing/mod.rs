@@ -13,6 +13,7 @@ use crate::language::Words;
 use crate::playbook::{Playbook, Routing, check, hints};
 use crate::shell::error::Error;
 use crate::shell::house::House;
+use crate::shell::web::errors::sentences;
 use crate::shell::web::guard::Who;
 use crate::shell::web::layout::Reader;
 use crate::shell::web::lead::Sent;
@@ -28,9 +29,6 @@ pub const HERE: &str = "/settings/routing";
 
 /// Days over which it is told how many leads each rule took.
 const COUNTED_DAYS: u32 = 30;
-
-/// Faults told at once.
-const TOLD: usize = 10;
 
 /// What stands on the page beside the rules.
 struct Drawn {
@@ -77,8 +75,7 @@ pub async fn save(
     } else if let Some(wrong) = &wrong {
         (StatusCode::UNPROCESSABLE_ENTITY, put_right(wrong, words))
     } else if is_judged && !faults.is_empty() {
-        let sentences = faults.iter().map(|fault| fault.sentence.as_str());
-        super::not_in_force(&sentences.take(TOLD).collect::<Vec<_>>().join(" "), words)
+        super::not_in_force(&sentences(&faults, words), words)
     } else if button == "save" {
         staff::change(&house, who.actor(), |now| now.routing = routing).await?;
         return Ok(Redirect::to("/settings/routing?saved=true").into_response());

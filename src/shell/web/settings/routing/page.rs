@@ -1,9 +1,10 @@
 //! How the rules and the pools look.
 
+use super::super::condition::{VALUES_MAX, listed};
 use super::HERE;
-use super::draft::{LINE_MAX, TESTS, VALUES_MAX, listed, name};
+use super::draft::{LINE_MAX, TESTS, name};
 use crate::language::Words;
-use crate::lead::words::fact;
+use crate::lead::words::{fact, fault};
 use crate::lead::{Profile, Tier, words};
 use crate::playbook::{Condition, Fault, JUDGED, Playbook, Pool, Rule, Test};
 use crate::shell::web::lead::Sent;
@@ -59,7 +60,7 @@ impl Sheet<'_> {
                             button.btn type="submit" name="do" value="rule" { (icon("plus")) (words.say("routing-rule")) }
                         }
                         @for hint in self.hints.iter().take(10) {
-                            div.alert role="status" { (icon("info")) p { (hint.sentence) } }
+                            div.alert role="status" { (icon("info")) p { (fault(words, &hint.sentence)) } }
                         }
                         ol."stack tight" {
                             @for (nth, rule) in routing.rules.iter().enumerate() { (self.rule(nth, rule)) }

@@ -1,8 +1,9 @@
 //! The form of the model: what stands in it, and the model it asks for.
 
+use super::{counts, floors, rules};
 use crate::language::Words;
 use crate::lead::profile::one_line;
-use crate::playbook::{Condition, FitRule, Playbook, Scoring, Test};
+use crate::playbook::{Playbook, Scoring};
 use crate::scoring;
 use crate::shell::web::lead::{Sent, Wrong};
 
@@ -13,23 +14,6 @@ pub const LIST_MAX: usize = 2_000;
 /// The most points one signal may give or take, and the highest cap of a group.
 pub const POINTS_MAX: i32 = 100;
 pub const CAP_MAX: i32 = 1000;
-
-/// Rules of fit, and questions of one, that the form takes.
-const RULES_MAX: usize = 60;
-pub const QUESTIONS_MAX: usize = 10;
-
-/// Every way a fact is compared, with its key.
-pub const TESTS: [(Test, &str); 9] = [
-    (Test::In, "in"),
-    (Test::NotIn, "not_in"),
-    (Test::Contains, "contains"),
-    (Test::Begins, "begins"),
-    (Test::AtLeast, "at_least"),
-    (Test::AtMost, "at_most"),
-    (Test::Between, "between"),
-    (Test::Known, "known"),
-    (Test::Unknown, "unknown"),
-];
 
 /// The groups with a cap, by the names of their fields.
 pub const CAPS: [&str; 4] = ["cap.fit", "cap.engagement", "cap.source", "cap.stage"];
@@ -63,10 +47,6 @@ pub fn values(playbook: &Playbook) -> Sent {
     }
     put("full_hours", scoring.engagement.full_hours.to_string());
     put("half_life_days", scoring.engagement.half_life_days.to_string());
-    for (nth, floor) in scoring.floors.iter().enumerate() {
-        put(&format!("floor.{nth}.score"), floor.score.to_string());
-        put(&format!("floor.{nth}.days"), floor.days.to_string());
-    }
     let fit = &scoring.fit;
     put("fit.industries", fit.industries.join(", "));
     put("fit.served", fit.served.join(", "));
@@ -79,24 +59,17 @@ pub fn values(playbook: &Playbook) -> Sent {
         put(name, number.map_or(String::new(), |number| number.to_string()));
     }
     put("fit.free_mail", if fit.free_mail_counts { "on" } else { "" }.to_owned());
-    for (nth, rule) in scoring.fit_rules.iter().enumerate() {
-        put(&format!("rule.{nth}.name"), rule.name.clone());
-        put(&format!("rule.{nth}.points"), rule.points.to_string());
-        for (place, one) in rule.conditions.iter().enumerate() {
-            put(&format!("rule.{nth}.{place}.field"), one.field.clone());
-            put(&format!("rule.{nth}.{place}.is"), key_of(one.is).to_owned());
-            put(&format!("rule.{nth}.{place}.value"), one.value.join(", "));
-        }
-    }
-    all.into_iter().collect()
+    let parts = [counts::values(playbook), floors::values(playbook), rules::values(playbook)];
+    all.into_iter().chain(parts.into_iter().flatten()).collect()
 }
 
 /// What stands in the form: what was sent, and for the rest what is in force.
 pub fn filled(sent: &Sent, live: &Sent) -> Sent {
     let has = |name: &str| sent.iter().any(|(known, _)| known == name);
-    let (rules, ideal) = (has("rule.0.name"), has("fit.industries"));
+    let whole = [("rule.0.name", "rule."), ("floor.0.name", "floor."), ("fit.industries", "fit.")];
+    let sent_whole = whole.map(|(first, part)| (has(first), part));
     let stays =
-        |name: &str| !(rules && name.starts_with("rule.") || ideal && name.starts_with("fit."));
+        |name: &str| !sent_whole.iter().any(|(is_sent, part)| *is_sent && name.starts_with(part));
     let own = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
     live.iter().filter(|(name, _)| stays(name)).chain(sent.iter()).map(own).collect()
 }
@@ -113,11 +86,6 @@ fn whole<'a>(scoring: &'a mut Scoring, name: &str) -> Option<&'a mut i32> {
         "met" => &mut scoring.stage.met,
         _ => return None,
     })
-}
-
-/// The key of a way to compare.
-pub fn key_of(test: Test) -> &'static str {
-    TESTS.iter().find(|(one, _)| *one == test).map_or("in", |(_, key)| key)
 }
 
 /// The playbook with the model a form asks for, or the first thing in it that cannot be.
@@ -148,13 +116,13 @@ pub fn wanted(sent: &Sent, playbook: &Playbook, words: Words) -> Result<Playbook
     engagement.full_hours = form.number("full_hours", engagement.full_hours, 0, 8760)?;
     engagement.half_life_days =
         form.number("half_life_days", engagement.half_life_days, 1, 3650)?;
-    for (nth, floor) in scoring.floors.iter_mut().enumerate() {
-        floor.score = form.number(&format!("floor.{nth}.score"), floor.score, 0, 100)?;
-        floor.days = form.number(&format!("floor.{nth}.days"), floor.days, 0, 365)?;
+    scoring.counts = counts::wanted(&form, playbook)?;
+    if form.has("floor.0.name") {
+        scoring.floors = floors::wanted(&form)?;
     }
     form.ideal(scoring)?;
     if form.has("rule.0.name") {
-        scoring.fit_rules = form.rules()?;
+        scoring.fit_rules = rules::wanted(&form)?;
     }
     for source in &mut draft.sources {
         source.points = form.points(&format!("source.{}", source.key), source.points)?;
@@ -163,9 +131,9 @@ pub fn wanted(sent: &Sent, playbook: &Playbook, words: Words) -> Result<Playbook
 }
 
 /// A form as it is read.
-struct Form<'a> {
-    sent: &'a Sent,
-    words: Words,
+pub struct Form<'a> {
+    pub sent: &'a Sent,
+    pub words: Words,
 }
 
 impl Form<'_> {
@@ -173,12 +141,12 @@ impl Form<'_> {
         self.sent.iter().any(|(known, _)| known == name)
     }
 
-    fn points(&self, name: &str, now: i32) -> Result<i32, Wrong> {
+    pub fn points(&self, name: &str, now: i32) -> Result<i32, Wrong> {
         self.number(name, now, -POINTS_MAX, POINTS_MAX)
     }
 
     /// A whole number within bounds.
-    fn number<T>(&self, name: &str, now: T, from: i32, to: i32) -> Result<T, Wrong>
+    pub fn number<T>(&self, name: &str, now: T, from: i32, to: i32) -> Result<T, Wrong>
     where
         T: TryFrom<i32>,
     {
@@ -191,6 +159,24 @@ impl Form<'_> {
             let bounds = [("from", from.into()), ("to", to.into())];
             Wrong::with(name, self.words.fill("scoring-number", &bounds))
         })
+    }
+
+    /// The same, or none where nothing is typed.
+    pub fn optional<T>(
+        &self,
+        name: &str,
+        now: Option<T>,
+        from: i32,
+        to: i32,
+    ) -> Result<Option<T>, Wrong>
+    where
+        T: TryFrom<i32> + Default,
+    {
+        match self.sent.trimmed(name) {
+            _ if !self.has(name) => Ok(now),
+            "" => Ok(None),
+            _ => self.number(name, T::default(), from, to).map(Some),
+        }
     }
 
     fn tiers(&self, scoring: &mut Scoring) -> Result<(), Wrong> {
@@ -223,12 +209,7 @@ impl Form<'_> {
             ("fit.size_to", &mut fit.size_to),
             ("fit.budget_from", &mut fit.budget_from),
         ] {
-            if self.has(name) {
-                *number = match self.sent.trimmed(name) {
-                    "" => None,
-                    _ => Some(self.number(name, 0u32, 0, i32::MAX)?),
-                };
-            }
+            *number = self.optional(name, *number, 0, i32::MAX)?;
         }
         if fit.size_from.zip(fit.size_to).is_some_and(|(from, to)| from > to) {
             return Err(Wrong::with("fit.size_to", self.words.say("scoring-size-order")));
@@ -237,39 +218,6 @@ impl Form<'_> {
             fit.free_mail_counts = self.sent.is_on("fit.free_mail");
         }
         Ok(())
-    }
-
-    /// The firm's own rules of fit; one without a name is taken out.
-    fn rules(&self) -> Result<Vec<FitRule>, Wrong> {
-        let mut rules = Vec::new();
-        for nth in 0..RULES_MAX {
-            let name = format!("rule.{nth}.name");
-            let called = one_line(self.sent.get(&name), NAME_MAX);
-            if called.is_empty() {
-                continue;
-            }
-            let conditions: Vec<Condition> =
-                (0..QUESTIONS_MAX).filter_map(|place| self.condition(nth, place)).collect();
-            if conditions.is_empty() {
-                let field = format!("rule.{nth}.0.field");
-                return Err(Wrong::with(&field, self.words.say("scoring-rule-asks-nothing")));
-            }
-            let points = self.points(&format!("rule.{nth}.points"), 0)?;
-            rules.push(FitRule { name: called, points, conditions });
-        }
-        Ok(rules)
-    }
-
-    fn condition(&self, nth: usize, place: usize) -> Option<Condition> {
-        let get = |what: &str| self.sent.get(&format!("rule.{nth}.{place}.{what}"));
-        let field = one_line(get("field"), NAME_MAX);
-        let is = get("is");
-        let (is, _) = TESTS.iter().find(|(_, key)| *key == is).unwrap_or(&TESTS[0]);
-        let value = match is {
-            Test::Known | Test::Unknown => Vec::new(),
-            _ => listed(get("value")),
-        };
-        (!field.is_empty()).then_some(Condition { field, is: *is, value })
     }
 }
 
@@ -327,6 +275,36 @@ mod tests {
             (rule.points, &rule.conditions[0].value[..]),
             (7, &["fleet", "van"].map(String::from)[..])
         );
+    }
+
+    #[test]
+    fn floors_are_added_changed_and_taken_out_and_say_for_which_leads_they_hold() {
+        let sent = with(&[
+            ("floor.0.name", ""),
+            ("floor.1.score", "75"),
+            ("floor.1.needs.price_view", ""),
+            ("floor.2.name", "Replied"),
+            ("floor.2.score", "50"),
+            ("floor.2.days", "7"),
+            ("floor.2.needs.reply", "on"),
+        ]);
+        let draft = wanted(&sent, &house(), Words::default()).expect("a model").scoring;
+        let [changed, new] = &draft.floors[..] else { panic!("two floors") };
+        assert_eq!((changed.score, &changed.signals[..]), (75, &["decision_maker".to_owned()][..]));
+        assert_eq!((new.score, new.days, &new.signals[..]), (50, 7, &["reply".to_owned()][..]));
+        assert_eq!(wrong(&[("floor.2.name", "Empty"), ("floor.2.score", "")]), "floor.2.score");
+        let none = with(&[("floor.0.name", ""), ("floor.1.name", "")]);
+        assert_eq!(wanted(&none, &house(), Words::default()).expect("a model").scoring.floors, []);
+    }
+
+    #[test]
+    fn how_often_and_how_long_a_behaviour_counts_stands_beside_its_points() {
+        let sent = with(&[("most.open", "1"), ("days.open", "30"), ("days.reply", " ")]);
+        let draft = wanted(&sent, &house(), Words::default()).expect("a model").scoring;
+        let count = crate::playbook::Count { most: Some(1), days: Some(30) };
+        assert_eq!(draft.counts, [("open".to_owned(), count)].into());
+        assert_eq!(wrong(&[("most.open", "0")]), "most.open");
+        assert_eq!(wrong(&[("days.open", "366")]), "days.open");
     }
 
     #[test]

@@ -1,10 +1,13 @@
 //! The model by which leads are scored: changed in a form, tried on the leads that have ended, and
 //! then put into force as a new version.
 
+mod counts;
 mod example;
+mod floors;
 mod form;
 pub mod learned;
 mod model;
+mod open;
 mod proof;
 mod review;
 mod rules;
@@ -16,9 +19,11 @@ pub use sources::apply as apply_source_points;
 
 use super::versions::settling;
 use super::{Told, changed_meanwhile, made_from, page, put_right, saved};
+use crate::language::Words;
 use crate::playbook::Playbook;
 use crate::shell::error::Error;
 use crate::shell::web::Web;
+use crate::shell::web::errors::{said as refused, sentences};
 use crate::shell::web::guard::Who;
 use crate::shell::web::layout::Reader;
 use crate::shell::web::lead::{Sent, Wrong};
@@ -78,7 +83,7 @@ pub async fn save(
             let (status, said) = changed_meanwhile(words);
             (status, said, draft, None)
         }
-        Ok(draft) if sent.get("do") != "publish" => match faults(&draft) {
+        Ok(draft) if sent.get("do") != "publish" => match faults(&draft, words) {
             None => (StatusCode::OK, html! {}, draft, None),
             Some(said) => (StatusCode::UNPROCESSABLE_ENTITY, said, draft, None),
         },
@@ -92,7 +97,7 @@ pub async fn save(
             match staff::change(house, who.actor(), change).await {
                 Ok(()) => return Ok(Redirect::to("/settings/scoring?saved=true").into_response()),
                 Err(error @ Error::Playbook(_)) => {
-                    let (status, said) = super::not_in_force(&error.to_string(), words);
+                    let (status, said) = super::not_in_force(&refused(&error, words), words);
                     (status, said, draft, None)
                 }
                 Err(error) => return Err(error),
@@ -105,14 +110,10 @@ pub async fn save(
 }
 
 /// What is wrong with a draft, in sentences.
-fn faults(draft: &Playbook) -> Option<Markup> {
+fn faults(draft: &Playbook, words: Words) -> Option<Markup> {
     let faults = crate::playbook::check(draft, &crate::decide::known());
-    (!faults.is_empty()).then(|| {
-        alert(
-            Mood::Late,
-            html! { @for fault in faults.iter().take(5) { span { (fault.sentence) " " } } },
-        )
-    })
+    let said = || alert(Mood::Late, html! { (sentences(&faults, words)) });
+    (!faults.is_empty()).then(said)
 }
 
 async fn draw(web: &Web, who: &Who, reader: Reader, drawn: Drawn<'_>) -> Result<Markup, Error> {
@@ -138,7 +139,7 @@ async fn draw(web: &Web, who: &Who, reader: Reader, drawn: Drawn<'_>) -> Result<
                 (model::signals(&form))
                 (rules::section(&form))
                 (model::ideal(&form))
-                (model::floors(&form))
+                (floors::section(&form))
                 (model::tiers(&form))
                 div."card line bulk" role="region" aria-label=(words.say("scoring-draft")) {
                     b { (words.fill("scoring-changes", &[("count", changes.into())])) }
@@ -151,6 +152,7 @@ async fn draw(web: &Web, who: &Who, reader: Reader, drawn: Drawn<'_>) -> Result<
                 }
             }
             div.stack {
+                (open::section(past.open.as_ref(), words))
                 (proof::section(&past, &times))
                 (example::section(&example, words))
                 (sources::section(house, &live.playbook, &past, words))
@@ -175,6 +177,7 @@ fn is_empty_rule(name: &str, sent: &Sent) -> bool {
     let mut parts = name.split('.');
     match (parts.next(), parts.next(), parts.next(), parts.next()) {
         (Some("rule"), Some(nth), _, None) => sent.trimmed(&format!("rule.{nth}.name")).is_empty(),
+        (Some("floor"), Some(nth), ..) => sent.trimmed(&format!("floor.{nth}.name")).is_empty(),
         (Some("rule"), Some(nth), Some(place), Some(_)) => {
             sent.trimmed(&format!("rule.{nth}.{place}.field")).is_empty()
         }

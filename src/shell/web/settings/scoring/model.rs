@@ -1,6 +1,7 @@
-//! The model as a form: the points of every signal, the caps, whom the firm serves best, the floors,
-//! and where the tiers begin.
+//! The model as a form: the points of every signal, the caps, whom the firm serves best, and
+//! where the tiers begin.
 
+use super::counts;
 use super::form::{CAP_MAX, LIST_MAX, POINTS_MAX, STAGES, TIERS};
 use super::proof::Past;
 use crate::language::Words;
@@ -41,7 +42,7 @@ impl Sheet<'_> {
     }
 
     /// A labelled line for a number.
-    fn labelled(&self, name: &str, label: &str, from: i32, to: i32) -> Markup {
+    pub fn labelled(&self, name: &str, label: &str, from: i32, to: i32) -> Markup {
         let error = self.error(name);
         let about = format!("f-{name}-h");
         html! {
@@ -120,12 +121,15 @@ fn of_group(sheet: &Sheet, group: Group) -> Markup {
                 }
             }
             @for (place, signal) in ALL.iter().enumerate().filter(|(_, signal)| signal.group == group) {
-                @let counts = sheet.past.compared.signals.get(place).copied().unwrap_or_default();
+                @let seen = sheet.past.compared.signals.get(place).copied().unwrap_or_default();
                 @match field_of(signal, sheet.live) {
-                    Some((name, now)) => (row(sheet, &words.say(&format!("signal-{}", signal.key)), &name, now, fading(sheet, signal), Some(counts))),
+                    Some((name, now)) => {
+                        @let label = words.say(&format!("signal-{}", signal.key));
+                        (row(sheet, (&label, counts::fields(sheet, signal, &label)), &name, now, fading(sheet, signal), Some(seen)))
+                    },
                     None if signal.key == "source" => {
                         @for source in &sheet.live.sources {
-                            (row(sheet, &source.name, &format!("source.{}", source.key), source.points, words.say("scoring-never"), None))
+                            (row(sheet, (&source.name, html! {}), &format!("source.{}", source.key), source.points, words.say("scoring-never"), None))
                         }
                     },
                     None => {},
@@ -159,7 +163,7 @@ fn fading(sheet: &Sheet, signal: &Signal) -> String {
 
 fn row(
     sheet: &Sheet,
-    label: &str,
+    (label, beneath): (&str, Markup),
     name: &str,
     now: i32,
     fades: String,
@@ -173,6 +177,7 @@ fn row(
             th scope="row" {
                 (label)
                 @if is_changed { br; span.mute { (words.fill("scoring-was", &[("points", words.decimal(now.into()).into())])) } }
+                (beneath)
             }
             td.num { (sheet.number(name, &points, -POINTS_MAX, POINTS_MAX)) }
             td.d { (fades) }
@@ -215,28 +220,6 @@ pub fn ideal(sheet: &Sheet) -> Markup {
                 label.check {
                     input type="checkbox" name="fit.free_mail" value="on" checked[sheet.sent.is_on("fit.free_mail")];
                     (words.say("scoring-free-mail"))
-                }
-            }
-        }
-    }
-}
-
-/// The floors under the score.
-pub fn floors(sheet: &Sheet) -> Markup {
-    let words = sheet.words;
-    let floors = &sheet.live.scoring.floors;
-    html! {
-        @if !floors.is_empty() {
-            section.ledger {
-                header { h2 { (words.say("scoring-floors")) } p { (words.say("scoring-floors-how")) } }
-                div."body stack" {
-                    @for (nth, floor) in floors.iter().enumerate() {
-                        fieldset.fields {
-                            legend { (floor.name) }
-                            (sheet.labelled(&format!("floor.{nth}.score"), &words.say("scoring-floor-score"), 0, 100))
-                            (sheet.labelled(&format!("floor.{nth}.days"), &words.say("scoring-floor-days"), 0, 365))
-                        }
-                    }
                 }
             }
         }

@@ -1,6 +1,7 @@
 //! What the model in the form would have said of the leads that have ended, as they came in.
 
 use super::model::percent;
+use super::open::{self, Open};
 use crate::language::Words;
 use crate::lead::words;
 use crate::lead::{LeadId, Tier};
@@ -66,6 +67,8 @@ pub struct Past {
     /// The day up to which leads have taught what now counts in the draft.
     taught_on: Option<Timestamp>,
     rests_on: RestsOn,
+    /// What the draft makes of the leads that are open.
+    pub open: Option<Open>,
 }
 
 /// A lead that would change tier.
@@ -119,7 +122,11 @@ async fn reckon(
         let learned = draft.scoring.learned.as_ref();
         let taught = learned.filter(|one| one.counts != Counts::Beside);
         let taught_on = taught.map(|one| one.learned_at);
-        Ok(Past { compared: compared(&leads), named, weights, is_draft, taught_on, rests_on })
+        let open = match is_draft {
+            true => Some(open::read(reading, live, &draft, rests_on.at)?),
+            false => None,
+        };
+        Ok(Past { compared: compared(&leads), named, weights, is_draft, taught_on, rests_on, open })
     })
     .await
 }
@@ -141,9 +148,11 @@ pub fn section(past: &Past, times: &Times) -> Markup {
             } @else {
                 p.hint { (words.say("scoring-no-peeking")) " " (as_of) }
                 @if let Some(day) = &taught_on { p.hint { (words.fill("learned-seen-before", &[("day", day.as_str().into())])) } }
-                dl.strip {
-                    (pressing(draft, live, past.is_draft, words))
-                    (area(draft, live, past.is_draft, words))
+                section.scroll-x tabindex="0" aria-label=(words.say("scoring-proof")) {
+                    dl.strip {
+                        (pressing(draft, live, past.is_draft, words))
+                        (area(draft, live, past.is_draft, words))
+                    }
                 }
                 (table(draft, live, words))
                 (order(draft, words))

@@ -1,0 +1,182 @@
+//! One condition in a form: what is asked of which fact, in three fields that stand in one line.
+
+use crate::language::Words;
+use crate::lead::Profile;
+use crate::lead::profile::one_line;
+use crate::lead::words::fact;
+use crate::playbook::{Condition, JUDGED, Playbook, Test};
+use crate::shell::web::lead::{Sent, Wrong};
+use crate::shell::web::parts::beside;
+use maud::{Markup, html};
+
+/// The most values of one condition, and characters of a fact's key and of all values.
+const MANY: usize = 500;
+const KEY_MAX: usize = 80;
+pub const VALUES_MAX: usize = 20_000;
+
+/// The list of facts that a condition may ask for, by its id.
+const FACTS: &str = "facts";
+
+/// Every way a fact is compared, with its key.
+const TESTS: [(Test, &str); 9] = [
+    (Test::In, "in"),
+    (Test::NotIn, "not_in"),
+    (Test::Contains, "contains"),
+    (Test::Begins, "begins"),
+    (Test::AtLeast, "at_least"),
+    (Test::AtMost, "at_most"),
+    (Test::Between, "between"),
+    (Test::Known, "known"),
+    (Test::Unknown, "unknown"),
+];
+
+/// What stands in the form for a condition, under names that begin so.
+pub fn said(place: &str, condition: &Condition) -> [(String, String); 3] {
+    let key = TESTS.iter().find(|(one, _)| *one == condition.is).map_or("in", |(_, key)| key);
+    [
+        (format!("{place}.field"), condition.field.clone()),
+        (format!("{place}.is"), key.to_owned()),
+        (format!("{place}.value"), listed(condition)),
+    ]
+}
+
+/// The condition that stands under names that begin so; `None` where no fact is asked for.
+pub fn read(sent: &Sent, place: &str) -> Option<Condition> {
+    let get = |what: &str| sent.trimmed(&format!("{place}.{what}"));
+    let field = one_line(get("field"), KEY_MAX);
+    let (is, _) = TESTS.iter().find(|(_, key)| *key == get("is")).unwrap_or(&TESTS[0]);
+    let value = compared_with(*is, get("value"));
+    (!field.is_empty()).then_some(Condition { field, is: *is, value })
+}
+
+/// What a fact is compared with, as a person has listed it.
+pub fn compared_with(is: Test, typed: &str) -> Vec<String> {
+    match is {
+        Test::Known | Test::Unknown => Vec::new(),
+        Test::AtLeast | Test::AtMost if typed.trim().is_empty() => Vec::new(),
+        Test::AtLeast | Test::AtMost => vec![typed.trim().to_owned()],
+        _ => values(typed),
+    }
+}
+
+/// How many conditions stand in a form under places such as `rule.0.3`, counted to the last one.
+pub fn count(sent: &Sent, within: &str, most: usize) -> usize {
+    let asks = |nth: &usize| !sent.trimmed(&format!("{within}.{nth}.field")).is_empty();
+    (0..most).filter(asks).max().map_or(0, |last| last + 1)
+}
+
+/// Values as people list them: between semicolons or lines, else between commas.
+pub fn values(text: &str) -> Vec<String> {
+    let text: String = text.chars().take(VALUES_MAX).collect();
+    let between: &[char] = if text.contains([';', '\n']) { &[';', '\n'] } else { &[','] };
+    let values = text.split(between).map(str::trim).filter(|value| !value.is_empty());
+    values.take(MANY).map(str::to_owned).collect()
+}
+
+/// Values as they stand in a form, so that they are read again as they are.
+pub fn listed(condition: &Condition) -> String {
+    let is_number = matches!(condition.is, Test::AtLeast | Test::AtMost);
+    match condition.value.iter().any(|value| value.contains(',')) && !is_number {
+        true => {
+            condition.value.iter().map(|value| format!("{value};")).collect::<Vec<_>>().join(" ")
+        }
+        false => condition.value.join(", "),
+    }
+}
+
+/// What conditions are drawn from.
+pub struct Asked<'a> {
+    pub sent: &'a Sent,
+    pub wrong: Option<&'a Wrong>,
+    pub words: Words,
+}
+
+impl Asked<'_> {
+    /// The conditions within a place, and room for one more.
+    pub fn rows(&self, within: &str, most: usize) -> Markup {
+        let there = count(self.sent, within, most);
+        html! {
+            @for nth in 0..=there.min(most - 1) { (self.row(&format!("{within}.{nth}"))) }
+        }
+    }
+
+    fn row(&self, place: &str) -> Markup {
+        let (words, sent) = (self.words, self.sent);
+        let [field, is, value] = ["field", "is", "value"].map(|what| format!("{place}.{what}"));
+        html! {
+            div.fields {
+                div.field {
+                    label for={ "f-" (field) } { (words.say("scoring-rule-fact")) }
+                    (self.input(&field, KEY_MAX, Some(FACTS)))
+                }
+                div.field {
+                    label for={ "f-" (is) } { (words.say("scoring-rule-is")) }
+                    select.input #{ "f-" (is) } name=(is) {
+                        @for (_, key) in TESTS {
+                            option value=(key) selected[sent.get(&is) == key] { (words.say(&format!("test-{key}"))) }
+                        }
+                    }
+                }
+                div.field {
+                    label for={ "f-" (value) } { (words.say("scoring-rule-value")) }
+                    (self.input(&value, VALUES_MAX, None))
+                }
+            }
+        }
+    }
+
+    fn input(&self, name: &str, most: usize, list: Option<&str>) -> Markup {
+        let wrong = self.wrong.filter(|wrong| wrong.field == name);
+        let about = format!("f-{name}-h");
+        html! {
+            input.input #{ "f-" (name) } name=(name) value=(self.sent.get(name)) list=[list] maxlength=(most)
+                autocomplete="off" aria-describedby=(about) aria-invalid=[wrong.map(|_| "true")];
+            (beside(&about, wrong.map_or("", |wrong| &wrong.sentence), ""))
+        }
+    }
+}
+
+/// The facts that a condition may ask for. A score may not rest on itself.
+pub fn facts(playbook: &Playbook, words: Words) -> Markup {
+    let profile = Profile::KEYS.into_iter().map(|key| (key, fact(words, key)));
+    let own = playbook.fields.iter().map(|field| (field.key.as_str(), field.label.clone()));
+    let judged = JUDGED.into_iter().filter(|key| !["score", "tier"].contains(key));
+    let judged = judged.map(|key| (key, words.say(&format!("judged-{key}"))));
+    html! {
+        datalist #(FACTS) {
+            @for (key, label) in profile.chain(own).chain(judged) { option value=(key) { (label) } }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_survive_the_way_through_a_form() {
+        let condition = |is, value: &[&str]| Condition {
+            field: "company".into(),
+            is,
+            value: value.iter().map(|one| (*one).to_owned()).collect(),
+        };
+        for value in [&["DE", "FR"][..], &["Ek, Lund & Co"], &["A, B", "C"], &[]] {
+            assert_eq!(values(&listed(&condition(Test::In, value))), value);
+        }
+        assert_eq!(listed(&condition(Test::AtLeast, &["1,200"])), "1,200");
+        assert_eq!(values("Ek\nLund ;; Roth, Sons"), ["Ek", "Lund", "Roth, Sons"]);
+    }
+
+    #[test]
+    fn a_condition_that_stands_in_a_form_is_read_as_it_is() {
+        for (_, key) in TESTS {
+            let typed = [("at.0.field", "budget"), ("at.0.is", key), ("at.0.value", "1,200")];
+            let own = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
+            let sent: Sent = typed.map(own).into_iter().collect();
+            let one = read(&sent, "at.0").expect("a condition");
+            let again: Sent = said("at.0", &one).into_iter().collect();
+            assert_eq!(read(&again, "at.0"), Some(one), "{key}");
+            assert_eq!((count(&sent, "at", 9), read(&sent, "at.1")), (1, None));
+        }
+    }
+}
