@@ -97,6 +97,7 @@ fn forty_rules() -> Playbook {
     let rule = |nth: u32| Rule {
         name: format!("Area {nth}"),
         pool: pool.clone(),
+        skills: Vec::new(),
         conditions: vec![
             Condition { field: "company".into(), is: Test::Contains, value: vec!["ruiz".into()] },
             Condition {
@@ -107,7 +108,12 @@ fn forty_rules() -> Playbook {
         ],
     };
     let rules = (0..39).map(rule);
-    let last = Rule { name: "The rest".into(), pool: pool.clone(), conditions: Vec::new() };
+    let last = Rule {
+        name: "The rest".into(),
+        pool: pool.clone(),
+        skills: Vec::new(),
+        conditions: Vec::new(),
+    };
     playbook.routing.rules = rules.chain([last]).collect();
     playbook
 }

@@ -17,6 +17,7 @@ mod qualification;
 mod scoring;
 mod sequence;
 mod several;
+mod skill;
 mod source;
 mod starter;
 mod tag;
@@ -34,10 +35,11 @@ pub use part::{Part, changed};
 pub use qualification::{Counted, Criterion, Framework, Qualification};
 pub use scoring::{Engagement, Fit, FitRule, Floor, Groups, Scoring, StagePoints, Tiers};
 pub use sequence::{Sequence, Step, StepKind, Template, VALUES};
+pub use skill::{LEVEL_MAX, SKILL_CHARS_MAX, SKILLS_MAX, Skill, level_of, listed};
 pub use source::{Door, Source};
 pub use starter::{starter, starter_in, starter_qualification};
 pub use tag::{Tag, Tone};
-pub use team::{Away, Member, Pool, Role, SKILL_CHARS_MAX, SKILLS_MAX, Teammate};
+pub use team::{Away, Member, Pool, Role, Teammate};
 pub use version::{version_of, with_version, without_version};
 
 use crate::lead::hours::{Calendar, Hours};
@@ -158,6 +160,9 @@ pub struct Routing {
 pub struct Rule {
     pub name: String,
     pub pool: String,
+    /// What somebody of the pool must be able to do to take these leads, beside what the pool asks.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub skills: Vec<Skill>,
     #[serde(default, rename = "when")]
     pub conditions: Vec<Condition>,
 }

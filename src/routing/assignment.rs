@@ -138,7 +138,7 @@ fn from_a_pool(
                 continue;
             }
         };
-        decision.candidates = eligibility::candidates(lead, pool, situation, now, offered);
+        decision.candidates = eligibility::candidates(lead, (rule, pool), situation, now, offered);
         if let Some(chosen) = rotation::next(pool, &decision.candidates, situation.turns) {
             decision.rule = rule.name.clone();
             decision.pool = pool.key.clone();

@@ -118,7 +118,7 @@ fn lifted(lead: &Lead, owner: &Ownership, situation: &Situation, now: Timestamp)
     if !decision.candidates.iter().any(|one| one.teammate == owner.teammate) {
         return assigned(lead, situation, now, (to, decision));
     }
-    let sooner = offer::accept_by(lead, situation.playbook, &decision.pool, now)
+    let sooner = offer::accept_by(lead, situation.playbook, &decision, now)
         .filter(|by| owner.accept_by.is_some_and(|before| *by < before));
     sooner.map(|accept_by| Event::OfferShortened { accept_by }).into_iter().collect()
 }
@@ -130,7 +130,7 @@ fn assigned(
     now: Timestamp,
     (owner, decision): (TeammateId, Decision),
 ) -> Vec<Event> {
-    let accept_by = offer::accept_by(lead, situation.playbook, &decision.pool, now);
+    let accept_by = offer::accept_by(lead, situation.playbook, &decision, now);
     let told = Event::Notified { to: owner.clone(), notice: Notice::NewLead };
     let mut events = vec![Event::Assigned { owner, accept_by, decision }];
     if !lead.quiet {

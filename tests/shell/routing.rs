@@ -38,6 +38,7 @@ async fn routed() -> Work {
     let rule = |name: &str, pool: &str, conditions| Rule {
         name: name.into(),
         pool: pool.into(),
+        skills: Vec::new(),
         conditions,
     };
     playbook.routing.pools = vec![pool("yorkshire", &["tom"]), pool("rest", &["maya", "priya"])];

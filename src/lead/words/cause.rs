@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 type Text = (&'static str, &'static [&'static str]);
 
 /// What may stand in the journal as a reason, the more particular before the more general.
-const CAUSES: [Text; 84] = [
+const CAUSES: [Text; 85] = [
     ("cause-too-late", &[]),
     ("cause-later-step", &[]),
     ("cause-one-a-day", &[]),
@@ -85,6 +85,7 @@ const CAUSES: [Text; 84] = [
     ("cause-away", &["day"]),
     ("cause-no-share", &[]),
     ("cause-lacks-skill", &["skill"]),
+    ("cause-skill-level", &["skill", "level", "least"]),
     ("cause-not-accepted", &[]),
     ("cause-out-until", &["time"]),
     ("cause-desk-full", &["open", "most"]),
@@ -303,6 +304,10 @@ mod tests {
             ("The score is 83, and 70 is enough.", "83 Punkte, und 70 genügen."),
             ("rise to Urgent", "Anstieg auf Dringend"),
             ("lacks the skill Large roofs", "hat die Fähigkeit Large roofs nicht"),
+            (
+                "has the skill Roofs at level 1, and 2 is needed",
+                "hat die Fähigkeit Roofs auf Stufe 1, und 2 ist nötig",
+            ),
             (
                 "Find out: e-mail address or phone number, Budget.",
                 "Finden Sie heraus: E-Mail oder Telefon, Budget.",
