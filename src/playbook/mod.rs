@@ -273,6 +273,12 @@ impl Playbook {
         self.teammate(id).filter(|mate| mate.active)
     }
 
+    /// The one who works here, where nobody else does.
+    pub fn only_one(&self) -> Option<&Teammate> {
+        let mut active = self.team.iter().filter(|mate| mate.active);
+        active.next().filter(|_| active.next().is_none())
+    }
+
     /// The teammate somebody else's words mean, by id, e-mail address or name, whether they still
     /// work here or not.
     pub fn teammate_called(&self, words: &str) -> Option<&Teammate> {

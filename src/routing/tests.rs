@@ -309,11 +309,22 @@ fn an_offer_of_business_time_leaves_two_thirds_of_the_clock() {
 }
 
 #[test]
-fn one_person_alone_is_not_asked_for_a_yes() {
-    let mut life = life(&["ann"]);
-    captured(&mut life, Tier::Urgent, NOON);
-    assert_eq!(accept_by(&life), None);
+fn one_person_alone_takes_everything_without_a_rule_and_is_not_asked_for_a_yes() {
+    let mut life = life(&["ann", "ben"]);
+    pool_for(&mut life, "senior", &["ben"], &["urgent"]);
+    life.playbook.team[1].active = false;
+    life.loads.insert("ann".into(), Load { open: 99, unaccepted: 99 });
+    away(&mut life, "ann", "2026-05-04", "2026-05-13");
+    let said = captured(&mut life, Tier::Urgent, NOON);
+    let expected = Decision {
+        rule: "the only teammate".into(),
+        occasion: "first assignment".into(),
+        ..Decision::default()
+    };
+    assert_eq!((life.lead.owner_id(), decision(&said)), (Some("ann"), &expected));
+    assert_eq!((turns_after(&expected), accept_by(&life)), (Vec::new(), None));
     assert!(life.lead.owner.as_ref().is_some_and(|owner| owner.accepted));
+    assert_eq!(life.until(at("2026-05-09T12:00")), []);
 }
 
 #[test]

@@ -166,6 +166,9 @@ async fn a_wrong_owner_is_passed_on_from_the_page_of_the_lead() {
     let lead = work.lead(id);
     assert_ne!(lead.owner_id(), Some("tom"));
     assert_eq!(lead.misroutes[0].why, WrongOwner::Territory);
+    work.get("tom", "/notices").await.assert_text_contains("was not for you and went to");
+    let next = lead.owner_id().expect("an owner").to_owned();
+    work.get(&next, "/notices").await.assert_text_contains("and is now your lead.");
     work.get("tom", &format!("/leads/{id}")).await.assert_text_contains("was the wrong owner");
     let late = work.post("tom", &url, &[("reason", "other"), ("was", "tom")]).await;
     assert_eq!(late.status_code(), 422, "somebody else has it by now");
@@ -210,4 +213,31 @@ async fn r92_last_months_leads_are_judged_on_their_page_and_today_asks_for_it() 
         .await
         .assert_text_contains("First owner judged to be wrong");
     assert_eq!(work.post("tom", sample, &form).await.status_code(), 403);
+}
+
+#[tokio::test]
+async fn one_person_alone_gets_everything_and_sees_nothing_of_a_team() {
+    let work = routed().await;
+    let mut playbook = work.house.playbook().playbook.clone();
+    for mate in playbook.team.iter_mut().filter(|mate| mate.id != "maya") {
+        mate.active = false;
+    }
+    playbook.routing.pools[0].members[0].teammate = "maya".into();
+    work.house.apply_playbook(&playbook, Actor::House).await.expect("a house of one");
+    let id = work.enquiry(1, "maya").await;
+    let page = work.get("maya", &format!("/leads/{id}")).await.text();
+    for of_a_team in ["owner-menu", "do=owner", "do=misroute"] {
+        assert!(!page.contains(of_a_team), "{of_a_team}: {page}");
+    }
+    let list = work.get("maya", "/leads").await.text();
+    assert!(!list.contains("popovertarget=\"give\"") && !list.contains("name=\"owner\""), "{list}");
+    let today = work.get("maya", "/today?team=all").await.text();
+    assert!(!today.contains("team=all") && !today.contains("id=\"team\""), "{today}");
+    let rules = work.get("maya", HERE).await;
+    rules.assert_text_contains("Every lead goes to Maya Roth, who works here alone");
+    let form = form(&work).await;
+    let tried = send(&work, &form, &[("do", "test"), ("test.postcode", "BD1")]).await;
+    tried.assert_text_contains("by the only teammate");
+    let url = format!("/leads/{id}/misroute");
+    assert_eq!(work.post("maya", &url, &[("reason", "other")]).await.status_code(), 422);
 }

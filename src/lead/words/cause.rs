@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 type Text = (&'static str, &'static [&'static str]);
 
 /// What may stand in the journal as a reason, the more particular before the more general.
-const CAUSES: [Text; 85] = [
+const CAUSES: [Text; 86] = [
     ("cause-too-late", &[]),
     ("cause-later-step", &[]),
     ("cause-one-a-day", &[]),
@@ -71,6 +71,7 @@ const CAUSES: [Text; 85] = [
     ("cause-named", &[]),
     ("cause-returning", &[]),
     ("cause-same-firm", &[]),
+    ("cause-only-one", &[]),
     ("cause-fallback", &[]),
     ("cause-first-assignment", &[]),
     ("cause-not-taken", &["name"]),

@@ -17,6 +17,7 @@ use crate::shell::store::{Reading, Result as Read};
 use crate::shell::web::guard::Who;
 use crate::shell::web::layout::Reader;
 use crate::shell::web::lead::Sent;
+use crate::shell::web::parts::icon;
 use crate::shell::web::read;
 use crate::shell::web::staff::{self, ONE_AT_A_TIME};
 use axum::extract::{Query, State};
@@ -122,7 +123,24 @@ async fn page(
         words,
     };
     let settling = super::versions::settling(house, words).await?;
-    let body = html! { (drawn.said) (settling) (sheet.form(drawn.tried)) };
+    let in_use = drawn.opened.is_some() || sheet.is_changed || !sent.get("do").is_empty();
+    let body = html! {
+        (drawn.said)
+        (settling)
+        @match in_force.playbook.only_one() {
+            Some(mate) => {
+                div.alert role="status" {
+                    (icon("info"))
+                    p { (words.fill("routing-alone", &[("name", mate.name.as_str().into())])) }
+                }
+                details.ledger open[in_use] {
+                    summary { h2 { (words.say("routing-for-a-team")) } span.turn { (icon("down")) } }
+                    div.body { (sheet.form(drawn.tried)) }
+                }
+            }
+            None => (sheet.form(drawn.tried)),
+        }
+    };
     Ok(super::page(house, who, reader, HERE, body))
 }
 
