@@ -114,6 +114,7 @@ role-rep = Vertrieb
 role-manager = Leitung
 role-owner = Inhaber
 frame-quiet = Die Box antwortet nicht. Was Sie sehen, kann veraltet sein.
+frame-busy = Einen Moment, das dauert ein wenig länger.
 frame-kept = Was Sie geschrieben haben, steht noch hier: Senden Sie es noch einmal, sobald die Box antwortet.
 
 ## Anmelden
@@ -1711,6 +1712,10 @@ lead-value-in = Wert in { $currency }
 lead-added-created = Angelegt. Die Uhr läuft.
 lead-added-attached = Der Lead war schon bekannt und offen: Das gehört jetzt dazu.
 lead-added-flagged = Angelegt. Vielleicht kennen Sie die Person schon: Sehen Sie unter „Möglicherweise doppelt“ nach.
+lead-group-person = Person
+lead-group-firm = Firma
+lead-group-enquiry = Anfrage
+lead-group-own = Eigene Felder
 lead-facts-of = Angaben zu { $name }
 lead-now-empty = Es ist jetzt leer.
 lead-now-says = Jetzt steht dort „{ $value }“.
@@ -2098,6 +2103,13 @@ refusal-nobody-else = Sonst arbeitet hier niemand, der ihn übernehmen könnte.
 
 ## /settings/routing
 
+routing-rates = Anteile nach Abschlussquoten
+routing-rates-how = Wie die Leads der letzten { $days } Tage ausgegangen sind, die eine Regel jeder Person aus dieser Gruppe gegeben hat, mit den Grenzen, zwischen denen eine Quote liegt. Wenige Leads werden zur Quote der Gruppe gezogen. Von selbst ändert sich nichts.
+routing-rates-none = Aus dieser Gruppe ist in den letzten { $days } Tagen kein Lead abgeschlossen worden, deshalb wird nichts vorgeschlagen.
+routing-rates-show = Abschlussquoten zählen
+routing-rates-take = Diese Anteile übernehmen
+routing-rates-same = Die Anteile passen dazu, wie Leads ausgegangen sind, oder es sind zu wenige. Es wird nichts vorgeschlagen.
+routing-share = Anteil
 routing-alone = Jeder Lead geht an { $name }, hier die einzige Person: Keine Regel wird gefragt, nichts geht reihum, und niemand muss annehmen. Mit dem zweiten Teammitglied gelten die Regeln von selbst.
 routing-for-a-team = Regeln für ein größeres Team
 routing-how = Von oben gelesen: Die erste Regel, die passt, entscheidet.

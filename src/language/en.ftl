@@ -111,6 +111,7 @@ role-rep = Rep
 role-manager = Manager
 role-owner = Owner
 frame-quiet = The box does not answer. What you see may be old.
+frame-busy = One moment, this takes a little longer.
 frame-kept = What you typed is still here: send it again once the box answers.
 
 ## Signing in
@@ -1701,6 +1702,10 @@ lead-value-in = Value in { $currency }
 lead-added-created = Added. The clock runs.
 lead-added-attached = They were known already, and open: this is now part of their lead.
 lead-added-flagged = Added. It may be somebody you know: look under Possible duplicate.
+lead-group-person = Person
+lead-group-firm = Firm
+lead-group-enquiry = Enquiry
+lead-group-own = Your own fields
 lead-facts-of = Details of { $name }
 lead-now-empty = It is empty now.
 lead-now-says = It now says “{ $value }”.
@@ -2088,6 +2093,13 @@ refusal-nobody-else = Nobody else works here who could take it.
 
 ## /settings/routing
 
+routing-rates = Shares by close rates
+routing-rates-how = How the leads ended in the last { $days } days that the rules gave to each person from this pool, with the bounds within which a close rate lies. Few leads are drawn towards the rate of the pool. Nothing changes by itself.
+routing-rates-none = No lead of this pool has ended in the last { $days } days, so nothing is proposed.
+routing-rates-show = Count close rates
+routing-rates-take = Take over these shares
+routing-rates-same = The shares fit how leads ended, or too few have ended. Nothing is proposed.
+routing-share = Share
 routing-alone = Every lead goes to { $name }, who works here alone: no rule is asked, no turns are taken, and nobody has to accept. With the second teammate the rules begin to count by themselves.
 routing-for-a-team = Rules for when there are more of you
 routing-how = Read from the top. The first rule that fits decides.

@@ -85,16 +85,44 @@ impl Reading {
                 continue;
             }
             let won = summary.fate == LeadFate::Won;
-            let last = entry(&journal, summary.last_seq)?.map(|last| last.at);
-            let closed_at = match last.is_some_and(|last| last >= recent) {
-                true => self.lead(id)?.and_then(|lead| lead.closed_at),
-                false => None,
-            };
+            let touched = self.touched_since(&journal, id, &summary, recent)?;
+            let closed_at = touched.and_then(|lead| lead.closed_at);
             if let Some((then, at)) = as_it_came_in(&timeline, &journal, id)? {
                 ended.push(keep(Ended { id, then, at, won, closed_at }));
             }
         }
         Ok(ended)
+    }
+
+    /// Leads that were closed since a moment, the newest first.
+    pub fn closed_since(&self, since: Timestamp) -> Result<Vec<Lead>> {
+        let Some((summaries, journal)) = self.table(SUMMARIES)?.zip(self.table(JOURNAL)?) else {
+            return Ok(Vec::new());
+        };
+        let mut closed = Vec::new();
+        for row in summaries.range::<u64>(..)?.rev().take(SOUGHT_AMONG) {
+            let (id, summary) = row?;
+            let summary: Summary = from_row(summary.value(), "a row of the list")?;
+            if summary.fate != LeadFate::Open {
+                let lead = self.touched_since(&journal, LeadId(id.value()), &summary, since)?;
+                closed.extend(lead.filter(|lead| lead.closed_at.is_some_and(|at| at >= since)));
+            }
+        }
+        Ok(closed)
+    }
+
+    /// A lead about which something was written since a moment.
+    fn touched_since(
+        &self,
+        journal: &ReadOnlyTable<Seq, &'static [u8]>,
+        id: LeadId,
+        summary: &Summary,
+        since: Timestamp,
+    ) -> Result<Option<Lead>> {
+        match entry(journal, summary.last_seq)?.is_some_and(|last| last.at >= since) {
+            true => self.lead(id),
+            false => Ok(None),
+        }
     }
 }
 

@@ -4,8 +4,10 @@ mod draft;
 mod page;
 mod sample;
 mod trial;
+mod weights;
 
 pub use sample::{judge, show as sample, unjudged};
+pub use weights::apply as take_weights;
 
 use super::{made_from, put_right, saved};
 use crate::decide;
@@ -25,6 +27,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::{SignedDuration, Timestamp};
 use maud::{Markup, html};
+use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -44,6 +47,17 @@ struct Drawn {
     opened: Option<usize>,
     said: Markup,
     tried: Markup,
+    /// Whether close rates are asked for.
+    rates: bool,
+}
+
+/// What the page is told in its address.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    saved: bool,
+    /// Close rates are to be counted, however long that takes.
+    rates: bool,
 }
 
 /// `GET /settings/routing`
@@ -51,11 +65,12 @@ pub async fn show(
     State(house): State<Arc<House>>,
     who: Who,
     reader: Reader,
-    Query(told): Query<super::Told>,
+    Query(asked): Query<Asked>,
 ) -> Result<Markup, Error> {
+    let Asked { saved: is_saved, rates } = asked;
     let routing = house.playbook().playbook.routing.clone();
-    let said = saved(&told, reader.words);
-    let drawn = Drawn { routing, opened: None, said, tried: html! {} };
+    let said = saved(&super::Told { saved: is_saved }, reader.words);
+    let drawn = Drawn { routing, opened: None, said, tried: html! {}, rates };
     page(&house, &who, reader, &Sent::default(), drawn).await
 }
 
@@ -95,7 +110,7 @@ pub async fn save(
         "try" if status == StatusCode::OK => trial::dry_run(&house, &wanted, words).await?,
         _ => html! {},
     };
-    let drawn = Drawn { routing, opened, said, tried };
+    let drawn = Drawn { routing, opened, said, tried, rates: false };
     let page = page(&house, &who, reader, &sent, drawn).await?;
     Ok((status, page).into_response())
 }
@@ -111,6 +126,7 @@ async fn page(
     let now = house.desk.now();
     let taken = read(house, move |reading| taken(reading, now)).await?;
     let in_force = house.playbook();
+    let rates = weights::counted(house, drawn.rates).await?;
     let playbook = Playbook { routing: drawn.routing.clone(), ..in_force.playbook.clone() };
     let sheet = page::Sheet {
         playbook: &playbook,
@@ -138,7 +154,10 @@ async fn page(
                     div.body { (sheet.form(drawn.tried)) }
                 }
             }
-            None => (sheet.form(drawn.tried)),
+            None => {
+                (sheet.form(drawn.tried))
+                (weights::section(&rates, &in_force.playbook, in_force.version, words))
+            }
         }
     };
     Ok(super::page(house, who, reader, HERE, body))

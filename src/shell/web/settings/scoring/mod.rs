@@ -10,6 +10,7 @@ mod review;
 mod rules;
 mod sources;
 
+pub use model::percent;
 pub use review::{Standing, keep};
 pub use sources::apply as apply_source_points;
 
