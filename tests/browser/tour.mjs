@@ -71,9 +71,12 @@ export async function fill(house) {
   await until("a letter", () => house.mailbox.letters.length > 0);
 }
 
-/** Opens a page of the tour in a context of its own house. */
-export async function openPage({ inside, open }, page, house) {
-  if (inside) await letIn(page.context(), house);
+/** Pages that only who looks after the others may open. */
+const OF_OWNERS = /^(settings|team|import)/;
+
+/** Opens a page of the tour in a context of its own house, as who works there. */
+export async function openPage({ name, inside, open }, page, house) {
+  if (inside) await letIn(page.context(), house, OF_OWNERS.test(name) ? "owner" : "rep");
   await open(page, house);
   await page.locator("main").waitFor();
 }
