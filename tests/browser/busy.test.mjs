@@ -2,9 +2,11 @@
 
 import assert from "node:assert/strict";
 import { moveIn, post, signIn } from "./shop.mjs";
+import { openRules } from "./tour.mjs";
 
 export const prepare = moveIn;
 
+const LONG_MS = 1_500;
 const AT_WORK = "One moment, this takes a little longer.";
 
 export const tests = [
@@ -27,15 +29,25 @@ async function held(page, url) {
 async function tried({ page, house }) {
   await post(house, { name: "Ada Quinn", email: "ada@quinn.example", message: "A quote, please" });
   await signIn(page);
-  await page.goto("/settings/scoring");
-  const letGo = await held(page, (url) => url.pathname === "/settings/scoring");
-  const button = page.getByRole("button", { name: "Try", exact: false }).first();
-  await button.click({ noWaitAfter: true });
-  await page.getByText(AT_WORK).waitFor();
-  assert.equal(await button.getAttribute("aria-busy"), "true");
-  letGo();
-  await page.getByText(AT_WORK).waitFor({ state: "detached" });
-  assert.equal(await page.locator("button[aria-busy]").count(), 0);
+  await openRules(page);
+  await page.route((url) => url.pathname === "/settings/routing", slowly);
+  // A page that is being left answers no questions, so it keeps what it said.
+  await page.evaluate(() => {
+    new MutationObserver(() => {
+      const [bar, button] = [".busy", "button[aria-busy=true]"].map((one) => document.querySelector(one));
+      if (bar) sessionStorage.setItem("said", `${button?.value}: ${bar.textContent}`);
+    }).observe(document.body, { childList: true });
+  });
+  await page.getByRole("button", { name: "Try on the last 1,000 leads" }).click();
+  await page.locator("#dry-run").waitFor();
+  assert.equal(await page.evaluate(() => sessionStorage.getItem("said")), `try: ${AT_WORK}`);
+  assert.equal(await page.locator(".busy, button[aria-busy]").count(), 0);
+}
+
+/** An answer that is long in coming. */
+async function slowly(route) {
+  await new Promise((later) => setTimeout(later, LONG_MS));
+  await route.continue();
 }
 
 async function found({ page }) {
@@ -64,7 +76,7 @@ async function read({ page }) {
   await page.getByRole("button", { name: "Look at the list" }).click();
   await page.getByRole("heading", { name: "What becomes of each column" }).waitFor();
   await page.getByRole("button", { name: "Check every row" }).click();
-  await page.locator("[data-progress] progress").waitFor();
+  await page.locator("#progress").getByRole("img", { name: "%" }).waitFor();
   await page.getByRole("heading", { name: "What would happen" }).waitFor({ timeout: 45_000 });
   assert.equal(await page.locator("[data-progress]").count(), 0);
 }

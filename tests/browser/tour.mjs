@@ -137,8 +137,15 @@ async function openVersion(page) {
   await page.waitForURL(/versions\/\d+$/);
 }
 
-async function tryRules(page) {
+/** The rules of the house; where one person works alone they are folded away. */
+export async function openRules(page) {
   await page.goto("/settings/routing");
+  const folded = page.locator("main details.ledger:not([open]) > summary");
+  if ((await folded.count()) > 0) await folded.click();
+}
+
+async function tryRules(page) {
+  await openRules(page);
   await page.getByRole("button", { name: "Who gets it?" }).click();
   await page.getByRole("button", { name: "Try on the last 1,000 leads" }).click();
   await page.locator("#dry-run").waitFor();

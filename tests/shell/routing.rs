@@ -264,7 +264,7 @@ async fn close_rates_propose_shares_that_a_click_takes_over_and_nothing_else_doe
     }
     let before = work.house.playbook().playbook.routing.clone();
     let page = work.get("maya", HERE).await.text();
-    assert!(page.contains("Take over these shares") && page.contains("100 %"), "{page}");
+    assert!(page.contains("Take over these shares") && page.contains("100%"), "{page}");
     assert_eq!(work.house.playbook().playbook.routing, before, "proposed, and no more");
     let url = format!("{HERE}/weights");
     let base = work.house.playbook().version.to_string();

@@ -84,7 +84,7 @@ pub fn section(rates: &Rates, playbook: &Playbook, version: u32, words: Words) -
 fn pool(group: &PoolWeights, playbook: &Playbook, version: u32, words: Words) -> Markup {
     let names = group.names.join(", ");
     html! {
-        form."stack tight below" action={ (HERE) "/weights" } method="post" {
+        form."stack tight shares" action={ (HERE) "/weights" } method="post" {
             input type="hidden" name="base" value=(version);
             input type="hidden" name="pool" value=(group.key);
             h3 { (names) }
@@ -102,7 +102,7 @@ fn pool(group: &PoolWeights, playbook: &Playbook, version: u32, words: Words) ->
                 }
                 @if group.changes() {
                     div.line { button.btn type="submit" { (icon("check")) (words.say("routing-rates-take")) } }
-                } @else {
+                } @else if group.members.len() > 1 {
                     p.mute { (words.say("routing-rates-same")) }
                 }
             }
