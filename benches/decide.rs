@@ -116,9 +116,14 @@ fn sixty_signals_and_forty_rules() -> Playbook {
             asks("company", Test::Contains, &["ruiz", "roth"]),
             asks("score", Test::AtLeast, &[&above]),
         ];
-        Rule { name: format!("Area {nth}"), pool: pool.clone(), conditions }
+        Rule { name: format!("Area {nth}"), pool: pool.clone(), skills: Vec::new(), conditions }
     };
-    let last = Rule { name: "The rest".into(), pool: pool.clone(), conditions: Vec::new() };
+    let last = Rule {
+        name: "The rest".into(),
+        pool: pool.clone(),
+        skills: Vec::new(),
+        conditions: Vec::new(),
+    };
     playbook.routing.rules = (1..40).map(rule).chain([last]).collect();
     playbook.sealed()
 }

@@ -72,6 +72,12 @@ pub enum Command {
         outcome: String,
         next: Option<NextStep>,
     },
+    /// What somebody asks who knows how things stood: refused where that has changed since, and they
+    /// ask for something else than what it was changed to.
+    AsSeen {
+        seen: Seen,
+        then: Box<Command>,
+    },
     /// The owner says yes to an offered lead.
     Accept,
     /// Sales says yes to a lead that was handed over.
@@ -175,6 +181,15 @@ pub enum Command {
     Review,
 }
 
+/// How something stood when somebody looked at it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Seen {
+    /// Whose the lead was; empty for nobody's.
+    Owner(TeammateId),
+    /// The key of the stage it was in.
+    Stage(String),
+}
+
 /// How far a letter that did not arrive is from arriving.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Setback {
@@ -240,6 +255,8 @@ pub enum Refusal {
     NoAddress,
     SilenceWanted,
     ChangedMeanwhile,
+    GivenMeanwhile(String),
+    MovedMeanwhile(String),
     TooLong(usize),
 }
 
@@ -316,6 +333,12 @@ impl Refusal {
             Refusal::NoAddress => words.say("refusal-no-address"),
             Refusal::SilenceWanted => words.say("refusal-silence-wanted"),
             Refusal::ChangedMeanwhile => words.say("refusal-changed-meanwhile"),
+            Refusal::GivenMeanwhile(name) => {
+                one("refusal-given-meanwhile", "name", name.as_str().into())
+            }
+            Refusal::MovedMeanwhile(stage) => {
+                one("refusal-moved-meanwhile", "stage", stage.as_str().into())
+            }
             Refusal::TooLong(most) => one("refusal-too-long", "most", (*most).into()),
         }
     }
@@ -331,8 +354,10 @@ impl Refusal {
             Refusal::NoSuchTag(_) | Refusal::TooManyTags(_) => "tag",
             Refusal::NoSuchCriterion(_) => "criterion",
             Refusal::NoSuchTask | Refusal::TooManyTasks(_) => "task",
-            Refusal::NoSuchTeammate(_) | Refusal::NobodyElse => "owner",
-            Refusal::NoSuchStage(_) => "stage",
+            Refusal::NoSuchTeammate(_) | Refusal::NobodyElse | Refusal::GivenMeanwhile(_) => {
+                "owner"
+            }
+            Refusal::NoSuchStage(_) | Refusal::MovedMeanwhile(_) => "stage",
             Refusal::NoSuchSequence(_) | Refusal::NoSequence | Refusal::ConsentNeeded => "sequence",
             Refusal::ReasonNeeded(_) => "reason",
             Refusal::NoteNeeded => "note",

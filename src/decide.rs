@@ -142,6 +142,10 @@ fn what_happened(
             let changes = pipeline::check_changes(lead, playbook, changes)?;
             Ok(if changes.is_empty() { Vec::new() } else { vec![Event::Edited { changes }] })
         }
+        Command::AsSeen { seen, then } => {
+            pipeline::still_so(lead, playbook, &seen, &then)?;
+            what_happened(*then, lead, situation, now)
+        }
         Command::Tag { add, remove } => pipeline::tagged(lead, playbook, &add, &remove),
         Command::Attach { file } => pipeline::attached(lead, file),
         Command::Detach { id } => pipeline::removed(lead, id),

@@ -139,7 +139,10 @@ impl Lead {
                 }
             }
             Event::Notified { to, notice } => {
-                if matches!(notice, Notice::NewLead | Notice::TheyWrote | Notice::Unsettled) {
+                if matches!(
+                    notice,
+                    Notice::NewLead | Notice::PassedOn | Notice::TheyWrote | Notice::Unsettled
+                ) {
                     self.owner_to_hear &= self.owner_id() != Some(to);
                 }
             }

@@ -18,6 +18,10 @@ pub enum Notice {
     Escalated,
     /// A lead went to somebody else because it was not accepted in time.
     TakenAway,
+    /// A lead of somebody else's, who was the wrong owner, is theirs.
+    PassedOn,
+    /// A lead went to somebody else because they were the wrong owner.
+    WasWrong,
     /// A lead lacks what its source requires.
     Incomplete,
     /// A letter could not be delivered.

@@ -8,6 +8,7 @@ mod complete;
 mod files;
 mod handover;
 mod labels;
+mod meanwhile;
 mod moves;
 mod next_step;
 mod reasons;
@@ -21,6 +22,7 @@ mod tests;
 pub use changes::check_changes;
 pub use files::{attached, removed};
 pub use handover::{sent_back, taken_on};
+pub use meanwhile::still_so;
 pub use moves::{lacking, moved};
 pub use tags::tagged;
 

@@ -15,6 +15,7 @@ mod routing;
 mod rules;
 mod scoring;
 mod shape;
+mod skills;
 mod sla;
 mod sources;
 mod team;

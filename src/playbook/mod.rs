@@ -17,6 +17,7 @@ mod qualification;
 mod scoring;
 mod sequence;
 mod several;
+mod skill;
 mod source;
 mod starter;
 mod tag;
@@ -36,10 +37,11 @@ pub use part::{Part, changed};
 pub use qualification::{Counted, Criterion, Framework, Qualification};
 pub use scoring::{Count, Engagement, Fit, FitRule, Floor, Groups, Scoring, StagePoints, Tiers};
 pub use sequence::{Sequence, Step, StepKind, Template, VALUES};
+pub use skill::{LEVEL_MAX, SKILL_CHARS_MAX, SKILLS_MAX, Skill, level_of, listed};
 pub use source::{Door, Source};
 pub use starter::{starter, starter_in, starter_qualification};
 pub use tag::{Tag, Tone};
-pub use team::{Away, Member, Pool, Role, SKILL_CHARS_MAX, SKILLS_MAX, Teammate};
+pub use team::{Away, Member, Pool, Role, Teammate};
 pub use version::{version_of, with_version, without_version};
 
 use crate::lead::hours::{Calendar, Hours};
@@ -160,6 +162,9 @@ pub struct Routing {
 pub struct Rule {
     pub name: String,
     pub pool: String,
+    /// What somebody of the pool must be able to do to take these leads, beside what the pool asks.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub skills: Vec<Skill>,
     #[serde(default, rename = "when")]
     pub conditions: Vec<Condition>,
 }
@@ -268,6 +273,12 @@ impl Playbook {
     /// The teammate with this id, if they work here now.
     pub fn active(&self, id: &str) -> Option<&Teammate> {
         self.teammate(id).filter(|mate| mate.active)
+    }
+
+    /// The one who works here, where nobody else does.
+    pub fn only_one(&self) -> Option<&Teammate> {
+        let mut active = self.team.iter().filter(|mate| mate.active);
+        active.next().filter(|_| active.next().is_none())
     }
 
     /// The teammate somebody else's words mean, by id, e-mail address or name, whether they still

@@ -1,5 +1,6 @@
 //! Who works here, when, and in which pools leads are shared out.
 
+use super::skill::{Skill, level_of};
 use crate::lead::hours::{Calendar, Week};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -24,7 +25,7 @@ pub struct Teammate {
     pub manager: String,
     /// What they can do that not everybody can, in the words of the business.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub skills: Vec<String>,
+    pub skills: Vec<Skill>,
     /// IANA name of the zone they live in, where that is not the one of the business.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub time_zone: String,
@@ -40,10 +41,6 @@ pub struct Teammate {
     #[serde(default = "one", skip_serializing_if = "is_one")]
     pub weight: u32,
 }
-
-/// Skills of one teammate, and characters of one.
-pub const SKILLS_MAX: usize = 20;
-pub const SKILL_CHARS_MAX: usize = 40;
 
 /// What somebody may do, each including the one before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -81,7 +78,7 @@ pub struct Pool {
     pub name: String,
     /// What somebody must be able to do to take a lead from here; all of it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub skills: Vec<String>,
+    pub skills: Vec<Skill>,
     /// Nobody named means everyone who is active.
     #[serde(default, rename = "member")]
     pub members: Vec<Member>,
@@ -122,10 +119,9 @@ impl Teammate {
         self.away.iter().any(|away| away.from <= day && day <= away.to)
     }
 
-    /// Whether they have a skill, however it is written.
-    pub fn has_skill(&self, skill: &str) -> bool {
-        let wanted = skill.trim().to_lowercase();
-        self.skills.iter().any(|own| own.trim().to_lowercase() == wanted)
+    /// Whether they have a skill, at its level at least.
+    pub fn has_skill(&self, wanted: &Skill) -> bool {
+        level_of(&self.skills, wanted) >= wanted.level
     }
 
     /// Their hours in the calendar of the business: their own in their own zone where they have

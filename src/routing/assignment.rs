@@ -2,7 +2,7 @@
 //!
 //! The order is that of the trade: a named owner, then the owner of the same person or firm, then
 //! the first matching rule and the turns of its pool, then the fallback owner. Each way not taken
-//! is written down with its reason.
+//! is written down with its reason. Where one person works alone no rule is asked.
 
 use super::{decision, eligibility, misroute, rotation};
 use crate::capability::{Situation, Tie};
@@ -22,6 +22,7 @@ pub fn choose(
     let mut decision = Decision { occasion: occasion.to_owned(), ..Decision::default() };
     let owner = named(lead, playbook, &mut decision)
         .or_else(|| known(lead, situation, now, &mut decision))
+        .or_else(|| only_one(playbook, &mut decision))
         .or_else(|| from_a_pool(lead, situation, now, &[], &mut decision))
         .unwrap_or_else(|| left_over(lead, playbook, &mut decision));
     (owner, decision)
@@ -38,6 +39,13 @@ fn left_over(lead: &Lead, playbook: &Playbook, decision: &mut Decision) -> Teamm
         decision.lacking = keys.into_iter().map(str::to_owned).collect();
     }
     misroute::fallback(lead, playbook)
+}
+
+/// Whoever works here alone takes whatever comes: away, full or out of hours.
+fn only_one(playbook: &Playbook, decision: &mut Decision) -> Option<TeammateId> {
+    let mate = playbook.only_one()?;
+    decision.rule = decision::ONLY_ONE.to_owned();
+    Some(mate.id.clone())
 }
 
 /// Decides by the rules alone. There is no owner if nobody can take it.
@@ -138,7 +146,7 @@ fn from_a_pool(
                 continue;
             }
         };
-        decision.candidates = eligibility::candidates(lead, pool, situation, now, offered);
+        decision.candidates = eligibility::candidates(lead, (rule, pool), situation, now, offered);
         if let Some(chosen) = rotation::next(pool, &decision.candidates, situation.turns) {
             decision.rule = rule.name.clone();
             decision.pool = pool.key.clone();

@@ -8,10 +8,11 @@ pub const BY_HAND: &str = "by hand";
 pub const NAMED: &str = "named by the source";
 pub const RETURNING: &str = "returning lead";
 pub const FIRM: &str = "same firm";
+pub const ONLY_ONE: &str = "the only teammate";
 pub const FALLBACK: &str = "fallback owner";
 
 /// Every one of them: what no rule may be called.
-pub const NOT_RULES: [&str; 5] = [BY_HAND, NAMED, RETURNING, FIRM, FALLBACK];
+pub const NOT_RULES: [&str; 6] = [BY_HAND, NAMED, RETURNING, FIRM, ONLY_ONE, FALLBACK];
 
 /// On which occasion a lead gets its first owner.
 pub const FIRST: &str = "first assignment";

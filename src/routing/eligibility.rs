@@ -4,18 +4,19 @@ use super::decision;
 use crate::capability::{Load, Situation};
 use crate::lead::hours::Calendar;
 use crate::lead::{Candidate, Lead, TeammateId, Verdict};
-use crate::playbook::{Playbook, Pool, Teammate};
+use crate::playbook::{Playbook, Pool, Rule, Skill, Teammate, level_of};
 use jiff::Timestamp;
 
 /// Everyone of a pool, in its order, each with what keeps them from this lead, if anything.
 pub fn candidates(
     lead: &Lead,
-    pool: &Pool,
+    (rule, pool): (&Rule, &Pool),
     situation: &Situation,
     now: Timestamp,
     offered: &[TeammateId],
 ) -> Vec<Candidate> {
     let playbook = situation.playbook;
+    let needed = needed(pool, Some(rule));
     let house = playbook.calendar();
     let hours_count = do_hours_count(lead, pool, playbook, &house, now);
     members(pool, playbook)
@@ -23,7 +24,7 @@ pub fn candidates(
             let load = situation.loads.get(teammate).copied().unwrap_or_default();
             let obstacle = absence(playbook, teammate, now)
                 .or_else(|| (weight == 0).then(|| "has no share in this pool".to_owned()))
-                .or_else(|| lacking_skill(playbook, pool, teammate))
+                .or_else(|| lacking_skill(playbook, &needed, teammate))
                 .or_else(|| lead.was_wrong(teammate).then(|| decision::WRONG.to_owned()))
                 .or_else(|| asked_before(teammate, offered))
                 .or_else(|| out_of_hours(playbook, teammate, &house, now).filter(|_| hours_count))
@@ -34,10 +35,16 @@ pub fn candidates(
         .collect()
 }
 
-/// How many of a pool work here now and can do what it needs.
-pub fn active_count(pool: &Pool, playbook: &Playbook) -> usize {
+/// What a pool and the rule that gives to it ask for.
+fn needed<'a>(pool: &'a Pool, rule: Option<&'a Rule>) -> Vec<&'a Skill> {
+    pool.skills.iter().chain(rule.into_iter().flat_map(|rule| &rule.skills)).collect()
+}
+
+/// How many of a pool work here now and can do what it and a rule need.
+pub fn active_count(pool: &Pool, rule: Option<&Rule>, playbook: &Playbook) -> usize {
+    let needed = needed(pool, rule);
     let could = |mate: &str| {
-        playbook.active(mate).is_some() && lacking_skill(playbook, pool, mate).is_none()
+        playbook.active(mate).is_some() && lacking_skill(playbook, &needed, mate).is_none()
     };
     members(pool, playbook).filter(|(mate, _)| could(mate)).count()
 }
@@ -98,10 +105,14 @@ fn do_hours_count(
     members(pool, playbook).filter_map(|(id, _)| playbook.teammate(id)).any(is_there)
 }
 
-fn lacking_skill(playbook: &Playbook, pool: &Pool, teammate: &str) -> Option<String> {
+fn lacking_skill(playbook: &Playbook, needed: &[&Skill], teammate: &str) -> Option<String> {
     let mate = playbook.teammate(teammate)?;
-    let lacking = pool.skills.iter().find(|skill| !mate.has_skill(skill))?;
-    Some(format!("lacks the skill {lacking}"))
+    let lacking = needed.iter().find(|skill| !mate.has_skill(skill))?;
+    let Skill { name, level } = lacking;
+    Some(match level_of(&mate.skills, lacking) {
+        0 => format!("lacks the skill {name}"),
+        own => format!("has the skill {name} at level {own}, and {level} is needed"),
+    })
 }
 
 fn asked_before(teammate: &str, offered: &[TeammateId]) -> Option<String> {

@@ -26,9 +26,9 @@ pub fn misrouted(
     if known.was_wrong(&choice.0) {
         return Err(Refusal::NobodyElse);
     }
-    let told = Event::Notified { to: from.clone(), notice: Notice::TakenAway };
+    let told = Event::Notified { to: from.clone(), notice: Notice::WasWrong };
     let misrouted = Event::Misrouted { from, rule, why };
-    let assigned = super::assigned(&known, situation, now, choice);
+    let assigned = super::assigned(&known, situation, now, choice, Notice::PassedOn);
     Ok(std::iter::once(misrouted).chain(assigned).chain([told]).collect())
 }
 

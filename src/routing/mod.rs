@@ -36,7 +36,8 @@ fn react(lead: &Lead, situation: &Situation, now: Timestamp) -> Vec<Event> {
         return Vec::new();
     }
     let Some(owner) = &lead.owner else {
-        return assigned(lead, situation, now, choose(lead, situation, now, decision::FIRST));
+        let choice = choose(lead, situation, now, decision::FIRST);
+        return assigned(lead, situation, now, choice, Notice::NewLead);
     };
     if situation.playbook.active(&owner.teammate).is_none() {
         return replaced(lead, owner, situation, now);
@@ -91,7 +92,7 @@ fn replaced(lead: &Lead, owner: &Ownership, situation: &Situation, now: Timestam
     if choice.0 == owner.teammate {
         return Vec::new();
     }
-    assigned(lead, situation, now, choice)
+    assigned(lead, situation, now, choice, Notice::NewLead)
 }
 
 /// The owner did not say yes in time: the next one is asked, as long as there is one.
@@ -104,7 +105,7 @@ fn offered_on(lead: &Lead, owner: &Ownership, situation: &Situation, now: Timest
         return vec![Event::OfferStood { why }];
     };
     let gone = Event::Notified { to: owner.teammate.clone(), notice: Notice::TakenAway };
-    let mut events = assigned(lead, situation, now, (next, decision));
+    let mut events = assigned(lead, situation, now, (next, decision), Notice::NewLead);
     events.push(gone);
     events
 }
@@ -116,9 +117,9 @@ fn lifted(lead: &Lead, owner: &Ownership, situation: &Situation, now: Timestamp)
     let (to, decision) = by_rules(lead, situation, now, &[], &occasion);
     let Some(to) = to else { return Vec::new() };
     if !decision.candidates.iter().any(|one| one.teammate == owner.teammate) {
-        return assigned(lead, situation, now, (to, decision));
+        return assigned(lead, situation, now, (to, decision), Notice::NewLead);
     }
-    let sooner = offer::accept_by(lead, situation.playbook, &decision.pool, now)
+    let sooner = offer::accept_by(lead, situation.playbook, &decision, now)
         .filter(|by| owner.accept_by.is_some_and(|before| *by < before));
     sooner.map(|accept_by| Event::OfferShortened { accept_by }).into_iter().collect()
 }
@@ -129,9 +130,10 @@ fn assigned(
     situation: &Situation,
     now: Timestamp,
     (owner, decision): (TeammateId, Decision),
+    notice: Notice,
 ) -> Vec<Event> {
-    let accept_by = offer::accept_by(lead, situation.playbook, &decision.pool, now);
-    let told = Event::Notified { to: owner.clone(), notice: Notice::NewLead };
+    let accept_by = offer::accept_by(lead, situation.playbook, &decision, now);
+    let told = Event::Notified { to: owner.clone(), notice };
     let mut events = vec![Event::Assigned { owner, accept_by, decision }];
     if !lead.quiet {
         events.push(told);

@@ -1,11 +1,11 @@
 //! How long an offered lead waits for a yes, and when it is looked at anew.
 
 use super::{decision, eligibility};
-use crate::lead::{Lead, Ownership};
+use crate::lead::{Decision, Lead, Ownership};
 use crate::playbook::{Playbook, Run};
 use jiff::{SignedDuration, Timestamp};
 
-/// By when an owner of this pool has to say yes.
+/// By when the owner of a decision has to say yes.
 ///
 /// `None` where nobody waits, where the tier has no such clock, and where nobody else of the pool
 /// could take it. A clock of business time leaves a third of itself at most for the yes, so that
@@ -13,13 +13,14 @@ use jiff::{SignedDuration, Timestamp};
 pub fn accept_by(
     lead: &Lead,
     playbook: &Playbook,
-    pool: &str,
+    decided: &Decision,
     now: Timestamp,
 ) -> Option<Timestamp> {
     let waiting = lead.awaiting_since.filter(|_| !lead.quiet)?;
     let clock = playbook.sla.clock.get(&lead.tier())?;
     let minutes = SignedDuration::from_mins(i64::from(clock.accept_minutes?));
-    if eligibility::active_count(playbook.pool(pool)?, playbook) < 2 {
+    let rule = playbook.routing.rules.iter().find(|rule| rule.name == decided.rule);
+    if eligibility::active_count(playbook.pool(&decided.pool)?, rule, playbook) < 2 {
         return None;
     }
     let run = running(lead, playbook, waiting)?;

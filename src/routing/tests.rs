@@ -1,5 +1,7 @@
 //! Who gets which lead, told by examples.
 
+mod skills;
+
 use super::*;
 use crate::capability::{Kin, Load, Tie};
 use crate::lead::{Actor, Arrival, LeadId, Tier, Verdict};
@@ -42,7 +44,10 @@ fn pool_for(life: &mut Life, key: &str, members: &[&str], tiers: &[&str]) {
     routing.pools.push(Pool { key: key.into(), name: key.into(), skills: Vec::new(), members });
     let value = tiers.iter().map(|tier| (*tier).to_owned()).collect();
     let conditions = vec![Condition { field: "tier".into(), is: Test::In, value }];
-    routing.rules.insert(0, Rule { name: format!("{key} leads"), pool: key.into(), conditions });
+    routing.rules.insert(
+        0,
+        Rule { name: format!("{key} leads"), pool: key.into(), skills: Vec::new(), conditions },
+    );
 }
 
 fn away(life: &mut Life, id: &str, from: &str, to: &str) {
@@ -170,21 +175,6 @@ fn mate<'a>(life: &'a mut Life, id: &str) -> &'a mut crate::playbook::Teammate {
 }
 
 #[test]
-fn a_pool_gives_only_to_who_has_the_skills_it_needs_and_says_what_others_lack() {
-    let mut life = life(&["ann", "ben", "cleo"]);
-    pool_for(&mut life, "roofs", &["ann", "ben", "cleo"], &["urgent"]);
-    life.playbook.routing.pools.last_mut().expect("a pool").skills =
-        vec!["French".into(), "Large roofs".into()];
-    mate(&mut life, "ann").skills = vec!["french".into()];
-    mate(&mut life, "cleo").skills = vec!["French".into(), "large roofs ".into()];
-    let said = captured(&mut life, Tier::Urgent, NOON);
-    let verdicts = decision(&said).candidates.iter().map(|one| one.verdict.clone());
-    let lacks = |skill: &str| Verdict::Excluded(format!("lacks the skill {skill}"));
-    let expected = [lacks("Large roofs"), lacks("French"), Verdict::Chosen];
-    assert_eq!(verdicts.collect::<Vec<_>>(), expected);
-}
-
-#[test]
 fn a_pool_that_names_nobody_gives_by_the_weights_of_the_teammates() {
     let mut life = life(&["ann", "ben"]);
     mate(&mut life, "ben").weight = 3;
@@ -287,11 +277,22 @@ fn an_offer_of_business_time_leaves_two_thirds_of_the_clock() {
 }
 
 #[test]
-fn one_person_alone_is_not_asked_for_a_yes() {
-    let mut life = life(&["ann"]);
-    captured(&mut life, Tier::Urgent, NOON);
-    assert_eq!(accept_by(&life), None);
+fn one_person_alone_takes_everything_without_a_rule_and_is_not_asked_for_a_yes() {
+    let mut life = life(&["ann", "ben"]);
+    pool_for(&mut life, "senior", &["ben"], &["urgent"]);
+    life.playbook.team[1].active = false;
+    life.loads.insert("ann".into(), Load { open: 99, unaccepted: 99 });
+    away(&mut life, "ann", "2026-05-04", "2026-05-13");
+    let said = captured(&mut life, Tier::Urgent, NOON);
+    let expected = Decision {
+        rule: "the only teammate".into(),
+        occasion: "first assignment".into(),
+        ..Decision::default()
+    };
+    assert_eq!((life.lead.owner_id(), decision(&said)), (Some("ann"), &expected));
+    assert_eq!((turns_after(&expected), accept_by(&life)), (Vec::new(), None));
     assert!(life.lead.owner.as_ref().is_some_and(|owner| owner.accepted));
+    assert_eq!(life.until(at("2026-05-09T12:00")), []);
 }
 
 #[test]

@@ -137,8 +137,12 @@ mod tests {
         after.routing.pools.push(Pool { key, name, skills: Vec::new(), members: vec![member] });
         let value = vec!["DE".into()];
         let condition = Condition { field: "country".into(), is: Test::In, value };
-        let rule =
-            Rule { name: "Germany".into(), pool: "dach".into(), conditions: vec![condition] };
+        let rule = Rule {
+            name: "Germany".into(),
+            pool: "dach".into(),
+            skills: Vec::new(),
+            conditions: vec![condition],
+        };
         after.routing.rules.insert(0, rule);
         after
     }

@@ -5,6 +5,7 @@
 //! lead asks for its [`ledger`] of that moment.
 
 pub mod backtest;
+mod close_rates;
 pub mod compared;
 mod decay;
 mod fitness;
@@ -13,6 +14,7 @@ mod interval;
 pub mod learn;
 mod ledger;
 mod overriding;
+pub mod pool_weights;
 mod reading;
 pub mod review;
 mod signals;
@@ -20,6 +22,7 @@ pub mod source_weights;
 mod sum;
 pub mod telling;
 
+pub use close_rates::{Count, Rate};
 pub use forecast::Forecast;
 pub use ledger::{Held, Ledger, Point, SetByHand, ledger};
 pub use overriding::{OVERRIDE_DAYS_MAX, overridden};

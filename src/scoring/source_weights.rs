@@ -1,20 +1,13 @@
 //! What each source is worth, by own close rates: proposed, and never applied by itself.
 
-use super::interval::wilson;
+use super::close_rates::{CloseRates, Rate, is_within};
 use crate::playbook::{Playbook, Source};
-use jiff::{SignedDuration, Timestamp};
-use std::collections::BTreeMap;
+use jiff::Timestamp;
 
 /// Days that are looked back, and those that are enough where as many leads have closed in them.
 const DAYS: i64 = 90;
 const DAYS_BUSY: i64 = 60;
 const BUSY: usize = 30;
-
-/// Leads by which every source is drawn towards the rate of all.
-const PRIOR: f64 = 20.0;
-
-/// Closed leads without which nothing is proposed for a source.
-const LEADS_LEAST: usize = 5;
 
 /// A lead that was won or lost.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,13 +32,7 @@ pub struct SourceWeights {
 #[derive(Clone, Debug, PartialEq)]
 pub struct SourceWeight {
     pub source: String,
-    pub closed: usize,
-    pub won: usize,
-    /// The close rate drawn towards that of all leads.
-    pub rate: f64,
-    /// Bounds within which its own close rate lies with 95 % confidence.
-    pub low: f64,
-    pub high: f64,
+    pub rate: Rate,
     pub points: i32,
     /// The points it would get; the same as now where too few leads have closed.
     pub proposed: i32,
@@ -60,41 +47,19 @@ impl SourceWeight {
 
 /// Weighs every source of a playbook by the leads that have closed lately.
 pub fn source_weights(closed: &[Closed], playbook: &Playbook, now: Timestamp) -> SourceWeights {
-    let within = |days: i64| {
-        let span = SignedDuration::from_hours(24 * days);
-        move |lead: &&Closed| lead.at <= now && now.duration_since(lead.at) <= span
-    };
-    let busy = closed.iter().filter(within(DAYS_BUSY)).count() >= BUSY;
-    let days = if busy { DAYS_BUSY } else { DAYS };
-    let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-    for lead in closed.iter().filter(within(days)) {
-        let count = counts.entry(lead.source).or_default();
-        *count = (count.0 + 1, count.1 + usize::from(lead.won));
-    }
-    let all = counts.values().map(|(closed, _)| closed).sum();
-    let won = counts.values().map(|(_, won)| won).sum();
-    let overall = (won as f64 + 0.5) / (all as f64 + 1.0);
+    let within = |days: i64| closed.iter().filter(move |lead| is_within(days, lead.at, now));
+    let days = if within(DAYS_BUSY).count() >= BUSY { DAYS_BUSY } else { DAYS };
+    let rates = CloseRates::of(within(days).map(|lead| (lead.source, lead.won)));
     let weight = |source: &Source| {
-        let (closed, won) = counts.get(source.key.as_str()).copied().unwrap_or_default();
-        let rate = (won as f64 + PRIOR * overall) / (closed as f64 + PRIOR);
-        let (low, high) = wilson(won, closed);
-        let proposed = match closed >= LEADS_LEAST {
-            true => points(rate, overall, playbook.scoring.caps.source),
+        let rate = rates.rate(&source.key);
+        let proposed = match rate.is_enough() {
+            true => points(rate.rate, rates.overall, playbook.scoring.caps.source),
             false => source.points,
         };
-        let source_key = source.key.clone();
-        SourceWeight {
-            source: source_key,
-            closed,
-            won,
-            rate,
-            low,
-            high,
-            points: source.points,
-            proposed,
-        }
+        SourceWeight { source: source.key.clone(), rate, points: source.points, proposed }
     };
-    SourceWeights { days, closed: all, won, sources: playbook.sources.iter().map(weight).collect() }
+    let sources = playbook.sources.iter().map(weight).collect();
+    SourceWeights { days, closed: rates.all.closed, won: rates.all.won, sources }
 }
 
 /// A third of the most there can be for a rate like that of all leads, a third more for twice the
@@ -111,6 +76,7 @@ fn points(rate: f64, overall: f64, most: i32) -> i32 {
 mod tests {
     use super::*;
     use crate::playbook::{Role, Teammate, starter};
+    use jiff::SignedDuration;
 
     const NOW: &str = "2026-05-04T09:00:00Z";
 
@@ -140,8 +106,8 @@ mod tests {
         let weights = source_weights(&past, &playbook, now());
         assert_eq!((weights.days, weights.closed, weights.won), (60, 120, 45));
         let (better, worse) = (of(&weights, better), of(&weights, worse));
-        assert!((better.rate - (40.0 + 20.0 * 45.5 / 121.0) / 80.0).abs() < 1e-12);
-        assert!(better.low < 40.0 / 60.0 && 40.0 / 60.0 < better.high);
+        assert!((better.rate.rate - (40.0 + 20.0 * 45.5 / 121.0) / 80.0).abs() < 1e-12);
+        assert!(better.rate.low < 40.0 / 60.0 && 40.0 / 60.0 < better.rate.high);
         let most = playbook.scoring.caps.source;
         assert!(better.proposed > most / 3 && better.proposed <= most);
         assert!(worse.proposed < most / 3 && worse.proposed >= 0);
@@ -154,7 +120,7 @@ mod tests {
         let past = [closed(one, 10, 4, 0), closed(other, 10, 20, 60)].concat();
         let weights = source_weights(&past, &playbook, now());
         assert!(!of(&weights, one).changes(), "four leads prove nothing");
-        assert!(of(&weights, one).rate < 0.5, "drawn towards the rate of all");
+        assert!(of(&weights, one).rate.rate < 0.5, "drawn towards the rate of all");
     }
 
     #[test]

@@ -34,13 +34,18 @@ export async function openHouse({ prepare, args = [] } = {}) {
   }
 }
 
-/** Opens the demo. `house.owner` is who may sign in, as it says itself. */
+/**
+ * Opens the demo. `house.people` may sign in, by what they are, as it says itself: a `rep`, a
+ * `manager` and an `owner`.
+ */
 export async function openDemo() {
   const house = await newHouse();
   try {
     await open(house, ["demo", "--listen", new URL(house.url).host], DEMO_READY_WITHIN_MS);
-    const [, email, password] = house.log.match(/Sign in as (\S+), password (\S+)/);
-    house.owner = { email, password };
+    const said = house.log.matchAll(/Sign in as (\S+), password (\S+) \(.*?(rep|manager|owner)\)/g);
+    house.people = {};
+    for (const [, email, password, role] of said) house.people[role] ??= { email, password };
+    house.owner = house.people.owner;
     return house;
   } catch (error) {
     await house.close();

@@ -62,14 +62,19 @@ export async function signIn(page) {
   await page.waitForURL("**/today");
 }
 
-/** Lets a browser in without the page to sign in; all of them come with one key. */
-export async function letIn(context, house) {
-  house.key ??= await keyOf(house);
-  await context.addCookies([{ ...house.key, url: house.url }]);
+/**
+ * Lets a browser in without the page to sign in, as somebody of a role where the house has people of
+ * several; all of one role come with one key.
+ */
+export async function letIn(context, house, role = "owner") {
+  const who = house.people?.[role] ?? house.owner ?? OWNER;
+  house.keys ??= {};
+  house.keys[who.email] ??= await keyOf(house, who);
+  await context.addCookies([{ ...house.keys[who.email], url: house.url }]);
 }
 
-async function keyOf({ url, owner = OWNER }) {
-  const body = new URLSearchParams({ email: owner.email, password: owner.password });
+async function keyOf({ url }, { email, password }) {
+  const body = new URLSearchParams({ email, password });
   const answer = await fetch(`${url}/login`, { method: "POST", body, redirect: "manual" });
   const [cookie] = answer.headers.getSetCookie();
   if (answer.status !== 303 || !cookie) throw new Error(`Signing in gave ${answer.status}`);

@@ -90,7 +90,7 @@ async function takePictures() {
 /** The index of a new demo grows while one looks. */
 async function isIndexed() {
   const context = await browser.newContext({ baseURL: house.url });
-  await letIn(context, house);
+  await letIn(context, house, "rep");
   const answer = await context.request.get("/leads");
   const text = await answer.text();
   await context.close();

@@ -71,9 +71,12 @@ export async function fill(house) {
   await until("a letter", () => house.mailbox.letters.length > 0);
 }
 
-/** Opens a page of the tour in a context of its own house. */
-export async function openPage({ inside, open }, page, house) {
-  if (inside) await letIn(page.context(), house);
+/** Pages that only who looks after the others may open. */
+const OF_OWNERS = /^(settings|team|import)/;
+
+/** Opens a page of the tour in a context of its own house, as who works there. */
+export async function openPage({ name, inside, open }, page, house) {
+  if (inside) await letIn(page.context(), house, OF_OWNERS.test(name) ? "owner" : "rep");
   await open(page, house);
   await page.locator("main").waitFor();
 }
@@ -134,8 +137,15 @@ async function openVersion(page) {
   await page.waitForURL(/versions\/\d+$/);
 }
 
-async function tryRules(page) {
+/** The rules of the house; where one person works alone they are folded away. */
+export async function openRules(page) {
   await page.goto("/settings/routing");
+  const folded = page.locator("main details.ledger:not([open]) > summary");
+  if ((await folded.count()) > 0) await folded.click();
+}
+
+async function tryRules(page) {
+  await openRules(page);
   await page.getByRole("button", { name: "Who gets it?" }).click();
   await page.getByRole("button", { name: "Try on the last 1,000 leads" }).click();
   await page.locator("#dry-run").waitFor();

@@ -131,6 +131,7 @@ fn every_url_is_listed_with_its_right() {
         POST   house manager      /settings/routing
         GET    house manager      /settings/routing/sample
         POST   house manager      /settings/routing/sample
+        POST   house manager      /settings/routing/weights
         GET    house manager      /settings/scoring
         POST   house manager      /settings/scoring
         GET    house manager      /settings/scoring/learned

@@ -2,8 +2,10 @@
 //! and nothing is done twice.
 
 use crate::leads::{Work, house, to};
-use leadstead::command::Command;
-use leadstead::lead::{Lead, LeadId};
+use leadstead::command::{Command, Seen};
+use leadstead::lead::{Actor, Lead, LeadId, WrongOwner};
+use leadstead::shell::desk::{Order, decide_batch};
+use leadstead::shell::store::Tables;
 
 /// A lead of Maya's.
 async fn one(work: &Work) -> LeadId {
@@ -162,4 +164,43 @@ async fn what_was_typed_about_a_lead_that_is_gone_can_be_copied() {
         to(&work.post("maya", &format!("/leads/{id}/accept"), &[]).await),
         format!("/leads/{id}#head")
     );
+}
+
+#[tokio::test]
+async fn of_two_who_ask_at_the_same_moment_the_second_is_told() {
+    let work = house().await;
+    let id = one(&work).await;
+    let lead = work.lead(id);
+    let ask = |seen: &Seen, then: Command| {
+        let command = Command::AsSeen { seen: seen.clone(), then: Box::new(then) };
+        Order::Lead { id, command, by: Actor::Teammate("maya".into()), once: None }
+    };
+    let give = |to: &str| Command::Give { to: to.into(), why: String::new() };
+    let to_stage = |stage: &str| Command::Move { stage: stage.into(), facts: Default::default() };
+    let (owner, stage) = (Seen::Owner("maya".into()), Seen::Stage(lead.stage));
+    let orders = [
+        ask(&owner, give("tom")),
+        ask(&owner, give("priya")),
+        ask(&owner, Command::Misroute { why: WrongOwner::Product }),
+        ask(&owner, give("tom")),
+        ask(&stage, to_stage("contacted")),
+        ask(&stage, to_stage("nurture")),
+        ask(&stage, to_stage("contacted")),
+    ];
+    let (desk, now) = (&work.house.desk, work.house.desk.now());
+    let key = desk.store().read().expect("a reading").house_key().expect("a key");
+    let tx = desk.store().write().expect("a transaction");
+    let mut in_force = work.house.playbook();
+    let answers = {
+        let mut tables = Tables::open(&tx).expect("the tables");
+        let batch = orders.map(|order| (order, now));
+        decide_batch(&mut tables, &mut in_force, &key, batch).expect("a batch")
+    };
+    let said: Vec<Option<String>> =
+        answers.iter().map(|answer| answer.as_ref().err().map(ToString::to_string)).collect();
+    let no = |nth: usize, start: &str| said[nth].as_ref().is_some_and(|it| it.starts_with(start));
+    assert!(said[0].is_none() && said[3].is_none(), "both wanted the same: {said:?}");
+    assert!(no(1, "This lead was given to Tom") && no(2, "This lead was given to Tom"), "{said:?}");
+    assert!(said[4].is_none() && said[6].is_none(), "{said:?}");
+    assert!(no(5, "This lead was moved to “Contacted” meanwhile."), "{said:?}");
 }

@@ -1,6 +1,7 @@
 //! The rules of who gets what: edited, tried, put into force, and looked back on.
 
 use crate::leads::{Work, house, house_at, to};
+use crate::sample;
 use jiff::Timestamp;
 use leadstead::command::Command;
 use leadstead::lead::{Actor, LeadId, WrongOwner};
@@ -38,6 +39,7 @@ async fn routed() -> Work {
     let rule = |name: &str, pool: &str, conditions| Rule {
         name: name.into(),
         pool: pool.into(),
+        skills: Vec::new(),
         conditions,
     };
     playbook.routing.pools = vec![pool("yorkshire", &["tom"]), pool("rest", &["maya", "priya"])];
@@ -165,6 +167,9 @@ async fn a_wrong_owner_is_passed_on_from_the_page_of_the_lead() {
     let lead = work.lead(id);
     assert_ne!(lead.owner_id(), Some("tom"));
     assert_eq!(lead.misroutes[0].why, WrongOwner::Territory);
+    work.get("tom", "/notices").await.assert_text_contains("was not for you and went to");
+    let next = lead.owner_id().expect("an owner").to_owned();
+    work.get(&next, "/notices").await.assert_text_contains("and is now your lead.");
     work.get("tom", &format!("/leads/{id}")).await.assert_text_contains("was the wrong owner");
     let late = work.post("tom", &url, &[("reason", "other"), ("was", "tom")]).await;
     assert_eq!(late.status_code(), 422, "somebody else has it by now");
@@ -230,4 +235,69 @@ async fn r92_last_months_leads_are_judged_on_their_page_and_today_asks_for_it() 
         .await
         .assert_text_contains("First owner judged to be wrong");
     assert_eq!(work.post("tom", sample, &form).await.status_code(), 403);
+}
+
+#[tokio::test]
+async fn one_person_alone_gets_everything_and_sees_nothing_of_a_team() {
+    let work = routed().await;
+    let mut playbook = work.house.playbook().playbook.clone();
+    for mate in playbook.team.iter_mut().filter(|mate| mate.id != "maya") {
+        mate.active = false;
+    }
+    playbook.routing.pools[0].members[0].teammate = "maya".into();
+    work.house.apply_playbook(&playbook, Actor::House).await.expect("a house of one");
+    let id = work.enquiry(1, "maya").await;
+    let page = work.get("maya", &format!("/leads/{id}")).await.text();
+    for of_a_team in ["owner-menu", "do=owner", "do=misroute"] {
+        assert!(!page.contains(of_a_team), "{of_a_team}: {page}");
+    }
+    let list = work.get("maya", "/leads").await.text();
+    assert!(!list.contains("popovertarget=\"give\"") && !list.contains("name=\"owner\""), "{list}");
+    let today = work.get("maya", "/today?team=all").await.text();
+    assert!(!today.contains("team=all") && !today.contains("id=\"team\""), "{today}");
+    let rules = work.get("maya", HERE).await;
+    rules.assert_text_contains("Every lead goes to Maya, who works here alone");
+    let form = form(&work).await;
+    let tried = send(&work, &form, &[("do", "test"), ("test.postcode", "BD1")]).await;
+    tried.assert_text_contains("by the only teammate");
+    let url = format!("/leads/{id}/misroute");
+    assert_eq!(work.post("maya", &url, &[("reason", "other")]).await.status_code(), 422);
+}
+
+#[tokio::test]
+async fn close_rates_propose_shares_that_a_click_takes_over_and_nothing_else_does() {
+    let work = routed().await;
+    let mut playbook = work.house.playbook().playbook.clone();
+    playbook.routing.rules.remove(0);
+    playbook.routing.open_unaccepted_max = 10_000;
+    (playbook.routing.keep_firm, playbook.pipeline.won_requires) = (false, Vec::new());
+    work.house.apply_playbook(&playbook, Actor::House).await.expect("one rule");
+    work.get("maya", HERE).await.assert_text_contains("No lead of this pool has ended");
+    let reason = playbook.pipeline.lost_reasons[0].clone();
+    for nth in 1..=24 {
+        let answer = work.house.desk.ask(sample::capture(nth)).await.expect("it is taken");
+        let id = answer.lead().expect("a lead").id;
+        let end = match work.lead(id).owner_id() {
+            Some("maya") => Command::Win { value: None, facts: Default::default() },
+            _ => Command::Lose { reason: reason.clone(), note: "Too far away".into() },
+        };
+        work.ask(id, end).await;
+    }
+    let before = work.house.playbook().playbook.routing.clone();
+    let page = work.get("maya", HERE).await.text();
+    assert!(page.contains("Take over these shares") && page.contains("100%"), "{page}");
+    assert_eq!(work.house.playbook().playbook.routing, before, "proposed, and no more");
+    let url = format!("{HERE}/weights");
+    let base = work.house.playbook().version.to_string();
+    let form = [("base", base.as_str()), ("pool", "rest")];
+    assert_eq!(work.post("tom", &url, &form).await.status_code(), 403);
+    assert_eq!(to(&work.post("maya", &url, &form).await), format!("{HERE}?saved=true#rates"));
+    let after = work.house.playbook().playbook.routing.clone();
+    let weight = |id: &str| {
+        let pool = after.pools.iter().find(|pool| pool.key == "rest").expect("a pool");
+        pool.members.iter().find(|one| one.teammate == id).expect("a member").weight
+    };
+    assert!(weight("maya") > weight("priya"), "{:?}", after.pools);
+    let page = work.get("maya", HERE).await.text();
+    assert!(!page.contains("Take over these shares"), "what is so is not proposed again");
 }

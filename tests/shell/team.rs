@@ -4,7 +4,7 @@ use crate::clocks::Settable;
 use crate::sample;
 use axum_test::{TestResponse, TestServer};
 use leadstead::lead::{Actor, LeadId};
-use leadstead::playbook::{Member, Role, Teammate};
+use leadstead::playbook::{Member, Role, Teammate, listed};
 use leadstead::shell::config::Config;
 use leadstead::shell::house::House;
 use leadstead::shell::store::Store;
@@ -95,7 +95,7 @@ async fn what_is_set_for_a_teammate_comes_into_force_in_the_name_of_who_set_it()
         ("away_0_from", "2026-06-01"),
         ("away_0_to", "2026-06-05"),
         ("weight_senior", "2"),
-        ("skills", "French, large roofs; french"),
+        ("skills", "French, large roofs:2; french"),
         ("time_zone", "America/New_York"),
         ("weight", "4"),
         ("role", "owner"),
@@ -106,9 +106,9 @@ async fn what_is_set_for_a_teammate_comes_into_force_in_the_name_of_who_set_it()
     assert_eq!((tom.open_unaccepted_max, tom.away.len()), (Some(3), 1));
     assert_eq!(tom.hours.expect("hours").mon.to_string(), "10:00-16:00");
     assert_eq!(tom.role, Role::Rep, "a manager changes no role");
-    assert_eq!(tom.skills, ["French", "large roofs"]);
+    assert_eq!(listed(&tom.skills), "French, large roofs:2");
     assert_eq!((tom.time_zone.as_str(), tom.weight), ("America/New_York", 4));
-    office.get("maya", "/team").await.assert_text_contains("French, large roofs");
+    office.get("maya", "/team").await.assert_text_contains("French, large roofs:2");
     let page = office.get("maya", "/team/maya").await;
     page.assert_text_contains("Known here: French, large roofs.");
     office.get("tom", "/me").await.assert_text_contains("in the zone America/New_York");

@@ -12,7 +12,12 @@ fn rule(name: &str, pool: &str, when: &[(&str, Test, &str)]) -> Rule {
         is: *is,
         value: value.split('|').map(str::to_owned).collect(),
     };
-    Rule { name: name.into(), pool: pool.into(), conditions: when.iter().map(condition).collect() }
+    Rule {
+        name: name.into(),
+        pool: pool.into(),
+        skills: Vec::new(),
+        conditions: when.iter().map(condition).collect(),
+    }
 }
 
 /// People for Yorkshire and Berlin, for named accounts, for boilers, and for the rest.

@@ -98,7 +98,12 @@ fn rule(name: &str, pool: &str, when: &[(&str, Test, &str)]) -> Rule {
         is: *is,
         value: value.split('|').map(str::to_owned).collect(),
     };
-    Rule { name: name.into(), pool: pool.into(), conditions: when.iter().map(condition).collect() }
+    Rule {
+        name: name.into(),
+        pool: pool.into(),
+        skills: Vec::new(),
+        conditions: when.iter().map(condition).collect(),
+    }
 }
 
 /// A firm with people in Britain and America, and people for large and for small firms.

@@ -3,6 +3,7 @@
 const KEPT = "leadstead-recent";
 const KEPT_MAX = 8;
 const PAUSE_MS = 120;
+const PATIENCE_MS = 400;
 
 const fields = [...document.querySelectorAll(".find input[type=search][name=q]")];
 
@@ -63,6 +64,8 @@ function enhance(field) {
   async function ask() {
     asking?.abort();
     asking = new AbortController();
+    const slow = setTimeout(sayBusy, PATIENCE_MS);
+    asking.signal.addEventListener("abort", () => rest(slow));
     const q = field.value.trim();
     const query = new URLSearchParams(q ? { q } : { recent: recent().join(",") });
     try {
@@ -70,6 +73,7 @@ function enhance(field) {
       if (!answer.ok || answer.redirected) return close();
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       if (document.activeElement !== field) return;
+      rest(slow);
       box.replaceChildren(...page.body.childNodes);
       for (const option of options()) option.id = `${field.id}-${option.id}`;
       box.hidden = false;
@@ -77,7 +81,25 @@ function enhance(field) {
       choose(-1);
     } catch {
       // Asked anew meanwhile, or the box does not answer; Enter still leads to the list.
+      rest(slow);
     }
+  }
+
+  // What was found before stays, and is marked as old.
+  function sayBusy() {
+    box.setAttribute("aria-busy", "true");
+    if (!box.hidden) return;
+    const said = document.createElement("p");
+    said.className = "mute";
+    said.setAttribute("role", "status");
+    said.textContent = document.documentElement.dataset.busy;
+    box.replaceChildren(said);
+    box.hidden = false;
+  }
+
+  function rest(slow) {
+    clearTimeout(slow);
+    box.removeAttribute("aria-busy");
   }
 
   field.addEventListener("focus", ask);

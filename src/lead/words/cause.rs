@@ -11,7 +11,7 @@ use crate::lead::{Profile, Tier};
 use std::sync::LazyLock;
 
 /// What may stand in the journal as a reason, the more particular before the more general.
-const CAUSES: [Text; 84] = [
+const CAUSES: [Text; 86] = [
     ("cause-too-late", &[]),
     ("cause-later-step", &[]),
     ("cause-one-a-day", &[]),
@@ -69,6 +69,7 @@ const CAUSES: [Text; 84] = [
     ("cause-named", &[]),
     ("cause-returning", &[]),
     ("cause-same-firm", &[]),
+    ("cause-only-one", &[]),
     ("cause-fallback", &[]),
     ("cause-first-assignment", &[]),
     ("cause-not-taken", &["name"]),
@@ -83,6 +84,7 @@ const CAUSES: [Text; 84] = [
     ("cause-away", &["day"]),
     ("cause-no-share", &[]),
     ("cause-lacks-skill", &["skill"]),
+    ("cause-skill-level", &["skill", "level", "least"]),
     ("cause-not-accepted", &[]),
     ("cause-out-until", &["time"]),
     ("cause-desk-full", &["open", "most"]),
@@ -262,6 +264,10 @@ mod tests {
             ("The score is 83, and 70 is enough.", "83 Punkte, und 70 genügen."),
             ("rise to Urgent", "Anstieg auf Dringend"),
             ("lacks the skill Large roofs", "hat die Fähigkeit Large roofs nicht"),
+            (
+                "has the skill Roofs at level 1, and 2 is needed",
+                "hat die Fähigkeit Roofs auf Stufe 1, und 2 ist nötig",
+            ),
             (
                 "Find out: e-mail address or phone number, Budget.",
                 "Finden Sie heraus: E-Mail oder Telefon, Budget.",

@@ -4,9 +4,9 @@ use super::super::condition::ends;
 use super::lists::{MANY, check_keys, check_known, did_you_mean, facts};
 use super::report::Report;
 use super::team::ids;
-use super::{Known, rules};
+use super::{Known, rules, skills};
 use crate::lead::{HandRaise, SourceClass, Tier};
-use crate::playbook::{Condition, JUDGED, Playbook, Pool, Rule, SKILLS_MAX, Teammate, Test};
+use crate::playbook::{Condition, JUDGED, Playbook, Pool, Rule, Teammate, Test};
 
 /// The most conditions of one rule.
 pub(super) const CONDITIONS_MAX: usize = 20;
@@ -50,15 +50,7 @@ fn pool(pool: &Pool, playbook: &Playbook, report: &mut Report) {
     let count = pool.members.len();
     report
         .expect(count <= MANY, key, || format!("{here} has {count} members. {MANY} is the most."));
-    report.expect(pool.skills.len() <= SKILLS_MAX, "skills", || {
-        format!("{here} needs {} skills. {SKILLS_MAX} is the most.", pool.skills.len())
-    });
-    for skill in pool.skills.iter().take(SKILLS_MAX) {
-        let has = |mate: &Teammate| mate.active && belongs(mate, pool) && mate.has_skill(skill);
-        report.expect(playbook.team.iter().any(has), skill, || {
-            format!("{here} needs the skill “{skill}”, and nobody of it who works here has that.")
-        });
-    }
+    skills::check(&here, &pool.skills, pool, playbook, report);
     report.each("member", pool.members.iter().take(MANY), |member, report| {
         let id = &member.teammate;
         check_known("teammate", &here, id, ids(playbook), report);
@@ -89,6 +81,9 @@ fn rule(rule: &Rule, playbook: &Playbook, known: &Known, report: &mut Report) {
     report.expect(times == 1, name, || format!("Two rules are called “{name}”."));
     let pools = playbook.routing.pools.iter().map(|pool| pool.key.as_str());
     check_known("pool", &here, &rule.pool, pools, report);
+    if let Some(pool) = playbook.pool(&rule.pool) {
+        skills::check(&here, &rule.skills, pool, playbook, report);
+    }
     report.expect(rule.conditions.len() <= CONDITIONS_MAX, name, || {
         format!("{here} has too many conditions.")
     });

@@ -4,6 +4,7 @@
 use super::lists::MANY;
 use super::report::Report;
 use super::routing::belongs;
+use super::skills;
 use crate::lead::Lead;
 use crate::playbook::condition::ends;
 use crate::playbook::several::{ACCOUNT, TAGS};
@@ -57,6 +58,7 @@ pub fn hints(playbook: &Playbook, report: &mut Report) {
         for condition in rule.conditions.iter().take(MANY) {
             not_offered(rule, condition, playbook, report);
         }
+        skills::nobody_has_all(rule, playbook, report);
     });
     overlaps(playbook, report);
 }
@@ -150,7 +152,7 @@ mod tests {
             value: value.split('|').filter(|one| !one.is_empty()).map(str::to_owned).collect(),
         };
         let conditions = when.iter().map(condition).collect();
-        Rule { name: name.into(), pool: pool.into(), conditions }
+        Rule { name: name.into(), pool: pool.into(), skills: Vec::new(), conditions }
     }
 
     fn with(rules: Vec<Rule>) -> Playbook {

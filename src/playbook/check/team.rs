@@ -3,7 +3,7 @@
 use super::lists::{MANY, check_keys, check_known};
 use super::report::Report;
 use super::shape::is_address;
-use crate::playbook::{Playbook, SKILL_CHARS_MAX, SKILLS_MAX, Teammate};
+use crate::playbook::{LEVEL_MAX, Playbook, SKILL_CHARS_MAX, SKILLS_MAX, Skill, Teammate};
 use jiff::tz::TimeZone;
 
 pub fn check(playbook: &Playbook, report: &mut Report) {
@@ -53,13 +53,10 @@ fn teammate(mate: &Teammate, playbook: &Playbook, report: &mut Report) {
     report.expect((1..=100).contains(&mate.weight), "weight", || {
         format!("“{id}” has the weight {}. It must lie between 1 and 100.", mate.weight)
     });
-    let is_skill = |skill: &String| {
-        (1..=SKILL_CHARS_MAX).contains(&skill.trim().chars().count()) && !skill.contains([',', ';'])
-    };
-    let well = mate.skills.len() <= SKILLS_MAX && mate.skills.iter().all(is_skill);
+    let well = mate.skills.len() <= SKILLS_MAX && mate.skills.iter().all(Skill::is_well_formed);
     report.expect(well, "skills", || {
         format!(
-            "“{id}” may have {SKILLS_MAX} skills of 1 to {SKILL_CHARS_MAX} characters each, without commas."
+            "“{id}” may have {SKILLS_MAX} skills of 1 to {SKILL_CHARS_MAX} characters each, without commas, and levels from 1 to {LEVEL_MAX}."
         )
     });
     report.expect(mate.away.len() <= MANY, "away", || {

@@ -146,7 +146,8 @@ fn a_rule_that_can_never_match_is_a_slip() {
     let ask = |field: &str, is, value: &[&str]| {
         let value = value.iter().map(|one| (*one).to_owned()).collect();
         let conditions = vec![Condition { field: field.into(), is, value }];
-        let rule = Rule { name: "Mine".into(), pool: "senior".into(), conditions };
+        let rule =
+            Rule { name: "Mine".into(), pool: "senior".into(), skills: Vec::new(), conditions };
         said(|p| p.routing.rules.insert(0, rule))
     };
     assert_eq!(ask("industry", Test::In, &["Law"]), [""; 0]);
@@ -371,6 +372,34 @@ fn codes_and_zones_are_known_ones() {
 }
 
 #[test]
+fn a_rule_needs_a_level_that_somebody_has_and_all_of_it_in_one_person() {
+    let of_rule = |level: &'static str| {
+        move |p: &mut Playbook| {
+            p.routing.pools[0].members.clear();
+            p.team[0].skills = vec!["French:2".into()];
+            p.routing.rules[0].pool = p.routing.pools[0].key.clone();
+            p.routing.rules[0].skills = vec![level.into()];
+        }
+    };
+    let name = starter_playbook().routing.rules[0].name.clone();
+    let sentence = format!(
+        "The rule “{name}” needs the skill “French” at level 3, and nobody of it who works here has that."
+    );
+    assert_eq!(said(of_rule("French:2")), [""; 0]);
+    assert_eq!(said(of_rule("French:3")), [sentence]);
+    assert_eq!(said(of_rule("French:4")).len(), 1);
+
+    let mut playbook = starter_playbook();
+    of_rule("French:2")(&mut playbook);
+    assert_eq!(hints(&playbook).len(), 0);
+    playbook.team.push(Teammate::new("tom", "Tom", "tom@roth.example", Role::Rep));
+    playbook.team[1].skills = vec!["Roofs".into()];
+    playbook.routing.pools[0].skills = vec!["Roofs".into()];
+    let hints: Vec<String> = hints(&playbook).into_iter().map(|hint| hint.sentence).collect();
+    assert!(hints[0].starts_with("Nobody of “"), "{hints:?}");
+}
+
+#[test]
 fn a_pool_needs_skills_that_somebody_has() {
     let needs = |p: &mut Playbook| p.routing.pools[0].skills = vec!["French".into()];
     let key = starter_playbook().routing.pools[0].key.clone();
@@ -385,6 +414,7 @@ fn a_pool_needs_skills_that_somebody_has() {
     };
     assert_eq!(said(has), [""; 0]);
     assert_eq!(said(|p| p.team[0].skills = vec!["a, b".into()]).len(), 1);
+    assert_eq!(said(|p| p.team[0].skills = vec!["French:4".into()]).len(), 1);
     assert_eq!(
         said(|p| p.team[0].time_zone = "Mars/Olympus".into()),
         [

@@ -160,7 +160,12 @@ fn rule(name: &str, pool: &str, when: &[(&str, &[&str])]) -> Rule {
         is: Test::In,
         value: values.iter().map(|value| (*value).into()).collect(),
     };
-    Rule { name: name.into(), pool: pool.into(), conditions: when.iter().map(condition).collect() }
+    Rule {
+        name: name.into(),
+        pool: pool.into(),
+        skills: Vec::new(),
+        conditions: when.iter().map(condition).collect(),
+    }
 }
 
 #[cfg(test)]

@@ -80,6 +80,16 @@ impl Reading {
     pub fn ended_count(&self) -> Result<u64> {
         Ok(self.table(ENDED)?.map_or(Ok(0), |table| table.len())?)
     }
+
+    /// Leads that were closed since a moment, the last first, at most `limit`.
+    pub fn closed_since(&self, since: Timestamp, limit: usize) -> Result<Vec<Lead>> {
+        let Some(ended) = self.table(ENDED)? else { return Ok(Vec::new()) };
+        let mut closed = Vec::new();
+        for row in ended.range((since.as_millisecond(), 0)..)?.rev().take(limit) {
+            closed.extend(self.lead(LeadId(row?.0.value().1))?);
+        }
+        Ok(closed)
+    }
 }
 
 /// A lead as it came in, before anybody had worked it, and the moment up to which it is known.

@@ -149,6 +149,7 @@ fn house_routes() -> Routes {
         .post(Manager, "/settings/scoring/learned/use", settings::learned::apply)
         .get(Manager, "/settings/routing", settings::routing)
         .post(Manager, "/settings/routing", settings::save_routing)
+        .post(Manager, "/settings/routing/weights", settings::take_weights)
         .get(Manager, "/settings/routing/sample", settings::sample)
         .post(Manager, "/settings/routing/sample", settings::judge)
         .get(Manager, "/settings/versions", settings::versions)

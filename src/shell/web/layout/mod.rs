@@ -176,7 +176,7 @@ pub fn step(title: &str, reader: Reader, body: Markup) -> Markup {
 pub(super) fn document(title: &str, reader: Reader, body: Markup) -> Markup {
     html! {
         (DOCTYPE)
-        html lang=(reader.words.language().code()) data-theme=[reader.theme.forced()] {
+        html lang=(reader.words.language().code()) data-theme=[reader.theme.forced()] data-busy=(reader.words.say("frame-busy")) {
             head {
                 meta charset="utf-8";
                 title { (title) }
@@ -184,7 +184,7 @@ pub(super) fn document(title: &str, reader: Reader, body: Markup) -> Markup {
                 meta name="color-scheme" content="light dark";
                 link rel="icon" href=(assets::url("icons/mark.svg")) type="image/svg+xml";
                 link rel="stylesheet" href=(assets::url("css/leadstead.css"));
-                @for script in ["theme", "clock", "dialog", "find", "live", "kept", "again", "alerts", "keys", "known", "list"] {
+                @for script in ["theme", "clock", "dialog", "find", "live", "kept", "busy", "again", "alerts", "keys", "known", "list"] {
                     script type="module" src=(assets::url(&format!("js/{script}.js"))) {}
                 }
             }

@@ -3,7 +3,7 @@
 use super::act::Act;
 use super::sent::{Sent, Wrong};
 use super::{checklist, files, letter, needed, next, tags};
-use crate::command::Command;
+use crate::command::{Command, Seen};
 use crate::language::Words;
 use crate::lead::{Channel, Direction, Lead, Outcome, Seq, Touch, Wording, WrongOwner};
 use crate::playbook::Playbook;
@@ -85,18 +85,17 @@ impl Asked<'_> {
                 return Err(Wrong::with("owner", self.words.say("lead-choose-somebody")));
             }
             Act::Owner => {
-                self.owner_as_seen()?;
-                Command::Give { to: text("owner"), why: why() }
+                self.as_seen(Seen::Owner, Command::Give { to: text("owner"), why: why() })
             }
             Act::Misroute => {
-                self.owner_as_seen()?;
                 let why = WrongOwner::from_key(self.sent.get("reason"));
                 let lacking = || self.words.say("lead-choose-wrong-owner");
-                Command::Misroute { why: why.ok_or_else(|| Wrong::with("reason", lacking()))? }
+                let why = why.ok_or_else(|| Wrong::with("reason", lacking()))?;
+                self.as_seen(Seen::Owner, Command::Misroute { why })
             }
             Act::Stage => {
-                self.stage_as_seen()?;
-                Command::Move { stage: text("stage"), facts: needed::facts(self.sent, self.words)? }
+                let facts = needed::facts(self.sent, self.words)?;
+                self.as_seen(Seen::Stage, Command::Move { stage: text("stage"), facts })
             }
             Act::Won => {
                 Command::Win { value: self.value()?, facts: needed::facts(self.sent, self.words)? }
@@ -129,37 +128,21 @@ impl Asked<'_> {
         next::chosen(self.sent, self.lead, self.playbook, self.now, self.words)
     }
 
-    /// What the form knew as it stood, where it says so and that is no more.
-    fn outdated(&self, now: &str) -> Option<&str> {
-        Some(self.sent.get(WAS)).filter(|was| !was.is_empty() && *was != now)
-    }
-
-    fn owner_as_seen(&self) -> Result<(), Wrong> {
-        let owner = self.lead.owner_id().map_or("", |id| id);
-        if self.outdated(owner).is_none() || self.sent.trimmed("owner") == owner {
-            return Ok(());
+    /// The command of a form that says how what it changes stood when it was drawn.
+    fn as_seen(&self, seen: fn(String) -> Seen, then: Command) -> Command {
+        match self.sent.get(WAS) {
+            "" => then,
+            was => Command::AsSeen { seen: seen(was.to_owned()), then: Box::new(then) },
         }
-        let name = self.playbook.teammate(owner).map_or(owner, |mate| &mate.name);
-        Err(Wrong::with("owner", self.words.fill("lead-given-meanwhile", &[("name", name.into())])))
-    }
-
-    fn stage_as_seen(&self) -> Result<(), Wrong> {
-        let stage = self.lead.stage.as_str();
-        if self.outdated(stage).is_none() || self.sent.trimmed("stage") == stage {
-            return Ok(());
-        }
-        let name = self.playbook.stage(stage).map_or(stage, |(_, stage)| &stage.name);
-        Err(Wrong::with(
-            "stage",
-            self.words.fill("lead-moved-meanwhile", &[("stage", name.into())]),
-        ))
     }
 
     fn letter_as_seen(&self) -> Result<(), Wrong> {
         let waiting = self.lead.outbox.iter().find(|letter| letter.seq == self.seq);
-        match waiting.and_then(|letter| self.outdated(&letter::mark(&letter.letter))) {
-            Some(_) => Err(Wrong::with("text", self.words.say("lead-rewritten-meanwhile"))),
-            None => Ok(()),
+        let was = self.sent.get(WAS);
+        let is_other = |was: &str| waiting.is_some_and(|it| letter::mark(&it.letter) != was);
+        match !was.is_empty() && is_other(was) {
+            true => Err(Wrong::with("text", self.words.say("lead-rewritten-meanwhile"))),
+            false => Ok(()),
         }
     }
 

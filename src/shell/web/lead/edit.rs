@@ -144,6 +144,61 @@ fn shown<'a>(
     fields(playbook, words).filter(move |(key, _)| !is_off(key) || lead.fact(key).is_some())
 }
 
+/// The parts of the form with the facts of each, in order.
+const GROUPS: [(&str, &[&str]); 3] = [
+    ("lead-group-person", &["name", "role", "email", "phone", "language", "time_zone"]),
+    (
+        "lead-group-firm",
+        &[
+            "company",
+            "website",
+            "industry",
+            "company_size",
+            "country",
+            "region",
+            "postcode",
+            "city",
+        ],
+    ),
+    (
+        "lead-group-enquiry",
+        &[
+            VALUE,
+            "reason",
+            "service",
+            "challenge",
+            "problem",
+            "need",
+            "budget",
+            "authority",
+            "decision_maker",
+            "timeline",
+            "decision_on",
+        ],
+    ),
+];
+
+/// What the business asks beyond that.
+const OWN: &str = "lead-group-own";
+
+type Group<'a> = (&'static str, Vec<(&'a str, Kind<'a>)>);
+
+/// The facts of a form by its parts; a part without any is left out.
+fn grouped<'a>(mut facts: Vec<(&'a str, Kind<'a>)>) -> Vec<Group<'a>> {
+    let mut groups: Vec<Group<'a>> = Vec::new();
+    for (legend, keys) in GROUPS {
+        let place = |key: &str| keys.iter().position(|known| *known == key);
+        let (mut here, rest): (Vec<_>, Vec<_>) =
+            facts.into_iter().partition(|(key, _)| place(key).is_some());
+        here.sort_by_key(|(key, _)| place(key));
+        groups.push((legend, here));
+        facts = rest;
+    }
+    groups.push((OWN, facts));
+    groups.retain(|(_, facts)| !facts.is_empty());
+    groups
+}
+
 /// How a fact is filled in.
 enum Kind<'a> {
     Typed(&'static str),
@@ -177,8 +232,13 @@ fn page(at: &AtLead, lead: &Lead, back: Option<&Back>) -> Markup {
             }
             section.ledger {
                 header { h2 { (title) } p.push { a href={ "/leads/" (lead.id) } { (words.say("lead-back")) } } }
-                div.body.fields {
-                    @for (key, kind) in shown(lead, playbook, words) { (row(words, lead, playbook, key, &kind, back)) }
+                @for (legend, group) in grouped(shown(lead, playbook, words).collect()) {
+                    fieldset.group {
+                        legend { (words.say(legend)) }
+                        div.fields {
+                            @for (key, kind) in group { (row(words, lead, playbook, key, &kind, back)) }
+                        }
+                    }
                 }
             }
             div.line {

@@ -89,7 +89,7 @@ fn keys(view: &View) -> Markup {
             div {
                 dt { (view.words.say("leads-owner")) }
                 dd {
-                    @if lead.is_open() {
+                    @if view.may_change_hands() {
                         button.btn.quiet type="button" popovertarget="owner-menu" {
                             span.owner { (face(lead.owner_id().unwrap_or_default(), name)) " " (name) }
                             (icon("down"))
@@ -106,7 +106,7 @@ fn keys(view: &View) -> Markup {
                 div { dt { (view.words.say("lead-decision")) } dd { (decided_on(view, day)) } }
             }
         }
-        @if lead.is_open() { (owner_menu(view)) }
+        @if view.may_change_hands() { (owner_menu(view)) }
     }
 }
 
@@ -359,9 +359,11 @@ pub fn menu(view: &View) -> Markup {
                 (way(Act::Disqualify, "x", &view.words.say("lead-not-a-lead")))
                 hr;
                 (way(Act::Stage, "board", &view.words.say("lead-move-stage")))
-                (way(Act::Owner, "swap", &view.words.say("lead-give-to")))
+                @if view.may_change_hands() {
+                    (way(Act::Owner, "swap", &view.words.say("lead-give-to")))
+                    (way(Act::Misroute, "route", &view.words.say("lead-misroute")))
+                }
                 (way(Act::Score, "bolt", &view.words.say("lead-set-score")))
-                (way(Act::Misroute, "route", &view.words.say("lead-misroute")))
                 (way(Act::Snooze, "pause", &view.words.say("lead-snooze")))
                 @if held == Some(false) { (way(Act::Hold, "pause", &view.words.say("lead-hold"))) }
                 (way(Act::Enrol, "route", &view.words.say("lead-start-sequence")))

@@ -41,7 +41,7 @@ pub fn owner(view: &View) -> Markup {
                     @if more > 0 { li.mute { (and_more(words, more)) } }
                 }
                 p.mute { (decided(view, *at, decision)) }
-                @if view.case.lead.is_open() {
+                @if view.may_change_hands() {
                     p { a.btn href={ "?do=" (Act::Misroute.key()) "#act" } { (icon("route")) (words.say("lead-misroute")) } }
                 }
             }

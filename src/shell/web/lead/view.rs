@@ -189,6 +189,13 @@ impl View<'_> {
         times::took(self.words, seconds)
     }
 
+    /// Whether there is anybody else who could own it.
+    pub fn may_change_hands(&self) -> bool {
+        let lead = &self.case.lead;
+        let only_one = self.playbook.only_one().map(|mate| mate.id.as_str());
+        lead.is_open() && only_one.is_none_or(|only_one| lead.owner_id() != Some(only_one))
+    }
+
     /// What something is called on this page.
     pub fn called(&self, what: Named, key: &str) -> Option<String> {
         match what {

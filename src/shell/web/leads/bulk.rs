@@ -57,7 +57,9 @@ pub fn bar(sheet: &Sheet) -> Markup {
     html! {
         div."card line bulk" role="region" aria-label=(words.say("leads-selected-region")) {
             b { output {} " " (words.say("leads-selected")) }
-            button.btn type="button" popovertarget="give" data-key="o" { (icon("swap")) (words.say("leads-give-to")) }
+            @if sheet.playbook.only_one().is_none() {
+                button.btn type="button" popovertarget="give" data-key="o" { (icon("swap")) (words.say("leads-give-to")) }
+            }
             button.btn type="button" popovertarget="move" data-key="m" { (icon("board")) (words.say("leads-move-stage")) }
             @if sheet.playbook.tags.iter().any(|tag| tag.active) {
                 button.btn type="button" popovertarget="tag" { (icon("plus")) (words.say("leads-tag")) }

@@ -40,7 +40,9 @@ pub fn filters(sheet: &Sheet) -> Markup {
                     input.input #q name="q" type="search" value=(filter.text) maxlength="100"
                         placeholder=(words.say("leads-search")) autocomplete="off";
                 }
-                (chip(sheet, Facet::Owner, owners(sheet)))
+                @if sheet.playbook.only_one().is_none() || filter.has(Facet::Owner) {
+                    (chip(sheet, Facet::Owner, owners(sheet)))
+                }
                 (chip(sheet, Facet::Tier, tiers(sheet)))
                 (chip(sheet, Facet::Score, number(sheet, Facet::Score, filter.score_from.map(u32::from), 100)))
                 (chip(sheet, Facet::Stage, stages(sheet)))

@@ -19,7 +19,7 @@ pub use data::{back_up, download, show as data};
 pub use fields::{change as change_field, one as field, save as save_fields, show as fields};
 pub use mail::{save as save_mail, show as mail};
 pub use qualification::{save as save_qualification, show as qualification};
-pub use routing::{judge, sample, save as save_routing, show as routing, unjudged};
+pub use routing::{judge, sample, save as save_routing, show as routing, take_weights, unjudged};
 pub use scoring::learned;
 pub use scoring::{
     Standing, apply_source_points, keep as keep_scoring, save as save_scoring, show as scoring,
@@ -36,6 +36,7 @@ use super::parts::{State as Mood, alert, icon};
 use super::read;
 use crate::language::Words;
 use crate::playbook::{Playbook, Role};
+use crate::scoring::Rate;
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use axum::http::StatusCode;
@@ -113,6 +114,13 @@ fn saved(told: &Told, words: Words) -> Markup {
             div.alert data-state="ok" role="status" { (icon("check")) p { (words.say("team-saved")) } }
         }
     }
+}
+
+/// A close rate with the bounds within which it lies.
+fn close_rate(rate: &Rate, words: Words) -> Markup {
+    let percent = |share| scoring::percent(words, share);
+    let between = [("low", percent(rate.low).into()), ("high", percent(rate.high).into())];
+    html! { (percent(rate.own())) br; span.mute { (words.fill("scoring-between", &between)) } }
 }
 
 /// What has to be put right, with the way to its field.

@@ -3,7 +3,9 @@
 use crate::language::Words;
 use crate::lead::hours::Week;
 use crate::lead::profile::one_line;
-use crate::playbook::{Away, Member, Playbook, Role, SKILL_CHARS_MAX, SKILLS_MAX, Teammate};
+use crate::playbook::{
+    Away, Member, Playbook, Role, Routing, SKILL_CHARS_MAX, SKILLS_MAX, Skill, Teammate, listed,
+};
 use crate::shell::web::guard::Who;
 use crate::shell::web::invited::{called, role_of};
 use crate::shell::web::lead::{Sent, Wrong};
@@ -19,6 +21,9 @@ const AWAY_MAX: usize = 60;
 /// Empty lines for further times away.
 const AWAY_MORE: usize = 2;
 
+/// Characters that may stand behind the name of a skill, and one that is too many.
+const LEVEL_CHARS: usize = 4;
+
 /// The largest weight and the largest cap.
 const NUMBER_MAX: u32 = 100;
 const CAP_MAX: u32 = 10_000;
@@ -33,7 +38,7 @@ pub fn values(playbook: &Playbook, mate: &Teammate) -> BTreeMap<String, String> 
     put("role", mate.role.key().to_owned());
     put("backup", mate.backup.clone());
     put("manager", mate.manager.clone());
-    put("skills", mate.skills.join(", "));
+    put("skills", listed(&mate.skills));
     put("time_zone", mate.time_zone.clone());
     put("weight", if mate.weight == 1 { String::new() } else { mate.weight.to_string() });
     put("cap", mate.open_unaccepted_max.map_or(String::new(), |cap| cap.to_string()));
@@ -120,28 +125,31 @@ fn zone(sent: &Sent, words: Words) -> Result<String, Wrong> {
 }
 
 /// Skills apart by commas, each once and spelt as it is known already.
-fn skills(playbook: &Playbook, sent: &Sent, words: Words) -> Result<Vec<String>, Wrong> {
+fn skills(playbook: &Playbook, sent: &Sent, words: Words) -> Result<Vec<Skill>, Wrong> {
     let known = known_skills(playbook);
-    let mut skills: Vec<String> = Vec::new();
+    let mut skills: Vec<Skill> = Vec::new();
     for typed in sent.get("skills").split([',', ';']) {
-        let typed = one_line(typed, SKILL_CHARS_MAX + 1);
-        let same = |one: &&String| one.to_lowercase() == typed.to_lowercase();
-        if typed.is_empty() || skills.iter().any(|one| same(&one)) {
+        let typed = Skill::from(one_line(typed, SKILL_CHARS_MAX + LEVEL_CHARS));
+        if typed.name.is_empty() || skills.iter().any(|one| one.is_same(&typed)) {
             continue;
         }
-        if typed.chars().count() > SKILL_CHARS_MAX || skills.len() == SKILLS_MAX {
+        if !typed.is_well_formed() || skills.len() == SKILLS_MAX {
             let with = [("most", SKILLS_MAX.into()), ("longest", SKILL_CHARS_MAX.into())];
             return Err(Wrong::with("skills", words.fill("team-skills-wrong", &with)));
         }
-        skills.push(known.iter().find(same).cloned().unwrap_or(typed));
+        let spelt = known.iter().find(|name| typed.is_same(&Skill::from(name.as_str())));
+        skills.push(Skill { name: spelt.cloned().unwrap_or(typed.name), level: typed.level });
     }
     Ok(skills)
 }
 
-/// The skills that pools ask for and teammates have.
+/// The skills that rules and pools ask for and teammates have, by name.
 pub fn known_skills(playbook: &Playbook) -> BTreeSet<String> {
-    let asked = playbook.routing.pools.iter().flat_map(|pool| &pool.skills);
-    asked.chain(playbook.team.iter().flat_map(|mate| &mate.skills)).cloned().collect()
+    let Routing { rules, pools, .. } = &playbook.routing;
+    let of_pools = pools.iter().flat_map(|pool| &pool.skills);
+    let asked = of_pools.chain(rules.iter().flat_map(|rule| &rule.skills));
+    let all = asked.chain(playbook.team.iter().flat_map(|mate| &mate.skills));
+    all.map(|skill| skill.name.clone()).collect()
 }
 
 /// Their share of the pools that name nobody, which is asked for only where there are any.

@@ -3,7 +3,7 @@
 use super::form::{self, Reach, away_lines, changed};
 use super::{Role, roles_of};
 use crate::language::Words;
-use crate::playbook::{Playbook, Pool, SKILL_CHARS_MAX, SKILLS_MAX, Teammate};
+use crate::playbook::{Playbook, Pool, SKILL_CHARS_MAX, SKILLS_MAX, Teammate, listed};
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::web::guard::Who;
@@ -400,6 +400,6 @@ impl Page<'_> {
 fn needs(pool: &Pool, words: Words) -> String {
     match pool.skills.is_empty() {
         true => String::new(),
-        false => words.fill("team-pool-needs", &[("skills", pool.skills.join(", ").into())]),
+        false => words.fill("team-pool-needs", &[("skills", listed(&pool.skills).into())]),
     }
 }

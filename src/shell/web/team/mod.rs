@@ -22,7 +22,7 @@ use crate::capability::Load;
 use crate::language::Words;
 use crate::lead::TeammateId;
 use crate::lead::hours::zone_named;
-use crate::playbook::{Playbook, Role, Teammate};
+use crate::playbook::{Playbook, Role, Teammate, listed};
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::store::invited::Invitation;
@@ -159,7 +159,7 @@ fn here(playbook: &Playbook, loads: &BTreeMap<TeammateId, Load>, times: &Times) 
                         tr {
                             th.who scope="row" {
                                 a href={ "/team/" (mate.id) } { (owner(&mate.id, &mate.name)) }
-                                @if !mate.skills.is_empty() { " " span { (mate.skills.join(", ")) } }
+                                @if !mate.skills.is_empty() { " " span { (listed(&mate.skills)) } }
                             }
                             td { (words.say(invited::called(mate.role))) }
                             td { (now_of(playbook, mate, times)) }

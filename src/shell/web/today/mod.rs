@@ -51,8 +51,9 @@ pub async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<Markup, Error> {
     let house = &web.house;
-    let may_see_all = who.role >= Role::Manager;
     let in_force = house.playbook();
+    let is_manager = who.role >= Role::Manager;
+    let may_see_all = is_manager && in_force.playbook.only_one().is_none();
     let now = house.desk.now();
     let (teammate, mail_is_set_up) = (who.teammate.clone(), house.mail.is_set());
     let playbook = in_force.clone();
@@ -86,7 +87,7 @@ pub async fn show(
     let body = html! {
         div.stack {
             (alarms(house, &desk, unjudged, &times))
-            @if may_see_all { (review.said(words, html! { a href="/settings/scoring" { (words.say("scoring-review-go")) } })) }
+            @if is_manager { (review.said(words, html! { a href="/settings/scoring" { (words.say("scoring-review-go")) } })) }
             @if may_see_all { (whose(words, desk.everyone)) }
             (strip::strip(&desk.numbers, playbook, words))
             div.cols {

@@ -4,7 +4,7 @@
 use super::super::condition::{compared_with, values};
 use crate::language::Words;
 use crate::lead::profile::one_line;
-use crate::playbook::{Condition, Member, Playbook, Pool, Routing, Rule, Test};
+use crate::playbook::{Condition, Member, Playbook, Pool, Routing, Rule, Skill, Test};
 use crate::shell::web::lead::{Sent, Wrong};
 use std::fmt::Display;
 
@@ -71,6 +71,7 @@ fn rule(sent: &Sent, nth: usize) -> Rule {
     Rule {
         name: one_line(sent.get(&name("rule", nth, "name")), LINE_MAX),
         pool: sent.trimmed(&name("rule", nth, "pool")).to_owned(),
+        skills: skills(sent.get(&name("rule", nth, "skills"))),
         conditions: conditions.collect(),
     }
 }
@@ -81,6 +82,10 @@ fn condition(sent: &Sent, nth: usize, place: usize) -> Option<Condition> {
     let is = TESTS.iter().find(|(key, _)| *key == get("is")).map_or(Test::In, |(_, test)| *test);
     let value = compared_with(is, get("value"));
     Some(Condition { field: field.to_owned(), is, value })
+}
+
+fn skills(text: &str) -> Vec<Skill> {
+    values(text).into_iter().map(Skill::from).collect()
 }
 
 fn pool(
@@ -111,7 +116,7 @@ fn pool(
     Pool {
         key: get("key").trim().to_owned(),
         name: one_line(get("name"), LINE_MAX),
-        skills: values(get("skills")),
+        skills: skills(get("skills")),
         members,
     }
 }
@@ -131,7 +136,10 @@ pub fn changed(routing: &mut Routing, button: &str) -> Option<usize> {
             let place = rules.iter().position(|rule| rule.conditions.is_empty());
             let place = place.unwrap_or(rules.len());
             let pool = pools.first().map_or(String::new(), |pool| pool.key.clone());
-            rules.insert(place, Rule { name: String::new(), pool, conditions: Vec::new() });
+            rules.insert(
+                place,
+                Rule { name: String::new(), pool, skills: Vec::new(), conditions: Vec::new() },
+            );
             return Some(place);
         }
         "pool" if pools.len() < MANY => {

@@ -4,8 +4,10 @@ mod draft;
 mod page;
 mod sample;
 mod trial;
+mod weights;
 
 pub use sample::{Samples, judge, show as sample, unjudged};
+pub use weights::apply as take_weights;
 
 use super::{made_from, put_right, saved};
 use crate::decide;
@@ -17,12 +19,14 @@ use crate::shell::web::errors::sentences;
 use crate::shell::web::guard::Who;
 use crate::shell::web::layout::Reader;
 use crate::shell::web::lead::Sent;
+use crate::shell::web::parts::icon;
 use crate::shell::web::read;
 use crate::shell::web::staff::{self, ONE_AT_A_TIME};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
+use serde::Deserialize;
 use std::sync::Arc;
 
 pub const HERE: &str = "/settings/routing";
@@ -37,6 +41,17 @@ struct Drawn {
     opened: Option<usize>,
     said: Markup,
     tried: Markup,
+    /// Whether close rates are asked for.
+    rates: bool,
+}
+
+/// What the page is told in its address.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    saved: bool,
+    /// Close rates are to be counted, however long that takes.
+    rates: bool,
 }
 
 /// `GET /settings/routing`
@@ -44,11 +59,12 @@ pub async fn show(
     State(house): State<Arc<House>>,
     who: Who,
     reader: Reader,
-    Query(told): Query<super::Told>,
+    Query(asked): Query<Asked>,
 ) -> Result<Markup, Error> {
+    let Asked { saved: is_saved, rates } = asked;
     let routing = house.playbook().playbook.routing.clone();
-    let said = saved(&told, reader.words);
-    let drawn = Drawn { routing, opened: None, said, tried: html! {} };
+    let said = saved(&super::Told { saved: is_saved }, reader.words);
+    let drawn = Drawn { routing, opened: None, said, tried: html! {}, rates };
     page(&house, &who, reader, &Sent::default(), drawn).await
 }
 
@@ -87,7 +103,7 @@ pub async fn save(
         "try" if status == StatusCode::OK => trial::dry_run(&house, &wanted, words).await?,
         _ => html! {},
     };
-    let drawn = Drawn { routing, opened, said, tried };
+    let drawn = Drawn { routing, opened, said, tried, rates: false };
     let page = page(&house, &who, reader, &sent, drawn).await?;
     Ok((status, page).into_response())
 }
@@ -103,6 +119,7 @@ async fn page(
     let now = house.desk.now();
     let taken = read(house, move |reading| reading.routed(now, COUNTED_DAYS)).await?;
     let in_force = house.playbook();
+    let rates = weights::counted(house, drawn.rates).await?;
     let playbook = Playbook { routing: drawn.routing.clone(), ..in_force.playbook.clone() };
     let sheet = page::Sheet {
         playbook: &playbook,
@@ -115,7 +132,27 @@ async fn page(
         words,
     };
     let settling = super::versions::settling(house, words).await?;
-    let body = html! { (drawn.said) (settling) (sheet.form(drawn.tried)) };
+    let in_use = drawn.opened.is_some() || sheet.is_changed || !sent.get("do").is_empty();
+    let body = html! {
+        (drawn.said)
+        (settling)
+        @match in_force.playbook.only_one() {
+            Some(mate) => {
+                div.alert role="status" {
+                    (icon("info"))
+                    p { (words.fill("routing-alone", &[("name", mate.name.as_str().into())])) }
+                }
+                details.ledger open[in_use] {
+                    summary { h2 { (words.say("routing-for-a-team")) } span.turn { (icon("down")) } }
+                    div.body { (sheet.form(drawn.tried)) }
+                }
+            }
+            None => {
+                (sheet.form(drawn.tried))
+                (weights::section(&rates, &in_force.playbook, in_force.version, words))
+            }
+        }
+    };
     Ok(super::page(house, who, reader, HERE, body))
 }
 

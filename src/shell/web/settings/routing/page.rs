@@ -6,7 +6,9 @@ use super::draft::{LINE_MAX, TESTS, name};
 use crate::language::Words;
 use crate::lead::words::{fact, fault};
 use crate::lead::{Profile, Tier, words};
-use crate::playbook::{Condition, Fault, JUDGED, Playbook, Pool, Rule, Test};
+use crate::playbook::{
+    Condition, Fault, JUDGED, Playbook, Pool, Rule, Skill, Test, listed as listed_skills,
+};
 use crate::shell::web::lead::Sent;
 use crate::shell::web::parts::{capitalised, icon, owner};
 use maud::{Markup, html};
@@ -111,7 +113,12 @@ impl Sheet<'_> {
                     dt { (words.say("routing-when")) }
                     dd { (self.when(rule)) }
                     dt { (words.say("routing-give")) }
-                    dd { (self.people(&rule.pool)) }
+                    dd {
+                        (self.people(&rule.pool))
+                        @if !rule.skills.is_empty() {
+                            br; span.mute { (words.fill("team-pool-needs", &[("skills", listed_skills(&rule.skills).into())])) }
+                        }
+                    }
                 }
                 details open[self.opened == Some(nth)] {
                     summary { (words.fill("routing-edit", &with())) span.turn { (icon("down")) } }
@@ -191,6 +198,7 @@ impl Sheet<'_> {
                         }
                     }
                 }
+                (self.skills(&name("rule", nth, "skills"), &rule.skills))
                 @for (place, condition) in rule.conditions.iter().enumerate() {
                     (self.asked(nth, place, Some(condition)))
                 }
@@ -200,6 +208,16 @@ impl Sheet<'_> {
                     button.btn type="submit" name="do" value={ "more." (nth) } { (icon("plus")) (words.say("routing-more")) }
                     button."btn quiet push" type="submit" name="do" value={ "delete." (nth) } { (icon("trash")) (words.say("routing-delete")) }
                 }
+            }
+        }
+    }
+
+    fn skills(&self, name: &str, skills: &[Skill]) -> Markup {
+        html! {
+            div.field {
+                label for={ "f-" (name) } { (self.words.say("routing-skills")) }
+                input.input #{ "f-" (name) } name=(name) value=(listed_skills(skills)) maxlength="1000" autocomplete="off" aria-describedby={ "f-" (name) "-h" };
+                p.hint #{ "f-" (name) "-h" } { (self.words.say("routing-skills-how")) }
             }
         }
     }
@@ -292,10 +310,7 @@ impl Sheet<'_> {
                             label for={ "f-" (field("name")) } { (words.say("routing-name")) }
                             input.input #{ "f-" (field("name")) } name=(field("name")) value=(pool.name) maxlength=(LINE_MAX) autocomplete="off";
                         }
-                        div.field {
-                            label for={ "f-" (field("skills")) } { (words.say("routing-skills")) }
-                            input.input #{ "f-" (field("skills")) } name=(field("skills")) value=(pool.skills.join(", ")) maxlength="1000" autocomplete="off";
-                        }
+                        (self.skills(&field("skills"), &pool.skills))
                     }
                     div.line {
                         @for mate in self.playbook.team.iter().filter(|mate| mate.active || !weight(&mate.id).is_empty()) {

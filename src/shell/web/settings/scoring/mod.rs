@@ -13,6 +13,7 @@ mod review;
 mod rules;
 mod sources;
 
+pub use model::percent;
 pub use proof::Pasts;
 pub use review::{Standing, keep};
 pub use sources::apply as apply_source_points;

@@ -1,6 +1,6 @@
 //! What own close rates say each source is worth: proposed as a change, made only by a click.
 
-use super::model::percent;
+use super::super::close_rate;
 use super::proof::{Past, read_past};
 use super::{HERE, made_from};
 use crate::language::Words;
@@ -52,7 +52,7 @@ fn field(source: &str) -> String {
 /// Close rates by source, and what is proposed.
 pub fn section(house: &House, live: &Playbook, past: &Past, words: Words) -> Markup {
     let weights = &past.weights;
-    let seen = || weights.sources.iter().filter(|one| one.closed > 0);
+    let seen = || weights.sources.iter().filter(|one| one.rate.count.closed > 0);
     let changes = seen().any(SourceWeight::changes);
     let name = |key: &str| live.source(key).map_or(key.to_owned(), |source| source.name.clone());
     let count = [("count", weights.closed.into()), ("days", weights.days.into())];
@@ -88,14 +88,11 @@ pub fn section(house: &House, live: &Playbook, past: &Past, words: Words) -> Mar
 }
 
 fn row(one: &SourceWeight, name: &str, words: Words) -> Markup {
-    let won = if one.closed == 0 { 0.0 } else { one.won as f64 / one.closed as f64 };
-    let between =
-        [("low", percent(words, one.low).into()), ("high", percent(words, one.high).into())];
     html! {
         tr.changed[one.changes()] {
             th scope="row" { (name) }
-            td.num { (one.closed) }
-            td.num { (percent(words, won)) br; span.mute { (words.fill("scoring-between", &between)) } }
+            td.num { (one.rate.count.closed) }
+            td.num { (close_rate(&one.rate, words)) }
             td.num {
                 @if one.changes() {
                     label.check {
