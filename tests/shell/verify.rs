@@ -6,20 +6,28 @@ use crate::sample;
 use leadstead::capture::Read;
 use leadstead::command::Command;
 use leadstead::lead::{Actor, LeadId, Outcome};
+use leadstead::playbook::{Playbook, Role, Teammate};
 use leadstead::shell::desk::{Desk, InForce, Order};
 use leadstead::shell::store::Store;
 use leadstead::shell::store::tables::*;
 use redb::{Key, TableDefinition, Value, WriteTransaction};
 use std::sync::Arc;
 
+/// Two people, so that they take turns.
+fn playbook() -> Playbook {
+    let mut playbook = sample::playbook();
+    playbook.team.push(Teammate::new("tom", "Tom", "tom@fernhill.example", Role::Rep));
+    playbook
+}
+
 /// A house in whose tables there is at least one row each.
 fn house() -> Desk {
     let clock = Settable::at("2026-05-04T09:00:00Z");
     let store = Arc::new(Store::in_memory().expect("a store in memory"));
     store.condition(1, [1; 32]).expect("a store");
-    let in_force = InForce { version: 0, playbook: sample::playbook() };
+    let in_force = InForce { version: 0, playbook: playbook() };
     let desk = Desk::open(store, clock, in_force, 100).expect("a desk");
-    let text = sample::playbook().to_text();
+    let text = playbook().to_text();
     desk.ask_and_wait(Order::ApplyPlaybook { text, by: Actor::House, anyway: true })
         .expect("a playbook");
     let leads = [1, 2, 3].map(|nth| {
@@ -56,7 +64,7 @@ fn told(desk: &Desk, spoil: impl FnOnce(&WriteTransaction)) -> Vec<String> {
     let tx = store.write().expect("a transaction");
     spoil(&tx);
     tx.commit().expect("it is written");
-    let told = store.verify(&sample::playbook()).expect("a store").told;
+    let told = store.verify(&playbook()).expect("a store").told;
     let mut tx = store.write().expect("a transaction");
     tx.restore_savepoint(&before).expect("a savepoint");
     tx.commit().expect("it is written");

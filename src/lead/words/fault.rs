@@ -9,7 +9,7 @@ use crate::language::{Language, Words};
 use std::sync::LazyLock;
 
 /// Every sentence of the check, the more particular before the more general.
-const FAULTS: [Text; 133] = [
+const FAULTS: [Text; 136] = [
     ("fault-learned-parts", &[]),
     ("fault-stop-link", &["here", "key"]),
     ("fault-clock-minute", &["tier"]),
@@ -25,12 +25,15 @@ const FAULTS: [Text; 133] = [
     ("fault-never-matches", &["name", "field"]),
     ("fault-may-hold-none", &["id"]),
     ("fault-pool-empty", &["name"]),
+    ("fault-nobody-has-level", &["here", "skill", "level"]),
     ("fault-nobody-has-skill", &["here", "skill"]),
+    ("fault-no-skill-level", &["here", "skill", "most"]),
+    ("fault-nobody-has-all", &["pool", "name"]),
     ("fault-days-rise", &["key"]),
     ("fault-warnings-order", &[]),
     ("fault-source-form-name", &["here"]),
     ("fault-nobody-works", &[]),
-    ("fault-mate-skills", &["id", "count", "characters"]),
+    ("fault-mate-skills", &["id", "count", "characters", "most"]),
     ("fault-leads-back", &["here"]),
     ("fault-no-rule-name", &["here"]),
     ("fault-tiers-rise", &["medium", "high", "urgent"]),

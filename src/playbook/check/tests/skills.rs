@@ -1,0 +1,55 @@
+//! What pools and rules ask people to be able to do.
+
+use super::*;
+
+#[test]
+fn a_rule_needs_a_level_that_somebody_has_and_all_of_it_in_one_person() {
+    let of_rule = |level: &'static str| {
+        move |p: &mut Playbook| {
+            p.routing.pools[0].members.clear();
+            p.team[0].skills = vec!["French:2".into()];
+            p.routing.rules[0].pool = p.routing.pools[0].key.clone();
+            p.routing.rules[0].skills = vec![level.into()];
+        }
+    };
+    let name = starter_playbook().routing.rules[0].name.clone();
+    let sentence = format!(
+        "The rule “{name}” needs the skill “French” at level 3, and nobody of it who works here has that."
+    );
+    assert_eq!(said(of_rule("French:2")), [""; 0]);
+    assert_eq!(said(of_rule("French:3")), [sentence]);
+    assert_eq!(said(of_rule("French:4")).len(), 1);
+
+    let mut playbook = starter_playbook();
+    of_rule("French:2")(&mut playbook);
+    assert_eq!(hints(&playbook).len(), 0);
+    playbook.team.push(Teammate::new("tom", "Tom", "tom@roth.example", Role::Rep));
+    playbook.team[1].skills = vec!["Roofs".into()];
+    playbook.routing.pools[0].skills = vec!["Roofs".into()];
+    let hints: Vec<String> = hints(&playbook).into_iter().map(|hint| hint.sentence).collect();
+    assert!(hints[0].starts_with("Nobody of “"), "{hints:?}");
+}
+
+#[test]
+fn a_pool_needs_skills_that_somebody_has() {
+    let needs = |p: &mut Playbook| p.routing.pools[0].skills = vec!["French".into()];
+    let key = starter_playbook().routing.pools[0].key.clone();
+    let sentence = format!(
+        "The pool “{key}” needs the skill “French”, and nobody of it who works here has that."
+    );
+    assert_eq!(said(needs), [sentence]);
+    let has = |p: &mut Playbook| {
+        needs(p);
+        p.routing.pools[0].members.clear();
+        p.team[0].skills = vec!["french".into()];
+    };
+    assert_eq!(said(has), [""; 0]);
+    assert_eq!(said(|p| p.team[0].skills = vec!["a, b".into()]).len(), 1);
+    assert_eq!(said(|p| p.team[0].skills = vec!["French:4".into()]).len(), 1);
+    assert_eq!(
+        said(|p| p.team[0].time_zone = "Mars/Olympus".into()),
+        [
+            "There is no time zone “Mars/Olympus” for “maya” to live in. Write it like Europe/London."
+        ]
+    );
+}
