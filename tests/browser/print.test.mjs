@@ -19,7 +19,7 @@ async function print({ page, house }) {
   await page.setViewportSize(SHEET);
   await page.emulateMedia({ media: "print" });
 
-  for (const what of ["+44 7700 900142", "Two boilers failed inspection.", "Asked for an answer: quote", "Everything else is shared out"]) {
+  for (const what of ["+44 7700 900142", "Two boilers failed inspection.", "Asked for an answer: quote", "the only teammate"]) {
     await page.getByText(what).locator("visible=true").first().waitFor();
   }
   const pressed = "nav, header.top, form:not(.tags), input:not([type=hidden]), select, textarea, button:not(.keys .btn), a.btn";
