@@ -51,13 +51,11 @@ pub fn wanted(form: &Form) -> Result<Vec<Floor>, Wrong> {
 /// The floors there are, and room for one more.
 pub fn section(sheet: &Sheet) -> Markup {
     let words = sheet.words;
-    let is_named = |nth: &usize| !sheet.sent.trimmed(&format!("floor.{nth}.name")).is_empty();
-    let named = (0..FLOORS_MAX).filter(is_named).max().map_or(0, |last| last + 1);
     html! {
         section.ledger {
             header { h2 { (words.say("scoring-floors")) } p { (words.say("scoring-floors-how")) } }
             ul."items settable" {
-                @for nth in 0..=named.min(FLOORS_MAX - 1) { li { (floor(sheet, nth)) } }
+                @for nth in 0..sheet.rows("floor", FLOORS_MAX) { li { (floor(sheet, nth)) } }
             }
         }
     }

@@ -29,6 +29,12 @@ impl Sheet<'_> {
         self.wrong.filter(|wrong| wrong.field == name).map_or("", |wrong| &wrong.sentence)
     }
 
+    /// Rows of a kind: up to the last that has a name, and an empty one while there is room.
+    pub fn rows(&self, kind: &str, most: usize) -> usize {
+        let is_named = |nth: &usize| !self.sent.trimmed(&format!("{kind}.{nth}.name")).is_empty();
+        (0..most).rfind(is_named).map_or(1, |last| last + 2).min(most)
+    }
+
     /// A small input for a whole number, with what is wrong about it beneath.
     pub fn number(&self, name: &str, label: &str, from: i32, to: i32) -> Markup {
         let error = self.error(name);

@@ -48,13 +48,11 @@ pub fn wanted(form: &Form) -> Result<Vec<FitRule>, Wrong> {
 /// The rules there are, and room for one more.
 pub fn section(sheet: &Sheet) -> Markup {
     let words = sheet.words;
-    let is_named = |nth: &usize| !sheet.sent.trimmed(&format!("rule.{nth}.name")).is_empty();
-    let named = (0..RULES_MAX).filter(is_named).max().map_or(0, |last| last + 1);
     html! {
         section.ledger {
             header { h2 { (words.say("scoring-rules")) } p { (words.say("scoring-rules-how")) } }
             ul."items settable" {
-                @for nth in 0..=named.min(RULES_MAX - 1) { li { (rule(sheet, nth)) } }
+                @for nth in 0..sheet.rows("rule", RULES_MAX) { li { (rule(sheet, nth)) } }
             }
             (condition::facts(sheet.live, words))
         }
