@@ -99,10 +99,12 @@ pub fn review_due(desk: &Desk) -> Result<usize, Error> {
 /// Looks at every lead by the rules in force, as far as that has not been done. How far it came is
 /// kept, so that it goes on from there. Answers how many there were.
 ///
-/// Once leads have been looked at, that is noted in the commit of the next ones.
+/// Once leads have been looked at, that is noted in the commit of the next ones. Who comes in
+/// meanwhile is decided by these rules anyway.
 pub fn sweep(desk: &Desk) -> Result<usize, Error> {
     let mut swept = 0;
     let mut done: Option<Change> = None;
+    let mut newest: Option<(u64, LeadId)> = None;
     loop {
         let rules = desk.in_force().mark();
         let (settled, leads) = {
@@ -111,7 +113,14 @@ pub fn sweep(desk: &Desk) -> Result<usize, Error> {
                 Some(Change::Settled { rules: by, up_to }) if *by == rules => *up_to,
                 _ => reading.settled_up_to(rules)?,
             };
-            (settled, reading.lead_ids_after(settled, SWEEP_AT_ONCE)?)
+            let last = match newest {
+                Some((by, last)) if by == rules => last,
+                _ => reading.newest_leads(1)?.first().map_or(LeadId(0), |(id, _)| *id),
+            };
+            newest = Some((rules, last));
+            let mut leads = reading.lead_ids_after(settled, SWEEP_AT_ONCE)?;
+            leads.retain(|lead| *lead <= last);
+            (settled, leads)
         };
         let note = done.take().map(|done| Order::Office(vec![done]));
         if settled == EVERY_LEAD {
