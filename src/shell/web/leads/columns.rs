@@ -58,11 +58,15 @@ impl Column {
         Column::Value,
     ];
 
-    /// What is shown as long as nobody has chosen.
-    pub fn usual() -> Vec<Column> {
+    /// What is shown as long as nobody has chosen. Where one person works, nobody asks whose it is.
+    pub fn usual(playbook: &Playbook) -> Vec<Column> {
+        let mut shown = Column::ALL.to_vec();
         let hidden = [Column::Grade, Column::Tags, Column::Came, Column::Phone];
-        let shown = |column: &Column| !hidden.contains(column);
-        Column::ALL.into_iter().filter(shown).collect()
+        shown.retain(|column| !hidden.contains(column));
+        if playbook.only_one().is_some() {
+            shown.retain(|column| *column != Column::Owner);
+        }
+        shown
     }
 
     /// Those that are named, in the order of the table.
@@ -208,7 +212,16 @@ mod tests {
         let budget = Column::Field("budget".to_owned());
         assert_eq!(Column::of(&keys), [Column::Owner, Column::Value, budget.clone()]);
         assert_eq!(Column::of(&[budget.key()]), [budget]);
-        assert_eq!(Column::usual().len(), 6);
+    }
+
+    #[test]
+    fn whose_a_lead_is_stands_in_the_list_of_a_team() {
+        let [maya, ben] = ["maya", "ben"]
+            .map(|id| Teammate::new(id, id, &format!("{id}@roth.example"), Role::Owner));
+        let mut playbook = starter("Roth & Co", maya);
+        assert_eq!(Column::usual(&playbook).len(), 5);
+        playbook.team.push(ben);
+        assert!(Column::usual(&playbook).starts_with(&[Column::Owner, Column::Stage]));
     }
 
     #[test]

@@ -90,7 +90,8 @@ struct Hits {
 pub async fn list(house: &Arc<House>, who: &Who, state: State) -> Result<List, Error> {
     let now = house.desk.now();
     let (teammate, done) = (who.teammate.clone(), state.done);
-    let kept = read(house, move |reading| kept(reading, &teammate, done, now)).await?;
+    let usual = Column::usual(&house.playbook().playbook);
+    let kept = read(house, move |reading| kept(reading, &teammate, usual, done, now)).await?;
     let saved: Vec<(String, Segment, State)> = kept
         .saved
         .into_iter()
@@ -133,6 +134,7 @@ pub async fn list(house: &Arc<House>, who: &Who, state: State) -> Result<List, E
 fn kept(
     reading: &Reading,
     teammate: &str,
+    usual: Vec<Column>,
     done: Option<uuid::Uuid>,
     now: Timestamp,
 ) -> Stored<Kept> {
@@ -140,7 +142,7 @@ fn kept(
     let view = reading.view(teammate)?;
     Ok(Kept {
         saved: segment::seen_by(reading, teammate)?,
-        columns: view.map_or_else(Column::usual, |view| Column::of(&view.columns)),
+        columns: view.map_or(usual, |view| Column::of(&view.columns)),
         names: bulk.as_ref().map_or(Ok(BTreeMap::new()), |bulk| names(reading, bulk))?,
         bulk,
         is_house_empty: reading.lead_count()? == 0,
