@@ -188,6 +188,8 @@ pub enum Seen {
     Owner(TeammateId),
     /// The key of the stage it was in.
     Stage(String),
+    /// The words somebody had put into the letter, if anybody had.
+    Words(Option<Wording>),
 }
 
 /// How far a letter that did not arrive is from arriving.
@@ -257,6 +259,7 @@ pub enum Refusal {
     ChangedMeanwhile,
     GivenMeanwhile(String),
     MovedMeanwhile(String),
+    RewrittenMeanwhile,
     TooLong(usize),
 }
 
@@ -339,6 +342,7 @@ impl Refusal {
             Refusal::MovedMeanwhile(stage) => {
                 one("refusal-moved-meanwhile", "stage", stage.as_str().into())
             }
+            Refusal::RewrittenMeanwhile => words.say("refusal-rewritten-meanwhile"),
             Refusal::TooLong(most) => one("refusal-too-long", "most", (*most).into()),
         }
     }
@@ -362,7 +366,10 @@ impl Refusal {
             Refusal::ReasonNeeded(_) => "reason",
             Refusal::NoteNeeded => "note",
             Refusal::WhyNeeded => "why",
-            Refusal::TextNeeded | Refusal::TooLong(_) | Refusal::StopLinkNeeded(_) => "text",
+            Refusal::TextNeeded
+            | Refusal::TooLong(_)
+            | Refusal::StopLinkNeeded(_)
+            | Refusal::RewrittenMeanwhile => "text",
             Refusal::SubjectNeeded(_) => "subject",
             Refusal::NoAddress | Refusal::SilenceWanted => "by",
             Refusal::MomentPassed | Refusal::MomentTooFar => "at",

@@ -1517,6 +1517,7 @@ refusal-silence-wanted = Sie wünschen keine Briefe mehr. Rufen Sie an, oder war
 refusal-consent-needed = Diese Sequenz ist für Leads, die Briefen zugestimmt haben, und dieser hat es nicht.
 refusal-changed-meanwhile = Jemand hat diesen Lead inzwischen geändert. Sehen Sie sich die Änderung an und speichern Sie noch einmal.
 refusal-moved-meanwhile = Dieser Lead steht inzwischen bei „{ $stage }“. Sehen Sie sich die Änderung an und verschieben Sie ihn noch einmal, wenn es dann noch sinnvoll ist.
+refusal-rewritten-meanwhile = Dieser Brief hat inzwischen andere Worte bekommen. Lesen Sie sie und speichern Sie dann noch einmal: Ihre treten an deren Stelle.
 refusal-given-meanwhile = Dieser Lead ist inzwischen an { $name } gegangen. Sehen Sie sich die Änderung an und vergeben Sie ihn noch einmal, wenn es dann noch sinnvoll ist.
 refusal-too-long = Das ist länger als { $most } Zeichen.
 
@@ -1618,7 +1619,6 @@ lead-leave-it = Abbrechen
 lead-nothing-lost = Was Sie eingegeben haben, steht noch da.
 lead-you-typed = Was Sie geschrieben haben, zum Kopieren:
 lead-closed-no-step = Dieser Lead wurde inzwischen abgeschlossen und hat keinen nächsten Schritt mehr. Öffnen Sie ihn zuerst wieder oder speichern Sie ohne einen.
-lead-rewritten-meanwhile = Dieser Brief hat inzwischen andere Worte bekommen. Lesen Sie sie und speichern Sie dann noch einmal: Ihre treten an deren Stelle.
 lead-letter-now = So lautet der Brief jetzt:
 lead-edit-letter = Ändern
 lead-rewrite = Brief ändern

@@ -1507,6 +1507,7 @@ refusal-silence-wanted = They want no more letters. Call them, or wait until the
 refusal-consent-needed = This sequence is for those who have agreed to letters, and they have not.
 refusal-changed-meanwhile = Somebody changed this lead meanwhile. Look at the change, then save again.
 refusal-moved-meanwhile = This lead was moved to “{ $stage }” meanwhile. Look at the change, then move it again if it still makes sense.
+refusal-rewritten-meanwhile = Somebody put other words into this letter meanwhile. Look at them, then save again: yours take their place.
 refusal-given-meanwhile = This lead was given to { $name } meanwhile. Look at the change, then give it again if it still makes sense.
 refusal-too-long = This is longer than { $most } characters.
 
@@ -1608,7 +1609,6 @@ lead-leave-it = Leave it
 lead-nothing-lost = What you typed is still here.
 lead-you-typed = What you typed, to be copied from here:
 lead-closed-no-step = This lead was closed meanwhile and takes no next step. Open it again first, or save without one.
-lead-rewritten-meanwhile = Somebody put other words into this letter meanwhile. Look at them, then save again: yours take their place.
 lead-letter-now = As the letter reads now:
 lead-edit-letter = Edit
 lead-rewrite = Edit the letter

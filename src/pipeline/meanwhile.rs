@@ -29,5 +29,14 @@ pub fn still_so(
             }
             Err(Refusal::MovedMeanwhile(called(Named::Stage, &lead.stage)))
         }
+        Seen::Words(were) => {
+            let Command::Rewrite { queued, wording } = then else { return Ok(()) };
+            let letter = lead.outbox.iter().find(|waiting| waiting.seq == *queued);
+            let stands = letter.is_none_or(|waiting| {
+                let words = &waiting.letter.rewritten;
+                words == were || words.as_ref() == Some(wording)
+            });
+            if stands { Ok(()) } else { Err(Refusal::RewrittenMeanwhile) }
+        }
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::leads::{Work, house, to};
 use leadstead::command::{Command, Seen};
-use leadstead::lead::{Actor, Lead, LeadId, WrongOwner};
+use leadstead::lead::{Actor, Lead, LeadId, Wording, WrongOwner};
 use leadstead::shell::desk::{Order, decide_batch};
 use leadstead::shell::store::Tables;
 
@@ -178,6 +178,12 @@ async fn of_two_who_ask_at_the_same_moment_the_second_is_told() {
     let give = |to: &str| Command::Give { to: to.into(), why: String::new() };
     let to_stage = |stage: &str| Command::Move { stage: stage.into(), facts: Default::default() };
     let (owner, stage) = (Seen::Owner("maya".into()), Seen::Stage(lead.stage));
+    let Some(draft) = lead.outbox.first() else { panic!("no draft") };
+    let (queued, unwritten) = (draft.seq, Seen::Words(draft.letter.rewritten.clone()));
+    let rewrite = |text: &str| {
+        let body = format!("{text} {{{{ unsubscribe_link }}}}");
+        Command::Rewrite { queued, wording: Wording { subject: "Boilers".into(), body } }
+    };
     let orders = [
         ask(&owner, give("tom")),
         ask(&owner, give("priya")),
@@ -186,6 +192,9 @@ async fn of_two_who_ask_at_the_same_moment_the_second_is_told() {
         ask(&stage, to_stage("contacted")),
         ask(&stage, to_stage("nurture")),
         ask(&stage, to_stage("contacted")),
+        ask(&unwritten, rewrite("Tom was first.")),
+        ask(&unwritten, rewrite("Maya was second.")),
+        ask(&unwritten, rewrite("Tom was first.")),
     ];
     let (desk, now) = (&work.house.desk, work.house.desk.now());
     let key = desk.store().read().expect("a reading").house_key().expect("a key");
@@ -203,4 +212,6 @@ async fn of_two_who_ask_at_the_same_moment_the_second_is_told() {
     assert!(no(1, "This lead was given to Tom") && no(2, "This lead was given to Tom"), "{said:?}");
     assert!(said[4].is_none() && said[6].is_none(), "{said:?}");
     assert!(no(5, "This lead was moved to “Contacted” meanwhile."), "{said:?}");
+    assert!(said[7].is_none() && said[9].is_none(), "{said:?}");
+    assert!(no(8, "Somebody put other words into this letter meanwhile."), "{said:?}");
 }

@@ -3,7 +3,7 @@
 use super::act::Act;
 use super::sent::{Sent, Wrong};
 use super::{checklist, files, letter, needed, next, tags};
-use crate::command::{Command, Seen};
+use crate::command::{Command, Refusal, Seen};
 use crate::language::Words;
 use crate::lead::{Channel, Direction, Lead, Outcome, Seq, Touch, Wording, WrongOwner};
 use crate::playbook::Playbook;
@@ -115,9 +115,8 @@ impl Asked<'_> {
                 Command::Override { score: self.score()?, until: self.until()?, why: why() }
             }
             Act::Rewrite => {
-                self.letter_as_seen()?;
                 let wording = Wording { subject: text("subject"), body: text("text") };
-                Command::Rewrite { queued: self.seq, wording }
+                self.words_as_seen(Command::Rewrite { queued: self.seq, wording })?
             }
             Act::Send => Command::Release { queued: self.seq },
             Act::Drop => Command::Discard { queued: self.seq },
@@ -136,14 +135,16 @@ impl Asked<'_> {
         }
     }
 
-    fn letter_as_seen(&self) -> Result<(), Wrong> {
+    /// The same for a letter, of whose words a form only carries the mark.
+    fn words_as_seen(&self, then: Command) -> Result<Command, Wrong> {
         let waiting = self.lead.outbox.iter().find(|letter| letter.seq == self.seq);
         let was = self.sent.get(WAS);
-        let is_other = |was: &str| waiting.is_some_and(|it| letter::mark(&it.letter) != was);
-        match !was.is_empty() && is_other(was) {
-            true => Err(Wrong::with("text", self.words.say("lead-rewritten-meanwhile"))),
-            false => Ok(()),
+        let Some(waiting) = waiting.filter(|_| !was.is_empty()) else { return Ok(then) };
+        if letter::mark(&waiting.letter) != was {
+            return Err(Wrong::with("text", Refusal::RewrittenMeanwhile.say(self.words)));
         }
+        let seen = Seen::Words(waiting.letter.rewritten.clone());
+        Ok(Command::AsSeen { seen, then: Box::new(then) })
     }
 
     fn touch(&self, channel: Channel) -> Result<Command, Wrong> {
