@@ -16,8 +16,9 @@ import { openHouse } from "./house.mjs";
 import { watch } from "./watch.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-const TEST_LIMIT_MS = 60_000;
-const STEP_LIMIT_MS = 10_000;
+// Only what never comes is cut off: a slow machine takes four times as long as a quick one.
+const TEST_LIMIT_MS = 240_000;
+const STEP_LIMIT_MS = 30_000;
 
 const totals = { passed: 0, failed: 0 };
 
