@@ -115,7 +115,7 @@ impl Stage<'_, '_> {
     }
 
     /// A lead as it stands.
-    pub fn lead(&self, id: LeadId) -> Result<Option<crate::lead::Lead>> {
+    pub fn lead(&self, id: LeadId) -> Result<Option<Arc<crate::lead::Lead>>> {
         store::load_lead(&self.tables, id)
     }
 

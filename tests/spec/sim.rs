@@ -136,7 +136,7 @@ impl Sim {
 
     pub fn ask(&mut self, by: Actor, id: LeadId, command: Command) -> Result<Lead, Error> {
         match self.order(Order::Lead { id, command, by, once: None })? {
-            Answer::Lead(lead) => Ok(*lead),
+            Answer::Lead(lead) => Ok(Arc::unwrap_or_clone(lead)),
             other => panic!("a command was answered with {other:?}"),
         }
     }

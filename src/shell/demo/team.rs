@@ -182,7 +182,7 @@ impl World<'_, '_, '_> {
 
     /// The owner closes what has not said a word in all the steps.
     pub fn gives_up(&mut self, id: LeadId) -> Result<()> {
-        let Some(lead) = self.stage.lead(id)?.filter(Lead::is_open) else { return Ok(()) };
+        let Some(lead) = self.stage.lead(id)?.filter(|lead| lead.is_open()) else { return Ok(()) };
         let nurtured = lead.enrolment.as_ref().is_some_and(|it| it.sequence == "nurture");
         let owner = lead.owner_id().map(str::to_owned);
         match owner.filter(|_| nurtured && lead.awaiting_since <= lead.captured_at) {

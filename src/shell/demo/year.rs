@@ -23,6 +23,7 @@ use jiff::civil::{Date, Time};
 use jiff::{SignedDuration, Timestamp};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// Letters that left and have not been read yet: when, and to which address.
@@ -149,7 +150,7 @@ impl<'w, 'a, 'tx> World<'w, 'a, 'tx> {
     }
 
     /// Pages seen before the enquiry become known with it.
-    fn sees(&mut self, lead: Lead, page: &str, minutes: i64) -> Result<Lead> {
+    fn sees(&mut self, lead: Arc<Lead>, page: &str, minutes: i64) -> Result<Arc<Lead>> {
         let now = self.stage.now();
         let at = now.saturating_sub(SignedDuration::from_mins(minutes)).unwrap_or(now);
         let visit = Command::inbound(Channel::Visit, page, at);
@@ -157,7 +158,7 @@ impl<'w, 'a, 'tx> World<'w, 'a, 'tx> {
     }
 
     /// Whoever is called has spoken with them already, and agreed on a next step.
-    fn spoke(&mut self, lead: Lead, took: &str, person: &Person) -> Result<Lead> {
+    fn spoke(&mut self, lead: Arc<Lead>, took: &str, person: &Person) -> Result<Arc<Lead>> {
         let touch = Touch {
             channel: Channel::Call,
             direction: Direction::Inbound,
@@ -212,12 +213,12 @@ impl<'w, 'a, 'tx> World<'w, 'a, 'tx> {
     }
 
     /// One of the leads of late of which something holds.
-    fn anybody(&mut self, holds: fn(&Lead) -> bool) -> Result<Option<Lead>> {
+    fn anybody(&mut self, holds: fn(&Lead) -> bool) -> Result<Option<Arc<Lead>>> {
         for _ in 0..4 {
             let back = self.dice.below(RECENT);
             let nth = self.natures.keys().rev().nth(usize::try_from(back).unwrap_or_default());
             let Some(id) = nth.copied() else { continue };
-            if let Some(lead) = self.stage.lead(id)?.filter(holds) {
+            if let Some(lead) = self.stage.lead(id)?.filter(|lead| holds(lead)) {
                 return Ok(Some(lead));
             }
         }
@@ -225,7 +226,7 @@ impl<'w, 'a, 'tx> World<'w, 'a, 'tx> {
     }
 
     /// What comes in is read and taken to the desk; the lead as it stands then, if it makes one.
-    pub fn capture(&mut self, posted: Posted, by: Actor) -> Result<Option<Lead>> {
+    pub fn capture(&mut self, posted: Posted, by: Actor) -> Result<Option<Arc<Lead>>> {
         let now = self.stage.now();
         let id = self.submission_id(now);
         let in_force = self.stage.in_force();
@@ -251,7 +252,7 @@ impl<'w, 'a, 'tx> World<'w, 'a, 'tx> {
         };
         let arrived = Arrived { submission, read, by, once: None };
         match self.stage.order(Order::Capture(Box::new(arrived)))? {
-            Ok(Answer::Captured { lead, .. }) => Ok(lead.map(|lead| *lead)),
+            Ok(Answer::Captured { lead, .. }) => Ok(lead),
             Ok(_) => Ok(None),
             Err(_) => {
                 self.refused += 1;
@@ -268,9 +269,9 @@ impl<'w, 'a, 'tx> World<'w, 'a, 'tx> {
     }
 
     /// Asks something about a lead; the lead as it stands then, unless it was refused.
-    pub fn ask(&mut self, by: Actor, id: LeadId, command: Command) -> Result<Option<Lead>> {
+    pub fn ask(&mut self, by: Actor, id: LeadId, command: Command) -> Result<Option<Arc<Lead>>> {
         match self.stage.order(Order::Lead { id, command, by, once: None })? {
-            Ok(Answer::Lead(lead)) => Ok(Some(*lead)),
+            Ok(Answer::Lead(lead)) => Ok(Some(lead)),
             Ok(_) => Ok(None),
             Err(_) => {
                 self.refused += 1;
@@ -280,7 +281,7 @@ impl<'w, 'a, 'tx> World<'w, 'a, 'tx> {
     }
 
     /// The same, by a teammate.
-    pub fn asks(&mut self, who: &str, id: LeadId, command: Command) -> Result<Option<Lead>> {
+    pub fn asks(&mut self, who: &str, id: LeadId, command: Command) -> Result<Option<Arc<Lead>>> {
         self.ask(Actor::Teammate(who.to_owned()), id, command)
     }
 

@@ -112,7 +112,7 @@ impl Batch<'_, '_> {
             Read::Spam(_, why) => Fate::Quarantined(why),
             Read::Enquiry(arrival) => match self.enquiry(*arrival, by, now)? {
                 Ok((fate, theirs)) => {
-                    lead = Some(Box::new(theirs));
+                    lead = Some(theirs);
                     fate
                 }
                 Err(refusal) => return Ok(Err(refusal.into())),
@@ -134,7 +134,7 @@ impl Batch<'_, '_> {
     /// The answer to a submission that came once more.
     fn captured_before(&self, fate: Fate) -> Result<Answered> {
         let lead = match fate.lead() {
-            Some(id) => store::load_lead(self.tables, id)?.map(Box::new),
+            Some(id) => store::load_lead(self.tables, id)?,
             None => None,
         };
         Ok(Ok(Answer::Captured { fate, lead, repeated: true }))
@@ -146,7 +146,7 @@ impl Batch<'_, '_> {
         mut arrival: Arrival,
         by: Actor,
         now: Timestamp,
-    ) -> Result<std::result::Result<(Fate, Lead), Refusal>> {
+    ) -> Result<std::result::Result<(Fate, Arc<Lead>), Refusal>> {
         arrival.profile.clean();
         let country = &self.in_force.playbook.business.country;
         let known = store::known(
@@ -170,8 +170,8 @@ impl Batch<'_, '_> {
                 }
             };
         let command = Command::Capture { arrival: Box::new(arrival), look_alike };
-        let filed = store::load_filed(self.tables, id)?;
-        let filed = filed.unwrap_or_else(|| Filed { lead: Lead::unborn(id), rows: Vec::new() });
+        let filed = store::take_filed(self.tables, id)?;
+        let filed = filed.unwrap_or_else(|| Filed { lead: Arc::new(Lead::unborn(id)), rows: Vec::new() });
         Ok(self.decide(filed, command, by, now)?.map(|lead| (fate(id), lead)))
     }
 
@@ -192,7 +192,7 @@ impl Batch<'_, '_> {
         if let Some(answer) = self.answered_before(once.as_ref(), now)? {
             return Ok(answer);
         }
-        let Some(filed) = store::load_filed(self.tables, id)? else {
+        let Some(filed) = store::take_filed(self.tables, id)? else {
             return Ok(Err(Error::NotFound));
         };
         if let Command::Attach { file } = &command
@@ -203,7 +203,7 @@ impl Batch<'_, '_> {
         Ok(match self.decide(filed, command, by, now)? {
             Ok(lead) => {
                 self.remember(once, Some(id), "done", now)?;
-                Ok(Answer::Lead(Box::new(lead)))
+                Ok(Answer::Lead(lead))
             }
             Err(refusal) => Err(refusal.into()),
         })
@@ -216,7 +216,7 @@ impl Batch<'_, '_> {
         command: Command,
         by: Actor,
         now: Timestamp,
-    ) -> Result<std::result::Result<Lead, Refusal>> {
+    ) -> Result<std::result::Result<Arc<Lead>, Refusal>> {
         let before = desk_of(&lead);
         let profile = match &command {
             Command::Capture { arrival, .. } if !lead.is_born() => arrival.profile.clone(),
@@ -237,7 +237,7 @@ impl Batch<'_, '_> {
             kin,
             contact,
         };
-        let decided = decide(lead, self.next, command, by, &situation, now);
+        let decided = decide(Arc::unwrap_or_clone(lead), self.next, command, by, &situation, now);
         let Decided { entries, lead } = match decided {
             Ok(decided) => decided,
             Err(refusal) => {
@@ -245,6 +245,7 @@ impl Batch<'_, '_> {
                 return Ok(Err(refusal));
             }
         };
+        let lead = Arc::new(lead);
         store::append(self.tables, &entries, &lead, &rows, &in_force.playbook)?;
         self.next += entries.len() as Seq;
         let assigned = entries.iter().any(|entry| matches!(entry.event, Event::Assigned { .. }));
@@ -309,7 +310,7 @@ impl Batch<'_, '_> {
             return Ok(Some(Err(Error::KeyReused)));
         }
         let id = LeadId(before.lead);
-        let lead = store::load_lead(self.tables, id)?.map(Box::new);
+        let lead = store::load_lead(self.tables, id)?;
         if let ("done", Some(lead)) = (before.outcome.as_str(), &lead) {
             return Ok(Some(Ok(Answer::Lead(lead.clone()))));
         }

@@ -4,6 +4,7 @@ use crate::capture::Read;
 use crate::command::Command;
 use crate::lead::{Actor, Fate, Lead, LeadId, Seq, Submission};
 use crate::shell::store::office::Change;
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// Something to be written.
@@ -46,11 +47,11 @@ pub enum Answer {
     /// What became of an arrival, and the lead it belongs to, as it stands now.
     Captured {
         fate: Fate,
-        lead: Option<Box<Lead>>,
+        lead: Option<Arc<Lead>>,
         /// Whether this very submission had arrived before; then nothing was written now.
         repeated: bool,
     },
-    Lead(Box<Lead>),
+    Lead(Arc<Lead>),
     /// The version now in force.
     Playbook(u32),
     Office,

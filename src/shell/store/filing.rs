@@ -12,6 +12,7 @@ use crate::rows::{AgendaItem, Count, Row, Summary, counts, rows, summary};
 use jiff::Timestamp;
 use redb::ReadableTable;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Letters to one address that are remembered for the weekly limit.
 const LETTERS_KEPT: usize = 16;
@@ -22,7 +23,7 @@ const RECENT_MAX: usize = 512;
 /// A lead as it stands, and the rows it is filed under.
 #[derive(Clone)]
 pub struct Filed {
-    pub lead: Lead,
+    pub lead: Arc<Lead>,
     pub rows: Vec<Row>,
 }
 
@@ -46,7 +47,7 @@ impl Recent {
 pub fn append(
     tables: &mut Tables,
     entries: &[Entry],
-    lead: &Lead,
+    lead: &Arc<Lead>,
     filed: &[Row],
     playbook: &Playbook,
 ) -> Result<()> {
@@ -57,22 +58,23 @@ pub fn append(
         files::follow(tables, lead.id, entry)?;
     }
     let (rows, _) = refile(tables, lead, filed, playbook)?;
-    tables.recent.keep(Filed { lead: lead.clone(), rows });
+    tables.recent.keep(Filed { lead: Arc::clone(lead), rows });
     Ok(())
 }
 
 /// The lead as it stands in this transaction.
-pub fn load_lead(tables: &Tables, id: LeadId) -> Result<Option<Lead>> {
+pub fn load_lead(tables: &Tables, id: LeadId) -> Result<Option<Arc<Lead>>> {
     if let Some(filed) = tables.recent.0.get(&id) {
         return Ok(Some(filed.lead.clone()));
     }
     Ok(read_filed(tables, id)?.map(|filed| filed.lead))
 }
 
-/// The lead as it stands in this transaction, with the rows it is filed under.
-pub fn load_filed(tables: &Tables, id: LeadId) -> Result<Option<Filed>> {
-    match tables.recent.0.get(&id) {
-        Some(filed) => Ok(Some(filed.clone())),
+/// The lead as it stands in this transaction, with the rows it is filed under, for whoever files it
+/// anew.
+pub fn take_filed(tables: &mut Tables, id: LeadId) -> Result<Option<Filed>> {
+    match tables.recent.0.remove(&id) {
+        Some(filed) => Ok(Some(filed)),
         None => read_filed(tables, id),
     }
 }
@@ -80,7 +82,7 @@ pub fn load_filed(tables: &Tables, id: LeadId) -> Result<Option<Filed>> {
 fn read_filed(tables: &Tables, id: LeadId) -> Result<Option<Filed>> {
     let Some(row) = tables.leads.get(id.0)? else { return Ok(None) };
     let (lead, rows) = from_row(row.value(), "the row of a lead")?;
-    Ok(Some(Filed { lead, rows }))
+    Ok(Some(Filed { lead: Arc::new(lead), rows }))
 }
 
 /// Moves a lead from the places it was filed under to the ones it belongs to now. Answers those, and

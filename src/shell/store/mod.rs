@@ -24,7 +24,7 @@ pub mod versions;
 pub mod waiting;
 
 pub use backup::is_whole;
-pub use filing::{Filed, append, contact, load_filed, load_lead};
+pub use filing::{Filed, append, contact, load_lead, take_filed};
 pub use known::known;
 pub use read::Reading;
 pub use rebuild::Refiled;

@@ -177,7 +177,7 @@ impl Arrived {
             false => upload.forget().await?,
         }
         match answer? {
-            Answer::Lead(lead) => Ok(*lead),
+            Answer::Lead(lead) => Ok(Arc::unwrap_or_clone(lead)),
             Answer::Captured { .. } | Answer::Playbook(_) | Answer::Office => Err(unexpected()),
         }
     }

@@ -141,7 +141,7 @@ pub(super) async fn carried_out(
 ) -> Result<Lead, Error> {
     let order = Order::Lead { id: LeadId(id), command, by: sent.by.actor(), once: sent.once };
     match house.desk.ask(order).await? {
-        Answer::Lead(lead) => Ok(*lead),
+        Answer::Lead(lead) => Ok(Arc::unwrap_or_clone(lead)),
         Answer::Captured { .. } | Answer::Playbook(_) | Answer::Office => Err(unexpected()),
     }
 }
