@@ -8,11 +8,12 @@ use crate::lead::{
 };
 use crate::playbook::{Playbook, StepKind};
 use crate::routing;
+use crate::scoring::Sum;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// Bumped whenever a derived row would come out differently for the same journal.
-pub const SHAPE: u32 = 15;
+pub const SHAPE: u32 = 16;
 
 /// One place where a lead is filed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -61,7 +62,10 @@ pub struct Summary {
     pub phone: String,
     pub source: String,
     pub message: String,
+    /// The score last written; see [`Summary::at`] for that of a later moment.
     pub score: u8,
+    /// What the score is made of, where it changes by itself.
+    pub sum: Option<Sum>,
     pub tier: Tier,
     pub grade: Option<Grade>,
     pub owner: Option<TeammateId>,
@@ -120,6 +124,7 @@ const TASK_MAX: usize = 60;
 /// The row of a lead in lists.
 pub fn summary(lead: &Lead, playbook: &Playbook) -> Summary {
     let (next_at, next) = next(lead, playbook).unzip();
+    let sum = lead.is_open().then(|| Sum::of(lead, playbook));
     Summary {
         name: lead.title().to_owned(),
         company: lead.profile.company.clone(),
@@ -127,7 +132,11 @@ pub fn summary(lead: &Lead, playbook: &Playbook) -> Summary {
         phone: lead.profile.phone.clone(),
         source: lead.source.clone(),
         message: lead.message.chars().take(EXCERPT_MAX).collect(),
-        score: lead.score(),
+        score: sum
+            .as_ref()
+            .filter(|sum| sum.stays())
+            .map_or(lead.score(), |sum| sum.score(playbook, Timestamp::MIN)),
+        sum: sum.filter(|sum| !sum.stays()),
         tier: lead.tier(),
         grade: lead.grade(),
         owner: lead.owner_id().map(str::to_owned),
@@ -144,6 +153,18 @@ pub fn summary(lead: &Lead, playbook: &Playbook) -> Summary {
         incomplete: !lead.missing.is_empty(),
         waiting: lead.awaiting_since.is_some(),
         last_seq: lead.last_seq,
+    }
+}
+
+impl Summary {
+    /// The row with the score of this moment. That of a lead which has ended stays as it was.
+    pub fn at(self, playbook: &Playbook, now: Timestamp) -> Summary {
+        Summary { score: self.score_at(playbook, now), ..self }
+    }
+
+    /// The score of this moment.
+    pub fn score_at(&self, playbook: &Playbook, now: Timestamp) -> u8 {
+        self.sum.as_ref().map_or(self.score, |sum| sum.score(playbook, now))
     }
 }
 

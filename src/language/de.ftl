@@ -2105,6 +2105,7 @@ lead-set-until = Von { $by }, bis { $day }
 lead-set-end = Punkte wieder zählen lassen
 lead-as-of = Stand { $when }
 lead-as-of-now = Jetzt zeigen
+lead-as-of-end = Dieser Lead ist abgeschlossen, daher verblasst nichts mehr: die Wertung, wie sie zuletzt war, { $when }.
 lead-as-of-none = Der Lead war da noch nicht eingegangen, oder das ist kein Tag.
 lead-as-of-day = Am Tag
 lead-as-of-show = Zeigen

@@ -2095,6 +2095,7 @@ lead-set-until = By { $by }, until { $day }
 lead-set-end = Let the points count
 lead-as-of = As of { $when }
 lead-as-of-now = Show now
+lead-as-of-end = It has ended, so nothing fades any more: the score as it was last judged, { $when }.
 lead-as-of-none = The lead had not come in by then, or this is no day.
 lead-as-of-day = On the day
 lead-as-of-show = Show

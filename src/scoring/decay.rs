@@ -1,12 +1,13 @@
 //! How interest fades: in full for a while, then halving in equal times.
 
 use crate::playbook::Engagement;
+use serde::{Deserialize, Serialize};
 
 const HOUR: i64 = 3600;
 const DAY: i64 = 24 * HOUR;
 
 /// A sign of interest that fades.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Fading {
     /// The second in which it was shown.
     pub shown: i64,

@@ -193,17 +193,17 @@ fn a_floor_holds_for_a_fortnight_after_the_answer_and_not_a_second_longer() {
     let playbook = house();
     let mut lead = lead("demo", &[], &[Sign::Asked(HandRaise::Demo)]);
     settle(&mut lead, &playbook, friday());
-    assert_eq!(due(&lead, &playbook), None, "while nobody has answered");
+    let lapses = friday() + days(14);
+    assert!(due(&lead, &playbook).is_none_or(|due| due > lapses), "while nobody has answered");
     lead.awaiting_since = None;
     lead.request_waits = false;
-    let lapses = friday() + days(14);
     assert_eq!(due(&lead, &playbook), Some(lapses));
     assert_eq!(settle(&mut lead, &playbook, lapses - 1.nanosecond()), []);
     assert!(matches!(
         settle(&mut lead, &playbook, lapses)[..],
         [Event::Scored { tier: Tier::Low, .. }]
     ));
-    assert_eq!(due(&lead, &playbook), None, "there is nothing left to fall from");
+    assert!(due(&lead, &playbook).is_none_or(|due| due > lapses));
 }
 
 #[test]
@@ -218,6 +218,19 @@ fn a_fading_lead_is_looked_at_when_its_tier_falls_and_not_before() {
     assert_eq!(settle(&mut lead, &playbook, falls - 1.nanosecond()), []);
     let said = settle(&mut lead, &playbook, falls);
     assert!(matches!(said[..], [Event::Scored { score: 59, tier: Tier::Medium, .. }]));
+    assert!(due(&lead, &playbook).is_none_or(|next| next > falls));
+}
+
+#[test]
+fn a_score_that_has_fallen_by_five_is_written_again_though_its_tier_stands() {
+    let playbook = house_with_ideal();
+    let mut lead = lead("partner", &[], &[Sign::Replied, Sign::AttendedWebinar]);
+    settle(&mut lead, &playbook, friday());
+    let written = lead.score();
+    let falls = due(&lead, &playbook).expect("interest fades");
+    assert_eq!(settle(&mut lead, &playbook, falls - 1.nanosecond()), []);
+    let said = settle(&mut lead, &playbook, falls);
+    assert!(matches!(said[..], [Event::Scored { score, .. }] if score + 5 == written), "{said:?}");
     assert!(due(&lead, &playbook).is_none_or(|next| next > falls));
 }
 

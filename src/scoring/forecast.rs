@@ -9,6 +9,7 @@ use super::telling::told;
 use crate::lead::Lead;
 use crate::playbook::Playbook;
 use crate::playbook::learned::{Counts, Learned, Model};
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
 /// Reasons shown for a chance, and as many against it.
@@ -39,7 +40,7 @@ pub(super) fn forecast(lead: &Lead, playbook: &Playbook, found: &[Found]) -> Opt
 }
 
 /// What a chance adds to the points of a lead, or takes from them.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) struct Weight {
     worth: f64,
     share: f64,

@@ -77,7 +77,7 @@ pub struct Held {
 pub fn ledger(lead: &Lead, playbook: &Playbook, now: Timestamp) -> Ledger {
     let second = now.as_second();
     let found = found(lead, playbook);
-    let mark = Sum::from_found(lead, playbook, &found).at(second);
+    let mark = Sum::from_found(lead, playbook, &found).at(&playbook.scoring, second);
     let points = found.iter().map(|one| point(one, lead, playbook, second)).collect();
     let (total, taught, score, tier) = (mark.points, mark.taught, mark.score, mark.tier);
     let sum = total + taught.unwrap_or_default();

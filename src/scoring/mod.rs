@@ -1,8 +1,9 @@
 //! How promising a lead is, and why: every point with its reason, none hidden.
 //!
 //! A score falls by itself as interest fades, and is written only when something new is known,
-//! when the model is another, or when the tier would be another. In between, whoever looks at a
-//! lead asks for its [`ledger`] of that moment.
+//! when the model is another, when the tier would be another, or when it has fallen so far that
+//! lists would put it in the wrong place. In between, whoever looks at a lead asks for its
+//! [`ledger`] of that moment, and a list adds up its [`Sum`].
 
 pub mod backtest;
 mod close_rates;
@@ -29,15 +30,18 @@ pub use overriding::{OVERRIDE_DAYS_MAX, overridden};
 pub use signals::{ALL, Counting, Group, Proof, Signal, signal};
 
 use crate::capability::{Capability, Situation};
-use crate::lead::{Event, Lead, Reason, Tier};
+use crate::lead::{Event, Lead, Reason, Standing, Tier};
 use crate::playbook::Playbook;
 use jiff::Timestamp;
-use sum::Sum;
+pub use sum::Sum;
 
 pub const CAPABILITY: Capability = Capability { name: "scoring", react, due };
 
 /// How many reasons are written with a score.
 const REASONS_MAX: usize = 8;
+
+/// The points a score may have fallen below the one written.
+const SLIP_MAX: u8 = 5;
 
 /// How far ahead a fall is looked for; what has not fallen by then has nothing left to lose.
 const HORIZON_SECONDS: i64 = 400 * 24 * 3600;
@@ -63,17 +67,29 @@ fn react(lead: &Lead, situation: &Situation, now: Timestamp) -> Vec<Event> {
 
 fn is_current(lead: &Lead, playbook: &Playbook, now: Timestamp) -> bool {
     lead.standing.as_ref().is_some_and(|standing| {
+        let (score, tier) = mark(lead, playbook, now);
         standing.seen >= lead.facts_seq
             && standing.model == playbook.model
             && standing.fit.answers == signals::by_answers(lead, playbook)
-            && standing.tier == Sum::of(lead, playbook).at(now.as_second()).tier
+            && tier <= standing.tier
+            && !has_fallen(standing, score, tier)
     })
+}
+
+/// Whether a score is so much lower than the one written, or its tier, that it is written again.
+fn has_fallen(standing: &Standing, score: u8, tier: Tier) -> bool {
+    tier < standing.tier || score + SLIP_MAX <= standing.score
 }
 
 /// The score and the tier of a lead at a moment, without what they are made of.
 pub fn mark(lead: &Lead, playbook: &Playbook, now: Timestamp) -> (u8, Tier) {
-    let mark = Sum::of(lead, playbook).at(now.as_second());
+    let mark = Sum::of(lead, playbook).at(&playbook.scoring, now.as_second());
     (mark.score, mark.tier)
+}
+
+/// The score to be shown of a lead at a moment; that of one which has ended stays as it was.
+pub fn shown(lead: &Lead, playbook: &Playbook, now: Timestamp) -> u8 {
+    if lead.is_open() { mark(lead, playbook, now).0 } else { lead.score() }
 }
 
 /// The weightiest reasons, a floor before all others, in tenths of a point.
@@ -93,7 +109,8 @@ fn tenths(points: f64) -> f64 {
     (points * 10.0).round() / 10.0
 }
 
-/// The first second in which the tier would be lower than the one written, solved and not polled.
+/// The first second in which the tier would be lower than the one written, or the score by
+/// [`SLIP_MAX`], solved and not polled.
 ///
 /// Without news a score only falls, so halving the time ahead finds the moment.
 fn due(lead: &Lead, playbook: &Playbook) -> Option<Timestamp> {
@@ -101,13 +118,13 @@ fn due(lead: &Lead, playbook: &Playbook) -> Option<Timestamp> {
     if let Some(set) = &lead.set_score {
         return Some(set.until);
     }
-    if standing.tier == Tier::Low {
-        return None;
-    }
     let written = standing.at.as_second();
     let sum = Sum::of(lead, playbook);
-    let fallen = |second: i64| sum.at(second).tier < standing.tier;
-    if !fallen(written + HORIZON_SECONDS) {
+    let fallen = |second: i64| {
+        let mark = sum.at(&playbook.scoring, second);
+        has_fallen(standing, mark.score, mark.tier)
+    };
+    if sum.stays() || !fallen(written + HORIZON_SECONDS) {
         return None;
     }
     let (mut stands, mut falls) = (written - 1, written + HORIZON_SECONDS);

@@ -7,20 +7,23 @@ use super::forecast::Weight;
 use super::signals::{Found, Group, found};
 use crate::lead::{Lead, Tier};
 use crate::playbook::{Floor, Groups, Playbook, Scoring};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 const DAY: i64 = 24 * 3600;
 
-/// The points of a lead, ready to be added up for any second.
-pub struct Sum<'a> {
-    scoring: &'a Scoring,
+/// The points of a lead, ready to be added up for any second by the rules they were found with.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Sum {
     /// Points that do not fade, capped by group but for interest.
     fixed: f64,
     /// Points for interest that do not fade.
     interest: f64,
     /// Points for interest that do fade, and how.
     fading: Vec<(f64, Fading)>,
-    /// Floors whose signals have all given points, with the second in which each lapses.
-    floors: Vec<(&'a Floor, i64)>,
+    /// The places of floors whose signals have all given points, with the second in which each
+    /// lapses.
+    floors: Vec<(usize, i64)>,
     /// What the past has taught, as far as it counts.
     taught: Option<Weight>,
     /// The score a person has set, and the second in which it lapses.
@@ -41,14 +44,14 @@ pub struct Mark<'a> {
     pub is_set: bool,
 }
 
-impl<'a> Sum<'a> {
+impl Sum {
     /// The sum of a lead's points.
-    pub fn of(lead: &Lead, playbook: &'a Playbook) -> Sum<'a> {
+    pub fn of(lead: &Lead, playbook: &Playbook) -> Sum {
         Sum::from_found(lead, playbook, &found(lead, playbook))
     }
 
     /// The same, for points already found.
-    pub fn from_found(lead: &Lead, playbook: &'a Playbook, found: &[Found]) -> Sum<'a> {
+    pub fn from_found(lead: &Lead, playbook: &Playbook, found: &[Found]) -> Sum {
         let scoring = &playbook.scoring;
         let mut groups = [0.0; Group::COUNT];
         let mut fading = Vec::new();
@@ -64,35 +67,38 @@ impl<'a> Sum<'a> {
         let set = lead.set_score.as_ref().map(|set| (set.score, set.until.as_second()));
         let taught = Weight::of(lead, playbook, found);
         let floors = floors(lead, scoring, found);
-        Sum { scoring, fixed, interest, fading, floors, taught, set }
+        Sum { fixed, interest, fading, floors, taught, set }
+    }
+
+    /// The score at a moment.
+    pub fn score(&self, playbook: &Playbook, now: Timestamp) -> u8 {
+        self.at(&playbook.scoring, now.as_second()).score
+    }
+
+    /// Whether it comes to the same in every second.
+    pub fn stays(&self) -> bool {
+        self.fading.is_empty() && self.floors.is_empty() && self.set.is_none()
     }
 
     /// What it comes to in this second.
-    pub fn at(&self, second: i64) -> Mark<'a> {
-        let engagement = &self.scoring.engagement;
+    pub fn at<'a>(&self, scoring: &'a Scoring, second: i64) -> Mark<'a> {
+        let engagement = &scoring.engagement;
         let left = |(points, fades): &(f64, Fading)| points * fades.left(engagement, second);
         let fading: f64 = self.fading.iter().map(left).sum();
-        let interest = capped(&self.scoring.caps, Group::Engagement, self.interest + fading);
+        let interest = capped(&scoring.caps, Group::Engagement, self.interest + fading);
         let points = self.fixed + interest;
         let taught = self.taught.map(|weight| weight.adds(points));
         let sum = points + taught.unwrap_or_default();
         let floor = self
             .floors
             .iter()
+            .filter_map(|(nth, lapses)| Some((scoring.floors.get(*nth)?, *lapses)))
             .filter(|(floor, lapses)| second < *lapses && raised(floor, sum) > sum)
-            .max_by_key(|(floor, _)| floor.score)
-            .copied();
+            .max_by_key(|(floor, _)| floor.score);
         let set = self.set.filter(|(_, lapses)| second < *lapses).map(|(score, _)| score);
         let earned = rounded(floor.map_or(sum, |(floor, _)| raised(floor, sum)));
         let score = set.unwrap_or(earned);
-        Mark {
-            points,
-            taught,
-            score,
-            tier: self.scoring.tiers.of(score),
-            floor,
-            is_set: set.is_some(),
-        }
+        Mark { points, taught, score, tier: scoring.tiers.of(score), floor, is_set: set.is_some() }
     }
 }
 
@@ -118,7 +124,7 @@ fn rounded(points: f64) -> u8 {
 }
 
 /// The floors under a lead. One holds while the request is unanswered, and for some days after it.
-fn floors<'a>(lead: &Lead, scoring: &'a Scoring, found: &[Found]) -> Vec<(&'a Floor, i64)> {
+fn floors(lead: &Lead, scoring: &Scoring, found: &[Found]) -> Vec<(usize, i64)> {
     let Some((raise, _)) = lead.hand_raise() else { return Vec::new() };
     let gave = |key: &String| found.iter().any(|one| one.signal.key == key && one.original > 0);
     // That they wait for an answer to something else does not bring back what was answered.
@@ -126,6 +132,7 @@ fn floors<'a>(lead: &Lead, scoring: &'a Scoring, found: &[Found]) -> Vec<(&'a Fl
         true => i64::MAX,
         false => raise.at.as_second() + i64::from(floor.days) * DAY,
     };
-    let under = scoring.floors.iter().filter(|floor| floor.signals.iter().all(gave));
-    under.map(|floor| (floor, lapses(floor))).collect()
+    let floors = scoring.floors.iter().enumerate();
+    let under = floors.filter(|(_, floor)| floor.signals.iter().all(gave));
+    under.map(|(nth, floor)| (nth, lapses(floor))).collect()
 }

@@ -39,7 +39,7 @@ const CORE: [(&str, &[&str]); 16] = [
         ],
     ),
     // A lead is filed under its keys and counted toward its turn; these two say how.
-    ("rows", &["lead", "playbook", "decide", "dedupe", "followup", "routing"]),
+    ("rows", &["lead", "playbook", "decide", "dedupe", "followup", "routing", "scoring"]),
 ];
 
 /// What a rule may know.

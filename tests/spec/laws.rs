@@ -17,6 +17,7 @@ use leadstead::lead::{
     Actor, Delivery, Entry, Event, Lead, LeadId, Seq, Subject, TaskKind, Verdict, words,
 };
 use leadstead::playbook::Playbook;
+use leadstead::rows::summary;
 use leadstead::scoring::{Group, ledger};
 use leadstead::shell::desk::{InForce, mark};
 use proptest::strategy::{Strategy, ValueTree};
@@ -316,6 +317,25 @@ fn every_score_is_the_sum_of_its_ledger() {
         let rounded = (sum + 0.5 + 1e-9).floor().clamp(0.0, 100.0) as u8;
         assert_eq!(*score, rounded, "life {nth}: {sum}\n{}", story());
     });
+}
+
+#[test]
+fn a_list_shows_the_score_that_the_ledger_proves_on_any_day() {
+    for (nth, life) in EVERY.iter().enumerate() {
+        let playbook = life.sim.playbook();
+        for lead in life.sim.leads().into_iter().map(|id| life.sim.lead(id)) {
+            let row = summary(&lead, playbook);
+            for days in [0, 1, 3, 9, 20, 60].map(|days| SignedDuration::from_hours(days * 24)) {
+                let then = life.sim.now() + days;
+                let proved = match lead.is_open() {
+                    true => ledger(&lead, playbook, then).score,
+                    false => lead.score(),
+                };
+                let story = || life.sim.story(lead.id);
+                assert_eq!(row.score_at(playbook, then), proved, "life {nth}\n{}", story());
+            }
+        }
+    }
 }
 
 #[test]

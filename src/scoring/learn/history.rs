@@ -53,7 +53,9 @@ impl<'a> History<'a> {
         let mut told = everything_told(then, self.playbook, &found);
         told.push(end);
         self.draft.push_named(&told);
-        let points = Sum::from_found(then, self.playbook, &found).at(at.as_second()).points;
+        let points = Sum::from_found(then, self.playbook, &found)
+            .at(&self.playbook.scoring, at.as_second())
+            .points;
         self.points.push(points.clamp(0.0, 100.0));
         self.won.push(won);
     }

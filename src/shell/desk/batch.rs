@@ -171,7 +171,8 @@ impl Batch<'_, '_> {
             };
         let command = Command::Capture { arrival: Box::new(arrival), look_alike };
         let filed = store::take_filed(self.tables, id)?;
-        let filed = filed.unwrap_or_else(|| Filed { lead: Arc::new(Lead::unborn(id)), rows: Vec::new() });
+        let filed =
+            filed.unwrap_or_else(|| Filed { lead: Arc::new(Lead::unborn(id)), rows: Vec::new() });
         Ok(self.decide(filed, command, by, now)?.map(|lead| (fate(id), lead)))
     }
 

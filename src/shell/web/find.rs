@@ -48,7 +48,7 @@ pub async fn show(
         false => found(&house, text.clone()).await?,
     };
     let rows = read(&house, move |reading| named(reading, &ids)).await?;
-    let in_force = house.playbook();
+    let (in_force, now) = (house.playbook(), house.clock.now());
     let label = match text.is_empty() {
         true => words.say("find-recent"),
         false => words.say("find-found"),
@@ -59,7 +59,7 @@ pub async fn show(
         } @else {
             p.label { (label) }
             ul role="listbox" aria-label=(label) {
-                @for (id, summary) in &rows { (option(words, *id, summary, &in_force.playbook)) }
+                @for (id, summary) in rows { (option(words, id, &summary.at(&in_force.playbook, now), &in_force.playbook)) }
             }
             @if !text.is_empty() {
                 p.mute { (icon("search")) (words.fill("find-all", &[("text", text.as_str().into())])) }

@@ -1,6 +1,6 @@
 //! A lead as it stood at a moment, with the rules that were in force then.
 
-use crate::lead::LeadId;
+use crate::lead::{Lead, LeadId};
 use crate::playbook::Playbook;
 use crate::scoring::{Ledger, ledger};
 use crate::shell::store::{self, Reading};
@@ -24,6 +24,14 @@ impl Then {
         let Ok(playbook) = Playbook::from_text(&version.text) else { return Ok(None) };
         let ledger = ledger(&lead, &playbook, at);
         Ok(Some(Then { at, ledger, playbook, version: version.number }))
+    }
+}
+
+/// A lead that has ended as it was last judged; `None` while it is open.
+pub fn at_its_end(reading: &Reading, lead: &Lead) -> store::Result<Option<Then>> {
+    match &lead.standing {
+        Some(standing) if !lead.is_open() => Then::read(reading, lead.id, standing.at),
+        _ => Ok(None),
     }
 }
 

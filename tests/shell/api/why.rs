@@ -111,3 +111,35 @@ async fn a_score_is_laid_open_as_of_any_day_and_can_be_set() {
     let free: Value = api.put(&path, json!({"score": null})).await.json();
     assert_eq!(free["score"], now["score"]);
 }
+
+#[tokio::test]
+async fn what_a_list_says_a_lead_scores_is_what_its_points_come_to_on_every_day() {
+    let api = Api::open().await;
+    let id = api.lead(owen()).await;
+    for (kind, text) in [("visit", "/pricing"), ("download", "guide.pdf"), ("webinar", "Boilers")] {
+        let touch = json!({"kind": kind, "text": text, "at": "2026-05-11T10:00:00Z"});
+        api.post(&format!("/api/v1/leads/{id}/touches"), touch).await;
+    }
+    let said = async |day: &str| -> (Value, Value, Value) {
+        api.turn(day);
+        let of = async |path: &str| -> Value { api.get(path).await.json() };
+        let one = of(&format!("/api/v1/leads/{id}")).await;
+        let list = of(&format!("/api/v1/leads?min_seq={}", one["seq"])).await;
+        let proved = of(&format!("/api/v1/leads/{id}/score")).await;
+        (list["items"][0]["score"].clone(), one["score"].clone(), proved["score"].clone())
+    };
+    let mut scores = Vec::new();
+    for day in ["2026-05-12T10:00:00Z", "2026-05-17T10:00:00Z", "2026-05-24T10:00:00Z"] {
+        let (list, one, proved) = said(day).await;
+        assert_eq!((&list, &one), (&proved, &proved), "{day}");
+        scores.push(proved.as_u64().expect("a number"));
+    }
+    assert!(scores.is_sorted_by(|a, b| a > b), "interest fades: {scores:?}");
+    let lost = json!({"stage": "lost", "reason": "Price", "note": "Half elsewhere"});
+    let (_, before, _) = said("2026-05-24T10:00:00Z").await;
+    let ended = api.put(&format!("/api/v1/leads/{id}/stage"), lost).await;
+    ended.assert_status_ok();
+    let (list, one, proved) = said("2026-08-24T10:00:00Z").await;
+    assert_eq!((&list, &one), (&proved, &proved), "it has ended");
+    assert!(proved.as_u64() >= before.as_u64(), "{proved} {before}");
+}

@@ -15,6 +15,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::header::LOCATION;
 use axum::response::{IntoResponse, Response};
+use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::{Map, Value};
 use std::sync::Arc;
@@ -116,7 +117,7 @@ pub async fn create(State(house): State<Arc<House>>, sent: Sent) -> Result<Respo
     let id = submission.id;
     let arrived = Arrived { submission, read, by: sent.by.actor(), once: sent.once };
     let answered = house.desk.ask(Order::Capture(Box::new(arrived))).await?;
-    taken(id, answered, &in_force.playbook)
+    taken(id, answered, &in_force.playbook, house.clock.now())
 }
 
 /// The source a body names, read as what a program of ours says, unless strangers speak there.
@@ -134,7 +135,12 @@ fn source_of(body: &[u8], playbook: &Playbook) -> Result<Source, Error> {
     Ok(Source { door, ..source.clone() })
 }
 
-fn taken(submission: Uuid, answered: Answer, playbook: &Playbook) -> Result<Response, Error> {
+fn taken(
+    submission: Uuid,
+    answered: Answer,
+    playbook: &Playbook,
+    now: Timestamp,
+) -> Result<Response, Error> {
     let (fate, lead) = match &answered {
         Answer::Captured { fate: Fate::Empty, .. } => return Err(Refusal::NothingSaid.into()),
         Answer::Captured { fate, lead, .. } => (fate, lead.as_deref()),
@@ -144,7 +150,7 @@ fn taken(submission: Uuid, answered: Answer, playbook: &Playbook) -> Result<Resp
         submission,
         outcome: fate.outcome(),
         flags: lead.map_or(Vec::new(), papers::flags),
-        lead: lead.map(|lead| LeadState::of(lead, playbook)),
+        lead: lead.map(|lead| LeadState::of(lead, playbook, now)),
     };
     let response = answer(answered.seq(), body);
     Ok(match fate.lead() {

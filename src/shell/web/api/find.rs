@@ -35,10 +35,11 @@ fn page(house: &House, ask: &Ask, seen: Seq) -> Result<Page, Error> {
     house.search.wait_for(seen.min(written), PATIENCE);
     let found = house.search.finder().find(ask).map_err(Fault::of("searching"))?;
     let reading = house.desk.store().read()?;
+    let (in_force, now) = (house.playbook(), house.clock.now());
     let mut leads = Vec::with_capacity(found.ids.len());
     for (_, id) in found.ids {
         let id = LeadId(id);
-        leads.extend(reading.summary(id)?.map(|row| (id, row)));
+        leads.extend(reading.summary(id)?.map(|row| (id, row.at(&in_force.playbook, now))));
     }
     Ok(Page { leads, total: found.total, next: found.next })
 }

@@ -149,6 +149,6 @@ pub(super) async fn carried_out(
 /// The whole lead, with the tag under which it may be changed.
 pub(super) fn whole(house: &House, lead: &Lead) -> Response {
     let tag = format!("\"{}\"", lead.last_seq);
-    let body = WholeLead::of(lead, &house.desk.in_force().playbook);
+    let body = WholeLead::of(lead, &house.desk.in_force().playbook, house.clock.now());
     ([(ETAG, tag)], answer(lead.last_seq, body)).into_response()
 }

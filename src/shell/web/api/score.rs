@@ -135,7 +135,7 @@ pub struct KnownFit {
     params(
         ("id" = u64, Path, description = "Number of the lead"),
         ("at" = Option<String>, Query, description = "A day, as it ended, or a moment; by the rules \
-            of that time. Without it, now"),
+            of that time. Without it, now, or as a lead that has ended was last judged"),
     ),
     responses((status = 200, description = "Every point", body = Score))
 )]
@@ -150,7 +150,13 @@ pub async fn show(
     let Some(at) = at else {
         let lead = lead(&house, id).await?;
         let ledger = scoring::ledger(&lead, &in_force.playbook, now);
-        return Ok(Json(laid_open(ledger, &in_force.playbook, in_force.version, now)));
+        let end = read(&house, move |reading| then::at_its_end(reading, &lead)).await?;
+        return Ok(Json(match end {
+            Some(Then { at, ledger, playbook, version }) => {
+                laid_open(ledger, &playbook, version, at)
+            }
+            None => laid_open(ledger, &in_force.playbook, in_force.version, now),
+        }));
     };
     let moment = then::moment(&at, in_force.playbook.calendar().zone(), now);
     let wrong = || Error::not_understood("at", "Write a day such as 2026-05-01, or a moment.");

@@ -5,6 +5,7 @@
 use crate::lead::{Answered, Grade, Lead, LeadFate, LeadId, Status, Tier};
 use crate::playbook::Playbook;
 use crate::rows::{Summary, next_at};
+use crate::scoring;
 use crate::shell::papers;
 use jiff::Timestamp;
 use serde::Serialize;
@@ -59,14 +60,14 @@ pub struct LeadState<'a> {
 }
 
 impl<'a> LeadState<'a> {
-    pub fn of(lead: &'a Lead, playbook: &Playbook) -> LeadState<'a> {
+    pub fn of(lead: &'a Lead, playbook: &Playbook, now: Timestamp) -> LeadState<'a> {
         LeadState {
             id: lead.id.0,
             seq: lead.last_seq,
             status: lead.status().key(),
             fate: lead.fate.key(),
             tier: lead.tier().key(),
-            score: lead.score(),
+            score: scoring::shown(lead, playbook, now),
             grade: lead.grade().map(Grade::key),
             owner: lead.owner_id(),
             accepted: lead.owner.as_ref().is_some_and(|owner| owner.accepted),
@@ -195,10 +196,10 @@ pub struct Task<'a> {
 }
 
 impl<'a> WholeLead<'a> {
-    pub fn of(lead: &'a Lead, playbook: &Playbook) -> WholeLead<'a> {
+    pub fn of(lead: &'a Lead, playbook: &Playbook, now: Timestamp) -> WholeLead<'a> {
         let profile = &lead.profile;
         WholeLead {
-            state: LeadState::of(lead, playbook),
+            state: LeadState::of(lead, playbook, now),
             name: &profile.name,
             email: &profile.email,
             phone: &profile.phone,

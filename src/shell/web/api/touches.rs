@@ -69,7 +69,8 @@ pub async fn add(
 ) -> Result<Response, Error> {
     let command = command(object(&sent.body)?, house.clock.now())?;
     let lead = carried_out(&house, id, command, sent).await?;
-    let body = Touched { lead: WholeLead::of(&lead, &house.desk.in_force().playbook) };
+    let body =
+        Touched { lead: WholeLead::of(&lead, &house.desk.in_force().playbook, house.clock.now()) };
     Ok((StatusCode::CREATED, answer(lead.last_seq, body)).into_response())
 }
 

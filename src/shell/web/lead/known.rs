@@ -48,7 +48,7 @@ pub async fn show(
     reader: Reader,
     Query(typed): Query<Typed>,
 ) -> Result<Markup, Error> {
-    let in_force = house.playbook();
+    let (in_force, now) = (house.playbook(), house.clock.now());
     let asked = house.clone();
     let known = house.desk.look_aside("looking for a lead that is being keyed in", move |desk| {
         let reading = desk.store().read()?;
@@ -58,7 +58,9 @@ pub async fn show(
         }
         Ok(known)
     });
-    Ok(fragment(&known.await?, &in_force.playbook, reader.words))
+    let of_now = |one: Known| Known { summary: one.summary.at(&in_force.playbook, now), ..one };
+    let known: Vec<Known> = known.await?.into_iter().map(of_now).collect();
+    Ok(fragment(&known, &in_force.playbook, reader.words))
 }
 
 fn by_key(reading: &Reading, playbook: &Playbook, typed: &Typed) -> Stored<Vec<Known>> {

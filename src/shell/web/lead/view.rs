@@ -115,18 +115,22 @@ impl Case {
         let has_older = entries.len() > look_at;
         entries.truncate(look_at);
         let oldest = entries.last().map_or(0, |entry| entry.seq);
-        let as_of = then::moment(&asked.as_of, zone, now);
-        let then = as_of.map(|at| Then::read(reading, id, at)).transpose()?.flatten();
+        let end = then::at_its_end(reading, &lead)?;
+        let judged = end.as_ref().map(|end| end.ledger.clone());
+        let then = match then::moment(&asked.as_of, zone, now) {
+            Some(at) => Then::read(reading, id, at)?,
+            None => end.filter(|_| asked.as_of.is_empty()),
+        };
         Ok(Some(Case {
             now,
             then,
-            ledger: ledger(&lead, playbook, now),
+            ledger: judged.unwrap_or_else(|| ledger(&lead, playbook, now)),
             has_older,
             oldest,
             entries,
             decision: decision(reading, &lead)?,
-            look_alikes: look_alikes(reading, &lead)?,
-            earlier: named(reading, lead.earlier.iter().rev().copied())?,
+            look_alikes: look_alikes(reading, &lead, (playbook, now))?,
+            earlier: named(reading, lead.earlier.iter().rev().copied(), (playbook, now))?,
             lead,
         }))
     }
@@ -225,20 +229,28 @@ fn decision(reading: &Reading, lead: &Lead) -> Result<Option<(Timestamp, Decisio
     })
 }
 
-fn look_alikes(reading: &Reading, lead: &Lead) -> Result<Vec<(LeadId, Summary, String)>> {
+fn look_alikes(
+    reading: &Reading,
+    lead: &Lead,
+    (playbook, now): (&Playbook, Timestamp),
+) -> Result<Vec<(LeadId, Summary, String)>> {
     let mut found = Vec::new();
     for other in lead.look_alikes.iter().rev().take(KIN) {
         if let Some(summary) = reading.summary(other.lead)? {
-            found.push((other.lead, summary, other.why.clone()));
+            found.push((other.lead, summary.at(playbook, now), other.why.clone()));
         }
     }
     Ok(found)
 }
 
-fn named(reading: &Reading, ids: impl Iterator<Item = LeadId>) -> Result<Vec<(LeadId, Summary)>> {
+fn named(
+    reading: &Reading,
+    ids: impl Iterator<Item = LeadId>,
+    (playbook, now): (&Playbook, Timestamp),
+) -> Result<Vec<(LeadId, Summary)>> {
     let mut found = Vec::new();
     for id in ids.take(KIN) {
-        found.extend(reading.summary(id)?.map(|summary| (id, summary)));
+        found.extend(reading.summary(id)?.map(|summary| (id, summary.at(playbook, now))));
     }
     Ok(found)
 }

@@ -26,7 +26,9 @@ pub fn why(view: &View) -> Markup {
         details.ledger #(ID) data-region open {
             summary { h2 { (words.fill("lead-why-score", &[("score", ledger.score.into())])) } span.turn { (icon("down")) } }
             div.body {
-                @if let Some(then) = then {
+                @if let Some(then) = then.filter(|_| view.asked.as_of.is_empty()) {
+                    p.mute { (words.fill("lead-as-of-end", &[("when", view.at(then.at).into())])) }
+                } @else if let Some(then) = then {
                     p.line { b { (words.fill("lead-as-of", &[("when", view.at(then.at).into())])) } a href={ "?#" (ID) } { (words.say("lead-as-of-now")) } }
                 } @else if !view.asked.as_of.is_empty() {
                     p.error { (icon("warn")) (words.say("lead-as-of-none")) }

@@ -8,12 +8,13 @@ use crate::lead::LeadId;
 use crate::rows::Summary;
 use crate::shell::error::{Error, Fault};
 use crate::shell::house::House;
-use crate::shell::search::{Ask, Cursor, Found, SearchFault, Worth};
+use crate::shell::search::{Ask, Cursor, Found, SearchFault, Sort, Worth};
 use crate::shell::store::lists::{Bulk, Segment};
 use crate::shell::store::{Reading, Result as Stored};
 use crate::shell::web::guard::Who;
 use crate::shell::web::{read, today};
 use jiff::Timestamp;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
@@ -105,9 +106,14 @@ pub async fn list(house: &Arc<House>, who: &Who, state: State) -> Result<List, E
     let hits = hits(house, who, &state, asks, now).await?;
     let ids: Vec<LeadId> = hits.found.ids.iter().map(|(_, id)| LeadId(*id)).collect();
     let columns = kept.columns.clone();
-    let (rows, fields) =
+    let (mut rows, fields) =
         read(house, move |reading| Ok((rows(reading, &ids)?, fields(reading, &ids, &columns)?)))
             .await?;
+    let in_force = house.playbook();
+    rows = rows.into_iter().map(|(id, row)| (id, row.at(&in_force.playbook, now))).collect();
+    if state.sort == Sort::Score && state.filter.text.is_empty() {
+        in_order(&mut rows, state.turned);
+    }
     let tab = |((key, segment, state), count)| Saved { key, segment, state, count };
     Ok(List {
         state,
@@ -129,6 +135,15 @@ pub async fn list(house: &Arc<House>, who: &Who, state: State) -> Result<List, E
         without: hits.without,
         waiting: kept.waiting,
     })
+}
+
+/// Puts the rows of a page in the order of the scores they show: the index knows those last written,
+/// which may have fallen a little since.
+fn in_order(rows: &mut [(LeadId, Summary)], turned: bool) {
+    match turned {
+        true => rows.sort_by_key(|(_, row)| row.score),
+        false => rows.sort_by_key(|(_, row)| Reverse(row.score)),
+    }
 }
 
 fn kept(

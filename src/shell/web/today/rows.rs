@@ -6,6 +6,7 @@ use crate::language::Words;
 use crate::lead::words::{Named, ask, channel, line, spoken, task_text};
 use crate::lead::{Channel, Entry, Event, Lead, LeadId, TaskKind, Tier};
 use crate::playbook::Playbook;
+use crate::scoring;
 use crate::shell::web::clocks;
 use crate::shell::web::lead::once_field;
 use crate::shell::web::parts::{and_more, face, first_name, icon, stamp};
@@ -132,7 +133,7 @@ fn clock_row(clock: &Clock, sheet: &Sheet) -> Markup {
         id: lead.id,
         name: lead.title(),
         company: &lead.profile.company,
-        score: (lead.tier(), lead.score()),
+        score: (lead.tier(), scoring::shown(lead, sheet.playbook, sheet.desk.now)),
         owner: lead.owner_id(),
         menu: format!("m{}", lead.id),
     };
@@ -159,7 +160,7 @@ fn clock_row(clock: &Clock, sheet: &Sheet) -> Markup {
 
 fn task_row(task: &TaskDue, sheet: &Sheet) -> Markup {
     let words = sheet.times.words;
-    let row = Row::of(task.lead, &task.summary, task.seq);
+    let row = Row::of(task.lead, &task.summary, task.seq, sheet);
     let (pane, sign) = match task.kind {
         TaskKind::Call => ("call".to_owned(), "call"),
         TaskKind::Email | TaskKind::Answer => ("email".to_owned(), "mail"),
@@ -189,7 +190,7 @@ fn task_row(task: &TaskDue, sheet: &Sheet) -> Markup {
 
 fn draft_row(draft: &Draft, sheet: &Sheet) -> Markup {
     let words = sheet.times.words;
-    let row = Row::of(draft.lead, &draft.summary, draft.seq);
+    let row = Row::of(draft.lead, &draft.summary, draft.seq, sheet);
     let letter = format!("/leads/{}/letters/{}", draft.lead, draft.seq);
     let template = sheet.playbook.template(&draft.template);
     let name = template.map_or(draft.template.as_str(), |one| &one.name);
@@ -227,12 +228,17 @@ pub(super) struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    pub(super) fn of(id: LeadId, summary: &'a crate::rows::Summary, seq: u64) -> Row<'a> {
+    pub(super) fn of(
+        id: LeadId,
+        summary: &'a crate::rows::Summary,
+        seq: u64,
+        sheet: &Sheet,
+    ) -> Row<'a> {
         Row {
             id,
             name: &summary.name,
             company: &summary.company,
-            score: (summary.tier, summary.score),
+            score: (summary.tier, summary.score_at(sheet.playbook, sheet.desk.now)),
             owner: summary.owner.as_deref(),
             menu: format!("m{id}-{seq}"),
         }

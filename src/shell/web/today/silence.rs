@@ -130,7 +130,8 @@ fn section(
 
 fn row(silent: &Silent, state: &str, beside: &str, sheet: &Sheet) -> Markup {
     let words = sheet.times.words;
-    let row = Row::of(silent.lead, &silent.summary, silent.since.as_millisecond().unsigned_abs());
+    let seq = silent.since.as_millisecond().unsigned_abs();
+    let row = Row::of(silent.lead, &silent.summary, seq, sheet);
     let days = times::days(words, silent.days.unsigned_abs());
     let by_phone =
         !silent.summary.phone.is_empty() && (state == "late" || silent.summary.email.is_empty());
