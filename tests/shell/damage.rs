@@ -60,6 +60,9 @@ fn a_damaged_data_file_is_refused_with_what_to_do_and_nothing_is_made_of_it() {
             rebuilt.code == 1 && rebuilt.err.contains("leadstead restore"),
             "{how}: {rebuilt:?}"
         );
+        if bytes.is_empty() {
+            assert_eq!(fs::metadata(&file).expect("a file").len(), 0, "no house is made of it");
+        }
         let restored = machine.run("restore copy.redb --replace");
         restored.result();
         assert!(machine.run("export leads").result().lines().count() == 201, "{how}");

@@ -27,8 +27,9 @@ pub async fn run(config: Config, BackupArgs { file }: BackupArgs) -> Result<(), 
             file.display()
         )));
     }
+    let folder = config.data_dir.clone();
     let house = Reached::house(config, Missing::Fails).await?;
-    let mut out = OutFile::create(&file).await?;
+    let mut out = OutFile::beside_the_house(&file, &folder).await?;
     let answer = house.ask(Method::GET, "/backup", Body::empty()).await?;
     let promised = answer.headers().get(CONTENT_LENGTH).and_then(|size| size.to_str().ok());
     let promised = promised.and_then(|size| size.parse().ok());

@@ -5,6 +5,7 @@ use super::progress::{self, told};
 use super::reach::{Missing, Reached};
 use super::trouble::Trouble;
 use super::{print, print_json, say};
+use crate::capture::DateOrder;
 use crate::shell::config::Config;
 use crate::shell::counter::{HowToImport, Imported, Told, ToldColumn};
 use axum::body::Body;
@@ -123,7 +124,7 @@ fn tell(story: &Story, args: &ImportArgs) -> Result<(), Trouble> {
     }
     let sum = &story.imported;
     let tense = if story.dry_run { "would be" } else { "are" };
-    print(&format!("{} rows read.", sum.rows))?;
+    print(&format!("{} rows read{}.", sum.rows, written_in(sum)))?;
     let counts = [
         (sum.created, format!("{tense} new leads")),
         (sum.attached, "belong to a lead you are working with".to_owned()),
@@ -135,6 +136,7 @@ fn tell(story: &Story, args: &ImportArgs) -> Result<(), Trouble> {
         (sum.owners_known, "name their owner".to_owned()),
         (sum.owners_unknown, "name an owner who does not work here".to_owned()),
         (sum.tags_unknown, "hold a word that is no tag here".to_owned()),
+        (sum.opted_out, "want no more letters".to_owned()),
     ];
     for (count, what) in counts.into_iter().filter(|(count, _)| *count > 0) {
         print(&format!("{count:>8} {what}"))?;
@@ -165,8 +167,54 @@ fn advise(story: &Story) {
             words.join(", ")
         ));
     }
+    for (column, unread) in &sum.unread {
+        say(&format!(
+            "{column}: {} not understood, and kept beside their leads, such as {}.",
+            counted(unread.rows, "value was", "values were"),
+            unread.samples.join(" · ")
+        ));
+    }
+    match sum.dates {
+        Some(DateOrder::MonthFirst) => say("Dates such as 03/04/2026 are read month first."),
+        Some(DateOrder::DayFirst) => say("Dates such as 03/04/2026 are read day first."),
+        None => {}
+    }
+    for (ours, columns) in &sum.doubled {
+        say(&format!(
+            "{} all go to {ours}: the first that says something fitting counts, and what the others \
+             say is kept beside the lead.",
+            columns.join(", ")
+        ));
+    }
+    if sum.no_heading {
+        say("The first row looks like a lead and no heading, and was taken for one. Write the names \
+             of the columns above it, and import the list again.");
+    }
+    if sum.torn > 0 {
+        say(&format!(
+            "{} bytes that are no text in {}. A \u{fffd} stands in their place.",
+            counted(sum.torn, "row holds", "rows hold"),
+            sum.encoding
+        ));
+    }
     if story.dry_run {
         say("Nothing was written. Rows of one person within the file are counted apart here; \
              imported, they come to one lead.");
     }
+}
+
+/// How a table is written, as far as somebody may wonder about it.
+fn written_in(sum: &Imported) -> String {
+    let mark = match sum.delimiter.as_str() {
+        "" => return format!(" from the sheet “{}”", sum.encoding),
+        "\t" => "a tab",
+        "," => "a comma",
+        ";" => "a semicolon",
+        other => other,
+    };
+    format!(", {} with {mark} between cells", sum.encoding)
+}
+
+fn counted(count: u64, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
 }

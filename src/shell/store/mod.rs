@@ -186,6 +186,15 @@ fn take_out(handle: &mut Option<Arc<Database>>) -> Result<Option<Database>> {
     }
 }
 
+/// An entry of the journal that does not read: nothing can grow back from it.
+pub(crate) fn lost() -> redb::Error {
+    redb::Error::Corrupted(
+        "an entry of the journal does not read; put a backup in its place with `leadstead restore \
+         FILE --replace`"
+            .to_owned(),
+    )
+}
+
 /// A row that does not read as what it should be.
 pub(crate) fn damaged(what: &str) -> redb::Error {
     redb::Error::Corrupted(format!("{what} does not read; try `leadstead rebuild`"))
