@@ -160,7 +160,8 @@ impl<'a> Draft<'a> {
         if !message.is_empty() {
             message.push('\n');
         }
-        message.push_str(value);
+        let is_text = |letter: &char| !letter.is_control() || "\n\r\t".contains(*letter);
+        message.extend(value.chars().filter(is_text));
         message.truncate(cut(message, MESSAGE_MAX).len());
     }
 

@@ -89,6 +89,7 @@ frame-today = Heute
 frame-leads = Leads
 frame-box-well = Box läuft
 frame-box-ill = Box braucht Hilfe
+frame-disk-full = Die Festplatte der Box ist voll. Alles lässt sich lesen, aber nichts speichern, bis wieder Platz ist. Sagen Sie es einem Inhaber.
 frame-find = Lead suchen
 frame-find-hint = Lead, Firma oder Nummer suchen
 frame-add-lead = Lead anlegen

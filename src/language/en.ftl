@@ -89,6 +89,7 @@ frame-today = Today
 frame-leads = Leads
 frame-box-well = Box well
 frame-box-ill = Box needs help
+frame-disk-full = The disk of the box is full. Everything can be read, and nothing can be saved until there is room. Tell your owner.
 frame-find = Find a lead
 frame-find-hint = Find a lead, company or number
 frame-add-lead = Add lead

@@ -79,3 +79,21 @@ async fn what_says_nothing_is_shown_too_and_becomes_no_lead() {
     assert_eq!(refused.status_code(), 404);
     assert_eq!(leads(&doors), 0);
 }
+
+#[tokio::test]
+async fn what_was_put_aside_is_read_to_its_end_page_by_page() {
+    let doors = web::house().await;
+    for nth in 0..51 {
+        let name = format!("Machine {nth:02}");
+        let form = [("name", name.as_str()), ("site", "http://oz.example"), ("once", name.as_str())];
+        doors.outside.post("/f/contact").form(&form).await;
+    }
+    web::cookie(&doors).await;
+    let first = doors.inside.get("/quarantine").await.text();
+    assert!(first.contains("Machine 50") && !first.contains("Machine 00"), "{first}");
+    let from = first.split("href=\"").find(|part| part.starts_with("/quarantine?before="));
+    let older = from.and_then(|from| from.split('"').next()).expect("a way to the rest");
+    let last = doors.inside.get(older).await.text();
+    assert!(last.contains("Machine 00") && !last.contains("Machine 01"), "{last}");
+    assert!(!last.contains("?before="), "{last}");
+}

@@ -3,6 +3,7 @@
 use super::args::ImportArgs;
 use super::progress::{self, told};
 use super::reach::{Missing, Reached};
+use super::serve::closing_signal;
 use super::trouble::Trouble;
 use super::{print, print_json, say};
 use crate::capture::DateOrder;
@@ -13,6 +14,7 @@ use axum::http::{Method, Uri};
 use serde::Serialize;
 use std::io;
 use std::path::Path;
+use std::pin::pin;
 use tokio::fs::File;
 
 /// Bad rows that are shown one by one, and that are listed in JSON.
@@ -55,8 +57,14 @@ pub async fn run(config: Config, args: ImportArgs) -> Result<(), Trouble> {
     let response = house.ask(Method::POST, &path(&how)?, body).await?;
     let mut lines = told(response);
     let mut story = Story { dry_run: args.dry_run, ..Story::default() };
-    let mut shown = 0;
-    while let Some(line) = lines.next().await? {
+    let (mut shown, mut taken) = (0, 0);
+    let mut closing = pin!(closing_signal()?);
+    loop {
+        let line = tokio::select! {
+            line = lines.next() => line,
+            () = &mut closing => break,
+        };
+        let Ok(Some(line)) = line else { break };
         match serde_json::from_str(&line)? {
             Told::Columns(columns) => story.columns = columns,
             Told::Bad { line, why } => {
@@ -68,7 +76,10 @@ pub async fn run(config: Config, args: ImportArgs) -> Result<(), Trouble> {
                     story.bad_rows.push(BadRow { line, why });
                 }
             }
-            Told::Taken { rows } => bar.set_message(format!("{rows} rows")),
+            Told::Taken { rows } => {
+                taken = rows;
+                bar.set_message(format!("{rows} rows"));
+            }
             Told::Done(imported) => {
                 bar.finish_and_clear();
                 story.imported = *imported;
@@ -80,7 +91,11 @@ pub async fn run(config: Config, args: ImportArgs) -> Result<(), Trouble> {
             }
         }
     }
-    Err(Trouble::Failed("The house broke off. Import the same file again for the rest.".into()))
+    bar.finish_and_clear();
+    Err(Trouble::Failed(format!(
+        "The import was cut off after {taken} rows. What was taken is kept. Import the same file again \
+         for the rest: no row comes in twice."
+    )))
 }
 
 /// What no import reads is known by the end of its name, before anything is sent.

@@ -109,7 +109,7 @@ pub enum Stopped {
     Unread(#[from] redb::Error),
     #[error(
         "The import stopped near line {line}: {error} What was taken is kept. Import the same file \
-         again for the rest."
+         again for the rest: no row comes in twice."
     )]
     At { line: u64, error: Error },
 }
