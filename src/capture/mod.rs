@@ -112,6 +112,11 @@ pub fn is_read(
     }
 }
 
+/// The moment a text names, where it can be read in one way only.
+pub fn moment(text: &str, playbook: &Playbook) -> Option<Timestamp> {
+    times::moment(text, playbook.business.zone(), None)
+}
+
 /// The name under which a moment is told that is too long ago to be believed, if one is.
 pub fn too_long_ago<'a>(
     received: &Received,

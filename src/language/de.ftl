@@ -357,6 +357,7 @@ error-401 = Melden Sie sich zuerst an. Ein Programm braucht einen gültigen Schl
 error-signed-out = Sie wurden inzwischen abgemeldet, darum ist nichts gespeichert. Melden Sie sich in einem neuen Fenster wieder an, kommen Sie dann in dieses zurück und gehen Sie eine Seite zurück: Was Sie eingegeben haben, steht noch da.
 error-403-title = Nicht erlaubt
 error-403 = Das dürfen Sie nicht. Fragen Sie einen Inhaber oder die Leitung.
+error-elsewhere = Das kam von der Seite einer anderen Website, daher wurde nichts getan. Öffnen Sie die Seite dieses Hauses und tun Sie es dort.
 error-404-title = Hier ist nichts
 error-404 = Unter dieser Adresse ist nichts. Vielleicht ist es umgezogen, oder der Link ist unvollständig.
 error-405-title = So geht es nicht

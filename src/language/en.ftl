@@ -354,6 +354,7 @@ error-401 = Sign in first. A program needs a token that is still good.
 error-signed-out = You were signed out meanwhile, so nothing was saved. Sign in again in a new window, then come back to this one and go back a page: what you typed is still there.
 error-403-title = Not yours to do
 error-403 = This is not yours to do. Ask an owner or a manager.
+error-elsewhere = This was sent by a page of another site, so nothing was done. Open the page of this house and do it there.
 error-404-title = Nothing here
 error-404 = There is nothing at this address. It may have moved, or the link is cut short.
 error-405-title = Not done this way

@@ -102,6 +102,9 @@ pub enum Error {
     NotFound,
     #[error("This is not yours to do.")]
     NotAllowed,
+    /// It was sent by a page of another site, in the name of who reads that.
+    #[error("This was sent by a page of another site.")]
+    FromElsewhere,
     /// Who asks is not known, or no longer.
     #[error("Sign in first.")]
     SignInFirst,
