@@ -65,7 +65,7 @@ fn with_situation<T>(playbook: &Playbook, then: impl FnOnce(&Situation) -> T) ->
 
 fn captured(playbook: &Playbook) -> Lead {
     let arrival = Box::new(arrival(playbook));
-    let command = Command::Capture { arrival, look_alike: None };
+    let command = Command::Capture { arrival, look_alike: None, opted_out: None };
     with_situation(playbook, |situation| {
         let unborn = Lead::unborn(LeadId(1));
         decide(unborn, 1, command, Actor::Visitor, situation, now()).expect("a lead").lead
@@ -83,7 +83,7 @@ fn decide_a_capture(bencher: Bencher) {
     let playbook = playbook();
     let arrival = arrival(&playbook);
     bencher.with_inputs(|| Box::new(arrival.clone())).bench_values(|arrival| {
-        let command = Command::Capture { arrival, look_alike: None };
+        let command = Command::Capture { arrival, look_alike: None, opted_out: None };
         with_situation(&playbook, |situation| {
             decide(Lead::unborn(LeadId(1)), 1, command, Actor::Visitor, situation, now())
         })
@@ -133,7 +133,7 @@ fn decide_a_capture_by_sixty_signals_and_forty_rules(bencher: Bencher) {
     let playbook = sixty_signals_and_forty_rules();
     let arrival = arrival(&playbook);
     bencher.with_inputs(|| Box::new(arrival.clone())).bench_values(|arrival| {
-        let command = Command::Capture { arrival, look_alike: None };
+        let command = Command::Capture { arrival, look_alike: None, opted_out: None };
         with_situation(&playbook, |situation| {
             decide(Lead::unborn(LeadId(1)), 1, command, Actor::Visitor, situation, now())
         })

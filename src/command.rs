@@ -13,10 +13,12 @@ use uuid::Uuid;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
     /// An enquiry that made sense and is no spam. Whose it is, the desk has found out; the
-    /// look-alike is another open lead that may be the same person.
+    /// look-alike is another open lead that may be the same person, the mark that of an address which
+    /// wants no more letters.
     Capture {
         arrival: Box<Arrival>,
         look_alike: Option<LookAlike>,
+        opted_out: Option<String>,
     },
     /// Changes facts. `seen` is the last human entry the form knew of.
     Edit {

@@ -122,13 +122,16 @@ fn what_happened(
     now: Timestamp,
 ) -> Result<Vec<Event>, Refusal> {
     let playbook = situation.playbook;
-    if let Command::Capture { mut arrival, look_alike } = command {
+    if let Command::Capture { mut arrival, look_alike, opted_out } = command {
         capture::room::make_fit(&mut arrival, lead, playbook);
+        let address = arrival.profile.email.clone();
         let arrived =
             if lead.is_born() { Event::Attached(*arrival) } else { Event::Captured(*arrival) };
         let flagged = look_alike.filter(|other| lead.may_look_like(other.lead));
         let flagged = flagged.map(|other| Event::Flagged { with: other.lead, why: other.why });
-        return Ok(std::iter::once(arrived).chain(flagged).collect());
+        let opted_out = opted_out.filter(|mark| !lead.has_opted_out(mark));
+        let opted_out = opted_out.map(|mark| Event::OptedOut { address, mark });
+        return Ok(std::iter::once(arrived).chain(flagged).chain(opted_out).collect());
     }
     if !lead.is_born() {
         return Err(Refusal::NoSuchLead);

@@ -2,19 +2,23 @@
 
 use super::fields::{MESSAGE_MAX, trimmed};
 use super::mapping::Place;
+use super::sources::csv_row;
+use super::times::DateOrder;
 use super::words::{cut, slug};
 use super::{Received, asks, campaign, times};
 use crate::lead::profile::{VALUE_MAX, email_normal, one_line};
 use crate::lead::{Arrival, Campaign, Consent, Profile};
-use crate::playbook::{Door, Playbook};
+use crate::playbook::{Door, Playbook, Standing};
+use jiff::Timestamp;
 use std::collections::BTreeMap;
 
 /// Answers that agree without saying to what.
-const YES: [&str; 11] =
-    ["on", "yes", "true", "1", "y", "x", "ja", "checked", "agreed", "accepted", "granted"];
+const YES: [&str; 12] = [
+    "on", "yes", "true", "1", "y", "x", "ja", "wahr", "checked", "agreed", "accepted", "granted",
+];
 
 /// Answers that do not agree.
-const NO: [&str; 8] = ["no", "false", "0", "n", "off", "nein", "none", "unchecked"];
+const NO: [&str; 9] = ["no", "false", "0", "n", "off", "nein", "falsch", "none", "unchecked"];
 
 /// An arrival while its values come in.
 pub(super) struct Draft<'a> {
@@ -26,6 +30,10 @@ pub(super) struct Draft<'a> {
     agreed: Vec<String>,
     disagreed: bool,
     consent_text: String,
+    /// When it ended, and how that was said.
+    closed: Option<(Timestamp, String, String)>,
+    /// How much the stage counts that was said, and how that was said.
+    stage: Option<(u8, String, String)>,
 }
 
 impl<'a> Draft<'a> {
@@ -49,6 +57,8 @@ impl<'a> Draft<'a> {
             owner: None,
             stage: None,
             tags: Vec::new(),
+            opted_out: false,
+            closed_at: None,
         };
         Draft {
             received,
@@ -59,6 +69,8 @@ impl<'a> Draft<'a> {
             agreed: Vec::new(),
             disagreed: false,
             consent_text: String::new(),
+            closed: None,
+            stage: None,
         }
     }
 
@@ -74,12 +86,15 @@ impl<'a> Draft<'a> {
         match place {
             Place::Profile("email") => self.put_email(name, value),
             Place::Profile(key) => self.put_profile(key, name, value),
-            Place::FirstName => self.first_name = value.to_owned(),
-            Place::LastName => self.last_name = value.to_owned(),
+            Place::FirstName if self.first_name.is_empty() => value.clone_into(&mut self.first_name),
+            Place::LastName if self.last_name.is_empty() => value.clone_into(&mut self.last_name),
+            Place::FirstName | Place::LastName => self.keep_aside(name, value),
             Place::Message => self.put_message(value),
             Place::Consent => self.put_consent(name, value),
             Place::ConsentText => self.consent_text = value.to_owned(),
             Place::ArrivedAt => self.put_moment(name, value),
+            Place::ClosedAt => self.put_end(name, value),
+            Place::OptedOut => self.arrival.opted_out |= !denies(value),
             Place::Owner => self.put_owner(name, value),
             Place::Stage => self.put_stage(name, value),
             Place::Tags => self.put_tags(name, value),
@@ -95,8 +110,20 @@ impl<'a> Draft<'a> {
         self.arrival.campaign = campaign::complete(self.arrival.campaign, self.received);
         if !self.agreed.is_empty() {
             let said = self.agreed.join(", ");
-            let text = if self.consent_text.is_empty() { said } else { self.consent_text };
+            let text = if self.consent_text.is_empty() { said } else { std::mem::take(&mut self.consent_text) };
             self.arrival.consent = Some(Consent { at: self.arrival.arrived_at, text });
+        }
+        // Permission is kept under an address; where there is none, it is at least known.
+        if self.arrival.opted_out && self.arrival.profile.email.is_empty() {
+            self.keep(Place::OptedOut.key(), YES[1]);
+        }
+        if let Some((at, name, value)) = self.closed.take() {
+            match self.standing() {
+                Some(Standing::Ended(_)) if at >= self.arrival.arrived_at => {
+                    self.arrival.closed_at = Some(at);
+                }
+                _ => self.keep_aside(&name, &value),
+            }
         }
         let arrival = &mut self.arrival;
         let source = self.received.source;
@@ -133,7 +160,8 @@ impl<'a> Draft<'a> {
         if !message.is_empty() {
             message.push('\n');
         }
-        message.push_str(value);
+        let is_text = |letter: &char| !letter.is_control() || "\n\r\t".contains(*letter);
+        message.extend(value.chars().filter(is_text));
         message.truncate(cut(message, MESSAGE_MAX).len());
     }
 
@@ -141,7 +169,7 @@ impl<'a> Draft<'a> {
         let answer = value.to_lowercase();
         if YES.contains(&&*answer) {
             self.agreed.push(name.to_owned());
-        } else if NO.contains(&&*answer) {
+        } else if denies(value) {
             self.disagreed = true;
         } else {
             self.agreed.push(value.to_owned());
@@ -151,12 +179,29 @@ impl<'a> Draft<'a> {
     /// An import may tell of the past; what lies in the future or further back than any business
     /// looks is a wish or a mistake.
     fn put_moment(&mut self, name: &str, value: &str) {
-        let (now, zone) = (self.received.at, self.playbook.business.zone());
-        let moment = times::moment(value, zone);
-        match moment.filter(|at| *at <= now && !times::is_too_long_ago(*at, now)) {
-            Some(at) if self.arrival.arrived_at == now => self.arrival.arrived_at = at,
+        match self.moment(value) {
+            Some(at) if self.arrival.arrived_at == self.received.at => self.arrival.arrived_at = at,
             _ => self.keep_aside(name, value),
         }
+    }
+
+    fn put_end(&mut self, name: &str, value: &str) {
+        match self.moment(value) {
+            Some(at) if self.closed.is_none() => {
+                self.closed = Some((at, name.to_owned(), value.to_owned()));
+            }
+            _ => self.keep_aside(name, value),
+        }
+    }
+
+    fn moment(&self, value: &str) -> Option<Timestamp> {
+        let order = date_order(self.received, self.playbook);
+        times::believed(value, self.playbook.business.zone(), order, self.received.at)
+    }
+
+    /// Where it stands by what was said so far.
+    fn standing(&self) -> Option<Standing<'a>> {
+        self.playbook.pipeline.standing(self.arrival.stage.as_deref()?)
     }
 
     /// An owner who is nobody here is passed on in their words, for the record, and kept.
@@ -173,15 +218,31 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// A stage we do not have is passed on in their words, which may name an ending, and kept.
+    /// A stage we do not have is passed on in their words, and kept. Of several that are said an
+    /// ending counts before all others, then what stands under the very name, then what we know.
     fn put_stage(&mut self, name: &str, value: &str) {
-        let mut stages = self.playbook.pipeline.stages.iter();
-        let found = stages.find(|stage| same(&stage.key, value) || same(&stage.name, value));
-        if found.is_none() || self.arrival.stage.is_some() {
+        let standing = self.playbook.pipeline.standing(value);
+        let rank = match standing {
+            Some(Standing::Ended(_)) => 3,
+            Some(Standing::In(_)) if slug(name) == Place::Stage.key() => 2,
+            Some(Standing::In(_)) => 1,
+            None => 0,
+        };
+        let said_before = self.stage.as_ref().map(|(rank, ..)| *rank);
+        if standing.is_none() || said_before.is_some_and(|before| before >= rank) {
             self.keep_aside(name, value);
         }
-        let stage = found.map_or(value, |stage| &stage.key);
-        self.arrival.stage.get_or_insert_with(|| stage.to_owned());
+        if said_before.is_some_and(|before| before >= rank) {
+            return;
+        }
+        let stage = match standing {
+            Some(Standing::In(stage)) => &stage.key,
+            Some(Standing::Ended(_)) | None => value,
+        };
+        self.arrival.stage = Some(stage.to_owned());
+        if let Some((1.., name, value)) = self.stage.replace((rank, name.into(), value.into())) {
+            self.keep_aside(&name, &value);
+        }
     }
 
     /// Words that are no tags of ours are kept as they were said.
@@ -231,6 +292,11 @@ impl<'a> Draft<'a> {
     }
 }
 
+/// Whether an answer says no.
+pub fn denies(value: &str) -> bool {
+    NO.contains(&&*value.trim().to_lowercase())
+}
+
 /// The words of a list of tags, apart by commas or semicolons.
 pub fn tags_in(value: &str) -> impl Iterator<Item = &str> {
     value.split([',', ';']).map(str::trim).filter(|word| !word.is_empty())
@@ -249,6 +315,12 @@ fn missing(requires: &[String], arrival: &Arrival) -> Vec<String> {
     requires.iter().filter(|wanted| !wanted.split('|').any(known)).cloned().collect()
 }
 
-fn same(known: &str, said: &str) -> bool {
-    !known.is_empty() && known.to_lowercase() == said.to_lowercase()
+/// Which number of a date with slashes is the month, for a row of a list: as the whole list shows
+/// it, else as it is written in the country of the house. Other doors guess nothing.
+pub(super) fn date_order(received: &Received, playbook: &Playbook) -> Option<DateOrder> {
+    let of_list = csv_row::date_order(received.content_type);
+    of_list.or_else(|| match received.source.door {
+        Door::Csv => Some(DateOrder::of_country(&playbook.business.country)),
+        _ => None,
+    })
 }

@@ -5,8 +5,11 @@
 use super::body::urlencoded;
 use super::words::cut;
 
+/// Fields of one arrival that are looked at: more than any form has, and few enough to look through.
+const LOOKED_AT_MAX: usize = 20_000;
+
 /// Fields of one arrival that are read.
-pub(super) const FIELDS_MAX: usize = 200;
+const FIELDS_MAX: usize = 200;
 
 /// Characters of a name.
 const NAME_MAX: usize = 100;
@@ -36,7 +39,20 @@ impl Fields {
 
     /// Whether more will be left out.
     pub fn is_full(&self) -> bool {
-        self.0.len() >= FIELDS_MAX
+        self.0.len() >= LOOKED_AT_MAX
+    }
+
+    /// Leaves as many as are read: those whose name is known before all others, in their order.
+    pub(super) fn bound(&mut self, is_known: impl Fn(&str) -> bool) {
+        if self.0.len() <= FIELDS_MAX {
+            return;
+        }
+        let (mut known, mut others): (Vec<_>, Vec<_>) =
+            std::mem::take(&mut self.0).into_iter().partition(|(name, _)| is_known(name));
+        known.truncate(FIELDS_MAX);
+        others.truncate(FIELDS_MAX - known.len());
+        self.0 = known;
+        self.0.append(&mut others);
     }
 
     /// Whether nothing was said at all.
@@ -78,11 +94,15 @@ mod tests {
     use super::Fields;
 
     #[test]
-    fn ten_thousand_fields_are_read_as_the_first_two_hundred() {
-        let many = (0..10_000).map(|n| (format!("field {n}"), "x".repeat(30_000)));
-        let fields: Fields = many.collect();
+    fn of_ten_thousand_fields_two_hundred_are_read_and_what_is_known_before_all_others() {
+        let many = (0..10_000).map(|n| (format!("field {n}"), "x".repeat(20_001)));
+        let mut fields: Fields = many.collect();
+        fields.bound(|name| name == "field 9999");
         assert_eq!(fields.iter().count(), 200);
+        assert_eq!(fields.iter().next().map(|(name, _)| name), Some("field 9999"));
         assert!(fields.iter().all(|(_, value)| value.len() == 20_000));
+        fields.bound(|_| false);
+        assert_eq!(fields.iter().count(), 200);
     }
 
     #[test]

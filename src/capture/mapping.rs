@@ -47,6 +47,10 @@ pub enum Place {
     /// The words that were agreed to.
     ConsentText,
     ArrivedAt,
+    /// When it ended, of a lead that has.
+    ClosedAt,
+    /// Whether they want no more letters.
+    OptedOut,
     Owner,
     Stage,
     /// Words of ours, apart by commas or semicolons.
@@ -96,7 +100,7 @@ impl Mapping {
 impl Column {
     /// Whether the field has a place of its own.
     pub fn is_understood(&self) -> bool {
-        !matches!(self.place, Place::Kept(_) | Place::Ignored)
+        self.place.is_understood()
     }
 }
 
@@ -122,6 +126,8 @@ impl Place {
             Place::Consent => "consent",
             Place::ConsentText => "consent_text",
             Place::ArrivedAt => "arrived_at",
+            Place::ClosedAt => "closed_at",
+            Place::OptedOut => "opted_out",
             Place::Owner => "owner",
             Place::Stage => "stage",
             Place::Tags => "tags",
@@ -139,6 +145,8 @@ impl Place {
             "consent" => Place::Consent,
             "consent_text" => Place::ConsentText,
             "arrived_at" => Place::ArrivedAt,
+            "closed_at" => Place::ClosedAt,
+            "opted_out" => Place::OptedOut,
             "owner" => Place::Owner,
             "stage" => Place::Stage,
             "tags" => Place::Tags,
@@ -151,10 +159,19 @@ impl Place {
         })
     }
 
+    /// Whether it is a place of its own.
+    pub(super) fn is_understood(&self) -> bool {
+        !matches!(self, Place::Kept(_) | Place::Ignored)
+    }
+
     /// Whether only one of us may say it: a stranger names neither an owner, nor a stage, nor tags, nor
-    /// a moment long past.
+    /// a moment long past, and says of no address that it wants no letters.
     fn is_ours_to_say(&self) -> bool {
-        matches!(self, Place::Owner | Place::Stage | Place::Tags | Place::ArrivedAt)
+        match self {
+            Place::Owner | Place::Stage | Place::Tags => true,
+            Place::ArrivedAt | Place::ClosedAt | Place::OptedOut => true,
+            _ => false,
+        }
     }
 }
 

@@ -22,15 +22,16 @@ mod example;
 #[cfg(test)]
 mod tests;
 
-pub use draft::tags_in;
+pub use draft::{denies, tags_in};
 pub use fields::Fields;
 pub use mapping::{Mapping, guess};
+pub use times::DateOrder;
 pub use words::slug;
 
 use crate::lead::{Arrival, Fate, Submission};
 use crate::playbook::{Playbook, Source};
 use jiff::Timestamp;
-use mapping::Places;
+use mapping::{Place, Places};
 use sources::Sender;
 use spam::Traces;
 use uuid::Uuid;
@@ -94,6 +95,28 @@ pub fn fields(received: &Received) -> Fields {
     (sources::of(received.source.door).read)(received)
 }
 
+/// Whether what stands in a column of a list can be read as what the column is about.
+pub fn is_read(
+    place: &Place,
+    value: &str,
+    dates: DateOrder,
+    now: Timestamp,
+    playbook: &Playbook,
+) -> bool {
+    match place {
+        Place::ArrivedAt | Place::ClosedAt => {
+            times::believed(value, playbook.business.zone(), Some(dates), now).is_some()
+        }
+        Place::Stage => playbook.pipeline.standing(value).is_some(),
+        _ => true,
+    }
+}
+
+/// The moment a text names, where it can be read in one way only.
+pub fn moment(text: &str, playbook: &Playbook) -> Option<Timestamp> {
+    times::moment(text, playbook.business.zone(), None)
+}
+
 /// The name under which a moment is told that is too long ago to be believed, if one is.
 pub fn too_long_ago<'a>(
     received: &Received,
@@ -103,8 +126,9 @@ pub fn too_long_ago<'a>(
     let places = Places::of(received.source, playbook);
     let zone = &playbook.business.time_zone;
     let is_so = |(name, value): &&(String, String)| {
-        places.find(name) == mapping::Place::ArrivedAt
-            && times::moment(value, zone).is_some_and(|at| times::is_too_long_ago(at, received.at))
+        places.find(name) == Place::ArrivedAt
+            && times::moment(value, zone, None)
+                .is_some_and(|at| times::is_too_long_ago(at, received.at))
     };
     said.iter().find(is_so).map(|(name, _)| name.as_str())
 }
@@ -115,7 +139,9 @@ fn read_bounded(received: &Received, mut fields: Fields, playbook: &Playbook) ->
         Sender::Visitor => Traces::take(&mut fields),
         Sender::Program | Sender::Ours => Traces::default(),
     };
-    let arrival = arrival(received, &fields, playbook);
+    let places = Places::of(received.source, playbook);
+    fields.bound(|name| places.find(name).is_understood());
+    let arrival = arrival(received, &fields, &places, playbook);
     if says_nothing(&arrival) {
         return Read::Empty;
     }
@@ -126,8 +152,12 @@ fn read_bounded(received: &Received, mut fields: Fields, playbook: &Playbook) ->
     }
 }
 
-fn arrival(received: &Received, fields: &Fields, playbook: &Playbook) -> Arrival {
-    let places = Places::of(received.source, playbook);
+fn arrival(
+    received: &Received,
+    fields: &Fields,
+    places: &Places,
+    playbook: &Playbook,
+) -> Arrival {
     let mut draft = draft::Draft::new(received, playbook);
     for (name, value) in fields.iter() {
         draft.put(&places.find(name), name, value);

@@ -82,11 +82,19 @@ fn enquiry(name: &str) -> Option<&'static str> {
         "erstelldatum" | "eingang" | "eingangam" | "eingangsdatum" | "eingegangenam" => {
             "arrived_at"
         }
+        "capturedat" => "arrived_at",
+        "closedat" | "closeddate" | "closedate" | "closedon" | "abgeschlossenam" => "closed_at",
+        "optedout" | "optout" | "emailoptout" | "emailoptedout" | "hasoptedoutofemail" => {
+            "opted_out"
+        }
+        "unsubscribed" | "unsubscribedfromallemail" | "donotemail" | "noemail" => "opted_out",
+        "optedoutofemail" | "marketingemailsoptout" | "abgemeldet" | "keineemails" => "opted_out",
+        "keinewerbung" | "newsletterabgemeldet" | "emailabgemeldet" => "opted_out",
         "owner" | "leadowner" | "contactowner" | "owneremail" | "ownername" => "owner",
         "assignedto" | "assignee" | "salesrep" | "salesperson" | "hubspotowner" => "owner",
         "zustandig" | "zustandiger" | "bearbeiter" | "besitzer" | "betreuer" => "owner",
         "stage" | "status" | "leadstatus" | "leadstage" | "lifecyclestage" => "stage",
-        "pipelinestage" | "dealstage" | "phase" => "stage",
+        "pipelinestage" | "dealstage" | "phase" | "fate" => "stage",
         "tags" | "tag" | "leadtags" | "contacttags" | "leadlabels" | "schlagworte" => "tags",
         "schlagwort" | "schlagworter" | "etiketten" => "tags",
         "utmsource" => "utm_source",
@@ -167,9 +175,16 @@ mod tests {
     fn our_own_keys_mean_themselves() {
         let own = Profile::KEYS.iter().chain(&campaign::KEYS);
         let own = own.chain(&["first_name", "last_name", "message", "consent", "arrived_at"]);
-        for key in own.chain(&["consent_text", "owner", "stage", "tags"]) {
+        for key in own.chain(&["consent_text", "owner", "stage", "tags", "closed_at", "opted_out"]) {
             assert_eq!(our_key(&squeeze(key)), Some(*key));
         }
+    }
+
+    #[test]
+    fn whoever_wants_no_more_letters_is_known_in_every_system() {
+        let headers =
+            ["Unsubscribed from all email", "Email Opt Out", "HasOptedOutOfEmail", "Do Not Email"];
+        assert_eq!(keys(&headers), ["opted_out"; 4]);
     }
 
     #[test]

@@ -261,3 +261,19 @@ fn a_moment_nobody_can_have_written_at_is_not_believed_and_kept_as_it_was_told()
     let arrival = row(&["Name", "Created at"], &["Ana", "2007-01-01T00:00:00Z"]);
     assert_eq!(arrival.arrived_at.to_string(), "2007-01-01T00:00:00Z");
 }
+
+#[test]
+fn who_writes_is_read_however_many_other_fields_come_before() {
+    let junk: Vec<String> = (0..10_000).map(|n| format!("a{n}=x")).collect();
+    let said = "name=Ana+Diaz&email=ana%40diaz.example&message=Hello&roof_area=12";
+    let form = enquiry(posted(&website(), &format!("{}&{said}", junk.join("&"))));
+    let junk: Vec<String> = (0..300).map(|n| format!("\"a{n}\":\"x\"")).collect();
+    let said = "\"name\":\"Ana Diaz\",\"email\":\"ana@diaz.example\",\"message\":\"Hello\",\
+                \"roof_area\":\"12\"";
+    let json = enquiry(posted(&source("in", Door::Json), &format!("{{{},{said}}}", junk.join(","))));
+    for read in [form, json] {
+        assert_eq!((&*read.profile.name, &*read.profile.email), ("Ana Diaz", "ana@diaz.example"));
+        assert_eq!((&*read.message, &*read.fields["roof_area"]), ("Hello", "12"));
+        assert!(read.fields.len() <= 200, "{}", read.fields.len());
+    }
+}

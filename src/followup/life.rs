@@ -86,6 +86,8 @@ impl Life {
             owner: None,
             stage: None,
             tags: Vec::new(),
+            opted_out: false,
+            closed_at: None,
         };
         self.write(Actor::Visitor, Event::Captured(arrival));
     }

@@ -89,6 +89,7 @@ frame-today = Heute
 frame-leads = Leads
 frame-box-well = Box läuft
 frame-box-ill = Box braucht Hilfe
+frame-disk-full = Die Festplatte der Box ist voll. Alles lässt sich lesen, aber nichts speichern, bis wieder Platz ist. Sagen Sie es einem Inhaber.
 frame-find = Lead suchen
 frame-find-hint = Lead, Firma oder Nummer suchen
 frame-add-lead = Lead anlegen
@@ -356,6 +357,7 @@ error-401 = Melden Sie sich zuerst an. Ein Programm braucht einen gültigen Schl
 error-signed-out = Sie wurden inzwischen abgemeldet, darum ist nichts gespeichert. Melden Sie sich in einem neuen Fenster wieder an, kommen Sie dann in dieses zurück und gehen Sie eine Seite zurück: Was Sie eingegeben haben, steht noch da.
 error-403-title = Nicht erlaubt
 error-403 = Das dürfen Sie nicht. Fragen Sie einen Inhaber oder die Leitung.
+error-elsewhere = Das kam von der Seite einer anderen Website, daher wurde nichts getan. Öffnen Sie die Seite dieses Hauses und tun Sie es dort.
 error-404-title = Hier ist nichts
 error-404 = Unter dieser Adresse ist nichts. Vielleicht ist es umgezogen, oder der Link ist unvollständig.
 error-405-title = So geht es nicht
@@ -702,6 +704,8 @@ import-to-language = Sprache
 import-to-time-zone = Zeitzone
 import-to-message = Nachricht
 import-to-arrived-at = Wann sie geschrieben haben
+import-to-closed-at = Wann er endete
+import-to-opted-out = Möchte keine Briefe mehr
 import-to-owner = Zuständig
 import-to-stage = Phase
 import-to-consent = Briefen zugestimmt
@@ -753,6 +757,22 @@ import-sum-incomplete = { $n ->
     [one] { $count } Lead fehlt, was seine Quelle verlangt. Er ist als unvollständig gekennzeichnet.
    *[other] { $count } Leads fehlt, was ihre Quelle verlangt. Sie sind als unvollständig gekennzeichnet.
 }
+import-sum-opted-out = { $n ->
+    [one] { $count } Zeile sagt, dass keine Briefe mehr gewünscht sind. Ihre Adresse bekommt keine.
+   *[other] { $count } Zeilen sagen, dass keine Briefe mehr gewünscht sind. Ihre Adressen bekommen keine.
+}
+import-sum-unread = { $n ->
+    [one] „{ $column }“ enthält { $count } Wert, der nicht verstanden wurde: { $values }. Er steht bei den Angaben des Leads.
+   *[other] „{ $column }“ enthält { $count } Werte, die nicht verstanden wurden: { $values }. Sie stehen bei den Angaben der Leads.
+}
+import-sum-month-first = Daten wie 03/04/2026 werden mit dem Monat zuerst gelesen.
+import-sum-day-first = Daten wie 03/04/2026 werden mit dem Tag zuerst gelesen.
+import-sum-doubled = Mehrere Spalten sagen dasselbe: { $columns }. Es zählt die erste, die etwas Passendes sagt; was die anderen sagen, steht bei den Angaben des Leads.
+import-sum-torn = { $n ->
+    [one] { $count } Zeile enthält Bytes, die in dieser Kodierung kein Text sind. An ihrer Stelle steht �.
+   *[other] { $count } Zeilen enthalten Bytes, die in dieser Kodierung kein Text sind. An ihrer Stelle steht �.
+}
+import-sum-no-heading = Die erste Zeile sieht nach einem Lead aus und nach keiner Überschrift. Sie wurde als die Namen der Spalten gelesen; setzen Sie eine solche Zeile darüber, wenn sie übernommen werden soll.
 import-samples = Die ersten Zeilen jeder Art
 import-samples-row = Zeile
 import-lead = Lead { $lead }
@@ -2443,7 +2463,7 @@ fault-own-stand-in = „{ $id }“ kann sich nicht selbst vertreten.
 fault-own-task = { $here } kann nicht um „{ $key }“ bitten, denn darum bittet das Haus selbst.
 fault-pages-most = Mehr als { $most } Seiten sind nicht möglich.
 fault-points-from-zero = { $here } gibt { $points } Punkte. Möglich sind 0 bis { $most }.
-fault-points-most = { $here } gibt { $points } Punkte. Mehr als { $most } sind nicht möglich.
+fault-points-range = { $here } gibt { $points } Punkte. Es müssen -100 bis 100 sein.
 fault-pool-empty = Aus „{ $name }“ arbeitet derzeit niemand hier. Deren Leads bekommt, wer alles Übrige auffängt.
 fault-reason-empty = Ein Grund ist leer ({ $what }).
 fault-reason-to-choose = Für Leads, die so enden ({ $what }), braucht es 1 bis { $most } Gründe.
@@ -2455,7 +2475,7 @@ fault-sales-from = Der Vertrieb übernimmt ab { $score }. 100 ist der höchste P
 fault-say-what-it-tells = { $here } muss sagen, was mitgeteilt wird.
 fault-say-what-to-do = { $here } muss sagen, was zu tun ist.
 fault-send-back-empty = Einer der Gründe, einen Lead zurückzugeben, ist leer.
-fault-signal-points = Das Merkmal „{ $signal }“ gibt { $points } Punkte. Mehr als { $most } sind nicht möglich.
+fault-signal-points = Das Merkmal „{ $signal }“ gibt { $points } Punkte. Es müssen -100 bis 100 sein.
 fault-size-order = Die beste Größe einer Firma endet, bevor sie beginnt.
 fault-skills-most = { $here } verlangt { $count } Fähigkeiten. Mehr als { $most } sind nicht möglich.
 fault-source-form-name = { $here } ist ein Formular und braucht einen Namen für seine Adresse, zum Beispiel kontakt.

@@ -89,6 +89,7 @@ frame-today = Today
 frame-leads = Leads
 frame-box-well = Box well
 frame-box-ill = Box needs help
+frame-disk-full = The disk of the box is full. Everything can be read, and nothing can be saved until there is room. Tell your owner.
 frame-find = Find a lead
 frame-find-hint = Find a lead, company or number
 frame-add-lead = Add lead
@@ -353,6 +354,7 @@ error-401 = Sign in first. A program needs a token that is still good.
 error-signed-out = You were signed out meanwhile, so nothing was saved. Sign in again in a new window, then come back to this one and go back a page: what you typed is still there.
 error-403-title = Not yours to do
 error-403 = This is not yours to do. Ask an owner or a manager.
+error-elsewhere = This was sent by a page of another site, so nothing was done. Open the page of this house and do it there.
 error-404-title = Nothing here
 error-404 = There is nothing at this address. It may have moved, or the link is cut short.
 error-405-title = Not done this way
@@ -699,6 +701,8 @@ import-to-language = Language
 import-to-time-zone = Time zone
 import-to-message = Message
 import-to-arrived-at = When they wrote
+import-to-closed-at = When it ended
+import-to-opted-out = Wants no more letters
 import-to-owner = Owner
 import-to-stage = Stage
 import-to-consent = Agreed to letters
@@ -750,6 +754,22 @@ import-sum-incomplete = { $n ->
     [one] { $count } lead lacks what its source asks for. It is marked incomplete.
    *[other] { $count } leads lack what their source asks for. They are marked incomplete.
 }
+import-sum-opted-out = { $n ->
+    [one] { $count } row says that they want no more letters. Its address gets none.
+   *[other] { $count } rows say that they want no more letters. Their addresses get none.
+}
+import-sum-unread = { $n ->
+    [one] “{ $column }” holds { $count } value that was not understood: { $values }. It is kept among the details of its lead.
+   *[other] “{ $column }” holds { $count } values that were not understood: { $values }. They are kept among the details of their leads.
+}
+import-sum-month-first = Dates such as 03/04/2026 are read with the month first.
+import-sum-day-first = Dates such as 03/04/2026 are read with the day first.
+import-sum-doubled = Several columns say the same: { $columns }. The first that says something fitting counts; what the others say is kept among the details of the lead.
+import-sum-torn = { $n ->
+    [one] { $count } row holds bytes that are no text in this encoding. A � stands in their place.
+   *[other] { $count } rows hold bytes that are no text in this encoding. A � stands in their place.
+}
+import-sum-no-heading = The first row looks like a lead and no heading. It was taken for the names of the columns; write such a row above it if it should come in.
 import-samples = The first rows of each kind
 import-samples-row = Row
 import-lead = Lead { $lead }
@@ -2433,7 +2453,7 @@ fault-own-stand-in = “{ $id }” cannot stand in for themselves.
 fault-own-task = { $here } cannot ask for “{ $key }”, which the house asks for itself.
 fault-pages-most = { $most } pages are the most.
 fault-points-from-zero = { $here } gives { $points } points. It may give 0 to { $most }.
-fault-points-most = { $here } gives { $points } points. { $most } is the most.
+fault-points-range = { $here } gives { $points } points. It must lie between -100 and 100.
 fault-pool-empty = Nobody of “{ $name }” works here now. Its leads go to the fallback owner.
 fault-reason-empty = A reason for { $what } is empty.
 fault-reason-to-choose = A lead that is { $what } needs a reason to choose from, { $most } at most.
@@ -2445,7 +2465,7 @@ fault-sales-from = Sales takes over from { $score }. 100 is the highest score.
 fault-say-what-it-tells = { $here } must say what it tells.
 fault-say-what-to-do = { $here } must say what is to be done.
 fault-send-back-empty = One of the reasons for sending a lead back is empty.
-fault-signal-points = The signal “{ $signal }” gives { $points } points. { $most } is the most.
+fault-signal-points = The signal “{ $signal }” gives { $points } points. It must lie between -100 and 100.
 fault-size-order = The best size of a firm ends before it begins.
 fault-skills-most = { $here } needs { $count } skills. { $most } is the most.
 fault-source-form-name = { $here } is a form and needs a name for its address, such as contact.

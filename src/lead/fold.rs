@@ -386,7 +386,8 @@ impl Lead {
 
     fn close(&mut self, fate: LeadFate, entry: &Entry) {
         self.fate = fate;
-        self.closed_at = Some(entry.at);
+        // A list may tell of a lead that ended long ago.
+        self.closed_at.get_or_insert(entry.at);
         self.awaiting_since = None;
         self.request_waits = false;
         self.owner_to_hear = false;

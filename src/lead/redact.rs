@@ -152,6 +152,8 @@ fn nameless(arrival: &Arrival) -> Arrival {
         owner: None,
         stage: None,
         tags: arrival.tags.clone(),
+        opted_out: arrival.opted_out,
+        closed_at: arrival.closed_at,
     }
 }
 

@@ -89,6 +89,8 @@ pub fn arrival(message: &str) -> Arrival {
         owner: Some("Ines' friend".into()),
         stage: Some("secret".into()),
         tags: vec!["trade_fair".into()],
+        opted_out: false,
+        closed_at: None,
     }
 }
 

@@ -99,6 +99,12 @@ pub struct Arrival {
     /// Keys of the tags the source itself puts on it.
     #[serde(default)]
     pub tags: Vec<String>,
+    /// Whether the source says that their address wants no more letters.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub opted_out: bool,
+    /// When it ended, where the source tells of a lead that has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed_at: Option<Timestamp>,
 }
 
 /// A request that a person must answer.

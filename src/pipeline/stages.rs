@@ -4,8 +4,8 @@
 //! to the second. All else is for people to move. An import may also tell how a lead has ended.
 
 use super::reasons;
-use crate::lead::{Event, Lead};
-use crate::playbook::{Pipeline, Playbook, Stage};
+use crate::lead::{Event, Lead, LeadFate};
+use crate::playbook::{Pipeline, Playbook, Stage, Standing};
 
 /// How much of a stage's name in an import is repeated in a note, in characters.
 const NAME_MAX: usize = 100;
@@ -21,12 +21,10 @@ pub(super) fn placed(lead: &Lead, playbook: &Playbook) -> Vec<Event> {
 
 /// The first stage of a new lead.
 fn entered<'a>(lead: &Lead, pipeline: &'a Pipeline) -> Option<&'a Stage> {
-    let wanted = lead.wanted_stage.as_deref().map(plain);
-    let named = wanted.and_then(|wanted| {
-        let is_named = |stage: &&Stage| plain(&stage.key) == wanted || plain(&stage.name) == wanted;
-        pipeline.stages.iter().find(is_named)
-    });
-    named.or(pipeline.stages.first())
+    match lead.wanted_stage.as_deref().and_then(|wanted| pipeline.standing(wanted)) {
+        Some(Standing::In(stage)) => Some(stage),
+        Some(Standing::Ended(_)) | None => pipeline.stages.first(),
+    }
 }
 
 /// The second stage, for a lead that one of us has contacted and nobody has moved.
@@ -41,23 +39,14 @@ fn ended(lead: &Lead, pipeline: &Pipeline) -> Option<Event> {
     let wanted = lead.wanted_stage.as_deref().filter(|_| lead.quiet)?;
     let named: String = wanted.chars().take(NAME_MAX).collect();
     let note = format!("Imported as “{named}”.");
-    match plain(wanted).as_str() {
-        "won" | "closed won" | "customer" | "client" | "converted" => {
-            Some(Event::Won { value: None })
-        }
-        "lost" | "closed lost" | "dead" => {
-            Some(Event::Lost { reason: reasons::catch_all(&pipeline.lost_reasons), note })
-        }
-        "disqualified" | "unqualified" | "junk" | "spam" => Some(Event::Disqualified {
+    let Some(Standing::Ended(fate)) = pipeline.standing(wanted) else { return None };
+    Some(match fate {
+        LeadFate::Open => return None,
+        LeadFate::Won => Event::Won { value: None },
+        LeadFate::Lost => Event::Lost { reason: reasons::catch_all(&pipeline.lost_reasons), note },
+        LeadFate::Disqualified => Event::Disqualified {
             reason: reasons::catch_all(&pipeline.disqualify_reasons),
             note,
-        }),
-        _ => None,
-    }
-}
-
-/// Names compared as people mean them.
-fn plain(name: &str) -> String {
-    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join(" ").to_lowercase()
+        },
+    })
 }

@@ -36,6 +36,8 @@ fn arrival(when: &str) -> Arrival {
         owner: None,
         stage: None,
         tags: Vec::new(),
+        opted_out: false,
+        closed_at: None,
     }
 }
 

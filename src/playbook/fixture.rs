@@ -193,6 +193,8 @@ pub fn enquiry(arrived_at: Timestamp) -> Arrival {
         owner: None,
         stage: None,
         tags: Vec::new(),
+        opted_out: false,
+        closed_at: None,
     }
 }
 

@@ -19,6 +19,7 @@ mod sequence;
 mod several;
 mod skill;
 mod source;
+mod standing;
 mod starter;
 mod tag;
 mod team;
@@ -39,6 +40,7 @@ pub use scoring::{Count, Engagement, Fit, FitRule, Floor, Groups, Scoring, Stage
 pub use sequence::{Sequence, Step, StepKind, Template, VALUES};
 pub use skill::{LEVEL_MAX, SKILL_CHARS_MAX, SKILLS_MAX, Skill, level_of, listed};
 pub use source::{Door, Source};
+pub use standing::Standing;
 pub use starter::{starter, starter_in, starter_qualification};
 pub use tag::{Tag, Tone};
 pub use team::{Away, Member, Pool, Role, Teammate};

@@ -62,6 +62,16 @@ impl Fault {
             Some(_) | None => false,
         }
     }
+
+    /// Whether there is no room left for what was to be written.
+    pub fn is_of_a_full_disk(&self) -> bool {
+        match self.cause.downcast_ref::<redb::Error>() {
+            Some(redb::Error::Io(error)) => {
+                matches!(error.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded)
+            }
+            _ => false,
+        }
+    }
 }
 
 /// A data file that does not open because of what is in it.
@@ -92,6 +102,9 @@ pub enum Error {
     NotFound,
     #[error("This is not yours to do.")]
     NotAllowed,
+    /// It was sent by a page of another site, in the name of who reads that.
+    #[error("This was sent by a page of another site.")]
+    FromElsewhere,
     /// Who asks is not known, or no longer.
     #[error("Sign in first.")]
     SignInFirst,

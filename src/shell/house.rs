@@ -14,16 +14,20 @@ use super::search::{Follower, Search, SearchFault, Waker};
 use super::snapshots::{self, Snapshots};
 use super::store::{Condition, Refiled, Store};
 use crate::lead::{Actor, Seq};
-use crate::playbook::{Playbook, Role, Teammate, starter};
+use crate::playbook::{Playbook, Role, Teammate, starter, with_version};
 use crate::rows::SHAPE;
 use jiff::Timestamp;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
+use std::path::Path;
+use std::{fs, io};
 use std::sync::Arc;
 use tokio::sync::watch;
 
 /// Name of the data file in its folder.
 pub const DATA_FILE: &str = "leadstead.redb";
+
+/// Name of the folder of the search index in it.
+pub const INDEX: &str = "index";
 
 /// Under this number a house that is a demo keeps when its story ends, in Unix milliseconds.
 pub const DEMO: &str = "demo";
@@ -53,11 +57,15 @@ impl House {
         let folder = config.data_dir.clone();
         make_private(&folder)?;
         let path = folder.join(DATA_FILE);
-        // redb would make a new house of a file that lost all it held.
-        if fs::metadata(&path).is_ok_and(|file| file.len() == 0) {
+        if path.exists() {
+            shut(&folder)?;
+        }
+        if has_lost_all(&path) {
             return Err(damaged(&path));
         }
-        let index = folder.join("index");
+        let index = folder.join(INDEX);
+        make_private(&index)?;
+        shut(&index)?;
         let opened = caught("opening the data file", || {
             let store = Arc::new(Store::open(&path).map_err(|error| will_not_open(&path, error))?);
             keep_private(&path)?;
@@ -137,7 +145,8 @@ impl House {
 
     /// Puts a playbook into force.
     pub async fn apply_playbook(&self, playbook: &Playbook, by: Actor) -> Result<u32, Error> {
-        let order = Order::ApplyPlaybook { text: playbook.to_text(), by, anyway: false };
+        let text = with_version(self.playbook().version, &playbook.to_text());
+        let order = Order::ApplyPlaybook { text, by, anyway: false };
         match self.desk.ask(order).await? {
             Answer::Playbook(version) => Ok(version),
             Answer::Captured { .. } | Answer::Lead(_) | Answer::Office => Ok(0),
@@ -299,6 +308,11 @@ fn will_not_open(path: &Path, error: redb::Error) -> Fault {
     Fault::said(doing, sentence)
 }
 
+/// Whether a data file is there and holds not a byte: redb would make a new house of it.
+pub fn has_lost_all(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|file| file.len() == 0)
+}
+
 /// What to do about a data file that does not read.
 fn damaged(path: &Path) -> Fault {
     Fault::of("opening the data file")(Damaged { file: path.display().to_string() })
@@ -306,7 +320,6 @@ fn damaged(path: &Path) -> Fault {
 
 /// Makes a folder that only its owner may enter.
 pub fn make_private(folder: &Path) -> Result<(), Fault> {
-    use std::os::unix::fs::DirBuilderExt;
     if folder.is_dir() {
         return Ok(());
     }
@@ -315,8 +328,15 @@ pub fn make_private(folder: &Path) -> Result<(), Fault> {
     })
 }
 
-fn keep_private(file: &PathBuf) -> Result<(), Fault> {
-    use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(file, fs::Permissions::from_mode(0o600))
-        .map_err(Fault::of("closing the data file to others"))
+/// Lets nobody but its owner into a folder of ours that was open to others.
+fn shut(folder: &Path) -> Result<(), Fault> {
+    set_mode(folder, 0o700).map_err(Fault::of("closing the data folder to others"))
+}
+
+fn keep_private(file: &Path) -> Result<(), Fault> {
+    set_mode(file, 0o600).map_err(Fault::of("closing the data file to others"))
+}
+
+fn set_mode(path: &Path, mode: u32) -> io::Result<()> {
+    fs::set_permissions(path, fs::Permissions::from_mode(mode))
 }

@@ -16,6 +16,7 @@ use std::sync::Arc;
 
 const META: TableDefinition<&str, &[u8]> = TableDefinition::new("meta");
 const LEADS: TableDefinition<u64, &[u8]> = TableDefinition::new("leads");
+const JOURNAL: TableDefinition<u64, &[u8]> = TableDefinition::new("journal");
 
 /// A house with some leads in it, and its data file.
 fn lived_in() -> (Machine, PathBuf) {
@@ -60,6 +61,9 @@ fn a_damaged_data_file_is_refused_with_what_to_do_and_nothing_is_made_of_it() {
             rebuilt.code == 1 && rebuilt.err.contains("leadstead restore"),
             "{how}: {rebuilt:?}"
         );
+        if bytes.is_empty() {
+            assert_eq!(fs::metadata(&file).expect("a file").len(), 0, "no house is made of it");
+        }
         let restored = machine.run("restore copy.redb --replace");
         restored.result();
         assert!(machine.run("export leads").result().lines().count() == 201, "{how}");
@@ -100,6 +104,24 @@ fn a_data_file_of_a_newer_version_is_left_alone() {
     for command in ["serve --listen 127.0.0.1:0", "rebuild", "verify"] {
         let done = machine.run(command);
         assert!(done.code == 1 && done.err.contains("newer Leadstead"), "{command}: {done:?}");
+    }
+}
+
+#[test]
+fn where_the_journal_itself_does_not_read_a_backup_is_what_helps() {
+    let (machine, file) = lived_in();
+    {
+        let database = Database::open(&file).expect("a data file");
+        let tx = database.begin_write().expect("nobody else");
+        let mut journal = tx.open_table(JOURNAL).expect("a table");
+        journal.insert(5, b"torn".as_slice()).expect("a row");
+        drop(journal);
+        tx.commit().expect("a disk");
+    }
+    for command in ["verify", "rebuild"] {
+        let done = machine.run(command);
+        assert!(done.code == 1 && done.err.contains("leadstead restore"), "{command}: {done:?}");
+        assert!(!done.err.contains("leadstead rebuild"), "{command}: {done:?}");
     }
 }
 

@@ -140,7 +140,7 @@ fn what_nobody_took_up_is_gone_after_its_days_and_what_became_a_lead_stays() {
     let is_kept = |id: Uuid| reading.submission(id).expect("a store").is_some();
     assert_eq!([ids[0], ids[1], ids[2]].map(is_kept), [true, false, false]);
     assert!(is_kept(taken_up(ids[0])));
-    assert_eq!(reading.put_aside(9).expect("a store").total, 0);
+    assert_eq!(reading.put_aside(None, 9).expect("a store").total, 0);
     assert_eq!(reading.lead_count().expect("a store"), 2);
     assert_eq!(verified(&desk).told, Vec::<String>::new());
 }

@@ -43,11 +43,12 @@ const TORN: &[u8] = b"a page that should not be there";
 
 impl Disk {
     fn store(&self) -> Arc<Store> {
-        let disk = self.clone();
+        let (disk, same) = (self.clone(), self.clone());
         // Nothing is kept in memory, so that whoever reads a page meets the disk.
-        let opened = Store::with(Box::new(move |builder| {
-            builder.set_cache_size(0).create_with_backend(disk.clone())
-        }));
+        let opened = Store::with(
+            Box::new(move |builder| builder.set_cache_size(0).create_with_backend(disk.clone())),
+            Box::new(move |builder| builder.open_read_only_with_backend(same.clone())),
+        );
         Arc::new(opened.expect("an empty disk"))
     }
 }
@@ -213,6 +214,16 @@ async fn what_a_full_disk_does_not_take_is_to_be_sent_again_later() {
     }
     let problem: serde_json::Value = hook().await.json();
     assert_eq!(problem["title"], "Cannot write just now");
+    let reads = || house.desk.store().read().and_then(|reading| reading.last_seq()).is_ok();
+    wait_until("the house can be read", reads);
+    let health: serde_json::Value = loop {
+        let health: serde_json::Value = inside.get("/healthz").await.json();
+        if health["seq"] != 0 {
+            break health;
+        }
+    };
+    assert_eq!(health["status"], "fault");
+    assert!(house.desk.write_fault().is_some_and(|fault| fault.is_of_a_full_disk()));
     disk.full.store(false, Ordering::SeqCst);
     wait_until("the desk has tried again", || house.desk.fault().is_none());
     let kept = [form("Ana").await, hook().await, api().await];

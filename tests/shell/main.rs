@@ -21,6 +21,7 @@ mod import;
 mod late_mail;
 mod leads;
 mod learned;
+mod lists;
 mod mail;
 mod mail_server;
 mod me;

@@ -16,7 +16,7 @@ async fn with_ana_put_aside() -> (Doors, Submission) {
     let doors = web::house().await;
     let thanked = doors.outside.post("/f/contact").form(&BY_MISTAKE).await;
     assert_eq!(thanked.status_code(), 303);
-    let kept = doors.house.desk.store().read().and_then(|reading| reading.put_aside(10));
+    let kept = doors.house.desk.store().read().and_then(|reading| reading.put_aside(None, 10));
     let kept = kept.expect("a reading");
     assert_eq!((kept.total, kept.newest.len()), (1, 1));
     (doors, kept.newest.into_iter().next().expect("it is kept"))
@@ -30,7 +30,7 @@ fn leads(doors: &Doors) -> u64 {
 async fn are_put_aside(doors: &Doors, total: usize) {
     let store = doors.house.desk.store();
     for _ in 0..2 {
-        let aside = store.read().and_then(|reading| reading.put_aside(10)).expect("a reading");
+        let aside = store.read().and_then(|reading| reading.put_aside(None, 10)).expect("a reading");
         assert_eq!((aside.total, aside.newest.len()), (total, total));
         let verdict = store.verify(&doors.house.playbook().playbook).expect("a store");
         assert_eq!(verdict.told, Vec::<String>::new());
@@ -73,9 +73,27 @@ async fn what_says_nothing_is_shown_too_and_becomes_no_lead() {
     let page = doors.inside.get("/quarantine").await;
     page.assert_text_contains("Says nothing");
     assert!(!page.text().contains("It is an enquiry"));
-    let kept = doors.house.desk.store().read().and_then(|reading| reading.put_aside(10));
+    let kept = doors.house.desk.store().read().and_then(|reading| reading.put_aside(None, 10));
     let id = kept.expect("a reading").newest[0].id;
     let refused = doors.inside.post(&format!("/quarantine/{id}")).await;
     assert_eq!(refused.status_code(), 404);
     assert_eq!(leads(&doors), 0);
+}
+
+#[tokio::test]
+async fn what_was_put_aside_is_read_to_its_end_page_by_page() {
+    let doors = web::house().await;
+    for nth in 0..51 {
+        let name = format!("Machine {nth:02}");
+        let form = [("name", name.as_str()), ("site", "http://oz.example"), ("once", name.as_str())];
+        doors.outside.post("/f/contact").form(&form).await;
+    }
+    web::cookie(&doors).await;
+    let first = doors.inside.get("/quarantine").await.text();
+    assert!(first.contains("Machine 50") && !first.contains("Machine 00"), "{first}");
+    let from = first.split("href=\"").find(|part| part.starts_with("/quarantine?before="));
+    let older = from.and_then(|from| from.split('"').next()).expect("a way to the rest");
+    let last = doors.inside.get(older).await.text();
+    assert!(last.contains("Machine 00") && !last.contains("Machine 01"), "{last}");
+    assert!(!last.contains("?before="), "{last}");
 }

@@ -165,6 +165,7 @@ async fn another_site_cannot_post_to_the_house_but_may_post_a_form() {
     let request = doors.inside.post("/logout");
     let refused = request.add_header(from_elsewhere.0, from_elsewhere.1).await;
     assert_eq!(refused.status_code(), 403);
+    refused.assert_text_contains("a page of another site");
     let request = doors.inside.post("/f/contact").form(&ANA);
     let taken = request.add_header(from_elsewhere.0, from_elsewhere.1).await;
     assert_eq!(taken.status_code(), 303);

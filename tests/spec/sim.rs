@@ -10,7 +10,7 @@ use leadstead::language::Words;
 use leadstead::lead::{
     Actor, Channel, Direction, Entry, Fate, File, Lead, LeadId, Outcome, Touch, words,
 };
-use leadstead::playbook::{Member, Playbook, Pool, Role, Teammate, check, starter};
+use leadstead::playbook::{Member, Playbook, Pool, Role, Teammate, check, starter, with_version};
 use leadstead::shell::desk::{Answer, Arrived, Order, mark};
 use leadstead::shell::error::Error;
 use leadstead::shell::importing::row_hash;
@@ -194,9 +194,8 @@ impl Sim {
     pub fn apply(&mut self, change: impl FnOnce(&mut Playbook)) {
         let mut playbook = self.playbook().clone();
         change(&mut playbook);
-        let order =
-            Order::ApplyPlaybook { text: playbook.to_text(), by: Actor::House, anyway: false };
-        self.order(order).expect("a playbook that makes sense");
+        let text = with_version(self.house.in_force.version, &playbook.to_text());
+        self.order(Order::ApplyPlaybook { text, by: Actor::House, anyway: false }).expect("a playbook that makes sense");
         self.review_all();
     }
 

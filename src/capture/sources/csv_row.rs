@@ -3,6 +3,7 @@
 use super::{Sender, SourceKind};
 use crate::capture::Received;
 use crate::capture::fields::Fields;
+use crate::capture::times::DateOrder;
 use crate::playbook::Door;
 
 /// Reads a heading and one row below it, as [`body`] writes them.
@@ -11,6 +12,28 @@ pub const SOURCE: SourceKind =
 
 /// What a content type says of such a body.
 pub const CONTENT_TYPE: &str = "text/csv; charset=utf-8; header=present";
+
+/// What it says besides where the list shows how its dates are written.
+const MONTH_FIRST: &str = "text/csv; charset=utf-8; header=present; dates=month-first";
+const DAY_FIRST: &str = "text/csv; charset=utf-8; header=present; dates=day-first";
+
+/// The content type of a row of a list whose dates are written so.
+pub fn content_type(dates: Option<DateOrder>) -> &'static str {
+    match dates {
+        None => CONTENT_TYPE,
+        Some(DateOrder::MonthFirst) => MONTH_FIRST,
+        Some(DateOrder::DayFirst) => DAY_FIRST,
+    }
+}
+
+/// How the dates of a row are written, as its content type says it.
+pub(in crate::capture) fn date_order(content_type: &str) -> Option<DateOrder> {
+    match content_type {
+        MONTH_FIRST => Some(DateOrder::MonthFirst),
+        DAY_FIRST => Some(DateOrder::DayFirst),
+        _ => None,
+    }
+}
 
 /// The verbatim form of a row: its heading and its values, as CSV.
 pub fn body(headers: &[String], values: &[String]) -> Vec<u8> {

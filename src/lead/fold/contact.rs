@@ -21,6 +21,7 @@ impl Lead {
         self.wanted_owner = arrival.owner.clone();
         self.missing = arrival.missing.clone();
         self.wanted_stage = arrival.stage.clone();
+        self.closed_at = arrival.closed_at.filter(|_| arrival.quiet);
         self.arrive(arrival, entry);
     }
 

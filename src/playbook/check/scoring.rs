@@ -86,7 +86,10 @@ fn tiers(tiers: &Tiers, report: &mut Report) {
 
 fn in_range(signal: &str, points: i32, report: &mut Report) {
     report.expect(points.abs() <= POINTS_MAX, signal, || {
-        format!("The signal “{signal}” gives {points} points. {POINTS_MAX} is the most.")
+        format!(
+            "The signal “{signal}” gives {points} points. It must lie between -{POINTS_MAX} and \
+             {POINTS_MAX}."
+        )
     });
 }
 

@@ -28,7 +28,8 @@ fn source(source: &Source, playbook: &Playbook, report: &mut Report) {
         check_known("field", &here, required, known, report);
     }
     report.expect(source.points.abs() <= POINTS_MAX, "points", || {
-        format!("{here} gives {} points. {POINTS_MAX} is the most.", source.points)
+        let points = source.points;
+        format!("{here} gives {points} points. It must lie between -{POINTS_MAX} and {POINTS_MAX}.")
     });
     report.expect(source.mapping.len() <= MANY, "mapping", || {
         format!("{here} names {} fields. {MANY} is the most.", source.mapping.len())

@@ -11,7 +11,7 @@ use std::path::PathBuf;
 #[derive(Debug, Parser)]
 #[command(name = "leadstead", version, propagate_version = true, arg_required_else_help = true)]
 pub struct CommandLine {
-    /// The folder of the house [default: ./data, for the demo ./data-demo]
+    /// The folder of the house [default: as the settings say, else ./data; for the demo ./data-demo]
     #[arg(long, global = true, value_name = "DIR", env = "LEADSTEAD_DATA")]
     pub data: Option<PathBuf>,
 
@@ -72,7 +72,7 @@ pub struct DemoArgs {
 
 #[derive(Debug, Args)]
 pub struct ServeArgs {
-    /// The settings of this machine [default: ./config.toml, where there is one]
+    /// The settings of this machine [default: ./config.toml, else /etc/leadstead/config.toml]
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
     /// Where the house listens, instead of what the settings say

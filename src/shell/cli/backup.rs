@@ -6,6 +6,7 @@ use super::reach::{Missing, Reached};
 use super::trouble::Trouble;
 use super::{print, progress};
 use crate::shell::config::Config;
+use crate::shell::house::make_private;
 use axum::body::Body;
 use axum::http::Method;
 use axum::http::header::CONTENT_LENGTH;
@@ -27,8 +28,12 @@ pub async fn run(config: Config, BackupArgs { file }: BackupArgs) -> Result<(), 
             file.display()
         )));
     }
+    let (folder, backups) = (config.data_dir.clone(), config.backup_dir());
     let house = Reached::house(config, Missing::Fails).await?;
-    let mut out = OutFile::create(&file).await?;
+    if file.parent().is_some_and(|parent| parent == backups) {
+        make_private(&backups)?;
+    }
+    let mut out = OutFile::beside_the_house(&file, &folder).await?;
     let answer = house.ask(Method::GET, "/backup", Body::empty()).await?;
     let promised = answer.headers().get(CONTENT_LENGTH).and_then(|size| size.to_str().ok());
     let promised = promised.and_then(|size| size.parse().ok());

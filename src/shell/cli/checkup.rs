@@ -8,9 +8,10 @@ use super::{print, print_json, say};
 use crate::shell::config::Config;
 use crate::shell::counter::{Checkup, Rebuilt};
 use crate::shell::error::caught;
-use crate::shell::house::DATA_FILE;
+use crate::shell::house::{DATA_FILE, has_lost_all};
 use crate::shell::store::Store;
 use std::fs;
+use std::path::Path;
 
 /// Holds every table against the journal.
 pub async fn verify(config: Config, output: OutputArgs) -> Result<(), Trouble> {
@@ -41,7 +42,11 @@ pub async fn rebuild(config: Config, output: OutputArgs) -> Result<(), Trouble> 
     let house = match Reached::house(config.clone(), Missing::Fails).await {
         Err(Trouble::Damaged(_)) => {
             save_the_journal(&config)?;
-            Reached::house(config, Missing::Fails).await?
+            let file = config.data_dir.join(DATA_FILE);
+            match Reached::house(config, Missing::Fails).await {
+                Err(Trouble::Damaged(_)) => return Err(nothing_to_grow_from(&file)),
+                reached => reached?,
+            }
         }
         reached => reached?,
     };
@@ -57,16 +62,20 @@ fn save_the_journal(config: &Config) -> Result<(), Trouble> {
     let house = config.data_dir.join(DATA_FILE);
     let saved = config.data_dir.join("rebuild.redb");
     let _ = fs::remove_file(&saved);
-    let reads = caught("saving the journal", || Store::open(&house)?.save_what_is_true(&saved));
-    if !matches!(reads, Ok(Ok(1..))) {
+    let reads = || caught("saving the journal", || Store::open(&house)?.save_what_is_true(&saved));
+    if has_lost_all(&house) || !matches!(reads(), Ok(Ok(1..))) {
         let _ = fs::remove_file(&saved);
-        return Err(Trouble::Failed(format!(
-            "The journal in {} is damaged too, so nothing can grow back from it. Put a backup in \
-             its place with `leadstead restore FILE --replace`.",
-            house.display()
-        )));
+        return Err(nothing_to_grow_from(&house));
     }
     let kept = put_aside(&house, &config.backup_dir(), "damaged")?;
     say(&format!("The damaged data file is kept as {}.", kept.display()));
     fs::rename(&saved, &house).map_err(Trouble::with_file(&house))
+}
+
+fn nothing_to_grow_from(house: &Path) -> Trouble {
+    Trouble::Failed(format!(
+        "The journal in {} is damaged too, so nothing can grow back from it. Put a backup in its \
+         place with `leadstead restore FILE --replace`.",
+        house.display()
+    ))
 }

@@ -2,13 +2,13 @@
 
 use super::args::DemoArgs;
 use super::reach::keep_strangers_out;
-use super::serve::{keep_open, log};
+use super::serve::{closing_signal, keep_open, log};
 use super::trouble::Trouble;
 use super::{print, say};
 use crate::shell::clock::OffsetClock;
 use crate::shell::config::Config;
 use crate::shell::counter;
-use crate::shell::demo::{ACCOUNTS, PASSWORD, Year, make};
+use crate::shell::demo::{ACCOUNTS, PASSWORD, Year, forget_draft, make};
 use crate::shell::error::Fault;
 use crate::shell::house::House;
 use crate::shell::web::serve::Doors;
@@ -36,7 +36,15 @@ pub async fn run(data: Option<PathBuf>, args: DemoArgs) -> Result<(), Trouble> {
     drop(Doors::open(&config).await?);
     say("Living through a year …");
     let last = args.at.unwrap_or_else(|| Timestamp::now().to_zoned(TimeZone::UTC).date());
-    let made = tokio::task::spawn_blocking(move || make(&folder, &Year::until(last))).await;
+    let place = folder.clone();
+    let making = tokio::task::spawn_blocking(move || make(&place, &Year::until(last)));
+    let made = tokio::select! {
+        made = making => made,
+        () = closing_signal()? => {
+            forget_draft(&folder)?;
+            return Err(Trouble::Failed("The demo was not made to its end.".into()));
+        }
+    };
     let clock = OffsetClock::showing(made.map_err(Fault::of("making the demo"))??);
     keep_open(config, Arc::new(clock), welcome).await
 }

@@ -15,6 +15,7 @@ use tokio_stream::StreamExt;
 
 /// Exports something.
 pub async fn run(config: Config, args: ExportArgs) -> Result<(), Trouble> {
+    let folder = config.data_dir.clone();
     let house = Reached::house(config, Missing::Fails).await?;
     let (what, format) = (args.what.key(), args.format.unwrap_or(args.what.usual_format()));
     let path = format!("/export/{what}?format={}", format.key());
@@ -26,7 +27,7 @@ pub async fn run(config: Config, args: ExportArgs) -> Result<(), Trouble> {
         }
         return print_text("");
     };
-    let mut out = OutFile::create(&file).await?;
+    let mut out = OutFile::beside_the_house(&file, &folder).await?;
     let written = out.fill(pieces).await?;
     out.finish().await?;
     say(&format!("{} is written, {written} bytes.", file.display()));

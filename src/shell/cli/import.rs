@@ -3,8 +3,10 @@
 use super::args::ImportArgs;
 use super::progress::{self, told};
 use super::reach::{Missing, Reached};
+use super::serve::closing_signal;
 use super::trouble::Trouble;
 use super::{print, print_json, say};
+use crate::capture::DateOrder;
 use crate::shell::config::Config;
 use crate::shell::counter::{HowToImport, Imported, Told, ToldColumn};
 use axum::body::Body;
@@ -12,6 +14,7 @@ use axum::http::{Method, Uri};
 use serde::Serialize;
 use std::io;
 use std::path::Path;
+use std::pin::pin;
 use tokio::fs::File;
 
 /// Bad rows that are shown one by one, and that are listed in JSON.
@@ -54,8 +57,14 @@ pub async fn run(config: Config, args: ImportArgs) -> Result<(), Trouble> {
     let response = house.ask(Method::POST, &path(&how)?, body).await?;
     let mut lines = told(response);
     let mut story = Story { dry_run: args.dry_run, ..Story::default() };
-    let mut shown = 0;
-    while let Some(line) = lines.next().await? {
+    let (mut shown, mut taken) = (0, 0);
+    let mut closing = pin!(closing_signal()?);
+    loop {
+        let line = tokio::select! {
+            line = lines.next() => line,
+            () = &mut closing => break,
+        };
+        let Ok(Some(line)) = line else { break };
         match serde_json::from_str(&line)? {
             Told::Columns(columns) => story.columns = columns,
             Told::Bad { line, why } => {
@@ -67,7 +76,10 @@ pub async fn run(config: Config, args: ImportArgs) -> Result<(), Trouble> {
                     story.bad_rows.push(BadRow { line, why });
                 }
             }
-            Told::Taken { rows } => bar.set_message(format!("{rows} rows")),
+            Told::Taken { rows } => {
+                taken = rows;
+                bar.set_message(format!("{rows} rows"));
+            }
             Told::Done(imported) => {
                 bar.finish_and_clear();
                 story.imported = *imported;
@@ -79,7 +91,11 @@ pub async fn run(config: Config, args: ImportArgs) -> Result<(), Trouble> {
             }
         }
     }
-    Err(Trouble::Failed("The house broke off. Import the same file again for the rest.".into()))
+    bar.finish_and_clear();
+    Err(Trouble::Failed(format!(
+        "The import was cut off after {taken} rows. What was taken is kept. Import the same file again \
+         for the rest: no row comes in twice."
+    )))
 }
 
 /// What no import reads is known by the end of its name, before anything is sent.
@@ -123,7 +139,7 @@ fn tell(story: &Story, args: &ImportArgs) -> Result<(), Trouble> {
     }
     let sum = &story.imported;
     let tense = if story.dry_run { "would be" } else { "are" };
-    print(&format!("{} rows read.", sum.rows))?;
+    print(&format!("{} rows read{}.", sum.rows, written_in(sum)))?;
     let counts = [
         (sum.created, format!("{tense} new leads")),
         (sum.attached, "belong to a lead you are working with".to_owned()),
@@ -135,6 +151,7 @@ fn tell(story: &Story, args: &ImportArgs) -> Result<(), Trouble> {
         (sum.owners_known, "name their owner".to_owned()),
         (sum.owners_unknown, "name an owner who does not work here".to_owned()),
         (sum.tags_unknown, "hold a word that is no tag here".to_owned()),
+        (sum.opted_out, "want no more letters".to_owned()),
     ];
     for (count, what) in counts.into_iter().filter(|(count, _)| *count > 0) {
         print(&format!("{count:>8} {what}"))?;
@@ -165,8 +182,54 @@ fn advise(story: &Story) {
             words.join(", ")
         ));
     }
+    for (column, unread) in &sum.unread {
+        say(&format!(
+            "{column}: {} not understood, and kept beside their leads, such as {}.",
+            counted(unread.rows, "value was", "values were"),
+            unread.samples.join(" · ")
+        ));
+    }
+    match sum.dates {
+        Some(DateOrder::MonthFirst) => say("Dates such as 03/04/2026 are read month first."),
+        Some(DateOrder::DayFirst) => say("Dates such as 03/04/2026 are read day first."),
+        None => {}
+    }
+    for (ours, columns) in &sum.doubled {
+        say(&format!(
+            "{} all go to {ours}: the first that says something fitting counts, and what the others \
+             say is kept beside the lead.",
+            columns.join(", ")
+        ));
+    }
+    if sum.no_heading {
+        say("The first row looks like a lead and no heading, and was taken for one. Write the names \
+             of the columns above it, and import the list again.");
+    }
+    if sum.torn > 0 {
+        say(&format!(
+            "{} bytes that are no text in {}. A \u{fffd} stands in their place.",
+            counted(sum.torn, "row holds", "rows hold"),
+            sum.encoding
+        ));
+    }
     if story.dry_run {
         say("Nothing was written. Rows of one person within the file are counted apart here; \
              imported, they come to one lead.");
     }
+}
+
+/// How a table is written, as far as somebody may wonder about it.
+fn written_in(sum: &Imported) -> String {
+    let mark = match sum.delimiter.as_str() {
+        "" => return format!(" from the sheet “{}”", sum.encoding),
+        "\t" => "a tab",
+        "," => "a comma",
+        ";" => "a semicolon",
+        other => other,
+    };
+    format!(", {} with {mark} between cells", sum.encoding)
+}
+
+fn counted(count: u64, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
 }

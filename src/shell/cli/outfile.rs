@@ -2,7 +2,10 @@
 
 use super::broke_off;
 use super::trouble::Trouble;
+use crate::shell::counter;
+use crate::shell::house::{DATA_FILE, INDEX};
 use axum::body::Bytes;
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::pin::pin;
 use std::{fs, io};
@@ -19,6 +22,17 @@ pub struct OutFile {
 }
 
 impl OutFile {
+    /// Begins a file that somebody asked for by its name, which must be none the house itself uses.
+    pub async fn beside_the_house(path: &Path, folder: &Path) -> Result<OutFile, Trouble> {
+        if is_of_the_house(path, folder) {
+            return Err(Trouble::Failed(format!(
+                "{} belongs to the open house and is not written over. Choose another name.",
+                path.display()
+            )));
+        }
+        OutFile::create(path).await
+    }
+
     /// Begins a file.
     pub async fn create(path: &Path) -> Result<OutFile, Trouble> {
         let Some(name) = path.file_name() else {
@@ -63,6 +77,21 @@ impl OutFile {
         self.finished = true;
         Ok(())
     }
+}
+
+/// Whether a file is the data file of a house by whatever name, or stands where the house keeps its own.
+fn is_of_the_house(path: &Path, folder: &Path) -> bool {
+    let same_file = || {
+        let (one, other) = (fs::metadata(path).ok()?, fs::metadata(folder.join(DATA_FILE)).ok()?);
+        Some((one.dev(), one.ino()) == (other.dev(), other.ino()))
+    };
+    let within = || {
+        let parent = path.parent().filter(|parent| *parent != Path::new(""));
+        let place = parent.unwrap_or(Path::new(".")).canonicalize().ok()?.join(path.file_name()?);
+        let first = place.strip_prefix(folder.canonicalize().ok()?).ok()?.iter().next()?.to_owned();
+        Some([DATA_FILE, INDEX, counter::SOCKET].iter().any(|own| first == *own))
+    };
+    same_file().unwrap_or(false) || within().unwrap_or(false)
 }
 
 impl Drop for OutFile {

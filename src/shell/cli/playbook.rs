@@ -22,13 +22,13 @@ pub async fn run(config: Config, command: PlaybookCommand) -> Result<(), Trouble
                 Reached::house(config, Missing::Fails).await?.get("/playbook").await?;
             if output.json { print_json(&shown) } else { print_text(&shown.text) }
         }
-        PlaybookCommand::Check(args) => check(config, args).await,
+        PlaybookCommand::Check(args) => check(args),
         PlaybookCommand::Apply(args) => apply(config, args).await,
     }
 }
 
-async fn check(config: Config, args: PlaybookFileArgs) -> Result<(), Trouble> {
-    let checked = hand_in(config, "/playbook/check", &args.file).await?;
+fn check(args: PlaybookFileArgs) -> Result<(), Trouble> {
+    let checked = Checked::of(&text_of(&args.file)?);
     if args.output.json {
         print_json(&checked)?;
     } else if checked.faults.is_empty() {
@@ -40,9 +40,14 @@ async fn check(config: Config, args: PlaybookFileArgs) -> Result<(), Trouble> {
 async fn apply(config: Config, args: ApplyArgs) -> Result<(), Trouble> {
     let ApplyArgs { anyway, text: args } = args;
     let path = if anyway { "/playbook?anyway=true" } else { "/playbook" };
-    let applied = hand_in(config, path, &args.file).await?;
+    let text = text_of(&args.file)?;
+    let house = Reached::house(config, Missing::Fails).await?;
+    let response = house.ask(Method::POST, path, Body::from(text)).await?;
+    let applied: Checked = serde_json::from_slice(&whole(response).await?)?;
     if args.output.json {
         print_json(&applied)?;
+    } else if let Some(version) = applied.version.filter(|_| applied.unchanged) {
+        print(&format!("Version {version} is in force already; this says nothing new."))?;
     } else if let Some(version) = applied.version {
         print(&format!("Version {version} is in force."))?;
         say(&format!("Where you go on with this text, begin it with “# Version {version}”."));
@@ -50,15 +55,12 @@ async fn apply(config: Config, args: ApplyArgs) -> Result<(), Trouble> {
     no_faults(&applied, &args)
 }
 
-async fn hand_in(config: Config, path: &str, file: &Path) -> Result<Checked, Trouble> {
+fn text_of(file: &Path) -> Result<String, Trouble> {
     let size = fs::metadata(file).map_err(Trouble::with_file(file))?.len();
     if size > TEXT_MAX {
         return Err(Trouble::Usage("This is longer than any playbook.".into()));
     }
-    let text = fs::read_to_string(file).map_err(Trouble::with_file(file))?;
-    let house = Reached::house(config, Missing::Fails).await?;
-    let response = house.ask(Method::POST, path, Body::from(text)).await?;
-    Ok(serde_json::from_slice(&whole(response).await?)?)
+    fs::read_to_string(file).map_err(Trouble::with_file(file))
 }
 
 /// Tells what is wrong or worth a second look, each with its line.

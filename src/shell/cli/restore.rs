@@ -7,7 +7,7 @@ use super::{outfile::OutFile, print, progress, say};
 use crate::shell::config::Config;
 use crate::shell::counter;
 use crate::shell::error::{Fault, caught};
-use crate::shell::house::{DATA_FILE, make_private};
+use crate::shell::house::{DATA_FILE, INDEX, make_private};
 use crate::shell::store::{is_in_use, make_ready};
 use jiff::Timestamp;
 use std::fs;
@@ -98,7 +98,7 @@ pub fn put_aside(house: &Path, backups: &Path, why: &str) -> Result<PathBuf, Tro
 
 /// The index was of another house; it grows back by itself.
 fn forget_index(folder: &Path) -> Result<(), Trouble> {
-    let index = folder.join("index");
+    let index = folder.join(INDEX);
     match fs::remove_dir_all(&index) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
             Err(Trouble::with_file(&index)(error))

@@ -105,7 +105,7 @@ fn welcome(house: &House) -> Result<(), Trouble> {
 }
 
 /// Resolves when the house is asked to close.
-fn closing_signal() -> Result<impl Future<Output = ()>, Trouble> {
+pub fn closing_signal() -> Result<impl Future<Output = ()>, Trouble> {
     let heard = |kind| signal(kind).map_err(|error| Trouble::Failed(format!("{error}.")));
     let (mut terminate, mut interrupt) =
         (heard(SignalKind::terminate())?, heard(SignalKind::interrupt())?);

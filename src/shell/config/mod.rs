@@ -25,6 +25,10 @@ use thiserror::Error;
 /// Where the file is looked for when none is named.
 const USUAL_PLACE: &str = "config.toml";
 
+/// Where it lies on a box on which Leadstead was installed, and where everything is kept there.
+const INSTALLED_PLACE: &str = "/etc/leadstead/config.toml";
+const INSTALLED_DATA: &str = "/var/lib/leadstead";
+
 /// The settings of one box, with a sane value for everything that was not said.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -80,13 +84,22 @@ impl Default for Config {
 }
 
 impl Config {
-    /// The configuration of this start: the file named, else `config.toml` here, else the defaults.
+    /// The configuration of this start: the file named, else `config.toml` here, else that of the box,
+    /// else the defaults.
     pub fn find(named: Option<&Path>) -> Result<Config, BadConfig> {
-        match named {
-            Some(path) => Config::read(path),
-            None if Path::new(USUAL_PLACE).exists() => Config::read(Path::new(USUAL_PLACE)),
+        let usual = [USUAL_PLACE, INSTALLED_PLACE].map(Path::new);
+        match named.or_else(|| usual.into_iter().find(|path| path.exists())) {
+            Some(path) => Ok(Config::read(path)?.lying_at(path)),
             None => Ok(Config::default()),
         }
+    }
+
+    /// What the place of its file says where the file itself does not.
+    fn lying_at(mut self, path: &Path) -> Config {
+        if path == Path::new(INSTALLED_PLACE) && self.data_dir == Config::default().data_dir {
+            self.data_dir = PathBuf::from(INSTALLED_DATA);
+        }
+        self
     }
 
     /// The configuration in one file, and in the files it names.

@@ -222,3 +222,13 @@ fn who_asks_is_told_an_address_that_others_can_use_too() {
     assert_eq!(named.base_url_at("box.lan:8080"), "https://leads.example.com");
     assert_eq!(named.public_url_at("box.lan:8080"), "https://leads.example.com");
 }
+
+#[test]
+fn a_box_on_which_it_is_installed_keeps_everything_in_one_place() {
+    let place = Path::new("/etc/leadstead/config.toml");
+    let kept = |text| Config::parse(text).expect("settings").lying_at(place).data_dir;
+    assert_eq!(kept(""), Path::new("/var/lib/leadstead"));
+    assert_eq!(kept("data_dir = \"/mnt/leads\""), Path::new("/mnt/leads"));
+    let here = Config::default().lying_at(Path::new("config.toml"));
+    assert_eq!(here.data_dir, Path::new("./data"));
+}

@@ -7,7 +7,7 @@ use crate::capture::mapping::Column;
 use crate::playbook::{Door, Source};
 use crate::shell::desk::InForce;
 use crate::shell::importing::streams::{Incoming, Outgoing, written};
-use crate::shell::importing::{Came, Hears, Import, Imported, List, Stopped, UnknownOwner};
+use crate::shell::importing::{Came, Hears, Import, Imported, Scratch, Stopped, TableFault, UnknownOwner};
 use axum::body::Body;
 use axum::extract::{Query, State};
 use serde::{Deserialize, Serialize};
@@ -102,7 +102,7 @@ fn source(in_force: &InForce, how: &HowToImport) -> Result<Source, No> {
 /// One import under way.
 struct Sent {
     import: Import,
-    /// Where a workbook lies meanwhile, and how large it may be.
+    /// Where the list lies meanwhile, and how large a workbook may be.
     folder: PathBuf,
     most: u64,
     _turn: OwnedSemaphorePermit,
@@ -144,8 +144,10 @@ impl Sent {
     }
 
     fn take(&self, list: Incoming, out: &mut Outgoing) -> Result<Imported, Stopped> {
-        let mut list = List::sent(list, &self.folder, self.most)?;
-        self.import.run(&mut list, &mut Teller(out))
+        // A list is looked through before it is taken, and so it is kept meanwhile.
+        let file = Scratch::filled(&self.folder, list, u64::MAX - 1)?;
+        let file = file.ok_or(TableFault::TooLarge(u64::MAX))?;
+        self.import.run(&file, self.most, &mut Teller(out))
     }
 }
 

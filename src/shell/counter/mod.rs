@@ -19,7 +19,7 @@ pub use import::{HowToImport, Told, ToldColumn};
 pub use no::Said;
 pub use people::{Account, Added, Email, NewPassword, NewUser};
 pub use playbooks::{Checked, InForceText};
-pub use socket::{PrivateSocket, connect, stranger_to};
+pub use socket::{PrivateSocket, SOCKET, connect, stranger_to};
 pub use tokens::{ListedToken, MadeToken, NewToken, TokenName};
 
 use super::house::House;
@@ -65,7 +65,6 @@ fn routes(counter: Counter) -> Router {
         .route("/tokens", get(tokens::list).post(tokens::make))
         .route("/tokens/revoke", post(tokens::revoke))
         .route("/playbook", get(playbooks::show).post(playbooks::apply))
-        .route("/playbook/check", post(playbooks::look_over))
         .with_state(counter)
 }
 

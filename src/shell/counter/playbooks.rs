@@ -3,7 +3,7 @@
 use super::no::No;
 use super::{Counter, by};
 use crate::decide;
-use crate::playbook::{Fault, Playbook, check, hints_in, with_version};
+use crate::playbook::{Fault, checked, hints_in, with_version};
 use crate::shell::desk::{Answer, Order};
 use crate::shell::error::{self, Error};
 use crate::shell::scheduler;
@@ -27,6 +27,18 @@ pub struct Checked {
     pub hints: Vec<Misprint>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub version: Option<u32>,
+    /// Whether it was in force as this version already.
+    #[serde(default)]
+    pub unchanged: bool,
+}
+
+impl Checked {
+    /// What is wrong with a text, or worth a second look; of no house in particular.
+    pub fn of(text: &str) -> Checked {
+        let faults = checked(text, &decide::known()).err().unwrap_or_default();
+        let hints = misprints(hints_in(text));
+        Checked { faults: misprints(faults), hints, ..Checked::default() }
+    }
 }
 
 /// One thing that is wrong with a playbook.
@@ -52,23 +64,17 @@ pub(super) async fn show(State(counter): State<Counter>) -> Result<Json<InForceT
     Ok(Json(InForceText { version, text: with_version(version, &text) }))
 }
 
-/// `POST /playbook/check`
-pub(super) async fn look_over(text: String) -> Json<Checked> {
-    let faults = match Playbook::from_text(&text) {
-        Ok(playbook) => check(&playbook, &decide::known()),
-        Err(fault) => vec![fault],
-    };
-    let hints = misprints(hints_in(&text));
-    Json(Checked { faults: misprints(faults), hints, version: None })
-}
-
 /// `POST /playbook`
 pub(super) async fn apply(
     State(counter): State<Counter>,
     Query(Forced { anyway }): Query<Forced>,
     text: String,
 ) -> Result<Json<Checked>, No> {
+    let before = counter.house.playbook().version;
     match counter.house.desk.ask(Order::ApplyPlaybook { text, by: by(), anyway }).await {
+        Ok(Answer::Playbook(version)) if version == before => {
+            Ok(Json(Checked { version: Some(version), unchanged: true, ..Checked::default() }))
+        }
         Ok(Answer::Playbook(version)) => {
             settle(counter).await?;
             Ok(Json(Checked { version: Some(version), ..Checked::default() }))

@@ -13,7 +13,7 @@ use std::time::Duration;
 use tokio::net::{UnixListener, UnixStream};
 
 /// Name of the socket in the folder.
-const NAME: &str = "leadstead.sock";
+pub const SOCKET: &str = "leadstead.sock";
 
 /// Bytes of a path the kernel takes for a socket, on every system we run on.
 const PATH_MAX: usize = 100;
@@ -33,7 +33,7 @@ impl PrivateSocket {
     /// before was left behind by somebody who fell.
     pub fn bind(folder: &Path) -> Result<PrivateSocket, Fault> {
         let bound = || -> io::Result<PrivateSocket> {
-            let path = folder.join(NAME);
+            let path = folder.join(SOCKET);
             match fs::remove_file(&path) {
                 Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
                 _ => {}
@@ -106,12 +106,12 @@ struct Near {
 
 impl Near {
     fn of(folder: &Path) -> io::Result<Near> {
-        let path = folder.join(NAME);
+        let path = folder.join(SOCKET);
         if path.as_os_str().len() < PATH_MAX {
             return Ok(Near { path, _folder: None });
         }
         let folder = File::open(folder)?;
-        let path = PathBuf::from(format!("/proc/self/fd/{}/{NAME}", folder.as_raw_fd()));
+        let path = PathBuf::from(format!("/proc/self/fd/{}/{SOCKET}", folder.as_raw_fd()));
         Ok(Near { path, _folder: Some(folder) })
     }
 }

@@ -56,6 +56,9 @@ const EPOCH: u64 = 0xdec0;
 const HOUSE_KEY: [u8; 32] = *b"The demo keeps nothing a secret.";
 const SEED: u64 = 0x0fe2_2011;
 
+/// A demo in the making, in its folder.
+const DRAFT: &str = "demo.new";
+
 /// A year to be lived through.
 #[derive(Clone, Copy, Debug)]
 pub struct Year {
@@ -120,12 +123,17 @@ pub fn make(folder: &Path, year: &Year) -> std::result::Result<Timestamp, Fault>
     make_private(folder)?;
     let file = folder.join(DATA_FILE);
     refuse_real(&file)?;
-    let new = folder.join("demo.new");
-    remove(&new)?;
+    forget_draft(folder)?;
+    let new = folder.join(DRAFT);
     let ends = live_in(Store::open(&new)?, year)?.house.now;
     clear(folder, &file)?;
     fs::rename(&new, &file).map_err(Fault::of("putting the demo in its place"))?;
     Ok(ends)
+}
+
+/// Throws away a demo that was not made to its end.
+pub fn forget_draft(folder: &Path) -> std::result::Result<(), Fault> {
+    remove(&folder.join(DRAFT))
 }
 
 /// Whether a data file holds a demo.

@@ -169,7 +169,9 @@ impl Batch<'_, '_> {
                     (lead, also.map(|other| LookAlike { lead: other, why }), Fate::Attached)
                 }
             };
-        let command = Command::Capture { arrival: Box::new(arrival), look_alike };
+        let silent = arrival.opted_out.then(|| mark(self.house_key, &arrival.profile.email));
+        let (arrival, opted_out) = (Box::new(arrival), silent.flatten());
+        let command = Command::Capture { arrival, look_alike, opted_out };
         let filed = store::take_filed(self.tables, id)?;
         let filed =
             filed.unwrap_or_else(|| Filed { lead: Arc::new(Lead::unborn(id)), rows: Vec::new() });

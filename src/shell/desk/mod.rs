@@ -356,9 +356,10 @@ impl Room {
                 }
                 self.note(Some(fault.clone()));
                 send_no(replies, &fault);
+                // While it waits, there is to be something to read from.
+                self.open_anew();
                 std::thread::sleep(*wait);
                 *wait = (*wait * 2).min(RETRY_LONGEST);
-                self.open_anew();
             }
         }
     }

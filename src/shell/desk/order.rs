@@ -16,8 +16,9 @@ pub enum Order {
     TakeUp { aside: Uuid, arrived: Box<Arrived> },
     /// Something asked about one lead.
     Lead { id: LeadId, command: Command, by: Actor, once: Option<OnceKey> },
-    /// A new playbook, as text. One that was made from a version which is no longer in force, or in
-    /// which somebody who can sign in is missing, is taken only if it is to be so `anyway`.
+    /// A new playbook, as text. One that does not say that it was made from the version in force, or
+    /// in which somebody who can sign in is missing, is taken only if it is to be so `anyway`; one that
+    /// says nothing new makes no version.
     ApplyPlaybook { text: String, by: Actor, anyway: bool },
     /// Changes to accounts, sessions and tokens.
     Office(Vec<Change>),

@@ -3,7 +3,7 @@
 use super::batch::{Answered, Batch, InForce};
 use super::order::Answer;
 use crate::lead::{Actor, Entry, Event, Subject};
-use crate::playbook::{Fault, Playbook, check, version_of, without_version};
+use crate::playbook::{Fault, Playbook, checked, version_of, without_version};
 use crate::shell::error::Error;
 use crate::shell::store::office::User;
 use crate::shell::store::{Result, from_row, journal, versions};
@@ -20,17 +20,19 @@ impl Batch<'_, '_> {
         anyway: bool,
         now: Timestamp,
     ) -> Result<Answered> {
-        let mut playbook = match Playbook::from_text(text) {
+        let mut playbook = match checked(text, &crate::decide::known()) {
             Ok(playbook) => playbook,
-            Err(fault) => return Ok(Err(Error::Playbook(vec![fault]))),
+            Err(faults) => return Ok(Err(Error::Playbook(faults))),
         };
-        let mut faults = check(&playbook, &crate::decide::known());
-        if faults.is_empty() && !anyway {
-            faults.extend(self.outdated(text)?);
-            faults.extend(self.missing(&playbook)?);
+        if self.is_in_force(text)? {
+            return Ok(Ok(Answer::Playbook(self.in_force.version)));
         }
-        if !faults.is_empty() {
-            return Ok(Err(Error::Playbook(faults)));
+        if !anyway {
+            let faults: Vec<Fault> =
+                self.outdated(text).into_iter().chain(self.missing(&playbook)?).collect();
+            if !faults.is_empty() {
+                return Ok(Err(Error::Playbook(faults)));
+            }
         }
         // The settings of the machine win over every version.
         playbook.business.zone_of_box.clone_from(&self.in_force.playbook.business.zone_of_box);
@@ -52,23 +54,26 @@ impl Batch<'_, '_> {
         Ok(Ok(Answer::Playbook(version)))
     }
 
-    /// Why a text made from a version that is no longer in force is not taken. One that says what
-    /// is in force already loses nothing.
-    fn outdated(&self, text: &str) -> Result<Option<Fault>> {
+    /// Whether a text says what is in force already, to the letter.
+    fn is_in_force(&self, text: &str) -> Result<bool> {
+        let kept = versions::text(self.tables, self.in_force.version)?;
+        Ok(kept.is_some_and(|kept| kept == without_version(text)))
+    }
+
+    /// Why a text is not taken that was not made from the version in force, or does not say so.
+    fn outdated(&self, text: &str) -> Option<Fault> {
         let in_force = self.in_force.version;
-        let Some(made_from) = version_of(text).filter(|made_from| *made_from != in_force) else {
-            return Ok(None);
+        let made_from = match version_of(text) {
+            Some(version) if version == in_force => return None,
+            None if in_force == 0 => return None,
+            Some(version) => format!("This was made from version {version}"),
+            None => "This does not say in a line “# Version …” what it was made from".into(),
         };
-        let kept = versions::text(self.tables, in_force)?;
-        if kept.is_some_and(|kept| kept == without_version(text)) {
-            return Ok(None);
-        }
         let sentence = format!(
-            "This was made from version {made_from}, and version {in_force} is in force. Take over \
-             what has changed since from `leadstead playbook show`, or put this into force all the \
-             same with --anyway."
+            "{made_from}, and version {in_force} is in force. Take over what has changed since from \
+             `leadstead playbook show`, or put this into force all the same with --anyway."
         );
-        Ok(Some(Fault { line: None, sentence }))
+        Some(Fault { line: None, sentence })
     }
 
     /// Who can sign in, is on the team, and would no longer be.

@@ -7,6 +7,9 @@ use std::io::{self, Read};
 /// Bytes read at once, and the most that are looked at for the encoding.
 const PIECE: usize = 64 * 1024;
 
+/// Letters of UTF-8 that outweigh a byte which is none: no other encoding has so many by chance.
+const LETTERS_A_BAD_BYTE: usize = 3;
+
 /// A reader that turns bytes of any common encoding into text.
 pub(super) struct TextReader<R> {
     bytes: R,
@@ -65,9 +68,22 @@ fn encoding_of(piece: &[u8], last: bool) -> Option<&'static Encoding> {
     if piece.is_ascii() {
         return None;
     }
+    if is_nearly_utf8(piece) {
+        return Some(UTF_8);
+    }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(piece, last);
     Some(detector.guess(None, Utf8Detection::Allow))
+}
+
+/// Whether a piece is UTF-8 but for a few bytes: every other letter beyond ASCII reads as it.
+fn is_nearly_utf8(piece: &[u8]) -> bool {
+    let (mut letters, mut bad) = (0, 0);
+    for chunk in piece.utf8_chunks() {
+        letters += chunk.valid().chars().filter(|letter| !letter.is_ascii()).count();
+        bad += usize::from(!chunk.invalid().is_empty());
+    }
+    letters >= bad * LETTERS_A_BAD_BYTE
 }
 
 /// UTF-16 without a mark: every other byte of a heading is zero.
@@ -125,6 +141,14 @@ mod tests {
         let (text, encoding) = read(&bytes);
         assert!(text.ends_with(" Müller aus Köln"));
         assert_eq!(encoding, "windows-1252");
+    }
+
+    #[test]
+    fn one_bad_byte_makes_no_other_encoding() {
+        let (text, encoding) = read("Zoë Größe,Łódź,M\u{fc}ller".as_bytes());
+        assert_eq!((text.as_str(), encoding), ("Zoë Größe,Łódź,Müller", "UTF-8"));
+        let bad = [&b"Jos\xe9,"[..], "Zoë Größe,Łódź".as_bytes()].concat();
+        assert_eq!(read(&bad), ("Jos\u{fffd},Zoë Größe,Łódź".to_owned(), "UTF-8"));
     }
 
     #[test]

@@ -53,6 +53,7 @@ impl List {
         file.reader().take(LOOKED_AT as u64).read_to_end(&mut first)?;
         match kind(&first)? {
             Kind::Text => text(Box::new(file.reader())),
+            Kind::Packed if file.len() > most => Err(TableFault::TooLarge(most)),
             Kind::Packed => {
                 let sheet = Sheet::open(file, most.saturating_mul(UNPACKED))?;
                 Ok(List::Sheet(Box::new(sheet)))

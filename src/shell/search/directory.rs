@@ -6,6 +6,7 @@
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, ErrorKind, Write};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tantivy::Directory;
@@ -47,22 +48,28 @@ impl TerminatingWrite for UnsyncedFile {
     }
 }
 
+/// A file to write that nobody else may read.
+fn private() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.write(true).mode(0o600);
+    options
+}
+
 impl Directory for Unsynced {
     fn open_write(&self, path: &Path) -> Result<WritePtr, OpenWriteError> {
-        let file =
-            OpenOptions::new().write(true).create_new(true).open(self.root.join(path)).map_err(
-                |error| match error.kind() {
-                    ErrorKind::AlreadyExists => OpenWriteError::FileAlreadyExists(path.to_owned()),
-                    _ => OpenWriteError::wrap_io_error(error, path.to_owned()),
-                },
-            )?;
+        let file = private().create_new(true).open(self.root.join(path)).map_err(|error| {
+            match error.kind() {
+                ErrorKind::AlreadyExists => OpenWriteError::FileAlreadyExists(path.to_owned()),
+                _ => OpenWriteError::wrap_io_error(error, path.to_owned()),
+            }
+        })?;
         Ok(BufWriter::new(Box::new(UnsyncedFile(file))))
     }
 
     fn atomic_write(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
         let whole = self.root.join(path);
         let beside = whole.with_extension("new");
-        fs::write(&beside, bytes)?;
+        private().create(true).truncate(true).open(&beside)?.write_all(bytes)?;
         fs::rename(beside, whole)
     }
 

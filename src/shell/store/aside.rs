@@ -19,11 +19,14 @@ struct Glance {
 }
 
 /// What was put aside, as far as it is shown.
+#[derive(Default)]
 pub struct PutAside {
     /// The newest first.
     pub newest: Vec<Submission>,
     /// How many there are in all.
     pub total: usize,
+    /// The place before which there is more.
+    pub older: Option<(Millis, u128)>,
 }
 
 /// The id under which a submission arrives once more when a person takes it up. It is always the
@@ -66,19 +69,17 @@ pub(super) fn grow_back(tables: &mut Tables) -> Result<()> {
 }
 
 impl Reading {
-    /// What became no lead and was not taken up since, at most `limit` of it.
-    pub fn put_aside(&self, limit: usize) -> Result<PutAside> {
-        let Some(table) = self.table(ASIDE)? else {
-            return Ok(PutAside { newest: Vec::new(), total: 0 });
-        };
-        let newest: Result<Vec<Option<Submission>>> = table
-            .range::<(Millis, u128)>(..)?
-            .rev()
-            .take(limit)
-            .map(|row| self.submission(Uuid::from_u128(row?.0.value().1)))
-            .collect();
+    /// What became no lead and was not taken up since, at most `limit` of it, from before a place on.
+    pub fn put_aside(&self, before: Option<(Millis, u128)>, limit: usize) -> Result<PutAside> {
+        let Some(table) = self.table(ASIDE)? else { return Ok(PutAside::default()) };
+        let end = before.unwrap_or((Millis::MAX, u128::MAX));
+        let mut rows = table.range(..end)?.rev().map(|row| Ok(row?.0.value()));
+        let places: Vec<(Millis, u128)> = rows.by_ref().take(limit).collect::<Result<_>>()?;
+        let older = places.last().copied().filter(|_| rows.next().is_some());
+        let newest = places.into_iter().map(|(_, id)| self.submission(Uuid::from_u128(id)));
+        let newest: Result<Vec<Option<Submission>>> = newest.collect();
         let total = usize::try_from(table.len()?).unwrap_or(usize::MAX);
-        Ok(PutAside { newest: newest?.into_iter().flatten().collect(), total })
+        Ok(PutAside { newest: newest?.into_iter().flatten().collect(), total, older })
     }
 
     /// How many belong here, by the submissions themselves, and how many of them do not lie here.

@@ -3,7 +3,7 @@
 //! Whoever wants a few kinds out of many reads the heading of an entry first, which costs a tenth
 //! of the whole.
 
-use super::{Result, damaged, to_kept};
+use super::{Result, lost, to_kept};
 use crate::lead::{Actor, Entry, Event, Seq, Subject};
 use jiff::Timestamp;
 use serde::de::{Error, IgnoredAny, MapAccess, Visitor};
@@ -36,7 +36,7 @@ pub struct Kind<'a>(pub &'a str);
 
 /// The heading of an entry from its bytes; the rest is passed over unread.
 pub fn heading(bytes: &[u8]) -> Result<Heading<'_>> {
-    rmp_serde::from_slice(bytes).map_err(|_| damaged("an entry of the journal"))
+    rmp_serde::from_slice(bytes).map_err(|_| lost())
 }
 
 impl<'de: 'a, 'a> Deserialize<'de> for Kind<'a> {
@@ -81,7 +81,7 @@ struct Envelope {
 
 fn unknown(bytes: &[u8]) -> Result<Entry> {
     let read: Envelope =
-        rmp_serde::from_slice(bytes).map_err(|_| damaged("an entry of the journal"))?;
+        rmp_serde::from_slice(bytes).map_err(|_| lost())?;
     let kind = match &read.event {
         rmpv::Value::Map(fields) => fields.first().and_then(|(key, _)| key.as_str()),
         rmpv::Value::String(kind) => kind.as_str(),

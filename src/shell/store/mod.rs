@@ -35,7 +35,9 @@ pub use verify::Verdict;
 
 use crate::rows::SHAPE;
 use crate::shell::error::Fault;
-use redb::{Builder, Database, DatabaseError, ReadableDatabase, WriteTransaction};
+use redb::{
+    Builder, Database, DatabaseError, ReadOnlyDatabase, ReadableDatabase, WriteTransaction,
+};
 use std::path::Path;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
@@ -55,15 +57,22 @@ const ROW: usize = 1024;
 /// How long readers may take to let go before the file is opened anew.
 const READERS_MAX: Duration = Duration::from_secs(10);
 
-type Opener =
-    Box<dyn Fn(&mut Builder) -> std::result::Result<Database, DatabaseError> + Send + Sync>;
+type Opener<D> = Box<dyn Fn(&mut Builder) -> std::result::Result<D, DatabaseError> + Send + Sync>;
 
 /// The data file behind a handle that can be swapped.
 ///
-/// redb refuses every write after one that failed, until the file is opened anew.
+/// redb refuses everything after a write that failed, until the file is opened anew. Where it cannot
+/// be opened to write, because there is no room for that, it is opened to read.
 pub struct Store {
-    handle: RwLock<Option<Arc<Database>>>,
-    opener: Opener,
+    handle: RwLock<Handle>,
+    opener: Opener<Database>,
+    reader: Opener<ReadOnlyDatabase>,
+}
+
+enum Handle {
+    Whole(Arc<Database>),
+    ToRead(Arc<ReadOnlyDatabase>),
+    Gone,
 }
 
 /// What a data file said about itself when it was opened.
@@ -79,33 +88,44 @@ pub enum Condition {
 impl Store {
     /// Opens the data file of a folder, making it if there is none.
     pub fn open(path: &Path) -> Result<Store> {
-        let path = path.to_owned();
-        Store::with(Box::new(move |builder| builder.create(&path)))
+        let (path, same) = (path.to_owned(), path.to_owned());
+        Store::with(
+            Box::new(move |builder| builder.create(&path)),
+            Box::new(move |builder| builder.open_read_only(&same)),
+        )
     }
 
     /// A store that is gone with the value.
     pub fn in_memory() -> Result<Store> {
-        Store::with(Box::new(|builder| {
-            builder.create_with_backend(redb::backends::InMemoryBackend::new())
-        }))
+        let memory = redb::backends::InMemoryBackend::new;
+        Store::with(
+            Box::new(move |builder| builder.create_with_backend(memory())),
+            Box::new(move |builder| builder.open_read_only_with_backend(memory())),
+        )
     }
 
-    /// A store opened, and opened anew after a fault, by a way of the caller's.
-    pub fn with(opener: Opener) -> Result<Store> {
+    /// A store opened, and opened anew after a fault, by ways of the caller's: to write, and to read.
+    pub fn with(opener: Opener<Database>, reader: Opener<ReadOnlyDatabase>) -> Result<Store> {
         let database = opener(Database::builder().set_cache_size(CACHE))?;
-        Ok(Store { handle: RwLock::new(Some(Arc::new(database))), opener })
+        Ok(Store { handle: RwLock::new(Handle::Whole(Arc::new(database))), opener, reader })
     }
 
     /// A view of everything as it stands now. Keep it for one page, never longer.
     pub fn read(&self) -> Result<Reading> {
-        let database = self.database()?;
-        let tx = database.begin_read()?;
-        Ok(Reading::new(tx, database))
+        match &*self.handle.read().unwrap_or_else(PoisonError::into_inner) {
+            Handle::Whole(database) => Ok(Reading::new(database.begin_read()?, database.clone())),
+            Handle::ToRead(file) => Ok(Reading::new(file.begin_read()?, file.clone())),
+            Handle::Gone => Err(redb::Error::DatabaseClosed),
+        }
     }
 
     /// A transaction to write in. Only the desk, and who has the house to itself, may ask for one.
     pub fn write(&self) -> Result<WriteTransaction> {
-        let mut tx = self.database()?.begin_write()?;
+        let database = match &*self.handle.read().unwrap_or_else(PoisonError::into_inner) {
+            Handle::Whole(database) => database.clone(),
+            Handle::ToRead(_) | Handle::Gone => return Err(redb::Error::DatabaseClosed),
+        };
+        let mut tx = database.begin_write()?;
         tx.set_quick_repair(true);
         Ok(tx)
     }
@@ -113,24 +133,40 @@ impl Store {
     /// Lets go of the file and opens it anew, waiting a while for readers to finish.
     pub fn reopen(&self) -> Result<()> {
         let mut handle = self.handle.write().unwrap_or_else(PoisonError::into_inner);
-        drop(take_out(&mut handle)?);
-        *handle = Some(Arc::new((self.opener)(Database::builder().set_cache_size(CACHE))?));
-        Ok(())
+        match std::mem::replace(&mut *handle, Handle::Gone) {
+            Handle::Whole(file) => drop(alone(file, &mut *handle, Handle::Whole)?),
+            Handle::ToRead(file) => drop(alone(file, &mut *handle, Handle::ToRead)?),
+            Handle::Gone => {}
+        }
+        match (self.opener)(Database::builder().set_cache_size(CACHE)) {
+            Ok(database) => {
+                *handle = Handle::Whole(Arc::new(database));
+                Ok(())
+            }
+            Err(error) => {
+                if let Ok(file) = (self.reader)(Database::builder().set_cache_size(CACHE)) {
+                    *handle = Handle::ToRead(Arc::new(file));
+                }
+                Err(error.into())
+            }
+        }
     }
 
     /// Holds every page of the file against its checksum, with nobody else at it. If one does not
     /// hold, the file is repaired as far as it can be.
     pub fn checksums_hold(&self) -> Result<bool> {
         let mut handle = self.handle.write().unwrap_or_else(PoisonError::into_inner);
-        let mut database = take_out(&mut handle)?.ok_or(redb::Error::DatabaseClosed)?;
+        let whole = match std::mem::replace(&mut *handle, Handle::Gone) {
+            Handle::Whole(whole) => whole,
+            other => {
+                *handle = other;
+                return Err(redb::Error::DatabaseClosed);
+            }
+        };
+        let mut database = alone(whole, &mut *handle, Handle::Whole)?;
         let held = database.check_integrity();
-        *handle = Some(Arc::new(database));
+        *handle = Handle::Whole(Arc::new(database));
         Ok(held?)
-    }
-
-    fn database(&self) -> Result<Arc<Database>> {
-        let handle = self.handle.read().unwrap_or_else(PoisonError::into_inner);
-        handle.clone().ok_or(redb::Error::DatabaseClosed)
     }
 
     /// Looks at what the file says of itself; a new one gets its name tags here.
@@ -169,21 +205,33 @@ impl Store {
     }
 }
 
-/// Takes the file out of its handle, waiting a while for readers to let go of it.
-fn take_out(handle: &mut Option<Arc<Database>>) -> Result<Option<Database>> {
-    let Some(mut database) = handle.take() else { return Ok(None) };
+/// The file once nobody else holds it, waiting a while for readers to let go; else it is put back.
+fn alone<D>(
+    mut file: Arc<D>,
+    handle: &mut Handle,
+    put_back: impl Fn(Arc<D>) -> Handle,
+) -> Result<D> {
     let until = Instant::now() + READERS_MAX;
     loop {
-        match Arc::try_unwrap(database) {
-            Ok(alone) => return Ok(Some(alone)),
-            Err(shared) => database = shared,
+        match Arc::try_unwrap(file) {
+            Ok(alone) => return Ok(alone),
+            Err(shared) => file = shared,
         }
         if Instant::now() > until {
-            *handle = Some(database);
+            *handle = put_back(file);
             return Err(redb::Error::DatabaseAlreadyOpen);
         }
         std::thread::sleep(Duration::from_millis(5));
     }
+}
+
+/// An entry of the journal that does not read: nothing can grow back from it.
+pub(crate) fn lost() -> redb::Error {
+    redb::Error::Corrupted(
+        "an entry of the journal does not read; put a backup in its place with `leadstead restore \
+         FILE --replace`"
+            .to_owned(),
+    )
 }
 
 /// A row that does not read as what it should be.

@@ -9,9 +9,10 @@ use crate::lead::{Entry, Lead, LeadFate, LeadId, Seq, Submission, TeammateId};
 use crate::rows::{Row, Summary};
 use jiff::Timestamp;
 use redb::{
-    AccessGuard, Database, Key, ReadOnlyTable, ReadTransaction, ReadableTable,
+    AccessGuard, Key, ReadOnlyTable, ReadTransaction, ReadableTable,
     ReadableTableMetadata, TableDefinition, TableError, Value,
 };
+use std::any::Any;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -21,12 +22,12 @@ use uuid::Uuid;
 /// Holds the file open, so one is taken for a page and given back with it.
 pub struct Reading {
     pub(super) tx: ReadTransaction,
-    _database: Arc<Database>,
+    _file: Arc<dyn Any + Send + Sync>,
 }
 
 impl Reading {
-    pub(super) fn new(tx: ReadTransaction, database: Arc<Database>) -> Reading {
-        Reading { tx, _database: database }
+    pub(super) fn new(tx: ReadTransaction, file: Arc<dyn Any + Send + Sync>) -> Reading {
+        Reading { tx, _file: file }
     }
 
     pub(super) fn table<K: Key + 'static, V: Value + 'static>(

@@ -50,7 +50,7 @@ pub fn status_of(error: &Error) -> StatusCode {
             StatusCode::UNPROCESSABLE_ENTITY
         }
         Error::NotUnderstood { .. } => StatusCode::BAD_REQUEST,
-        Error::NotAllowed => StatusCode::FORBIDDEN,
+        Error::NotAllowed | Error::FromElsewhere => StatusCode::FORBIDDEN,
         Error::SignInFirst => StatusCode::UNAUTHORIZED,
         Error::TooFast { .. } => StatusCode::TOO_MANY_REQUESTS,
         Error::Busy | Error::Closing => StatusCode::SERVICE_UNAVAILABLE,
@@ -69,6 +69,7 @@ pub fn said(error: &Error, words: Words) -> String {
         Error::Closing => words.say("error-closing"),
         Error::NotFound => words.say("error-404"),
         Error::NotAllowed => words.say("error-403"),
+        Error::FromElsewhere => words.say("error-elsewhere"),
         Error::SignInFirst => words.say("error-401"),
         Error::Faulted(_) => words.say("error-not-kept"),
         Error::Refused(refusal) => refusal.say(words),
@@ -224,7 +225,7 @@ impl Trouble {
                 trouble.sentence = said(error, words);
                 trouble.wait_seconds = Some(60);
             }
-            Error::Playbook(_) | Error::KeyReused => trouble.sentence = said(error, words),
+            Error::Playbook(_) | Error::KeyReused | Error::FromElsewhere => trouble.sentence = said(error, words),
             Error::NotFound | Error::NotAllowed | Error::SignInFirst => {}
         }
         trouble

@@ -223,7 +223,7 @@ pub fn same_origin(parts: &Parts, config: &Config) -> Result<(), Error> {
         }
         (None, None) => true,
     };
-    if own { Ok(()) } else { Err(Error::NotAllowed) }
+    if own { Ok(()) } else { Err(Error::FromElsewhere) }
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 use super::form::{ONCE, STAMP};
 use super::guard::Who;
 use super::layout::{Place, Reader, Screen, app};
-use super::parts::{and_more, empty, icon};
+use super::parts::{empty, icon};
 use super::read;
 use super::times::Times;
 use crate::capture::{self, Read, Received};
@@ -20,9 +20,10 @@ use crate::shell::desk::{Arrived, Order};
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::store::aside::{PutAside, taken_up};
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::Redirect;
 use maud::{Markup, html};
+use serde::Deserialize;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -37,13 +38,29 @@ const RAW_MAX: usize = 2_000;
 /// Fields that say something about the form or the door, and nothing about who wrote.
 const NOT_SAID: [&str; 3] = [ONCE, STAMP, "source"];
 
+/// Where a page begins: before what stands at a place.
+#[derive(Deserialize)]
+pub struct From {
+    before: Option<String>,
+}
+
+impl From {
+    fn place(&self) -> Option<(i64, u128)> {
+        let (at, id) = self.before.as_deref()?.split_once('-')?;
+        Some((at.parse().ok()?, id.parse().ok()?))
+    }
+}
+
 /// `GET /quarantine`
 pub async fn show(
     State(house): State<Arc<House>>,
+    Query(from): Query<From>,
     who: Who,
     reader: Reader,
 ) -> Result<Markup, Error> {
-    let PutAside { newest, total } = read(&house, |reading| reading.put_aside(ROWS)).await?;
+    let before = from.place();
+    let put_aside = read(&house, move |reading| reading.put_aside(before, ROWS)).await?;
+    let PutAside { newest, total, older } = put_aside;
     let in_force = house.playbook();
     let playbook = &in_force.playbook;
     let zone = zone_named(playbook.zone_of(&who.teammate));
@@ -59,7 +76,12 @@ pub async fn show(
                 section.ledger {
                     header { h2 { (words.fill("quarantine-count", &[("count", total.into())])) } }
                     ul.items { @for kept in &newest { (item(kept, playbook, &times)) } }
-                    @if total > newest.len() { p.mute.below { (and_more(words, total - newest.len())) } }
+                }
+                p.line {
+                    @if before.is_some() { a.btn.quiet href="/quarantine" { (icon("up")) (words.say("notices-newest")) } }
+                    @if let Some((at, id)) = older {
+                        a.btn.quiet href={ "/quarantine?before=" (at) "-" (id) } { (icon("down")) (words.say("notices-older")) }
+                    }
                 }
             }
         }

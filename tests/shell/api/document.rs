@@ -74,6 +74,21 @@ async fn every_answer_has_the_members_it_is_said_to_have() {
 }
 
 #[tokio::test]
+async fn what_stands_in_the_head_of_a_request_or_an_answer_is_described() {
+    let api = Api::open().await;
+    let document = document(&api).await;
+    let create = &document["paths"]["/api/v1/leads"]["post"];
+    assert_eq!(create["parameters"][0]["name"], "Idempotency-Key");
+    let head = |status: &str, name: &str| create["responses"][status]["headers"][name].is_object();
+    assert!(head("201", "Location") && head("201", "Leadstead-Seq") && head("429", "Retry-After"));
+    let shown = &document["paths"]["/api/v1/leads/{id}"]["get"]["responses"]["200"];
+    assert!(shown["headers"]["ETag"].is_object());
+    let consent = &document["components"]["schemas"]["NewLead"]["properties"]["consent"]["type"];
+    assert_eq!(*consent, json!(["string", "boolean", "null"]));
+    assert!(!api.get("/api/docs").await.text().contains('`'));
+}
+
+#[tokio::test]
 async fn every_member_of_a_new_lead_finds_its_place() {
     let api = Api::open().await;
     let document = document(&api).await;

@@ -132,6 +132,32 @@ async fn a_source_is_one_of_the_playbooks() {
 }
 
 #[tokio::test]
+async fn what_does_not_fit_is_refused_by_the_name_it_was_sent_under() {
+    let api = Api::open().await;
+    let lead = format!("{LEADS}/{}", api.lead(owen()).await);
+    for (change, field) in
+        [(json!({"phone": "abc"}), "phone"), (json!({"country": "Nowhere"}), "country")]
+    {
+        assert_eq!(refused(&api.patch(&lead, change).await), (422, field.into()));
+    }
+    for (said, field) in [
+        (json!({"name": "Ana", "arrived_at": "2199-01-01T00:00:00Z"}), "arrived_at"),
+        (json!({"name": "Ana", "arrived_at": "last spring"}), "arrived_at"),
+        (json!({"name": "Ana", "owner": "nobody"}), "owner"),
+    ] {
+        assert_eq!(refused(&api.post(LEADS, said).await), (422, field.into()));
+    }
+    let old = json!({"kind": "call", "at": "1900-01-01T00:00:00Z"});
+    assert_eq!(refused(&api.post(&format!("{lead}/touches"), old).await), (422, "at".into()));
+    for unknown in ["owner=nobody", "stage=heaven"] {
+        assert_eq!(refused(&api.get(&format!("{LEADS}?{unknown}")).await).0, 400, "{unknown}");
+    }
+    let nowhere = api.get(&format!("{LEADS}/4711")).await;
+    assert_eq!(nowhere.status_code(), 404);
+    assert!(problem(&nowhere).2.contains("no lead with this number"), "{}", nowhere.text());
+}
+
+#[tokio::test]
 async fn a_program_writes_under_the_name_of_its_token() {
     let api = Api::open().await;
     let id = api.lead(owen()).await;

@@ -100,7 +100,7 @@ async fn a_lead_is_given_to_somebody_who_works_here() {
         let lead: Value = api.put(&path, json!({"to": to, "why": "knows them"})).await.json();
         assert_eq!((&lead["owner"], &lead["accepted"]), (&json!(to), &json!(true)));
     }
-    assert_eq!(refused(&api.put(&path, json!({"to": "nobody"})).await), (422, "owner".into()));
+    assert_eq!(refused(&api.put(&path, json!({"to": "nobody"})).await), (422, "to".into()));
     assert_eq!(refused(&api.put(&path, json!({})).await), (400, "to".into()));
     let routing: Value = api.get(&path.replace("owner", "routing")).await.json();
     assert_eq!((&routing["rule"], &routing["given_by"]), (&json!("by hand"), &json!("shop")));

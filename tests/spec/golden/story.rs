@@ -75,6 +75,8 @@ fn arrival(message: &str) -> Arrival {
         owner: Some("maya".into()),
         stage: None,
         tags: Vec::new(),
+        opted_out: false,
+        closed_at: None,
     }
 }
 

@@ -3,8 +3,9 @@
 //! Rows are not held against one another: two of one person count as two new leads here, and would
 //! become one lead and a touchpoint.
 
+use super::heading::Heading;
 use super::rows::came;
-use super::{Came, Heading, Import, Results, Stopped, Told};
+use super::{Came, Import, Results, Stopped, Told};
 use crate::capture::Read;
 use crate::dedupe::{Whose, keys, whose};
 use crate::lead::{Arrival, Fate, LeadId};

@@ -4,20 +4,22 @@
 //! what it says, so that the same list again does nothing.
 
 mod foresight;
+mod heading;
 mod rows;
 mod sum;
 
-pub use sum::Imported;
+pub use sum::{Imported, Unread};
 
 use super::list::List;
+use super::scratch::Scratch;
 use super::table::{Line, Row, TableFault, Unfit};
-use crate::capture::mapping::Place;
-use crate::capture::{Mapping, guess, tags_in};
+use crate::capture::{Mapping, guess};
 use crate::command::Refusal;
 use crate::lead::{Actor, LeadId, TeammateId};
-use crate::playbook::{Playbook, Source};
+use crate::playbook::Source;
 use crate::shell::desk::Desk;
 use crate::shell::error::Error;
+use heading::Heading;
 use std::io;
 use std::sync::Arc;
 use sum::Tally;
@@ -65,6 +67,13 @@ pub enum Came {
     Refused(Why),
 }
 
+impl Came {
+    /// Whether what the row says went to a lead.
+    fn is_taken(&self) -> bool {
+        matches!(self, Came::Created(_) | Came::Flagged(_) | Came::Attached(_))
+    }
+}
+
 /// Why a row was not taken.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum Why {
@@ -100,61 +109,27 @@ pub enum Stopped {
     Unread(#[from] redb::Error),
     #[error(
         "The import stopped near line {line}: {error} What was taken is kept. Import the same file \
-         again for the rest."
+         again for the rest: no row comes in twice."
     )]
     At { line: u64, error: Error },
 }
 
-/// The heading of a list, and what matters of it for counting.
-struct Heading {
-    names: Vec<String>,
-    /// Columns that name an owner, and columns of tags.
-    owners: Vec<usize>,
-    tags: Vec<usize>,
-}
-
-impl Heading {
-    fn of(names: Vec<String>, mapping: &Mapping) -> Heading {
-        let of = |wanted: &Place| {
-            let columns = mapping.columns.iter().enumerate();
-            let columns = columns.filter(|(_, column)| column.place == *wanted);
-            columns.map(|(place, _)| place).collect()
-        };
-        Heading { names, owners: of(&Place::Owner), tags: of(&Place::Tags) }
-    }
-
-    /// The words of a row that stand where tags do and are none of ours.
-    fn strange_tags<'a>(
-        &'a self,
-        row: &'a Row,
-        playbook: &'a Playbook,
-    ) -> impl Iterator<Item = &'a str> {
-        let cells = self.tags.iter().filter_map(|place| row.values.get(*place));
-        let words = cells.flat_map(|cell| tags_in(cell));
-        words.filter(|word| playbook.tag_called(word).is_none())
-    }
-
-    /// The owner a row names, if it names one.
-    fn owner<'a>(&self, row: &'a Row) -> Option<&'a str> {
-        let cells = self.owners.iter().filter_map(|place| row.values.get(*place));
-        cells.map(|cell| cell.trim()).find(|cell| !cell.is_empty())
-    }
-
-    /// The owner a row names, if nobody of that name works here.
-    fn stranger<'a>(&self, row: &'a Row, playbook: &Playbook) -> Option<&'a str> {
-        let works_here =
-            |name: &&str| playbook.teammate_called(name).is_some_and(|mate| mate.active);
-        self.owner(row).filter(|name| !works_here(name))
-    }
-}
-
 impl Import {
-    /// Takes a whole list, and answers what came of it.
-    pub fn run(&self, list: &mut List, heard: &mut dyn Hears) -> Result<Imported, Stopped> {
-        let mapping = guess(list.headers(), &self.source, &self.desk.in_force().playbook);
+    /// Takes a whole list, and answers what came of it; a workbook may have so many bytes.
+    pub fn run(
+        &self,
+        file: &Scratch,
+        most: u64,
+        heard: &mut dyn Hears,
+    ) -> Result<Imported, Stopped> {
+        let mut list = List::kept(file, most)?;
+        let in_force = self.desk.in_force();
+        let mapping = guess(list.headers(), &self.source, &in_force.playbook);
         heard.columns(&mapping).map_err(Stopped::Unheard)?;
-        let heading = Heading::of(list.headers().to_vec(), &mapping);
-        let mut tally = Tally::default();
+        let country = &in_force.playbook.business.country;
+        let mut heading = Heading::of(list.headers().to_vec(), &mapping, country);
+        heading.read_dates(&mut List::kept(file, most)?)?;
+        let mut tally = Tally::of(&heading);
         let mut rows = Vec::with_capacity(ROWS_AT_ONCE);
         list.lines(|line| -> Result<(), Stopped> {
             match line {
@@ -172,7 +147,7 @@ impl Import {
             Ok(())
         })?;
         self.take_rows(&heading, rows, &mut tally, heard)?;
-        Ok(tally.finish(list))
+        Ok(tally.finish(&list))
     }
 
     fn take_rows(
@@ -196,6 +171,9 @@ impl Import {
             let Told { came, lacks } =
                 came.map_err(|error| Stopped::At { line: row.line, error })?;
             tally.came(&came, lacks);
+            if came.is_taken() {
+                tally.said(heading, row, self.desk.now(), &in_force.playbook);
+            }
             heard.row(row.line, &row.values, &came).map_err(Stopped::Unheard)?;
         }
         heard.so_far(tally.sum()).map_err(Stopped::Unheard)

@@ -1,6 +1,7 @@
 //! Rows of a list, handed in at the desk many at once so that one commit carries them.
 
-use super::{Came, Heading, Import, Results, Told, UnknownOwner, Why};
+use super::heading::Heading;
+use super::{Came, Import, Results, Told, UnknownOwner, Why};
 use crate::capture::sources::csv_row;
 use crate::capture::{Read, Received, read};
 use crate::lead::{Fate, Submission};
@@ -55,7 +56,7 @@ impl Import {
             id: self.id_of(heading, row),
             source: &self.source,
             at: self.desk.now(),
-            content_type: csv_row::CONTENT_TYPE,
+            content_type: csv_row::content_type(heading.dates_shown()),
             body: &csv_row::body(&heading.names, &row.values),
             query: "",
             referrer: "",

@@ -1,13 +1,19 @@
 //! What came of a whole list, and the sum while it grows.
 
 use super::Came;
+use super::heading::Heading;
+use crate::capture::DateOrder;
 use crate::playbook::Playbook;
-use crate::shell::importing::List;
+use crate::shell::importing::{List, Row};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Names of unknown owners, and words that are no tags, that are remembered; of more, only the rows are counted.
 const UNKNOWN_MAX: usize = 100;
+
+/// Values of a column that are shown of those that were not understood.
+const SAMPLES_MAX: usize = 5;
 
 /// Characters of such a name.
 pub(super) const NAME_MAX: usize = 100;
@@ -43,19 +49,55 @@ pub struct Imported {
     /// Which words those were, and in how many rows.
     #[serde(default)]
     pub unknown_tags: BTreeMap<String, u64>,
+    /// Rows of people who want no more letters.
+    #[serde(default)]
+    pub opted_out: u64,
+    /// Columns with values that were not understood, and are kept beside their leads.
+    #[serde(default)]
+    pub unread: BTreeMap<String, Unread>,
+    /// How dates with slashes were read that could be read in two ways.
+    #[serde(default)]
+    pub dates: Option<DateOrder>,
+    /// Places that more than one column goes to, and their names.
+    #[serde(default)]
+    pub doubled: BTreeMap<String, Vec<String>>,
+    /// Whether the first row looks like no heading.
+    #[serde(default)]
+    pub no_heading: bool,
+    /// Rows with bytes that are no text in this encoding.
+    #[serde(default)]
+    pub torn: u64,
     /// The encoding of a table, or the name of a sheet.
     pub encoding: String,
     /// What stood between two cells; empty for a sheet.
     pub delimiter: String,
 }
 
+/// Values of one column that were not understood.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Unread {
+    pub rows: u64,
+    /// The first few of them, each once.
+    pub samples: Vec<String>,
+}
+
 /// The sum while it grows.
-#[derive(Default)]
 pub(super) struct Tally {
     sum: Imported,
 }
 
 impl Tally {
+    /// Begins with what the heading alone says.
+    pub(super) fn of(heading: &Heading) -> Tally {
+        let sum = Imported {
+            dates: heading.dates.is_asked.then_some(heading.dates.order),
+            doubled: heading.doubled.clone(),
+            no_heading: heading.is_a_row(),
+            ..Imported::default()
+        };
+        Tally { sum }
+    }
+
     pub(super) fn sum(&self) -> &Imported {
         &self.sum
     }
@@ -73,6 +115,20 @@ impl Tally {
             Came::Refused(_) => sum.bad += 1,
         }
         sum.incomplete += u64::from(lacks);
+    }
+
+    /// Notes what a row says that was not understood, and whether it says that no letters are wanted.
+    pub(super) fn said(&mut self, heading: &Heading, row: &Row, now: Timestamp, rules: &Playbook) {
+        self.sum.torn += u64::from(row.values.iter().any(|value| value.contains('\u{fffd}')));
+        self.sum.opted_out += u64::from(heading.opts_out(row));
+        for (column, value) in heading.unread(row, now, rules) {
+            let unread = self.sum.unread.entry(column.to_owned()).or_default();
+            unread.rows += 1;
+            let value: String = value.chars().take(NAME_MAX).collect();
+            if unread.samples.len() < SAMPLES_MAX && !unread.samples.contains(&value) {
+                unread.samples.push(value);
+            }
+        }
     }
 
     /// Notes whether the owner a row names works here.

@@ -2,7 +2,7 @@
 
 use super::sent::{self, Sent, object, submission_id};
 use super::shown::{LeadState, flag_list, one_of};
-use super::{answer, unexpected};
+use super::{AHEAD, answer, unexpected};
 use crate::capture::{self, Received};
 use crate::command::Refusal;
 use crate::lead::Fate;
@@ -20,6 +20,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use std::sync::Arc;
 use utoipa::ToSchema;
+use utoipa::openapi::schema::{ObjectBuilder, SchemaType, Type};
 use uuid::Uuid;
 
 /// The source of what names none.
@@ -49,7 +50,7 @@ pub struct NewLead {
     #[schema(value_type = Option<Object>)]
     pub fields: Option<Value>,
     /// Whether they agreed to letters, or the words they agreed to; `false` takes it back.
-    #[schema(value_type = Option<String>)]
+    #[schema(schema_with = yes_or_words)]
     pub consent: Option<Value>,
     /// When it truly arrived, if that was before now; at most 20 years ago.
     pub arrived_at: Option<String>,
@@ -74,6 +75,11 @@ pub struct Taken<'a> {
     /// Missing where it looks like spam and waits for a person to look.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lead: Option<LeadState<'a>>,
+}
+
+fn yes_or_words() -> utoipa::openapi::schema::Object {
+    let kinds = [Type::String, Type::Boolean, Type::Null];
+    ObjectBuilder::new().schema_type(SchemaType::from_iter(kinds)).build()
 }
 
 fn outcomes() -> utoipa::openapi::schema::Object {
@@ -112,12 +118,30 @@ pub async fn create(State(house): State<Arc<House>>, sent: Sent) -> Result<Respo
     if let Some(name) = capture::too_long_ago(&received, &said, &in_force.playbook) {
         return Err(Refusal::TooLongAgo(name.to_owned()).into());
     }
+    check_fit(&said, received.at, &in_force.playbook)?;
     let read = capture::read_fields(&received, said, &in_force.playbook);
     let submission = received.submission();
     let id = submission.id;
     let arrived = Arrived { submission, read, by: sent.by.actor(), once: sent.once };
     let answered = house.desk.ask(Order::Capture(Box::new(arrived))).await?;
     taken(id, answered, &in_force.playbook, house.clock.now())
+}
+
+/// Refuses a moment that none reads or that is still to come, and an owner who does not work here.
+fn check_fit(said: &[(String, String)], now: Timestamp, playbook: &Playbook) -> Result<(), Error> {
+    let of = |name: &str| said.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
+    if let Some(value) = of("arrived_at") {
+        let at = capture::moment(value, playbook);
+        if at.is_none_or(|at| at > now.saturating_add(AHEAD).unwrap_or(now)) {
+            return Err(sent::not_a("arrived_at", "moment that has passed", &value.into()));
+        }
+    }
+    match of("owner") {
+        Some(owner) if !playbook.teammate_called(owner).is_some_and(|mate| mate.active) => {
+            Err(sent::not_a("owner", "teammate of this house", &owner.into()))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The source a body names, read as what a program of ours says, unless strangers speak there.

@@ -64,6 +64,16 @@ impl Asked {
         Ok(found)
     }
 
+    /// The values under a name, each of which must be one that is known.
+    pub fn known(&mut self, name: &str, known: &[&str]) -> Result<Vec<String>, Error> {
+        let words: Vec<(&str, ())> = known.iter().map(|word| (*word, ())).collect();
+        let values = self.all(name);
+        match values.iter().find(|value| !known.contains(&value.as_str())) {
+            None => Ok(values),
+            Some(unknown) => Err(none_of(name, unknown, &words)),
+        }
+    }
+
     /// How many items a page may hold.
     pub fn limit(&mut self) -> Result<usize, Error> {
         match self.read("limit", "number")? {

@@ -9,9 +9,11 @@ use crate::shell::web::route::Listed;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::IntoResponse;
 use std::sync::LazyLock;
-use utoipa::openapi::path::Operation;
+use utoipa::openapi::header::HeaderBuilder;
+use utoipa::openapi::path::{Operation, ParameterBuilder, ParameterIn};
+use utoipa::openapi::schema::{Object, Type};
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityRequirement, SecurityScheme};
-use utoipa::openapi::{Content, Ref, ResponseBuilder};
+use utoipa::openapi::{Content, Ref, RefOr, ResponseBuilder};
 use utoipa::{Modify, OpenApi};
 
 /// Name of the scheme that stands for a token.
@@ -96,12 +98,53 @@ fn complete(operation: &mut Operation, listed: &Listed) {
         problems.push(("413", "The body is too large; nothing was kept"));
         problems.push(("422", "It cannot be done like this; `field` names the part"));
     }
+    if listed.method == "POST" {
+        let key = ParameterBuilder::new()
+            .name("Idempotency-Key")
+            .parameter_in(ParameterIn::Header)
+            .description(Some("Sent again with the same key within 24 hours, it does nothing twice"))
+            .schema(Some(Object::with_type(Type::String)));
+        operation.parameters.get_or_insert_default().push(key.build().into());
+    }
+    for (status, response) in &mut operation.responses.responses {
+        let RefOr::T(response) = response else { continue };
+        for (name, meaning) in headers_of(listed, status) {
+            let header = HeaderBuilder::new()
+                .schema(Some(Object::with_type(Type::String)))
+                .description(Some(*meaning));
+            response.headers.insert((*name).to_owned(), header.build().into());
+        }
+    }
     let problem = Content::new(Some(Ref::from_schema_name("Problem")));
     for (status, description) in problems {
         let response = ResponseBuilder::new()
             .description(description)
             .content("application/problem+json", problem.clone());
+        let wait = HeaderBuilder::new()
+            .schema(Some(Object::with_type(Type::Integer)))
+            .description(Some("Seconds after which it is worth asking again"))
+            .build();
+        let response = match status {
+            "429" | "503" => response.header("Retry-After", wait),
+            _ => response,
+        };
         operation.responses.responses.insert(status.to_owned(), response.build().into());
+    }
+}
+
+/// What the head of a good answer says, with what it means.
+fn headers_of(listed: &Listed, status: &str) -> &'static [(&'static str, &'static str)] {
+    const SEQ: (&str, &str) =
+        ("Leadstead-Seq", "The entry it goes back to; hand it back as `min_seq` to see it in a list");
+    const ETAG: (&str, &str) = ("ETag", "For `If-Match`, when the lead is changed");
+    const LOCATION: (&str, &str) = ("Location", "Where the lead is");
+    match (listed.method, listed.path, status) {
+        ("POST", "/api/v1/leads", "201") => &[SEQ, LOCATION],
+        ("POST", "/api/v1/leads", "202") => &[SEQ],
+        ("GET" | "PATCH", "/api/v1/leads/{id}", "200") => &[SEQ, ETAG],
+        ("PUT", _, "200") => &[SEQ, ETAG],
+        ("POST", _, "201") => &[SEQ],
+        _ => &[],
     }
 }
 

@@ -3,8 +3,9 @@
 use super::asked::Asked;
 use super::sent::{self, Sent, object};
 use super::shown::WholeLead;
-use super::{answer, lead, unexpected};
+use super::{answer, lead, no_such_lead, unexpected};
 use crate::command::Command;
+use crate::lead::profile::country_code;
 use crate::lead::{Lead, LeadId, Seq};
 use crate::shell::desk::{Answer, Order};
 use crate::shell::error::Error;
@@ -17,6 +18,9 @@ use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use utoipa::ToSchema;
+
+/// Digits of the shortest number one can call.
+const DIGITS_MIN: usize = 3;
 
 /// Shows a lead
 #[utoipa::path(
@@ -87,7 +91,9 @@ pub async fn change(
         Some(seen) => seen.ok(),
         None => matched(&headers)?,
     };
-    let command = Command::Edit { changes: changes(members)?, seen };
+    let changes = changes(members)?;
+    check_fit(&changes)?;
+    let command = Command::Edit { changes, seen };
     Ok(whole(&house, &carried_out(&house, id, command, sent).await?))
 }
 
@@ -108,6 +114,21 @@ fn changes(mut members: Map<String, Value>) -> Result<BTreeMap<String, String>, 
     let fields = facts(members.remove("fields").unwrap_or_default())?;
     let members = members.into_iter().map(|(key, said)| fact(key, said));
     members.chain(fields.into_iter().map(Ok)).collect()
+}
+
+/// Refuses a number nobody can call and a country that is none.
+fn check_fit(changes: &BTreeMap<String, String>) -> Result<(), Error> {
+    let is_number = |value: &str| value.chars().filter(char::is_ascii_digit).count() >= DIGITS_MIN;
+    let is_country = |value: &str| country_code(value).is_some();
+    let fits: [(&str, &str, &dyn Fn(&str) -> bool); 2] =
+        [("phone", "phone number", &is_number), ("country", "country", &is_country)];
+    for (key, what, fits) in fits {
+        let value = changes.get(key).map(|value| value.trim()).unwrap_or_default();
+        if !value.is_empty() && !fits(value) {
+            return Err(sent::not_a(key, what, &value.into()));
+        }
+    }
+    Ok(())
 }
 
 /// Facts in an object of their own, by their keys.
@@ -140,7 +161,12 @@ pub(super) async fn carried_out(
     sent: Sent,
 ) -> Result<Lead, Error> {
     let order = Order::Lead { id: LeadId(id), command, by: sent.by.actor(), once: sent.once };
-    match house.desk.ask(order).await? {
+    let answer = house.desk.ask(order).await;
+    let answer = answer.map_err(|error| match error {
+        Error::NotFound => no_such_lead(),
+        error => error,
+    });
+    match answer? {
         Answer::Lead(lead) => Ok(Arc::unwrap_or_clone(lead)),
         Answer::Captured { .. } | Answer::Playbook(_) | Answer::Office => Err(unexpected()),
     }

@@ -125,8 +125,13 @@ pub async fn show(
     let owner = |owner: String| if owner == "none" { String::new() } else { owner };
     let fates = asked.words("fate", &LeadFate::ALL.map(|fate| (fate.key(), fate.key())))?;
     instead(&mut ask.tier, asked.words("tier", &Tier::ALL.map(|tier| (tier.key(), tier as u64)))?);
-    instead(&mut ask.owner, asked.all("owner").into_iter().map(owner).collect());
-    instead(&mut ask.stage, asked.all("stage"));
+    let in_force = house.playbook();
+    let team = in_force.playbook.team.iter().map(|mate| mate.id.as_str());
+    let owners: Vec<&str> = team.chain(["none"]).collect();
+    let stages = in_force.playbook.pipeline.stages.iter().map(|stage| stage.key.as_str());
+    let stages: Vec<&str> = stages.collect();
+    instead(&mut ask.owner, asked.known("owner", &owners)?.into_iter().map(owner).collect());
+    instead(&mut ask.stage, asked.known("stage", &stages)?);
     instead(&mut ask.source, asked.all("source"));
     instead(&mut ask.tags, asked.all("tag"));
     instead(&mut ask.facts, facts(&by_field(&asked.all("field"))));

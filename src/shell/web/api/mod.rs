@@ -22,16 +22,21 @@ pub mod work;
 
 use super::guard::{Anyone, ApiCapture, ApiRead, ApiWrite};
 use super::route::Routes;
+use crate::command::Refusal;
 use crate::lead::{Lead, LeadId, Seq};
 use crate::shell::error::{Error, Fault};
 use crate::shell::house::House;
 use axum::Json;
 use axum::http::HeaderName;
 use axum::response::{IntoResponse, Response};
+use jiff::SignedDuration;
 use serde::Serialize;
 
 /// What a client hands back as `min_seq` to see what it has just written.
 const SEQ: HeaderName = HeaderName::from_static("leadstead-seq");
+
+/// How far another machine's clock may be ahead of ours.
+const AHEAD: SignedDuration = SignedDuration::from_mins(2);
 
 /// Everything programs may ask for.
 pub fn routes() -> Routes {
@@ -61,7 +66,11 @@ pub fn routes() -> Routes {
 
 /// A lead as it stands, read away from the threads that answer.
 async fn lead(house: &House, id: u64) -> Result<Lead, Error> {
-    super::read(house, move |reading| reading.lead(LeadId(id))).await?.ok_or(Error::NotFound)
+    super::read(house, move |reading| reading.lead(LeadId(id))).await?.ok_or_else(no_such_lead)
+}
+
+fn no_such_lead() -> Error {
+    Refusal::NoSuchLead.into()
 }
 
 /// An answer that says which entry it goes back to.

@@ -21,7 +21,7 @@ fn body(document: &Value) -> Markup {
     html! {
         main #main .stack {
             h1 { "The API" }
-            p { (text(&document["info"], "description")) }
+            p { (prose(text(&document["info"], "description"))) }
             p { a href="/api/v1/openapi.json" { "The same for programs, in OpenAPI 3.1" } }
             @for (path, item) in members(&document["paths"]) {
                 @for (method, operation) in members(item) {
@@ -48,12 +48,12 @@ fn one(document: &Value, path: &str, method: &str, operation: &Value) -> Markup 
             }
             div."body stack tight" {
                 h3 { (text(operation, "summary")) }
-                p { (text(operation, "description")) }
+                p { (prose(text(operation, "description"))) }
                 @if !parameters.is_empty() { (asked(parameters)) }
                 @if !sent.is_null() { h3 { "What you send" } (shape(document, sent)) }
                 @for (status, response) in members(&operation["responses"]) {
                     @if status.starts_with('2') {
-                        h3 { (status) ": " (text(response, "description")) }
+                        h3 { (status) ": " (prose(text(response, "description"))) }
                         (shape(document, carried(response)))
                     }
                 }
@@ -158,7 +158,16 @@ fn kind(schema: &Value) -> String {
 }
 
 fn row(name: &str, kind: &str, meaning: &str) -> Markup {
-    html! { tr { th scope="row" { code { (name) } } td { (kind) } td { (meaning) } } }
+    html! { tr { th scope="row" { code { (name) } } td { (kind) } td { (prose(meaning)) } } }
+}
+
+/// A description, with what stands between backticks as code.
+fn prose(text: &str) -> Markup {
+    html! {
+        @for (place, part) in text.split('`').enumerate() {
+            @if place % 2 == 1 { code { (part) } } @else { (part) }
+        }
+    }
 }
 
 fn text<'a>(of: &'a Value, member: &str) -> &'a str {

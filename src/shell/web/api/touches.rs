@@ -1,9 +1,9 @@
 //! Contact and traces of interest that other programs know of: a phone system, a mailer, a shop.
 
-use super::answer;
 use super::leads::carried_out;
 use super::sent::{Sent, moment, not_a, object, text, word};
 use super::shown::{WholeLead, one_of};
+use super::{AHEAD, answer};
 use crate::command::{Command, Refusal};
 use crate::lead::{Channel, Direction, Outcome, Touch};
 use crate::shell::error::Error;
@@ -20,8 +20,8 @@ use utoipa::ToSchema;
 /// The longest text of a trace, in characters: the address of a page or the name of a file.
 const TRACE_MAX: usize = 500;
 
-/// How far another machine's clock may be ahead of ours.
-const AHEAD: SignedDuration = SignedDuration::from_mins(2);
+/// How many years ago a call or a letter may have been.
+const YEARS_MAX: i64 = 20;
 
 /// A touch to log.
 #[derive(Default, Deserialize, ToSchema)]
@@ -92,6 +92,9 @@ fn command(touch: NewTouch, now: Timestamp) -> Result<Command, Error> {
     let at = match moment("at", touch.at.clone())? {
         Some(at) if at > now.saturating_add(AHEAD).unwrap_or(now) => {
             return Err(not_a("at", "moment that has passed", &touch.at));
+        }
+        Some(at) if now.duration_since(at) > SignedDuration::from_hours(24 * 366 * YEARS_MAX) => {
+            return Err(Refusal::TooLongAgo("at".into()).into());
         }
         at => at.unwrap_or(now).min(now),
     };

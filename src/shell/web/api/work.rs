@@ -1,9 +1,9 @@
 //! A lead worked by a program: given to somebody, moved along, put into a sequence.
 
 use super::leads::{carried_out, facts, whole};
-use super::sent::{Sent, needed, object, text, whole as number, words, yes};
+use super::sent::{Sent, needed, not_a, object, text, whole as number, words, yes};
 use super::shown::WholeLead;
-use crate::command::{Command, NewAnswer};
+use crate::command::{Command, NewAnswer, Refusal};
 use crate::lead::Finding;
 use crate::shell::error::Error;
 use crate::shell::house::House;
@@ -41,7 +41,12 @@ pub async fn give(
     let NewOwner { to, why } = object(&sent.body)?;
     let why = text("why", why)?.unwrap_or_default();
     let command = Command::Give { to: needed("to", to)?, why };
-    Ok(whole(&house, &carried_out(&house, id, command, sent).await?))
+    let given = carried_out(&house, id, command, sent).await;
+    let given = given.map_err(|error| match error {
+        Error::Refused(Refusal::NoSuchTeammate(name)) => not_a("to", "teammate", &name.into()),
+        error => error,
+    });
+    Ok(whole(&house, &given?))
 }
 
 /// Where a lead is to stand.
@@ -132,7 +137,12 @@ pub async fn tag(
 ) -> Result<Response, Error> {
     let NewTags { add, remove } = object(&sent.body)?;
     let command = Command::Tag { add: words("add", add)?, remove: words("remove", remove)? };
-    Ok(whole(&house, &carried_out(&house, id, command, sent).await?))
+    let tagged = carried_out(&house, id, command, sent).await;
+    let tagged = tagged.map_err(|error| match error {
+        Error::Refused(Refusal::NoSuchTag(tag)) => not_a("add", "tag", &tag.into()),
+        error => error,
+    });
+    Ok(whole(&house, &tagged?))
 }
 
 /// An answer to a question of qualification.

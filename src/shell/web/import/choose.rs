@@ -20,7 +20,7 @@ const LEAVE_OUT: &str = "ignore";
 const KEEP: &str = "keep";
 
 /// Places of ours that a column may go to, with the key of the word.
-const PLACES: [(&str, &str); 27] = [
+const PLACES: [(&str, &str); 29] = [
     ("name", "import-to-name"),
     ("first_name", "import-to-first-name"),
     ("last_name", "import-to-last-name"),
@@ -37,6 +37,8 @@ const PLACES: [(&str, &str); 27] = [
     ("time_zone", "import-to-time-zone"),
     ("message", "import-to-message"),
     ("arrived_at", "import-to-arrived-at"),
+    ("closed_at", "import-to-closed-at"),
+    ("opted_out", "import-to-opted-out"),
     ("owner", "import-to-owner"),
     ("stage", "import-to-stage"),
     ("tags", "import-to-tags"),

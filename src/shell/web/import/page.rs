@@ -3,6 +3,7 @@
 use super::kept::{Kept, Sample, Stage, State};
 use super::said::{self, counted, number};
 use super::{At, choose};
+use crate::capture::DateOrder;
 use crate::language::Words;
 use crate::lead::{LeadId, hours::zone_named};
 use crate::playbook::{Door, Playbook, Source};
@@ -245,6 +246,29 @@ fn remarks(words: Words, sum: &Imported) -> Markup {
         @if sum.incomplete > 0 {
             p { (words.fill("import-sum-incomplete", &counted(words, sum.incomplete))) }
         }
+        @if sum.opted_out > 0 {
+            p { (words.fill("import-sum-opted-out", &counted(words, sum.opted_out))) }
+        }
+        @for (column, unread) in &sum.unread {
+            p {
+                (words.fill("import-sum-unread", &[
+                    ("n", unread.rows.into()),
+                    ("count", number(words, unread.rows).into()),
+                    ("column", column.as_str().into()),
+                    ("values", unread.samples.join(", ").into()),
+                ]))
+            }
+        }
+        @match sum.dates {
+            Some(DateOrder::MonthFirst) => p { (words.say("import-sum-month-first")) },
+            Some(DateOrder::DayFirst) => p { (words.say("import-sum-day-first")) },
+            None => {},
+        }
+        @for columns in sum.doubled.values() {
+            p { (words.fill("import-sum-doubled", &[("columns", columns.join(", ").into())])) }
+        }
+        @if sum.torn > 0 { p { (words.fill("import-sum-torn", &counted(words, sum.torn))) } }
+        @if sum.no_heading { p { (words.say("import-sum-no-heading")) } }
     }
 }
 

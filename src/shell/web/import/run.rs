@@ -55,7 +55,8 @@ impl Run {
 
     fn go(&self) -> Result<Scratch, Stopped> {
         let config = &self.house.config;
-        let mut list = List::kept(&self.file, config.limits.import_bytes())?;
+        let most = config.limits.import_bytes();
+        let headers = List::kept(&self.file, most)?.headers().to_vec();
         let chosen = self.kept.state().chosen;
         let in_force = self.house.playbook();
         let source = in_force.playbook.source(&chosen.source).cloned();
@@ -69,8 +70,8 @@ impl Run {
             unknown_owner: chosen.unknown_owner,
         };
         let report = Scratch::within(&config.data_dir).map_err(Stopped::Unheard)?;
-        let mut listener = Listener::of(self, report, list.headers().to_vec())?;
-        let sum = import.run(&mut list, &mut listener)?;
+        let mut listener = Listener::of(self, report, headers)?;
+        let sum = import.run(&self.file, most, &mut listener)?;
         self.kept.so_far(&sum, &listener.samples);
         let out = listener.out.finish().map_err(Stopped::Unheard)?;
         out.into_inner().map_err(|error| Stopped::Unheard(error.into_error()))

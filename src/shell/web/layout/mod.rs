@@ -11,7 +11,7 @@ pub use reader::{Reader, Theme, choose_theme, theme_choice};
 
 use super::assets;
 use super::guard::Who;
-use super::parts::{icon, mark};
+use super::parts::{State as Tone, alert, icon, mark};
 use super::settings;
 use crate::language::Words;
 use crate::playbook::Role;
@@ -107,9 +107,13 @@ pub fn app(house: &House, who: &Who, reader: Reader, screen: Screen, body: Marku
                     (me(house, who, reader))
                 }
                 main #main data-follows=[follows] data-seq=(who.seen) data-quiet=(words.say("frame-quiet")) data-kept=(words.say("frame-kept")) {
-                    @match house.demo_since {
-                        Some(since) => div.stack { (demo(house, words, since)) (body) },
-                        None => (body),
+                    @match (house.demo_since, house.desk.write_fault().is_some_and(|fault| fault.is_of_a_full_disk())) {
+                        (None, false) => (body),
+                        (since, full) => div.stack {
+                            @if full { (alert(Tone::Late, html! { (words.say("frame-disk-full")) })) }
+                            @if let Some(since) = since { (demo(house, words, since)) }
+                            (body)
+                        },
                     }
                 }
             }

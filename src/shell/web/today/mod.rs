@@ -139,7 +139,7 @@ fn alarms(house: &House, desk: &Desk, unjudged: usize, times: &Times) -> Markup 
     let words = times.words;
     html! {
         div #alarms data-region {
-            @if house.desk.fault().is_some() { (alert(Tone::Late, html! { (words.say("today-box-ill")) })) }
+            @if house.desk.fault().is_some_and(|fault| !fault.is_of_a_full_disk()) { (alert(Tone::Late, html! { (words.say("today-box-ill")) })) }
             @if desk.ownerless > 0 {
                 (alert(Tone::Late, html! { (words.fill("today-ownerless", &[("count", desk.ownerless.into())])) }))
             }
