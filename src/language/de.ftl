@@ -2108,6 +2108,8 @@ lead-as-of-now = Jetzt zeigen
 lead-as-of-none = Der Lead war da noch nicht eingegangen, oder das ist kein Tag.
 lead-as-of-day = Am Tag
 lead-as-of-show = Zeigen
+lead-judged-by = Nach Version { $version } der Regeln, allein nach Punkten.
+lead-judged-by-learned = Nach Version { $version } der Regeln, mit dem Modell, gelernt am { $day }.
 # Zuteilung: Regeln, ihre Probe und ob sie richtig lagen
 
 judged-account = Firma
@@ -2337,6 +2339,7 @@ learned-lead-above = Aussichtsreicher als { $count } von 100 früheren Leads.
 learned-lead-beside = Steht neben den Punkten; wert wäre es { $points }.
 learned-lead-blended = { $points } Punkte wert; die Bewertung ist das Mittel aus beidem.
 learned-lead-drives = { $points } Punkte wert; das ist die Bewertung.
+learned-lead-held = { $points } Punkte wert; was darüber gilt, macht die Bewertung.
 learned-lead-for = Dafür
 learned-lead-against = Dagegen
 learned-go = Ansehen, was Ihre früheren Leads lehren

@@ -2098,6 +2098,8 @@ lead-as-of-now = Show now
 lead-as-of-none = The lead had not come in by then, or this is no day.
 lead-as-of-day = On the day
 lead-as-of-show = Show
+lead-judged-by = By version { $version } of the rules, by points alone.
+lead-judged-by-learned = By version { $version } of the rules, with the model learned on { $day }.
 # Routing: rules, their trial, and whether they were right
 
 judged-account = firm
@@ -2327,6 +2329,7 @@ learned-lead-above = More promising than { $count } of 100 earlier leads.
 learned-lead-beside = Shown beside the points; it would be worth { $points }.
 learned-lead-blended = Worth { $points } points; the score is the mean of both.
 learned-lead-drives = Worth { $points } points; that is the score.
+learned-lead-held = Worth { $points } points; what holds above that makes the score.
 learned-lead-for = For it
 learned-lead-against = Against it
 learned-go = See what your past leads teach
