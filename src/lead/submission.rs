@@ -145,6 +145,10 @@ pub enum SourceClass {
 }
 
 impl SourceClass {
+    /// Every class.
+    pub const ALL: [SourceClass; 4] =
+        [SourceClass::Organic, SourceClass::Inbound, SourceClass::Outbound, SourceClass::Referral];
+
     /// The key used in the playbook and the API.
     pub fn key(self) -> &'static str {
         match self {

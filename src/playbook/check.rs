@@ -7,9 +7,11 @@ mod fault;
 mod followup;
 mod learned;
 mod lists;
+mod off;
 mod pipeline;
 mod place;
 mod qualification;
+mod reach;
 mod report;
 mod routing;
 mod rules;
@@ -27,7 +29,7 @@ pub use lists::KEY_CHARS_MAX;
 pub use scoring::{SIGN_DAYS_MAX, SIGNS_MAX};
 pub use shape::is_taken;
 
-use super::Playbook;
+use super::{Part, Playbook};
 use report::Report;
 
 /// What the rooms know, which only [`crate::decide`] can tell.
@@ -56,20 +58,36 @@ pub fn checked(text: &str, known: &Known) -> Result<Playbook, Vec<Fault>> {
 
 /// What may come into force as it is and is worth a second look.
 pub fn hints(playbook: &Playbook) -> Vec<Fault> {
-    hinted(playbook).faults()
+    hinted(playbook, &HINTED).faults()
 }
 
-/// The same, each with the line of the text it stands on.
+/// The same of one part only.
+pub fn hints_of(playbook: &Playbook, part: Part) -> Vec<Fault> {
+    hinted(playbook, &[part]).faults()
+}
+
+/// The same of all, each with the line of the text it stands on.
 pub fn hints_in(text: &str) -> Vec<Fault> {
     match Playbook::from_text(text) {
-        Ok(playbook) => hinted(&playbook).faults_in(text),
+        Ok(playbook) => hinted(&playbook, &HINTED).faults_in(text),
         Err(_) => Vec::new(),
     }
 }
 
-fn hinted(playbook: &Playbook) -> Report {
+/// The parts of which something may be worth a second look.
+const HINTED: [Part; 3] = [Part::Qualification, Part::Scoring, Part::Routing];
+
+fn hinted(playbook: &Playbook, parts: &[Part]) -> Report {
     let mut report = Report::default();
-    report.within("routing", |report| rules::hints(playbook, report));
+    if parts.contains(&Part::Qualification) {
+        report.within("qualification", |report| qualification::hints(playbook, report));
+    }
+    if parts.contains(&Part::Scoring) {
+        report.within("scoring", |report| scoring::hints(playbook, report));
+    }
+    if parts.contains(&Part::Routing) {
+        report.within("routing", |report| rules::hints(playbook, report));
+    }
     report
 }
 

@@ -6,6 +6,7 @@
 use super::several::{self, ACCOUNT, TAGS};
 use super::{Playbook, Rule};
 use crate::lead::Lead;
+use crate::lead::profile::comparable;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -98,18 +99,37 @@ fn fact<'a>(lead: &'a Lead, key: &str) -> Option<Cow<'a, str>> {
 }
 
 fn compared_with(condition: &Condition, fact: Option<&str>) -> bool {
+    fact.map_or(condition.is == Test::Unknown, |fact| meets(condition, fact))
+}
+
+/// Whether a fact that is known meets the condition.
+pub(super) fn meets(condition: &Condition, fact: &str) -> bool {
     let values = &condition.value;
-    let Some(fact) = fact else { return condition.is == Test::Unknown };
+    let fact = &*spelled(condition, fact);
+    let mut spelt = values.iter().map(|value| spelled(condition, value));
     match condition.is {
-        Test::In => values.iter().any(|value| same(value, fact)),
-        Test::NotIn => !values.iter().any(|value| same(value, fact)),
-        Test::Contains => values.iter().any(|value| contains(fact, value.trim())),
-        Test::Begins => values.iter().any(|value| begins(fact, value)),
+        Test::In => spelt.any(|value| same(&value, fact)),
+        Test::NotIn => !spelt.any(|value| same(&value, fact)),
+        Test::Contains => spelt.any(|value| contains(fact, value.trim())),
+        Test::Begins => spelt.any(|value| begins(fact, &value)),
         Test::AtLeast => compared(fact, values).is_some_and(|(fact, bound)| fact >= bound),
         Test::AtMost => compared(fact, values).is_some_and(|(fact, bound)| fact <= bound),
         Test::Between => values.iter().any(|range| is_within(fact, range)),
         Test::Known => true,
         Test::Unknown => false,
+    }
+}
+
+/// A fact or a value in the form in which it is compared: a country as its code, whatever its name.
+///
+/// An address or a number is brought into its normal form only where all of it is compared.
+fn spelled<'a>(condition: &Condition, text: &'a str) -> Cow<'a, str> {
+    let is_whole = matches!(condition.is, Test::In | Test::NotIn);
+    let is_part = matches!(condition.is, Test::Contains | Test::Begins);
+    match condition.field.as_str() {
+        key @ ("country" | "language") if is_whole || is_part => comparable(key, text),
+        key @ ("email" | "phone") if is_whole => comparable(key, text),
+        _ => text.into(),
     }
 }
 
@@ -140,7 +160,7 @@ pub(crate) fn ends(range: &str) -> Option<(&str, &str)> {
 ///
 /// Two numbers without letters beside them are compared as numbers. All else is compared as postcodes
 /// are: letter by letter, as far as each end goes, so that `BD1 4AA` lies within `BD..BE`.
-fn is_within(fact: &str, range: &str) -> bool {
+pub(super) fn is_within(fact: &str, range: &str) -> bool {
     let Some((from, to)) = ends(range) else { return false };
     let wordless = |text: &str| !text.contains(char::is_alphabetic);
     if wordless(from) && wordless(to) {
@@ -162,9 +182,11 @@ fn compared(fact: &str, values: &[String]) -> Option<(f64, f64)> {
 /// The first number of a text: `200+` is 200, `50-249` is 50, `£1,200` and `1.200` are 1200.
 ///
 /// A point or comma with three digits behind it groups thousands; any other begins a fraction.
-/// A `k` directly behind it stands for thousands, an `m` for millions.
+/// A `k` directly behind it stands for thousands, an `m` for millions. A minus counts where the text
+/// begins with it.
 pub fn first_number(text: &str) -> Option<f64> {
     let start = text.find(|c: char| c.is_ascii_digit())?;
+    let sign = if ["-", "−"].contains(&text[..start].trim_start()) { -1.0 } else { 1.0 };
     let mut digits = String::new();
     let mut rest = &text[start..];
     loop {
@@ -184,7 +206,7 @@ pub fn first_number(text: &str) -> Option<f64> {
             rest = after;
         }
     }
-    digits.parse::<f64>().ok().map(|number| number * unit(rest))
+    digits.parse::<f64>().ok().map(|number| sign * number * unit(rest))
 }
 
 fn split_digits(text: &str) -> (&str, &str) {
@@ -234,6 +256,7 @@ fn wanted(values: &[String]) -> String {
 fn label<'a>(playbook: &'a Playbook, key: &str) -> Cow<'a, str> {
     match playbook.fields.iter().find(|field| field.key == key) {
         Some(field) => field.label.as_str().into(),
+        None if key == "hand_raise" => "request".into(),
         None => key.replace('_', " ").into(),
     }
 }
@@ -290,6 +313,23 @@ mod tests {
     }
 
     #[test]
+    fn a_country_is_compared_by_its_name_in_any_language_and_an_address_in_any_spelling() {
+        let french = lead("country", "FR");
+        for name in ["France", "FR", "frankreich", "FRA"] {
+            assert_eq!(ask("country", Test::In, &["Spain", name], &french), None, "{name}");
+            assert!(ask("country", Test::NotIn, &[name], &french).is_some(), "{name}");
+        }
+        assert!(ask("country", Test::In, &["Germany"], &french).is_some());
+        assert_eq!(ask("country", Test::Begins, &["F"], &french), None);
+        assert_eq!(ask("language", Test::In, &["de-AT"], &lead("language", "de")), None);
+        let ines = lead("email", "Ines+news@Gmail.com");
+        assert_eq!(ask("email", Test::In, &["ines@googlemail.com"], &ines), None);
+        assert_eq!(ask("email", Test::Contains, &["+news@"], &ines), None);
+        let number = lead("phone", "+49 30 123456");
+        assert_eq!(ask("phone", Test::In, &["0049 30/123456"], &number), None);
+    }
+
+    #[test]
     fn a_part_of_a_fact_is_found_whatever_its_letters() {
         let firm = lead("company", "Müller & SÖHNE GmbH");
         for part in ["gmbh", "söhne", "MÜLLER", " & ", ""] {
@@ -325,6 +365,9 @@ mod tests {
             ("1.5m", 1_500_000.0),
             ("12 months", 12.0),
             ("10 maybe", 10.0),
+            ("-5", -5.0),
+            ("− 5", 5.0),
+            ("B-5", 5.0),
         ] {
             assert_eq!(first_number(text), Some(size), "{text}");
         }

@@ -3,6 +3,7 @@
 //! A playbook says nothing about machines (that is `config.toml`) and holds no secret. It is checked
 //! in sentences before it comes into force, and the text can be shown, edited and applied without loss.
 
+mod asking;
 mod check;
 mod clock;
 mod condition;
@@ -25,8 +26,9 @@ mod tag;
 mod team;
 mod version;
 
+pub use asking::Asking;
 pub use check::{
-    Fault, Known, SIGN_DAYS_MAX, SIGNS_MAX, check, checked, hints, hints_in, is_taken,
+    Fault, Known, SIGN_DAYS_MAX, SIGNS_MAX, check, checked, hints, hints_in, hints_of, is_taken,
 };
 pub use clock::Run;
 pub use condition::{

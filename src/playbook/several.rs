@@ -46,7 +46,8 @@ fn firm(lead: &Lead) -> Vec<String> {
     name.into_iter().chain(domains).collect()
 }
 
-fn normal(field: &str, value: &str) -> String {
+/// A value as the facts of its field are kept.
+pub(super) fn normal(field: &str, value: &str) -> String {
     let value = value.trim();
     let is_domain = value.contains('.') && !value.contains(char::is_whitespace);
     match field {

@@ -112,7 +112,8 @@ impl Ledger {
     /// What a group gives, after its cap.
     pub fn group(&self, group: Group, caps: &Groups) -> f64 {
         let points = self.points.iter().filter(|point| point.group == group);
-        capped(caps, group, points.map(|point| point.points).sum())
+        // The sum of no numbers is minus nought.
+        capped(caps, group, points.map(|point| point.points).sum()) + 0.0
     }
 }
 

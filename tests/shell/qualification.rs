@@ -102,3 +102,26 @@ async fn the_questions_are_set_by_managers_and_kept_as_a_version() {
     assert_eq!(late.status_code(), 409);
     late.assert_text_contains("Another");
 }
+
+#[tokio::test]
+async fn when_sales_takes_over_and_how_fast_a_tier_is_answered_are_set_beside_the_questions() {
+    let work = house().await;
+    work.get("maya", HERE).await.assert_text_contains("Promised times");
+    let form = [
+        ("mql", "50"),
+        ("sql", "3"),
+        ("from", "65"),
+        ("clock.urgent.respond", "10"),
+        ("clock.urgent.opening", "15"),
+        ("clock.urgent.accept", "20"),
+    ];
+    let wrong = work.post("maya", HERE, &form).await;
+    assert_eq!(wrong.status_code(), 422);
+    wrong.assert_text_contains("must be accepted within their time to respond");
+    let form: Vec<_> = form.into_iter().chain([("clock.urgent.accept", "5")]).collect();
+    assert_eq!(to(&work.post("maya", HERE, &form).await), format!("{HERE}?saved=true"));
+    let playbook = work.house.playbook().playbook.clone();
+    let clock = &playbook.sla.clock[&leadstead::lead::Tier::Urgent];
+    assert_eq!((playbook.pipeline.handover_from, clock.respond_minutes), (65, 10));
+    assert_eq!(clock.accept_minutes, Some(5));
+}

@@ -135,6 +135,75 @@ async fn the_form_puts_into_force_what_it_shows_and_nothing_before() {
 }
 
 #[tokio::test]
+async fn who_comes_second_loses_nothing_of_what_the_first_has_changed() {
+    let work = routed().await;
+    let form = form(&work).await;
+    to(&send(&work, &form, &[("do", "save"), ("cap", "12")]).await);
+    let late = send(&work, &form, &[("do", "save"), ("rule.0.name", "Mine")]).await;
+    assert_eq!(late.status_code(), 409);
+    late.assert_text_contains("What you had not touched is now as they left it");
+    let page = late.text();
+    assert!(page.contains("name=\"cap\" type=\"number\" min=\"1\" max=\"10000\" value=\"12\""));
+    let base = work.house.playbook().version.to_string();
+    assert!(page.contains(&format!("name=\"base\" value=\"{base}\"")), "it is made from that now");
+    let again = [("do", "save"), ("rule.0.name", "Mine"), ("base", &*base), ("cap", "12")];
+    to(&send(&work, &form, &again).await);
+    let routing = work.house.playbook().playbook.routing.clone();
+    assert_eq!((routing.rules[0].name.as_str(), routing.open_unaccepted_max), ("Mine", 12));
+}
+
+#[tokio::test]
+async fn a_pool_that_would_be_everyones_is_said_before_it_is() {
+    let work = routed().await;
+    let form = form(&work).await;
+    let empty = [("do", "save"), ("pool.0.w.tom", "")];
+    let asked = send(&work, &form, &empty).await;
+    assert_eq!(asked.status_code(), 409);
+    asked.assert_text_contains("Nobody is left in “YORKSHIRE”");
+    assert_eq!(work.house.playbook().playbook.routing.pools[0].members.len(), 1);
+    let meant = [("do", "save"), ("pool.0.w.tom", ""), ("emptied", "yorkshire")];
+    to(&send(&work, &form, &meant).await);
+    assert_eq!(work.house.playbook().playbook.routing.pools[0].members.len(), 0);
+}
+
+#[tokio::test]
+async fn a_lead_that_asks_for_something_is_tried_and_what_is_no_score_is_said() {
+    let work = routed().await;
+    let form = form(&work).await;
+    let asks = |test: &'static str, value: &'static str| {
+        let rule =
+            [("rule.0.0.field", "hand_raise"), ("rule.0.0.is", "in"), ("rule.0.0.value", "Demo")];
+        let score =
+            [("rule.1.0.field", "score"), ("rule.1.0.is", "at-least"), ("rule.1.0.value", "1")];
+        rule.into_iter().chain(score).chain([("do", "test"), (test, value)]).collect::<Vec<_>>()
+    };
+    let tried = send(&work, &form, &asks("test.hand_raise", "demo")).await;
+    tried.assert_text_contains("by Bradford");
+    assert!(tried.text().contains("select class=\"input\" id=\"f-test.hand_raise\""));
+    let none = send(&work, &form, &asks("test.score", "abc")).await;
+    none.assert_text_contains("“abc” is no score");
+    let other = send(&work, &form, &asks("test.score", "50")).await;
+    other.assert_text_contains("request is unknown");
+}
+
+#[tokio::test]
+async fn a_field_that_is_off_is_said_where_it_is_asked_for() {
+    let work = routed().await;
+    let mut playbook = work.house.playbook().playbook.clone();
+    playbook.routing.rules[0].conditions[0].field = "industry".into();
+    work.house.apply_playbook(&playbook, Actor::House).await.expect("a rule that asks for it");
+    let field = "/settings/fields/industry";
+    work.get("maya", field).await.assert_text_contains("These ask for it");
+    for one in playbook.fields.iter_mut().filter(|one| one.key == "industry") {
+        one.active = false;
+    }
+    work.house.apply_playbook(&playbook, Actor::House).await.expect("it is off");
+    work.get("maya", field).await.assert_text_contains("“Bradford”");
+    let said = "The rule “Bradford” asks for “Industry”, a field that is switched off.";
+    work.get("maya", HERE).await.assert_text_contains(said);
+}
+
+#[tokio::test]
 async fn a_lead_is_tried_and_a_thousand_are_before_anything_changes() {
     let work = routed().await;
     let id = work.enquiry(1, "tom").await;

@@ -9,6 +9,16 @@ fn has(page: &axum_test::TestResponse, said: &str) {
 
 const HERE: &str = "/settings/scoring";
 
+/// Publishes a form as a person does: tried first, and then just that.
+async fn publish(work: &Work, form: &[(&str, &str)]) -> axum_test::TestResponse {
+    let first = work.post("maya", HERE, form).await;
+    let text = first.text();
+    let Some((_, rest)) = text.split_once("name=\"tried\" value=\"") else { return first };
+    let tried = rest.split('"').next().unwrap_or_default();
+    let form: Vec<(&str, &str)> = form.iter().copied().chain([("tried", tried)]).collect();
+    work.post("maya", HERE, &form).await
+}
+
 /// A house in which one lead was won and one lost.
 async fn with_a_past() -> Work {
     let work = house().await;
@@ -43,7 +53,11 @@ async fn a_manager_tries_a_model_on_the_past_and_publishes_it() {
     assert_eq!(work.house.playbook().version, version, "trying changes nothing");
 
     form[2].1 = "publish";
-    assert_eq!(to(&work.post("maya", HERE, &form).await), "/settings/scoring?saved=true");
+    let first = work.post("maya", HERE, &form).await;
+    has(&first, "Nothing is in force yet");
+    has(&first, "3 leads that have ended");
+    assert_eq!(work.house.playbook().version, version, "it is shown before it counts");
+    assert_eq!(to(&publish(&work, &form).await), "/settings/scoring?saved=true");
     let live = work.house.playbook();
     assert_eq!((live.version, live.playbook.scoring.points["asked"]), (version + 1, 1));
     assert!(live.playbook.scoring.reviewed.is_some());
@@ -51,6 +65,21 @@ async fn a_manager_tries_a_model_on_the_past_and_publishes_it() {
     let stale = work.post("maya", HERE, &form).await;
     assert_eq!(stale.status_code(), 409);
     assert!(stale.text().contains("value=\"7\""), "what was typed is kept");
+}
+
+#[tokio::test]
+async fn who_comes_second_takes_over_what_they_left_alone() {
+    let work = house().await;
+    let base = work.house.playbook().version.to_string();
+    let was = work.house.playbook().playbook.scoring.points["reply"].to_string();
+    to(&publish(&work, &[("base", &base), ("points.reply", "14"), ("do", "publish")]).await);
+    let mine = [("base", &*base), ("points.reply", &was), ("points.asked", "7"), ("do", "publish")];
+    let late = work.post("maya", HERE, &mine).await;
+    assert_eq!(late.status_code(), 409);
+    has(&late, "What you had not touched is now as they left it");
+    has(&late, "name=\"points.reply\" type=\"number\" value=\"14\"");
+    has(&late, "name=\"points.asked\" type=\"number\" value=\"7\"");
+    has(&late, "was 20");
 }
 
 #[tokio::test]
@@ -83,7 +112,7 @@ async fn floors_and_counts_are_published_and_shown_on_a_lead() {
         ("days.asked", "30"),
         ("do", "publish"),
     ];
-    to(&work.post("maya", HERE, &form).await);
+    to(&publish(&work, &form).await);
     let scoring = work.house.playbook().playbook.scoring.clone();
     assert_eq!((scoring.floors.len(), scoring.floors[0].score), (1, 90));
     assert_eq!(scoring.counts["asked"].days, Some(30));
@@ -135,7 +164,7 @@ async fn a_rule_of_their_own_gives_points_and_is_named() {
         ("rule.0.0.value", "@"),
         ("do", "publish"),
     ];
-    to(&work.post("maya", HERE, &rule).await);
+    to(&publish(&work, &rule).await);
     work.ask(id, Command::Review).await;
     assert!(work.lead(id).score() > before);
     let page = work.get("tom", &format!("/leads/{id}")).await;

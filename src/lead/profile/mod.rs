@@ -16,6 +16,7 @@ pub use phone::{country_of_phone, phone_normal};
 
 use super::zones::zone_of_country;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// The version of everything here that makes values comparable.
 ///
@@ -108,14 +109,25 @@ impl Profile {
                 *value = one_line(value, VALUE_MAX);
             }
         }
-        if let Some(code) = country_code(&self.country) {
-            self.country = code.to_owned();
-        }
-        self.language.make_ascii_lowercase();
-        if let Some(end) = self.language.find(['-', '_']) {
-            self.language.truncate(end);
+        for key in ["country", "language"] {
+            if let Some(value) = self.get_mut(key) {
+                *value = comparable(key, value).into_owned();
+            }
         }
     }
+}
+
+/// What stands under a key of a profile in the form that all spellings of it share; as it is where
+/// it has none.
+pub fn comparable<'a>(key: &str, value: &'a str) -> Cow<'a, str> {
+    let normal = match key {
+        "country" => return country_code(value).unwrap_or(value).into(),
+        "language" => value.split(['-', '_']).next().map(str::to_ascii_lowercase),
+        "email" => email_normal(value),
+        "phone" => phone_normal(value, ""),
+        _ => None,
+    };
+    normal.map_or(value.into(), Cow::Owned)
 }
 
 /// The zone a person lives in, by its IANA name: their own, else that of their country, else that

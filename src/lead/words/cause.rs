@@ -187,6 +187,7 @@ pub(super) fn label(words: Words, value: &str) -> String {
         "tier" | "score" | "source" | "class" | "hand_raise" | "account" | "tags" => {
             words.say(&format!("judged-{key}"))
         }
+        "request" => words.say("judged-hand_raise"),
         key if Profile::KEYS.contains(&key) => phrases::fact(words, key),
         _ => value.to_owned(),
     }

@@ -9,7 +9,7 @@ use crate::language::{Language, Words};
 use std::sync::LazyLock;
 
 /// Every sentence of the check, the more particular before the more general.
-const FAULTS: [Text; 136] = [
+const FAULTS: [Text; 144] = [
     ("fault-learned-parts", &[]),
     ("fault-stop-link", &["here", "key"]),
     ("fault-clock-minute", &["tier"]),
@@ -22,7 +22,15 @@ const FAULTS: [Text; 136] = [
     ("fault-overlap", &["first", "name", "again"]),
     ("fault-fades-slowly", &[]),
     ("fault-no-open-leads", &[]),
-    ("fault-never-matches", &["name", "field"]),
+    ("fault-never-matches-tier", &["name"]),
+    ("fault-never-matches", &["here", "field"]),
+    ("fault-asks-field-off", &["here", "label"]),
+    ("fault-tier-unreached", &["tier", "most", "from"]),
+    ("fault-taken-before", &["name", "all"]),
+    ("fault-range-backwards", &["here", "field", "range"]),
+    ("fault-country-unknown", &["here", "country"]),
+    ("fault-text-number", &["rule", "field"]),
+    ("fault-language-code", &["rule", "language"]),
     ("fault-may-hold-none", &["id"]),
     ("fault-pool-empty", &["name"]),
     ("fault-nobody-has-level", &["here", "skill", "level"]),

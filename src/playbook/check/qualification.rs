@@ -1,10 +1,11 @@
 //! Checks the questions of qualification and the ladder.
 
-use super::Known;
 use super::lists::{MANY, check_keys, check_known, facts};
 use super::report::Report;
-use super::routing::{CONDITIONS_MAX, condition};
+use super::routing::CONDITIONS_MAX;
+use super::rules::conditions;
 use super::scoring::POINTS_MAX;
+use super::{Known, off};
 use crate::playbook::{Criterion, Playbook};
 
 /// The most questions a lead can be asked, and what one of them holds.
@@ -44,6 +45,20 @@ pub fn check(playbook: &Playbook, known: &Known, report: &mut Report) {
     });
 }
 
+/// What of the questions is worth a second look.
+pub fn hints(playbook: &Playbook, report: &mut Report) {
+    report.each(
+        "criterion",
+        playbook.qualification.criteria.iter().take(CRITERIA_MAX),
+        |one, report| {
+            let here = format!("The criterion “{}”", one.label);
+            let conditions = one.good.iter().map(|one| &*one.field);
+            let keys = std::iter::once(&*one.field).chain(conditions).filter(|_| one.active);
+            off::asked_for(&here, keys, playbook, report);
+        },
+    );
+}
+
 fn criterion(one: &Criterion, playbook: &Playbook, known: &Known, report: &mut Report) {
     let here = format!("The criterion “{}”", one.label);
     report.expect(!one.label.trim().is_empty(), "label", || {
@@ -71,7 +86,5 @@ fn criterion(one: &Criterion, playbook: &Playbook, known: &Known, report: &mut R
     report.expect(one.field.is_empty() <= one.good.is_empty(), "good", || {
         format!("{here} has conditions and names no field that could meet them.")
     });
-    report.each("good", one.good.iter().take(CONDITIONS_MAX), |one, report| {
-        condition(one, &here, playbook, report);
-    });
+    conditions("good", &here, &one.good, playbook, report);
 }

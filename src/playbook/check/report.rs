@@ -39,6 +39,11 @@ impl Report {
         self.within.pop();
     }
 
+    /// How much is wrong so far.
+    pub fn count(&self) -> usize {
+        self.found.len()
+    }
+
     /// Adds a sentence about a key or a value in the table looked at; about the table itself where
     /// it names neither.
     pub fn say(&mut self, about: &str, sentence: impl Into<String>) {

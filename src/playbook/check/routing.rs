@@ -2,10 +2,13 @@
 
 use super::super::condition::ends;
 use super::lists::{MANY, check_keys, check_known, did_you_mean, facts};
+use super::reach::is_forward;
 use super::report::Report;
 use super::team::ids;
 use super::{Known, rules, skills};
+use crate::lead::profile::country_code;
 use crate::lead::{HandRaise, SourceClass, Tier};
+use crate::playbook::several::TAGS;
 use crate::playbook::{Condition, JUDGED, Playbook, Pool, Rule, Teammate, Test};
 
 /// The most conditions of one rule.
@@ -87,10 +90,7 @@ fn rule(rule: &Rule, playbook: &Playbook, known: &Known, report: &mut Report) {
     report.expect(rule.conditions.len() <= CONDITIONS_MAX, name, || {
         format!("{here} has too many conditions.")
     });
-    report.each("when", rule.conditions.iter().take(CONDITIONS_MAX), |one, report| {
-        condition(one, &here, playbook, report);
-    });
-    rules::contradictions(rule, report);
+    rules::conditions("when", &here, &rule.conditions, playbook, report);
 }
 
 /// Checks one question of a rule.
@@ -126,6 +126,11 @@ pub(super) fn condition(
             report.expect(well, field, || {
                 format!("{here} needs a range for “{field}”, such as “10..49”.")
             });
+            let backwards = value.iter().find(|one| ends(one).is_some() && !is_forward(one));
+            report.expect(backwards.is_none(), field, || {
+                let range = backwards.map_or("", String::as_str);
+                format!("{here} has a range for “{field}” that ends before it begins: “{range}”.")
+            });
         }
         Test::Known | Test::Unknown => report.expect(value.is_empty(), field, || {
             format!("{here} only asks whether “{field}” is known; it needs no value.")
@@ -140,10 +145,20 @@ pub(super) fn condition(
 
 /// Some facts have only so many values; any other could never match.
 fn closed_list(field: &str, value: &str, here: &str, playbook: &Playbook, report: &mut Report) {
-    let value = &value.trim().to_lowercase();
+    let said = value.trim();
+    let value = &said.to_lowercase();
     match field {
+        "country" => report.expect(country_code(said).is_some(), said, || {
+            format!(
+                "{here} names the country “{said}”, which does not exist. Write a code such as DE, or its name."
+            )
+        }),
+        TAGS => {
+            let tags = playbook.tags.iter().map(|tag| tag.key.as_str());
+            check_known("tag", here, value, tags, report);
+        }
         "tier" => check_known("tier", here, value, Tier::ALL.map(Tier::key), report),
-        "class" => check_known("class", here, value, CLASSES.map(SourceClass::key), report),
+        "class" => check_known("class", here, value, SourceClass::ALL.map(SourceClass::key), report),
         "hand_raise" => {
             check_known("request", here, value, HandRaise::ALL.map(HandRaise::key), report)
         }
@@ -154,9 +169,6 @@ fn closed_list(field: &str, value: &str, here: &str, playbook: &Playbook, report
         _ => {}
     }
 }
-
-const CLASSES: [SourceClass; 4] =
-    [SourceClass::Organic, SourceClass::Inbound, SourceClass::Outbound, SourceClass::Referral];
 
 /// A rule behind one that takes everything is never asked.
 fn never_reached(rules: &[Rule], report: &mut Report) {

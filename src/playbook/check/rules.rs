@@ -1,16 +1,13 @@
-//! Rules that can never match, and what is worth a second look: pools nobody is in, values nobody
-//! can choose, territories that overlap.
+//! Rules that can never match or come too late, and what is worth a second look: pools nobody is in,
+//! values nobody can choose, territories that overlap.
 
 use super::lists::MANY;
 use super::report::Report;
-use super::routing::belongs;
-use super::skills;
-use crate::lead::Lead;
-use crate::playbook::condition::ends;
-use crate::playbook::several::{ACCOUNT, TAGS};
-use crate::playbook::{
-    Condition, FieldKind, Playbook, Pool, Rule, Test, first_number, holds, same,
-};
+use super::routing::{CONDITIONS_MAX, belongs, condition};
+use super::{off, reach, skills};
+use crate::lead::Profile;
+use crate::lead::profile::comparable;
+use crate::playbook::{Condition, FieldKind, Playbook, Pool, Rule, Test, Tiers, same};
 
 /// Facts that say where somebody is.
 const TERRITORY: [&str; 4] = ["country", "region", "postcode", "city"];
@@ -18,36 +15,23 @@ const TERRITORY: [&str; 4] = ["country", "region", "postcode", "city"];
 /// Rules that are compared with one another.
 const COMPARED_MAX: usize = 100;
 
-/// Says of a rule whose conditions contradict one another that it can never match.
-pub fn contradictions(rule: &Rule, report: &mut Report) {
-    let all = &rule.conditions[..rule.conditions.len().min(MANY)];
-    for (nth, one) in all.iter().enumerate() {
-        for other in all[nth + 1..].iter().filter(|other| other.field == one.field) {
-            let clash = contradict(one, other) || contradict(other, one);
-            report.expect(!clash, &one.field, || {
-                let (name, field) = (&rule.name, &one.field);
-                format!("The rule “{name}” can never match: what it asks of “{field}” contradicts itself.")
-            });
-        }
+/// Checks conditions that must all hold: each by itself, and then whether anything can meet them.
+pub fn conditions(
+    table: &'static str,
+    here: &str,
+    all: &[Condition],
+    playbook: &Playbook,
+    report: &mut Report,
+) {
+    let before = report.count();
+    let all = &all[..all.len().min(CONDITIONS_MAX)];
+    report.each(table, all, |one, report| condition(one, here, playbook, report));
+    if let Some(field) = reach::impossible(all).filter(|_| report.count() == before) {
+        report.say(
+            field,
+            format!("{here} can never match: nothing can meet what it asks of “{field}”."),
+        );
     }
-}
-
-fn contradict(one: &Condition, other: &Condition) -> bool {
-    let is_single = ![TAGS, ACCOUNT].contains(&one.field.as_str());
-    let number = |condition: &Condition| condition.value.first().and_then(|one| first_number(one));
-    match (one.is, other.is) {
-        (Test::Unknown, is) => is != Test::Unknown,
-        (Test::In, Test::NotIn) => one.value.iter().all(|value| names(other, value)),
-        (Test::In, Test::In) => is_single && !one.value.iter().any(|value| names(other, value)),
-        (Test::AtLeast, Test::AtMost) => {
-            matches!((number(one), number(other)), (Some(least), Some(most)) if least > most)
-        }
-        _ => false,
-    }
-}
-
-fn names(condition: &Condition, value: &str) -> bool {
-    condition.value.iter().any(|one| same(one, value))
 }
 
 /// What may be meant, and is worth a second look.
@@ -57,10 +41,19 @@ pub fn hints(playbook: &Playbook, report: &mut Report) {
     report.each("rule", rules, |rule, report| {
         for condition in rule.conditions.iter().take(MANY) {
             not_offered(rule, condition, playbook, report);
+            unusual(rule, condition, playbook, report);
         }
+        let misses = reach::misses_tier(&rule.conditions, &playbook.scoring.tiers);
+        let is_said = reach::impossible(&rule.conditions).is_some();
+        report.expect(!misses || is_said, &rule.name, || {
+            let name = &rule.name;
+            format!("The rule “{name}” can never match: no score it asks for is of the tier it asks for.")
+        });
+        let here = format!("The rule “{}”", rule.name);
+        off::asked_for(&here, rule.conditions.iter().map(|one| &*one.field), playbook, report);
         skills::nobody_has_all(rule, playbook, report);
     });
-    overlaps(playbook, report);
+    taken_before(playbook, report);
 }
 
 fn empty(pool: &Pool, playbook: &Playbook, report: &mut Report) {
@@ -84,59 +77,78 @@ fn not_offered(rule: &Rule, condition: &Condition, playbook: &Playbook, report: 
     }
 }
 
-/// Two rules that ask only where somebody is, and take some of the same places.
-fn overlaps(playbook: &Playbook, report: &mut Report) {
-    let rules = &playbook.routing.rules;
-    let rules = &rules[..rules.len().min(COMPARED_MAX)];
-    for (nth, later) in rules.iter().enumerate().filter(|(_, rule)| is_territory(rule)) {
-        let mut before = rules[..nth].iter().filter(|rule| is_territory(rule));
-        let Some(first) = before.find(|first| overlap(first, later)) else { continue };
-        let (first, name) = (&first.name, &later.name);
-        report.nth("rule", nth, |report| {
-            report.say(
-                name,
-                format!("“{first}” and “{name}” take some of the same places. “{first}” stands first and gets those."),
-            );
+/// Says of a condition that it asks for what a fact of its kind hardly ever says.
+fn unusual(rule: &Rule, condition: &Condition, playbook: &Playbook, report: &mut Report) {
+    let Condition { field, is, value } = condition;
+    let own = playbook.field(field);
+    let is_text = match own {
+        Some(own) => own.kind == FieldKind::Text,
+        None => Profile::KEYS.contains(&field.as_str()) && field != "postcode",
+    };
+    let rule = &rule.name;
+    report.expect(!is_text || !matches!(is, Test::AtLeast | Test::AtMost), field, || {
+        let label = own.map_or(field, |own| &own.label);
+        format!("The rule “{rule}” compares “{label}” with a number, and it is a text: only a number within it counts.")
+    });
+    let is_language = field == "language" && matches!(is, Test::In | Test::NotIn);
+    for value in value.iter().filter(|_| is_language).take(MANY) {
+        let code = comparable(field, value.trim());
+        let is_code = code.len() == 2 && code.chars().all(|letter| letter.is_ascii_alphabetic());
+        report.expect(is_code, value, || {
+            format!("The rule “{rule}” asks for the language “{value}”. Languages are kept as codes such as en or de.")
         });
     }
 }
 
-fn is_territory(rule: &Rule) -> bool {
-    let is_place = |one: &Condition| {
-        TERRITORY.contains(&one.field.as_str())
-            && matches!(one.is, Test::In | Test::Begins | Test::Between)
-    };
-    !rule.conditions.is_empty() && rule.conditions.iter().all(is_place)
+/// Rules that come too late: an earlier one takes all their leads, or those of some of their places.
+fn taken_before(playbook: &Playbook, report: &mut Report) {
+    let (rules, tiers) = (&playbook.routing.rules, &playbook.scoring.tiers);
+    let rules = &rules[..rules.len().min(COMPARED_MAX)];
+    let asks = |rule: &&Rule| !rule.conditions.is_empty();
+    for (nth, later) in rules.iter().enumerate().filter(|(_, rule)| asks(rule)) {
+        let before = || rules[..nth].iter().filter(asks);
+        let all = before().find(|one| reach::covers(&one.conditions, &later.conditions, tiers));
+        let some = || before().find(|first| overlap(first, later, tiers));
+        let name = &later.name;
+        let said = match (all, some()) {
+            (Some(_), _) if reach::impossible(&later.conditions).is_some() => continue,
+            (Some(all), _) => {
+                format!(
+                    "The rule “{name}” is never asked: “{}” stands before it and takes every lead it could.",
+                    all.name
+                )
+            }
+            (None, Some(first)) => {
+                let first = &first.name;
+                format!(
+                    "“{first}” and “{name}” take some of the same places. “{first}” stands first and gets those."
+                )
+            }
+            (None, None) => continue,
+        };
+        report.nth("rule", nth, |report| report.say(name, said));
+    }
 }
 
-/// Whether some place belongs to both. A narrower rule in front of a wider one is meant.
-fn overlap(first: &Rule, later: &Rule) -> bool {
-    let shared = |one: &&Condition| later.conditions.iter().any(|other| other.field == one.field);
-    let count = first.conditions.iter().filter(shared).count();
-    let is_narrower = first.conditions.len() > later.conditions.len();
+fn is_place(one: &Condition) -> bool {
+    TERRITORY.contains(&one.field.as_str())
+        && matches!(one.is, Test::In | Test::Begins | Test::Between)
+}
+
+/// Whether the first takes leads of places that the later one names as well, whatever else that one
+/// asks. A narrower rule in front of a wider one is meant.
+fn overlap(first: &Rule, later: &Rule, tiers: &Tiers) -> bool {
+    let split = |rule: &'_ Rule| -> (Vec<Condition>, Vec<Condition>) {
+        rule.conditions.iter().cloned().partition(is_place)
+    };
+    let ((places, asked), (later_places, later_asked)) = (split(first), split(later));
+    let is_shared =
+        places.iter().any(|one| later_places.iter().any(|other| other.field == one.field));
     first.pool != later.pool
-        && count > 0
-        && !is_narrower
-        && first.conditions.iter().filter(shared).all(|one| {
-            let same_field = later.conditions.iter().filter(|other| other.field == one.field);
-            let mut same_field = same_field;
-            same_field.all(|other| reaches(one, other) || reaches(other, one))
-        })
-}
-
-/// Whether something one condition names would fulfil the other.
-fn reaches(one: &Condition, other: &Condition) -> bool {
-    let fulfils = |place: &str| {
-        let mut lead = Lead::default();
-        if let Some(fact) = lead.profile.get_mut(&one.field) {
-            *fact = place.to_owned();
-        }
-        holds(other, &lead)
-    };
-    one.value.iter().take(MANY).any(|value| match one.is {
-        Test::Between => ends(value).is_some_and(|(from, to)| fulfils(from) || fulfils(to)),
-        _ => fulfils(value),
-    })
+        && is_shared
+        && places.len() <= later_places.len()
+        && reach::covers(&asked, &later_asked, tiers)
+        && reach::impossible(places.iter().chain(&later_places)).is_none()
 }
 
 #[cfg(test)]
@@ -189,18 +201,31 @@ mod tests {
             [("score", Test::AtLeast, "60"), ("score", Test::AtMost, "40")],
             [("role", Test::Unknown, ""), ("role", Test::Contains, "head")],
             [("country", Test::In, "DE"), ("country", Test::In, "FR")],
+            [("score", Test::AtLeast, "150"), ("country", Test::In, "DE")],
         ] {
             let found = faults(&when);
             let is_said = |fault: &super::super::Fault| fault.sentence.contains("can never match");
             assert!(found.iter().any(is_said), "{when:?}");
         }
         for when in [
-            [("country", Test::In, "DE|FR"), ("country", Test::NotIn, "FR")],
+            [("country", Test::In, "DE|FR"), ("country", Test::NotIn, "France")],
             [("score", Test::AtLeast, "40"), ("score", Test::AtMost, "40")],
-            [("tags", Test::In, "vip"), ("tags", Test::In, "fair")],
         ] {
             assert_eq!(faults(&when), [], "{when:?}");
         }
+        let first = |when: &[(&str, Test, &str)]| faults(when)[0].sentence.clone();
+        assert_eq!(
+            first(&[("country", Test::In, "Narnia")]),
+            "The rule “Odd” names the country “Narnia”, which does not exist. Write a code such as DE, or its name."
+        );
+        assert_eq!(
+            first(&[("tags", Test::In, "vip")]),
+            "The rule “Odd” names the tag “vip”, which does not exist."
+        );
+        assert_eq!(
+            first(&[("postcode", Test::Between, "80..20")]),
+            "The rule “Odd” has a range for “postcode” that ends before it begins: “80..20”."
+        );
     }
 
     #[test]
@@ -225,6 +250,42 @@ mod tests {
             rule("Narrow", "north", &[("country", Test::In, "US"), ("region", Test::In, "NY")]);
         let wide = rule("Wide", "south", &[("country", Test::In, "US")]);
         assert_eq!(said(&with(vec![narrow, wide])), [""; 0]);
+        let high = ("tier", Test::In, "high");
+        let german = rule("German", "north", &[("country", Test::In, "DE"), high]);
+        let more = rule("More", "south", &[("country", Test::In, "Germany|FR"), high]);
+        let staff = ("company_size", Test::AtLeast, "50");
+        let large = rule("Large", "south", &[("country", Test::In, "DE"), staff]);
+        assert_eq!(
+            said(&with(vec![german, large, more])),
+            [
+                "“German” and “More” take some of the same places. “German” stands first and gets those."
+            ]
+        );
+    }
+
+    #[test]
+    fn a_rule_that_matches_nothing_or_comes_too_late_is_named() {
+        let pressing = rule("Pressing", "north", &[("tier", Test::In, "high|urgent")]);
+        let urgent = rule("Urgent", "south", &[("tier", Test::In, "urgent")]);
+        assert_eq!(
+            said(&with(vec![pressing, urgent])),
+            [
+                "The rule “Urgent” is never asked: “Pressing” stands before it and takes every lead it could."
+            ]
+        );
+        let low = [("tier", Test::In, "low"), ("score", Test::AtLeast, "80")];
+        assert_eq!(
+            said(&with(vec![rule("Odd", "north", &low)])),
+            ["The rule “Odd” can never match: no score it asks for is of the tier it asks for."]
+        );
+        let odd = [("language", Test::In, "Klingon|de"), ("city", Test::AtLeast, "5")];
+        assert_eq!(
+            said(&with(vec![rule("Odd", "north", &odd)])),
+            [
+                "The rule “Odd” asks for the language “Klingon”. Languages are kept as codes such as en or de.",
+                "The rule “Odd” compares “city” with a number, and it is a text: only a number within it counts.",
+            ]
+        );
     }
 
     #[test]

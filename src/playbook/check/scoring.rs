@@ -1,14 +1,19 @@
 //! Checks the model by which leads are scored.
 
-use super::Known;
-use super::learned;
 use super::lists::{MANY, check_known};
 use super::report::Report;
-use super::routing::{CONDITIONS_MAX, condition};
+use super::routing::CONDITIONS_MAX;
+use super::rules::conditions;
+use super::{Known, learned, off};
+use crate::lead::Tier;
+use crate::playbook::learned::Counts;
 use crate::playbook::{Count, Engagement, Fit, FitRule, Floor, Groups, Playbook, Scoring, Tiers};
 
 /// The most points one signal may give or take.
 pub const POINTS_MAX: i32 = 100;
+
+/// The highest score.
+const SCORE_MAX: i32 = 100;
 
 /// The longest a floor may hold, in days.
 const FLOOR_DAYS_MAX: u32 = 365;
@@ -26,6 +31,36 @@ pub fn check(playbook: &Playbook, known: &Known, report: &mut Report) {
             fit_rule(one, playbook, report);
         });
     });
+}
+
+/// What of the model is worth a second look: fields that are off, and tiers no lead can be of.
+pub fn hints(playbook: &Playbook, report: &mut Report) {
+    let scoring = &playbook.scoring;
+    report.each("fit_rule", scoring.fit_rules.iter().take(MANY), |one, report| {
+        let here = format!("The rule of fit “{}”", one.name);
+        off::asked_for(&here, one.conditions.iter().map(|one| &*one.field), playbook, report);
+    });
+    let most = highest(scoring);
+    let Tiers { medium, high, urgent } = scoring.tiers;
+    let unreached = [(Tier::Medium, medium), (Tier::High, high), (Tier::Urgent, urgent)]
+        .into_iter()
+        .find(|(_, from)| i32::from(*from) > most);
+    if let Some((tier, from)) = unreached {
+        let tier = tier.label();
+        report.within("caps", |report| {
+            report.say("", format!("No lead can be {tier}: the caps and floors allow {most} points at most, and it begins at {from}."));
+        });
+    }
+}
+
+/// The highest score that caps and floors allow.
+fn highest(scoring: &Scoring) -> i32 {
+    let Groups { fit, engagement, source, stage } = scoring.caps;
+    let points = [fit, engagement, source, stage].into_iter().fold(0, i32::saturating_add);
+    let floors = scoring.floors.iter().map(|floor| i32::from(floor.score) + points.max(0) / 4);
+    let counts = scoring.learned.as_ref().is_some_and(|one| one.counts != Counts::Beside);
+    let learned = counts.then_some(SCORE_MAX);
+    floors.chain([points]).chain(learned).max().unwrap_or(points).min(SCORE_MAX)
 }
 
 fn scoring(scoring: &Scoring, known: &Known, report: &mut Report) {
@@ -137,8 +172,8 @@ fn fit_rule(rule: &FitRule, playbook: &Playbook, report: &mut Report) {
         report.expect(!is_circle, &one.field, || {
             format!("{here} asks for the {}, which rests on it.", one.field)
         });
-        condition(one, &here, playbook, report);
     });
+    conditions("when", &here, &rule.conditions, playbook, report);
 }
 
 fn fit(fit: &Fit, report: &mut Report) {

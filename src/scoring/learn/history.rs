@@ -63,6 +63,9 @@ impl<'a> History<'a> {
     /// Learns from all of them. What is learned is shown beside the points until somebody lets it
     /// count for more.
     pub fn learn(self, now: Timestamp, workers: Workers) -> Result<Lesson, NoReport> {
+        if self.won.is_empty() {
+            return Err(NoReport::TooLittle { leads: 0, won: 0, lost: 0 });
+        }
         let question = Question {
             outcome: END.into(),
             positive: Some(WON.into()),

@@ -53,6 +53,50 @@ const LOST: [&str; 22] = [
     "none",
 ];
 
+/// Words for a lead that has not ended yet.
+const OPEN: [&str; 40] = [
+    "open",
+    "still open",
+    "new",
+    "in progress",
+    "in process",
+    "ongoing",
+    "working",
+    "active",
+    "pending",
+    "waiting",
+    "on hold",
+    "undecided",
+    "unknown",
+    "tbd",
+    "offen",
+    "neu",
+    "in arbeit",
+    "in bearbeitung",
+    "laufend",
+    "läuft",
+    "aktiv",
+    "ausstehend",
+    "wartend",
+    "unbekannt",
+    "ouvert",
+    "nouveau",
+    "en cours",
+    "en attente",
+    "abierto",
+    "nuevo",
+    "en curso",
+    "pendiente",
+    "aperto",
+    "nuovo",
+    "in corso",
+    "in attesa",
+    "nieuw",
+    "lopend",
+    "in behandeling",
+    "aberto",
+];
+
 /// Words of a column that are listed when it cannot be told which of them means a win.
 const LISTED_MAX: usize = 8;
 
@@ -64,6 +108,8 @@ pub struct Outcome {
     /// What a win is called there, and what everything else.
     pub positive: Vec<String>,
     pub negative: Vec<String>,
+    /// What it says of leads that are left out: those that are open, and whatever is neither.
+    pub left_out: Vec<String>,
     /// Whether the rarer of two words was taken for a win, since neither is known for one.
     pub guessed: bool,
 }
@@ -73,13 +119,21 @@ pub struct Outcome {
 pub enum NoOutcome {
     #[error("The column “{0}” is empty.")]
     Empty(String),
-    #[error("The column “{column}” says “{said}” of everybody, so there is nothing to compare.")]
+    #[error(
+        "The column “{column}” says “{said}” of everybody who is not open, so there is nothing to \
+         compare. If another word means lost, name it with --negative."
+    )]
     OneEnd { column: String, said: String },
     #[error(
         "The column “{column}” has {count} different values: {}. Say which one means won with \
-         --positive; all others count as lost.", listed(.first, *.count)
+         --positive and which mean lost with --negative.", listed(.first, *.count)
     )]
     Several { column: String, count: usize, first: Vec<String> },
+    #[error(
+        "The column “{column}” says neither won nor lost of some: {}. Say which words mean lost with \
+         --negative; all others are left out.", listed(.first, *.count)
+    )]
+    Neither { column: String, count: usize, first: Vec<String> },
     #[error("The column “{column}” never says “{asked}”. It says {}.", listed(.first, *.count))]
     NotThere { column: String, asked: String, count: usize, first: Vec<String> },
 }
@@ -90,11 +144,45 @@ fn listed(first: &[String], count: usize) -> String {
     format!("{}{more}", quoted.join(", "))
 }
 
-/// Reads the ends of all leads; `positive` is the word for a win, if somebody said which.
-pub fn outcome(column: &Column, positive: Option<&str>) -> Result<Outcome, NoOutcome> {
-    let counts = column.counts();
+/// Reads the ends of all leads, by the word for a win and those for none, if somebody said which.
+pub fn outcome(
+    column: &Column,
+    positive: Option<&str>,
+    negative: &[String],
+) -> Result<Outcome, NoOutcome> {
+    let said = words_of(column);
+    let asked = Asked { column, said: &said, positive: positive.map(word), negative };
+    let Ends { won, lost, guessed } = asked.ends()?;
+    let end = |text: &String| match text.to_lowercase() {
+        _ if is_missing(text) => None,
+        text if won.contains(&text) => Some(true),
+        text if lost.contains(&text) => Some(false),
+        _ => None,
+    };
+    let ends: Vec<Option<bool>> = column.texts.iter().map(end).collect();
+    let of: Vec<Option<bool>> = column.rows.iter().map(|text| ends[*text as usize]).collect();
+    if !of.contains(&Some(false)) || !of.contains(&Some(true)) {
+        let mut ended = said.iter().map(|(word, _)| word).filter(|word| !is_open(word));
+        let said = ended.next().cloned().unwrap_or_default();
+        return Err(NoOutcome::OneEnd { column: column.name.clone(), said });
+    }
+    let named = |which: Option<bool>| {
+        let words = said.iter().map(|(word, _)| word);
+        let is = |word: &&String| end(word) == which;
+        words.filter(is).take(LISTED_MAX).cloned().collect()
+    };
+    let (positive, negative, left_out) = (named(Some(true)), named(Some(false)), named(None));
+    Ok(Outcome { of, positive, negative, left_out, guessed })
+}
+
+/// Different words after which a column is no outcome by itself.
+const WORDS_MAX: usize = 1_000;
+
+/// The different words of a column, the most frequent first.
+fn words_of(column: &Column) -> Vec<(String, usize)> {
     let mut said: Vec<(String, usize)> = Vec::new();
-    for (text, count) in column.texts.iter().zip(counts).filter(|(text, _)| !is_missing(text)) {
+    let counted = column.texts.iter().zip(column.counts());
+    for (text, count) in counted.filter(|(text, count)| !is_missing(text) && *count > 0) {
         let word = text.to_lowercase();
         match said.iter_mut().find(|(known, _)| *known == word) {
             Some(known) => known.1 += count,
@@ -104,67 +192,122 @@ pub fn outcome(column: &Column, positive: Option<&str>) -> Result<Outcome, NoOut
             break;
         }
     }
-    said.retain(|(_, count)| *count > 0);
     said.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    let (won, guessed) = winning(column, &said, positive)?;
-    let end = |text: &String| (!is_missing(text)).then(|| won.contains(&text.to_lowercase()));
-    let ends: Vec<Option<bool>> = column.texts.iter().map(end).collect();
-    let of: Vec<Option<bool>> = column.rows.iter().map(|text| ends[*text as usize]).collect();
-    if !of.contains(&Some(false)) || !of.contains(&Some(true)) {
-        let said = said.first().map(|(word, _)| word.clone()).unwrap_or_default();
-        return Err(NoOutcome::OneEnd { column: column.name.clone(), said });
-    }
-    let named = |which: bool| {
-        let words = said.iter().map(|(word, _)| word);
-        words.filter(|word| won.contains(word) == which).take(LISTED_MAX).cloned().collect()
-    };
-    Ok(Outcome { of, positive: named(true), negative: named(false), guessed })
+    said
 }
 
-/// Different words after which a column is no outcome by itself.
-const WORDS_MAX: usize = 1_000;
+fn word(asked: &str) -> String {
+    asked.trim().to_lowercase()
+}
 
-/// The words that mean a win, and whether that is a guess.
-fn winning(
-    column: &Column,
-    said: &[(String, usize)],
-    positive: Option<&str>,
-) -> Result<(Vec<String>, bool), NoOutcome> {
-    let name = || column.name.clone();
-    let count = said.len();
-    let first = || said.iter().take(LISTED_MAX).map(|(word, _)| word.clone()).collect();
-    let words = |known: &[&str]| {
-        let words = said.iter().map(|(word, _)| word.clone());
-        words.filter(|word| known.contains(&&**word)).collect::<Vec<String>>()
-    };
-    if said.is_empty() {
-        return Err(NoOutcome::Empty(name()));
+fn is_open(word: &str) -> bool {
+    OPEN.contains(&word)
+}
+
+/// Words that mean a win, and those that mean none.
+struct Ends {
+    won: Vec<String>,
+    lost: Vec<String>,
+    guessed: bool,
+}
+
+/// What is asked of the words of a column.
+struct Asked<'a> {
+    column: &'a Column,
+    said: &'a [(String, usize)],
+    positive: Option<String>,
+    negative: &'a [String],
+}
+
+impl Asked<'_> {
+    fn ends(&self) -> Result<Ends, NoOutcome> {
+        if self.said.is_empty() {
+            return Err(NoOutcome::Empty(self.column.name.clone()));
+        }
+        let negative: Vec<String> = self.negative.iter().map(|one| word(one)).collect();
+        for asked in self.positive.iter().chain(&negative) {
+            let is_there = self.said.iter().any(|(known, _)| known == asked);
+            if self.said.len() <= WORDS_MAX && !is_there {
+                let (count, first) = (self.said.len(), listing(&self.words(|_| true)));
+                let (column, asked) = (self.column.name.clone(), asked.clone());
+                return Err(NoOutcome::NotThere { column, asked, count, first });
+            }
+        }
+        match (&self.positive, negative.is_empty()) {
+            (Some(won), false) => Ok(Ends::of(vec![won.clone()], negative)),
+            (Some(won), true) => self.beside_won(won),
+            (None, false) => self.beside_lost(negative),
+            (None, true) => self.as_known(),
+        }
     }
-    if let Some(asked) = positive {
-        let word = asked.trim().to_lowercase();
-        return match said.len() > WORDS_MAX || said.iter().any(|(known, _)| *known == word) {
-            true => Ok((vec![word], false)),
-            false => Err(NoOutcome::NotThere {
-                column: name(),
-                asked: asked.into(),
-                count,
-                first: first(),
-            }),
-        };
+
+    fn words(&self, wanted: impl Fn(&str) -> bool) -> Vec<String> {
+        let words = self.said.iter().map(|(word, _)| word.clone());
+        words.filter(|word| wanted(word)).collect()
     }
-    let (won, lost) = (words(&WON), words(&LOST));
-    match (won.len(), lost.len()) {
-        (w, l) if w > 0 && w + l == count => Ok((won, false)),
-        (0, l) if l == count => Ok((won, false)),
-        (1, 0) if count == 2 => Ok((won, false)),
-        (0, 1) if count == 2 => Ok((
-            said.iter().map(|(word, _)| word.clone()).filter(|word| !lost.contains(word)).collect(),
-            false,
-        )),
-        _ if count == 2 => Ok((vec![said[1].0.clone()], true)),
-        _ if count == 1 => Err(NoOutcome::OneEnd { column: name(), said: said[0].0.clone() }),
-        _ => Err(NoOutcome::Several { column: name(), count, first: first() }),
+
+    /// All but the won and the open are lost, unless only some of them say so.
+    fn beside_won(&self, won: &str) -> Result<Ends, NoOutcome> {
+        let rest = self.words(|word| word != won && !is_open(word));
+        let (lost, unsure): (Vec<_>, Vec<_>) =
+            rest.iter().cloned().partition(|word| LOST.contains(&&**word));
+        if lost.is_empty() || unsure.is_empty() {
+            return Ok(Ends::of(vec![won.to_owned()], rest));
+        }
+        let (column, count) = (self.column.name.clone(), unsure.len());
+        Err(NoOutcome::Neither { column, count, first: listing(&unsure) })
     }
+
+    /// What is known for a win, or the one word that is left.
+    fn beside_lost(&self, lost: Vec<String>) -> Result<Ends, NoOutcome> {
+        let rest = self.words(|word| !lost.iter().any(|one| one == word) && !is_open(word));
+        let won: Vec<String> =
+            rest.iter().filter(|word| WON.contains(&&***word)).cloned().collect();
+        match (won.is_empty(), rest.len()) {
+            (false, _) => Ok(Ends::of(won, lost)),
+            (true, 1) => Ok(Ends::of(rest, lost)),
+            (true, _) => Err(self.several()),
+        }
+    }
+
+    /// By the words that are known, where nobody said which is which.
+    fn as_known(&self) -> Result<Ends, NoOutcome> {
+        let won = self.words(|word| WON.contains(&word));
+        let lost = self.words(|word| LOST.contains(&word));
+        let tells = !won.is_empty() || !lost.is_empty();
+        let ended = self.words(|word| !tells || !is_open(word));
+        let others =
+            |of: &[String]| ended.iter().filter(|one| !of.contains(one)).cloned().collect();
+        match (won.len(), lost.len(), ended.len()) {
+            (w, l, count) if w + l == count => Ok(Ends::of(won, lost)),
+            (1, 0, 2) => Ok(Ends::of(won.clone(), others(&won))),
+            (0, 1, 2) => Ok(Ends::of(others(&lost), lost)),
+            (_, _, 2) => {
+                let rarer = vec![ended[1].clone()];
+                Ok(Ends { guessed: true, ..Ends::of(rarer.clone(), others(&rarer)) })
+            }
+            (_, _, 1) => {
+                let (column, said) = (self.column.name.clone(), ended[0].clone());
+                Err(NoOutcome::OneEnd { column, said })
+            }
+            _ => Err(self.several()),
+        }
+    }
+
+    fn several(&self) -> NoOutcome {
+        let (column, count) = (self.column.name.clone(), self.said.len());
+        NoOutcome::Several { column, count, first: listing(&self.words(|_| true)) }
+    }
+}
+
+impl Ends {
+    fn of(won: Vec<String>, lost: Vec<String>) -> Ends {
+        Ends { won, lost, guessed: false }
+    }
+}
+
+fn listing(words: &[String]) -> Vec<String> {
+    words.iter().take(LISTED_MAX).cloned().collect()
 }
 
 #[cfg(test)]
@@ -175,7 +318,7 @@ mod tests {
     fn read(values: &[&str], positive: Option<&str>) -> Result<Outcome, NoOutcome> {
         let mut draft = Draft::of(&["end".to_owned()]);
         values.iter().for_each(|value| draft.push(&[(*value).to_owned()]));
-        outcome(&draft.finish().columns[0], positive)
+        outcome(&draft.finish().columns[0], positive, &[])
     }
 
     fn ends(values: &[&str]) -> Vec<Option<bool>> {
@@ -190,7 +333,7 @@ mod tests {
         {
             assert_eq!(ends(&values), want);
         }
-        assert_eq!(ends(&["Closed Won", "open"]), [Some(true), Some(false)]);
+        assert_eq!(ends(&["Closed Won", "dead"]), [Some(true), Some(false)]);
         assert_eq!(ends(&["lost", "signed"]), [Some(false), Some(true)]);
     }
 
@@ -199,6 +342,28 @@ mod tests {
         let read = read(&["a", "b", "a"], None).expect("it reads");
         assert_eq!(read.of, [Some(false), Some(true), Some(false)]);
         assert!(read.guessed);
+    }
+
+    #[test]
+    fn leads_that_are_open_are_no_lost_ones() {
+        let values = ["won", "lost", "Open", "In Bearbeitung", "new"];
+        let told = [Some(true), Some(false), None, None, None];
+        assert_eq!(ends(&values), told);
+        let named = read(&values, Some("won")).expect("it reads");
+        assert_eq!((&named.of[..], named.left_out.len()), (&told[..], 3));
+        assert_eq!(ends(&["new", "returning", "new"])[1], Some(true), "they are no ends");
+        let unsure = ["won", "lost", "proposal"];
+        let said = read(&unsure, Some("won")).expect_err("a no").to_string();
+        assert!(said.contains("“proposal”") && said.contains("--negative"), "{said}");
+        let mut draft = Draft::of(&["end".to_owned()]);
+        unsure.iter().for_each(|value| draft.push(&[(*value).to_owned()]));
+        let column = &draft.finish().columns[0];
+        let lost = ["Lost".to_owned()];
+        for positive in [Some("won"), None] {
+            let told = outcome(column, positive, &lost).expect("it reads");
+            assert_eq!(told.of, [Some(true), Some(false), None]);
+            assert_eq!(told.left_out, ["proposal"]);
+        }
     }
 
     #[test]

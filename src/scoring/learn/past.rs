@@ -29,7 +29,10 @@ impl Past {
     pub fn of(table: Table, asked: &Question, kept: &[usize]) -> Result<Past, NoReport> {
         let place = place_of(&table, &asked.outcome)?;
         let drop = places_of(&table, &asked.drop)?;
-        let ends = outcome(&table.columns[place], asked.positive.as_deref())?;
+        if drop.contains(&place) {
+            return Err(NoReport::DropsOutcome(table.columns[place].name.clone()));
+        }
+        let ends = outcome(&table.columns[place], asked.positive.as_deref(), &asked.negative)?;
         let closed: Vec<bool> = ends.of.iter().map(Option::is_some).collect();
         let won: Vec<bool> = ends.of.iter().filter_map(|end| *end).collect();
         let open = closed.len() - won.len();

@@ -27,6 +27,8 @@ pub struct Question {
     pub outcome: String,
     /// The word of the outcome that means won, if somebody said which.
     pub positive: Option<String>,
+    /// The words that mean lost, if somebody said which; all others are left out then.
+    pub negative: Vec<String>,
     /// Columns that are left out, and columns that are kept though suspected.
     pub drop: Vec<String>,
     pub keep: Vec<String>,
@@ -41,6 +43,8 @@ pub struct Question {
 pub enum NoReport {
     #[error("There is no column “{asked}”. There are: {}.", .known.join(", "))]
     NoColumn { asked: String, known: Vec<String> },
+    #[error("The column “{0}” says how each lead ended, so it cannot be left out.")]
+    DropsOutcome(String),
     #[error(transparent)]
     Outcome(#[from] NoOutcome),
     #[error(
@@ -122,6 +126,8 @@ pub struct Report {
     pub outcome: String,
     pub positive: Vec<String>,
     pub negative: Vec<String>,
+    /// What the outcome says of the rows that are left out.
+    pub left_out: Vec<String>,
     pub positive_guessed: bool,
     pub folds: usize,
     pub seeds: usize,
@@ -177,6 +183,7 @@ pub fn report(table: Table, asked: &Question, workers: Workers) -> Result<Report
         over_time: over_time(&past.table, &views, &past.won, time),
         positive: past.ends.positive,
         negative: past.ends.negative,
+        left_out: past.ends.left_out,
         positive_guessed: past.ends.guessed,
         folds: asked.folds,
         seeds: asked.seeds,

@@ -75,15 +75,19 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// A table without rows. A column without a name is called by its place.
+    /// A table without rows. A column without a name is called by its place,
+    /// and one whose name stands there twice by its number as well.
     pub fn of(headers: &[String]) -> Draft {
         let named = |(place, name): (usize, &String)| match name.trim() {
             "" => format!("column {}", place + 1),
             name => name.to_owned(),
         };
-        let column = |header| Column { name: named(header), ..Column::default() };
         let known = headers.iter().map(|_| HashMap::new()).collect();
-        let columns = headers.iter().enumerate().map(column).collect();
+        let mut columns: Vec<Column> = Vec::with_capacity(headers.len());
+        for header in headers.iter().enumerate() {
+            let name = free_name(named(header), &columns);
+            columns.push(Column { name, ..Column::default() });
+        }
         Draft { table: Table { columns }, known, bytes: 0 }
     }
 
@@ -135,6 +139,13 @@ impl Draft {
     pub fn finish(self) -> Table {
         self.table
     }
+}
+
+/// The name of a column, with a number behind it where another has it already.
+fn free_name(name: String, columns: &[Column]) -> String {
+    let is_free = |name: &String| columns.iter().all(|column| column.name != *name);
+    let numbered = (2..).map(|number| format!("{name} ({number})"));
+    std::iter::once(name.clone()).chain(numbered).find(is_free).unwrap_or(name)
 }
 
 /// A column in which nothing has been said yet.

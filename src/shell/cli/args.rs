@@ -280,6 +280,9 @@ pub struct ModelReportArgs {
     /// What that column says of the won, where it is not yes, won, 1 or the like
     #[arg(long, value_name = "VALUE")]
     pub positive: Option<String>,
+    /// What it says of the lost; rows that say neither are left out
+    #[arg(long, value_name = "A,B", value_delimiter = ',')]
+    pub negative: Vec<String>,
     /// Columns to leave out, such as those filled in after the end
     #[arg(long, value_name = "A,B", value_delimiter = ',')]
     pub drop: Vec<String>,

@@ -36,6 +36,7 @@ fn tell(args: &ModelReportArgs) -> Result<(), Trouble> {
     let question = Question {
         outcome: args.outcome.clone(),
         positive: args.positive.clone(),
+        negative: args.negative.clone(),
         drop: args.drop.clone(),
         keep: args.keep.clone(),
         time: args.time.clone(),
@@ -45,9 +46,10 @@ fn tell(args: &ModelReportArgs) -> Result<(), Trouble> {
     let made = report(read.table, &question, &workers::side_by_side).map_err(|no| {
         let sentence = no.to_string();
         match no {
-            NoReport::NoColumn { .. } | NoReport::Folds | NoReport::Seeds => {
-                Trouble::Usage(sentence)
-            }
+            NoReport::NoColumn { .. }
+            | NoReport::DropsOutcome(_)
+            | NoReport::Folds
+            | NoReport::Seeds => Trouble::Usage(sentence),
             NoReport::Outcome(_) | NoReport::TooLittle { .. } | NoReport::NoColumns(_) => {
                 Trouble::Failed(sentence)
             }

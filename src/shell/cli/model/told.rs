@@ -56,7 +56,12 @@ pub fn in_words(report: &Report) -> String {
         quoted.join(" or "),
     ));
     if report.open > 0 {
-        say(&format!("{} more do not say how they ended and are left out.", number(report.open)));
+        let said: Vec<String> = report.left_out.iter().map(|word| format!("“{word}”")).collect();
+        let words = if said.is_empty() { String::new() } else { format!(" ({})", said.join(", ")) };
+        say(&format!(
+            "{} more do not say how they ended{words} and are left out.",
+            number(report.open)
+        ));
     }
     say("");
     let area = &report.figures.auc;
@@ -272,8 +277,8 @@ fn level_name(level: &Level) -> String {
         names.get(place).copied().unwrap_or_default().to_owned()
     };
     match level {
-        Level::Between(from, to) => format!("{from} to {to}"),
-        Level::Exactly(value) => value.to_string(),
+        Level::Between(from, to) => format!("{} to {}", figure(*from), figure(*to)),
+        Level::Exactly(value) => figure(*value),
         Level::Word(word) => word.clone(),
         Level::Missing => "missing".into(),
         Level::Other(_) => "other".into(),
@@ -282,6 +287,20 @@ fn level_name(level: &Level) -> String {
         Level::Hours(from, to) => format!("{from}:00 to {to}:00"),
         Level::Filled(true) => "filled in".into(),
         Level::Filled(false) => "not filled in".into(),
+    }
+}
+
+/// A number with no more digits than matter.
+fn figure(value: f64) -> String {
+    const DIGITS: i32 = 5;
+    if value == 0.0 || !value.is_finite() {
+        return value.to_string();
+    }
+    let places = (DIGITS - value.abs().log10().ceil() as i32).clamp(0, 12);
+    let text = format!("{value:.*}", places as usize);
+    match text.contains('.') {
+        true => text.trim_end_matches('0').trim_end_matches('.').to_owned(),
+        false => text,
     }
 }
 

@@ -17,6 +17,7 @@ pub fn section(words: Words, playbook: &Playbook, ledger: &Ledger) -> Markup {
     let counts = match forecast.counts {
         Counts::Beside => "learned-lead-beside",
         Counts::Blended => "learned-lead-blended",
+        Counts::Drives if ledger.floor.is_some() || ledger.set.is_some() => "learned-lead-held",
         Counts::Drives => "learned-lead-drives",
     };
     let worth = [("points", words.decimal(forecast.worth.round()).into())];

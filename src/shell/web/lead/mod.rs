@@ -92,6 +92,7 @@ async fn page(at: AtLead, asked: &Asked, typed: Option<&Typed>) -> Result<Markup
     let view = View {
         case: &case,
         playbook: &in_force.playbook,
+        version: in_force.version,
         who: &at.who,
         words: at.reader.words,
         asked,

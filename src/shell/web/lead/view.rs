@@ -87,6 +87,8 @@ pub struct Typed {
 pub struct View<'a> {
     pub case: &'a Case,
     pub playbook: &'a Playbook,
+    /// The version of the playbook in force.
+    pub version: u32,
     pub who: &'a Who,
     /// Of who reads.
     pub words: Words,

@@ -6,7 +6,8 @@ use super::sent::once_field;
 use super::view::View;
 use crate::language::Words;
 use crate::lead::{Actor, Tier, words};
-use crate::playbook::{Groups, Tiers};
+use crate::playbook::learned::Counts;
+use crate::playbook::{Groups, Playbook, Tiers};
 use crate::scoring::{self, Group, Held, Ledger, Point, SetByHand};
 use crate::shell::web::parts::icon;
 use jiff::Timestamp;
@@ -40,9 +41,25 @@ pub fn why(view: &View) -> Markup {
                 @for group in Group::ALL { (points(view, ledger, group, &scoring.caps)) }
                 @if let Some(floor) = &ledger.floor { (raised(view, floor)) }
                 (forecast::section(words, playbook, ledger))
+                p.mute { (judged_by(view, playbook)) }
                 (as_of(view))
             }
         }
+    }
+}
+
+/// Which version of the rules the score is by, and which learned model where one counts.
+fn judged_by(view: &View, playbook: &Playbook) -> String {
+    let words = view.words;
+    let version = view.case.then.as_ref().map_or(view.version, |then| then.version);
+    let version = ("version", version.into());
+    let learned = playbook.scoring.learned.as_ref().filter(|one| one.counts != Counts::Beside);
+    match learned {
+        Some(one) => {
+            let day = ("day", view.day(one.learned_at).into());
+            words.fill("lead-judged-by-learned", &[version, day])
+        }
+        None => words.fill("lead-judged-by", &[version]),
     }
 }
 
@@ -215,6 +232,19 @@ fn points(view: &View, ledger: &Ledger, group: Group, caps: &Groups) -> Markup {
     }
 }
 
+/// Why points were given; of the way a lead came also which way that was.
+fn because(view: &View, point: &Point) -> String {
+    let why = point.because(view.words);
+    let source = view.playbook.source(&view.case.lead.source);
+    match source.filter(|_| point.group == Group::Source) {
+        Some(source) => {
+            let with = [("why", why.into()), ("what", source.name.as_str().into())];
+            view.words.fill("signal-shown", &with)
+        }
+        None => why,
+    }
+}
+
 fn line(view: &View, point: &Point) -> Markup {
     let words = view.words;
     let was = [("points", signed(words, point.original.into()).into())];
@@ -224,7 +254,7 @@ fn line(view: &View, point: &Point) -> Markup {
             span.grow {
                 @match point.evidence {
                     Some(seq) => a href={ "#e" (seq) } { (point.because(words)) },
-                    None => (point.because(words)),
+                    None => (because(view, point)),
                 }
                 @if faded { br; span.mute { (words.fill("lead-point-was", &was)) } }
                 @if let Some(until) = point.until {

@@ -1,10 +1,10 @@
 //! One condition in a form: what is asked of which fact, in three fields that stand in one line.
 
 use crate::language::Words;
-use crate::lead::Profile;
 use crate::lead::profile::one_line;
-use crate::lead::words::fact;
-use crate::playbook::{Condition, JUDGED, Playbook, Test};
+use crate::lead::words::{self, fact};
+use crate::lead::{HandRaise, Profile, SourceClass, Tier};
+use crate::playbook::{Condition, JUDGED, Playbook, Test, same};
 use crate::shell::web::lead::{Sent, Wrong};
 use crate::shell::web::parts::beside;
 use maud::{Markup, html};
@@ -41,12 +41,63 @@ pub fn said(place: &str, condition: &Condition) -> [(String, String); 3] {
 }
 
 /// The condition that stands under names that begin so; `None` where no fact is asked for.
-pub fn read(sent: &Sent, place: &str) -> Option<Condition> {
+pub fn read(sent: &Sent, place: &str, playbook: &Playbook, words: Words) -> Option<Condition> {
     let get = |what: &str| sent.trimmed(&format!("{place}.{what}"));
     let field = one_line(get("field"), KEY_MAX);
     let (is, _) = TESTS.iter().find(|(_, key)| *key == get("is")).unwrap_or(&TESTS[0]);
     let value = compared_with(*is, get("value"));
-    (!field.is_empty()).then_some(Condition { field, is: *is, value })
+    let condition = Condition { field, is: *is, value };
+    (!condition.field.is_empty()).then(|| keyed(condition, playbook, words))
+}
+
+/// A condition with the keys of what it names, where a person has written what that is called.
+pub fn keyed(condition: Condition, playbook: &Playbook, words: Words) -> Condition {
+    let field = condition.field.as_str();
+    let known = keys(field, playbook);
+    let key = |value: &String| {
+        let is_key = |key: &&String| same(key, value);
+        let is_called = |key: &&String| same(&value_name(field, key, playbook, words), value);
+        let meant = known.iter().find(is_key).or_else(|| known.iter().find(is_called));
+        meant.unwrap_or(value).clone()
+    };
+    let value = condition.value.iter().map(key).collect();
+    Condition { value, ..condition }
+}
+
+/// The keys that values of a field may be, where they are keys.
+fn keys(field: &str, playbook: &Playbook) -> Vec<String> {
+    let owned = |keys: &[&str]| keys.iter().map(|key| (*key).to_owned()).collect();
+    match field {
+        "tier" => owned(&Tier::ALL.map(Tier::key)),
+        "class" => owned(&SourceClass::ALL.map(SourceClass::key)),
+        "hand_raise" => owned(&HandRaise::ALL.map(HandRaise::key)),
+        "source" => playbook.sources.iter().map(|source| source.key.clone()).collect(),
+        "tags" => playbook.tags.iter().map(|tag| tag.key.clone()).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// What a value is called that rules know by its key; the value itself where it is none.
+pub fn value_name(field: &str, value: &str, playbook: &Playbook, words: Words) -> String {
+    let name = match field {
+        "tier" => Tier::from_key(value).map(|tier| words::tier(words, tier)),
+        "class" => SourceClass::ALL
+            .into_iter()
+            .find(|class| class.key() == value)
+            .map(|class| words::source_class(words, class)),
+        "hand_raise" => {
+            HandRaise::ALL.into_iter().find(|ask| ask.key() == value).map(|ask| request(words, ask))
+        }
+        "source" => playbook.source(value).map(|source| source.name.clone()),
+        "tags" => playbook.tag(value).map(|tag| tag.label.clone()),
+        _ => None,
+    };
+    name.unwrap_or_else(|| value.to_owned())
+}
+
+/// What somebody may have asked for, in a word.
+pub fn request(words: Words, ask: HandRaise) -> String {
+    words.say(&format!("request-{}", ask.key()))
 }
 
 /// What a fact is compared with, as a person has listed it.
@@ -152,6 +203,7 @@ pub fn facts(playbook: &Playbook, words: Words) -> Markup {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::playbook::{Role, Teammate, starter};
 
     #[test]
     fn values_survive_the_way_through_a_form() {
@@ -167,16 +219,40 @@ mod tests {
         assert_eq!(values("Ek\nLund ;; Roth, Sons"), ["Ek", "Lund", "Roth, Sons"]);
     }
 
+    fn playbook() -> Playbook {
+        starter("Ek", Teammate::new("ek", "Ek", "", Role::Owner))
+    }
+
+    #[test]
+    fn what_rules_know_by_its_key_may_be_written_as_it_is_called() {
+        let mut playbook = playbook();
+        playbook.sources[0].name = "Demo form".into();
+        let key = playbook.sources[0].key.clone();
+        for (field, typed, wanted) in [
+            ("source", "demo form", key.as_str()),
+            ("source", &key, &key),
+            ("tier", "High", "high"),
+            ("hand_raise", "Demo", "demo"),
+            ("city", "High", "High"),
+        ] {
+            let value = vec![typed.to_owned()];
+            let one = Condition { field: field.into(), is: Test::In, value };
+            assert_eq!(keyed(one, &playbook, Words::default()).value, [wanted], "{field}");
+        }
+    }
+
     #[test]
     fn a_condition_that_stands_in_a_form_is_read_as_it_is() {
+        let (playbook, english) = (playbook(), Words::default());
         for (_, key) in TESTS {
             let typed = [("at.0.field", "budget"), ("at.0.is", key), ("at.0.value", "1,200")];
             let own = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
             let sent: Sent = typed.map(own).into_iter().collect();
-            let one = read(&sent, "at.0").expect("a condition");
+            let one = read(&sent, "at.0", &playbook, english).expect("a condition");
             let again: Sent = said("at.0", &one).into_iter().collect();
-            assert_eq!(read(&again, "at.0"), Some(one), "{key}");
-            assert_eq!((count(&sent, "at", 9), read(&sent, "at.1")), (1, None));
+            assert_eq!(read(&again, "at.0", &playbook, english), Some(one), "{key}");
+            let none = read(&sent, "at.1", &playbook, english);
+            assert_eq!((count(&sent, "at", 9), none), (1, None));
         }
     }
 }

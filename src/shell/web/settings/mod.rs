@@ -31,11 +31,12 @@ pub use versions::{bring_back, list as versions, one as version};
 use super::guard::Who;
 use super::kept::Kept;
 use super::layout::{Place, Reader, Screen, app};
-use super::lead::Wrong;
+use super::lead::{Sent, Wrong};
 use super::parts::{State as Mood, alert, icon};
 use super::read;
 use crate::language::Words;
-use crate::playbook::{Playbook, Role};
+use crate::lead::words::fault;
+use crate::playbook::{Part, Playbook, Role, hints_of};
 use crate::scoring::Rate;
 use crate::shell::error::Error;
 use crate::shell::house::House;
@@ -64,6 +65,9 @@ pub fn front(role: Role) -> Option<&'static str> {
     let mut seen = PARTS.iter().filter(|(.., least)| role >= *least).map(|(url, ..)| *url);
     seen.next().filter(|_| role >= Role::Manager)
 }
+
+/// Hints shown at once.
+const HINTS_SHOWN: usize = 10;
 
 /// Characters of a key before a number may have to stand behind it.
 const KEY_MAX: usize = 40;
@@ -136,6 +140,46 @@ fn changed_meanwhile(words: Words) -> (StatusCode, Markup) {
     (StatusCode::CONFLICT, alert(Mood::Late, html! { (words.say("team-changed")) }))
 }
 
+/// That a colleague has changed the same part since the form was drawn, and that what the form left
+/// alone is as they have left it.
+fn taken_over(words: Words) -> (StatusCode, Markup) {
+    (StatusCode::CONFLICT, alert(Mood::Late, html! { (words.say("settings-taken-over")) }))
+}
+
+/// What stands in a form once what has come into force since it was drawn is taken over, except for
+/// fields that were changed in it. Fields under each of `lists` belong together where there are more
+/// or fewer of them now.
+fn merged(sent: &Sent, base: &Sent, live: &Sent, lists: &[&str]) -> Sent {
+    let under = |all: &Sent, list: &str| -> Vec<String> {
+        all.iter().map(|(name, _)| name.to_owned()).filter(|name| name.starts_with(list)).collect()
+    };
+    let is_touched = |name: &str| {
+        let has = sent.iter().any(|(known, _)| known == name);
+        let is_box = base.get(name) == "on";
+        (has || is_box) && sent.trimmed(name) != base.trimmed(name)
+    };
+    let stays = |name: &str| match lists.iter().find(|list| name.starts_with(**list)) {
+        Some(list) if under(base, list) != under(live, list) => {
+            under(sent, list).iter().chain(&under(base, list)).any(|one| is_touched(one))
+        }
+        _ => is_touched(name),
+    };
+    let own = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
+    let mine = sent.iter().filter(|(name, _)| stays(name));
+    let theirs = live.iter().filter(|(name, _)| !stays(name));
+    mine.chain(theirs).map(own).collect()
+}
+
+/// What of a part is worth a second look.
+fn second_look(playbook: &Playbook, part: Part, words: Words) -> Markup {
+    let hints = hints_of(playbook, part);
+    html! {
+        @for hint in hints.iter().take(HINTS_SHOWN) {
+            div.alert role="status" { (icon("info")) p { (fault(words, &hint.sentence)) } }
+        }
+    }
+}
+
 /// Why what was asked for does not come into force; what was typed is kept.
 fn not_in_force(why: &str, words: Words) -> (StatusCode, Markup) {
     let said = alert(Mood::Late, html! { (why) " " (words.say("setup-kept")) });
@@ -157,4 +201,32 @@ fn free_key(base: &str, is_taken: impl Fn(&str) -> bool) -> String {
     let numbered = (2..).map(|number| format!("{base}{number}"));
     let mut keys = std::iter::once(base.clone()).chain(numbered);
     keys.find(|key| !is_taken(key)).expect("numbers do not run out before keys do")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sent(pairs: &[(&str, &str)]) -> Sent {
+        pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    }
+
+    #[test]
+    fn a_form_takes_over_what_it_left_alone() {
+        let base = sent(&[("a", "1"), ("b", "1"), ("box", "on"), ("rule.0.name", "A")]);
+        let live = sent(&[("a", "2"), ("b", "2"), ("box", "on"), ("rule.0.name", "B")]);
+        let typed = sent(&[("a", "1"), ("b", "9"), ("do", "save"), ("rule.0.name", "A")]);
+        let both = merged(&typed, &base, &live, &["rule."]);
+        let wanted = [("a", "2"), ("b", "9"), ("do", "save"), ("rule.0.name", "B")];
+        assert_eq!(both, sent(&wanted), "the box was unticked");
+    }
+
+    #[test]
+    fn a_list_that_grew_is_taken_over_as_a_whole_or_not_at_all() {
+        let base = sent(&[("rule.0.name", "A"), ("rule.0.points", "1")]);
+        let live = sent(&[("rule.0.name", "B"), ("rule.0.points", "2"), ("rule.1.name", "A")]);
+        let typed = |points| sent(&[("rule.0.name", "A"), ("rule.0.points", points)]);
+        assert_eq!(merged(&typed("1"), &base, &live, &["rule."]), live);
+        assert_eq!(merged(&typed("7"), &base, &live, &["rule."]), typed("7"));
+    }
 }

@@ -3,6 +3,7 @@
 use super::{ASKS, DOWN, HERE, KINDS, LABEL_MAX, UP, framed};
 use crate::language::Words;
 use crate::playbook::{Field as Custom, FieldKind, Playbook};
+use crate::scoring;
 use crate::shell::house::House;
 use crate::shell::web::custom::kind_name;
 use crate::shell::web::guard::Who;
@@ -112,6 +113,41 @@ fn options_field(sent: &Sent, wrong: Option<&Wrong>, words: Words) -> Markup {
     }
 }
 
+/// What asks for a field, and will find it filled in no more once it is off.
+fn asked_for(custom: &Custom, playbook: &Playbook, words: Words) -> Markup {
+    let asking = playbook.asking_for(&custom.key);
+    let signal = scoring::that_read(&custom.key, playbook);
+    let signal = signal.map(|signal| words.say(&format!("signal-{}", signal.key)));
+    let list = |(href, part, names): (&'static str, &str, Vec<&str>)| {
+        let names: Vec<String> = names
+            .iter()
+            .map(|name| words.fill("lead-quoted", &[("text", (*name).into())]))
+            .collect();
+        (!names.is_empty()).then(|| (href, words.say(part), names.join(", ")))
+    };
+    let scored = asking.fit_rules.iter().copied().chain(signal.as_deref()).collect();
+    let all: Vec<_> = [
+        ("/settings/routing", "part-routing", asking.rules),
+        ("/settings/scoring", "part-scoring", scored),
+        ("/settings/qualification", "part-qualification", asking.criteria),
+    ]
+    .into_iter()
+    .filter_map(list)
+    .collect();
+    let key = if custom.active { "fields-on-asked-by" } else { "fields-off-asked-by" };
+    html! {
+        @if !all.is_empty() {
+            div.alert #asked-by role="status" data-state=[(!custom.active).then_some("soon")] {
+                (icon("info"))
+                div {
+                    p { (words.say(key)) }
+                    ul.plain { @for (href, part, names) in all { li { a href=(href) { (part) } ": " (names) } } }
+                }
+            }
+        }
+    }
+}
+
 pub(super) fn drawn(
     house: &House,
     who: &Who,
@@ -138,6 +174,7 @@ pub(super) fn drawn(
                     (words.say("fields-is-on"))
                 }
                 (beside("f-on-h", error(wrong, "on"), &words.say("fields-off-how")))
+                (asked_for(custom, &in_force.playbook, words))
             }
             fieldset.card.stack.tight {
                 legend { (words.say("fields-asked-at")) }

@@ -1,6 +1,7 @@
 //! What stands in the form for the questions of a playbook, and the questions a form asks for.
 
 use super::super::condition::{self, compared_with, listed, said};
+use super::times;
 use crate::capture::slug;
 use crate::language::{Language, Words};
 use crate::lead::profile::one_line;
@@ -96,7 +97,7 @@ pub fn values(playbook: &Playbook) -> Sent {
         ("nurture".to_owned(), rules.nurture.clone()),
         ("reasons".to_owned(), rules.send_back_reasons.join("\n")),
     ];
-    rules.criteria.iter().flat_map(of).chain(ladder).collect()
+    rules.criteria.iter().flat_map(of).chain(ladder).chain(times::values(playbook)).collect()
 }
 
 /// What a form asks for, or the first thing in it that cannot be.
@@ -105,7 +106,11 @@ pub fn wanted(sent: &Sent, playbook: &Playbook, words: Words) -> Result<Qualific
     let mut criteria = Vec::new();
     for criterion in &before.criteria {
         let is_said = sent.iter().any(|(known, _)| known == name("label", &criterion.key));
-        criteria.push(if is_said { one(sent, criterion, words)? } else { criterion.clone() });
+        criteria.push(if is_said {
+            one(sent, criterion, playbook, words)?
+        } else {
+            criterion.clone()
+        });
     }
     if !sent.trimmed(&name("label", NEW)).is_empty() {
         if criteria.len() >= CRITERIA_MAX {
@@ -114,7 +119,7 @@ pub fn wanted(sent: &Sent, playbook: &Playbook, words: Words) -> Result<Qualific
         }
         let key = slug(sent.get(&name("label", NEW)));
         let key = super::super::free_key(&key, |key| before.criterion(key).is_some());
-        let made = one(sent, &unnamed(), words)?;
+        let made = one(sent, &unnamed(), playbook, words)?;
         criteria.push(Criterion { key, active: true, ..made });
     }
     let mut rules = Qualification {
@@ -143,7 +148,12 @@ fn unnamed() -> Criterion {
     }
 }
 
-fn one(sent: &Sent, before: &Criterion, words: Words) -> Result<Criterion, Wrong> {
+fn one(
+    sent: &Sent,
+    before: &Criterion,
+    playbook: &Playbook,
+    words: Words,
+) -> Result<Criterion, Wrong> {
     let key = before.key.as_str();
     let text = |what: &str, most: usize| {
         let text = one_line(sent.get(&name(what, key)), most + 1);
@@ -161,7 +171,7 @@ fn one(sent: &Sent, before: &Criterion, words: Words) -> Result<Criterion, Wrong
     let values = text("value", VALUES_CHARS_MAX)?;
     let is = sent.get(&name("is", key));
     let stays = field == before.field;
-    let rest = rest(sent, before, words)?;
+    let rest = rest(sent, before, playbook, words)?;
     if field.is_empty() && !rest.is_empty() {
         return Err(Wrong::with(&name("field", key), words.say("qualify-conditions-no-field")));
     }
@@ -188,14 +198,20 @@ fn one(sent: &Sent, before: &Criterion, words: Words) -> Result<Criterion, Wrong
 }
 
 /// The conditions beside the first; as they were where the form says nothing of them.
-fn rest(sent: &Sent, before: &Criterion, words: Words) -> Result<Vec<Condition>, Wrong> {
+fn rest(
+    sent: &Sent,
+    before: &Criterion,
+    playbook: &Playbook,
+    words: Words,
+) -> Result<Vec<Condition>, Wrong> {
     let within = beside(&before.key);
     let first = format!("{within}.0.field");
     if !sent.iter().any(|(known, _)| known == first) {
         return Ok(rule(before).2.to_vec());
     }
     let places = (0..CONDITIONS_MAX).map(|nth| format!("{within}.{nth}"));
-    let asked = places.filter_map(|place| Some((condition::read(sent, &place)?, place)));
+    let asked =
+        places.filter_map(|place| Some((condition::read(sent, &place, playbook, words)?, place)));
     asked.map(|(one, place)| sound(one, &format!("{place}.value"), words)).collect()
 }
 
@@ -211,7 +227,8 @@ fn sound(one: Condition, field: &str, words: Words) -> Result<Condition, Wrong> 
     Err(Wrong::with(field, words.say(wrong)))
 }
 
-fn number(sent: &Sent, field: &str, from: i64, to: i64, words: Words) -> Result<i64, Wrong> {
+/// A whole number within bounds; nothing typed is nought where that may be.
+pub fn number(sent: &Sent, field: &str, from: i64, to: i64, words: Words) -> Result<i64, Wrong> {
     let typed = sent.trimmed(field);
     let typed = if typed.is_empty() && from == 0 { "0" } else { typed };
     typed.parse().ok().filter(|number| (from..=to).contains(number)).ok_or_else(|| {

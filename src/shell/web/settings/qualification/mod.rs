@@ -2,9 +2,11 @@
 
 mod form;
 mod page;
+mod times;
 
 use super::super::read;
 use super::versions::settling;
+use crate::playbook::{Part, Playbook};
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::web::errors::said as refused;
@@ -17,6 +19,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use std::sync::Arc;
+use times::Times;
 
 const HERE: &str = "/settings/qualification";
 
@@ -46,17 +49,33 @@ pub async fn save(
     let before = super::made_from(&house, sent.number("base")).await?;
     let in_force = house.playbook();
     let in_force = &in_force.playbook;
-    let (status, said, wrong) = match form::wanted(&sent, in_force, words) {
-        _ if before.is_some_and(|before| before.qualification != in_force.qualification) => {
-            let (status, said) = super::changed_meanwhile(words);
+    let is_other = |before: &Playbook| {
+        before.qualification != in_force.qualification || Times::of(before) != Times::of(in_force)
+    };
+    let other = before.filter(is_other);
+    let sent = match &other {
+        Some(before) => {
+            let (before, live) = (form::values(before), form::values(in_force));
+            super::merged(&sent, &before, &live, &["and."])
+        }
+        None => sent,
+    };
+    let wanted = form::wanted(&sent, in_force, words)
+        .and_then(|rules| Ok((rules, times::wanted(&sent, in_force, words)?)));
+    let (status, said, wrong) = match wanted {
+        _ if other.is_some() => {
+            let (status, said) = super::taken_over(words);
             (status, said, None)
         }
         Err(wrong) => {
             let said = super::put_right(&wrong, words);
             (StatusCode::UNPROCESSABLE_ENTITY, said, Some(wrong))
         }
-        Ok(rules) => {
-            let change = |playbook: &mut crate::playbook::Playbook| playbook.qualification = rules;
+        Ok((rules, times)) => {
+            let change = |playbook: &mut Playbook| {
+                playbook.qualification = rules;
+                times.put(playbook);
+            };
             match staff::change(&house, who.actor(), change).await {
                 Ok(()) => return Ok(Redirect::to(&format!("{HERE}?saved=true")).into_response()),
                 Err(error @ Error::Playbook(_)) => {
@@ -84,6 +103,7 @@ async fn drawn(
     let in_force = house.playbook();
     let settling = settling(house, reader.words).await?;
     let form = page::Page { playbook: &in_force.playbook, sent, wrong, words: reader.words };
-    let body = html! { (said) (settling) (form.draw(in_force.version, &counted)) };
+    let hints = super::second_look(&in_force.playbook, Part::Qualification, reader.words);
+    let body = html! { (said) (settling) (hints) (form.draw(in_force.version, &counted)) };
     Ok(super::page(house, who, reader, HERE, body))
 }

@@ -6,6 +6,7 @@ use super::form::{
     self, BY_SIGNAL, CONDITIONS_MAX, LABEL_MAX, NEW, OFF, ON, QUESTION_MAX, SHIPPED, SWITCH, TESTS,
     VALUES_CHARS_MAX, lacking, name, rule,
 };
+use super::times::{self, FROM};
 use crate::language::Words;
 use crate::lead::Profile;
 use crate::lead::words::fact;
@@ -44,6 +45,7 @@ impl Page<'_> {
                 }
                 (self.ladder())
                 (self.handover())
+                (times::section(self))
                 div.line { button.btn.primary type="submit" { (words.say("team-save")) } }
             }
             (told(counted, words))
@@ -194,6 +196,7 @@ impl Page<'_> {
             section.ledger {
                 header { h2 { (words.say("qualify-handover")) } p { (words.say("qualify-handover-how")) } }
                 div."body stack tight" {
+                    (self.number(FROM, &words.say("qualify-from"), 0, 100))
                     (self.select("nurture", &words.say("qualify-nurture"), &sequences))
                     div.field {
                         label for="f-reasons" { (words.say("qualify-reasons")) }
@@ -226,7 +229,7 @@ impl Page<'_> {
         }
     }
 
-    fn number(&self, name: &str, label: &str, least: i64, most: i64) -> Markup {
+    pub fn number(&self, name: &str, label: &str, least: i64, most: i64) -> Markup {
         let about = format!("f-{name}-h");
         html! {
             div.field {

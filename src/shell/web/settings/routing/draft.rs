@@ -1,7 +1,7 @@
 //! The rules as they stand in a form: all of them go along with every button, so that they can be
 //! moved, tried and thrown away before anything comes into force.
 
-use super::super::condition::{compared_with, values};
+use super::super::condition::{compared_with, keyed, values};
 use crate::language::Words;
 use crate::lead::profile::one_line;
 use crate::playbook::{Condition, Member, Playbook, Pool, Routing, Rule, Skill, Test};
@@ -60,14 +60,15 @@ pub fn read(sent: &Sent, playbook: &Playbook, words: Words) -> (Routing, Option<
         open_unaccepted_max: cap,
         keep_person: sent.is_on("keep_person"),
         keep_firm: sent.is_on("keep_firm"),
-        rules: rules.map(|nth| rule(sent, nth)).collect(),
+        rules: rules.map(|nth| rule(sent, nth, playbook, words)).collect(),
         pools: pools.map(|nth| pool(sent, nth, playbook, &mut wrong, words)).collect(),
     };
     (routing, wrong)
 }
 
-fn rule(sent: &Sent, nth: usize) -> Rule {
-    let conditions = (0..CONDITIONS_MAX).filter_map(|place| condition(sent, nth, place));
+fn rule(sent: &Sent, nth: usize, playbook: &Playbook, words: Words) -> Rule {
+    let asked = (0..CONDITIONS_MAX).filter_map(|place| condition(sent, nth, place));
+    let conditions = asked.map(|one| keyed(one, playbook, words));
     Rule {
         name: one_line(sent.get(&name("rule", nth, "name")), LINE_MAX),
         pool: sent.trimmed(&name("rule", nth, "pool")).to_owned(),
@@ -119,6 +120,16 @@ fn pool(
         skills: skills(get("skills")),
         members,
     }
+}
+
+/// The keys of pools that named somebody and name nobody now, so that they are everyone's.
+pub fn emptied(routing: &Routing, before: &Routing) -> String {
+    let had = |pool: &&Pool| {
+        let mut before = before.pools.iter();
+        before.any(|one| one.key == pool.key && !one.members.is_empty())
+    };
+    let empty = routing.pools.iter().filter(|pool| pool.members.is_empty()).filter(had);
+    empty.map(|pool| pool.key.as_str()).collect::<Vec<_>>().join(",")
 }
 
 /// What a button changes of the rules in the form, before they are drawn again. Answers the place of

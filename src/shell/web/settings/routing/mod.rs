@@ -3,6 +3,7 @@
 mod draft;
 mod page;
 mod sample;
+mod together;
 mod trial;
 mod weights;
 
@@ -12,14 +13,14 @@ pub use weights::apply as take_weights;
 use super::{made_from, put_right, saved};
 use crate::decide;
 use crate::language::Words;
-use crate::playbook::{Playbook, Routing, check, hints};
+use crate::playbook::{Part, Playbook, Routing, check, hints_of};
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::web::errors::sentences;
 use crate::shell::web::guard::Who;
 use crate::shell::web::layout::Reader;
 use crate::shell::web::lead::Sent;
-use crate::shell::web::parts::icon;
+use crate::shell::web::parts::{State as Mood, alert, icon};
 use crate::shell::web::read;
 use crate::shell::web::staff::{self, ONE_AT_A_TIME};
 use axum::extract::{Query, State};
@@ -80,18 +81,26 @@ pub async fn save(
     let before = made_from(&house, sent.number("base")).await?;
     let in_force = house.playbook();
     let (mut routing, wrong) = draft::read(&sent, &in_force.playbook, words);
+    let theirs = &in_force.playbook.routing;
+    let other = before.filter(|before| before.routing != *theirs);
+    if let Some(before) = &other {
+        routing = together::taken_over(&before.routing, &routing, theirs);
+    }
     let button = sent.get("do");
     let opened = draft::changed(&mut routing, button);
     let wanted = Playbook { routing: routing.clone(), ..in_force.playbook.clone() };
     let faults = check(&wanted, &decide::known());
     let is_judged = ["save", "try", "test", "look"].contains(&button);
-    let is_other = before.is_some_and(|before| before.routing != in_force.playbook.routing);
-    let (status, said) = if is_other {
-        super::changed_meanwhile(words)
+    let emptied = draft::emptied(&routing, theirs);
+    let (status, said) = if other.is_some() {
+        super::taken_over(words)
     } else if let Some(wrong) = &wrong {
         (StatusCode::UNPROCESSABLE_ENTITY, put_right(wrong, words))
     } else if is_judged && !faults.is_empty() {
         super::not_in_force(&sentences(&faults, words), words)
+    } else if button == "save" && emptied != sent.get("emptied") {
+        let said = html! { (words.fill("routing-emptied", &[("pools", names_of(&emptied, &wanted, words).into())])) };
+        (StatusCode::CONFLICT, alert(Mood::Soon, said))
     } else if button == "save" {
         staff::change(&house, who.actor(), |now| now.routing = routing).await?;
         return Ok(Redirect::to("/settings/routing?saved=true").into_response());
@@ -125,8 +134,9 @@ async fn page(
         playbook: &playbook,
         opened: drawn.opened,
         taken: &taken,
-        hints: &hints(&playbook),
-        base: sent.number("base").unwrap_or(u64::from(in_force.version)),
+        hints: &hints_of(&playbook, Part::Routing),
+        base: in_force.version,
+        live: &in_force.playbook.routing,
         is_changed: playbook.routing != in_force.playbook.routing,
         sent,
         words,
@@ -159,6 +169,15 @@ async fn page(
 /// The name of somebody, or their id once nobody knows them any more.
 fn name_of(playbook: &Playbook, id: &str) -> String {
     playbook.teammate(id).map_or_else(|| id.to_owned(), |mate| mate.name.clone())
+}
+
+/// The names of pools, by their keys.
+fn names_of(keys: &str, playbook: &Playbook, words: Words) -> String {
+    let pools = keys.split(',').filter_map(|key| playbook.pool(key));
+    pools
+        .map(|pool| words.fill("lead-quoted", &[("text", pool.name.as_str().into())]))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// What a rule is called where the house has words of its own for it.

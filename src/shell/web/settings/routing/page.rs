@@ -1,13 +1,13 @@
 //! How the rules and the pools look.
 
-use super::super::condition::{VALUES_MAX, listed};
+use super::super::condition::{VALUES_MAX, listed, request, value_name};
 use super::HERE;
-use super::draft::{LINE_MAX, TESTS, name};
+use super::draft::{LINE_MAX, TESTS, emptied, name};
 use crate::language::Words;
 use crate::lead::words::{fact, fault};
-use crate::lead::{Profile, Tier, words};
+use crate::lead::{HandRaise, Profile};
 use crate::playbook::{
-    Condition, Fault, JUDGED, Playbook, Pool, Rule, Skill, Test, listed as listed_skills,
+    Condition, Fault, JUDGED, Playbook, Pool, Routing, Rule, Skill, Test, listed as listed_skills,
 };
 use crate::shell::web::lead::Sent;
 use crate::shell::web::parts::{capitalised, icon, owner};
@@ -21,7 +21,9 @@ pub struct Sheet<'a> {
     pub opened: Option<usize>,
     pub taken: &'a BTreeMap<String, u64>,
     pub hints: &'a [Fault],
-    pub base: u64,
+    pub base: u32,
+    /// The rules in force.
+    pub live: &'a Routing,
     /// Whether the form says something else than what is in force.
     pub is_changed: bool,
     pub sent: &'a Sent,
@@ -54,6 +56,7 @@ impl Sheet<'_> {
                 input type="hidden" name="base" value=(self.base);
                 input type="hidden" name="rules" value=(routing.rules.len());
                 input type="hidden" name="pools" value=(routing.pools.len());
+                input type="hidden" name="emptied" value=(emptied(routing, self.live));
                 div.cols {
                     div."stack tight" {
                         p.mute { (words.say("routing-how")) }
@@ -101,6 +104,7 @@ impl Sheet<'_> {
                 div.line {
                     span.ord { (number) }
                     h2 { @if rule.name.is_empty() { (words.say("routing-new-rule")) } @else { (rule.name) } }
+                    (self.changed(!self.live.rules.contains(rule)))
                     span."push line mute" {
                         (words.fill("routing-taken", &[("count", taken.into())]))
                         button.btn.square.quiet type="submit" name="do" value={ "up." (nth) }
@@ -142,22 +146,12 @@ impl Sheet<'_> {
     fn condition(&self, condition: &Condition) -> String {
         let label = label(self.words, self.playbook, &condition.field);
         let values = condition.value.iter().take(NAMED_MAX);
-        let values: Vec<String> = values.map(|value| self.value(&condition.field, value)).collect();
+        let name = |value: &String| value_name(&condition.field, value, self.playbook, self.words);
+        let values: Vec<String> = values.map(name).collect();
         let more = if condition.value.len() > NAMED_MAX { ", …" } else { "" };
         let values = values.join(", ") + more;
         let key = format!("routing-is-{}", test_key(condition.is));
         self.words.fill(&key, &[("label", capitalised(&label).into()), ("values", values.into())])
-    }
-
-    /// What a value is called that rules know by its key.
-    fn value(&self, field: &str, value: &str) -> String {
-        let tier = Tier::ALL.into_iter().find(|tier| field == "tier" && tier.key() == value);
-        let source = self.playbook.source(value).filter(|_| field == "source");
-        match (tier, source) {
-            (Some(tier), _) => words::tier(self.words, tier),
-            (None, Some(source)) => source.name.clone(),
-            (None, None) => value.to_owned(),
-        }
     }
 
     fn people(&self, pool: &str) -> Markup {
@@ -236,7 +230,7 @@ impl Sheet<'_> {
                 select.input name=(field) aria-label=(called("routing-fact")) {
                     option value="" { (words.say("routing-no-fact")) }
                     @for key in self.keys() {
-                        option value=(key) selected[key == asked] { (label(words, self.playbook, key)) }
+                        option value=(key) selected[key == asked] { (capitalised(&label(words, self.playbook, key))) }
                     }
                     @if !asked.is_empty() && !self.playbook.knows_fact(asked) {
                         option value=(asked) selected { (asked) }
@@ -262,6 +256,7 @@ impl Sheet<'_> {
     fn last(&self) -> Markup {
         let words = self.words;
         let routing = &self.playbook.routing;
+        let called = |id: &str| super::name_of(self.playbook, id);
         html! {
             div.card.rule.fixed {
                 div.line {
@@ -277,10 +272,12 @@ impl Sheet<'_> {
                                 option value=(mate.id) selected[mate.id == routing.fallback] { (mate.name) }
                             }
                         }
+                        (self.was(&called(&routing.fallback), &called(&self.live.fallback)))
                     }
                     div.field {
                         label for="f-cap" { (words.say("routing-cap")) }
                         input.input.pt #f-cap name="cap" type="number" min="1" max="10000" value=(routing.open_unaccepted_max);
+                        (self.was(&routing.open_unaccepted_max.to_string(), &self.live.open_unaccepted_max.to_string()))
                     }
                 }
                 @for (key, is_on) in [("keep_person", routing.keep_person), ("keep_firm", routing.keep_firm)] {
@@ -293,6 +290,18 @@ impl Sheet<'_> {
         }
     }
 
+    /// What stands in force where the form says something else.
+    fn was(&self, is: &str, was: &str) -> Markup {
+        html! {
+            @if is != was { span.mute { (self.words.fill("scoring-was", &[("points", was.into())])) } }
+        }
+    }
+
+    /// That something is another than in force.
+    fn changed(&self, is_other: bool) -> Markup {
+        html! { @if is_other { " " span.tag { (self.words.say("routing-changed")) } } }
+    }
+
     fn pool(&self, nth: usize, pool: &Pool) -> Markup {
         let words = self.words;
         let field = |what: &str| name("pool", nth, what);
@@ -303,7 +312,11 @@ impl Sheet<'_> {
         html! {
             li {
                 fieldset."stack tight" {
-                    legend { @if pool.name.is_empty() { (words.say("routing-new-pool")) } @else { (pool.name) } }
+                    legend {
+                        @if pool.name.is_empty() { (words.say("routing-new-pool")) } @else { (pool.name) }
+                        (self.changed(!self.live.pools.contains(pool)))
+                    }
+                    @if pool.members.is_empty() { p.hint { (words.say("routing-pool-everyone")) } }
                     input type="hidden" name=(field("key")) value=(pool.key);
                     div.fields {
                         div.field {
@@ -338,7 +351,6 @@ impl Sheet<'_> {
             let key = match condition.field.as_str() {
                 "tier" => "score",
                 "class" => "source",
-                "hand_raise" => continue,
                 key => key,
             };
             if !keys.contains(&key) && keys.len() < ASKED_MAX && self.playbook.knows_fact(key) {
@@ -350,11 +362,30 @@ impl Sheet<'_> {
                 h2 #try-h { (words.say("routing-test-lead")) }
                 div.fields {
                     (self.given("lead", &words.say("routing-test-number")))
-                    @for key in keys { (self.given(key, &capitalised(&label(words, self.playbook, key)))) }
+                    @for key in keys {
+                        @let label = capitalised(&label(words, self.playbook, key));
+                        @if key == "hand_raise" { (self.asked_for(&label)) } @else { (self.given(key, &label)) }
+                    }
                 }
                 p.hint { (words.say("routing-test-how")) }
                 button.btn.primary type="submit" name="do" value="test" { (icon("route")) (words.say("routing-who")) }
                 (tried)
+            }
+        }
+    }
+
+    /// What a lead that is tried has asked for.
+    fn asked_for(&self, label: &str) -> Markup {
+        let said = self.sent.get("test.hand_raise");
+        html! {
+            div.field {
+                label for="f-test.hand_raise" { (label) }
+                select.input #{ "f-test.hand_raise" } name="test.hand_raise" {
+                    option value="" {}
+                    @for ask in HandRaise::ALL {
+                        option value=(ask.key()) selected[said == ask.key()] { (capitalised(&request(self.words, ask))) }
+                    }
+                }
             }
         }
     }

@@ -4,7 +4,9 @@ use super::{name_of, rule_name};
 use crate::capability::{Contact, Situation};
 use crate::language::Words;
 use crate::lead::words::{cause, passed_over};
-use crate::lead::{Candidate, Decision, Fitness, Lead, LeadId, Standing, Verdict};
+use crate::lead::{
+    Candidate, Decision, Evidence, Fitness, HandRaise, Lead, LeadId, Sign, Standing, Verdict,
+};
 use crate::playbook::Playbook;
 use crate::routing::trial::{self, Compared, LEADS_MAX};
 use crate::shell::error::Error;
@@ -40,7 +42,10 @@ pub async fn test(
     .await?;
     let lead = match (lead, number.is_empty()) {
         (Some(lead), _) => lead,
-        (None, true) => typed(sent, playbook, now),
+        (None, true) => match typed(sent, playbook, now, words) {
+            Ok(lead) => lead,
+            Err(said) => return Ok(alert(Mood::Late, html! { (said) })),
+        },
         (None, false) => {
             return Ok(alert(Mood::Late, html! { (words.say("refusal-no-such-lead")) }));
         }
@@ -58,8 +63,8 @@ pub async fn test(
     Ok(told(&owner, &decision, &fits, playbook, words))
 }
 
-/// A lead of the facts in the form, as if it came in now.
-fn typed(sent: &Sent, playbook: &Playbook, now: Timestamp) -> Lead {
+/// A lead of the facts in the form, as if it came in now; what in them cannot be read.
+fn typed(sent: &Sent, playbook: &Playbook, now: Timestamp, words: Words) -> Result<Lead, String> {
     let mut lead = Lead { captured_at: Some(now), ..Lead::default() };
     for (name, value) in sent.iter() {
         let Some(key) = name.strip_prefix("test.") else { continue };
@@ -67,7 +72,9 @@ fn typed(sent: &Sent, playbook: &Playbook, now: Timestamp) -> Lead {
         match key {
             _ if value.is_empty() => {}
             "score" => {
-                let score = value.parse::<u8>().unwrap_or(0).min(100);
+                let score = value.parse::<u8>().ok().filter(|score| *score <= 100);
+                let no_score = || words.fill("routing-test-no-score", &[("text", value.into())]);
+                let score = score.ok_or_else(no_score)?;
                 let tier = playbook.scoring.tiers.of(score);
                 let (model, seen, because, fit) = (0, 0, Vec::new(), Fitness::default());
                 let at = now;
@@ -80,6 +87,11 @@ fn typed(sent: &Sent, playbook: &Playbook, now: Timestamp) -> Lead {
                     sources.find(|one| one.key == wanted || one.name.to_lowercase() == wanted);
                 lead.source = source.map_or(wanted, |source| source.key.clone());
                 lead.class = source.map(|source| source.class).unwrap_or_default();
+            }
+            "hand_raise" => {
+                let ask = HandRaise::ALL.into_iter().find(|ask| ask.key() == value);
+                let asked = ask.map(|ask| Evidence { seq: 0, at: now, sign: Sign::Asked(ask) });
+                lead.evidence.extend(asked);
             }
             "tags" => lead.tags = value.split(',').map(|tag| tag.trim().to_lowercase()).collect(),
             "account" => match value.contains('.') && !value.contains(' ') {
@@ -95,7 +107,7 @@ fn typed(sent: &Sent, playbook: &Playbook, now: Timestamp) -> Lead {
             },
         }
     }
-    lead
+    Ok(lead)
 }
 
 fn told(

@@ -122,7 +122,7 @@ pub fn wanted(sent: &Sent, playbook: &Playbook, words: Words) -> Result<Playbook
     }
     form.ideal(scoring)?;
     if form.has("rule.0.name") {
-        scoring.fit_rules = rules::wanted(&form)?;
+        scoring.fit_rules = rules::wanted(&form, playbook)?;
     }
     for source in &mut draft.sources {
         source.points = form.points(&format!("source.{}", source.key), source.points)?;

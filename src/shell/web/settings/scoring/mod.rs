@@ -19,9 +19,12 @@ pub use review::{Standing, keep};
 pub use sources::apply as apply_source_points;
 
 use super::versions::settling;
-use super::{Told, changed_meanwhile, made_from, page, put_right, saved};
+use super::{
+    Told, changed_meanwhile, made_from, merged, page, put_right, saved, second_look, taken_over,
+};
 use crate::language::Words;
-use crate::playbook::Playbook;
+use crate::playbook::{Part, Playbook};
+use crate::scoring;
 use crate::shell::error::Error;
 use crate::shell::web::Web;
 use crate::shell::web::errors::{said as refused, sentences};
@@ -74,18 +77,29 @@ pub async fn save(
     let before = made_from(house, sent.number("base")).await?;
     let live = house.playbook();
     let now = house.clock.now();
-    let is_new = |before: Playbook| before.sealed().model != live.playbook.model;
+    let other = before.filter(|before| before.model != live.playbook.model);
+    let sent = match &other {
+        Some(before) => {
+            let (before, live) = (form::values(before), form::values(&live.playbook));
+            merged(&sent, &before, &live, &["rule.", "floor."])
+        }
+        None => sent,
+    };
     let (status, said, draft, wrong) = match form::wanted(&sent, &live.playbook, words) {
         Err(wrong) => {
             let said = put_right(&wrong, words);
             (StatusCode::UNPROCESSABLE_ENTITY, said, live.playbook.clone(), Some(wrong))
         }
-        Ok(draft) if before.is_some_and(is_new) => {
-            let (status, said) = changed_meanwhile(words);
+        Ok(draft) if other.is_some() => {
+            let (status, said) = taken_over(words);
             (status, said, draft, None)
         }
         Ok(draft) if sent.get("do") != "publish" => match faults(&draft, words) {
             None => (StatusCode::OK, html! {}, draft, None),
+            Some(said) => (StatusCode::UNPROCESSABLE_ENTITY, said, draft, None),
+        },
+        Ok(draft) if !is_tried(&draft, &live.playbook, &sent) => match faults(&draft, words) {
+            None => (StatusCode::OK, try_first(words), draft, None),
             Some(said) => (StatusCode::UNPROCESSABLE_ENTITY, said, draft, None),
         },
         Ok(draft) => {
@@ -108,6 +122,19 @@ pub async fn save(
     let drawn = Drawn { sent: &sent, draft, said, wrong: wrong.as_ref() };
     let page = draw(&web, &who, reader, drawn).await?;
     Ok((status, page).into_response())
+}
+
+/// The field that says which model stood on the page with what the past says of it.
+const TRIED: &str = "tried";
+
+/// Whether a model that would come into force is the one the past was asked about on the page.
+fn is_tried(draft: &Playbook, live: &Playbook, sent: &Sent) -> bool {
+    draft.model == live.model || sent.get(TRIED) == draft.model.to_string()
+}
+
+/// That the past speaks before a model comes into force.
+fn try_first(words: Words) -> Markup {
+    alert(Mood::Soon, html! { (words.say("scoring-try-first")) })
 }
 
 /// What is wrong with a draft, in sentences.
@@ -134,9 +161,12 @@ async fn draw(web: &Web, who: &Who, reader: Reader, drawn: Drawn<'_>) -> Result<
         (said)
         (settling(house, words).await?)
         (review::section(house, words).await?)
+        (second_look(&draft, Part::Scoring, words))
+        (signals_off(&draft, words))
         div.cols {
             form.stack #model action=(HERE) method="post" {
                 input type="hidden" name="base" value=(live.version);
+                input type="hidden" name=(TRIED) value=(draft.model);
                 (model::signals(&form))
                 (rules::section(&form))
                 (model::ideal(&form))
@@ -164,12 +194,29 @@ async fn draw(web: &Web, who: &Who, reader: Reader, drawn: Drawn<'_>) -> Result<
     Ok(page(house, who, reader, HERE, body))
 }
 
+/// Signals that read a field which is switched off.
+fn signals_off(draft: &Playbook, words: Words) -> Markup {
+    let off = draft.fields.iter().filter(|field| !field.active);
+    let off = off.filter_map(|field| {
+        let signal = scoring::that_read(&field.key, draft)?;
+        Some((field.label.as_str(), words.say(&format!("signal-{}", signal.key))))
+    });
+    html! {
+        @for (field, signal) in off {
+            div.alert role="status" {
+                (icon("info"))
+                p { (words.fill("scoring-signal-off", &[("signal", signal.into()), ("field", field.into())])) }
+            }
+        }
+    }
+}
+
 /// How many fields say something else than the model in force.
 fn changes(sent: &Sent, live: &Sent) -> usize {
     let names: std::collections::BTreeSet<&str> =
         sent.iter().chain(live.iter()).map(|(name, _)| name).collect();
     let is_empty = |name: &str| is_empty_rule(name, sent) && is_empty_rule(name, live);
-    let counts = |name: &&str| !["base", "do", "example"].contains(name) && !is_empty(name);
+    let counts = |name: &&str| !["base", "do", "example", TRIED].contains(name) && !is_empty(name);
     names.into_iter().filter(counts).filter(|name| sent.trimmed(name) != live.trimmed(name)).count()
 }
 

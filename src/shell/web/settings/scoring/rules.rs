@@ -26,14 +26,16 @@ pub fn values(playbook: &Playbook) -> Vec<(String, String)> {
 }
 
 /// The rules a form asks for; one without a name is taken out.
-pub fn wanted(form: &Form) -> Result<Vec<FitRule>, Wrong> {
+pub fn wanted(form: &Form, playbook: &Playbook) -> Result<Vec<FitRule>, Wrong> {
     let mut rules = Vec::new();
     for nth in 0..RULES_MAX {
         let name = one_line(form.sent.get(&format!("rule.{nth}.name")), NAME_MAX);
         if name.is_empty() {
             continue;
         }
-        let asked = |place| condition::read(form.sent, &format!("rule.{nth}.{place}"));
+        let asked = |place| {
+            condition::read(form.sent, &format!("rule.{nth}.{place}"), playbook, form.words)
+        };
         let conditions: Vec<Condition> = (0..QUESTIONS_MAX).filter_map(asked).collect();
         if conditions.is_empty() {
             let field = format!("rule.{nth}.0.field");

@@ -3,7 +3,7 @@
 
 use super::super::model::percent;
 use super::super::proof::hundredths;
-use super::{choice, looks_at, origin};
+use super::{Tried, choice, looks_at, origin};
 use crate::language::Words;
 use crate::playbook::learned::Learned;
 use crate::scoring::learn::{
@@ -26,7 +26,7 @@ pub fn of(house: &House) -> Option<Learned> {
 }
 
 /// The lesson; only a line of it once it is in force.
-pub fn section(lesson: &Lesson, live: &InForce, times: &Times) -> Markup {
+pub fn section(lesson: &Lesson, live: &InForce, tried: Option<&Tried>, times: &Times) -> Markup {
     let words = times.words;
     let told = Told { words, playbook: &live.playbook };
     let learned = &lesson.learned;
@@ -41,7 +41,7 @@ pub fn section(lesson: &Lesson, live: &InForce, times: &Times) -> Markup {
             @if let Some(over_time) = &lesson.report.over_time { (moved(over_time, words)) }
             @for suspect in &lesson.report.suspects { (suspected(suspect, told)) }
             (calibration(&lesson.report.calibration, words))
-            @if !is_in_force { (choice(learned, live.version, words, false)) }
+            @if !is_in_force { (choice(learned, live.version, tried, words, false)) }
         }
         @if !is_in_force { (looks_at::section(&learned.model, &live.playbook, words)) }
         (left_out(&lesson.report.columns, told))

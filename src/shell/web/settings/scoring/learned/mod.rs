@@ -5,7 +5,8 @@ mod lesson;
 mod looks_at;
 
 use super::super::versions::settling;
-use super::{Told, changed_meanwhile, made_from, page, saved};
+use super::proof::{self, Past};
+use super::{TRIED, Told, changed_meanwhile, is_tried, made_from, open, page, saved, try_first};
 use crate::language::Words;
 use crate::playbook::Playbook;
 use crate::playbook::learned::{Counts, Learned};
@@ -13,6 +14,7 @@ use crate::scoring::learn::NoReport;
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::learning::{self, Learnt};
+use crate::shell::web::Web;
 use crate::shell::web::guard::Who;
 use crate::shell::web::layout::Reader;
 use crate::shell::web::lead::Sent;
@@ -41,7 +43,17 @@ pub async fn show(
     Query(told): Query<Told>,
 ) -> Result<Markup, Error> {
     let said = saved(&told, reader.words);
-    draw(&house, &who, reader, said).await
+    draw(&house, &who, reader, said, None).await
+}
+
+/// A choice that was tried on the leads that have ended.
+struct Tried {
+    /// Which model, by when it was learned, and what it is to count for.
+    of: String,
+    counts: String,
+    /// The model that would come into force.
+    draft: u64,
+    past: Arc<Past>,
 }
 
 /// `POST /settings/scoring/learned`: learns from the leads that have ended.
@@ -53,20 +65,21 @@ pub async fn learn(State(house): State<Arc<House>>) -> Redirect {
 
 /// `POST /settings/scoring/learned/use`: lets what was learned count, for more or less, or not at all.
 pub async fn apply(
-    State(house): State<Arc<House>>,
+    State(web): State<Web>,
     who: Who,
     reader: Reader,
     sent: Sent,
 ) -> Result<Response, Error> {
+    let house = &web.house;
     let _turn = ONE_AT_A_TIME.lock().await;
     let live = house.playbook();
-    let before = made_from(&house, sent.number("base")).await?;
+    let before = made_from(house, sent.number("base")).await?;
     let is_new = |before: Playbook| before.scoring.learned != live.playbook.scoring.learned;
     if before.is_some_and(is_new) {
         let (status, said) = changed_meanwhile(reader.words);
-        return Ok((status, draw(&house, &who, reader, said).await?).into_response());
+        return Ok((status, draw(house, &who, reader, said, None).await?).into_response());
     }
-    let known = live.playbook.scoring.learned.iter().cloned().chain(lesson::of(&house));
+    let known = live.playbook.scoring.learned.iter().cloned().chain(lesson::of(house));
     let mut known = known.filter(|one| one.learned_at.to_string() == sent.trimmed("of"));
     let counts = Counts::ALL.into_iter().find(|counts| counts.key() == sent.trimmed("counts"));
     let learned = match (known.next(), counts) {
@@ -74,7 +87,18 @@ pub async fn apply(
         (Some(_), None) if sent.trimmed("counts") == NONE => None,
         _ => return Ok(Redirect::to(HERE).into_response()),
     };
-    staff::change(&house, who.actor(), |playbook| playbook.scoring.learned = learned).await?;
+    let mut draft = live.playbook.clone();
+    draft.scoring.learned.clone_from(&learned);
+    let draft = draft.sealed();
+    if !is_tried(&draft, &live.playbook, &sent) {
+        let [of, counts] = ["of", "counts"].map(|name| sent.trimmed(name).to_owned());
+        let model = draft.model;
+        let past = proof::read_past(&web, live, Arc::new(draft)).await?;
+        let tried = Tried { of, counts, draft: model, past };
+        let said = try_first(reader.words);
+        return Ok(draw(house, &who, reader, said, Some(tried)).await?.into_response());
+    }
+    staff::change(house, who.actor(), |playbook| playbook.scoring.learned = learned).await?;
     Ok(Redirect::to("/settings/scoring/learned?saved=true").into_response())
 }
 
@@ -83,6 +107,7 @@ async fn draw(
     who: &Who,
     reader: Reader,
     said: Markup,
+    tried: Option<Tried>,
 ) -> Result<Markup, Error> {
     let words = reader.words;
     let live = house.playbook();
@@ -90,10 +115,15 @@ async fn draw(
     let times = Times::of(words, house.clock.now(), calendar.zone());
     let in_force = live.playbook.scoring.learned.as_ref();
     let state = house.learning.state();
+    let tried = tried.as_ref();
     let body = html! {
         p { a.line href=(super::HERE) { (icon("left")) (words.say("learned-back")) } }
         (said)
         (settling(house, words).await?)
+        @if let Some(tried) = tried {
+            (open::section(tried.past.open.as_ref(), words))
+            (proof::section(&tried.past, &times))
+        }
         section."card stack tight" #learn {
             h2 { (words.say("learned-title")) }
             p.hint { (words.say("learned-how")) }
@@ -103,13 +133,13 @@ async fn draw(
             }
         }
         @if let Learnt::Lesson(lesson) = &state {
-            (lesson::section(lesson, &live, &times))
+            (lesson::section(lesson, &live, tried, &times))
         }
         @if let Some(learned) = in_force {
             section."card stack tight" #in-force {
                 h2 { (words.say("learned-in-force")) }
                 p { (origin(learned, &times)) }
-                (choice(learned, live.version, words, true))
+                (choice(learned, live.version, tried, words, true))
             }
             (looks_at::section(&learned.model, &live.playbook, words))
         }
@@ -146,7 +176,10 @@ fn no(why: &NoReport, words: Words) -> String {
         }
         NoReport::Outcome(_) => words.say("learned-one-end"),
         NoReport::NoColumns(_) => words.say("learned-no-columns"),
-        NoReport::NoColumn { .. } | NoReport::Folds | NoReport::Seeds => why.to_string(),
+        NoReport::DropsOutcome(_)
+        | NoReport::NoColumn { .. }
+        | NoReport::Folds
+        | NoReport::Seeds => why.to_string(),
     }
 }
 
@@ -161,13 +194,22 @@ fn origin(learned: &Learned, times: &Times) -> String {
 }
 
 /// What it is to count for, with a button.
-fn choice(learned: &Learned, base: u32, words: Words, is_in_force: bool) -> Markup {
-    let ways = Counts::ALL.map(|counts| (counts.key(), counts == learned.counts));
-    let away = is_in_force.then_some((NONE, false));
+fn choice(
+    learned: &Learned,
+    base: u32,
+    tried: Option<&Tried>,
+    words: Words,
+    is_in_force: bool,
+) -> Markup {
+    let tried = tried.filter(|tried| tried.of == learned.learned_at.to_string());
+    let chosen = tried.map_or(learned.counts.key(), |tried| &tried.counts);
+    let ways = Counts::ALL.map(|counts| (counts.key(), counts.key() == chosen));
+    let away = is_in_force.then_some((NONE, chosen == NONE));
     html! {
         form."stack tight" action={ (HERE) "/use" } method="post" {
             input type="hidden" name="base" value=(base);
             input type="hidden" name="of" value=(learned.learned_at);
+            @if let Some(tried) = tried { input type="hidden" name=(TRIED) value=(tried.draft); }
             fieldset.stack.tight {
                 legend { (words.say("learned-counts")) }
                 @for (key, is_chosen) in ways.into_iter().chain(away) {
@@ -181,6 +223,7 @@ fn choice(learned: &Learned, base: u32, words: Words, is_in_force: bool) -> Mark
                 }
             }
             div.line {
+                @if tried.is_none() { button.btn type="submit" { (words.say("scoring-try")) } }
                 button."btn primary" type="submit" { (icon("check")) (words.say("scoring-publish")) }
             }
         }
