@@ -298,6 +298,21 @@ impl Playbook {
             .map_or(fallback, |mate| &mate.id)
     }
 
+    /// Whether somebody works here and is not away today.
+    pub fn is_here(&self, id: &str, now: Timestamp) -> bool {
+        let today = self.calendar().day_of(now);
+        self.active(id).is_some_and(|mate| !mate.is_away(today))
+    }
+
+    /// The fallback owner, or while that one is away the highest role that is here; the fallback
+    /// owner where nobody is.
+    pub fn fallback_here(&self, now: Timestamp) -> &str {
+        let fallback = self.fallback_owner();
+        let here = self.team.iter().rev().filter(|mate| self.is_here(&mate.id, now));
+        let stands_in = here.max_by_key(|mate| (mate.id == fallback, mate.role));
+        stands_in.map_or(fallback, |mate| &mate.id)
+    }
+
     /// What something that an entry speaks of is called here.
     pub fn called(&self, what: Named, key: &str) -> Option<String> {
         let name = match what {
