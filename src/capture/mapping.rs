@@ -5,7 +5,7 @@ use super::sources::{self, SourceKind};
 use super::words::{reads_as, slug, squeeze};
 use super::{campaign, synonyms};
 use crate::lead::Profile;
-use crate::playbook::{Playbook, Source};
+use crate::playbook::{Door, Playbook, Source};
 use std::borrow::Cow;
 use std::fmt;
 
@@ -51,6 +51,8 @@ pub enum Place {
     Stage,
     /// Words of ours, apart by commas or semicolons.
     Tags,
+    /// What it is worth, in the currency of the business.
+    Value,
     /// A name of the campaign, such as `utm_source`.
     Campaign(&'static str),
     /// A custom field, by its key.
@@ -125,6 +127,7 @@ impl Place {
             Place::Owner => "owner",
             Place::Stage => "stage",
             Place::Tags => "tags",
+            Place::Value => "value",
             Place::Field(key) | Place::Kept(key) => key,
             Place::Ignored => "ignore",
         }
@@ -142,6 +145,7 @@ impl Place {
             "owner" => Place::Owner,
             "stage" => Place::Stage,
             "tags" => Place::Tags,
+            "value" => Place::Value,
             "" | "-" | "ignore" => Place::Ignored,
             _ => {
                 let ours = |keys: &[&'static str]| keys.iter().copied().find(|own| *own == key);
@@ -151,10 +155,14 @@ impl Place {
         })
     }
 
-    /// Whether only one of us may say it: a stranger names neither an owner, nor a stage, nor tags, nor
-    /// a moment long past.
-    fn is_ours_to_say(&self) -> bool {
-        matches!(self, Place::Owner | Place::Stage | Place::Tags | Place::ArrivedAt)
+    /// Whether what comes through a door may say it unasked: a stranger names neither an owner, nor a
+    /// stage, nor tags, nor a moment long past, and only a table speaks of worth in whole units.
+    fn may_come_through(&self, kind: &SourceKind) -> bool {
+        match self {
+            Place::Owner | Place::Stage | Place::Tags | Place::ArrivedAt => kind.is_ours(),
+            Place::Value => kind.door == Door::Csv,
+            _ => true,
+        }
     }
 }
 
@@ -178,7 +186,7 @@ impl<'a> Places<'a> {
         let bare = unwrapped(theirs);
         let name = squeeze(&bare);
         match self.custom(&name).or_else(|| known(&name)) {
-            Some(place) if !place.is_ours_to_say() || self.kind.is_ours() => place,
+            Some(place) if place.may_come_through(self.kind) => place,
             _ => Place::Kept(slug(&bare)),
         }
     }
@@ -310,8 +318,8 @@ mod tests {
 
     #[test]
     fn a_stranger_names_no_owner_no_stage_and_no_moment() {
-        let headers = ["Owner", "Stage", "Tags", "Created at"];
-        assert_eq!(keys(&headers, &import()), ["owner", "stage", "tags", "arrived_at"]);
+        let headers = ["Owner", "Stage", "Tags", "Created at", "Deal value"];
+        assert_eq!(keys(&headers, &import()), ["owner", "stage", "tags", "arrived_at", "value"]);
         let mapping = guess(&headers.map(str::to_owned), &website(), &playbook());
         assert!(mapping.columns.iter().all(|column| matches!(column.place, Place::Kept(_))));
         let mut source = website();

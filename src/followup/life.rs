@@ -86,6 +86,7 @@ impl Life {
             owner: None,
             stage: None,
             tags: Vec::new(),
+            value: None,
         };
         self.write(Actor::Visitor, Event::Captured(arrival));
     }

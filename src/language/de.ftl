@@ -1097,6 +1097,7 @@ lead-tag-add = Hinzufügen
 lead-tag-remove = { $tag } entfernen
 lead-tags-first = Erstes Schlagwort anlegen
 import-to-tags = Schlagwörter
+import-to-value = Auftragswert
 import-sum-strange-tags = { $n ->
     [one] { $count } Zeile enthält ein Wort, das keines Ihrer Schlagwörter ist: { $names }. Es steht bei den Angaben des Leads.
    *[other] { $count } Zeilen enthalten Wörter, die keine Ihrer Schlagwörter sind: { $names }. Sie stehen bei den Angaben der Leads.

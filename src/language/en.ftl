@@ -1094,6 +1094,7 @@ lead-tag-add = Put it on
 lead-tag-remove = Take off { $tag }
 lead-tags-first = Make the first tag
 import-to-tags = Tags
+import-to-value = Deal value
 import-sum-strange-tags = { $n ->
     [one] { $count } row holds a word that is none of your tags: { $names }. It is kept among the details of its lead.
    *[other] { $count } rows hold words that are none of your tags: { $names }. They are kept among the details of their leads.

@@ -152,6 +152,7 @@ fn nameless(arrival: &Arrival) -> Arrival {
         owner: None,
         stage: None,
         tags: arrival.tags.clone(),
+        value: arrival.value,
     }
 }
 

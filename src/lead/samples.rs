@@ -89,6 +89,7 @@ pub fn arrival(message: &str) -> Arrival {
         owner: Some("Ines' friend".into()),
         stage: Some("secret".into()),
         tags: vec!["trade_fair".into()],
+        value: None,
     }
 }
 

@@ -99,6 +99,9 @@ pub struct Arrival {
     /// Keys of the tags the source itself puts on it.
     #[serde(default)]
     pub tags: Vec<String>,
+    /// What the source itself says it is worth, in minor units of the business's currency.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<i64>,
 }
 
 /// A request that a person must answer.

@@ -36,6 +36,7 @@ fn arrival(when: &str) -> Arrival {
         owner: None,
         stage: None,
         tags: Vec::new(),
+        value: None,
     }
 }
 

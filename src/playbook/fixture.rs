@@ -193,6 +193,7 @@ pub fn enquiry(arrived_at: Timestamp) -> Arrival {
         owner: None,
         stage: None,
         tags: Vec::new(),
+        value: None,
     }
 }
 

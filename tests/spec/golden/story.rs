@@ -75,6 +75,7 @@ fn arrival(message: &str) -> Arrival {
         owner: Some("maya".into()),
         stage: None,
         tags: Vec::new(),
+        value: None,
     }
 }
 
