@@ -11,7 +11,7 @@ use crate::lead::{Profile, Tier};
 use std::sync::LazyLock;
 
 /// What may stand in the journal as a reason, the more particular before the more general.
-const CAUSES: [Text; 86] = [
+const CAUSES: [Text; 87] = [
     ("cause-too-late", &[]),
     ("cause-later-step", &[]),
     ("cause-one-a-day", &[]),
@@ -92,6 +92,7 @@ const CAUSES: [Text; 86] = [
     ("cause-mail-silent", &[]),
     ("cause-mail-refused", &["what", "reply"]),
     ("cause-mail-no-address", &[]),
+    ("cause-no-way-to-reach", &[]),
     ("cause-spam-trap", &[]),
     ("cause-spam-second", &[]),
     ("cause-spam-seconds", &[]),

@@ -1,7 +1,9 @@
 //! How the form looks: who we are and when we answer on one side, what we ask on the other.
 
+use super::reach::{self, REACH};
 use super::{ONCE, OPENED, STAMP, frame};
 use crate::capture::Fields;
+use crate::command::Refusal;
 use crate::language::Words;
 use crate::lead::words::fact;
 use crate::lead::{HandRaise, Profile};
@@ -121,7 +123,10 @@ impl Sheet<'_> {
     /// What went wrong, once on top.
     fn alert(&self) -> Markup {
         let Some(error) = self.wrong else { return html! {} };
-        let kept = self.say("form-kept");
+        let kept = match self.asks_for_reach() {
+            true => self.say("form-kept-so"),
+            false => self.say("form-kept"),
+        };
         match error {
             Error::Refused(refusal) => alert(
                 State::Late,
@@ -223,6 +228,7 @@ impl Sheet<'_> {
             }
             input type="hidden" name=(STAMP) value=(stamp);
             input type="hidden" name=(ONCE) value=(Uuid::now_v7());
+            @if self.asks_for_reach() { input type="hidden" name=(REACH) value=(reach::asked(self.house, self.typed)); }
             @for name in ["referrer", "landing"] {
                 @if !self.value(name).is_empty() { input type="hidden" name=(name) value=(self.value(name)); }
             }
@@ -234,8 +240,13 @@ impl Sheet<'_> {
         if either { self.say("form-either") } else { String::new() }
     }
 
+    /// Whether the visitor is asked how to reach them, and may leave it at that.
+    fn asks_for_reach(&self) -> bool {
+        matches!(self.wrong, Some(Error::Refused(Refusal::NoWayToReach | Refusal::NotA { .. })))
+    }
+
     fn value(&self, name: &str) -> &str {
-        self.typed.iter().find(|(key, _)| *key == name).map_or("", |(_, value)| value)
+        value_of(self.typed, name)
     }
 
     fn error(&self, name: &str) -> String {
@@ -246,6 +257,11 @@ impl Sheet<'_> {
             _ => String::new(),
         }
     }
+}
+
+/// What was typed under a name; empty for nothing.
+pub fn value_of<'t>(typed: &'t Fields, name: &str) -> &'t str {
+    typed.iter().find(|(key, _)| *key == name).map_or("", |(_, value)| value)
 }
 
 /// The keys of heading and button of a form, by what it asks for.
