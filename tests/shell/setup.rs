@@ -273,3 +273,23 @@ async fn a_trial_goes_through_before_ones_eyes_and_the_set_up_is_over() {
     assert_eq!(to(&fresh.post("form", &[("finish", "1")]).await), "/today");
     assert_eq!(to(&fresh.pages.get("/setup").await), "/today");
 }
+
+#[tokio::test]
+async fn marks_that_turn_a_sentence_round_are_no_part_of_a_name() {
+    let fresh = fresh();
+    fresh.answers_up_to_the_owner().await;
+    to(&fresh.post("company", &[("company", "\u{202e}Roth\u{2066} & Co")]).await);
+    let maya = [
+        ("name", "Maya\u{202e} Roth"),
+        ("email", "maya@roth.example"),
+        ("password", "long enough"),
+    ];
+    to(&fresh.post("owner", &maya).await);
+    let in_force = fresh.house.playbook();
+    assert_eq!(in_force.playbook.business.name, "Roth & Co");
+    assert_eq!(in_force.playbook.team[0].name, "Maya Roth");
+    let rick = [("name", "Rick \u{202e}gnaw"), ("email", "rick@roth.example"), ("role", "rep")];
+    let invited = to(&fresh.post("team", &rick).await);
+    let page = fresh.pages.get(invited.trim_end_matches("#made")).await;
+    page.assert_text_contains("Rick gnaw is invited.");
+}
