@@ -1500,6 +1500,8 @@ refusal-no-such-sequence = Die Sequenz „{ $sequence }“ gibt es nicht.
 refusal-no-such-field = Das Feld „{ $field }“ gibt es nicht.
 refusal-not-a = { $kind ->
     [e_mail_address] „{ $value }“ ist keine E-Mail-Adresse.
+    [phone_number] „{ $value }“ ist keine Telefonnummer.
+    [country] „{ $value }“ ist kein Land, das wir kennen.
     [time_zone] „{ $value }“ ist keine Zeitzone.
     [amount] „{ $value }“ ist kein Betrag.
     [number] „{ $value }“ ist keine Zahl.

@@ -1496,6 +1496,7 @@ refusal-no-such-stage = There is no stage “{ $stage }”.
 refusal-no-such-sequence = There is no sequence “{ $sequence }”.
 refusal-no-such-field = There is no field “{ $field }”.
 refusal-not-a = { $kind ->
+    [country] “{ $value }” is no country we know.
    *[other] “{ $value }” is no { $what }.
 }
 refusal-stage-needs = Before this stage, say: { $facts }.

@@ -559,3 +559,25 @@ async fn what_somebody_last_said_is_remembered_however_much_the_house_writes() {
     today.assert_text_contains("Answer Person");
     assert!(!today.text().contains("Call Person"), "they wrote, and want it in writing");
 }
+
+#[tokio::test]
+async fn everything_that_is_wrong_with_the_facts_of_a_lead_is_said_at_once() {
+    let work = house().await;
+    let id = work.enquiry(1).await;
+    let form = [("phone", "abc"), ("country", "Narnia"), ("value", "a lot"), ("city", "Leeds")];
+    let back = work.post(id, "facts", &form).await;
+    assert_eq!(back.status_code(), 422);
+    for sentence in ["“abc” is no phone number.", "“Narnia” is no country we know.", "“a lot”"]
+    {
+        back.assert_text_contains(sentence);
+    }
+    assert!(back.text().contains("value=\"Leeds\""), "nothing is lost");
+    assert_eq!(work.lead(id).profile.city, "");
+    let by_hand = [("name", "Cee"), ("phone", "12"), ("email", "cee at home")];
+    let new = work.pages.post("/leads/new").add_header("cookie", "leadstead=maya");
+    let back = new.form(&by_hand).await;
+    assert_eq!(back.status_code(), 422);
+    back.assert_text_contains("“12” is no phone number.");
+    back.assert_text_contains("“cee at home” is no e-mail address.");
+    assert!(back.text().contains("value=\"Cee\""), "nothing is lost");
+}

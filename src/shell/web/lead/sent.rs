@@ -121,6 +121,18 @@ impl Wrong {
     }
 }
 
+/// Every sentence of what was wrong, each leading to its field.
+pub fn all_wrong(all: &[Wrong]) -> Markup {
+    html! {
+        @for (nth, wrong) in all.iter().enumerate() {
+            @if nth > 0 { " " }
+            @if wrong.field.is_empty() { (wrong.sentence) } @else {
+                a href={ "#f-" (wrong.field) } { (wrong.sentence) }
+            }
+        }
+    }
+}
+
 /// The field that makes a form count once.
 pub fn once_field(once: Uuid) -> Markup {
     html! { input type="hidden" name=(ONCE) value=(once); }
