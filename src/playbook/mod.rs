@@ -38,7 +38,7 @@ pub use qualification::{Counted, Criterion, Framework, Qualification};
 pub use scoring::{Count, Engagement, Fit, FitRule, Floor, Groups, Scoring, StagePoints, Tiers};
 pub use sequence::{Sequence, Step, StepKind, Template, VALUES};
 pub use skill::{LEVEL_MAX, SKILL_CHARS_MAX, SKILLS_MAX, Skill, level_of, listed};
-pub use source::{Door, Source};
+pub use source::{Asking, Door, Source};
 pub use starter::{starter, starter_in, starter_qualification};
 pub use tag::{Tag, Tone};
 pub use team::{Away, Member, Pool, Role, Teammate};
@@ -350,7 +350,9 @@ impl Playbook {
 
     /// The names of the sources that ask for a fact.
     pub fn sources_that_ask_for(&self, key: &str) -> Vec<&str> {
-        let sources = self.sources.iter().filter(|source| asks_for(&source.requires, key));
+        let asks =
+            |source: &&Source| asks_for(&source.requires, key) || asks_for(&source.asks, key);
+        let sources = self.sources.iter().filter(asks);
         sources.map(|source| source.name.as_str()).collect()
     }
 

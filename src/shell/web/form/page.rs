@@ -7,7 +7,7 @@ use crate::command::Refusal;
 use crate::language::Words;
 use crate::lead::words::fact;
 use crate::lead::{HandRaise, Profile};
-use crate::playbook::{FieldKind, Playbook, Source, Teammate};
+use crate::playbook::{Asking, FieldKind, Playbook, Source, Teammate};
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::web::layout::{self, Reader};
@@ -101,7 +101,9 @@ impl Sheet<'_> {
                     (self.line("company", &self.say("form-company"), "text", "organization", ""))
                     (self.line("phone", &self.say("form-phone"), "tel", "tel", &self.say("form-phone-hint")))
                     (self.line("email", &self.say("form-email"), "email", "email", &self.about_email()))
-                    @for key in &self.source.requires { (self.asked(playbook, key)) }
+                    @for key in self.source.requires.iter().chain(&self.source.asks) {
+                        (self.asked(playbook, key))
+                    }
                 }
                 (self.message())
                 label.check {
@@ -146,7 +148,7 @@ impl Sheet<'_> {
 
     fn line(&self, name: &str, label: &str, kind: &str, autocomplete: &str, hint: &str) -> Markup {
         let (value, error) = (self.value(name), &*self.error(name));
-        let required = self.source.requires.iter().any(|key| key == name);
+        let required = self.source.asking(name) == Asking::Must;
         field(Field {
             name,
             label,
@@ -161,7 +163,7 @@ impl Sheet<'_> {
         })
     }
 
-    /// A required fact that is not asked for above.
+    /// A fact that is not asked for above.
     fn asked(&self, playbook: &Playbook, key: &str) -> Markup {
         if ["name", "company", "phone", "email", "message"].contains(&key) || key.contains('|') {
             return html! {};
@@ -192,7 +194,7 @@ impl Sheet<'_> {
         html! {
             div.field {
                 label for=(id) { (label) }
-                select.input #(id) name=(key) required {
+                select.input #(id) name=(key) required[self.source.asking(key) == Asking::Must] {
                     option value="" { (self.say("form-choose")) }
                     @for (value, called) in options {
                         option value=(value) selected[self.value(key) == *value] { (called) }
