@@ -560,6 +560,9 @@ join-left = Dieser Link ist für jemanden, der nicht mehr hier arbeitet.
 join-link-made = { $name } ist eingeladen. Geben Sie diesen Link weiter:
 join-link-renewed = { $name } wählt mit diesem Link ein neues Passwort:
 join-link-once = Er gilt einmal und sieben Tage lang und wird nicht noch einmal gezeigt.
+elsewhere-at = Diese Adresse gilt nur auf diesem Rechner. Andere erreichen die Box unter { $url }: Öffnen Sie sie dort, oder setzen Sie { $setting } in config.toml.
+elsewhere-deaf = Diese Adresse gilt nur auf diesem Rechner, und das Haus hört auf keinen anderen. Setzen Sie listen = "0.0.0.0:8080" in config.toml, oder { $setting }, wenn ein Proxy davor steht.
+elsewhere-set = Diese Adresse gilt nur auf diesem Rechner. Setzen Sie { $setting } in config.toml auf die, unter der andere die Box erreichen.
 
 ## Das Team
 

@@ -557,6 +557,9 @@ join-left = This link is for somebody who does not work here any more.
 join-link-made = { $name } is invited. Send them this link:
 join-link-renewed = { $name } chooses a new password with this link:
 join-link-once = It works once, within seven days, and is not shown again.
+elsewhere-at = This address works on this machine only. Other machines reach the box at { $url }: open it there, or set { $setting } in config.toml.
+elsewhere-deaf = This address works on this machine only, and the house listens to no other. Set listen = "0.0.0.0:8080" in config.toml, or { $setting } where a proxy stands before it.
+elsewhere-set = This address works on this machine only. Set { $setting } in config.toml to the one by which others reach the box.
 
 ## The team
 

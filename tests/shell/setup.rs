@@ -293,3 +293,15 @@ async fn marks_that_turn_a_sentence_round_are_no_part_of_a_name() {
     let page = fresh.pages.get(invited.trim_end_matches("#made")).await;
     page.assert_text_contains("Rick gnaw is invited.");
 }
+
+#[tokio::test]
+async fn a_link_that_works_on_this_machine_only_says_so() {
+    for (config, is_told) in [("", true), ("base_url = \"https://leads.example\"", false)] {
+        let fresh = fresh_with(config);
+        fresh.is_owned().await;
+        let tom = [("name", "Tom"), ("email", "tom@roth.example"), ("role", "rep")];
+        let invited = to(&fresh.post("team", &tom).await);
+        let page = fresh.pages.get(invited.trim_end_matches("#made")).await.text();
+        assert_eq!(page.contains("This address works on this machine only"), is_told, "{page}");
+    }
+}

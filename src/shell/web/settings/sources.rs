@@ -8,6 +8,7 @@ use crate::playbook::{Asking, Door, Playbook, Source, key_from};
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::web::Web;
+use crate::shell::web::elsewhere::{self, Doors};
 use crate::shell::web::guard::Who;
 use crate::shell::web::headers::host_of;
 use crate::shell::web::layout::Reader;
@@ -223,6 +224,7 @@ impl Page<'_> {
             @if let Some(wrong) = self.wrong {
                 (alert(Tone::Late, html! { @if wrong.field.is_empty() { (wrong.sentence) } @else { a href={ "#f-" (wrong.field) } { (wrong.sentence) } } }))
             }
+            (elsewhere::note(self.house, Doors::Public, self.at, words))
             @for (door, title, how) in [
                 (Door::WebForm, "sources-forms", "sources-forms-how"),
                 (Door::Json, "sources-programs", "sources-programs-how"),
