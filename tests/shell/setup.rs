@@ -230,7 +230,17 @@ async fn a_mail_server_that_does_not_answer_is_named_and_nothing_is_kept() {
     ];
     let failed = fresh.post("mail", &nowhere).await;
     assert_eq!(failed.status_code(), 422);
-    failed.assert_text_contains("The letter did not leave:");
+    failed.assert_text_contains("The letter did not leave: The mail server could not be reached: nothing answers at that address and port.");
+    let secret: Vec<_> =
+        nowhere.into_iter().chain([("user", "a"), ("smtp_password", "b")]).collect();
+    fresh.post("mail", &secret).await.assert_text_contains("a password is never sent back");
+    let left: Vec<_> = nowhere.into_iter().chain([("skip", "1")]).collect();
+    let asked = fresh.post("mail", &left).await;
+    assert_eq!(asked.status_code(), 422);
+    asked.assert_text_contains("This mail server is not kept yet.");
+    assert!(asked.text().contains("name=\"skip\" value=\"anyway\""));
+    let meant: Vec<_> = nowhere.into_iter().chain([("skip", "anyway")]).collect();
+    assert_eq!(to(&fresh.post("mail", &meant).await), "/setup/form");
     assert!(!fresh.house.mail.is_set());
     let open =
         [("host", "mail.example.com"), ("security", "none"), ("from", "office@roth.example")];
