@@ -225,6 +225,7 @@ pub struct NextStep {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Refusal {
     NothingSaid,
+    NoWayToReach,
     NoSuchLead,
     Closed,
     AlreadyOpen,
@@ -280,6 +281,7 @@ impl Refusal {
         let one = |key: &str, place: &'static str, value: Value| words.fill(key, &[(place, value)]);
         match self {
             Refusal::NothingSaid => words.say("refusal-nothing-said"),
+            Refusal::NoWayToReach => words.say("refusal-no-way-to-reach"),
             Refusal::NoSuchLead => words.say("refusal-no-such-lead"),
             Refusal::Closed => words.say("refusal-closed"),
             Refusal::AlreadyOpen => words.say("refusal-already-open"),
@@ -376,6 +378,7 @@ impl Refusal {
             Refusal::NoAddress | Refusal::SilenceWanted => "by",
             Refusal::MomentPassed | Refusal::MomentTooFar => "at",
             Refusal::NothingSaid => "message",
+            Refusal::NoWayToReach => "email",
             Refusal::NoSuchLead
             | Refusal::Closed
             | Refusal::AlreadyOpen

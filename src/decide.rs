@@ -54,6 +54,9 @@ pub fn decide(
     for event in happened {
         draft.write(by.clone(), event);
     }
+    if let Some(taken_on) = pipeline::taken_along(&draft.lead, &by, &draft.entries) {
+        draft.write(by, taken_on);
+    }
     let reviewed = draft.entries.is_empty();
     settle(&mut draft, situation);
     if reviewed && draft.entries.is_empty() && is_overdue(&draft.lead, situation.playbook, now) {

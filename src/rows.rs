@@ -257,18 +257,24 @@ pub fn next_at(lead: &Lead, playbook: &Playbook) -> Option<Timestamp> {
     next(lead, playbook).map(|(at, _)| at)
 }
 
-/// What is next to happen about a lead, and when.
+/// What is next to happen about a lead, and when. While somebody waits for an answer, what the house
+/// asks for or does by itself comes after it.
 fn next(lead: &Lead, playbook: &Playbook) -> Option<(Timestamp, Next)> {
-    let promise = lead.promise.iter().map(|promise| (promise.respond_by, Next::Answer));
-    let tasks = lead.tasks.iter().map(|task| {
+    let is_asked = |seq: Seq| lead.asked.iter().any(|asked| asked.task == seq);
+    let is_promised = lead.promise.is_some();
+    let tasks = lead.tasks.iter().filter(|task| !(is_promised && is_asked(task.seq))).map(|task| {
         let text = task.text.chars().take(TASK_MAX).collect();
         (task.due_at, Next::Task { kind: task.kind, text })
     });
+    if let Some(promise) = &lead.promise {
+        let answer = (promise.respond_by, Next::Answer);
+        return std::iter::once(answer).chain(tasks).min_by_key(|(at, _)| *at);
+    }
     let letters = lead.outbox.iter().map(|delivery| (delivery.next_at, Next::Letter));
     let step = followup::next_step(lead, playbook)
         .map(|(at, step)| (at, Next::Step { day: step.day, kind: step.kind }));
     let snooze = lead.snoozed.iter().map(|snooze| (snooze.until, Next::Woken));
-    promise.chain(tasks).chain(letters).chain(step).chain(snooze).min_by_key(|(at, _)| *at)
+    tasks.chain(letters).chain(step).chain(snooze).min_by_key(|(at, _)| *at)
 }
 
 fn last_touch(lead: &Lead) -> Option<LastTouch> {

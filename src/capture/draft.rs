@@ -5,7 +5,7 @@ use super::mapping::Place;
 use super::sources::csv_row;
 use super::times::DateOrder;
 use super::words::{cut, slug};
-use super::{Received, asks, campaign, times};
+use super::{Received, asks, campaign, times, worth};
 use crate::lead::profile::{VALUE_MAX, email_normal, one_line};
 use crate::lead::{Arrival, Campaign, Consent, Profile};
 use crate::playbook::{Door, Playbook, Standing};
@@ -34,6 +34,8 @@ pub(super) struct Draft<'a> {
     closed: Option<(Timestamp, String, String)>,
     /// How much the stage counts that was said, and how that was said.
     stage: Option<(u8, String, String)>,
+    /// What it is said to be worth, and under which name.
+    worth: Option<(String, String)>,
 }
 
 impl<'a> Draft<'a> {
@@ -59,6 +61,7 @@ impl<'a> Draft<'a> {
             tags: Vec::new(),
             opted_out: false,
             closed_at: None,
+            value: None,
         };
         Draft {
             received,
@@ -71,6 +74,7 @@ impl<'a> Draft<'a> {
             consent_text: String::new(),
             closed: None,
             stage: None,
+            worth: None,
         }
     }
 
@@ -98,14 +102,20 @@ impl<'a> Draft<'a> {
             Place::Owner => self.put_owner(name, value),
             Place::Stage => self.put_stage(name, value),
             Place::Tags => self.put_tags(name, value),
+            Place::Value if self.worth.is_none() => {
+                self.worth = Some((name.to_owned(), value.to_owned()));
+            }
+            Place::Value => self.keep_aside(name, value),
             Place::Campaign(key) => campaign::put(&mut self.arrival.campaign, key, value),
-            Place::Field(key) | Place::Kept(key) => self.keep(key, value),
+            Place::Field(key) => self.keep(key, value),
+            Place::Kept(key) => self.keep_aside(key, value),
             Place::Ignored => {}
         }
     }
 
     /// Draws the conclusions that need all values.
     pub(super) fn finish(mut self) -> Arrival {
+        self.value_it();
         self.arrival.profile.name = self.full_name();
         self.arrival.campaign = campaign::complete(self.arrival.campaign, self.received);
         if !self.agreed.is_empty() {
@@ -260,10 +270,22 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Keeps a value under its own name, which must not pass for a fact of the profile.
+    /// Takes what it is said to be worth, if that is an amount in our currency.
+    fn value_it(&mut self) {
+        let Some((name, said)) = self.worth.take() else { return };
+        let ours = &self.playbook.business.currency;
+        let is_ours = self.arrival.fields.get("currency").is_none_or(|theirs| same(theirs, ours));
+        self.arrival.value = worth::minor(&said).filter(|_| is_ours);
+        if self.arrival.value.is_none() {
+            self.keep_aside(&name, &said);
+        }
+    }
+
+    /// Keeps a value under its own name, which must not pass for a fact of the profile or the worth.
     fn keep_aside(&mut self, name: &str, value: &str) {
         let key = slug(name);
-        let key = if Profile::KEYS.contains(&&*key) { format!("{key}_2") } else { key };
+        let is_taken = Profile::KEYS.contains(&&*key) || key == Place::Value.key();
+        let key = if is_taken { format!("{key}_2") } else { key };
         self.keep(&key, value);
     }
 

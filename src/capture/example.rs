@@ -21,6 +21,7 @@ pub(super) fn source(key: &str, door: Door) -> Source {
         door,
         form: String::new(),
         requires: vec!["company".to_owned(), "email|phone".to_owned()],
+        asks: Vec::new(),
         points: 6,
         hand_raise: None,
         quiet: false,

@@ -5,7 +5,7 @@ use super::sources::{self, SourceKind};
 use super::words::{reads_as, slug, squeeze};
 use super::{campaign, synonyms};
 use crate::lead::Profile;
-use crate::playbook::{Playbook, Source};
+use crate::playbook::{Door, Playbook, Source};
 use std::borrow::Cow;
 use std::fmt;
 
@@ -55,6 +55,8 @@ pub enum Place {
     Stage,
     /// Words of ours, apart by commas or semicolons.
     Tags,
+    /// What it is worth, in the currency of the business.
+    Value,
     /// A name of the campaign, such as `utm_source`.
     Campaign(&'static str),
     /// A custom field, by its key.
@@ -131,6 +133,7 @@ impl Place {
             Place::Owner => "owner",
             Place::Stage => "stage",
             Place::Tags => "tags",
+            Place::Value => "value",
             Place::Field(key) | Place::Kept(key) => key,
             Place::Ignored => "ignore",
         }
@@ -150,6 +153,7 @@ impl Place {
             "owner" => Place::Owner,
             "stage" => Place::Stage,
             "tags" => Place::Tags,
+            "value" => Place::Value,
             "" | "-" | "ignore" => Place::Ignored,
             _ => {
                 let ours = |keys: &[&'static str]| keys.iter().copied().find(|own| *own == key);
@@ -164,13 +168,15 @@ impl Place {
         !matches!(self, Place::Kept(_) | Place::Ignored)
     }
 
-    /// Whether only one of us may say it: a stranger names neither an owner, nor a stage, nor tags, nor
-    /// a moment long past, and says of no address that it wants no letters.
-    fn is_ours_to_say(&self) -> bool {
+    /// Whether what comes through a door may say it unasked: a stranger names neither an owner, nor a
+    /// stage, nor tags, nor a moment long past, says of no address that it wants no letters, and only
+    /// a table speaks of worth in whole units.
+    fn may_come_through(&self, kind: &SourceKind) -> bool {
         match self {
-            Place::Owner | Place::Stage | Place::Tags => true,
-            Place::ArrivedAt | Place::ClosedAt | Place::OptedOut => true,
-            _ => false,
+            Place::Owner | Place::Stage | Place::Tags => kind.is_ours(),
+            Place::ArrivedAt | Place::ClosedAt | Place::OptedOut => kind.is_ours(),
+            Place::Value => kind.door == Door::Csv,
+            _ => true,
         }
     }
 }
@@ -195,7 +201,7 @@ impl<'a> Places<'a> {
         let bare = unwrapped(theirs);
         let name = squeeze(&bare);
         match self.custom(&name).or_else(|| known(&name)) {
-            Some(place) if !place.is_ours_to_say() || self.kind.is_ours() => place,
+            Some(place) if place.may_come_through(self.kind) => place,
             _ => Place::Kept(slug(&bare)),
         }
     }
@@ -327,8 +333,8 @@ mod tests {
 
     #[test]
     fn a_stranger_names_no_owner_no_stage_and_no_moment() {
-        let headers = ["Owner", "Stage", "Tags", "Created at"];
-        assert_eq!(keys(&headers, &import()), ["owner", "stage", "tags", "arrived_at"]);
+        let headers = ["Owner", "Stage", "Tags", "Created at", "Deal value"];
+        assert_eq!(keys(&headers, &import()), ["owner", "stage", "tags", "arrived_at", "value"]);
         let mapping = guess(&headers.map(str::to_owned), &website(), &playbook());
         assert!(mapping.columns.iter().all(|column| matches!(column.place, Place::Kept(_))));
         let mut source = website();

@@ -16,6 +16,7 @@ mod spam;
 mod synonyms;
 mod times;
 mod words;
+mod worth;
 
 #[cfg(test)]
 mod example;

@@ -97,6 +97,9 @@ fn enquiry(name: &str) -> Option<&'static str> {
         "pipelinestage" | "dealstage" | "phase" | "fate" => "stage",
         "tags" | "tag" | "leadtags" | "contacttags" | "leadlabels" | "schlagworte" => "tags",
         "schlagwort" | "schlagworter" | "etiketten" => "tags",
+        "value" | "dealvalue" | "leadvalue" | "opportunityvalue" | "estimatedvalue" => "value",
+        "amount" | "dealamount" | "opportunityamount" | "wert" | "auftragswert" => "value",
+        "betrag" | "leadwert" | "geschaftswert" => "value",
         "utmsource" => "utm_source",
         "utmmedium" | "sourcemedium" => "utm_medium",
         "utmcampaign" | "sourcecampaign" | "campaign" | "campaignname" | "kampagne" => {
@@ -175,7 +178,7 @@ mod tests {
     fn our_own_keys_mean_themselves() {
         let own = Profile::KEYS.iter().chain(&campaign::KEYS);
         let own = own.chain(&["first_name", "last_name", "message", "consent", "arrived_at"]);
-        for key in own.chain(&["consent_text", "owner", "stage", "tags", "closed_at", "opted_out"]) {
+        for key in own.chain(&["consent_text", "owner", "stage", "tags", "closed_at", "opted_out", "value"]) {
             assert_eq!(our_key(&squeeze(key)), Some(*key));
         }
     }

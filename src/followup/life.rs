@@ -88,6 +88,7 @@ impl Life {
             tags: Vec::new(),
             opted_out: false,
             closed_at: None,
+            value: None,
         };
         self.write(Actor::Visitor, Event::Captured(arrival));
     }

@@ -13,6 +13,9 @@ use std::collections::BTreeMap;
 /// Where the link to stop letters goes, in a template as in a letter a person wrote.
 pub const STOP_LINK: &str = "{{ unsubscribe_link }}";
 
+/// The values that say who speaks: the owner of the lead as the letter goes, whoever it was before.
+const SPEAKER: [&str; 2] = ["owner_name", "owner_email"];
+
 /// The longest subject, in characters.
 const SUBJECT_MAX: usize = 200;
 
@@ -20,7 +23,7 @@ const SUBJECT_MAX: usize = 200;
 const BODY_MAX: usize = 20_000;
 
 /// The letter as it reads at this moment, or a sentence on why there is none. What was queued wins
-/// over what is known now, and what a person wrote wins over the template.
+/// over what is known now, but for who speaks; what a person wrote wins over the template.
 pub fn wording(
     lead: &Lead,
     letter: &Letter,
@@ -36,7 +39,8 @@ pub fn wording(
         .template(&letter.template)
         .ok_or_else(|| format!("There is no template “{}” any more.", letter.template))?;
     let mut values = values(lead, playbook, now);
-    values.extend(letter.values.clone());
+    let queued = letter.values.iter().filter(|(name, _)| !SPEAKER.contains(&name.as_str()));
+    values.extend(queued.map(|(name, value)| (name.clone(), value.clone())));
     values.insert("unsubscribe_link".into(), stop_link.into());
     render(template, &values)
 }

@@ -284,6 +284,7 @@ form-privacy = Wie wir mit Ihren Daten umgehen
 form-trap = Lassen Sie dieses Feld leer
 form-put-right = Eines ist noch zu berichtigen:
 form-kept = Was Sie geschrieben haben, steht noch da.
+form-kept-so = Was Sie geschrieben haben, steht noch da. Senden Sie es unverändert noch einmal, nehmen wir es so an.
 form-fault = Das hat nicht geklappt, und der Fehler liegt bei uns. Versuchen Sie es noch einmal oder rufen Sie uns an.
 thanks-title = Vielen Dank
 thanks = Vielen Dank.
@@ -292,6 +293,8 @@ thanks-answered = Jemand von uns antwortet Ihnen.
 thanks-answered-by = { $name } antwortet Ihnen.
 thanks-until = bis zu unserer Antwort, spätestens { $time }
 thanks-kept = Vielen Dank. Ihre Nachricht ist bei uns.
+thanks-no-way = Wir haben weder eine E-Mail-Adresse noch eine Telefonnummer, unter der wir Sie erreichen; so kann Ihnen niemand antworten.
+thanks-say-how = Sagen, wie wir Sie erreichen
 thanks-phone = Ein Anruf von uns kommt von { $phone }.
 thanks-letter = Eine Bestätigung ist per E-Mail zu Ihnen unterwegs.
 thanks-booking = Passt es gerade nicht? Termin wählen
@@ -527,6 +530,7 @@ mail-none = Keiner, nur in diesem Netz
 mail-user = Benutzer
 mail-user-hint = Bleibt leer, wenn der Server keinen verlangt.
 mail-password-kept = Eines ist gesetzt. Bleibt das Feld leer, gilt es weiter.
+mail-password-again = Geben Sie es noch einmal ein: Ein Passwort wird nie an eine Seite zurückgeschickt.
 mail-login-half = Benutzer und Passwort gehören zusammen: beides ausfüllen oder keines.
 mail-open-to-all = Dieser Server liegt außerhalb Ihres Netzes. Ohne TLS könnte jeder auf dem Weg die Briefe lesen.
 mail-from = Briefe kommen von
@@ -537,6 +541,7 @@ mail-test-sent = Der Brief ist hinausgegangen. Sehen Sie in Ihr Postfach; ist er
 mail-test-failed = Der Brief ging nicht hinaus: { $why } Nichts wurde geändert.
 mail-test-subject = Ein Testbrief von { $business }
 mail-test-body = Dieser Brief zeigt, dass { $business } mit Leadstead Briefe senden kann. Es ist nichts zu tun.
+mail-not-kept = Dieser Mailserver ist noch nicht gespeichert. Senden Sie sich einen Testbrief oder behalten Sie ihn ohne Test; gehen Sie noch einmal weiter, um ihn wegzulassen.
 mail-locked = In config.toml gesetzt, und das gilt. Ändern Sie es dort.
 mail-where-kept = Das Passwort bleibt auf dieser Box: Es steht in keinem Playbook und in keinem Export.
 
@@ -559,6 +564,9 @@ join-left = Dieser Link ist für jemanden, der nicht mehr hier arbeitet.
 join-link-made = { $name } ist eingeladen. Geben Sie diesen Link weiter:
 join-link-renewed = { $name } wählt mit diesem Link ein neues Passwort:
 join-link-once = Er gilt einmal und sieben Tage lang und wird nicht noch einmal gezeigt.
+elsewhere-at = Diese Adresse gilt nur auf diesem Rechner. Andere erreichen die Box unter { $url }: Öffnen Sie sie dort, oder setzen Sie { $setting } in config.toml.
+elsewhere-deaf = Diese Adresse gilt nur auf diesem Rechner, und das Haus hört auf keinen anderen. Setzen Sie listen = "0.0.0.0:8080" in config.toml, oder { $setting }, wenn ein Proxy davor steht.
+elsewhere-set = Diese Adresse gilt nur auf diesem Rechner. Setzen Sie { $setting } in config.toml auf die, unter der andere die Box erreichen.
 
 ## Das Team
 
@@ -835,7 +843,7 @@ leads-mine = Meine
 leads-unanswered = Warten auf ersten Kontakt
 leads-pressing = Dringend und hoch
 leads-stale = Werden kalt
-leads-no-next-step = Ohne nächsten Schritt
+leads-no-next-step = Nächster Schritt offen
 leads-save-view = Ansicht speichern
 leads-change-segment = Segment ändern
 leads-segment-name = Name des Segments
@@ -1050,6 +1058,7 @@ sources-name-lacking = Geben Sie einen Namen von höchstens 80 Zeichen an, mit e
 sources-name-taken = Es gibt schon eine Quelle dieses Namens.
 sources-too-many = Es gibt 100 Quellen. Benennen Sie eine um, die niemand mehr benutzt.
 sources-enabled = Hier Leads annehmen
+sources-asks = Wonach es außerdem fragt
 sources-page = Ihre Seite
 sources-address = Ihre Adresse
 sources-embed = Setzen Sie dies dorthin, wo das Formular auf Ihrer Website stehen soll
@@ -1117,6 +1126,7 @@ lead-tag-add = Hinzufügen
 lead-tag-remove = { $tag } entfernen
 lead-tags-first = Erstes Schlagwort anlegen
 import-to-tags = Schlagwörter
+import-to-value = Auftragswert
 import-sum-strange-tags = { $n ->
     [one] { $count } Zeile enthält ein Wort, das keines Ihrer Schlagwörter ist: { $names }. Es steht bei den Angaben des Leads.
    *[other] { $count } Zeilen enthalten Wörter, die keine Ihrer Schlagwörter sind: { $names }. Sie stehen bei den Angaben der Leads.
@@ -1173,8 +1183,11 @@ fields-off-asked = Dieses Feld lässt sich nicht abschalten, denn es wird verlan
 fields-on-asked-by = Danach wird gefragt. Ist das Feld abgeschaltet, bringen neue Leads es nicht mehr mit, und hier wird nichts gefunden:
 fields-off-asked-by = Das Feld ist abgeschaltet, und danach wird noch gefragt. Neue Leads bringen es nicht mehr mit, also wird hier nichts gefunden:
 fields-winning = Gewonnen
-fields-asked-at = Ein Lead von hier muss es haben
-fields-asked-how = Ein Formular fragt danach; ein Lead von anderswo gilt ohne diese Angabe als unvollständig.
+fields-asked-at = Wer danach fragt
+fields-asked-how = Ein Formular zeigt, wonach es fragt. Muss es da sein, gilt ein Lead von dort ohne diese Angabe als unvollständig.
+fields-ask-not = Nicht fragen
+fields-ask-may = Danach fragen
+fields-ask-must = Muss da sein
 fields-back = Zurück zu den Feldern
 lead-files = Dateien
 lead-file-add = Datei hinzufügen
@@ -1475,9 +1488,11 @@ cause-not-accepted = hat nicht rechtzeitig angenommen
 cause-out-until = außerhalb der Arbeitszeit, wieder da { $time }
 cause-desk-full = { $open } von { $most } nicht angenommen
 cause-no-mail = Es ist kein Mailserver eingestellt.
+cause-mail-nobody = Der Mailserver war nicht zu erreichen: Unter dieser Adresse und diesem Port antwortet nichts.
 cause-mail-silent = Der Mailserver hat nicht rechtzeitig geantwortet.
 cause-mail-refused = Der Mailserver lehnt ab ({ $what }): { $reply }
 cause-mail-no-address = Was wir haben, ist keine E-Mail-Adresse.
+cause-no-way-to-reach = Es war kein Weg angegeben, sie zu erreichen, und danach wurde gefragt.
 cause-spam-trap = Ein Feld, das Menschen nicht sehen, war ausgefüllt.
 cause-spam-second = Es wurde binnen einer Sekunde nach dem Öffnen des Formulars gesendet.
 cause-spam-seconds = Es wurde binnen 3 Sekunden nach dem Öffnen des Formulars gesendet.
@@ -1503,6 +1518,7 @@ passed-person = { $name }: { $why }
 ## Was höflich abgelehnt wird
 
 refusal-nothing-said = Schreiben Sie etwas: einen Namen, eine Adresse, eine Nummer oder eine Nachricht.
+refusal-no-way-to-reach = Geben Sie eine E-Mail-Adresse oder eine Telefonnummer an, damit wir Ihnen antworten können.
 refusal-no-such-lead = Einen Lead mit dieser Nummer gibt es nicht.
 refusal-closed = Dieser Lead ist abgeschlossen. Öffnen Sie ihn zuerst wieder.
 refusal-already-open = Dieser Lead ist schon offen.
@@ -1517,6 +1533,8 @@ refusal-no-such-sequence = Die Sequenz „{ $sequence }“ gibt es nicht.
 refusal-no-such-field = Das Feld „{ $field }“ gibt es nicht.
 refusal-not-a = { $kind ->
     [e_mail_address] „{ $value }“ ist keine E-Mail-Adresse.
+    [phone_number] „{ $value }“ ist keine Telefonnummer.
+    [country] „{ $value }“ ist kein Land, das wir kennen.
     [time_zone] „{ $value }“ ist keine Zeitzone.
     [amount] „{ $value }“ ist kein Betrag.
     [number] „{ $value }“ ist keine Zahl.

@@ -281,6 +281,7 @@ form-privacy = How we keep your data
 form-trap = Leave this empty
 form-put-right = One thing to put right:
 form-kept = What you wrote is still here.
+form-kept-so = What you wrote is still here. If you send it again as it is, we take it as it is.
 form-fault = That did not work and the fault is ours. Try again, or call us.
 thanks-title = Thank you
 thanks = Thank you.
@@ -289,6 +290,8 @@ thanks-answered = A person of ours will answer you.
 thanks-answered-by = { $name } will answer you.
 thanks-until = until we answer, at the latest { $time }
 thanks-kept = Thank you. We have what you wrote.
+thanks-no-way = You left no e-mail address and no phone number that we could use, so nobody can answer you.
+thanks-say-how = Tell us how to reach you
 thanks-phone = A call from us comes from { $phone }.
 thanks-letter = A letter that confirms it is on its way to you.
 thanks-booking = Not a good moment? Pick a time
@@ -524,6 +527,7 @@ mail-none = None, within this network only
 mail-user = User
 mail-user-hint = Left empty where the server asks for none.
 mail-password-kept = One is set. Left empty, it stays.
+mail-password-again = Type it once more: a password is never sent back to a page.
 mail-login-half = User and password belong together: fill in both or neither.
 mail-open-to-all = This server is outside your own network. Without TLS anybody on the way could read the letters.
 mail-from = Letters come from
@@ -534,6 +538,7 @@ mail-test-sent = The letter has left. Look into your mailbox; if it is not there
 mail-test-failed = The letter did not leave: { $why } Nothing was changed.
 mail-test-subject = A test letter from { $business }
 mail-test-body = This letter shows that { $business } can send mail with Leadstead. There is nothing to do.
+mail-not-kept = This mail server is not kept yet. Send yourself a test letter or keep it without one; go on once more to leave it out.
 mail-locked = Set in config.toml, which wins. Change it there.
 mail-where-kept = The password is kept on this box alone: in no playbook and in no export.
 
@@ -556,6 +561,9 @@ join-left = This link is for somebody who does not work here any more.
 join-link-made = { $name } is invited. Send them this link:
 join-link-renewed = { $name } chooses a new password with this link:
 join-link-once = It works once, within seven days, and is not shown again.
+elsewhere-at = This address works on this machine only. Other machines reach the box at { $url }: open it there, or set { $setting } in config.toml.
+elsewhere-deaf = This address works on this machine only, and the house listens to no other. Set listen = "0.0.0.0:8080" in config.toml, or { $setting } where a proxy stands before it.
+elsewhere-set = This address works on this machine only. Set { $setting } in config.toml to the one by which others reach the box.
 
 ## The team
 
@@ -832,7 +840,7 @@ leads-mine = Mine
 leads-unanswered = Waiting for first touch
 leads-pressing = Urgent and High
 leads-stale = Going stale
-leads-no-next-step = No next step
+leads-no-next-step = Next step undecided
 leads-save-view = Save this view
 leads-change-segment = Change this segment
 leads-segment-name = Name of the segment
@@ -1047,6 +1055,7 @@ sources-name-lacking = Give it a name of at most 80 characters, with a letter or
 sources-name-taken = There is a source of this name already.
 sources-too-many = There are 100 sources. Rename one that nobody uses.
 sources-enabled = Take leads here
+sources-asks = What it asks for besides
 sources-page = Its page
 sources-address = Its address
 sources-embed = Put this where the form should stand on your site
@@ -1114,6 +1123,7 @@ lead-tag-add = Put it on
 lead-tag-remove = Take off { $tag }
 lead-tags-first = Make the first tag
 import-to-tags = Tags
+import-to-value = Deal value
 import-sum-strange-tags = { $n ->
     [one] { $count } row holds a word that is none of your tags: { $names }. It is kept among the details of its lead.
    *[other] { $count } rows hold words that are none of your tags: { $names }. They are kept among the details of their leads.
@@ -1170,8 +1180,11 @@ fields-off-asked = This field cannot be switched off, because these ask for it: 
 fields-on-asked-by = These ask for it. Once it is switched off, new leads bring it no more, and they find nothing there:
 fields-off-asked-by = It is switched off, and these still ask for it. New leads bring it no more, so they find nothing there:
 fields-winning = Winning
-fields-asked-at = A lead from here must have it
-fields-asked-how = A form asks for it; a lead from elsewhere counts as incomplete without it.
+fields-asked-at = Who asks for it
+fields-asked-how = A form shows what it asks for. A lead from where it must be had counts as incomplete without it.
+fields-ask-not = Not asked for
+fields-ask-may = Ask for it
+fields-ask-must = Must have it
 fields-back = Back to the fields
 lead-files = Files
 lead-file-add = Add a file
@@ -1472,9 +1485,11 @@ cause-not-accepted = did not accept in time
 cause-out-until = outside their hours, back { $time }
 cause-desk-full = { $open } of { $most } unaccepted
 cause-no-mail = No mail server is set.
+cause-mail-nobody = The mail server could not be reached: nothing answers at that address and port.
 cause-mail-silent = The mail server did not answer in time.
 cause-mail-refused = The mail server refused { $what }: { $reply }
 cause-mail-no-address = What we have is not an e-mail address.
+cause-no-way-to-reach = They left no way to be reached and were asked for one.
 cause-spam-trap = A field that people cannot see was filled in.
 cause-spam-second = It was sent within a second of opening the form.
 cause-spam-seconds = It was sent within 3 seconds of opening the form.
@@ -1500,6 +1515,7 @@ passed-person = { $name }: { $why }
 ## What is politely refused
 
 refusal-nothing-said = Say something: a name, an address, a number or a message.
+refusal-no-way-to-reach = Leave an e-mail address or a phone number, so that we can answer you.
 refusal-no-such-lead = There is no lead with this number.
 refusal-closed = This lead is closed. Open it again first.
 refusal-already-open = This lead is open already.
@@ -1513,6 +1529,7 @@ refusal-no-such-stage = There is no stage “{ $stage }”.
 refusal-no-such-sequence = There is no sequence “{ $sequence }”.
 refusal-no-such-field = There is no field “{ $field }”.
 refusal-not-a = { $kind ->
+    [country] “{ $value }” is no country we know.
    *[other] “{ $value }” is no { $what }.
 }
 refusal-stage-needs = Before this stage, say: { $facts }.

@@ -154,6 +154,7 @@ fn nameless(arrival: &Arrival) -> Arrival {
         tags: arrival.tags.clone(),
         opted_out: arrival.opted_out,
         closed_at: arrival.closed_at,
+        value: arrival.value,
     }
 }
 

@@ -91,6 +91,7 @@ pub fn arrival(message: &str) -> Arrival {
         tags: vec!["trade_fair".into()],
         opted_out: false,
         closed_at: None,
+        value: None,
     }
 }
 

@@ -105,6 +105,9 @@ pub struct Arrival {
     /// When it ended, where the source tells of a lead that has.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closed_at: Option<Timestamp>,
+    /// What the source itself says it is worth, in minor units of the business's currency.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<i64>,
 }
 
 /// A request that a person must answer.

@@ -1,7 +1,9 @@
 //! Facts as people edit them: known ones only, bounded, and in a form that can be compared.
 
 use crate::command::Refusal;
-use crate::lead::profile::{VALUE_MAX, email_normal, one_line, zone_of};
+use crate::lead::profile::{
+    VALUE_MAX, country_code, email_normal, may_be_dialled, one_line, zone_of,
+};
 use crate::lead::{Lead, Profile};
 use crate::playbook::{Field, FieldKind, Playbook};
 use jiff::civil::Date;
@@ -75,6 +77,8 @@ fn of_profile(key: &str, value: &str) -> Result<String, Refusal> {
     let value = profile.get(key).unwrap_or_default().to_owned();
     let faulty = match key {
         "email" if email_normal(&value).is_none() => Some("e-mail address"),
+        "phone" if !may_be_dialled(&value) => Some("phone number"),
+        "country" if country_code(&value).is_none() => Some("country"),
         "time_zone" if zone_of(&profile).is_none() => Some("time zone"),
         _ => None,
     };
@@ -186,6 +190,8 @@ mod tests {
         assert!(refused("plan", "Gold"));
         assert!(refused("email", "owen at stone"));
         assert!(refused("time_zone", "Mars/Olympus"));
+        assert!(refused("phone", "abc") && refused("phone", "12"));
+        assert!(refused("country", "Narnia"));
         assert!(refused("value", "-5"));
         assert_eq!(changed("shoe_size", ""), Err(Refusal::NoSuchField("shoe_size".into())));
         assert_eq!(changed("problem", &"x".repeat(2_001)), Err(Refusal::TooLong(2_000)));

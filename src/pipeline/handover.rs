@@ -2,7 +2,7 @@
 
 use super::reasons;
 use crate::command::Refusal;
-use crate::lead::{Event, Lead};
+use crate::lead::{Actor, Entry, Event, Lead, Outcome};
 use crate::playbook::Playbook;
 
 /// What is written when sales takes a lead on; nothing where it has.
@@ -14,6 +14,19 @@ pub fn taken_on(lead: &Lead) -> Result<Vec<Event>, Refusal> {
         return Err(Refusal::NotHandedOver);
     }
     Ok(if lead.taken_on_at.is_none() { vec![Event::TakenOn] } else { Vec::new() })
+}
+
+/// What is written when the owner of a lead that was handed over says yes in another way: takes the
+/// lead that was offered, or reaches them.
+pub fn taken_along(lead: &Lead, by: &Actor, said: &[Entry]) -> Option<Event> {
+    let is_owner = matches!(by, Actor::Teammate(who) if lead.owner_id() == Some(who));
+    let says_yes = |entry: &Entry| match &entry.event {
+        Event::Accepted => true,
+        Event::Touched(touch) => touch.outcome == Outcome::Reached,
+        _ => false,
+    };
+    let waits = lead.is_open() && lead.handed_over_at.is_some() && lead.taken_on_at.is_none();
+    (waits && is_owner && said.iter().any(says_yes)).then_some(Event::TakenOn)
 }
 
 /// What is written when sales sends a lead back, for a reason of its own or one for which a lead is

@@ -21,7 +21,7 @@ mod tests;
 
 pub use changes::check_changes;
 pub use files::{attached, removed};
-pub use handover::{sent_back, taken_on};
+pub use handover::{sent_back, taken_along, taken_on};
 pub use meanwhile::still_so;
 pub use moves::{lacking, moved};
 pub use tags::tagged;

@@ -38,6 +38,7 @@ fn arrival(when: &str) -> Arrival {
         tags: Vec::new(),
         opted_out: false,
         closed_at: None,
+        value: None,
     }
 }
 

@@ -195,6 +195,7 @@ pub fn enquiry(arrived_at: Timestamp) -> Arrival {
         tags: Vec::new(),
         opted_out: false,
         closed_at: None,
+        value: None,
     }
 }
 

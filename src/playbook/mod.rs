@@ -41,7 +41,7 @@ pub use qualification::{Counted, Criterion, Framework, Qualification};
 pub use scoring::{Count, Engagement, Fit, FitRule, Floor, Groups, Scoring, StagePoints, Tiers};
 pub use sequence::{Sequence, Step, StepKind, Template, VALUES};
 pub use skill::{LEVEL_MAX, SKILL_CHARS_MAX, SKILLS_MAX, Skill, level_of, listed};
-pub use source::{Door, Source};
+pub use source::{Asking, Door, Source};
 pub use standing::Standing;
 pub use starter::{starter, starter_in, starter_qualification};
 pub use tag::{Tag, Tone};
@@ -302,6 +302,21 @@ impl Playbook {
             .map_or(fallback, |mate| &mate.id)
     }
 
+    /// Whether somebody works here and is not away today.
+    pub fn is_here(&self, id: &str, now: Timestamp) -> bool {
+        let today = self.calendar().day_of(now);
+        self.active(id).is_some_and(|mate| !mate.is_away(today))
+    }
+
+    /// The fallback owner, or while that one is away the highest role that is here; the fallback
+    /// owner where nobody is.
+    pub fn fallback_here(&self, now: Timestamp) -> &str {
+        let fallback = self.fallback_owner();
+        let here = self.team.iter().rev().filter(|mate| self.is_here(&mate.id, now));
+        let stands_in = here.max_by_key(|mate| (mate.id == fallback, mate.role));
+        stands_in.map_or(fallback, |mate| &mate.id)
+    }
+
     /// What something that an entry speaks of is called here.
     pub fn called(&self, what: Named, key: &str) -> Option<String> {
         let name = match what {
@@ -339,7 +354,9 @@ impl Playbook {
 
     /// The names of the sources that ask for a fact.
     pub fn sources_that_ask_for(&self, key: &str) -> Vec<&str> {
-        let sources = self.sources.iter().filter(|source| asks_for(&source.requires, key));
+        let asks =
+            |source: &&Source| asks_for(&source.requires, key) || asks_for(&source.asks, key);
+        let sources = self.sources.iter().filter(asks);
         sources.map(|source| source.name.as_str()).collect()
     }
 

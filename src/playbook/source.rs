@@ -21,6 +21,9 @@ pub struct Source {
     /// What a lead from here must have. `email|phone` asks for either.
     #[serde(default)]
     pub requires: Vec<String>,
+    /// What its form asks for as well, and a visitor may leave empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asks: Vec<String>,
     /// Points for coming from here.
     #[serde(default)]
     pub points: i32,
@@ -33,6 +36,40 @@ pub struct Source {
     /// Their name of a field, to ours; what is not named is guessed.
     #[serde(default)]
     pub mapping: BTreeMap<String, String>,
+}
+
+/// How a source asks for a fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asking {
+    Not,
+    May,
+    Must,
+}
+
+impl Source {
+    /// How a fact is asked for here.
+    pub fn asking(&self, fact: &str) -> Asking {
+        let holds = |facts: &[String]| facts.iter().any(|one| one == fact);
+        match (holds(&self.requires), holds(&self.asks)) {
+            (true, _) => Asking::Must,
+            (false, true) => Asking::May,
+            (false, false) => Asking::Not,
+        }
+    }
+
+    /// Asks for a fact in another way; one that is asked for as before keeps its place.
+    pub fn ask_for(&mut self, fact: &str, asking: Asking) {
+        if self.asking(fact) == asking {
+            return;
+        }
+        self.requires.retain(|one| one != fact);
+        self.asks.retain(|one| one != fact);
+        match asking {
+            Asking::Not => {}
+            Asking::May => self.asks.push(fact.to_owned()),
+            Asking::Must => self.requires.push(fact.to_owned()),
+        }
+    }
 }
 
 fn open() -> bool {

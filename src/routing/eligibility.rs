@@ -66,10 +66,8 @@ pub fn absence(playbook: &Playbook, teammate: &str, now: Timestamp) -> Option<St
 
 /// Who takes what would be somebody's while they are away: their backup, if that one is here.
 pub fn cover<'a>(playbook: &'a Playbook, teammate: &str, now: Timestamp) -> Option<&'a str> {
-    let mate = playbook.active(teammate)?;
-    let is_away = absence(playbook, teammate, now).is_some();
-    let backup = Some(mate.backup.as_str()).filter(|id| is_away && !id.is_empty())?;
-    absence(playbook, backup, now).is_none().then_some(backup)
+    let mate = playbook.active(teammate).filter(|mate| !playbook.is_here(&mate.id, now))?;
+    Some(mate.backup.as_str()).filter(|backup| playbook.is_here(backup, now))
 }
 
 /// The ids of a pool with their weights; a pool that names nobody is everyone who is active.
@@ -94,11 +92,8 @@ fn do_hours_count(
     house: &Calendar,
     now: Timestamp,
 ) -> bool {
-    let is_there = |mate: &Teammate| {
-        mate.active
-            && absence(playbook, &mate.id, now).is_none()
-            && mate.hours_in(house).is_open(now)
-    };
+    let is_there =
+        |mate: &Teammate| playbook.is_here(&mate.id, now) && mate.hours_in(house).is_open(now);
     if playbook.sla.clock.contains_key(&lead.tier()) {
         return playbook.team.iter().any(is_there);
     }

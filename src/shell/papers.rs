@@ -119,7 +119,7 @@ pub fn flags(lead: &Lead) -> Vec<&'static str> {
         lead.awaiting_since.is_some(),
         !lead.look_alikes.is_empty(),
         !lead.earlier.is_empty(),
-        lead.awaiting_since.is_some() && lead.first_answer.is_none(),
+        lead.promise.is_some() && lead.first_answer.is_none(),
         lead.is_open() && lacks_next_step(lead),
         is(Grade::Iql),
         is(Grade::Mql),

@@ -18,7 +18,7 @@ pub fn called(lead: &Lead, owner: &str, playbook: &Playbook, now: Timestamp) -> 
         note(&mut promise, mark);
         let overtaken = matches!(mark, Mark::Warn(_)) && reached(&promise).is_some();
         if !overtaken {
-            events.extend(spoken(mark, owner, &promise, playbook));
+            events.extend(spoken(mark, owner, &promise, playbook, now));
         }
     }
     events
@@ -36,7 +36,13 @@ fn note(promise: &mut Promise, mark: Mark) {
     }
 }
 
-fn spoken(mark: Mark, owner: &str, promise: &Promise, playbook: &Playbook) -> Vec<Event> {
+fn spoken(
+    mark: Mark,
+    owner: &str,
+    promise: &Promise,
+    playbook: &Playbook,
+    now: Timestamp,
+) -> Vec<Event> {
     let owner_told = |notice| Event::Notified { to: owner.to_owned(), notice };
     match mark {
         Mark::Warn(percent) => {
@@ -48,7 +54,7 @@ fn spoken(mark: Mark, owner: &str, promise: &Promise, playbook: &Playbook) -> Ve
             owner_told(Notice::Breached),
         ],
         Mark::Escalate(level) => {
-            let to = called_in(level, owner, playbook);
+            let to = called_in(level, owner, playbook, now);
             vec![
                 Event::Escalated { to: to.clone(), level },
                 Event::Notified { to, notice: Notice::Escalated },
@@ -57,11 +63,12 @@ fn spoken(mark: Mark, owner: &str, promise: &Promise, playbook: &Playbook) -> Ve
     }
 }
 
-/// Whoever is called in over the owner, or the fallback owner where nobody is named or here.
-fn called_in(level: u8, owner: &str, playbook: &Playbook) -> TeammateId {
-    let named = playbook
-        .teammate(owner)
-        .map(|mate| if level == 2 { &mate.backup } else { &mate.manager })
-        .and_then(|id| playbook.active(id));
-    named.map_or_else(|| playbook.fallback_owner().to_owned(), |mate| mate.id.clone())
+/// Whoever is called in over the owner: the backup, then the manager, then whoever stands in for
+/// the whole house. Who is not here today is passed over.
+fn called_in(level: u8, owner: &str, playbook: &Playbook, now: Timestamp) -> TeammateId {
+    let mate = playbook.teammate(owner);
+    let backup = mate.map(|mate| mate.backup.as_str()).filter(|_| level == 2);
+    let manager = mate.map(|mate| mate.manager.as_str());
+    let named = backup.into_iter().chain(manager).find(|id| playbook.is_here(id, now));
+    named.unwrap_or_else(|| playbook.fallback_here(now)).to_owned()
 }

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::lead::{Actor, Arrival, Channel, Decision, Direction, Outcome, Touch};
+use crate::playbook::Away;
 use crate::playbook::fixture::{Life, at, enquiry, house, on_the_wall, scored};
 
 /// An enquiry that Maya owns; Ben is her backup, Cleo her manager.
@@ -115,6 +116,25 @@ fn somebody_who_left_is_not_called_in() {
     let story = story(life.until(at("2026-05-08T17:00")));
     assert!(story.contains(&"Fri 16:10:00 escalated 2 maya".to_owned()));
     assert!(story.contains(&"Fri 16:15:00 escalated 3 maya".to_owned()));
+}
+
+#[test]
+fn somebody_who_is_away_is_not_called_in() {
+    let away = |id: &[usize]| {
+        let mut life = captured(Tier::Urgent, "2026-05-08T16:00");
+        let (from, to) = (jiff::civil::date(2026, 5, 4), jiff::civil::date(2026, 5, 8));
+        id.iter().for_each(|nth| life.playbook.team[*nth].away.push(Away { from, to }));
+        let story = story(life.until(at("2026-05-08T17:00")));
+        story.into_iter().filter(|line| line.contains("escalated")).collect::<Vec<_>>()
+    };
+    let called = |levels: &[&str]| {
+        let times = ["05:00", "10:00", "15:00"].iter().zip(levels);
+        times.map(|(time, level)| format!("Fri 16:{time} escalated {level}")).collect::<Vec<_>>()
+    };
+    assert_eq!(away(&[1]), called(&["1 maya", "2 cleo", "3 cleo"]), "the next level");
+    assert_eq!(away(&[1, 2]), called(&["1 maya", "2 maya", "3 maya"]), "the fallback owner");
+    assert_eq!(away(&[0, 2]), called(&["1 maya", "2 ben", "3 ben"]), "whoever is here");
+    assert_eq!(away(&[0, 1, 2]), called(&["1 maya", "2 maya", "3 maya"]), "nobody is");
 }
 
 #[test]

@@ -75,7 +75,7 @@ async function field({ page }) {
   await page.getByLabel("What it holds").selectOption("One of several");
   await page.getByLabel("Choices, one a line").fill("Flat\nPitched");
   await page.getByRole("button", { name: "Add the field" }).click();
-  await page.getByLabel("Website form").check();
+  await page.getByLabel("Website form").selectOption("Must have it");
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByText("Asked for by: Website form").waitFor();
   await page.goto("/f/contact");

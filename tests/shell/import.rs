@@ -293,3 +293,39 @@ async fn a_lead_is_found_while_its_name_is_typed() {
     assert_eq!(recent.matches("role=\"option\"").count(), 1);
     assert_eq!(office.pages.get("/find?q=a").await.status_code(), 303);
 }
+
+#[tokio::test]
+async fn what_leads_are_worth_goes_out_in_whole_units_and_comes_in_again() {
+    let here = office("", "en").await;
+    let list =
+        "Name,Email,Deal value\nAna,ana@ruiz.example,\"£88,000\"\nBo,bo@lane.example,a lot\n";
+    let url = here.list(list.as_bytes()).await;
+    let page = here.get(&url).await.text();
+    assert!(page.contains("<option value=\"value\" selected>Deal value</option>"), "{page}");
+    here.check(&url, &[]).await;
+    here.start(&url, "1").await;
+    let leads = here.leads();
+    assert_eq!((leads[0].value, leads[1].value), (Some(8_800_000), None));
+    assert_eq!(leads[1].fact("deal_value"), Some("a lot"));
+
+    let written = here.house.desk.store().read().expect("a reading").last_seq().expect("it reads");
+    here.house.search.wake();
+    assert!(here.house.search.wait_for(written, std::time::Duration::from_secs(10)));
+    let table = here.get("/leads/export?fate=any").await.text();
+    let heading = table.lines().next().expect("a heading");
+    assert!(heading.contains(",value,currency,"), "{heading}");
+    assert!(table.contains(",88000.00,GBP,"), "{table}");
+    let there = office("", "en").await;
+    let url = there.list(table.as_bytes()).await;
+    there.check(&url, &[]).await;
+    there.start(&url, "1").await;
+    assert_eq!(there.leads()[0].value, Some(8_800_000));
+
+    let dollars = table.replace(",GBP,", ",USD,");
+    let elsewhere = office("", "en").await;
+    let url = elsewhere.list(dollars.as_bytes()).await;
+    elsewhere.check(&url, &[]).await;
+    elsewhere.start(&url, "1").await;
+    let lead = &elsewhere.leads()[0];
+    assert_eq!((lead.value, lead.fact("value_2")), (None, Some("88000.00")), "another currency");
+}

@@ -3,10 +3,12 @@
 use crate::sample;
 use axum_test::{TestResponse, TestServer};
 use jiff::Timestamp;
-use leadstead::lead::{Actor, Event, Lead, LeadId};
+use leadstead::command::Command;
+use leadstead::lead::{Actor, Channel, Event, Lead, LeadId};
 use leadstead::playbook::{Role, Teammate};
 use leadstead::shell::clock::Clock;
 use leadstead::shell::config::Config;
+use leadstead::shell::desk::Order;
 use leadstead::shell::house::House;
 use leadstead::shell::store::Store;
 use leadstead::shell::web::Web;
@@ -534,4 +536,48 @@ async fn today_tells_who_owes_us_an_answer_who_goes_stale_and_what_was_done() {
     stale.assert_text_contains("12 days");
     assert!(!stale.text().contains("Waiting on reply"));
     work.get("/today?team=all").await.assert_text_contains("The team");
+}
+
+#[tokio::test]
+async fn what_somebody_last_said_is_remembered_however_much_the_house_writes() {
+    let work = house().await;
+    let order = sample::capture_with(1, "&phone=0113+496+0112");
+    let id = work.house.desk.ask(order).await.expect("it is taken").lead().expect("a lead").id;
+    work.post(id, "owner", &[("owner", "maya")]).await;
+    let at = work.house.clock.now();
+    let said = Command::inbound(Channel::Email, "We could give access on Friday", at);
+    let by_them = Order::Lead { id, command: said, by: Actor::Visitor, once: None };
+    work.house.desk.ask(by_them).await.expect("an open lead");
+    for nth in 0..60 {
+        let changes = [("role".to_owned(), format!("Head of {nth}"))].into();
+        let command = Command::Edit { changes, seen: None };
+        let order = Order::Lead { id, command, by: Actor::House, once: None };
+        work.house.desk.ask(order).await.expect("an open lead");
+    }
+    let today = work.get("/today").await;
+    today.assert_text_contains("We could give access on Friday");
+    today.assert_text_contains("Answer Person");
+    assert!(!today.text().contains("Call Person"), "they wrote, and want it in writing");
+}
+
+#[tokio::test]
+async fn everything_that_is_wrong_with_the_facts_of_a_lead_is_said_at_once() {
+    let work = house().await;
+    let id = work.enquiry(1).await;
+    let form = [("phone", "abc"), ("country", "Narnia"), ("value", "a lot"), ("city", "Leeds")];
+    let back = work.post(id, "facts", &form).await;
+    assert_eq!(back.status_code(), 422);
+    for sentence in ["“abc” is no phone number.", "“Narnia” is no country we know.", "“a lot”"]
+    {
+        back.assert_text_contains(sentence);
+    }
+    assert!(back.text().contains("value=\"Leeds\""), "nothing is lost");
+    assert_eq!(work.lead(id).profile.city, "");
+    let by_hand = [("name", "Cee"), ("phone", "12"), ("email", "cee at home")];
+    let new = work.pages.post("/leads/new").add_header("cookie", "leadstead=maya");
+    let back = new.form(&by_hand).await;
+    assert_eq!(back.status_code(), 422);
+    back.assert_text_contains("“12” is no phone number.");
+    back.assert_text_contains("“cee at home” is no e-mail address.");
+    assert!(back.text().contains("value=\"Cee\""), "nothing is lost");
 }

@@ -230,7 +230,17 @@ async fn a_mail_server_that_does_not_answer_is_named_and_nothing_is_kept() {
     ];
     let failed = fresh.post("mail", &nowhere).await;
     assert_eq!(failed.status_code(), 422);
-    failed.assert_text_contains("The letter did not leave:");
+    failed.assert_text_contains("The letter did not leave: The mail server could not be reached: nothing answers at that address and port.");
+    let secret: Vec<_> =
+        nowhere.into_iter().chain([("user", "a"), ("smtp_password", "b")]).collect();
+    fresh.post("mail", &secret).await.assert_text_contains("a password is never sent back");
+    let left: Vec<_> = nowhere.into_iter().chain([("skip", "1")]).collect();
+    let asked = fresh.post("mail", &left).await;
+    assert_eq!(asked.status_code(), 422);
+    asked.assert_text_contains("This mail server is not kept yet.");
+    assert!(asked.text().contains("name=\"skip\" value=\"anyway\""));
+    let meant: Vec<_> = nowhere.into_iter().chain([("skip", "anyway")]).collect();
+    assert_eq!(to(&fresh.post("mail", &meant).await), "/setup/form");
     assert!(!fresh.house.mail.is_set());
     let open =
         [("host", "mail.example.com"), ("security", "none"), ("from", "office@roth.example")];
@@ -272,4 +282,36 @@ async fn a_trial_goes_through_before_ones_eyes_and_the_set_up_is_over() {
     drop(reading);
     assert_eq!(to(&fresh.post("form", &[("finish", "1")]).await), "/today");
     assert_eq!(to(&fresh.pages.get("/setup").await), "/today");
+}
+
+#[tokio::test]
+async fn marks_that_turn_a_sentence_round_are_no_part_of_a_name() {
+    let fresh = fresh();
+    fresh.answers_up_to_the_owner().await;
+    to(&fresh.post("company", &[("company", "\u{202e}Roth\u{2066} & Co")]).await);
+    let maya = [
+        ("name", "Maya\u{202e} Roth"),
+        ("email", "maya@roth.example"),
+        ("password", "long enough"),
+    ];
+    to(&fresh.post("owner", &maya).await);
+    let in_force = fresh.house.playbook();
+    assert_eq!(in_force.playbook.business.name, "Roth & Co");
+    assert_eq!(in_force.playbook.team[0].name, "Maya Roth");
+    let rick = [("name", "Rick \u{202e}gnaw"), ("email", "rick@roth.example"), ("role", "rep")];
+    let invited = to(&fresh.post("team", &rick).await);
+    let page = fresh.pages.get(invited.trim_end_matches("#made")).await;
+    page.assert_text_contains("Rick gnaw is invited.");
+}
+
+#[tokio::test]
+async fn a_link_that_works_on_this_machine_only_says_so() {
+    for (config, is_told) in [("", true), ("base_url = \"https://leads.example\"", false)] {
+        let fresh = fresh_with(config);
+        fresh.is_owned().await;
+        let tom = [("name", "Tom"), ("email", "tom@roth.example"), ("role", "rep")];
+        let invited = to(&fresh.post("team", &tom).await);
+        let page = fresh.pages.get(invited.trim_end_matches("#made")).await.text();
+        assert_eq!(page.contains("This address works on this machine only"), is_told, "{page}");
+    }
 }

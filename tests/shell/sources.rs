@@ -113,3 +113,29 @@ async fn only_a_form_that_was_asked_for_in_a_frame_may_stand_in_one() {
     office.post("maya", "/settings/sources/website", &[("name.website", "Website")]).await;
     assert_eq!(office.pages.get("/f/contact/embed.js").await.status_code(), 404);
 }
+
+#[tokio::test]
+async fn a_form_can_ask_for_a_field_without_insisting_on_it() {
+    let office = house().await;
+    let page = office.get("maya", "/settings/sources").await.text();
+    assert!(page.contains("name=\"ask.website.budget\""), "{page}");
+    let ask = |way: &'static str| {
+        [("name.website", "Website"), ("enabled", "1"), ("ask.website.budget", way)]
+    };
+    let saved = office.post("maya", "/settings/sources/website", &ask("may")).await;
+    assert_eq!(saved.status_code(), 303, "{}", saved.text());
+    let form = office.pages.get("/f/contact").await.text();
+    let field = form.split("id=\"f-budget\"").nth(1).expect("it is asked for");
+    assert!(!field.split('>').next().unwrap_or_default().contains("required"), "{field}");
+    let sent = [("name", "Ana"), ("email", "ana@ruiz.example")];
+    assert_eq!(office.pages.post("/f/contact").form(&sent).await.status_code(), 303);
+    let reading = office.house.desk.store().read().expect("a reading");
+    assert!(!reading.newest_leads(1).expect("it reads")[0].1.incomplete);
+
+    office.post("maya", "/settings/sources/website", &ask("on")).await;
+    let form = office.pages.get("/f/contact").await.text();
+    let field = form.split("id=\"f-budget\"").nth(1).expect("it is asked for");
+    assert!(field.split('>').next().unwrap_or_default().contains("required"), "{field}");
+    office.post("maya", "/settings/sources/website", &ask("")).await;
+    assert!(!office.pages.get("/f/contact").await.text().contains("f-budget"));
+}

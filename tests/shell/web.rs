@@ -416,3 +416,46 @@ async fn who_is_signed_in_keeps_the_rail_where_there_is_nothing() {
     }
     assert!(!doors.outside.get("/nothing").await.text().contains(rail));
 }
+
+/// The value of a hidden field of a form.
+fn hidden(page: &str, name: &str) -> String {
+    let field = page.split(&format!("name=\"{name}\" value=\"")).nth(1);
+    field.and_then(|rest| rest.split('"').next()).expect("a hidden field").to_owned()
+}
+
+#[tokio::test]
+async fn who_cannot_be_answered_is_asked_once_and_promised_nothing() {
+    let doors = house().await;
+    let page = doors.outside.get("/f/contact").await.text();
+    let stamp = hidden(&page, "stamp");
+    let typed = [("name", "Cee"), ("phone", "12"), ("email", "bad@@x"), ("stamp", &stamp)];
+    let back = doors.outside.post("/f/contact").form(&typed).await;
+    assert_eq!(back.status_code(), 422);
+    back.assert_text_contains("“bad@@x” is no e-mail address.");
+    back.assert_text_contains("If you send it again as it is, we take it as it is.");
+    assert!(back.text().contains("value=\"Cee\"") && back.text().contains("value=\"12\""));
+    assert_eq!(leads(&doors).await, 0);
+    let reading = doors.house.desk.store().read().expect("a reading");
+    assert_eq!(reading.put_aside(9).expect("it reads").total, 1, "what was sent is kept");
+
+    let reach = hidden(&back.text(), "reach");
+    let changed = [("name", "Cee"), ("phone", "13"), ("stamp", &stamp), ("reach", &reach)];
+    let back = doors.outside.post("/f/contact").form(&changed).await;
+    back.assert_text_contains("“13” is no phone number.");
+    let again: Vec<_> = typed.into_iter().chain([("reach", reach.as_str())]).collect();
+    let taken = doors.outside.post("/f/contact").form(&again).await;
+    assert_eq!(taken.status_code(), 303);
+    let thanks = doors.outside.get(&to(&taken)).await;
+    thanks.assert_text_contains("so nobody can answer you");
+    assert!(!thanks.text().contains("will answer you."), "{}", thanks.text());
+    assert_eq!(leads(&doors).await, 1);
+    let reading = doors.house.desk.store().read().expect("a reading");
+    let (_, row) = &reading.newest_leads(1).expect("it reads")[0];
+    assert!(row.incomplete && row.name == "Cee");
+
+    let nothing = [("name", "Dee"), ("stamp", &stamp)];
+    let back = doors.outside.post("/f/contact").form(&nothing).await;
+    back.assert_text_contains("Leave an e-mail address or a phone number");
+    let elsewhere = doors.outside.post("/f/contact").form(&[("name", "Dee")]).await;
+    assert_eq!(elsewhere.status_code(), 303, "a form of another site loses nobody");
+}

@@ -506,3 +506,33 @@ fn a_draft_can_be_sent_at_once_or_thrown_away() {
     sim.minutes(60);
     assert_eq!(sim.sent.len(), 1);
 }
+
+/// Given to somebody else, a letter that waits says who looks after them now; what a person wrote
+/// stays as it is.
+#[test]
+fn a_waiting_letter_speaks_for_whoever_has_the_lead_as_it_goes() {
+    let mut sim = Sim::at("2026-05-04T10:00");
+    let leads = ["ana", "bo"].map(|name| {
+        let body = format!("name={name}&email={name}@{name}.example&message=A+quote+please");
+        sim.form(&body)
+    });
+    let own = "Maya here, as agreed. {{ unsubscribe_link }}";
+    for lead in leads {
+        let give = |to: &str| Command::Give { to: to.into(), why: "holiday".into() };
+        sim.does("maya", lead, give("maya")).expect("an open lead");
+        let queued = sim.lead(lead).outbox[0].seq;
+        if lead == leads[1] {
+            let wording = Wording { subject: "Your boiler".into(), body: own.into() };
+            sim.does("maya", lead, Command::Rewrite { queued, wording }).expect("a letter");
+        }
+        sim.does("maya", lead, give("priya")).expect("an open lead");
+    }
+    sim.minutes(5);
+    let body_to = |name: &str| {
+        let mut sent = sim.sent.iter().map(|(_, mail)| mail);
+        &sent.find(|mail| mail.to.starts_with(name)).expect("a letter").body
+    };
+    let ana = body_to("ana");
+    assert!(ana.contains("I am Priya") && !ana.contains("Maya"), "{ana}");
+    assert!(body_to("bo").starts_with("Maya here, as agreed."));
+}

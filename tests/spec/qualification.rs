@@ -5,7 +5,7 @@ use expect_test::expect;
 use jiff::Timestamp;
 use leadstead::command::{Command, NewAnswer, Refusal};
 use leadstead::lead::{
-    Channel, Direction, Exit, Finding, Grade, LeadId, Means, Outcome, Tier, Touch,
+    Actor, Channel, Direction, Event, Exit, Finding, Grade, LeadId, Means, Outcome, Tier, Touch,
 };
 use leadstead::playbook::Playbook;
 
@@ -203,4 +203,29 @@ fn what_a_person_answers_counts_for_more_than_what_a_fact_says() {
     let withdraw = Command::Withdraw { criterion: "budget".into() };
     sim.does("maya", lead, withdraw).expect("there is an answer");
     assert_eq!(budget(&sim).finding, Finding::Good, "the fact answers it again");
+}
+
+/// One yes is enough: who takes the lead that was offered, or reaches them, takes it on for sales.
+#[test]
+fn the_owner_who_says_yes_or_reaches_them_has_taken_it_on() {
+    let handed_over = || {
+        let mut sim = Sim::at("2026-05-04T10:00");
+        let form = "name=Ana+Ruiz&email=ana@ruiz.example&message=A+quote";
+        let lead = sim.arrive("quote", "application/x-www-form-urlencoded", form).expect("a lead");
+        assert!(sim.lead(lead).handed_over_at.is_some() && sim.lead(lead).taken_on_at.is_none());
+        let owner = sim.owner(lead);
+        (sim, lead, owner)
+    };
+    let (mut sim, lead, owner) = handed_over();
+    sim.does(&owner, lead, Command::Accept).expect("it is offered");
+    assert!(sim.lead(lead).taken_on_at.is_some());
+    let (mut sim, lead, owner) = handed_over();
+    let other = if owner == "maya" { "tom" } else { "maya" };
+    sim.calls(other, lead, Outcome::Reached);
+    assert!(sim.lead(lead).taken_on_at.is_none(), "somebody else's call");
+    sim.calls(&owner, lead, Outcome::Voicemail);
+    assert!(sim.lead(lead).taken_on_at.is_none(), "nobody was reached");
+    sim.calls(&owner, lead, Outcome::Reached);
+    let taken = sim.timeline(lead).into_iter().find(|entry| entry.event == Event::TakenOn);
+    assert_eq!(taken.map(|entry| entry.by), Some(Actor::Teammate(owner)));
 }

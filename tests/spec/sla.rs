@@ -3,6 +3,8 @@
 use crate::sim::{Sim, team_of};
 use expect_test::expect;
 use leadstead::lead::{Channel, LeadId, Outcome, Tier};
+use leadstead::rows::{self, Next};
+use leadstead::shell::papers;
 
 /// A head of department who has looked at prices asks for a demo.
 fn urgent(sim: &mut Sim) -> LeadId {
@@ -187,4 +189,23 @@ fn somebody_on_call_answers_an_urgent_lead_at_night() {
     sim.apply(|playbook| playbook.sla.on_call = true);
     let lead = urgent(&mut sim);
     assert_eq!(respond_by(&sim, lead), "Tue  5 May 02:05");
+}
+
+/// The list and the desk tell the same: while a clock runs, the answer is what is next, and only who
+/// is on a clock waits for a first touch.
+#[test]
+fn the_list_names_the_clock_that_runs_and_counts_nobody_without_one() {
+    let mut sim = Sim::at("2026-05-04T10:00");
+    let form = "application/x-www-form-urlencoded";
+    let lead = sim.arrive("quote", form, "name=Ana+Ruiz&message=A+quote").expect("a lead");
+    sim.minutes(3);
+    let waits = sim.lead(lead);
+    assert!(waits.tasks.iter().any(|task| task.due_at < sim.now()), "the house asks for more");
+    let row = rows::summary(&waits, sim.playbook());
+    assert_eq!((row.next, row.next_at), (Some(Next::Answer), row.respond_by));
+    assert!(papers::flags(&waits).contains(&"unanswered"));
+    let calm = sim.form("name=Bo&email=bo@lane.example&message=Hello");
+    let calm = sim.lead(calm);
+    assert!(calm.promise.is_none() && calm.awaiting_since.is_some());
+    assert!(!papers::flags(&calm).contains(&"unanswered"));
 }

@@ -45,6 +45,7 @@ impl Lead {
     /// What a first and a repeated enquiry have in common.
     fn arrive(&mut self, arrival: &Arrival, entry: &Entry) {
         self.tags.extend(arrival.tags.iter().cloned());
+        self.value = self.value.or(arrival.value);
         // What they said last counts, and who was not asked has said nothing about it.
         if arrival.consent.is_some() || arrival.declined {
             self.consent = arrival.consent.clone();

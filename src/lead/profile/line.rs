@@ -29,6 +29,11 @@ pub fn one_line(text: &str, chars_max: usize) -> String {
     line
 }
 
+/// The text without the marks and control characters that nobody sees.
+pub fn visible(text: &str) -> String {
+    text.chars().filter(|c| !is_hidden(*c) && !c.is_control()).collect()
+}
+
 /// Whether a character shows nothing and only changes how its neighbours are read.
 ///
 /// The joiners U+200C and U+200D stay: Persian and Indian names are misspelt without them.

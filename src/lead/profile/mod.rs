@@ -10,9 +10,9 @@ mod phone;
 pub use country::country_code;
 pub use email::{domain_of, email_normal, is_free_mail, is_shared_host};
 pub use firm::company_normal;
-pub use line::{VALUE_MAX, one_line};
+pub use line::{VALUE_MAX, one_line, visible};
 pub use name::{name_normal, names_compatible};
-pub use phone::{country_of_phone, phone_normal};
+pub use phone::{country_of_phone, may_be_dialled, phone_normal};
 
 use super::zones::zone_of_country;
 use serde::{Deserialize, Serialize};

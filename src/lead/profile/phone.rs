@@ -36,6 +36,14 @@ fn reads_back(e164: &str) -> bool {
     full_number(e164, None).is_some_and(|it| it.format_as(PhoneNumberFormat::E164) == e164)
 }
 
+/// The fewest digits by which anybody can be called.
+const DIGITS_MIN: usize = 5;
+
+/// Whether a person could dial it, though it may lack what makes it comparable.
+pub fn may_be_dialled(text: &str) -> bool {
+    text.chars().filter(|c| c.is_numeric()).count() >= DIGITS_MIN
+}
+
 /// The ISO code of the country a number in E.164 form belongs to.
 ///
 /// A range not yet known counts as the largest country's that shares the calling code.
@@ -189,6 +197,15 @@ mod tests {
         }
         assert!(read > 100, "{read}");
         assert_eq!(plain_number_at_home("00 49 30 901820", Region::DE), None);
+    }
+
+    #[test]
+    fn what_can_be_dialled_has_digits_enough() {
+        for text in ["12345", "030 901820", "+44 (0)113 496 0112, ask for Ana", "٠٣٠٩٠١٨٢٠"]
+        {
+            assert!(may_be_dialled(text), "{text}");
+        }
+        assert!(["", "abc", "12", "call me"].iter().all(|text| !may_be_dialled(text)));
     }
 
     #[test]

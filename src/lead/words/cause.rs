@@ -11,7 +11,7 @@ use crate::lead::{Profile, Tier};
 use std::sync::LazyLock;
 
 /// What may stand in the journal as a reason, the more particular before the more general.
-const CAUSES: [Text; 86] = [
+const CAUSES: [Text; 88] = [
     ("cause-too-late", &[]),
     ("cause-later-step", &[]),
     ("cause-one-a-day", &[]),
@@ -89,9 +89,11 @@ const CAUSES: [Text; 86] = [
     ("cause-out-until", &["time"]),
     ("cause-desk-full", &["open", "most"]),
     ("cause-no-mail", &[]),
+    ("cause-mail-nobody", &[]),
     ("cause-mail-silent", &[]),
     ("cause-mail-refused", &["what", "reply"]),
     ("cause-mail-no-address", &[]),
+    ("cause-no-way-to-reach", &[]),
     ("cause-spam-trap", &[]),
     ("cause-spam-second", &[]),
     ("cause-spam-seconds", &[]),

@@ -23,7 +23,8 @@ fn source(source: &Source, playbook: &Playbook, report: &mut Report) {
         true => format!("{here} is a form and needs a name for its address, such as contact."),
         false => format!("{here} is no form and cannot have one."),
     });
-    for required in source.requires.iter().flat_map(|either| either.split('|')) {
+    let asked = source.requires.iter().flat_map(|either| either.split('|'));
+    for required in asked.chain(source.asks.iter().map(String::as_str)) {
         let known = facts(playbook).chain(["message", "consent"]);
         check_known("field", &here, required, known, report);
     }

@@ -4,7 +4,7 @@ use super::no::No;
 use super::{Counter, by, playbooks};
 use crate::language::Language;
 use crate::lead::Profile;
-use crate::lead::profile::{email_normal, zone_of};
+use crate::lead::profile::{VALUE_MAX, email_normal, one_line, zone_of};
 use crate::playbook::{Playbook, Role, Teammate, starter_in, with_version};
 use crate::shell::desk::Order;
 use crate::shell::house::House;
@@ -273,13 +273,14 @@ fn address(typed: &str) -> Result<String, No> {
 }
 
 fn name_of(new: &NewUser, email: &str) -> String {
-    let given = new.name.as_deref().map(str::trim).filter(|name| !name.is_empty());
+    let given = new.name.as_deref().map(|name| one_line(name, VALUE_MAX));
+    let given = given.filter(|name| !name.is_empty());
     let local = email.split('@').next().unwrap_or(email);
     let made = || {
         let words = local.split(['.', '_', '-', '+']).filter(|word| !word.is_empty());
         words.map(capitalised).collect::<Vec<_>>().join(" ")
     };
-    given.map_or_else(made, str::to_owned)
+    given.unwrap_or_else(made)
 }
 
 fn capitalised(word: &str) -> String {

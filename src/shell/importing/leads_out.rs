@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 /// What is known of every lead beside its profile and its fields.
-const STANDING: [&str; 17] = [
+const STANDING: [&str; 18] = [
     "id",
     "captured_at",
     "fate",
@@ -22,6 +22,7 @@ const STANDING: [&str; 17] = [
     "source",
     "class",
     "value",
+    "currency",
     "message",
     "missing",
     "opted_out",
@@ -51,7 +52,7 @@ impl<'a, W: Write> LeadsOut<'a, W> {
     /// Writes one lead.
     pub fn lead(&mut self, lead: &Lead) -> io::Result<()> {
         let own = self.playbook.fields.iter().map(|field| field.key.as_str());
-        let standing = STANDING.iter().map(|column| standing(lead, column));
+        let standing = STANDING.iter().map(|column| standing(lead, self.playbook, column));
         let profile = Profile::KEYS.iter().map(|key| text(lead.profile.get(key)));
         let fields = own.map(|key| text(lead.fields.get(key).map(String::as_str)));
         let other = std::iter::once(other_fields(lead, self.playbook));
@@ -65,7 +66,7 @@ impl<'a, W: Write> LeadsOut<'a, W> {
     }
 }
 
-fn standing<'a>(lead: &'a Lead, column: &str) -> Cow<'a, str> {
+fn standing<'a>(lead: &'a Lead, playbook: &'a Playbook, column: &str) -> Cow<'a, str> {
     match column {
         "id" => lead.id.to_string().into(),
         "captured_at" => moment(lead.captured_at),
@@ -78,7 +79,8 @@ fn standing<'a>(lead: &'a Lead, column: &str) -> Cow<'a, str> {
         "owner" => text(lead.owner_id()),
         "source" => text(Some(&lead.source)),
         "class" => lead.class.key().into(),
-        "value" => lead.value.map_or(Cow::Borrowed(""), |value| value.to_string().into()),
+        "value" => lead.value.map_or(Cow::Borrowed(""), |value| amount(value).into()),
+        "currency" => text(lead.value.map(|_| &*playbook.business.currency)),
         "message" => text(Some(&lead.message)),
         "missing" => lead.missing.join(" ").into(),
         "opted_out" => if lead.opted_out { "yes" } else { "no" }.into(),
@@ -86,6 +88,13 @@ fn standing<'a>(lead: &'a Lead, column: &str) -> Cow<'a, str> {
         "closed_at" => moment(lead.closed_at),
         _ => Cow::Borrowed(""),
     }
+}
+
+/// An amount in minor units as a plain decimal, which every spreadsheet and our own import read.
+fn amount(minor: i64) -> String {
+    let sign = if minor < 0 { "-" } else { "" };
+    let minor = minor.unsigned_abs();
+    format!("{sign}{}.{:02}", minor / 100, minor % 100)
 }
 
 fn other_fields<'a>(lead: &Lead, playbook: &Playbook) -> Cow<'a, str> {

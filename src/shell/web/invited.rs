@@ -5,6 +5,7 @@
 
 use super::Web;
 use super::address::Visitor;
+use super::elsewhere::{self, Doors};
 use super::guard::Who;
 use super::layout::{Reader, step};
 use super::lead::{Sent, Wrong};
@@ -148,6 +149,7 @@ pub async fn shown_once(
             div.stack.tight {
                 p { (words.fill(key, &[("name", invitation.name.as_str().into())])) }
                 pre.code { code { (url) } }
+                (elsewhere::note(house, Doors::Team, &url, words))
                 p.hint { (words.say("join-link-once")) }
             }
         }

@@ -10,6 +10,7 @@ mod clocks;
 mod cookie;
 pub mod copy;
 mod custom;
+mod elsewhere;
 pub mod errors;
 mod find;
 mod form;

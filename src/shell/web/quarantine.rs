@@ -3,7 +3,7 @@
 //! It is kept for months, and what was put aside by mistake becomes a lead with one click. It
 //! arrives once more then, past the judgement, and waits no longer than any other.
 
-use super::form::{ONCE, STAMP};
+use super::form::{ONCE, REACH, STAMP};
 use super::guard::Who;
 use super::layout::{Place, Reader, Screen, app};
 use super::parts::{empty, icon};
@@ -36,7 +36,7 @@ const VALUE_MAX: usize = 500;
 const RAW_MAX: usize = 2_000;
 
 /// Fields that say something about the form or the door, and nothing about who wrote.
-const NOT_SAID: [&str; 3] = [ONCE, STAMP, "source"];
+const NOT_SAID: [&str; 4] = [ONCE, STAMP, REACH, "source"];
 
 /// Where a page begins: before what stands at a place.
 #[derive(Deserialize)]

@@ -77,6 +77,7 @@ fn arrival(message: &str) -> Arrival {
         tags: Vec::new(),
         opted_out: false,
         closed_at: None,
+        value: None,
     }
 }
 

@@ -7,10 +7,15 @@
 use super::CarryFault;
 use crate::command::Setback;
 use lettre::transport::smtp::Error;
+use std::io;
 use std::time::Duration;
 
 /// As much of a server's remark as is kept, in characters.
 const LONGEST_REMARK: usize = 160;
+
+/// What is said where a connection is turned away before anybody speaks.
+const NOBODY_THERE: &str =
+    "The mail server could not be reached: nothing answers at that address and port.";
 
 /// How far a delivery has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +51,9 @@ pub(super) fn fault(step: Step, error: &Error) -> CarryFault {
     if error.is_timeout() {
         return CarryFault::temporary("The mail server did not answer in time.");
     }
+    if is_refused(error) {
+        return CarryFault::temporary(NOBODY_THERE);
+    }
     match step {
         // Nothing was said yet, so the reason names machines and no person.
         Step::Connecting | Step::Securing | Step::LoggingIn => {
@@ -55,6 +63,14 @@ pub(super) fn fault(step: Step, error: &Error) -> CarryFault {
             "The mail server broke the connection off before it had taken the letter.",
         ),
     }
+}
+
+/// Whether the machine is there and has no mail server at that port.
+fn is_refused(error: &Error) -> bool {
+    let mut causes =
+        std::iter::successors(std::error::Error::source(error), |cause| cause.source());
+    let refused = |cause: &io::Error| cause.kind() == io::ErrorKind::ConnectionRefused;
+    causes.any(|cause| cause.downcast_ref().is_some_and(refused))
 }
 
 /// The fault of a step that took too long.

@@ -5,9 +5,11 @@
 
 mod frame;
 mod page;
+mod reach;
 mod thanks;
 
 pub use frame::{is_framed, script as embed};
+pub use reach::REACH;
 pub use thanks::show as thanks;
 
 use super::Web;
@@ -107,7 +109,8 @@ fn source_of<'a>(playbook: &'a Playbook, form: &str) -> Option<&'a Source> {
     forms.find(|source| source.form == form && source.enabled)
 }
 
-/// Hands an arrival to the desk. It is kept even where it says nothing; then the visitor is asked.
+/// Hands an arrival to the desk. It is kept even where it says nothing, or leaves no way to answer;
+/// then the visitor is asked.
 async fn hand_in(
     house: &House,
     received: &Received<'_>,
@@ -115,12 +118,19 @@ async fn hand_in(
     playbook: &Playbook,
 ) -> Result<Fate, Error> {
     let read = capture::read_fields(received, believed(house, typed), playbook);
-    let says_nothing = read == Read::Empty;
+    let lacking = match &read {
+        Read::Empty => Some(Refusal::NothingSaid),
+        Read::Enquiry(arrival) => reach::lacking(house, typed, arrival),
+        Read::Spam(..) => None,
+    };
+    let read = match read {
+        Read::Enquiry(arrival) if lacking.is_some() => Read::Spam(arrival, reach::WHY.into()),
+        read => read,
+    };
     let submission = received.submission();
     let arrived = Arrived { submission, read, by: Actor::Visitor, once: None };
     match house.desk.ask(Order::Capture(Box::new(arrived))).await? {
-        Answer::Captured { .. } if says_nothing => Err(Refusal::NothingSaid.into()),
-        Answer::Captured { fate, .. } => Ok(fate),
+        Answer::Captured { fate, .. } => lacking.map_or(Ok(fate), |lacking| Err(lacking.into())),
         Answer::Lead(_) | Answer::Playbook(_) | Answer::Office => Ok(Fate::Empty),
     }
 }
@@ -129,7 +139,7 @@ async fn hand_in(
 fn believed(house: &House, typed: &Fields) -> Vec<(String, String)> {
     let believe = |(name, value): (&str, &str)| {
         let value = match name {
-            ONCE => None,
+            ONCE | REACH => None,
             STAMP => signed::verified(house.desk.house_key(), OPENED, value),
             _ => Some(value),
         };

@@ -1,11 +1,13 @@
 //! How the form looks: who we are and when we answer on one side, what we ask on the other.
 
+use super::reach::{self, REACH};
 use super::{ONCE, OPENED, STAMP, frame};
 use crate::capture::Fields;
+use crate::command::Refusal;
 use crate::language::Words;
 use crate::lead::words::fact;
 use crate::lead::{HandRaise, Profile};
-use crate::playbook::{FieldKind, Playbook, Source, Teammate};
+use crate::playbook::{Asking, FieldKind, Playbook, Source, Teammate};
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::web::layout::{self, Reader};
@@ -99,7 +101,9 @@ impl Sheet<'_> {
                     (self.line("company", &self.say("form-company"), "text", "organization", ""))
                     (self.line("phone", &self.say("form-phone"), "tel", "tel", &self.say("form-phone-hint")))
                     (self.line("email", &self.say("form-email"), "email", "email", &self.about_email()))
-                    @for key in &self.source.requires { (self.asked(playbook, key)) }
+                    @for key in self.source.requires.iter().chain(&self.source.asks) {
+                        (self.asked(playbook, key))
+                    }
                 }
                 (self.message())
                 label.check {
@@ -121,7 +125,10 @@ impl Sheet<'_> {
     /// What went wrong, once on top.
     fn alert(&self) -> Markup {
         let Some(error) = self.wrong else { return html! {} };
-        let kept = self.say("form-kept");
+        let kept = match self.asks_for_reach() {
+            true => self.say("form-kept-so"),
+            false => self.say("form-kept"),
+        };
         match error {
             Error::Refused(refusal) => alert(
                 State::Late,
@@ -141,7 +148,7 @@ impl Sheet<'_> {
 
     fn line(&self, name: &str, label: &str, kind: &str, autocomplete: &str, hint: &str) -> Markup {
         let (value, error) = (self.value(name), &*self.error(name));
-        let required = self.source.requires.iter().any(|key| key == name);
+        let required = self.source.asking(name) == Asking::Must;
         field(Field {
             name,
             label,
@@ -156,7 +163,7 @@ impl Sheet<'_> {
         })
     }
 
-    /// A required fact that is not asked for above.
+    /// A fact that is not asked for above.
     fn asked(&self, playbook: &Playbook, key: &str) -> Markup {
         if ["name", "company", "phone", "email", "message"].contains(&key) || key.contains('|') {
             return html! {};
@@ -187,7 +194,7 @@ impl Sheet<'_> {
         html! {
             div.field {
                 label for=(id) { (label) }
-                select.input #(id) name=(key) required {
+                select.input #(id) name=(key) required[self.source.asking(key) == Asking::Must] {
                     option value="" { (self.say("form-choose")) }
                     @for (value, called) in options {
                         option value=(value) selected[self.value(key) == *value] { (called) }
@@ -223,6 +230,7 @@ impl Sheet<'_> {
             }
             input type="hidden" name=(STAMP) value=(stamp);
             input type="hidden" name=(ONCE) value=(Uuid::now_v7());
+            @if self.asks_for_reach() { input type="hidden" name=(REACH) value=(reach::asked(self.house, self.typed)); }
             @for name in ["referrer", "landing"] {
                 @if !self.value(name).is_empty() { input type="hidden" name=(name) value=(self.value(name)); }
             }
@@ -234,8 +242,13 @@ impl Sheet<'_> {
         if either { self.say("form-either") } else { String::new() }
     }
 
+    /// Whether the visitor is asked how to reach them, and may leave it at that.
+    fn asks_for_reach(&self) -> bool {
+        matches!(self.wrong, Some(Error::Refused(Refusal::NoWayToReach | Refusal::NotA { .. })))
+    }
+
     fn value(&self, name: &str) -> &str {
-        self.typed.iter().find(|(key, _)| *key == name).map_or("", |(_, value)| value)
+        value_of(self.typed, name)
     }
 
     fn error(&self, name: &str) -> String {
@@ -246,6 +259,11 @@ impl Sheet<'_> {
             _ => String::new(),
         }
     }
+}
+
+/// What was typed under a name; empty for nothing.
+pub fn value_of<'t>(typed: &'t Fields, name: &str) -> &'t str {
+    typed.iter().find(|(key, _)| *key == name).map_or("", |(_, value)| value)
 }
 
 /// The keys of heading and button of a form, by what it asks for.

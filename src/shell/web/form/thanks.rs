@@ -3,8 +3,8 @@
 //!
 //! The link is signed and good for a day. It says a name only to whoever has just typed it.
 
-use super::frame;
 use super::page::hours;
+use super::{frame, reach};
 use crate::language::Words;
 use crate::lead::{Fate, Lead, LeadId};
 use crate::playbook::Playbook;
@@ -47,7 +47,7 @@ pub fn url(house: &House, form: &str, fate: &Fate) -> String {
 /// `GET /f/{form}/thanks/{ticket}`
 pub async fn show(
     State(house): State<Arc<House>>,
-    Path((_, ticket)): Path<(String, String)>,
+    Path((form, ticket)): Path<(String, String)>,
     RawQuery(query): RawQuery,
     reader: Reader,
 ) -> Result<Response, Error> {
@@ -58,6 +58,9 @@ pub async fn show(
     let lead = read(&house, move |reading| reading.lead(ticket.lead)).await?.filter(|_| fresh);
     let in_force = house.playbook();
     let body = match &lead {
+        Some(lead) if !reach::is_known(&lead.profile) => {
+            unanswered(&in_force.playbook, &form, reader.words)
+        }
         Some(lead) => promised(&house, &in_force.playbook, lead, ticket.is_new, reader.words),
         None => kept(&in_force.playbook, now, reader.words),
     };
@@ -106,6 +109,20 @@ fn promised(house: &House, playbook: &Playbook, lead: &Lead, is_new: bool, words
                     }
                     @if confirmed { li { (icon("mail")) span { (words.say("thanks-letter")) } } }
                 }
+                (ways(playbook, words))
+            }
+        }
+    }
+}
+
+/// Nothing is promised to whom nobody can answer; they are told what it takes.
+fn unanswered(playbook: &Playbook, form: &str, words: Words) -> Markup {
+    html! {
+        main #main {
+            section.card.stack.thanks role="status" {
+                h1 { (words.say("thanks-kept")) }
+                p { (words.say("thanks-no-way")) }
+                p { a.btn href={ "/f/" (form) } { (words.say("thanks-say-how")) } }
                 (ways(playbook, words))
             }
         }

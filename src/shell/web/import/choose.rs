@@ -20,7 +20,7 @@ const LEAVE_OUT: &str = "ignore";
 const KEEP: &str = "keep";
 
 /// Places of ours that a column may go to, with the key of the word.
-const PLACES: [(&str, &str); 29] = [
+const PLACES: [(&str, &str); 30] = [
     ("name", "import-to-name"),
     ("first_name", "import-to-first-name"),
     ("last_name", "import-to-last-name"),
@@ -42,6 +42,7 @@ const PLACES: [(&str, &str); 29] = [
     ("owner", "import-to-owner"),
     ("stage", "import-to-stage"),
     ("tags", "import-to-tags"),
+    ("value", "import-to-value"),
     ("consent", "import-to-consent"),
     ("consent_text", "import-to-consent-text"),
     ("utm_source", "import-to-utm-source"),

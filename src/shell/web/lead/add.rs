@@ -1,12 +1,13 @@
 //! A lead keyed in by a teammate: a call, a visit, a card from a fair.
 
-use super::sent::{ONCE, Sent, once_field};
+use super::sent::{ONCE, Sent, Wrong, all_wrong, once_field};
 use super::tags;
 use crate::capture::{Read, Received, read_fields};
 use crate::command::Refusal;
 use crate::language::Words;
-use crate::lead::HandRaise;
 use crate::lead::words::fact;
+use crate::lead::{HandRaise, Lead};
+use crate::pipeline::check_changes;
 use crate::playbook::{Door, Playbook, Source};
 use crate::shell::desk::{Answer, Arrived, Order};
 use crate::shell::error::Error;
@@ -19,6 +20,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -28,7 +30,7 @@ const ASKED: [(&str, &str); 4] =
 
 /// `GET /leads/new`
 pub async fn show(State(house): State<Arc<House>>, who: Who, reader: Reader) -> Markup {
-    page(&house, &who, reader, &Sent::default(), None)
+    page(&house, &who, reader, &Sent::default(), &[])
 }
 
 /// `POST /leads/new`
@@ -39,6 +41,11 @@ pub async fn save(
     sent: Sent,
 ) -> Result<Response, Error> {
     let in_force = house.playbook();
+    let wrong = wrong(&in_force.playbook, &sent, reader.words);
+    if !wrong.is_empty() {
+        let page = page(&house, &who, reader, &sent, &wrong);
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+    }
     let arrived = match arrived(&house, &in_force.playbook, &who, &sent) {
         Ok(arrived) => arrived,
         Err(error) => return Ok(again(&house, &who, reader, &sent, &error)),
@@ -54,6 +61,16 @@ pub async fn save(
         Ok(_) => Err(Error::NotFound),
         Err(error) => Ok(again(&house, &who, reader, &sent, &error)),
     }
+}
+
+/// Whatever was keyed in that is not what its field holds.
+fn wrong(playbook: &Playbook, sent: &Sent, words: Words) -> Vec<Wrong> {
+    let check = |key: &str| {
+        let change = BTreeMap::from([(key.to_owned(), sent.trimmed(key).to_owned())]);
+        check_changes(&Lead::default(), playbook, change).err()
+    };
+    let refused = ASKED.iter().filter_map(|(key, _)| check(key));
+    refused.map(|refusal| Wrong::of(&refusal.into(), words)).collect()
 }
 
 /// What was keyed in, as an arrival. The page's own number makes the same page count once.
@@ -91,24 +108,27 @@ fn again(house: &House, who: &Who, reader: Reader, sent: &Sent, error: &Error) -
         status if status == StatusCode::NOT_FOUND => StatusCode::UNPROCESSABLE_ENTITY,
         status => status,
     };
-    (status, page(house, who, reader, sent, Some(error))).into_response()
+    let wrong = Wrong::with("name", said(error, reader.words));
+    (status, page(house, who, reader, sent, &[wrong])).into_response()
 }
 
-fn page(house: &House, who: &Who, reader: Reader, sent: &Sent, wrong: Option<&Error>) -> Markup {
+fn page(house: &House, who: &Who, reader: Reader, sent: &Sent, wrong: &[Wrong]) -> Markup {
     let words = reader.words;
     let in_force = house.playbook();
     let playbook = &in_force.playbook;
     let once = sent.get(ONCE).parse().unwrap_or_else(|_| Uuid::now_v7());
-    let error = wrong.map(|error| said(error, words));
     let consent = words.say("add-consent-said");
     let title = words.say("frame-add-lead");
+    let beside = |key: &str| {
+        wrong.iter().find(|one| one.field == key).map_or("", |one| one.sentence.as_str())
+    };
     let body = html! {
         form.card.stack action="/leads/new" method="post" data-known="/leads/known" {
             (once_field(once))
-            @if let Some(error) = error {
+            @if !wrong.is_empty() {
                 div.alert data-state="late" role="alert" {
                     (icon("warn"))
-                    p { a href="#f-name" { (error) } " " (words.say("add-kept")) }
+                    p { (all_wrong(wrong)) " " (words.say("add-kept")) }
                 }
             }
             div.fields {
@@ -120,6 +140,7 @@ fn page(house: &House, who: &Who, reader: Reader, sent: &Sent, wrong: Option<&Er
                         kind,
                         value: sent.get(key),
                         autocomplete: "off",
+                        error: beside(key),
                         longest: 300,
                         ..Field::default()
                     }))

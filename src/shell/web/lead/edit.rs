@@ -6,11 +6,12 @@
 use super::actions::AtLead;
 use super::command::{major, minor, not_an_amount};
 use super::facts::label;
-use super::sent::{Sent, Wrong, once_field};
+use super::sent::{Sent, Wrong, all_wrong, once_field};
 use crate::command::Command;
 use crate::language::Words;
 use crate::lead::words::sentence;
 use crate::lead::{Entry, Lead, Profile};
+use crate::pipeline::check_changes;
 use crate::playbook::{FieldKind, Playbook};
 use crate::shell::desk::Order;
 use crate::shell::error::Error;
@@ -36,7 +37,7 @@ const MEANWHILE: usize = 50;
 /// A form that came back.
 struct Back<'a> {
     sent: &'a Sent,
-    wrong: Wrong,
+    wrong: Vec<Wrong>,
     /// What colleagues did since the page was drawn.
     meanwhile: Vec<Entry>,
 }
@@ -52,13 +53,13 @@ pub async fn save(at: AtLead, sent: Sent) -> Result<Response, Error> {
     let lead = the_lead(&at).await?;
     let to_lead = format!("/leads/{}#details", at.id);
     let words = at.reader.words;
-    let asked = changes(&sent, &at.house.playbook().playbook, words);
+    let asked = changes(&sent, &lead, &at.house.playbook().playbook, words);
     let (wrong, status) = match asked {
         Ok(changes) if changes.is_empty() => return Ok(Redirect::to(&to_lead).into_response()),
         Err(wrong) => (wrong, StatusCode::UNPROCESSABLE_ENTITY),
         Ok(changes) => match ask(&at, changes, &sent).await {
             Ok(()) => return Ok(Redirect::to(&to_lead).into_response()),
-            Err(error) => (Wrong::of(&error, words), status_of(&error)),
+            Err(error) => (vec![Wrong::of(&error, words)], status_of(&error)),
         },
     };
     let meanwhile =
@@ -73,13 +74,14 @@ async fn the_lead(at: &AtLead) -> Result<Lead, Error> {
     read(&at.house, move |reading| reading.lead(id)).await?.ok_or(Error::NotFound)
 }
 
-/// What somebody changed, by key.
+/// What somebody changed, by key, or everything that is wrong with it.
 fn changes(
     sent: &Sent,
+    lead: &Lead,
     playbook: &Playbook,
     words: Words,
-) -> Result<BTreeMap<String, String>, Wrong> {
-    let mut changes = BTreeMap::new();
+) -> Result<BTreeMap<String, String>, Vec<Wrong>> {
+    let (mut changes, mut wrong) = (BTreeMap::new(), Vec::new());
     for (key, _) in fields(playbook, words) {
         let typed = sent.trimmed(key);
         if typed == sent.trimmed(&format!("{WAS}{key}")) {
@@ -88,13 +90,20 @@ fn changes(
         let value = match key {
             VALUE if !typed.is_empty() => match minor(words, typed) {
                 Some(value) => value.to_string(),
-                None => return Err(Wrong::with(VALUE, not_an_amount(words, typed))),
+                None => {
+                    wrong.push(Wrong::with(VALUE, not_an_amount(words, typed)));
+                    continue;
+                }
             },
             _ => typed.to_owned(),
         };
-        changes.insert(key.to_owned(), value);
+        let change = BTreeMap::from([(key.to_owned(), value)]);
+        match check_changes(lead, playbook, change.clone()) {
+            Ok(_) => changes.extend(change),
+            Err(refusal) => wrong.push(Wrong::of(&refusal.into(), words)),
+        }
     }
-    Ok(changes)
+    if wrong.is_empty() { Ok(changes) } else { Err(wrong) }
 }
 
 async fn ask(at: &AtLead, changes: BTreeMap<String, String>, sent: &Sent) -> Result<(), Error> {
@@ -220,12 +229,7 @@ fn page(at: &AtLead, lead: &Lead, back: Option<&Back>) -> Markup {
                 div.alert data-state="late" role="alert" {
                     (icon("warn"))
                     div {
-                        p {
-                            @if back.wrong.field.is_empty() { (back.wrong.sentence) } @else {
-                                a href={ "#f-" (back.wrong.field) } { (back.wrong.sentence) }
-                            }
-                            " " (words.say("lead-nothing-lost"))
-                        }
+                        p { (all_wrong(&back.wrong)) " " (words.say("lead-nothing-lost")) }
                         @for entry in &back.meanwhile { p { (sentence(entry, &names, words)) } }
                     }
                 }
@@ -277,8 +281,8 @@ fn row(
         .map(|back| back.sent.get(key))
         .filter(|typed| back.is_some_and(|back| typed.trim() != back.sent.trimmed(&was)));
     let shown = typed.unwrap_or(&now);
-    let wrong = back.filter(|back| back.wrong.field == key);
-    let error = wrong.map_or("", |back| back.wrong.sentence.as_str());
+    let wrong = back.and_then(|back| back.wrong.iter().find(|wrong| wrong.field == key));
+    let error = wrong.map_or("", |wrong| wrong.sentence.as_str());
     let has_changed = back.is_some_and(|back| back.sent.trimmed(&was) != now && typed.is_some());
     let hint = if has_changed { it_now_says(words, &now) } else { String::new() };
     let label = label(words, key, playbook);

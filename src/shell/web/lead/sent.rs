@@ -1,7 +1,7 @@
 //! What a form brought, and what was wrong with it.
 
 use crate::language::Words;
-use crate::lead::profile::one_line;
+use crate::lead::profile::{one_line, visible};
 use crate::lead::{LeadId, TeammateId};
 use crate::shell::desk::OnceKey;
 use crate::shell::error::Error;
@@ -90,10 +90,18 @@ impl FromRequest<Web> for Sent {
     async fn from_request(request: Request, _: &Web) -> Result<Sent, Self::Rejection> {
         let pairs: Result<Form<Vec<(String, String)>>, _> = request.extract().await;
         match pairs {
-            Ok(Form(pairs)) => Ok(pairs.into_iter().collect()),
+            Ok(Form(pairs)) => Ok(pairs.into_iter().map(seen).collect()),
             Err(rejection) => Err(axum::response::IntoResponse::into_response(rejection)),
         }
     }
+}
+
+/// What somebody saw when they typed it: a line loses its hidden marks, which turn a sentence round
+/// wherever a name stands in it. A text of several lines may need them, and a secret is nobody's name.
+fn seen((name, value): (String, String)) -> (String, String) {
+    let is_line = !value.contains('\n') && !name.contains("password");
+    let value = if is_line { visible(&value) } else { value };
+    (name, value)
 }
 
 impl Wrong {
@@ -109,6 +117,18 @@ impl Wrong {
                 Wrong::with(refusal.field().unwrap_or_default(), refusal.say(words))
             }
             error => Wrong::with("", said(error, words)),
+        }
+    }
+}
+
+/// Every sentence of what was wrong, each leading to its field.
+pub fn all_wrong(all: &[Wrong]) -> Markup {
+    html! {
+        @for (nth, wrong) in all.iter().enumerate() {
+            @if nth > 0 { " " }
+            @if wrong.field.is_empty() { (wrong.sentence) } @else {
+                a href={ "#f-" (wrong.field) } { (wrong.sentence) }
+            }
         }
     }
 }

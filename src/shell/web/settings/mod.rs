@@ -1,6 +1,7 @@
 //! What an owner sets: the company and its hours, the mail, and what becomes of the data.
 
 mod about;
+mod asking;
 mod company;
 mod condition;
 mod data;

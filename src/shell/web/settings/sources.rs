@@ -1,13 +1,14 @@
 //! The doors by which leads come: which are open, at what address, and what to put on one's own site.
 
-use super::page;
+use super::{asking, page};
 use crate::language::Words;
 use crate::lead::SourceClass;
 use crate::lead::words::source_class;
-use crate::playbook::{Door, Playbook, Source, key_from};
+use crate::playbook::{Asking, Door, Playbook, Source, key_from};
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::web::Web;
+use crate::shell::web::elsewhere::{self, Doors};
 use crate::shell::web::guard::Who;
 use crate::shell::web::headers::host_of;
 use crate::shell::web::layout::Reader;
@@ -76,7 +77,9 @@ pub async fn save(asker: Asker, Path(key): Path<String>, sent: Sent) -> Result<R
     let before = super::made_from(&asker.house, sent.number("base")).await?;
     let in_force = asker.house.playbook();
     let source = source_of(&in_force.playbook, &key).ok_or(Error::NotFound)?;
-    let set = |source: &Source| (source.name.clone(), source.enabled);
+    let set = |source: &Source| {
+        (source.name.clone(), source.enabled, source.requires.clone(), source.asks.clone())
+    };
     if before.is_some_and(|before| source_of(&before, &key).map(set) != Some(set(source))) {
         let changed = Wrong::with(&name_of(&key), words.say("team-changed"));
         return Ok(asker.again(StatusCode::CONFLICT, &sent, &changed));
@@ -87,11 +90,13 @@ pub async fn save(asker: Asker, Path(key): Path<String>, sent: Sent) -> Result<R
         return Ok(asker.again(StatusCode::UNPROCESSABLE_ENTITY, &sent, &wrong));
     }
     let enabled = sent.is_on("enabled");
+    let asked = asked(&in_force.playbook, source, &sent);
     let here = key.clone();
     let change = move |playbook: &mut Playbook| {
         for source in playbook.sources.iter_mut().filter(|source| source.key == here) {
             source.enabled = enabled;
             source.name = name.clone();
+            asked.iter().for_each(|(field, asking)| source.ask_for(field, *asking));
         }
     };
     asker.put(&sent, &key, change).await
@@ -141,6 +146,22 @@ fn source_of<'a>(playbook: &'a Playbook, key: &str) -> Option<&'a Source> {
     playbook.sources.iter().find(|source| source.key == key)
 }
 
+/// How a form is to ask for each custom field it was shown with.
+fn asked(playbook: &Playbook, source: &Source, sent: &Sent) -> Vec<(String, Asking)> {
+    let shown: Vec<(&str, &str)> = sent.iter().collect();
+    let way = |key: &str| {
+        let name = ask_of(&source.key, key);
+        let said = shown.iter().find(|(known, _)| *known == name);
+        said.map(|(_, way)| (key.to_owned(), asking::chosen(way)))
+    };
+    playbook.active_fields().filter_map(|field| way(&field.key)).collect()
+}
+
+/// The field that says how a source asks for a custom field.
+fn ask_of(source: &str, field: &str) -> String {
+    format!("ask.{source}.{field}")
+}
+
 /// The field that holds the name of a source.
 fn name_of(key: &str) -> String {
     format!("name.{key}")
@@ -174,6 +195,7 @@ fn wanted(playbook: &Playbook, sent: &Sent, words: Words) -> Result<Result<Sourc
         door: if is_form { Door::WebForm } else { Door::Json },
         form: if is_form { slug } else { String::new() },
         requires: vec!["email|phone".to_owned()],
+        asks: Vec::new(),
         points: 0,
         hand_raise: None,
         quiet: false,
@@ -202,6 +224,7 @@ impl Page<'_> {
             @if let Some(wrong) = self.wrong {
                 (alert(Tone::Late, html! { @if wrong.field.is_empty() { (wrong.sentence) } @else { a href={ "#f-" (wrong.field) } { (wrong.sentence) } } }))
             }
+            (elsewhere::note(self.house, Doors::Public, self.at, words))
             @for (door, title, how) in [
                 (Door::WebForm, "sources-forms", "sources-forms-how"),
                 (Door::Json, "sources-programs", "sources-programs-how"),
@@ -250,9 +273,28 @@ impl Page<'_> {
                         input type="checkbox" name="enabled" value="1" checked[enabled];
                         span { (words.say("sources-enabled")) }
                     }
+                    (self.asks(source, wrong.is_some()))
                     p { button.btn type="submit" { (words.say("team-save")) } }
                 }
                 @if source.enabled { (self.address(source)) }
+            }
+        }
+    }
+
+    /// What a form asks for beyond who they are.
+    fn asks(&self, source: &Source, is_back: bool) -> Markup {
+        let (in_force, words) = (self.house.playbook(), self.words);
+        let fields: Vec<_> = in_force.playbook.active_fields().collect();
+        html! {
+            @if source.door == Door::WebForm && !fields.is_empty() {
+                fieldset."field stack tight" {
+                    legend { (words.say("sources-asks")) }
+                    @for field in fields {
+                        @let name = ask_of(&source.key, &field.key);
+                        @let way = if is_back { asking::chosen(self.sent.get(&name)) } else { source.asking(&field.key) };
+                        (asking::choice(&field.label, &name, source, way, words))
+                    }
+                }
             }
         }
     }

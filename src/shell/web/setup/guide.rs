@@ -1,6 +1,7 @@
 //! The frame of the set-up: the steps on one side, the question and the way on around its answer.
 
 use super::draft::Draft;
+use super::mail::ANYWAY;
 use super::step::Step;
 use crate::language::Words;
 use crate::shell::web::layout::{self, Reader};
@@ -91,7 +92,7 @@ impl Page<'_> {
                     Step::Code => button."btn primary push" type="submit" { (words.say("setup-begin")) (icon("right")) },
                     Step::Owner => button."btn primary push" type="submit" { (words.say("setup-claim")) (icon("right")) },
                     Step::Team => button."btn push" type="submit" name="skip" value="1" formnovalidate { (words.say("setup-next-mail")) (icon("right")) },
-                    Step::Mail => button."btn push" type="submit" name="skip" value="1" formnovalidate { (words.say("setup-next-form")) (icon("right")) },
+                    Step::Mail => button."btn push" type="submit" name="skip" value=(if self.wrong.is_some() { ANYWAY } else { "1" }) formnovalidate { (words.say("setup-next-form")) (icon("right")) },
                     Step::Form => button."btn push" type="submit" name="finish" value="1" formnovalidate { (words.say("setup-finish")) (icon("right")) },
                     _ => button."btn primary push" type="submit" { (words.say("setup-next")) (icon("right")) },
                 }

@@ -1,6 +1,7 @@
 //! The mail server, as it is set in the browser, with a letter that shows whether it works.
 
 use crate::language::Words;
+use crate::lead::words::cause;
 use crate::shell::config::{KeptMail, Security, Smtp};
 use crate::shell::desk::Order;
 use crate::shell::error::{Error, Fault};
@@ -15,6 +16,9 @@ use maud::{Markup, html};
 
 /// The longest of what is typed here.
 const LINE_MAX: usize = 254;
+
+/// What the button says to go on that has been told what is lost by it.
+pub const ANYWAY: &str = "anyway";
 
 /// The ways to keep the way there private, with their words.
 const SECURITIES: [(&str, Security, &str); 3] = [
@@ -69,6 +73,17 @@ pub async fn save(
     house.desk.ask(Order::Office(vec![change])).await?;
     house.use_mail(smtp)?;
     Ok(Ok(is_tried))
+}
+
+/// What is wrong with going on: a server was typed that is not kept. Whoever goes on once more means it.
+pub async fn left(house: &House, sent: &Sent, words: Words) -> Result<Option<Wrong>, Error> {
+    let is_kept = match Mailing::of(house).await? {
+        Mailing::Locked(_) => true,
+        Mailing::Kept(kept) => kept.host == sent.trimmed("host"),
+        Mailing::Nowhere => sent.trimmed("host").is_empty(),
+    };
+    let is_meant = is_kept || sent.get("skip") == ANYWAY;
+    Ok((!is_meant).then(|| Wrong::with("host", words.say("mail-not-kept"))))
 }
 
 /// What was typed, as settings. A password that is left empty stays what it was.
@@ -128,6 +143,7 @@ async fn tried(
     match carried.await.map_err(Fault::of("sending a test letter"))? {
         Ok(()) => Ok(Ok(true)),
         Err(why) => {
+            let why = cause(words, &why);
             Ok(Err(Wrong::with("host", words.fill("mail-test-failed", &[("why", why.into())]))))
         }
     }
@@ -210,7 +226,11 @@ fn fields(shown: &Sent, words: Words, wrong: Option<&Wrong>, mailing: &Mailing) 
         })
     };
     let has_password = matches!(mailing, Mailing::Kept(kept) if !kept.password.is_empty());
-    let password_hint = if has_password { words.say("mail-password-kept") } else { String::new() };
+    let password_hint = match has_password {
+        _ if !shown.get("smtp_password").is_empty() => words.say("mail-password-again"),
+        true => words.say("mail-password-kept"),
+        false => String::new(),
+    };
     html! {
         div.fields {
             (line("host", "", &words.say("mail-host"), &words.say("mail-host-hint"), true))

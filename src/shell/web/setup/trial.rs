@@ -7,6 +7,7 @@ use crate::playbook::{Door, Playbook, Source};
 use crate::shell::desk::{Answer, Arrived, Order};
 use crate::shell::error::Error;
 use crate::shell::house::House;
+use crate::shell::web::elsewhere::{self, Doors};
 use crate::shell::web::guard::Who;
 use crate::shell::web::lead::{Sent, Wrong, once_field};
 use crate::shell::web::parts::{Field, field, icon, owner, stamp};
@@ -86,6 +87,7 @@ pub async fn page(
             header { h2 { (words.say("setup-form-where")) } }
             p.below { (words.say("setup-form-link")) }
             pre.code { code { (url) } }
+            (elsewhere::note(house, Doors::Public, &url, words))
             p.below { (words.say("setup-form-html")) }
             pre.code { code { "<a href=\"" (url) "\">" (words.say("setup-form-anchor")) "</a>" } }
         }

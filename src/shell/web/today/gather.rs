@@ -3,9 +3,7 @@
 use super::desk::{Clock, Day, Desk, Draft, Load, Shown, TaskDue};
 use super::numbers;
 use super::{silence, team, work};
-use crate::language::Words;
-use crate::lead::words::{Side, line};
-use crate::lead::{Entry, Event, LeadId, Seq, TaskKind, TeammateId};
+use crate::lead::{Event, LeadId, Seq, TaskKind, TeammateId};
 use crate::playbook::Playbook;
 use crate::rows::AgendaItem;
 use crate::shell::store::waiting::Waiting;
@@ -26,12 +24,6 @@ const NOTICES: usize = 8;
 
 /// Notices looked at for so many that differ.
 const NOTICES_READ: usize = 30;
-
-/// The kinds in which it is they who speak.
-const THEIR_WORDS: [&str; 4] = ["captured", "attached", "touched", "opted_out"];
-
-/// Entries looked at for what somebody last said.
-const NEWEST: usize = 12;
 
 /// Days looked ahead, and what is counted in them.
 const DAYS: i64 = 7;
@@ -130,12 +122,7 @@ fn shown<'a, T>(
 
 fn clock(reading: &Reading, asker: &Asker, waiting: &Waiting) -> Result<Option<Clock>> {
     let Some(lead) = reading.lead(waiting.lead)? else { return Ok(None) };
-    let nobody = |_, _: &str| None;
-    let words = |entry: &Entry| line(entry, &nobody, Words::default()).side == Side::In;
-    let said = reading
-        .newest_of_kinds(lead.id, &THEIR_WORDS, NEWEST)?
-        .find(|entry| entry.as_ref().map_or(true, words))
-        .transpose()?;
+    let said = reading.entry(lead.heard_seq)?;
     let offered = lead
         .owner
         .as_ref()

@@ -20,8 +20,8 @@ const LOOKED_AT: usize = 500;
 /// Days within which an answer to our word may be hoped for without anybody doing anything.
 const USUAL_DAYS: i64 = 2;
 
-/// Entries looked at for what was said last.
-const NEWEST: usize = 12;
+/// Entries looked at for what was said last: the house may have written many since.
+const NEWEST: usize = 200;
 
 /// The kinds in which something was said.
 const WORDS: [&str; 6] = ["captured", "attached", "touched", "delivered", "noted", "stage_moved"];

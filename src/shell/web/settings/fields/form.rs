@@ -4,9 +4,9 @@ use super::{ASKS, KINDS, LABEL_MAX};
 use crate::capture::slug;
 use crate::language::Words;
 use crate::lead::profile::one_line;
-use crate::playbook::{Field, FieldKind, Playbook, Source, is_taken};
+use crate::playbook::{Asking, Field, FieldKind, Playbook, Source, is_taken};
 use crate::shell::web::lead::{Sent, Wrong};
-use crate::shell::web::settings::free_key;
+use crate::shell::web::settings::{asking, free_key};
 
 /// Fields a house may have, choices of a field and characters of each.
 const FIELDS_MAX: usize = 200;
@@ -100,29 +100,20 @@ fn options(sent: &Sent, kind: FieldKind, words: Words) -> Result<Vec<String>, Wr
     }
 }
 
-/// The sources that are to ask for a field; none for one that is switched off.
-pub(super) fn asking(sent: &Sent, sources: &[Source], is_on: bool) -> Vec<String> {
-    let keys = sources.iter().map(|source| source.key.clone());
-    keys.filter(|key| is_on && sent.is_on(&format!("{ASKS}{key}"))).collect()
-}
-
-/// Lets these sources ask for a fact, and no other.
-pub(super) fn ask_for(sources: &mut [Source], fact: &str, asking: &[String]) {
+/// Lets every source ask for a field as a form says; none for one that is switched off.
+pub(super) fn ask_for(sources: &mut [Source], custom: &Field, sent: &Sent) {
     for source in sources {
-        let asks = source.requires.iter().any(|one| one == fact);
-        match (asks, asking.contains(&source.key)) {
-            (true, false) => source.requires.retain(|one| one != fact),
-            (false, true) => source.requires.push(fact.to_owned()),
-            (true, true) | (false, false) => {}
-        }
+        let said = asking::chosen(sent.get(&format!("{ASKS}{}", source.key)));
+        source.ask_for(&custom.key, if custom.active { said } else { Asking::Not });
     }
 }
 
 /// What stands in the form of a field.
 pub(super) fn values(custom: &Field, sources: &[Source]) -> Sent {
-    let asks = |source: &&Source| source.requires.contains(&custom.key);
-    let asks = sources.iter().filter(asks);
-    let asks = asks.map(|source| (format!("{ASKS}{}", source.key), "on".to_owned()));
+    let asks = sources.iter().map(|source| {
+        let way = asking::key_of(source.asking(&custom.key));
+        (format!("{ASKS}{}", source.key), way.to_owned())
+    });
     let own = [
         ("label", custom.label.clone()),
         ("options", custom.options.join("\n")),
@@ -177,17 +168,19 @@ mod tests {
     }
 
     #[test]
-    fn sources_ask_for_what_is_ticked_and_a_field_that_is_off_is_asked_for_by_none() {
-        let mut sources = playbook().sources;
-        let sent: Sent = [("asks.website".to_owned(), "on".to_owned())].into_iter().collect();
-        let ticked = asking(&sent, &sources, true);
-        ask_for(&mut sources, "budget", &ticked);
-        let asks = |sources: &[Source]| {
-            sources.iter().filter(|one| one.requires.contains(&"budget".to_owned())).count()
+    fn sources_ask_as_they_are_told_and_a_field_that_is_off_is_asked_for_by_none() {
+        let Playbook { mut sources, fields, .. } = playbook();
+        let budget = fields.into_iter().find(|field| field.key == "budget").expect("the starter's");
+        let mut ask = |way: &str, active: bool| {
+            let sent = [("asks.website".to_owned(), way.to_owned())].into_iter().collect();
+            ask_for(&mut sources, &Field { active, ..budget.clone() }, &sent);
+            let website = sources.iter().find(|source| source.key == "website").expect("a form");
+            let others = sources.iter().filter(|source| source.key != "website");
+            assert!(others.clone().all(|source| source.asking("budget") == Asking::Not));
+            (website.requires.contains(&"budget".to_owned()), website.asking("budget"))
         };
-        assert_eq!(asks(&sources), 1);
-        let none = asking(&sent, &sources, false);
-        ask_for(&mut sources, "budget", &none);
-        assert_eq!(asks(&sources), 0);
+        assert_eq!(ask("on", true), (true, Asking::Must));
+        assert_eq!(ask("may", true), (false, Asking::May));
+        assert_eq!(ask("may", false), (false, Asking::Not));
     }
 }

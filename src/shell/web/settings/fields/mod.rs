@@ -17,7 +17,7 @@ use crate::shell::web::staff::{self, ONE_AT_A_TIME};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use form::{ask_for, asking, changed, new, step, values};
+use form::{ask_for, changed, new, step, values};
 use maud::{Markup, html};
 use page::{drawn, listed};
 use std::sync::Arc;
@@ -132,9 +132,8 @@ pub async fn change(
             return again(StatusCode::UNPROCESSABLE_ENTITY, said, Some(&wrong));
         }
     };
-    let asking: Vec<String> = asking(&sent, &playbook.sources, changed.active);
     let put = |playbook: &mut Playbook| {
-        ask_for(&mut playbook.sources, &changed.key, &asking);
+        ask_for(&mut playbook.sources, &changed, &sent);
         for field in playbook.fields.iter_mut().filter(|field| field.key == changed.key) {
             field.clone_from(&changed);
         }

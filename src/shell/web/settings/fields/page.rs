@@ -10,6 +10,7 @@ use crate::shell::web::guard::Who;
 use crate::shell::web::layout::Reader;
 use crate::shell::web::lead::{Sent, Wrong};
 use crate::shell::web::parts::{Field, beside, field, icon};
+use crate::shell::web::settings::asking;
 use maud::{Markup, html};
 
 fn error<'a>(wrong: Option<&'a Wrong>, name: &str) -> &'a str {
@@ -181,11 +182,8 @@ pub(super) fn drawn(
                 p.hint { (words.say("fields-asked-how")) }
                 @for source in sources {
                     @let name = format!("{ASKS}{}", source.key);
-                    label.check {
-                        input type="checkbox" name=(name) value="on" checked[sent.is_on(&name)];
-                        (source.name)
-                        @if !source.enabled { " " span.mute { (words.say("settings-is-off")) } }
-                    }
+                    @let label = if source.enabled { source.name.clone() } else { format!("{} ({})", source.name, words.say("settings-is-off")) };
+                    (asking::choice(&label, &name, source, asking::chosen(sent.get(&name)), words))
                 }
             }
             div.line {
