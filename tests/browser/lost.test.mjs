@@ -14,6 +14,7 @@ export const tests = [
   { name: "Today says that the box does not answer, and draws itself anew when it is back", run: draw },
   { name: "A browser that is cut off says so at once, and a note waits until it is not", run: cutOff },
   { name: "A box that hangs is told of, and nothing is sent to it", run: hang },
+  { name: "What is written is there when the lead is opened again, until it is saved", run: drafts },
 ];
 
 /** Opens the lead of somebody, at a note with these words. */
@@ -88,4 +89,29 @@ async function hang({ page, house }) {
   await page.locator(".hush").waitFor({ state: "detached", timeout: SILENCE_MS });
   await form.getByRole("button", { name: "Save note" }).click();
   await page.locator("#timeline li").filter({ hasText: NOTE }).waitFor();
+}
+
+async function drafts({ page, house }) {
+  await post(house, { name: "Eve Novak", email: "eve@novak.example", message: "A quote, please" });
+  await signIn(page);
+  const form = await write(page, "Eve Novak", NOTE);
+  await form.getByLabel("Next step", { exact: true }).selectOption("call");
+  const lead = page.url();
+  await page.goto("/today");
+  await page.goto(lead);
+  await page.getByText("What you wrote is kept on this device.").waitFor();
+  assert.equal(await form.locator("textarea").inputValue(), NOTE);
+  assert.equal(await form.getByLabel("Next step", { exact: true }).inputValue(), "call");
+  await form.getByRole("button", { name: "Save note" }).click();
+  await page.locator("#timeline li").filter({ hasText: NOTE }).waitFor();
+  assert.equal(await form.locator("textarea").inputValue(), "");
+
+  await form.locator("textarea").fill("Not for anybody who comes after me.");
+  await page.goto("/today");
+  await page.locator("button[popovertarget=me]").click();
+  await page.locator("button[form=sign-out]").click();
+  await page.waitForURL("**/login**");
+  await signIn(page);
+  await page.goto(lead);
+  assert.equal(await form.locator("textarea").inputValue(), "");
 }

@@ -184,7 +184,7 @@ pub(super) fn document(title: &str, reader: Reader, body: Markup) -> Markup {
                 meta name="color-scheme" content="light dark";
                 link rel="icon" href=(assets::url("icons/mark.svg")) type="image/svg+xml";
                 link rel="stylesheet" href=(assets::url("css/leadstead.css"));
-                @for script in ["theme", "clock", "dialog", "find", "live", "kept", "busy", "again", "alerts", "keys", "known", "list"] {
+                @for script in ["theme", "clock", "dialog", "find", "live", "kept", "drafts", "busy", "again", "alerts", "keys", "known", "list"] {
                     script type="module" src=(assets::url(&format!("js/{script}.js"))) {}
                 }
             }
