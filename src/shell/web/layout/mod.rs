@@ -257,7 +257,7 @@ fn rail(house: &House, role: Role, words: Words, screen: &Screen) -> Markup {
     html! {
         nav.rail aria-label=(words.say("frame-main")) {
             a.brand href="/" aria-label=(words.say("frame-home")) { (mark()) }
-            ul {
+            ul #places data-region {
                 @for (place, url, sign, word) in open {
                     li {
                         a href=(url) aria-current=[(*place == here).then_some("page")] {
