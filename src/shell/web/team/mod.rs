@@ -13,7 +13,7 @@ pub use mate::{renew, save, show as mate};
 use super::guard::Who;
 use super::headers::host_of;
 use super::invited::{self, INVITATIONS_MAX};
-use super::layout::{Place, Reader, Screen, app};
+use super::layout::{Follows, Place, Reader, Screen, app};
 use super::lead::{Sent, Wrong};
 use super::parts::{State as Tone, alert, icon, owner};
 use super::read;
@@ -125,13 +125,14 @@ async fn page(
                         (invited::fields(sent, words, wrong, &roles_of(who)))
                         p { button.btn.primary type="submit" { (icon("plus")) (words.say("team-invite")) } }
                     }
-                    (waiting(&invitations, words, now))
+                    div #invited data-region { (waiting(&invitations, words, now)) }
                 }
             }
         }
     };
     let title = words.say("team-title");
-    Ok(app(house, who, reader, Screen::new(Place::Elsewhere, &title), body))
+    let screen = Screen { follows: Follows::Everything, ..Screen::new(Place::Elsewhere, &title) };
+    Ok(app(house, who, reader, screen, body))
 }
 
 fn farewell(playbook: &Playbook, words: Words, told: &Told) -> Markup {
@@ -145,7 +146,7 @@ fn farewell(playbook: &Playbook, words: Words, told: &Told) -> Markup {
 fn here(playbook: &Playbook, loads: &BTreeMap<TeammateId, Load>, times: &Times) -> Markup {
     let words = times.words;
     html! {
-        div.scroll-x tabindex="0" role="group" aria-label=(words.say("team-here")) {
+        div.scroll-x #mates data-region tabindex="0" role="group" aria-label=(words.say("team-here")) {
             table.table {
                 thead { tr {
                     th scope="col" { (words.say("team-name")) }
