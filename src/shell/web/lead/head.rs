@@ -85,7 +85,7 @@ fn keys(view: &View) -> Markup {
     let nobody = view.words.say("leads-nobody");
     let name = owner.map_or(lead.owner_id().unwrap_or(&nobody), |mate| mate.name.as_str());
     html! {
-        dl.keys {
+        dl.gist {
             div {
                 dt { (view.words.say("leads-owner")) }
                 dd {
