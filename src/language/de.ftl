@@ -174,6 +174,7 @@ today-next = Als Nächstes: { $what }, { $time } Uhr.
 today-due = Heute fällig
 today-left = noch { $count }
 today-nothing-due = Heute ist nichts mehr fällig.
+today-first-lead = Wege für den ersten
 today-all-done = Für heute ist alles erledigt.
 today-then = { $day } bringt { $load }.
 today-weekday = { $weekday }

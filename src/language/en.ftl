@@ -171,6 +171,7 @@ today-next = Next: { $what } at { $time }.
 today-due = Due today
 today-left = { $count } left
 today-nothing-due = Nothing more is due today.
+today-first-lead = Ways for the first one
 today-all-done = All of today is done.
 today-then = { $day } starts with { $load }.
 today-weekday = { $weekday }

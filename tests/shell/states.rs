@@ -6,7 +6,7 @@ use crate::leads::house;
 async fn a_list_that_holds_nothing_says_so_and_what_comes_next() {
     let work = house().await;
     for (url, says, next) in [
-        ("/today", "Nobody is waiting.", "All of today is done."),
+        ("/today", "Nobody is waiting.", "No leads yet. The first one starts a clock."),
         ("/leads", "No leads yet. The first one starts a clock.", "/leads/new"),
         ("/notices", "No notice yet.", "You are told here when a lead is given to you"),
         ("/quarantine", "Nothing was put aside.", "/leads"),
