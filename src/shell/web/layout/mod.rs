@@ -211,7 +211,7 @@ fn find(words: Words) -> Markup {
             label.sr for="find" { (label) }
             input.input #find name="q" type="search" placeholder=(words.say("frame-find-hint")) autocomplete="off";
         }
-        a."btn square quiet phone push" href="/leads" aria-label=(label) { (icon("search")) }
+        a."btn square quiet phone push" href="/leads#q" aria-label=(label) { (icon("search")) }
     }
 }
 
