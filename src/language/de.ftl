@@ -1656,7 +1656,6 @@ lead-through = Leads der Liste
 lead-through-list = Zurück zur Liste
 lead-through-before = Voriger Lead
 lead-through-next = Nächster Lead
-lead-title = Lead
 lead-decision = Entscheidung
 lead-reach = Wege zum Lead
 lead-call = Anrufen

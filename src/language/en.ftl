@@ -1646,7 +1646,6 @@ lead-through = Leads of the list
 lead-through-list = Back to the list
 lead-through-before = Lead before
 lead-through-next = Next lead
-lead-title = Lead
 lead-decision = Decision
 lead-reach = Ways to reach them
 lead-call = Call

@@ -21,6 +21,21 @@ async fn a_list_that_holds_nothing_says_so_and_what_comes_next() {
 }
 
 #[tokio::test]
+async fn every_page_of_the_settings_has_a_name_of_its_own() {
+    let work = house().await;
+    for (url, name) in [
+        ("/settings", "Company and hours"),
+        ("/settings/mail", "Mail"),
+        ("/settings/routing", "Routing"),
+        ("/settings/versions", "Versions"),
+    ] {
+        let page = work.get("maya", url).await;
+        page.assert_text_contains(format!("<h1 class=\"cut\">{name}</h1>"));
+        page.assert_text_contains(format!("<title>{name} · Leadstead</title>"));
+    }
+}
+
+#[tokio::test]
 async fn who_may_not_is_told_whom_to_ask_and_keeps_the_way_to_everything_else() {
     let work = house().await;
     for url in ["/settings", "/settings/data", "/settings/tags", "/team", "/import", "/quarantine"]

@@ -41,10 +41,8 @@ const RAIL: &[(Place, &str, &str, &str)] = &[
 /// One page of the house, around its body.
 pub struct Screen<'a> {
     pub place: Place,
-    /// The heading.
+    /// The heading, by which one tab is told from another too.
     pub title: &'a str,
-    /// The name of the window, by which one tab is told from another; the heading, if not said.
-    pub window: &'a str,
     /// One line beside the heading; empty for none.
     pub context: Markup,
     /// Buttons at the end of the top bar; empty for none.
@@ -72,7 +70,6 @@ impl<'a> Screen<'a> {
         Screen {
             place,
             title,
-            window: title,
             context,
             actions,
             waiting: 0,
@@ -90,7 +87,7 @@ pub fn app(house: &House, who: &Who, reader: Reader, screen: Screen, body: Marku
         Follows::Lead(id) => Some(id.to_string()),
     };
     document(
-        &format!("{} · Leadstead", screen.window),
+        &format!("{} · Leadstead", screen.title),
         reader,
         html! {
             body.app data-keys=[who.preferences.keys_off.then_some("off")] {
