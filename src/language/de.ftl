@@ -563,6 +563,8 @@ join-link-once = Er gilt einmal und sieben Tage lang und wird nicht noch einmal 
 
 team-role = Rolle
 team-invite = Einladen
+team-uninvite = Zurücknehmen
+team-uninvite-who = Einladung für { $name } zurücknehmen
 team-invited = Eingeladen
 team-name-lacking = Schreiben Sie einen Namen, höchstens 100 Zeichen.
 team-email-wrong = Das ist keine E-Mail-Adresse.
@@ -941,6 +943,12 @@ leads-bulk-refused = { $count ->
     [one] 1 Lead blieb, wie er ist:
    *[other] { $count } Leads blieben, wie sie sind:
 }
+leads-bulk-already = { $count ->
+    [one] Bei einem war es schon so.
+   *[other] Bei { $count } war es schon so.
+}
+leads-select-whole = Alle { $count }, die passen
+leads-select-first = Die ersten { $count } von { $total }, die passen
 leads-bulk-undone = { $count } von { $total } rückgängig gemacht.
 leads-bulk-changed = { $count ->
     [one] 1 blieb, wie er ist, weil er seitdem geändert wurde:

@@ -560,6 +560,8 @@ join-link-once = It works once, within seven days, and is not shown again.
 
 team-role = Role
 team-invite = Invite
+team-uninvite = Take back
+team-uninvite-who = Take back the invitation of { $name }
 team-invited = Invited
 team-name-lacking = Write a name, in 100 characters at most.
 team-email-wrong = That is no e-mail address.
@@ -938,6 +940,12 @@ leads-bulk-refused = { $count ->
     [one] 1 lead was left as it is:
    *[other] { $count } leads were left as they are:
 }
+leads-bulk-already = { $count ->
+    [one] 1 was so already.
+   *[other] { $count } were so already.
+}
+leads-select-whole = All { $count } that match
+leads-select-first = The first { $count } of { $total } that match
 leads-bulk-undone = { $count } of { $total } taken back.
 leads-bulk-changed = { $count ->
     [one] 1 was left as it is, because it has been changed since:
