@@ -17,6 +17,7 @@ use super::layout::{Follows, Place, Reader, Screen, app};
 use super::lead::{Sent, Wrong};
 use super::parts::{State as Tone, alert, icon, owner};
 use super::read;
+use super::staff;
 use super::times::Times;
 use crate::capability::Load;
 use crate::language::Words;
@@ -77,10 +78,20 @@ pub async fn invite(
     }
 }
 
+/// `POST /team/uninvite`
+pub async fn uninvite(
+    State(house): State<Arc<House>>,
+    who: Who,
+    sent: Sent,
+) -> Result<Redirect, Error> {
+    invited::take_back(&house, &who, sent.trimmed("email")).await?;
+    Ok(Redirect::to("/team"))
+}
+
 /// The roles somebody may give away.
 fn roles_of(who: &Who) -> Vec<Role> {
     let roles = [Role::Rep, Role::Manager, Role::Owner];
-    roles.into_iter().filter(|role| super::staff::may_give(who, *role)).collect()
+    roles.into_iter().filter(|role| staff::may_give(who, *role)).collect()
 }
 
 async fn page(
@@ -125,7 +136,7 @@ async fn page(
                         (invited::fields(sent, words, wrong, &roles_of(who)))
                         p { button.btn.primary type="submit" { (icon("plus")) (words.say("team-invite")) } }
                     }
-                    div #invited data-region { (waiting(&invitations, words, now)) }
+                    div #invited data-region { (waiting(&invitations, who, words, now)) }
                 }
             }
         }
@@ -190,7 +201,7 @@ fn now_of(playbook: &Playbook, mate: &Teammate, times: &Times) -> Markup {
     html! { span.mute { (words.fill("team-back", &[("at", back.into())])) } }
 }
 
-fn waiting(invitations: &[Invitation], words: Words, now: Timestamp) -> Markup {
+fn waiting(invitations: &[Invitation], who: &Who, words: Words, now: Timestamp) -> Markup {
     let open: Vec<&Invitation> = invitations.iter().filter(|one| one.is_good(now)).collect();
     html! {
         @if !open.is_empty() {
@@ -201,6 +212,12 @@ fn waiting(invitations: &[Invitation], words: Words, now: Timestamp) -> Markup {
                         li {
                             span.grow { b { (one.name) } br; span.mute { (one.email) } }
                             span.tag { (words.say(if one.is_to_join() { invited::called(one.role) } else { "team-new-password" })) }
+                            @if staff::may_give(who, one.role) {
+                                form action="/team/uninvite" method="post" {
+                                    input type="hidden" name="email" value=(one.email);
+                                    button.btn.quiet type="submit" aria-label=(words.fill("team-uninvite-who", &[("name", one.name.as_str().into())])) { (icon("x")) (words.say("team-uninvite")) }
+                                }
+                            }
                         }
                     }
                 }
