@@ -39,18 +39,18 @@ function inHand(region) {
   return typing || open || region.contains(pressed) || [...region.querySelectorAll(FIELDS)].some(edited);
 }
 
-const tell = (region, what, fresh) =>
+const announce = (region, what, fresh) =>
   region.dispatchEvent(new CustomEvent(`leadstead:${what}`, { bubbles: true, detail: fresh }));
 
 function swap(region, fresh) {
   const focus = region.contains(document.activeElement) ? document.activeElement : null;
   const again = focus?.id ? `#${CSS.escape(focus.id)}` : focus?.getAttribute("href") && `a[href="${CSS.escape(focus.getAttribute("href"))}"]`;
   const opened = [...region.querySelectorAll("details[id][open]")].map((details) => details.id);
-  tell(region, "draw", fresh);
+  announce(region, "draw", fresh);
   region.replaceWith(fresh);
   for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
   if (again) fresh.querySelector(again)?.focus({ preventScroll: true });
-  tell(fresh, "drawn");
+  announce(fresh, "drawn");
 }
 
 // What was heard and what is shown, counted; a page is behind while they differ.

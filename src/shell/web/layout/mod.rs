@@ -96,7 +96,7 @@ pub fn app(house: &House, who: &Who, reader: Reader, screen: Screen, body: Marku
                 header.top {
                     h1.cut { (screen.title) }
                     p."mute cut desk" { (screen.context) }
-                    (find(words))
+                    (find(words, who.preferences.keys_off))
                     (screen.actions)
                     @if screen.waiting > 0 && screen.place != Place::Today { (waiting(words, screen.waiting)) }
                     (add_lead(words))
@@ -199,14 +199,15 @@ fn demo(house: &House, words: Words, since: Timestamp) -> Markup {
     html! { div.alert role="note" { (icon("info")) p { (sentence) } } }
 }
 
-/// The way to a lead one knows something of.
-fn find(words: Words) -> Markup {
+/// The way to a lead one knows something of; on a phone, to the field on the page of leads.
+fn find(words: Words, keys_off: bool) -> Markup {
     let label = words.say("frame-find");
     html! {
         form."find desk" role="search" action="/leads" {
             (icon("search"))
             label.sr for="find" { (label) }
             input.input #find name="q" type="search" placeholder=(words.say("frame-find-hint")) autocomplete="off";
+            @if !keys_off { kbd aria-hidden="true" { "/" } }
         }
         a."btn square quiet phone push" href="/leads#q" aria-label=(label) { (icon("search")) }
     }
