@@ -175,6 +175,7 @@ today-next = Als Nächstes: { $what }, { $time } Uhr.
 today-due = Heute fällig
 today-left = noch { $count }
 today-nothing-due = Heute ist nichts mehr fällig.
+today-first-lead = Wege für den ersten
 today-all-done = Für heute ist alles erledigt.
 today-then = { $day } bringt { $load }.
 today-weekday = { $weekday }
@@ -572,6 +573,8 @@ elsewhere-set = Diese Adresse gilt nur auf diesem Rechner. Setzen Sie { $setting
 
 team-role = Rolle
 team-invite = Einladen
+team-uninvite = Zurücknehmen
+team-uninvite-who = Einladung für { $name } zurücknehmen
 team-invited = Eingeladen
 team-name-lacking = Schreiben Sie einen Namen, höchstens 100 Zeichen.
 team-email-wrong = Das ist keine E-Mail-Adresse.
@@ -968,6 +971,12 @@ leads-bulk-refused = { $count ->
     [one] 1 Lead blieb, wie er ist:
    *[other] { $count } Leads blieben, wie sie sind:
 }
+leads-bulk-already = { $count ->
+    [one] Bei einem war es schon so.
+   *[other] Bei { $count } war es schon so.
+}
+leads-select-whole = Alle { $count }, die passen
+leads-select-first = Die ersten { $count } von { $total }, die passen
 leads-bulk-undone = { $count } von { $total } rückgängig gemacht.
 leads-bulk-changed = { $count ->
     [one] 1 blieb, wie er ist, weil er seitdem geändert wurde:
@@ -1637,6 +1646,8 @@ lead-day-passed = Wählen Sie einen Tag, der noch kommt.
 lead-no-day = Schreiben Sie den Tag wie 2026-05-12.
 lead-write-what-was-said = Schreiben Sie auf, was in der E-Mail stand, wenigstens in einem Satz.
 lead-back-on-desk = Wiedervorlage
+lead-draft-kept = Was Sie geschrieben haben, ist auf diesem Gerät aufgehoben.
+lead-draft-forget = Verwerfen
 lead-save-note = Notiz speichern
 lead-save-call = Anruf speichern
 lead-other = Anderes
@@ -1694,7 +1705,6 @@ lead-through = Leads der Liste
 lead-through-list = Zurück zur Liste
 lead-through-before = Voriger Lead
 lead-through-next = Nächster Lead
-lead-title = Lead
 lead-decision = Entscheidung
 lead-reach = Wege zum Lead
 lead-call = Anrufen

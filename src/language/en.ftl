@@ -172,6 +172,7 @@ today-next = Next: { $what } at { $time }.
 today-due = Due today
 today-left = { $count } left
 today-nothing-due = Nothing more is due today.
+today-first-lead = Ways for the first one
 today-all-done = All of today is done.
 today-then = { $day } starts with { $load }.
 today-weekday = { $weekday }
@@ -569,6 +570,8 @@ elsewhere-set = This address works on this machine only. Set { $setting } in con
 
 team-role = Role
 team-invite = Invite
+team-uninvite = Take back
+team-uninvite-who = Take back the invitation of { $name }
 team-invited = Invited
 team-name-lacking = Write a name, in 100 characters at most.
 team-email-wrong = That is no e-mail address.
@@ -965,6 +968,12 @@ leads-bulk-refused = { $count ->
     [one] 1 lead was left as it is:
    *[other] { $count } leads were left as they are:
 }
+leads-bulk-already = { $count ->
+    [one] 1 was so already.
+   *[other] { $count } were so already.
+}
+leads-select-whole = All { $count } that match
+leads-select-first = The first { $count } of { $total } that match
 leads-bulk-undone = { $count } of { $total } taken back.
 leads-bulk-changed = { $count ->
     [one] 1 was left as it is, because it has been changed since:
@@ -1626,6 +1635,8 @@ lead-day-passed = Choose a day that is still to come.
 lead-no-day = Write the day like 2026-05-12.
 lead-write-what-was-said = Write down what the email said, at least in a sentence.
 lead-back-on-desk = back on the desk
+lead-draft-kept = What you wrote is kept on this device.
+lead-draft-forget = Throw it away
 lead-save-note = Save note
 lead-save-call = Save call
 lead-other = Other
@@ -1683,7 +1694,6 @@ lead-through = Leads of the list
 lead-through-list = Back to the list
 lead-through-before = Lead before
 lead-through-next = Next lead
-lead-title = Lead
 lead-decision = Decision
 lead-reach = Ways to reach them
 lead-call = Call

@@ -19,7 +19,8 @@ const CLOSED_WITHIN_MS = 12_000;
  *
  * `prepare(house)` runs before it opens; `house.cli(["user", "add", …], input)` is the command
  * line on its folder, while it is open and while it is not. `house.shut()` is a box that does not
- * answer any more, and `house.reopen()` one that does again.
+ * answer any more, and `house.reopen()` one that does again. `house.hang()` is one that is there and
+ * says nothing, until `house.goOn()`.
  */
 export async function openHouse({ prepare, args = [] } = {}) {
   const house = await newHouse();
@@ -80,8 +81,17 @@ async function open(house, words, limit) {
   for (const stream of [server.stdout, server.stderr]) {
     stream.on("data", (text) => (house.log = (house.log + text).slice(-20_000)));
   }
+  house.hang = () => {
+    house.isShut = true;
+    server.kill("SIGSTOP");
+  };
+  house.goOn = () => {
+    server.kill("SIGCONT");
+    house.isShut = false;
+  };
   house.shut = async () => {
     house.isShut = true;
+    server.kill("SIGCONT");
     server.kill("SIGTERM");
     const impatience = setTimeout(() => server.kill("SIGKILL"), CLOSED_WITHIN_MS);
     await ended;

@@ -17,6 +17,7 @@ export const tests = [
   { name: "A list is narrowed, kept for all under a name, and a colleague sees it", run: keep },
   { name: "Leads are given to a colleague together, and taken back", run: give },
   { name: "The list is worked by keyboard", run: keys },
+  { name: "The list moves with what others do, and what is ticked, open and at hand stays", run: live },
 ];
 
 async function fill(house) {
@@ -105,4 +106,42 @@ async function keys({ page }) {
   assert.match(page.url(), /\/leads\/\d+\?at=/);
   await page.keyboard.press("[");
   await page.waitForURL(first);
+}
+
+async function live({ page, visit, house }) {
+  await signIn(page);
+  await page.goto("/leads?sort=newest");
+  const boxes = page.locator("tbody [name=lead]");
+  const before = await boxes.count();
+  const counted = page.locator("nav.tabs [aria-current] .count, nav.tabs a .count").first();
+  const count = Number(await counted.innerText());
+  await boxes.nth(0).check();
+  await page.keyboard.press("j");
+  const at = await page.evaluate(() => document.activeElement.id);
+  assert.match(at, /^row-/);
+  await page.getByRole("button", { name: "Move" }).click();
+  await page.locator("#move").waitFor();
+
+  await post(house, { name: "Nina Late", email: "nina@late.example", message: "A quote, please" });
+  await page.locator("tbody").getByRole("link", { name: "Nina Late" }).waitFor({ timeout: 3_000 });
+  assert.equal(await boxes.count(), before + 1);
+  await until("the tabs count her", async () => Number(await counted.innerText()) === count + 1);
+  assert.equal(await page.locator("tbody [name=lead]:checked").count(), 1);
+  assert.equal(await page.locator(".bulk output").innerText(), "1");
+  assert.equal(await page.locator("#move").isVisible(), true);
+  await page.keyboard.press("Escape");
+  await page.locator(`#${at}`).focus();
+
+  const other = await visit();
+  await signIn(other);
+  await other.goto("/leads?q=nina");
+  await other.locator("tbody .who a").first().click();
+  await other.locator("label", { has: other.locator("#pane-note") }).click();
+  await other.locator("form.pane.note textarea").fill("Spoke to her.");
+  const row = page.locator("tbody tr", { hasText: "Nina Late" });
+  const stood = await row.innerText();
+  await other.locator("form.pane.note").getByLabel("Next step", { exact: true }).selectOption("call");
+  await other.getByRole("button", { name: "Save note" }).click();
+  await until("the row moves", async () => (await row.innerText()) !== stood);
+  assert.equal(await page.evaluate(() => document.activeElement.id), at);
 }

@@ -12,15 +12,24 @@ const NOTE = "Wants the survey on a Tuesday.";
 export const tests = [
   { name: "What is typed while the box does not answer is kept, and saved once when it is back", run: keep },
   { name: "Today says that the box does not answer, and draws itself anew when it is back", run: draw },
+  { name: "A browser that is cut off says so at once, and a note waits until it is not", run: cutOff },
+  { name: "A box that hangs is told of, and nothing is sent to it", run: hang },
+  { name: "What is written is there when the lead is opened again, until it is saved", run: drafts },
 ];
+
+/** Opens the lead of somebody, at a note with these words. */
+async function write(page, name, text) {
+  await page.locator("#waiting").getByRole("link", { name, exact: true }).click();
+  await page.locator("label", { has: page.locator("#pane-note") }).click();
+  const form = page.locator("form.pane.note");
+  await form.locator("textarea").fill(text);
+  return form;
+}
 
 async function keep({ page, house }) {
   await post(house, { name: "Ada Quinn", email: "ada@quinn.example", message: "A quote, please" });
   await signIn(page);
-  await page.locator("#waiting").getByRole("link", { name: "Ada Quinn", exact: true }).click();
-  await page.locator("label", { has: page.locator("#pane-note") }).click();
-  const form = page.locator("form.pane.note");
-  await form.locator("textarea").fill(NOTE);
+  const form = await write(page, "Ada Quinn", NOTE);
   await form.getByLabel("Next step", { exact: true }).selectOption("call");
 
   await house.shut();
@@ -45,4 +54,64 @@ async function draw({ page, house }) {
   await page.locator(".hush").waitFor({ state: "detached", timeout: SILENCE_MS });
   await post(house, { name: "Ben Osei", email: "ben@osei.example", message: "A quote, please" });
   await page.locator("#waiting").getByText("Ben Osei").waitFor();
+}
+
+async function cutOff({ page, context, house }) {
+  await post(house, { name: "Cleo Marsh", email: "cleo@marsh.example", message: "A quote, please" });
+  await signIn(page);
+  const form = await write(page, "Cleo Marsh", NOTE);
+  house.isShut = true;
+  await context.setOffline(true);
+  await page.locator(".hush").getByText("The box does not answer.").waitFor();
+  await form.getByRole("button", { name: "Save note" }).click();
+  await page.getByText("What you typed is still here").waitFor();
+  assert.equal(await form.locator("textarea").inputValue(), NOTE);
+  await context.setOffline(false);
+  await page.locator(".hush").waitFor({ state: "detached", timeout: SILENCE_MS });
+  house.isShut = false;
+  await form.getByRole("button", { name: "Save note" }).click();
+  await page.locator("#timeline li").filter({ hasText: NOTE }).waitFor();
+}
+
+async function hang({ page, house }) {
+  await post(house, { name: "Dan Ferris", email: "dan@ferris.example", message: "A quote, please" });
+  await signIn(page);
+  const form = await write(page, "Dan Ferris", NOTE);
+  house.hang();
+  try {
+    await page.locator(".hush").getByText("The box does not answer.").waitFor({ timeout: SILENCE_MS });
+    await form.getByRole("button", { name: "Save note" }).click();
+    await page.getByText("What you typed is still here").waitFor();
+    assert.equal(await form.locator("textarea").inputValue(), NOTE);
+  } finally {
+    house.goOn();
+  }
+  await page.locator(".hush").waitFor({ state: "detached", timeout: SILENCE_MS });
+  await form.getByRole("button", { name: "Save note" }).click();
+  await page.locator("#timeline li").filter({ hasText: NOTE }).waitFor();
+}
+
+async function drafts({ page, house }) {
+  await post(house, { name: "Eve Novak", email: "eve@novak.example", message: "A quote, please" });
+  await signIn(page);
+  const form = await write(page, "Eve Novak", NOTE);
+  await form.getByLabel("Next step", { exact: true }).selectOption("call");
+  const lead = page.url();
+  await page.goto("/today");
+  await page.goto(lead);
+  await page.getByText("What you wrote is kept on this device.").waitFor();
+  assert.equal(await form.locator("textarea").inputValue(), NOTE);
+  assert.equal(await form.getByLabel("Next step", { exact: true }).inputValue(), "call");
+  await form.getByRole("button", { name: "Save note" }).click();
+  await page.locator("#timeline li").filter({ hasText: NOTE }).waitFor();
+  assert.equal(await form.locator("textarea").inputValue(), "");
+
+  await form.locator("textarea").fill("Not for anybody who comes after me.");
+  await page.goto("/today");
+  await page.locator("button[popovertarget=me]").click();
+  await page.locator("button[form=sign-out]").click();
+  await page.waitForURL("**/login**");
+  await signIn(page);
+  await page.goto(lead);
+  assert.equal(await form.locator("textarea").inputValue(), "");
 }

@@ -22,7 +22,7 @@ async function print({ page, house }) {
   for (const what of ["+44 7700 900142", "Two boilers failed inspection.", "Asked for an answer: quote", "the only teammate"]) {
     await page.getByText(what).locator("visible=true").first().waitFor();
   }
-  const pressed = "nav, header.top, form:not(.tags), input:not([type=hidden]), select, textarea, button:not(.keys .btn), a.btn";
+  const pressed = "nav, header.top, form:not(.tags), input:not([type=hidden]), select, textarea, button:not(.gist .btn), a.btn";
   const seen = await page.locator(pressed).locator("visible=true").evaluateAll((all) => all.map((one) => one.outerHTML.slice(0, 120)));
   assert.deepEqual(seen, []);
   const [wide, ground] = await page.evaluate(() => [document.documentElement.scrollWidth, getComputedStyle(document.documentElement).colorScheme]);

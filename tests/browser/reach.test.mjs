@@ -2,7 +2,7 @@
 // to left. The page never scrolls sideways and nothing one can press is cut off.
 
 import assert from "node:assert/strict";
-import { moveIn } from "./shop.mjs";
+import { moveIn, post, until } from "./shop.mjs";
 import { EMPTY, FULL, fill, openPage } from "./tour.mjs";
 
 export const prepare = moveIn;
@@ -14,10 +14,22 @@ const LOOKS = [
 ];
 const TWICE = { viewport: LOOKS[0], deviceScaleFactor: 2 };
 
+/** Somebody whose names have no end and no blanks, and the pages that say them. */
+const NAME = "Wxyz".repeat(2_500);
+const NAMED = { name: `Ann ${NAME}`, company: NAME, email: "endless@elsewhere.example", message: "A quote, please" };
+const ROW_MAX_PX = 150;
+const ENDLESS = [
+  { name: "today", open: (page) => page.goto("/today") },
+  { name: "leads", open: (page) => page.goto("/leads?sort=newest") },
+  { name: "lead", open: (page) => openNamed(page, "") },
+  { name: "lead-edit", open: (page) => openNamed(page, "/edit") },
+];
+
 export const tests = [
   ...EMPTY.map(tested),
   { name: "leads come in", run: ({ house }) => fill(house) },
   ...FULL.map(tested),
+  ...ENDLESS.map((stop) => ({ name: `A name without end leaves ${stop.name} as wide as it is`, run: (given) => endless(stop, given) })),
 ];
 
 function tested(stop) {
@@ -34,6 +46,29 @@ async function reach(stop, { visit, house }) {
       const cut = await page.evaluate(outOfReach);
       assert.deepEqual(cut, [], `${stop.name}, ${look.width} px, ${direction}`);
     }
+  }
+}
+
+async function openNamed(page, rest) {
+  await page.goto("/leads?sort=newest");
+  const url = await page.locator("tbody .who a", { hasText: "Wxyz" }).first().getAttribute("href");
+  await page.goto(url.split("?")[0] + rest);
+}
+
+async function endless(stop, { visit, house }) {
+  house.endless ??= post(house, NAMED).then(() => until("the lead in the list", async () => {
+    const page = await visit();
+    await openPage({ inside: true, name: "leads", open: ENDLESS[1].open }, page, house);
+    return (await page.locator("tbody .who a", { hasText: "Wxyz" }).count()) > 0;
+  }));
+  await house.endless;
+  const page = await visit({ viewport: { width: 1440, height: 900 } });
+  await openPage({ inside: true, ...stop }, page, house);
+  for (const look of [{ width: 1440, height: 900 }, ...LOOKS]) {
+    await page.setViewportSize(look);
+    assert.deepEqual(await page.evaluate(outOfReach), [], `${stop.name}, ${look.width} px`);
+    const rows = await page.locator(".row .who, tbody .who").evaluateAll((all) => all.map((one) => one.offsetHeight));
+    assert.ok(rows.every((height) => height <= ROW_MAX_PX), `rows of ${rows} px`);
   }
 }
 

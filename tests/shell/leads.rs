@@ -414,6 +414,23 @@ async fn a_bulk_action_without_leads_or_without_sense_is_refused_with_a_sentence
 }
 
 #[tokio::test]
+async fn all_that_a_list_is_narrowed_to_are_changed_beyond_its_page() {
+    let work = house().await;
+    for nth in 1..=53 {
+        work.enquiry(nth, if nth <= 3 { "tom" } else { "maya" }).await;
+    }
+    let page = work.get("maya", "/leads?fate=open&sort=newest").await;
+    page.assert_text_contains("All 53 that match");
+    let mut form = bulk("give:tom", &[]);
+    form.push(("all", "yes"));
+    let done = to(&work.post("maya", "/leads/bulk", &form).await);
+    let page = work.get("maya", &done).await;
+    page.assert_text_contains("50 leads given to Tom Adeyemi. 3 were so already.");
+    assert_eq!(work.listed("tom", "/leads?owner=me&fate=open").await.len(), 50);
+    page.assert_text_contains("/undo");
+}
+
+#[tokio::test]
 async fn an_export_holds_exactly_what_is_filtered_and_no_formula() {
     let work = house().await;
     let mine = work.enquiry(1, "maya").await;

@@ -43,7 +43,10 @@ async fn everyone_reads_in_their_own_language() {
     office.get("tom", "/leads").await.assert_text_contains("<html lang=\"de\"");
     office.get("maya", "/leads").await.assert_text_contains("<html lang=\"en\"");
     // Where something is wrong, too.
-    office.get("tom", "/nowhere").await.assert_text_contains("<html lang=\"de\"");
+    let nowhere = office.get("tom", "/nowhere").await;
+    nowhere.assert_text_contains("<html lang=\"de\"");
+    nowhere.assert_text_contains("Unter dieser Adresse ist nichts.");
+    office.get("tom", "/team").await.assert_text_contains("Das dürfen Sie nicht.");
     office.post("tom", "/me", &[("language", "tlh")]).await;
     office.get("tom", "/leads").await.assert_text_contains("<html lang=\"en\"");
 }

@@ -496,6 +496,17 @@ async fn letters_that_nobody_can_carry_are_told_of() {
     work.enquiry(1).await;
     work.pass(3600);
     work.get("/today").await.assert_text_contains("1 letter waits: mail is not set up.");
+    assert!(work.get("/today").await.text().contains("<a href=\"/settings/mail\">1 letter"));
+}
+
+#[tokio::test]
+async fn what_today_does_not_show_is_a_list_of_leads_away() {
+    let work = house().await;
+    for nth in 1..=32 {
+        work.enquiry(nth).await;
+    }
+    let page = work.get("/today?team=all").await.text();
+    assert!(page.contains("<a href=\"/leads?fate=open&amp;flag=waiting\">and 2 more</a>"), "{page}");
 }
 
 #[tokio::test]

@@ -6,7 +6,7 @@ use crate::leads::house;
 async fn a_list_that_holds_nothing_says_so_and_what_comes_next() {
     let work = house().await;
     for (url, says, next) in [
-        ("/today", "Nobody is waiting.", "All of today is done."),
+        ("/today", "Nobody is waiting.", "No leads yet. The first one starts a clock."),
         ("/leads", "No leads yet. The first one starts a clock.", "/leads/new"),
         ("/notices", "No notice yet.", "You are told here when a lead is given to you"),
         ("/quarantine", "Nothing was put aside.", "/leads"),
@@ -17,6 +17,21 @@ async fn a_list_that_holds_nothing_says_so_and_what_comes_next() {
         assert_eq!(page.status_code(), 200, "{url}");
         let text = page.text();
         assert!(text.contains(says) && text.contains(next), "{url}: {text}");
+    }
+}
+
+#[tokio::test]
+async fn every_page_of_the_settings_has_a_name_of_its_own() {
+    let work = house().await;
+    for (url, name) in [
+        ("/settings", "Company and hours"),
+        ("/settings/mail", "Mail"),
+        ("/settings/routing", "Routing"),
+        ("/settings/versions", "Versions"),
+    ] {
+        let page = work.get("maya", url).await;
+        page.assert_text_contains(format!("<h1 class=\"cut\">{name}</h1>"));
+        page.assert_text_contains(format!("<title>{name} · Leadstead</title>"));
     }
 }
 

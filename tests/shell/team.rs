@@ -195,6 +195,14 @@ async fn an_invitation_is_for_whom_one_may_invite_and_for_seven_days() {
         .await
         .assert_text_contains("There is no such invitation.");
     office.pages.get(&format!("/join/{newest}")).await.assert_text_contains("Welcome, Ana.");
+    let email = [("email", "ana@fernhill.example")];
+    assert_eq!(office.post("ellis", "/team/uninvite", &email).await.status_code(), 403);
+    office.get("maya", "/team").await.assert_text_contains("Take back");
+    assert_eq!(to(&office.post("maya", "/team/uninvite", &email).await), "/team");
+    assert!(!office.get("maya", "/team").await.text().contains("Take back"));
+    let gone = office.pages.get(&format!("/join/{newest}")).await;
+    gone.assert_text_contains("There is no such invitation.");
+    let newest = secret(&office.post("maya", "/team", &ana).await);
     office.clock.run(8 * 24 * 60);
     let late =
         office.pages.post(&format!("/join/{newest}")).form(&[("password", "long enough")]).await;

@@ -128,6 +128,7 @@ function enhance(field) {
     const option = event.target.closest("[role=option]");
     if (option) location.assign(option.dataset.href);
   });
+  if (document.activeElement === field) ask();
 }
 
 const writes = (element) => element.closest?.("input, textarea, select, [contenteditable]");

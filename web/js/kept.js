@@ -1,15 +1,8 @@
 // Kept: nothing typed is sent into the void. While it is in doubt whether the box is there, a form asks
 // before it leaves; where nobody answers the page stays as it is and says so.
-import { isThere, sayKept } from "./live.js";
+import { isThere, reached, sayKept } from "./line.js";
 
-const ANSWER_MS = 4000;
 const asked = new WeakSet();
-
-const reached = () =>
-  fetch("/healthz", { cache: "no-store", signal: AbortSignal.timeout(ANSWER_MS) }).then(
-    () => true,
-    () => false,
-  );
 
 addEventListener("submit", async (event) => {
   const { target: form, submitter } = event;

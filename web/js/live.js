@@ -3,39 +3,61 @@
 //
 // One tab listens for all of them where the browser can choose one (HTTPS or localhost); elsewhere
 // each listens for itself.
+import { doubt, heard as lineHeard } from "./line.js";
+
 const main = document.querySelector("main[data-seq]");
-const QUIET_MS = 8000;
-const GATHER_MS = 300;
+const RETRY_MS = 8000;
+const SILENCE_MS = 20_000;
+const ANSWER_MS = 15_000;
+
+// A list is drawn by everybody at the same news, a lead by few. A box that is slow is asked less often.
+const GATHER_MS = main?.dataset.follows === "everything" ? 800 : 300;
+const EASE = 10;
+const PAUSE_MAX_MS = 10_000;
+
+// What is ticked in a list is no text; list.js takes it along.
+const FIELDS = "input:not(.pick *), textarea, select";
 
 const regions = () => document.querySelectorAll("[data-region][id]");
-const edited = (field) =>
+
+/** Whether a field holds something else than it came with. */
+export const edited = (field) =>
   field.type === "checkbox" || field.type === "radio"
     ? field.checked !== field.defaultChecked
     : field.tagName === "SELECT"
       ? [...field.options].some((option) => option.selected !== option.defaultSelected)
       : field.value !== field.defaultValue;
 
+// Where a finger or a button is down; its click is still to come.
+let pressed = null;
+
 // Whether somebody has something in hand there that drawing anew would take away.
 function inHand(region) {
   const focus = document.activeElement;
-  const typing = region.contains(focus) && focus.matches("input, textarea, select");
+  const typing = region.contains(focus) && focus.matches(FIELDS);
   const open = region.querySelector("dialog[open], :popover-open");
-  return typing || open || [...region.querySelectorAll("input, textarea, select")].some(edited);
+  return typing || open || region.contains(pressed) || [...region.querySelectorAll(FIELDS)].some(edited);
 }
+
+const announce = (region, what, fresh) =>
+  region.dispatchEvent(new CustomEvent(`leadstead:${what}`, { bubbles: true, detail: fresh }));
 
 function swap(region, fresh) {
   const focus = region.contains(document.activeElement) ? document.activeElement : null;
   const again = focus?.id ? `#${CSS.escape(focus.id)}` : focus?.getAttribute("href") && `a[href="${CSS.escape(focus.getAttribute("href"))}"]`;
   const opened = [...region.querySelectorAll("details[id][open]")].map((details) => details.id);
+  announce(region, "draw", fresh);
   region.replaceWith(fresh);
   for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
   if (again) fresh.querySelector(again)?.focus({ preventScroll: true });
+  announce(fresh, "drawn");
 }
 
 // What was heard and what is shown, counted; a page is behind while they differ.
 let heard = 0;
 let shown = 0;
 let drawing = false;
+let pause = GATHER_MS;
 let drawnAt = -GATHER_MS;
 let timer;
 
@@ -51,18 +73,19 @@ async function draw() {
     // The box does not answer; the bar says so, and the next news draws the page.
   }
   drawing = false;
+  pause = Math.min(PAUSE_MAX_MS, Math.max(GATHER_MS, EASE * (performance.now() - drawnAt)));
   if (heard !== upTo) drawSoon();
 }
 
 // Whether every region could be drawn.
 async function drawn() {
-  const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+  const answer = await fetch(location.href, { headers: { Accept: "text/html" }, signal: AbortSignal.timeout(ANSWER_MS) });
   if (!answer.ok || answer.redirected) return false;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   let all = true;
   for (const region of regions()) {
     const fresh = page.getElementById(region.id);
-    if (!fresh) continue;
+    if (!fresh || region.isEqualNode(fresh)) continue;
     if (inHand(region)) all = false;
     else swap(region, fresh);
   }
@@ -71,7 +94,7 @@ async function drawn() {
 
 // The first news is drawn at once; what follows on its heels is gathered.
 function drawSoon() {
-  timer ??= setTimeout(draw, Math.max(0, drawnAt + GATHER_MS - performance.now()));
+  timer ??= setTimeout(draw, Math.max(0, drawnAt + pause - performance.now()));
 }
 
 function hear({ kind, news }) {
@@ -84,53 +107,41 @@ function hear({ kind, news }) {
   drawSoon();
 }
 
-// The quiet bar: said once, beside the page and not in front of it.
-const bar = document.createElement("p");
-bar.className = "alert hush";
-bar.dataset.state = "soon";
-bar.setAttribute("role", "status");
-
-function connected(yes) {
-  if (yes) bar.remove();
-  else if (!bar.isConnected) main.prepend(bar);
-}
-
-// Whether the box was there a moment ago; the bar waits a while before it says that it is not.
-let answers = true;
-export const isThere = () => answers;
-
-/** Says at once that the box does not answer, and that what somebody wanted to send is still here. */
-export function sayKept() {
-  bar.textContent = `${main.dataset.quiet} ${main.dataset.kept}`;
-  connected(false);
-}
+// Up to which entry this browser was told, so that a new stream goes on from there.
+let after = main?.dataset.seq;
 
 function listen(tell) {
-  const stream = new EventSource(`/live?after=${main.dataset.seq}`);
+  const stream = new EventSource(`/live?after=${after}`);
   let silence;
-  stream.addEventListener("news", (event) => tell({ kind: "news", news: JSON.parse(event.data) }));
-  stream.addEventListener("reload", () => tell({ kind: "reload" }));
-  stream.addEventListener("open", () => {
+  const again = () => {
+    stream.close();
+    listen(tell);
+  };
+  const take = (message) => {
     clearTimeout(silence);
-    silence = undefined;
-    tell({ kind: "connected", yes: true });
-  });
+    silence = setTimeout(again, SILENCE_MS);
+    tell(message);
+  };
+  const told = (event, message) => {
+    after = event.lastEventId || after;
+    take(message);
+  };
+  stream.addEventListener("news", (event) => told(event, { kind: "news", news: JSON.parse(event.data) }));
+  stream.addEventListener("reload", (event) => told(event, { kind: "reload" }));
+  stream.addEventListener("beat", () => take({ kind: "beat" }));
+  stream.addEventListener("open", () => take({ kind: "beat" }));
   stream.addEventListener("error", () => {
     tell({ kind: "doubt" });
-    silence ??= setTimeout(() => tell({ kind: "connected", yes: false }), QUIET_MS);
-    if (stream.readyState === EventSource.CLOSED) {
-      setTimeout(() => listen(tell), QUIET_MS);
-    }
+    if (stream.readyState !== EventSource.CLOSED) return;
+    clearTimeout(silence);
+    setTimeout(again, RETRY_MS);
   });
 }
 
 function take(message) {
-  if (message.kind === "doubt") answers = false;
-  else if (message.kind === "connected") {
-    answers = message.yes;
-    if (answers || !bar.isConnected) bar.textContent = main.dataset.quiet;
-    connected(answers);
-  } else hear(message);
+  if (message.kind === "doubt") return doubt();
+  lineHeard();
+  if (message.kind !== "beat") hear(message);
 }
 
 function begin() {
@@ -146,8 +157,15 @@ function begin() {
   });
 }
 
+function press(event) {
+  pressed = event.type === "pointerdown" ? event.target : null;
+  if (!pressed) drawSoon();
+}
+
 if (main) {
   begin();
   document.addEventListener("visibilitychange", drawSoon);
   document.addEventListener("focusout", drawSoon);
+  document.addEventListener("toggle", drawSoon, true);
+  for (const type of ["pointerdown", "pointerup", "pointercancel"]) addEventListener(type, press);
 }

@@ -36,6 +36,9 @@ pub struct Bulk {
     pub done: Vec<BulkLead>,
     /// Leads for which it was refused, each with the sentence.
     pub refused: Vec<(LeadId, String)>,
+    /// Leads that stood so before, and were not changed.
+    #[serde(default)]
+    pub already: usize,
     /// What came of taking it back, once somebody did.
     #[serde(default)]
     pub undone: Option<Undone>,

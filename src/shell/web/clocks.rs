@@ -57,11 +57,11 @@ fn figures(at: Timestamp, times: &Times) -> (String, String) {
     }
 }
 
-/// The state of what is due at a moment.
+/// The state of what is due at a moment; what is due this very minute is not late yet.
 pub fn due_state(at: Timestamp, now: Timestamp) -> &'static str {
     match at.duration_since(now).as_secs() {
-        ..0 => "late",
-        0..SOON => "soon",
+        ..=-60 => "late",
+        -59..SOON => "soon",
         _ => "idle",
     }
 }
@@ -111,6 +111,13 @@ mod tests {
         assert_eq!(shown("09:00:00", "09:05:00", "09:11:04"), "late 6:04");
         assert_eq!(shown("09:00:00", "16:30:00", "09:42:00"), "idle 17:30");
         assert_eq!(shown("09:00:00", "09:05:00", "11:10:00"), "late 2 h 05");
+    }
+
+    #[test]
+    fn what_is_due_this_minute_is_not_late_yet() {
+        let at: Timestamp = "2026-05-12T09:00:00Z".parse().expect("a moment");
+        let state = |seconds| due_state(at, at + jiff::SignedDuration::from_secs(seconds));
+        assert_eq!([state(-1), state(0), state(59), state(60)], ["soon", "soon", "soon", "late"]);
     }
 
     #[test]

@@ -135,16 +135,19 @@ async fn dress(State((web, door)): State<(Web, Door)>, request: Request, next: N
     if !failed || is_dressed(&bare) {
         return with_wait(bare);
     }
+    let is_for_page = door == Door::House && !asker.is_program && !asker.framed;
+    let who = if is_for_page { asker.teammate(&web) } else { None };
+    let reader = who.as_ref().map_or(asker.reader, |who| asker.reader.liked_by(who));
     // A program is answered in English, whoever it works for.
-    let words = if asker.is_program { Words::default() } else { asker.reader.words };
+    let words = if asker.is_program { Words::default() } else { reader.words };
     let trouble = Trouble::of(&bare, words);
     let mut response = match (&asker.wanted, asker.is_program) {
         (_, true) => problem(&trouble),
         (Some(uri), false) if trouble.status == StatusCode::UNAUTHORIZED => to_sign_in(uri),
-        (_, false) if asker.framed => in_frame(&trouble, asker.reader),
-        (_, false) => match asker.teammate(&web).filter(|_| door == Door::House) {
-            Some(who) => page_at_work(&web, &trouble, asker.reader.liked_by(&who), &who),
-            None => page(&web, &trouble, asker.reader, door),
+        (_, false) if asker.framed => in_frame(&trouble, reader),
+        (_, false) => match &who {
+            Some(who) => page_at_work(&web, &trouble, reader, who),
+            None => page(&web, &trouble, reader, door),
         },
     };
     let headers = response.headers_mut();

@@ -98,6 +98,17 @@ pub async fn renew(
     keep(house, invitation).await
 }
 
+/// Takes back the links made for an address that nobody has used yet.
+pub async fn take_back(house: &House, who: &Who, email: &str) -> Result<(), Error> {
+    let made = read(house, |reading| reading.invitations(INVITATIONS_MAX)).await?;
+    let mut open = made.iter().filter(|one| one.email == email && one.used_at.is_none());
+    if open.any(|one| !staff::may_give(who, one.role)) {
+        return Err(Error::NotAllowed);
+    }
+    let change = Change::DropInvitations { email: email.to_owned() };
+    house.desk.ask(Order::Office(vec![change])).await.map(drop)
+}
+
 /// The role of a form; a rep where it says nothing else.
 pub fn role_of(key: &str) -> Role {
     let roles = [Role::Rep, Role::Manager, Role::Owner];

@@ -127,6 +127,7 @@ fn house_routes() -> Routes {
         .post(Manager, "/quarantine/{submission}", quarantine::take_up)
         .get(Manager, "/team", team::show)
         .post(Manager, "/team", team::invite)
+        .post(Manager, "/team/uninvite", team::uninvite)
         .get(Rep, "/team/{id}", team::mate)
         .post(Rep, "/team/{id}", team::save)
         .post(Owner, "/team/{id}/password", team::renew)

@@ -71,7 +71,7 @@ fn keys(words: Words) -> Markup {
         dialog.sheet #keys aria-labelledby="keys-title" {
             form.stack.tight method="dialog" {
                 h2 #keys-title { (words.say("keys-title")) }
-                dl.facts.keys {
+                dl.facts {
                     @for (keys, does) in KEYS {
                         dt { @for key in *keys { kbd { (key) } " " } }
                         dd { (words.say(does)) }

@@ -41,10 +41,8 @@ const RAIL: &[(Place, &str, &str, &str)] = &[
 /// One page of the house, around its body.
 pub struct Screen<'a> {
     pub place: Place,
-    /// The heading.
+    /// The heading, by which one tab is told from another too.
     pub title: &'a str,
-    /// The name of the window, by which one tab is told from another; the heading, if not said.
-    pub window: &'a str,
     /// One line beside the heading; empty for none.
     pub context: Markup,
     /// Buttons at the end of the top bar; empty for none.
@@ -72,7 +70,6 @@ impl<'a> Screen<'a> {
         Screen {
             place,
             title,
-            window: title,
             context,
             actions,
             waiting: 0,
@@ -90,7 +87,7 @@ pub fn app(house: &House, who: &Who, reader: Reader, screen: Screen, body: Marku
         Follows::Lead(id) => Some(id.to_string()),
     };
     document(
-        &format!("{} · Leadstead", screen.window),
+        &format!("{} · Leadstead", screen.title),
         reader,
         html! {
             body.app data-keys=[who.preferences.keys_off.then_some("off")] {
@@ -99,7 +96,7 @@ pub fn app(house: &House, who: &Who, reader: Reader, screen: Screen, body: Marku
                 header.top {
                     h1.cut { (screen.title) }
                     p."mute cut desk" { (screen.context) }
-                    (find(words))
+                    (find(words, who.preferences.keys_off))
                     (screen.actions)
                     @if screen.waiting > 0 && screen.place != Place::Today { (waiting(words, screen.waiting)) }
                     (add_lead(words))
@@ -188,7 +185,7 @@ pub(super) fn document(title: &str, reader: Reader, body: Markup) -> Markup {
                 meta name="color-scheme" content="light dark";
                 link rel="icon" href=(assets::url("icons/mark.svg")) type="image/svg+xml";
                 link rel="stylesheet" href=(assets::url("css/leadstead.css"));
-                @for script in ["theme", "clock", "dialog", "find", "live", "kept", "busy", "again", "alerts", "keys", "known", "list"] {
+                @for script in ["theme", "clock", "dialog", "find", "live", "kept", "drafts", "busy", "again", "alerts", "keys", "known", "list"] {
                     script type="module" src=(assets::url(&format!("js/{script}.js"))) {}
                 }
             }
@@ -206,16 +203,17 @@ fn demo(house: &House, words: Words, since: Timestamp) -> Markup {
     html! { div.alert role="note" { (icon("info")) p { (sentence) } } }
 }
 
-/// The way to a lead one knows something of.
-fn find(words: Words) -> Markup {
+/// The way to a lead one knows something of; on a phone, to the field on the page of leads.
+fn find(words: Words, keys_off: bool) -> Markup {
     let label = words.say("frame-find");
     html! {
         form."find desk" role="search" action="/leads" {
             (icon("search"))
             label.sr for="find" { (label) }
             input.input #find name="q" type="search" placeholder=(words.say("frame-find-hint")) autocomplete="off";
+            @if !keys_off { kbd aria-hidden="true" { "/" } }
         }
-        a."btn square quiet phone push" href="/leads" aria-label=(label) { (icon("search")) }
+        a."btn square quiet phone push" href="/leads#q" aria-label=(label) { (icon("search")) }
     }
 }
 
@@ -261,7 +259,7 @@ fn rail(house: &House, role: Role, words: Words, screen: &Screen) -> Markup {
     html! {
         nav.rail aria-label=(words.say("frame-main")) {
             a.brand href="/" aria-label=(words.say("frame-home")) { (mark()) }
-            ul {
+            ul #places data-region {
                 @for (place, url, sign, word) in open {
                     li {
                         a href=(url) aria-current=[(*place == here).then_some("page")] {

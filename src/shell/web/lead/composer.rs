@@ -20,8 +20,13 @@ pub fn composer(view: &View) -> Markup {
     let usual = usual(view);
     // A task that was typed while somebody else closed the lead is still there.
     let has_tasks = view.case.lead.is_open() || open == Some(Act::Task);
+    let id = view.case.lead.id;
     html! {
-        div.card.composer.stack.tight {
+        div.card.composer.stack.tight data-draft={ (view.who.teammate) ":" (id) } data-lead={ "/leads/" (id) } {
+            p.hint.line data-drafted hidden role="status" {
+                (view.words.say("lead-draft-kept"))
+                button.btn.quiet type="button" { (icon("x")) (view.words.say("lead-draft-forget")) }
+            }
             fieldset.seg {
                 legend.sr { (view.words.say("lead-what-to-add")) }
                 @for act in Act::PANES.into_iter().filter(|act| has_tasks || *act != Act::Task) {

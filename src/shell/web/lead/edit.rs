@@ -251,9 +251,7 @@ fn page(at: &AtLead, lead: &Lead, back: Option<&Back>) -> Markup {
             }
         }
     };
-    let heading = words.say("lead-title");
-    let screen = Screen { window: lead.title(), ..Screen::new(Place::Leads, &heading) };
-    app(&at.house, &at.who, at.reader, screen, body)
+    app(&at.house, &at.who, at.reader, Screen::new(Place::Leads, lead.title()), body)
 }
 
 /// What a colleague has written into a field meanwhile.

@@ -17,6 +17,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
+/// Stages that have room for their names; of more, only the one a lead is in is named.
+const STAGES_SAID: usize = 7;
+
 /// The head of the page.
 pub fn head(view: &View) -> Markup {
     html! {
@@ -85,7 +88,7 @@ fn keys(view: &View) -> Markup {
     let nobody = view.words.say("leads-nobody");
     let name = owner.map_or(lead.owner_id().unwrap_or(&nobody), |mate| mate.name.as_str());
     html! {
-        dl.keys {
+        dl.gist {
             div {
                 dt { (view.words.say("leads-owner")) }
                 dd {
@@ -275,10 +278,10 @@ fn stages(view: &View) -> Markup {
     let days =
         lead.stage_since.map_or(0, |since| view.case.now.duration_since(since).as_hours() / 24);
     html! {
-        ol.track.stages aria-label=(view.words.say("leads-stage")) {
+        ol.track.stages.many[stages.len() > STAGES_SAID] aria-label=(view.words.say("leads-stage")) {
             @for (nth, stage) in stages.iter().enumerate() {
                 @let is_now = class(nth) == Some("now");
-                li class=[class(nth)] aria-current=[is_now.then_some("step")] {
+                li class=[class(nth)] title=(stage.name) aria-current=[is_now.then_some("step")] {
                     (stage.name) @if is_now && days > 0 { ", " (view.words.fill("span-days", &[("count", days.into())])) }
                 }
             }

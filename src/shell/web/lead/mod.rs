@@ -101,13 +101,11 @@ async fn page(at: AtLead, asked: &Asked, typed: Option<&Typed>) -> Result<Markup
         zone: view::zone(&in_force.playbook, &at.who),
         has_mail: at.house.mail.is_set(),
     };
-    let heading = view.words.say("lead-title");
     let screen = Screen {
-        context: html! { a href=(list) { (view.words.say("leads-title")) } " / " (case.lead.title()) },
+        context: html! { a href=(list) { (view.words.say("leads-title")) } },
         waiting,
         follows: Follows::Lead(id.0),
-        window: case.lead.title(),
-        ..Screen::new(Place::Leads, &heading)
+        ..Screen::new(Place::Leads, case.lead.title())
     };
     Ok(app(&at.house, &at.who, at.reader, screen, body(&view, ways.as_ref())))
 }

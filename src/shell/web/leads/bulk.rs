@@ -2,6 +2,7 @@
 //! holds for every lead, and what is refused for one is done for the others.
 
 use super::columns::state_of;
+use super::gather::PATIENCE;
 use super::save::{Sent, value};
 use super::sheet::Sheet;
 use super::state::{State, url};
@@ -10,8 +11,9 @@ use crate::command::Command;
 use crate::language::Words;
 use crate::lead::{Actor, Lead, LeadId};
 use crate::shell::desk::{Answer, OnceKey, Order};
-use crate::shell::error::Error;
+use crate::shell::error::{Error, Fault};
 use crate::shell::house::House;
+use crate::shell::search::{Ask, SearchFault};
 use crate::shell::store::lists::{Bulk, BulkLead, BulkWhat, ListChange, Undone};
 use crate::shell::store::office::Change;
 use crate::shell::store::{Reading, Result as Stored};
@@ -30,8 +32,12 @@ use std::sync::Arc;
 use tokio::task::JoinSet;
 use uuid::Uuid;
 
-/// Leads that are changed at once.
+/// Leads that are changed at once: ticked one by one, and all that a list is narrowed to.
 const LEADS_MAX: usize = 200;
+const WHOLE_MAX: usize = 2_000;
+
+/// Leads that are found at once, where all of a list are changed.
+const FOUND_AT_ONCE: usize = 200;
 
 /// Commands that wait at the desk at the same time.
 const AT_ONCE: usize = 50;
@@ -57,6 +63,7 @@ pub fn bar(sheet: &Sheet) -> Markup {
     html! {
         div."card line bulk" role="region" aria-label=(words.say("leads-selected-region")) {
             b { output {} " " (words.say("leads-selected")) }
+            span #whole data-region { (whole(sheet)) }
             @if sheet.playbook.only_one().is_none() {
                 button.btn type="button" popovertarget="give" data-key="o" { (icon("swap")) (words.say("leads-give-to")) }
             }
@@ -90,6 +97,19 @@ pub fn bar(sheet: &Sheet) -> Markup {
     }
 }
 
+/// The box by which all that the list is narrowed to are taken, where it goes on beyond this page.
+fn whole(sheet: &Sheet) -> Markup {
+    let total = sheet.list.total;
+    let count = total.min(WHOLE_MAX);
+    let key = if count < total { "leads-select-first" } else { "leads-select-whole" };
+    let said = sheet.words.fill(key, &[("count", count.into()), ("total", total.into())]);
+    html! {
+        @if total > sheet.list.rows.len() {
+            label.check { input type="checkbox" name="all" value="yes" data-count=(count); (said) }
+        }
+    }
+}
+
 /// `POST /leads/bulk`
 pub async fn carry_out(
     Held(house): Held<Arc<House>>,
@@ -99,11 +119,14 @@ pub async fn carry_out(
 ) -> Result<Response, Error> {
     let words = reader.words;
     let state = state_of(&sent);
-    let ids = ids(&sent);
+    let ids = match value(&sent, "all") {
+        "" => ids(&sent),
+        _ => all_of(&house, &who, &state).await?,
+    };
     let what = what(value(&sent, "do"));
     let wrong = match &what {
         _ if ids.is_empty() => Some(words.say("leads-bulk-none")),
-        _ if ids.len() > LEADS_MAX => {
+        _ if ids.len() > LEADS_MAX && value(&sent, "all").is_empty() => {
             Some(words.fill("leads-bulk-too-many", &[("most", LEADS_MAX.into())]))
         }
         None => Some(words.say("leads-bulk-nothing")),
@@ -163,6 +186,30 @@ fn ids(sent: &Sent) -> Vec<LeadId> {
         }
     }
     ids
+}
+
+/// All that a list is narrowed to, in its order, as far as they are changed at once.
+async fn all_of(house: &Arc<House>, who: &Who, state: &State) -> Result<Vec<LeadId>, Error> {
+    let (house, seen) = (house.clone(), who.seen);
+    let ask = state.ask(&who.teammate, house.desk.now());
+    let mut ask = Ask { limit: FOUND_AT_ONCE, after: None, back: false, ..ask };
+    let look = move || {
+        house.search.wait_for(seen, PATIENCE);
+        let finder = house.search.finder();
+        let mut ids = Vec::new();
+        while ids.len() < WHOLE_MAX {
+            let found = finder.find(&ask)?;
+            ids.extend(found.ids.iter().map(|(_, id)| LeadId(*id)));
+            ask.after = found.next;
+            if found.next.is_none() {
+                break;
+            }
+        }
+        ids.truncate(WHOLE_MAX);
+        Ok::<_, SearchFault>(ids)
+    };
+    let ids = tokio::task::spawn_blocking(look).await;
+    Ok(ids.map_err(Fault::of("searching"))?.map_err(Fault::of("searching"))?)
 }
 
 /// What a button asks for.
@@ -230,6 +277,7 @@ async fn done(
         by: who.teammate.clone(),
         done: Vec::new(),
         refused: Vec::new(),
+        already: 0,
         undone: None,
         expires_at: house.desk.now().saturating_add(UNDO_FOR).unwrap_or(jiff::Timestamp::MAX),
         what,
@@ -238,7 +286,7 @@ async fn done(
         let was = before.get(&id).cloned().unwrap_or_default();
         match answers.get(&id) {
             // What stood so already is not changed, and nothing of it is to be taken back.
-            Some(Ok(_)) if was == wanted(&bulk.what) => {}
+            Some(Ok(_)) if was == wanted(&bulk.what) => bulk.already += 1,
             Some(Ok(seq)) => bulk.done.push(BulkLead { id, before: was, seq: *seq }),
             Some(Err(error)) => bulk.refused.push((id, sentence(error, words))),
             None => bulk.refused.push((id, words.say("leads-bulk-fault"))),

@@ -25,7 +25,7 @@ pub use export::send as export;
 pub use save::{change as change_segment, save as save_segment};
 
 use super::guard::Who;
-use super::layout::{Place, Reader, Screen, app};
+use super::layout::{Follows, Place, Reader, Screen, app};
 use super::parts::{State as Tone, alert, icon};
 use crate::lead::hours::zone_named;
 use crate::playbook::Role;
@@ -93,6 +93,7 @@ async fn answer(
     let title = words.say("leads-title");
     let screen = Screen {
         waiting: list.waiting,
+        follows: Follows::Everything,
         actions: export_link(&sheet, "btn desk"),
         ..Screen::new(Place::Leads, &title)
     };
@@ -128,18 +129,14 @@ fn body(sheet: &Sheet, notice: &Notice) -> Markup {
             }
             (told::told(sheet))
             @if !list.is_house_empty {
-                (tabs::tabs(sheet))
+                div #segments data-region { (tabs::tabs(sheet)) }
                 (chips::filters(sheet))
             }
             @if list.is_behind && !list.is_house_empty {
                 p.mute role="status" { (words.say("leads-behind")) }
             }
-            @if list.rows.is_empty() {
-                (empty::nothing(sheet))
-            } @else {
-                (table::picker(sheet))
-                (table::pages(sheet))
-            }
+            (table::picker(sheet))
+            div #pages data-region { @if !list.rows.is_empty() { (table::pages(sheet)) } }
             @if sheet.who.role >= Role::Manager {
                 p.line {
                     a href="/quarantine" { (words.say("leads-put-aside")) }

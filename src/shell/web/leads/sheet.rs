@@ -213,6 +213,7 @@ impl Sheet<'_> {
         let minutes = self.now.duration_since(at).as_mins();
         if at < self.now {
             return match (minutes / 1_440, minutes / 60) {
+                (0, 0) if minutes == 0 => words.say("clock-now"),
                 (0, 0) => words.fill("leads-minutes-over", &[("count", minutes.into())]),
                 (0, hours) => words.fill("leads-hours-over", &[("count", hours.into())]),
                 (days, _) => words.fill("leads-days-over", &[("count", days.into())]),

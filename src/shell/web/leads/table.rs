@@ -2,6 +2,7 @@
 
 use super::bulk;
 use super::columns::Column;
+use super::empty;
 use super::sheet::Sheet;
 use crate::lead::words::{task_kind, task_text};
 use crate::lead::{Grade, LeadFate, LeadId, TaskKind};
@@ -16,33 +17,43 @@ use maud::{Markup, html};
 /// Characters of a custom field that a list shows.
 const VALUE_MAX: usize = 80;
 
-/// The table in the form by which many leads are changed at once.
+/// The rows in the form by which many leads are changed at once. The rows are drawn anew with news,
+/// the form and what is open in it stay.
 pub fn picker(sheet: &Sheet) -> Markup {
-    let words = sheet.words;
     let list = sheet.list;
     html! {
         form.picker #picker action="/leads/bulk" method="post" {
             (once_field(sheet.once))
             input type="hidden" name="here" value=(list.state.here());
-            table.table {
-                caption.sr { (words.fill("leads-caption", &[("count", list.total.into())])) }
-                thead {
-                    tr {
-                        th scope="col" {
-                            label.pick { input type="checkbox" data-all; span.sr { (words.say("leads-select-all")) } }
-                        }
-                        th scope="col" { (words.say("leads-lead")) }
-                        (heading(sheet, &words.say("leads-score"), None, Some(Sort::Score)))
-                        @for column in &list.columns {
-                            (heading(sheet, &column.name(words, sheet.playbook), column.class(), column.sort()))
-                        }
-                    }
-                }
-                tbody {
-                    @for (id, row) in &list.rows { (self::row(sheet, *id, row)) }
-                }
+            div #rows data-region {
+                @if list.rows.is_empty() { (empty::nothing(sheet)) } @else { (table(sheet)) }
             }
             (bulk::bar(sheet))
+        }
+    }
+}
+
+fn table(sheet: &Sheet) -> Markup {
+    let words = sheet.words;
+    let list = sheet.list;
+    html! {
+        table.table {
+            caption.sr { (words.fill("leads-caption", &[("count", list.total.into())])) }
+            thead {
+                tr {
+                    th scope="col" {
+                        label.pick { input #pick-all type="checkbox" data-all; span.sr { (words.say("leads-select-all")) } }
+                    }
+                    th scope="col" { (words.say("leads-lead")) }
+                    (heading(sheet, &words.say("leads-score"), None, Some(Sort::Score)))
+                    @for column in &list.columns {
+                        (heading(sheet, &column.name(words, sheet.playbook), column.class(), column.sort()))
+                    }
+                }
+            }
+            tbody {
+                @for (id, row) in &list.rows { (self::row(sheet, *id, row)) }
+            }
         }
     }
 }
@@ -72,9 +83,9 @@ fn row(sheet: &Sheet, id: LeadId, row: &Summary) -> Markup {
     let select = words.fill("leads-select", &[("name", row.name.as_str().into())]);
     html! {
         tr {
-            td { label.pick { input type="checkbox" name="lead" value=(id); span.sr { (select) } } }
+            td { label.pick { input #{ "pick-" (id) } type="checkbox" name="lead" value=(id); span.sr { (select) } } }
             th.who scope="row" {
-                a href=(url) { (row.name) }
+                a #{ "row-" (id) } href=(url) { (row.name) }
                 @if !row.company.is_empty() && row.company != row.name { " " span { (row.company) } }
                 p.phone { (stage_text(sheet, row)) ", " (owner_text(sheet, row)) }
             }

@@ -21,7 +21,10 @@ pub fn told(sheet: &Sheet) -> Markup {
             div.alert data-state=(if bulk.refused.is_empty() { "ok" } else { "soon" }) role="status" #told {
                 (icon(if bulk.refused.is_empty() { "check" } else { "warn" }))
                 div.grow {
-                    p { (done(sheet, bulk)) }
+                    p {
+                        (done(sheet, bulk))
+                        @if bulk.already > 0 { " " (words.fill("leads-bulk-already", &[("count", bulk.already.into())])) }
+                    }
                     @if !bulk.refused.is_empty() {
                         p { (words.fill("leads-bulk-refused", &[("count", bulk.refused.len().into())])) }
                         (reasons(sheet, &bulk.refused))

@@ -34,6 +34,9 @@ const STREAMS_MAX: usize = 500;
 /// Between two messages of one stream: four a second.
 const PACE: Duration = Duration::from_millis(250);
 
+/// How often a stream that has nothing to tell says that the house is there, see `web/js/line.js`.
+const BEAT: Duration = Duration::from_secs(4);
+
 /// How long a stream lasts; then the browser comes back and is asked again who it is.
 const STREAM_LASTS: Duration = Duration::from_secs(600);
 
@@ -150,7 +153,9 @@ pub async fn stream(
     let after = web.live.begin(&web.house.desk, last.or(begin.after));
     let (sender, receiver) = mpsc::channel(1);
     tokio::spawn(tell(web.live.clone(), sender, after, seat));
-    Ok(Sse::new(ReceiverStream::new(receiver)).keep_alive(KeepAlive::new()))
+    // A comment would keep the line open too, but no script hears it.
+    let beat = KeepAlive::new().interval(BEAT).event(Event::default().event("beat").data("here"));
+    Ok(Sse::new(ReceiverStream::new(receiver)).keep_alive(beat))
 }
 
 /// Tells one browser, until it leaves, the time is up or the house closes.

@@ -86,8 +86,8 @@ fn page(house: &House, who: &Who, reader: Reader, here: &str, body: Markup) -> M
             div.stack { (body) }
         }
     };
-    let title = words.say("settings-title");
-    app(house, who, reader, Screen::new(Place::Settings, &title), body)
+    let name = PARTS.iter().find(|(url, ..)| *url == here).map_or("settings-title", |part| part.1);
+    app(house, who, reader, Screen::new(Place::Settings, &words.say(name)), body)
 }
 
 /// What pages of the settings have reckoned, for whoever looks at them next.

@@ -13,10 +13,11 @@ pub use mate::{renew, save, show as mate};
 use super::guard::Who;
 use super::headers::host_of;
 use super::invited::{self, INVITATIONS_MAX};
-use super::layout::{Place, Reader, Screen, app};
+use super::layout::{Follows, Place, Reader, Screen, app};
 use super::lead::{Sent, Wrong};
 use super::parts::{State as Tone, alert, icon, owner};
 use super::read;
+use super::staff;
 use super::times::Times;
 use crate::capability::Load;
 use crate::language::Words;
@@ -77,10 +78,20 @@ pub async fn invite(
     }
 }
 
+/// `POST /team/uninvite`
+pub async fn uninvite(
+    State(house): State<Arc<House>>,
+    who: Who,
+    sent: Sent,
+) -> Result<Redirect, Error> {
+    invited::take_back(&house, &who, sent.trimmed("email")).await?;
+    Ok(Redirect::to("/team"))
+}
+
 /// The roles somebody may give away.
 fn roles_of(who: &Who) -> Vec<Role> {
     let roles = [Role::Rep, Role::Manager, Role::Owner];
-    roles.into_iter().filter(|role| super::staff::may_give(who, *role)).collect()
+    roles.into_iter().filter(|role| staff::may_give(who, *role)).collect()
 }
 
 async fn page(
@@ -125,13 +136,14 @@ async fn page(
                         (invited::fields(sent, words, wrong, &roles_of(who)))
                         p { button.btn.primary type="submit" { (icon("plus")) (words.say("team-invite")) } }
                     }
-                    (waiting(&invitations, words, now))
+                    div #invited data-region { (waiting(&invitations, who, words, now)) }
                 }
             }
         }
     };
     let title = words.say("team-title");
-    Ok(app(house, who, reader, Screen::new(Place::Elsewhere, &title), body))
+    let screen = Screen { follows: Follows::Everything, ..Screen::new(Place::Elsewhere, &title) };
+    Ok(app(house, who, reader, screen, body))
 }
 
 fn farewell(playbook: &Playbook, words: Words, told: &Told) -> Markup {
@@ -145,7 +157,7 @@ fn farewell(playbook: &Playbook, words: Words, told: &Told) -> Markup {
 fn here(playbook: &Playbook, loads: &BTreeMap<TeammateId, Load>, times: &Times) -> Markup {
     let words = times.words;
     html! {
-        div.scroll-x tabindex="0" role="group" aria-label=(words.say("team-here")) {
+        div.scroll-x #mates data-region tabindex="0" role="group" aria-label=(words.say("team-here")) {
             table.table {
                 thead { tr {
                     th scope="col" { (words.say("team-name")) }
@@ -189,7 +201,7 @@ fn now_of(playbook: &Playbook, mate: &Teammate, times: &Times) -> Markup {
     html! { span.mute { (words.fill("team-back", &[("at", back.into())])) } }
 }
 
-fn waiting(invitations: &[Invitation], words: Words, now: Timestamp) -> Markup {
+fn waiting(invitations: &[Invitation], who: &Who, words: Words, now: Timestamp) -> Markup {
     let open: Vec<&Invitation> = invitations.iter().filter(|one| one.is_good(now)).collect();
     html! {
         @if !open.is_empty() {
@@ -200,6 +212,12 @@ fn waiting(invitations: &[Invitation], words: Words, now: Timestamp) -> Markup {
                         li {
                             span.grow { b { (one.name) } br; span.mute { (one.email) } }
                             span.tag { (words.say(if one.is_to_join() { invited::called(one.role) } else { "team-new-password" })) }
+                            @if staff::may_give(who, one.role) {
+                                form action="/team/uninvite" method="post" {
+                                    input type="hidden" name="email" value=(one.email);
+                                    button.btn.quiet type="submit" aria-label=(words.fill("team-uninvite-who", &[("name", one.name.as_str().into())])) { (icon("x")) (words.say("team-uninvite")) }
+                                }
+                            }
                         }
                     }
                 }

@@ -34,6 +34,8 @@ pub struct Desk {
     pub letters_stuck: usize,
     /// Open leads without an owner.
     pub ownerless: u32,
+    /// Whether there is any lead at all.
+    pub is_house_empty: bool,
 }
 
 /// The rows of a list, and how many it has beyond them.

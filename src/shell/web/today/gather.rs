@@ -10,7 +10,7 @@ use crate::shell::store::waiting::Waiting;
 use crate::shell::store::{Reading, Result};
 use crate::shell::web::notices::Told;
 use jiff::civil::Date;
-use jiff::{Timestamp, ToSpan};
+use jiff::{SignedDuration, Timestamp, ToSpan};
 use std::collections::BTreeSet;
 
 /// What is looked at of each desk: overdue, and still to come.
@@ -22,8 +22,9 @@ const TASKS: usize = 25;
 const DRAFTS: usize = 10;
 const NOTICES: usize = 8;
 
-/// Notices looked at for so many that differ.
-const NOTICES_READ: usize = 30;
+/// Notices looked at for so many that differ, and how long one that was read is still shown.
+const NOTICES_LOOKED_AT: usize = 30;
+const NOTICES_FOR: SignedDuration = SignedDuration::from_hours(3 * 24);
 
 /// Days looked ahead, and what is counted in them.
 const DAYS: i64 = 7;
@@ -60,12 +61,13 @@ pub fn desk(reading: &Reading, playbook: &Playbook, asker: &Asker, now: Timestam
         stale: silence::stale(reading, &whose(playbook, asker), now)?,
         done: work::done_since(reading, &whose(playbook, asker), calendar.zone(), now)?,
         team: if asker.everyone { team::team(reading, playbook, now)? } else { Vec::new() },
-        notices: notices(reading, asker)?,
+        notices: notices(reading, asker, now)?,
         notices_read: reading.notices_read(&asker.teammate)?,
         later: later(reading, &ahead[..ahead.len().min(AHEAD)], |at| calendar.day_of(at))?,
         more_later: ahead.len() > AHEAD,
         numbers: numbers::numbers(reading, playbook, &asker.teammate, now)?,
         ownerless: reading.ownerless()?,
+        is_house_empty: reading.lead_count()? == 0,
         letters_stuck: if asker.mail_is_set_up {
             0
         } else {
@@ -160,10 +162,15 @@ fn draft(reading: &Reading, waiting: &Waiting) -> Result<Option<Draft>> {
     Ok(Some(Draft { lead, summary, seq, at, template: letter.template }))
 }
 
-/// The newest notices; what was told of a lead before is not told again.
-fn notices(reading: &Reading, asker: &Asker) -> Result<Vec<Told>> {
+/// The newest notices: what is unread, and what was told in the last days. What was told of a lead
+/// before is not told again.
+fn notices(reading: &Reading, asker: &Asker, now: Timestamp) -> Result<Vec<Told>> {
+    let read = reading.notices_read(&asker.teammate)?;
     let mut told: Vec<Told> = Vec::new();
-    for (entry, lead) in reading.notices(&asker.teammate, Seq::MAX, NOTICES_READ)? {
+    for (entry, lead) in reading.notices(&asker.teammate, Seq::MAX, NOTICES_LOOKED_AT)? {
+        if entry.seq <= read && now.duration_since(entry.at) > NOTICES_FOR {
+            break;
+        }
         let is_old = |before: &Told| before.lead == lead && before.entry.event == entry.event;
         if told.len() == NOTICES || told.iter().any(is_old) {
             continue;

@@ -86,19 +86,17 @@ pub async fn show(
     let sheet = Sheet { desk: &desk, playbook, times };
     let body = html! {
         div.stack {
-            (alarms(house, &desk, unjudged, &times))
+            (alarms(house, &desk, unjudged, who.role, &times))
             @if is_manager { (review.said(words, html! { a href="/settings/scoring" { (words.say("scoring-review-go")) } })) }
             @if may_see_all { (whose(words, desk.everyone)) }
             (strip::strip(&desk.numbers, playbook, words))
-            div.cols {
+            div.cols.desks[desk.everyone] {
+                @if desk.everyone { div #team-now data-region { (team::section(&desk, words)) } }
                 div.stack {
                     (rows::waiting(&sheet))
                     (rows::due(&sheet))
                     (done(&desk, words))
-                    div.stack #behind data-region {
-                        (work::section(&sheet))
-                        (team::section(&desk, words))
-                    }
+                    div #behind data-region { (work::section(&sheet)) }
                 }
                 div.stack #aside data-region {
                     (rows::drafts(&sheet))
@@ -135,7 +133,7 @@ fn opening(playbook: &Playbook, times: &Times) -> String {
     format!("{} {hours}", times.at("today-is", times.now))
 }
 
-fn alarms(house: &House, desk: &Desk, unjudged: usize, times: &Times) -> Markup {
+fn alarms(house: &House, desk: &Desk, unjudged: usize, role: Role, times: &Times) -> Markup {
     let words = times.words;
     html! {
         div #alarms data-region {
@@ -156,7 +154,8 @@ fn alarms(house: &House, desk: &Desk, unjudged: usize, times: &Times) -> Markup 
                 }
             }
             @if desk.letters_stuck > 0 {
-                (alert(Tone::Soon, html! { (words.fill("today-letters-stuck", &[("count", desk.letters_stuck.into())])) }))
+                @let stuck = words.fill("today-letters-stuck", &[("count", desk.letters_stuck.into())]);
+                (alert(Tone::Soon, html! { @if role == Role::Owner { a href="/settings/mail" { (stuck) } } @else { (stuck) } }))
             }
         }
     }
@@ -193,7 +192,12 @@ fn done(desk: &Desk, words: Words) -> Markup {
     let is_empty = desk.clocks.rows.is_empty() && desk.tasks.rows.is_empty();
     html! {
         div #done data-region {
-            @if is_empty {
+            @if desk.is_house_empty {
+                (empty(&words.say("leads-none-yet"), html! {
+                    p { (words.say("leads-first-words")) }
+                    a."btn primary" href="/leads" { (words.say("today-first-lead")) }
+                }))
+            } @else if is_empty {
                 (empty(&words.say("today-all-done"), html! { p { (coming(desk.later.first(), words)) } }))
             }
         }

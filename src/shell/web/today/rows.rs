@@ -7,8 +7,11 @@ use crate::lead::words::{Named, ask, channel, line, spoken, task_text};
 use crate::lead::{Channel, Entry, Event, Lead, LeadId, TaskKind, Tier};
 use crate::playbook::Playbook;
 use crate::scoring;
+use crate::shell::search::Sort;
 use crate::shell::web::clocks;
 use crate::shell::web::lead::once_field;
+use crate::shell::web::leads::filter::{Filter, ME};
+use crate::shell::web::leads::state::State;
 use crate::shell::web::parts::{and_more, face, first_name, icon, stamp};
 use maud::{Markup, html};
 use uuid::Uuid;
@@ -35,7 +38,7 @@ pub fn waiting(sheet: &Sheet) -> Markup {
             } @else {
                 ol.rows { @for clock in &clocks.rows { (clock_row(clock, sheet)) } }
             }
-            (rest(clocks, sheet))
+            (rest(clocks, sheet, Filter { flags: vec!["waiting".to_owned()], ..Filter::open() }, Sort::NextStep))
         }
     }
 }
@@ -57,7 +60,7 @@ pub fn due(sheet: &Sheet) -> Markup {
             } @else {
                 ol.rows { @for task in &tasks.rows { (task_row(task, sheet)) } }
             }
-            (rest(tasks, sheet))
+            (rest(tasks, sheet, Filter::open(), Sort::NextStep))
         }
     }
 }
@@ -73,14 +76,17 @@ pub fn drafts(sheet: &Sheet) -> Markup {
                     span.count { (drafts.rows.len() + drafts.more) }
                 }
                 ol.rows { @for draft in &drafts.rows { (draft_row(draft, sheet)) } }
-                (rest(drafts, sheet))
+                (rest(drafts, sheet, Filter::open(), Sort::NextStep))
             }
         }
     }
 }
 
-pub(super) fn rest<T>(shown: &Shown<T>, sheet: &Sheet) -> Markup {
-    html! { @if shown.more > 0 { p.mute.below { (and_more(sheet.times.words, shown.more)) } } }
+/// How much more there is than is shown, and the way to the list of leads that holds it.
+pub(super) fn rest<T>(shown: &Shown<T>, sheet: &Sheet, list: Filter, sort: Sort) -> Markup {
+    let owner = if sheet.desk.everyone { Vec::new() } else { vec![ME.to_owned()] };
+    let list = State { sort, ..State::of_filter(Filter { owner, ..list }) };
+    html! { @if shown.more > 0 { p.below { a href=(list.url()) { (and_more(sheet.times.words, shown.more)) } } } }
 }
 
 /// What comes next where nobody waits.

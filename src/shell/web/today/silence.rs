@@ -6,8 +6,11 @@ use super::rows::{Row, first_line, rest};
 use crate::lead::words::line;
 use crate::lead::{Event, LeadFate};
 use crate::pipeline::{STALE_AFTER_DAYS, STALE_LIMIT_DAYS};
+use crate::shell::search::Sort;
 use crate::shell::store::waiting::Silence;
 use crate::shell::store::{Reading, Result};
+use crate::shell::web::leads::filter::Filter;
+use crate::shell::web::leads::segment::BuiltIn;
 use crate::shell::web::parts::icon;
 use crate::shell::web::times;
 use jiff::{SignedDuration, Timestamp};
@@ -80,7 +83,7 @@ pub fn waiting_on_reply(sheet: &Sheet) -> Markup {
         h2 { (words.say("today-on-reply")) }
         span.count { (shown.rows.len() + shown.more) }
     };
-    section("on-reply", head, shown, sheet, |silent| {
+    section("on-reply", head, shown, Filter::open(), sheet, |silent| {
         let usual = silent.days <= USUAL_DAYS;
         let beside = match usual {
             true => sheet.times.at("today-silent-since", silent.since),
@@ -98,7 +101,7 @@ pub fn going_stale(sheet: &Sheet) -> Markup {
         span.count data-state="soon" { (shown.rows.len() + shown.more) }
         p."push desk" { (words.fill("today-stale-after", &[("days", STALE_AFTER_DAYS.into())])) }
     };
-    section("stale", head, shown, sheet, |silent| {
+    section("stale", head, shown, BuiltIn::Stale.filter(), sheet, |silent| {
         let late = silent.days > STALE_LIMIT_DAYS;
         let limit = words.fill("today-stale-limit", &[("days", STALE_LIMIT_DAYS.into())]);
         (if late { "late" } else { "soon" }, limit)
@@ -109,6 +112,7 @@ fn section(
     id: &str,
     head: Markup,
     shown: &Shown<Silent>,
+    list: Filter,
     sheet: &Sheet,
     state: impl Fn(&Silent) -> (&'static str, String),
 ) -> Markup {
@@ -122,7 +126,7 @@ fn section(
                         (row(silent, state, &beside, sheet))
                     }
                 }
-                (rest(shown, sheet))
+                (rest(shown, sheet, list, Sort::LastTouch))
             }
         }
     }

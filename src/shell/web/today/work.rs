@@ -2,9 +2,12 @@
 
 use super::Sheet;
 use super::desk::{Done, Shown};
+use super::rows::rest;
 use crate::lead::words::line;
+use crate::shell::search::Sort;
 use crate::shell::store::{Reading, Result};
-use crate::shell::web::parts::{and_more, icon};
+use crate::shell::web::leads::filter::Filter;
+use crate::shell::web::parts::icon;
 use jiff::Timestamp;
 use jiff::civil::Time;
 use jiff::tz::TimeZone;
@@ -64,7 +67,7 @@ pub fn section(sheet: &Sheet) -> Markup {
                         }
                     }
                 }
-                @if done.more > 0 { p.mute.below { (and_more(words, done.more)) } }
+                (rest(done, sheet, Filter::default(), Sort::LastTouch))
             }
         }
     }
