@@ -4,7 +4,7 @@ use super::{Condition, Criterion, FitRule, Playbook, Rule};
 
 /// What asks for a fact.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Asking<'a> {
+pub struct AskedBy<'a> {
     pub rules: Vec<&'a str>,
     pub fit_rules: Vec<&'a str>,
     pub criteria: Vec<&'a str>,
@@ -12,13 +12,13 @@ pub struct Asking<'a> {
 
 impl Playbook {
     /// The rules and questions that ask for a fact.
-    pub fn asking_for(&self, key: &str) -> Asking<'_> {
+    pub fn asking_for(&self, key: &str) -> AskedBy<'_> {
         let asks = |all: &[Condition]| all.iter().any(|one| one.field == key);
         let rules = self.routing.rules.iter().filter(|one: &&Rule| asks(&one.conditions));
         let fit = self.scoring.fit_rules.iter().filter(|one: &&FitRule| asks(&one.conditions));
         let is_asked = |one: &&Criterion| one.field == key || asks(&one.good);
         let criteria = self.qualification.asked().filter(is_asked);
-        Asking {
+        AskedBy {
             rules: rules.map(|one| one.name.as_str()).collect(),
             fit_rules: fit.map(|one| one.name.as_str()).collect(),
             criteria: criteria.map(|one| one.label.as_str()).collect(),

@@ -26,7 +26,7 @@ mod tag;
 mod team;
 mod version;
 
-pub use asking::Asking;
+pub use asking::AskedBy;
 pub use check::{
     Fault, Known, SIGN_DAYS_MAX, SIGNS_MAX, check, checked, hints, hints_in, hints_of, is_taken,
 };
