@@ -436,7 +436,7 @@ async fn who_cannot_be_answered_is_asked_once_and_promised_nothing() {
     assert!(back.text().contains("value=\"Cee\"") && back.text().contains("value=\"12\""));
     assert_eq!(leads(&doors).await, 0);
     let reading = doors.house.desk.store().read().expect("a reading");
-    assert_eq!(reading.put_aside(9).expect("it reads").total, 1, "what was sent is kept");
+    assert_eq!(reading.put_aside(None, 9).expect("it reads").total, 1, "what was sent is kept");
 
     let reach = hidden(&back.text(), "reach");
     let changed = [("name", "Cee"), ("phone", "13"), ("stamp", &stamp), ("reach", &reach)];
