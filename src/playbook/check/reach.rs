@@ -32,9 +32,9 @@ pub fn covers<'a>(
 ) -> bool {
     let (first, later) = (first.into_iter().collect::<Vec<_>>(), sound(later));
     let (judged, told): (Vec<_>, Vec<_>) = first.into_iter().partition(|one| is_judged(one));
-    let wanted = scores(&judged, tiers);
-    scores(&later, tiers).is_subset(&wanted)
-        && told.into_iter().all(|one| implies(&of(&later, &one.field), one))
+    let is_of_scores =
+        judged.is_empty() || scores(&later, tiers).is_subset(&scores(&judged, tiers));
+    is_of_scores && told.into_iter().all(|one| implies(&of(&later, &one.field), one))
 }
 
 /// Conditions that can be met by themselves; whatever is wrong with others is said elsewhere.

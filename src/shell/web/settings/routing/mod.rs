@@ -87,7 +87,10 @@ pub async fn save(
         routing = together::taken_over(&before.routing, &routing, theirs);
     }
     let button = sent.get("do");
-    let opened = draft::changed(&mut routing, button);
+    let opened = match other {
+        Some(_) => None,
+        None => draft::changed(&mut routing, button),
+    };
     let wanted = Playbook { routing: routing.clone(), ..in_force.playbook.clone() };
     let faults = check(&wanted, &decide::known());
     let is_judged = ["save", "try", "test", "look"].contains(&button);
