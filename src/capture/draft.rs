@@ -13,9 +13,8 @@ use jiff::Timestamp;
 use std::collections::BTreeMap;
 
 /// Answers that agree without saying to what.
-const YES: [&str; 12] = [
-    "on", "yes", "true", "1", "y", "x", "ja", "wahr", "checked", "agreed", "accepted", "granted",
-];
+const YES: [&str; 12] =
+    ["on", "yes", "true", "1", "y", "x", "ja", "wahr", "checked", "agreed", "accepted", "granted"];
 
 /// Answers that do not agree.
 const NO: [&str; 9] = ["no", "false", "0", "n", "off", "nein", "falsch", "none", "unchecked"];
@@ -86,7 +85,9 @@ impl<'a> Draft<'a> {
         match place {
             Place::Profile("email") => self.put_email(name, value),
             Place::Profile(key) => self.put_profile(key, name, value),
-            Place::FirstName if self.first_name.is_empty() => value.clone_into(&mut self.first_name),
+            Place::FirstName if self.first_name.is_empty() => {
+                value.clone_into(&mut self.first_name)
+            }
             Place::LastName if self.last_name.is_empty() => value.clone_into(&mut self.last_name),
             Place::FirstName | Place::LastName => self.keep_aside(name, value),
             Place::Message => self.put_message(value),
@@ -110,7 +111,11 @@ impl<'a> Draft<'a> {
         self.arrival.campaign = campaign::complete(self.arrival.campaign, self.received);
         if !self.agreed.is_empty() {
             let said = self.agreed.join(", ");
-            let text = if self.consent_text.is_empty() { said } else { std::mem::take(&mut self.consent_text) };
+            let text = if self.consent_text.is_empty() {
+                said
+            } else {
+                std::mem::take(&mut self.consent_text)
+            };
             self.arrival.consent = Some(Consent { at: self.arrival.arrived_at, text });
         }
         // Permission is kept under an address; where there is none, it is at least known.

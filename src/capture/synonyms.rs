@@ -175,7 +175,8 @@ mod tests {
     fn our_own_keys_mean_themselves() {
         let own = Profile::KEYS.iter().chain(&campaign::KEYS);
         let own = own.chain(&["first_name", "last_name", "message", "consent", "arrived_at"]);
-        for key in own.chain(&["consent_text", "owner", "stage", "tags", "closed_at", "opted_out"]) {
+        for key in own.chain(&["consent_text", "owner", "stage", "tags", "closed_at", "opted_out"])
+        {
             assert_eq!(our_key(&squeeze(key)), Some(*key));
         }
     }

@@ -270,7 +270,8 @@ fn who_writes_is_read_however_many_other_fields_come_before() {
     let junk: Vec<String> = (0..300).map(|n| format!("\"a{n}\":\"x\"")).collect();
     let said = "\"name\":\"Ana Diaz\",\"email\":\"ana@diaz.example\",\"message\":\"Hello\",\
                 \"roof_area\":\"12\"";
-    let json = enquiry(posted(&source("in", Door::Json), &format!("{{{},{said}}}", junk.join(","))));
+    let json =
+        enquiry(posted(&source("in", Door::Json), &format!("{{{},{said}}}", junk.join(","))));
     for read in [form, json] {
         assert_eq!((&*read.profile.name, &*read.profile.email), ("Ana Diaz", "ana@diaz.example"));
         assert_eq!((&*read.message, &*read.fields["roof_area"]), ("Hello", "12"));

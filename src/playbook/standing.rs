@@ -54,7 +54,8 @@ mod tests {
 
     #[test]
     fn the_statuses_of_other_systems_are_known() {
-        let playbook = starter("Roth", Teammate::new("maya", "Maya", "m@roth.example", Role::Owner));
+        let playbook =
+            starter("Roth", Teammate::new("maya", "Maya", "m@roth.example", Role::Owner));
         let stage = |said: &str| match playbook.pipeline.standing(said) {
             Some(Standing::In(stage)) => stage.key.clone(),
             other => panic!("{said}: {other:?}"),
