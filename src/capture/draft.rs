@@ -251,7 +251,13 @@ impl<'a> Draft<'a> {
             return;
         }
         let stage = match standing {
-            Some(Standing::In(stage)) => &stage.key,
+            Some(Standing::In(stage)) => {
+                // A word of another system says more than the stage it stands for here.
+                if ![&stage.key, &stage.name].iter().any(|own| slug(own) == slug(value)) {
+                    self.keep_aside(name, value);
+                }
+                &stage.key
+            }
             Some(Standing::Ended(_)) | None => value,
         };
         self.arrival.stage = Some(stage.to_owned());

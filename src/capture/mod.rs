@@ -153,12 +153,7 @@ fn read_bounded(received: &Received, mut fields: Fields, playbook: &Playbook) ->
     }
 }
 
-fn arrival(
-    received: &Received,
-    fields: &Fields,
-    places: &Places,
-    playbook: &Playbook,
-) -> Arrival {
+fn arrival(received: &Received, fields: &Fields, places: &Places, playbook: &Playbook) -> Arrival {
     let mut draft = draft::Draft::new(received, playbook);
     for (name, value) in fields.iter() {
         draft.put(&places.find(name), name, value);

@@ -154,13 +154,22 @@ fn a_hubspot_row_keeps_its_owner_its_stage_and_its_true_moment() {
 fn an_owner_a_stage_or_a_moment_we_do_not_know_is_kept_as_they_said_it() {
     let read = row(
         &["Name", "Owner", "Lead Status", "Created"],
-        &["Ana", "Somebody Else", "IN_PROGRESS", "next spring"],
+        &["Ana", "Somebody Else", "SLEEPING", "next spring"],
     );
     let (owner, stage) = (read.owner.as_deref(), read.stage.as_deref());
-    assert_eq!((owner, stage), (Some("Somebody Else"), Some("IN_PROGRESS")));
+    assert_eq!((owner, stage), (Some("Somebody Else"), Some("SLEEPING")));
     assert_eq!(read.fields["owner"], "Somebody Else");
-    assert_eq!(read.fields["lead_status"], "IN_PROGRESS");
+    assert_eq!(read.fields["lead_status"], "SLEEPING");
     assert_eq!(read.fields["created"], "next spring");
+}
+
+#[test]
+fn a_status_of_another_system_is_a_stage_of_ours_and_kept_as_it_was_said() {
+    let read = row(&["Name", "Lead Status"], &["Ana", "IN_PROGRESS"]);
+    assert_eq!(read.stage.as_deref(), Some("contacted"));
+    assert_eq!(read.fields["lead_status"], "IN_PROGRESS");
+    let read = row(&["Name", "Lifecycle Stage", "Stage"], &["Ana", "NEW", "Proposal delivered"]);
+    assert_eq!(read.stage.as_deref(), Some("proposal"));
 }
 
 #[test]
@@ -270,7 +279,8 @@ fn who_writes_is_read_however_many_other_fields_come_before() {
     let junk: Vec<String> = (0..300).map(|n| format!("\"a{n}\":\"x\"")).collect();
     let said = "\"name\":\"Ana Diaz\",\"email\":\"ana@diaz.example\",\"message\":\"Hello\",\
                 \"roof_area\":\"12\"";
-    let json = enquiry(posted(&source("in", Door::Json), &format!("{{{},{said}}}", junk.join(","))));
+    let json =
+        enquiry(posted(&source("in", Door::Json), &format!("{{{},{said}}}", junk.join(","))));
     for read in [form, json] {
         assert_eq!((&*read.profile.name, &*read.profile.email), ("Ana Diaz", "ana@diaz.example"));
         assert_eq!((&*read.message, &*read.fields["roof_area"]), ("Hello", "12"));

@@ -172,8 +172,8 @@ fn date_of(text: &str, order: Option<DateOrder>) -> Option<Date> {
 
 /// Month first or day first: told apart by a number above 12, else by the order, or not at all.
 fn slashed([first, second, year]: [i16; 3], order: Option<DateOrder>) -> Option<[i16; 3]> {
-    let day_first = first > 12
-        || (second <= 12 && first != second && order? == DateOrder::DayFirst);
+    let day_first =
+        first > 12 || (second <= 12 && first != second && order? == DateOrder::DayFirst);
     let year = century(year);
     Some(if day_first { [year, second, first] } else { [year, first, second] })
 }

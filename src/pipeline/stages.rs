@@ -44,9 +44,8 @@ fn ended(lead: &Lead, pipeline: &Pipeline) -> Option<Event> {
         LeadFate::Open => return None,
         LeadFate::Won => Event::Won { value: None },
         LeadFate::Lost => Event::Lost { reason: reasons::catch_all(&pipeline.lost_reasons), note },
-        LeadFate::Disqualified => Event::Disqualified {
-            reason: reasons::catch_all(&pipeline.disqualify_reasons),
-            note,
-        },
+        LeadFate::Disqualified => {
+            Event::Disqualified { reason: reasons::catch_all(&pipeline.disqualify_reasons), note }
+        }
     })
 }

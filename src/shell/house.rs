@@ -19,8 +19,8 @@ use crate::rows::SHAPE;
 use jiff::Timestamp;
 use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
 use std::path::Path;
-use std::{fs, io};
 use std::sync::Arc;
+use std::{fs, io};
 use tokio::sync::watch;
 
 /// Name of the data file in its folder.

@@ -220,7 +220,12 @@ fn a_list_with_semicolons_says_in_words_what_came_of_it() {
     let machine = Machine::with_owner();
     machine.write("liste.csv", "Vorname;Name;E-Mail\nJörg;Müller;joerg@ek.example\nzu;wenig\n");
     let told = machine.run("import liste.csv --source import");
-    assert!(told.result().contains("2 rows read, UTF-8 with a semicolon between cells.\n       1 are new leads\n"), "{told:?}");
+    assert!(
+        told.result().contains(
+            "2 rows read, UTF-8 with a semicolon between cells.\n       1 are new leads\n"
+        ),
+        "{told:?}"
+    );
     assert!(told.err.contains("Line 3 was not taken. It has 2 values"), "{told:?}");
     let leads = machine.run("export leads --format jsonl").result().to_owned();
     let lead: Value = serde_json::from_str(leads.trim()).expect("one lead");

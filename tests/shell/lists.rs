@@ -20,7 +20,8 @@ fn the_file_of_the_house_is_written_over_by_nothing() {
             }
         }
     }
-    fs::hard_link(machine.house().join("leadstead.redb"), machine.file("same.redb")).expect("a name");
+    fs::hard_link(machine.house().join("leadstead.redb"), machine.file("same.redb"))
+        .expect("a name");
     assert_eq!(machine.run("backup same.redb").code, 1);
     let after = fs::read(machine.house().join("leadstead.redb")).expect("a house").len();
     assert_eq!(before, after);

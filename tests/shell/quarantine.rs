@@ -30,7 +30,8 @@ fn leads(doors: &Doors) -> u64 {
 async fn are_put_aside(doors: &Doors, total: usize) {
     let store = doors.house.desk.store();
     for _ in 0..2 {
-        let aside = store.read().and_then(|reading| reading.put_aside(None, 10)).expect("a reading");
+        let aside =
+            store.read().and_then(|reading| reading.put_aside(None, 10)).expect("a reading");
         assert_eq!((aside.total, aside.newest.len()), (total, total));
         let verdict = store.verify(&doors.house.playbook().playbook).expect("a store");
         assert_eq!(verdict.told, Vec::<String>::new());
@@ -85,7 +86,8 @@ async fn what_was_put_aside_is_read_to_its_end_page_by_page() {
     let doors = web::house().await;
     for nth in 0..51 {
         let name = format!("Machine {nth:02}");
-        let form = [("name", name.as_str()), ("site", "http://oz.example"), ("once", name.as_str())];
+        let form =
+            [("name", name.as_str()), ("site", "http://oz.example"), ("once", name.as_str())];
         doors.outside.post("/f/contact").form(&form).await;
     }
     web::cookie(&doors).await;

@@ -231,7 +231,8 @@ fn whoever_wants_no_more_letters_by_the_word_of_a_list_gets_none() {
     let row = |name: &str, email: &str, out: &str| {
         [name, email, out].map(str::to_owned).into_iter().collect::<Vec<String>>()
     };
-    let rows = [row("Ana Ruiz", "ana@ruiz.example", "true"), row("Bo Ek", "bo@ek.example", "false")];
+    let rows =
+        [row("Ana Ruiz", "ana@ruiz.example", "true"), row("Bo Ek", "bo@ek.example", "false")];
     let headers = ["Name", "Email", "Unsubscribed from all email"];
     let fates = sim.import("import", &headers, &rows);
     let [Fate::Created(ana), Fate::Created(bo)] = fates[..] else { panic!("{fates:?}") };
@@ -249,16 +250,33 @@ fn a_lead_that_ended_elsewhere_ended_when_the_list_says_so() {
     let headers = ["name", "email", "captured_at", "fate", "status", "stage", "closed_at"];
     let row = |cells: [&str; 7]| cells.map(str::to_owned).into_iter().collect::<Vec<String>>();
     let rows = [
-        row(["Ana", "a@x.example", "2025-03-01T10:00:00Z", "won", "converted", "decision",
-            "2025-04-01T10:00:00Z"]),
+        row([
+            "Ana",
+            "a@x.example",
+            "2025-03-01T10:00:00Z",
+            "won",
+            "converted",
+            "decision",
+            "2025-04-01T10:00:00Z",
+        ]),
         row(["Bo", "b@x.example", "2025-03-01T10:00:00Z", "open", "contacted", "proposal", ""]),
-        row(["Cy", "c@x.example", "2025-03-01T10:00:00Z", "open", "routed", "proposal",
-            "2025-04-01T10:00:00Z"]),
+        row([
+            "Cy",
+            "c@x.example",
+            "2025-03-01T10:00:00Z",
+            "open",
+            "routed",
+            "proposal",
+            "2025-04-01T10:00:00Z",
+        ]),
     ];
     sim.import("import", &headers, &rows);
     let leads: Vec<_> = sim.leads().into_iter().map(|id| sim.lead(id)).collect();
     assert_eq!(leads[0].fate, leadstead::lead::LeadFate::Won);
-    assert_eq!(leads[0].closed_at.map(|at| at.to_string()).as_deref(), Some("2025-04-01T10:00:00Z"));
+    assert_eq!(
+        leads[0].closed_at.map(|at| at.to_string()).as_deref(),
+        Some("2025-04-01T10:00:00Z")
+    );
     assert_eq!((&*leads[1].stage, leads[1].closed_at), ("proposal", None));
     assert_eq!((&*leads[2].stage, leads[2].closed_at), ("proposal", None));
 }

@@ -195,7 +195,8 @@ impl Sim {
         let mut playbook = self.playbook().clone();
         change(&mut playbook);
         let text = with_version(self.house.in_force.version, &playbook.to_text());
-        self.order(Order::ApplyPlaybook { text, by: Actor::House, anyway: false }).expect("a playbook that makes sense");
+        self.order(Order::ApplyPlaybook { text, by: Actor::House, anyway: false })
+            .expect("a playbook that makes sense");
         self.review_all();
     }
 

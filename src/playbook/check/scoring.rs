@@ -121,10 +121,7 @@ fn tiers(tiers: &Tiers, report: &mut Report) {
 
 fn in_range(signal: &str, points: i32, report: &mut Report) {
     report.expect(points.abs() <= POINTS_MAX, signal, || {
-        format!(
-            "The signal “{signal}” gives {points} points. It must lie between -{POINTS_MAX} and \
-             {POINTS_MAX}."
-        )
+        format!("The signal “{signal}” gives {points} points. It must lie between -100 and 100.")
     });
 }
 

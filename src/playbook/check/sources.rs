@@ -30,7 +30,7 @@ fn source(source: &Source, playbook: &Playbook, report: &mut Report) {
     }
     report.expect(source.points.abs() <= POINTS_MAX, "points", || {
         let points = source.points;
-        format!("{here} gives {points} points. It must lie between -{POINTS_MAX} and {POINTS_MAX}.")
+        format!("{here} gives {points} points. It must lie between -100 and 100.")
     });
     report.expect(source.mapping.len() <= MANY, "mapping", || {
         format!("{here} names {} fields. {MANY} is the most.", source.mapping.len())

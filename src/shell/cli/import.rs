@@ -202,8 +202,10 @@ fn advise(story: &Story) {
         ));
     }
     if sum.no_heading {
-        say("The first row looks like a lead and no heading, and was taken for one. Write the names \
-             of the columns above it, and import the list again.");
+        say(
+            "The first row looks like a lead and no heading, and was taken for one. Write the names \
+             of the columns above it, and import the list again.",
+        );
     }
     if sum.torn > 0 {
         say(&format!(

@@ -7,7 +7,9 @@ use crate::capture::mapping::Column;
 use crate::playbook::{Door, Source};
 use crate::shell::desk::InForce;
 use crate::shell::importing::streams::{Incoming, Outgoing, written};
-use crate::shell::importing::{Came, Hears, Import, Imported, Scratch, Stopped, TableFault, UnknownOwner};
+use crate::shell::importing::{
+    Came, Hears, Import, Imported, Scratch, Stopped, TableFault, UnknownOwner,
+};
 use axum::body::Body;
 use axum::extract::{Query, State};
 use serde::{Deserialize, Serialize};

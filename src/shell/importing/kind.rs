@@ -66,7 +66,8 @@ mod tests {
         assert_eq!(said(b"n\0a\0m\0e\0,\0"), Ok(Kind::Text));
         assert_eq!(said(b"J\xf6rg;M\xfcller\n"), Ok(Kind::Text));
         assert_eq!(said(b""), Ok(Kind::Text));
-        let stray = [&b"name,email\n"[..], &b"Ana,ana@a.example\n".repeat(10), b"B\0o\0,b@b.example\n"];
+        let stray =
+            [&b"name,email\n"[..], &b"Ana,ana@a.example\n".repeat(10), b"B\0o\0,b@b.example\n"];
         assert_eq!(said(&stray.concat()), Ok(Kind::Text));
         assert_eq!(said(b"PK\x03\x04\x14\0"), Ok(Kind::Packed));
         assert!(matches!(kind(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), Err(TableFault::Picture)));

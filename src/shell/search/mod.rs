@@ -31,6 +31,7 @@ use mark::Mark;
 use schema::Fields;
 use std::fs;
 use std::io;
+use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
 use tantivy::directory::RamDirectory;
 use tantivy::indexer::IndexWriterOptions;
@@ -252,5 +253,5 @@ fn clear(dir: &Path) -> io::Result<()> {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
         _ => {}
     }
-    fs::create_dir_all(dir)
+    fs::DirBuilder::new().recursive(true).mode(0o700).create(dir)
 }

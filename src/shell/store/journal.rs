@@ -80,8 +80,7 @@ struct Envelope {
 }
 
 fn unknown(bytes: &[u8]) -> Result<Entry> {
-    let read: Envelope =
-        rmp_serde::from_slice(bytes).map_err(|_| lost())?;
+    let read: Envelope = rmp_serde::from_slice(bytes).map_err(|_| lost())?;
     let kind = match &read.event {
         rmpv::Value::Map(fields) => fields.first().and_then(|(key, _)| key.as_str()),
         rmpv::Value::String(kind) => kind.as_str(),

@@ -9,8 +9,8 @@ use crate::lead::{Entry, Lead, LeadFate, LeadId, Seq, Submission, TeammateId};
 use crate::rows::{Row, Summary};
 use jiff::Timestamp;
 use redb::{
-    AccessGuard, Key, ReadOnlyTable, ReadTransaction, ReadableTable,
-    ReadableTableMetadata, TableDefinition, TableError, Value,
+    AccessGuard, Key, ReadOnlyTable, ReadTransaction, ReadableTable, ReadableTableMetadata,
+    TableDefinition, TableError, Value,
 };
 use std::any::Any;
 use std::collections::BTreeMap;

@@ -228,7 +228,9 @@ impl Trouble {
                 trouble.sentence = said(error, words);
                 trouble.wait_seconds = Some(60);
             }
-            Error::Playbook(_) | Error::KeyReused | Error::FromElsewhere => trouble.sentence = said(error, words),
+            Error::Playbook(_) | Error::KeyReused | Error::FromElsewhere => {
+                trouble.sentence = said(error, words)
+            }
             Error::NotFound | Error::NotAllowed | Error::SignInFirst => {}
         }
         trouble

@@ -73,9 +73,8 @@ impl Heading {
     /// Whether it is the row of somebody and no heading: it holds an address or a number.
     pub(super) fn is_a_row(&self) -> bool {
         let digits = |name: &str| name.chars().filter(char::is_ascii_digit).count();
-        let is_number = |name: &str| {
-            digits(name) >= DIGITS && !name.chars().any(char::is_alphabetic)
-        };
+        let is_number =
+            |name: &str| digits(name) >= DIGITS && !name.chars().any(char::is_alphabetic);
         self.names.iter().any(|name| email_normal(name).is_some() || is_number(name))
     }
 
@@ -113,20 +112,15 @@ impl Heading {
         now: Timestamp,
         rules: &'a Playbook,
     ) -> impl Iterator<Item = (&'a str, &'a str)> {
-        let reads = move |place: &Place, value: &str| {
-            is_read(place, value, self.dates.order, now, rules)
-        };
+        let reads =
+            move |place: &Place, value: &str| is_read(place, value, self.dates.order, now, rules);
         let stands = self.of_place(row, &Place::Stage).any(|value| reads(&Place::Stage, value));
         let cells = self.cells(row, move |column| !stands || column.place != Place::Stage);
         let unread = cells.filter(move |(column, value)| !reads(&column.place, value));
         unread.map(|(column, value)| (column.theirs.as_str(), value))
     }
 
-    fn of_place<'a>(
-        &'a self,
-        row: &'a Row,
-        place: &'a Place,
-    ) -> impl Iterator<Item = &'a str> {
+    fn of_place<'a>(&'a self, row: &'a Row, place: &'a Place) -> impl Iterator<Item = &'a str> {
         self.cells(row, move |column| column.place == *place).map(|(_, value)| value)
     }
 

@@ -102,7 +102,9 @@ fn complete(operation: &mut Operation, listed: &Listed) {
         let key = ParameterBuilder::new()
             .name("Idempotency-Key")
             .parameter_in(ParameterIn::Header)
-            .description(Some("Sent again with the same key within 24 hours, it does nothing twice"))
+            .description(Some(
+                "Sent again with the same key within 24 hours, it does nothing twice",
+            ))
             .schema(Some(Object::with_type(Type::String)));
         operation.parameters.get_or_insert_default().push(key.build().into());
     }
@@ -134,8 +136,10 @@ fn complete(operation: &mut Operation, listed: &Listed) {
 
 /// What the head of a good answer says, with what it means.
 fn headers_of(listed: &Listed, status: &str) -> &'static [(&'static str, &'static str)] {
-    const SEQ: (&str, &str) =
-        ("Leadstead-Seq", "The entry it goes back to; hand it back as `min_seq` to see it in a list");
+    const SEQ: (&str, &str) = (
+        "Leadstead-Seq",
+        "The entry it goes back to; hand it back as `min_seq` to see it in a list",
+    );
     const ETAG: (&str, &str) = ("ETag", "For `If-Match`, when the lead is changed");
     const LOCATION: (&str, &str) = ("Location", "Where the lead is");
     match (listed.method, listed.path, status) {
