@@ -118,7 +118,7 @@ async function live({ page, visit, house }) {
   await boxes.nth(0).check();
   await page.keyboard.press("j");
   const at = await page.evaluate(() => document.activeElement.id);
-  assert.match(at, /^row-/);
+  assert.match(at, /^row-/, "a ticked box leaves the keys as they are");
   await page.getByRole("button", { name: "Move" }).click();
   await page.locator("#move").waitFor();
 
@@ -136,12 +136,12 @@ async function live({ page, visit, house }) {
   await signIn(other);
   await other.goto("/leads?q=nina");
   await other.locator("tbody .who a").first().click();
-  await other.locator("label", { has: other.locator("#pane-note") }).click();
-  await other.locator("form.pane.note textarea").fill("Spoke to her.");
+  await other.locator("label", { has: other.locator("#pane-call") }).click();
+  await other.locator("form.pane.call textarea").fill("Spoke to her.");
   const row = page.locator("tbody tr", { hasText: "Nina Late" });
   const stood = await row.innerText();
-  await other.locator("form.pane.note").getByLabel("Next step", { exact: true }).selectOption("call");
-  await other.getByRole("button", { name: "Save note" }).click();
+  await other.locator("form.pane.call").getByLabel("Next step", { exact: true }).selectOption("call");
+  await other.getByRole("button", { name: "Save call" }).click();
   await until("the row moves", async () => (await row.innerText()) !== stood);
   assert.equal(await page.evaluate(() => document.activeElement.id), at);
 }

@@ -106,6 +106,7 @@ async function drafts({ page, house }) {
   await page.locator("#timeline li").filter({ hasText: NOTE }).waitFor();
   assert.equal(await form.locator("textarea").inputValue(), "");
 
+  await page.locator("label", { has: page.locator("#pane-note") }).click();
   await form.locator("textarea").fill("Not for anybody who comes after me.");
   await page.goto("/today");
   await page.locator("button[popovertarget=me]").click();

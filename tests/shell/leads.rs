@@ -163,7 +163,7 @@ async fn from_a_lead_one_goes_on_through_the_list_one_came_from() {
         let url = rest.split_once('"').expect("its end").0;
         url.replace("&amp;", "&")
     };
-    let first = way(&list, "<th class=\"who\" scope=\"row\"><a href=\"");
+    let first = way(&list, &format!("<a id=\"row-{}\" href=\"", ids[3]));
     assert!(first.starts_with(&format!("/leads/{}?list=owner%3Dmaya%26sort%3Dnewest&at=", ids[3])));
     let page = work.get("maya", &first).await.text();
     let through = page.split_once("through").expect("the way through").1;

@@ -5,7 +5,7 @@ const GO_WITHIN_MS = 1500;
 
 let goneAt = -Infinity;
 
-const typing = (target) => target.closest("input, textarea, select, [contenteditable], dialog[open]");
+const typing = (target) => target.closest("input:not([type=checkbox]), textarea, select, [contenteditable], dialog[open]");
 const link = (url) => document.querySelector(`a[href="${url}"]`);
 
 // A place that has no link on this page does not exist in this house.

@@ -35,19 +35,23 @@ export const reached = () =>
 
 async function ask() {
   const before = heardAt;
-  if (await reached()) return heard();
+  if (await reached()) return answered();
   if (heardAt !== before) return;
   doubted = true;
   if (!bar.isConnected) say(main.dataset.quiet);
   askIn(SILENCE_MS);
 }
 
-/** The box was heard just now. */
-export function heard() {
+function answered() {
   heardAt = performance.now();
   doubted = false;
   bar.remove();
   askIn(SILENCE_MS);
+}
+
+/** The box was heard just now. A browser that is cut off has to be answered before it believes so. */
+export function heard() {
+  if (navigator.onLine) answered();
 }
 
 /** The line was cut; it may come back by itself before anybody has to be told. */
@@ -69,6 +73,7 @@ export function sayKept() {
 
 if (main) {
   askIn(SILENCE_MS);
+  if (!navigator.onLine) ask();
   addEventListener("online", ask);
   addEventListener("offline", ask);
 }
