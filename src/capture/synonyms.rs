@@ -178,7 +178,15 @@ mod tests {
     fn our_own_keys_mean_themselves() {
         let own = Profile::KEYS.iter().chain(&campaign::KEYS);
         let own = own.chain(&["first_name", "last_name", "message", "consent", "arrived_at"]);
-        for key in own.chain(&["consent_text", "owner", "stage", "tags", "closed_at", "opted_out", "value"]) {
+        for key in own.chain(&[
+            "consent_text",
+            "owner",
+            "stage",
+            "tags",
+            "closed_at",
+            "opted_out",
+            "value",
+        ]) {
             assert_eq!(our_key(&squeeze(key)), Some(*key));
         }
     }
