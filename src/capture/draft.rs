@@ -6,7 +6,7 @@ use super::sources::csv_row;
 use super::times::DateOrder;
 use super::words::{cut, slug};
 use super::{Received, asks, campaign, times, worth};
-use crate::lead::profile::{VALUE_MAX, email_normal, one_line};
+use crate::lead::profile::{VALUE_MAX, email_normal, may_be_dialled, one_line};
 use crate::lead::{Arrival, Campaign, Consent, Profile};
 use crate::playbook::{Door, Playbook, Standing};
 use jiff::Timestamp;
@@ -344,6 +344,7 @@ fn missing(requires: &[String], arrival: &Arrival) -> Vec<String> {
     let known = |key: &str| match key {
         "message" => !arrival.message.is_empty(),
         "consent" => arrival.consent.is_some(),
+        "phone" => may_be_dialled(&arrival.profile.phone),
         _ => match arrival.profile.get(key) {
             Some(fact) => !fact.is_empty(),
             None => arrival.fields.contains_key(key),

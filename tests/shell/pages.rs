@@ -558,6 +558,7 @@ async fn what_somebody_last_said_is_remembered_however_much_the_house_writes() {
     let order = sample::capture_with(1, "&phone=0113+496+0112");
     let id = work.house.desk.ask(order).await.expect("it is taken").lead().expect("a lead").id;
     work.post(id, "owner", &[("owner", "maya")]).await;
+    work.post(id, "accept", &[]).await;
     let at = work.house.clock.now();
     let said = Command::inbound(Channel::Email, "We could give access on Friday", at);
     let by_them = Order::Lead { id, command: said, by: Actor::Visitor, once: None };
