@@ -504,7 +504,10 @@ async fn what_today_does_not_show_is_a_list_of_leads_away() {
         work.enquiry(nth).await;
     }
     let page = work.get("/today?team=all").await.text();
-    assert!(page.contains("<a href=\"/leads?fate=open&amp;flag=waiting\">and 2 more</a>"), "{page}");
+    assert!(
+        page.contains("<a href=\"/leads?fate=open&amp;flag=waiting\">and 2 more</a>"),
+        "{page}"
+    );
 }
 
 #[tokio::test]

@@ -67,14 +67,7 @@ impl<'a> Screen<'a> {
     /// A page with a heading and nothing beside it.
     pub fn new(place: Place, title: &'a str) -> Screen<'a> {
         let (context, actions) = (html! {}, html! {});
-        Screen {
-            place,
-            title,
-            context,
-            actions,
-            waiting: 0,
-            follows: Follows::Nothing,
-        }
+        Screen { place, title, context, actions, waiting: 0, follows: Follows::Nothing }
     }
 }
 
