@@ -93,7 +93,8 @@ function outOfReach() {
     }
     const said = control.outerHTML.slice(0, 120);
     if (width === 0 || left < least - SLACK || right > most + SLACK) found.push(`cut off: ${said}`);
-    else if (control.matches(".btn") && control.scrollWidth > control.clientWidth + SLACK) found.push(`its words do not fit: ${said}`);
+    // The number at the bell stands over its edge.
+    else if (control.matches(".btn:not(.bell)") && control.scrollWidth > control.clientWidth + SLACK) found.push(`its words do not fit: ${said}`);
   }
   return found;
 }

@@ -153,6 +153,7 @@ fn every_url_is_listed_with_its_right() {
         GET    both  anyone       /static/{version}/{*path}
         GET    house manager      /team
         POST   house manager      /team
+        POST   house manager      /team/uninvite
         GET    house rep          /team/{id}
         POST   house rep          /team/{id}
         POST   house manager      /team/{id}/let-go

@@ -77,11 +77,15 @@ async function draw() {
   if (heard !== upTo) drawSoon();
 }
 
+// Whether a page says that there is something it does not show yet; it is drawn once more.
+const isBehind = (page) => page.querySelector("[data-behind]") !== null;
+
 // Whether every region could be drawn.
 async function drawn() {
   const answer = await fetch(location.href, { headers: { Accept: "text/html" }, signal: AbortSignal.timeout(ANSWER_MS) });
   if (!answer.ok || answer.redirected) return false;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (isBehind(page)) heard += 1;
   let all = true;
   for (const region of regions()) {
     const fresh = page.getElementById(region.id);
@@ -164,6 +168,11 @@ function press(event) {
 
 if (main) {
   begin();
+  if (main.dataset.follows && isBehind(document)) {
+    heard += 1;
+    drawnAt = performance.now();
+    drawSoon();
+  }
   document.addEventListener("visibilitychange", drawSoon);
   document.addEventListener("focusout", drawSoon);
   document.addEventListener("toggle", drawSoon, true);

@@ -132,8 +132,10 @@ fn body(sheet: &Sheet, notice: &Notice) -> Markup {
                 div #segments data-region { (tabs::tabs(sheet)) }
                 (chips::filters(sheet))
             }
-            @if list.is_behind && !list.is_house_empty {
-                p.mute role="status" { (words.say("leads-behind")) }
+            div #index data-region {
+                @if list.is_behind && !list.is_house_empty {
+                    p.mute role="status" data-behind { (words.say("leads-behind")) }
+                }
             }
             (table::picker(sheet))
             div #pages data-region { @if !list.rows.is_empty() { (table::pages(sheet)) } }
