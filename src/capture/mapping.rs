@@ -167,11 +167,15 @@ impl Place {
     /// Whether only one of us may say it: a stranger names neither an owner, nor a stage, nor tags, nor
     /// a moment long past, and says of no address that it wants no letters.
     fn is_ours_to_say(&self) -> bool {
-        match self {
-            Place::Owner | Place::Stage | Place::Tags => true,
-            Place::ArrivedAt | Place::ClosedAt | Place::OptedOut => true,
-            _ => false,
-        }
+        matches!(
+            self,
+            Place::Owner
+                | Place::Stage
+                | Place::Tags
+                | Place::ArrivedAt
+                | Place::ClosedAt
+                | Place::OptedOut
+        )
     }
 }
 
