@@ -133,9 +133,9 @@ impl Store {
     /// Lets go of the file and opens it anew, waiting a while for readers to finish.
     pub fn reopen(&self) -> Result<()> {
         let mut handle = self.handle.write().unwrap_or_else(PoisonError::into_inner);
-        match std::mem::replace(&mut *handle, Handle::Gone) {
-            Handle::Whole(file) => drop(alone(file, &mut *handle, Handle::Whole)?),
-            Handle::ToRead(file) => drop(alone(file, &mut *handle, Handle::ToRead)?),
+        match std::mem::replace(&mut handle, Handle::Gone) {
+            Handle::Whole(file) => drop(alone(file, &mut handle, Handle::Whole)?),
+            Handle::ToRead(file) => drop(alone(file, &mut handle, Handle::ToRead)?),
             Handle::Gone => {}
         }
         match (self.opener)(Database::builder().set_cache_size(CACHE)) {
@@ -156,14 +156,14 @@ impl Store {
     /// hold, the file is repaired as far as it can be.
     pub fn checksums_hold(&self) -> Result<bool> {
         let mut handle = self.handle.write().unwrap_or_else(PoisonError::into_inner);
-        let whole = match std::mem::replace(&mut *handle, Handle::Gone) {
+        let whole = match std::mem::replace(&mut handle, Handle::Gone) {
             Handle::Whole(whole) => whole,
             other => {
                 *handle = other;
                 return Err(redb::Error::DatabaseClosed);
             }
         };
-        let mut database = alone(whole, &mut *handle, Handle::Whole)?;
+        let mut database = alone(whole, &mut handle, Handle::Whole)?;
         let held = database.check_integrity();
         *handle = Handle::Whole(Arc::new(database));
         Ok(held?)

@@ -118,17 +118,15 @@ fn changes(mut members: Map<String, Value>) -> Result<BTreeMap<String, String>, 
 
 /// Refuses a number nobody can call and a country that is none.
 fn check_fit(changes: &BTreeMap<String, String>) -> Result<(), Error> {
-    let is_number = |value: &str| value.chars().filter(char::is_ascii_digit).count() >= DIGITS_MIN;
-    let is_country = |value: &str| country_code(value).is_some();
-    let fits: [(&str, &str, &dyn Fn(&str) -> bool); 2] =
-        [("phone", "phone number", &is_number), ("country", "country", &is_country)];
-    for (key, what, fits) in fits {
-        let value = changes.get(key).map(|value| value.trim()).unwrap_or_default();
-        if !value.is_empty() && !fits(value) {
-            return Err(sent::not_a(key, what, &value.into()));
-        }
+    let of = |key: &str| changes.get(key).map(|value| value.trim()).filter(|it| !it.is_empty());
+    let digits = |value: &str| value.chars().filter(char::is_ascii_digit).count();
+    if let Some(phone) = of("phone").filter(|phone| digits(phone) < DIGITS_MIN) {
+        return Err(sent::not_a("phone", "phone number", &phone.into()));
     }
-    Ok(())
+    match of("country").filter(|country| country_code(country).is_none()) {
+        Some(country) => Err(sent::not_a("country", "country", &country.into())),
+        None => Ok(()),
+    }
 }
 
 /// Facts in an object of their own, by their keys.
