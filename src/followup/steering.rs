@@ -41,6 +41,9 @@ fn chosen(lead: &Lead, playbook: &Playbook, key: String) -> Result<Vec<Event>, R
     let Some(sequence) = playbook.sequence(&key) else {
         return Err(Refusal::NoSuchSequence(key));
     };
+    if lead.opted_out {
+        return Err(Refusal::SilenceWanted);
+    }
     if !permission::has_consent(lead, sequence) {
         return Err(Refusal::ConsentNeeded);
     }

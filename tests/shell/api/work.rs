@@ -199,7 +199,7 @@ async fn tags_are_put_on_and_taken_off_and_found_again() {
         assert_eq!(list["total"], found, "{query}");
     }
     for (body, status, field) in [
-        (json!({"add": ["gold"]}), 422, "tag"),
+        (json!({"add": ["gold"]}), 422, "add"),
         (json!({"add": "fair"}), 422, "add"),
         (json!({"add": [7]}), 422, "add"),
         (json!({"tags": ["fair"]}), 422, "tags"),
