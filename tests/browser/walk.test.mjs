@@ -30,7 +30,7 @@ async function walk({ page, visit }) {
   await ticks(page, row.locator("time.clock"));
 
   await row.getByRole("link", { name: VISITOR.name }).click();
-  await page.getByRole("heading", { name: VISITOR.name }).waitFor();
+  await page.getByRole("heading", { level: 1, name: VISITOR.name }).waitFor();
   const head = page.locator("#head");
   assert.match(await head.locator(".owner").first().innerText(), new RegExp(OWNER.name));
   await ticks(page, head.locator("time.clock"));
