@@ -52,7 +52,7 @@ fn what_says_nothing_is_empty() {
 #[test]
 fn either_of_two_required_facts_is_enough() {
     let missing = |body| enquiry(posted(&website(), body)).missing;
-    assert_eq!(missing("company=X&phone=1"), Vec::<String>::new());
+    assert_eq!(missing("company=X&phone=020+7946+0011"), Vec::<String>::new());
     assert_eq!(missing("company=X&email=a@b.example"), Vec::<String>::new());
     assert_eq!(missing("email=a@b.example"), ["company"]);
 }

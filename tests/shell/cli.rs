@@ -133,7 +133,7 @@ fn what_is_worth_a_second_look_in_a_playbook_is_hinted_at_and_keeps_nothing_back
         )
     };
     let (north, south) =
-        (rule("North", "everyone", "\"NO\", \"SE\""), rule("South", "senior", "\"SE\", \"FI\""));
+        (rule("North", "everyone", "\"NO\", \"SE\""), rule("South", "senior", "\"SE\", \"DK\""));
     let twice = text.replacen("[[routing.rule]]", &format!("{north}{south}[[routing.rule]]"), 1);
     assert_ne!(twice, text);
     machine.write("twice.toml", &twice);
