@@ -133,7 +133,7 @@ impl Store {
     /// Lets go of the file and opens it anew, waiting a while for readers to finish.
     pub fn reopen(&self) -> Result<()> {
         let mut handle = self.handle.write().unwrap_or_else(PoisonError::into_inner);
-        match std::mem::replace(&mut handle, Handle::Gone) {
+        match std::mem::replace(&mut *handle, Handle::Gone) {
             Handle::Whole(file) => drop(alone(file, &mut handle, Handle::Whole)?),
             Handle::ToRead(file) => drop(alone(file, &mut handle, Handle::ToRead)?),
             Handle::Gone => {}
@@ -156,7 +156,7 @@ impl Store {
     /// hold, the file is repaired as far as it can be.
     pub fn checksums_hold(&self) -> Result<bool> {
         let mut handle = self.handle.write().unwrap_or_else(PoisonError::into_inner);
-        let whole = match std::mem::replace(&mut handle, Handle::Gone) {
+        let whole = match std::mem::replace(&mut *handle, Handle::Gone) {
             Handle::Whole(whole) => whole,
             other => {
                 *handle = other;
