@@ -14,7 +14,7 @@ use leadstead::shell::outbox::mail::{Carrier, CarryFault, Mail};
 use leadstead::shell::outbox::{Links, Unreported, carry_due};
 use leadstead::shell::scheduler::review_due;
 use leadstead::shell::store::office::{Change, Scope, Token};
-use leadstead::shell::store::{Store, Tables};
+use leadstead::shell::store::{Store, Tables, Unwritten};
 use leadstead::shell::web::{Web, signed};
 use redb::StorageBackend;
 use serde_json::json;
@@ -47,7 +47,7 @@ impl Disk {
         // Nothing is kept in memory, so that whoever reads a page meets the disk.
         let opened = Store::with(
             Box::new(move |builder| builder.set_cache_size(0).create_with_backend(disk.clone())),
-            Box::new(move |builder| builder.open_read_only_with_backend(same.clone())),
+            Box::new(move |builder| builder.create_with_backend(Unwritten::over(same.clone())?)),
         );
         Arc::new(opened.expect("an empty disk"))
     }

@@ -19,6 +19,7 @@ mod restore;
 mod settings;
 pub mod tables;
 mod tallies;
+mod unwritten;
 mod verify;
 pub mod versions;
 pub mod waiting;
@@ -31,13 +32,12 @@ pub use rebuild::Refiled;
 pub use restore::{is_in_use, make_ready};
 pub use tables::Tables;
 pub use tallies::Handovers;
+pub use unwritten::Unwritten;
 pub use verify::Verdict;
 
 use crate::rows::SHAPE;
 use crate::shell::error::Fault;
-use redb::{
-    Builder, Database, DatabaseError, ReadOnlyDatabase, ReadableDatabase, WriteTransaction,
-};
+use redb::{Builder, Database, DatabaseError, ReadableDatabase, WriteTransaction};
 use std::path::Path;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
@@ -57,7 +57,8 @@ const ROW: usize = 1024;
 /// How long readers may take to let go before the file is opened anew.
 const READERS_MAX: Duration = Duration::from_secs(10);
 
-type Opener<D> = Box<dyn Fn(&mut Builder) -> std::result::Result<D, DatabaseError> + Send + Sync>;
+type Opener =
+    Box<dyn Fn(&mut Builder) -> std::result::Result<Database, DatabaseError> + Send + Sync>;
 
 /// The data file behind a handle that can be swapped.
 ///
@@ -65,13 +66,13 @@ type Opener<D> = Box<dyn Fn(&mut Builder) -> std::result::Result<D, DatabaseErro
 /// be opened to write, because there is no room for that, it is opened to read.
 pub struct Store {
     handle: RwLock<Handle>,
-    opener: Opener<Database>,
-    reader: Opener<ReadOnlyDatabase>,
+    opener: Opener,
+    reader: Opener,
 }
 
 enum Handle {
     Whole(Arc<Database>),
-    ToRead(Arc<ReadOnlyDatabase>),
+    ToRead(Arc<Database>),
     Gone,
 }
 
@@ -91,7 +92,7 @@ impl Store {
         let (path, same) = (path.to_owned(), path.to_owned());
         Store::with(
             Box::new(move |builder| builder.create(&path)),
-            Box::new(move |builder| builder.open_read_only(&same)),
+            Box::new(move |builder| builder.create_with_backend(Unwritten::file(&same)?)),
         )
     }
 
@@ -100,12 +101,12 @@ impl Store {
         let memory = redb::backends::InMemoryBackend::new;
         Store::with(
             Box::new(move |builder| builder.create_with_backend(memory())),
-            Box::new(move |builder| builder.open_read_only_with_backend(memory())),
+            Box::new(move |builder| builder.create_with_backend(memory())),
         )
     }
 
     /// A store opened, and opened anew after a fault, by ways of the caller's: to write, and to read.
-    pub fn with(opener: Opener<Database>, reader: Opener<ReadOnlyDatabase>) -> Result<Store> {
+    pub fn with(opener: Opener, reader: Opener) -> Result<Store> {
         let database = opener(Database::builder().set_cache_size(CACHE))?;
         Ok(Store { handle: RwLock::new(Handle::Whole(Arc::new(database))), opener, reader })
     }
@@ -113,8 +114,9 @@ impl Store {
     /// A view of everything as it stands now. Keep it for one page, never longer.
     pub fn read(&self) -> Result<Reading> {
         match &*self.handle.read().unwrap_or_else(PoisonError::into_inner) {
-            Handle::Whole(database) => Ok(Reading::new(database.begin_read()?, database.clone())),
-            Handle::ToRead(file) => Ok(Reading::new(file.begin_read()?, file.clone())),
+            Handle::Whole(file) | Handle::ToRead(file) => {
+                Ok(Reading::new(file.begin_read()?, file.clone()))
+            }
             Handle::Gone => Err(redb::Error::DatabaseClosed),
         }
     }
@@ -206,11 +208,11 @@ impl Store {
 }
 
 /// The file once nobody else holds it, waiting a while for readers to let go; else it is put back.
-fn alone<D>(
-    mut file: Arc<D>,
+fn alone(
+    mut file: Arc<Database>,
     handle: &mut Handle,
-    put_back: impl Fn(Arc<D>) -> Handle,
-) -> Result<D> {
+    put_back: impl Fn(Arc<Database>) -> Handle,
+) -> Result<Database> {
     let until = Instant::now() + READERS_MAX;
     loop {
         match Arc::try_unwrap(file) {
