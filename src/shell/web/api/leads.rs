@@ -5,7 +5,6 @@ use super::sent::{self, Sent, object};
 use super::shown::WholeLead;
 use super::{answer, lead, no_such_lead, unexpected};
 use crate::command::Command;
-use crate::lead::profile::country_code;
 use crate::lead::{Lead, LeadId, Seq};
 use crate::shell::desk::{Answer, Order};
 use crate::shell::error::Error;
@@ -18,9 +17,6 @@ use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use utoipa::ToSchema;
-
-/// Digits of the shortest number one can call.
-const DIGITS_MIN: usize = 3;
 
 /// Shows a lead
 #[utoipa::path(
@@ -92,7 +88,6 @@ pub async fn change(
         None => matched(&headers)?,
     };
     let changes = changes(members)?;
-    check_fit(&changes)?;
     let command = Command::Edit { changes, seen };
     Ok(whole(&house, &carried_out(&house, id, command, sent).await?))
 }
@@ -114,19 +109,6 @@ fn changes(mut members: Map<String, Value>) -> Result<BTreeMap<String, String>, 
     let fields = facts(members.remove("fields").unwrap_or_default())?;
     let members = members.into_iter().map(|(key, said)| fact(key, said));
     members.chain(fields.into_iter().map(Ok)).collect()
-}
-
-/// Refuses a number nobody can call and a country that is none.
-fn check_fit(changes: &BTreeMap<String, String>) -> Result<(), Error> {
-    let of = |key: &str| changes.get(key).map(|value| value.trim()).filter(|it| !it.is_empty());
-    let digits = |value: &str| value.chars().filter(char::is_ascii_digit).count();
-    if let Some(phone) = of("phone").filter(|phone| digits(phone) < DIGITS_MIN) {
-        return Err(sent::not_a("phone", "phone number", &phone.into()));
-    }
-    match of("country").filter(|country| country_code(country).is_none()) {
-        Some(country) => Err(sent::not_a("country", "country", &country.into())),
-        None => Ok(()),
-    }
 }
 
 /// Facts in an object of their own, by their keys.
