@@ -73,7 +73,7 @@ function restore(key) {
   const said = composer.querySelector("[data-drafted]");
   said.hidden = false;
   if (!new URLSearchParams(location.search).has("do")) document.getElementById(`pane-${draft.pane}`)?.click();
-  said.querySelector("button").addEventListener("click", () => {
+  said.querySelector("[data-forget]").addEventListener("click", () => {
     for (const form of again) form.reset();
     said.hidden = true;
     keep(key);

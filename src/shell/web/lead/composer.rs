@@ -25,7 +25,7 @@ pub fn composer(view: &View) -> Markup {
         div.card.composer.stack.tight data-draft={ (view.who.teammate) ":" (id) } data-lead={ "/leads/" (id) } {
             p.hint.line data-drafted hidden role="status" {
                 (view.words.say("lead-draft-kept"))
-                button.btn.quiet type="button" { (icon("x")) (view.words.say("lead-draft-forget")) }
+                button.btn.quiet type="button" data-forget { (icon("x")) (view.words.say("lead-draft-forget")) }
             }
             fieldset.seg {
                 legend.sr { (view.words.say("lead-what-to-add")) }
