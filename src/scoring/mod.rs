@@ -67,13 +67,16 @@ fn react(lead: &Lead, situation: &Situation, now: Timestamp) -> Vec<Event> {
 
 fn is_current(lead: &Lead, playbook: &Playbook, now: Timestamp) -> bool {
     lead.standing.as_ref().is_some_and(|standing| {
-        let (score, tier) = mark(lead, playbook, now);
         standing.seen >= lead.facts_seq
             && standing.model == playbook.model
             && standing.fit.answers == signals::by_answers(lead, playbook)
-            && tier <= standing.tier
-            && !has_fallen(standing, score, tier)
+            && still_stands(standing, mark(lead, playbook, now))
     })
+}
+
+/// Whether what was written still says what a lead scores: the same tier, and nearly as many points.
+fn still_stands(standing: &Standing, (score, tier): (u8, Tier)) -> bool {
+    tier <= standing.tier && !has_fallen(standing, score, tier)
 }
 
 /// Whether a score is so much lower than the one written, or its tier, that it is written again.
