@@ -27,7 +27,7 @@ fn usual(said: &str) -> Option<usize> {
     Some(match said {
         "new" | "open" | "not contacted" | "open not contacted" => 0,
         "attempted to contact" | "contacted" | "connected" | "in progress" | "working" => 1,
-        "open deal" | "working contacted" => 1,
+        "open deal" | "working contacted" | "bad timing" => 1,
         _ => return None,
     })
 }
@@ -63,7 +63,7 @@ mod tests {
         for said in ["NEW", "OPEN", "Open - Not Contacted"] {
             assert_eq!(stage(said), "new");
         }
-        for said in ["ATTEMPTED_TO_CONTACT", "Connected", "IN_PROGRESS", "Open Deal"] {
+        for said in ["ATTEMPTED_TO_CONTACT", "Connected", "IN_PROGRESS", "Open Deal", "BAD_TIMING"] {
             assert_eq!(stage(said), "contacted");
         }
         assert_eq!(stage("Proposal delivered"), "proposal");

@@ -91,13 +91,13 @@ pub async fn show(
             @if may_see_all { (whose(words, desk.everyone)) }
             (strip::strip(&desk.numbers, playbook, words))
             div.cols.desks[desk.everyone] {
-                @if desk.everyone { div #team-now data-region { (team::section(&desk, words)) } }
                 div.stack {
                     (rows::waiting(&sheet))
                     (rows::due(&sheet))
                     (done(&desk, words))
                     div #behind data-region { (work::section(&sheet)) }
                 }
+                @if desk.everyone { div #team-now data-region { (team::section(&desk, words)) } }
                 div.stack #aside data-region {
                     (rows::drafts(&sheet))
                     (silence::waiting_on_reply(&sheet))
