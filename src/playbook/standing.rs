@@ -63,7 +63,8 @@ mod tests {
         for said in ["NEW", "OPEN", "Open - Not Contacted"] {
             assert_eq!(stage(said), "new");
         }
-        for said in ["ATTEMPTED_TO_CONTACT", "Connected", "IN_PROGRESS", "Open Deal", "BAD_TIMING"] {
+        for said in ["ATTEMPTED_TO_CONTACT", "Connected", "IN_PROGRESS", "Open Deal", "BAD_TIMING"]
+        {
             assert_eq!(stage(said), "contacted");
         }
         assert_eq!(stage("Proposal delivered"), "proposal");

@@ -69,7 +69,8 @@ pub enum Stage {
     Checked,
     Taking,
     Done,
-    Stopped(Arc<Halt>),
+    /// What was asked came to no end.
+    Stopped(Asked, Arc<Halt>),
 }
 
 /// Why it is no further.
@@ -163,7 +164,7 @@ impl Imports {
             (Stage::Checked, Asked::Take(round)) => round == state.round,
             (_, Asked::Take(_)) => false,
             (Stage::Checking | Stage::Taking | Stage::Done, Asked::Check) => false,
-            (Stage::Choosing | Stage::Checked | Stage::Stopped(_), Asked::Check) => true,
+            (Stage::Choosing | Stage::Checked | Stage::Stopped(..), Asked::Check) => true,
         };
         let Some(file) = state.file.clone().filter(|_| may) else { return Answer::AsItIs };
         let Ok(turn) = self.turn.clone().try_acquire_owned() else { return Answer::NotNow };

@@ -1,6 +1,6 @@
 //! The pages of an import: handing a list in, choosing, watching it, and what came of it.
 
-use super::kept::{Kept, Sample, Stage, State};
+use super::kept::{Asked, Kept, Sample, Stage, State};
 use super::said::{self, counted, number};
 use super::{At, choose};
 use crate::capture::DateOrder;
@@ -112,8 +112,9 @@ pub fn one(at: &At, kept: &Kept, again: bool, wrong: &str) -> Markup {
                 Stage::Checking | Stage::Taking => (under_way(words, kept, &state)),
                 Stage::Done => (done(words, kept, &state)),
                 Stage::Checked if !again => (checked(words, kept, &state)),
-                Stage::Stopped(halt) => {
+                Stage::Stopped(asked, halt) => {
                     (alert(Tone::Late, html! { (said::halt(words, halt)) }))
+                    @if matches!(asked, Asked::Take(_)) { (numbers(words, &state.sum)) }
                     (choose::form(words, kept, &state, playbook))
                 }
                 Stage::Choosing | Stage::Checked => (choose::form(words, kept, &state, playbook)),

@@ -42,10 +42,10 @@ impl Run {
                     Asked::Check => (Stage::Checked, Some(report)),
                     Asked::Take(_) => (Stage::Done, Some(report)),
                 },
-                Ok(Err(stopped)) => (Stage::Stopped(Arc::new(Halt::By(stopped))), None),
+                Ok(Err(stopped)) => (Stage::Stopped(self.asked, Arc::new(Halt::By(stopped))), None),
                 Err(fault) => {
                     tracing::error!(%fault, "an import broke down");
-                    (Stage::Stopped(Arc::new(Halt::BrokeDown)), None)
+                    (Stage::Stopped(self.asked, Arc::new(Halt::BrokeDown)), None)
                 }
             };
             self.kept.ends(stage, report);

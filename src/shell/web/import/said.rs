@@ -76,7 +76,7 @@ pub fn stage(words: Words, stage: &Stage) -> String {
         Stage::Checked => "import-stage-checked",
         Stage::Taking => "import-stage-taking",
         Stage::Done => "import-stage-done",
-        Stage::Stopped(_) => "import-stage-stopped",
+        Stage::Stopped(..) => "import-stage-stopped",
     })
 }
 
