@@ -29,8 +29,8 @@ pub use mapping::{Mapping, guess};
 pub use times::DateOrder;
 pub use words::slug;
 
-use crate::lead::{Arrival, Fate, Submission};
-use crate::playbook::{Playbook, Source};
+use crate::lead::{Arrival, Fate, Profile, Submission};
+use crate::playbook::{Door, Playbook, Source};
 use jiff::Timestamp;
 use mapping::{Place, Places};
 use sources::Sender;
@@ -72,7 +72,7 @@ pub enum Read {
     Enquiry(Box<Arrival>),
     /// It looks like spam, for the reason given in sentences.
     Spam(Box<Arrival>, String),
-    /// It said nothing at all: no name, no address, no number, no firm, no message.
+    /// It said nothing at all but where its sender is from.
     Empty,
 }
 
@@ -143,7 +143,7 @@ fn read_bounded(received: &Received, mut fields: Fields, playbook: &Playbook) ->
     let places = Places::of(received.source, playbook);
     fields.bound(|name| places.find(name).is_understood());
     let arrival = arrival(received, &fields, &places, playbook);
-    if says_nothing(&arrival) {
+    if says_nothing(&arrival, received.source.door) {
         return Read::Empty;
     }
     let verdict = if kind.is_ours() { None } else { spam::judge(&arrival, &traces, received.at) };
@@ -161,11 +161,14 @@ fn arrival(received: &Received, fields: &Fields, places: &Places, playbook: &Pla
     draft.finish()
 }
 
-/// An address that is none still says that somebody tried.
-fn says_nothing(arrival: &Arrival) -> bool {
-    let profile = &arrival.profile;
-    [&profile.name, &profile.email, &profile.phone, &profile.company, &arrival.message]
-        .iter()
-        .all(|said| said.is_empty())
-        && !arrival.fields.contains_key("email_as_given")
+/// What a page fills in by itself says nothing; whatever else was answered does. In a row of a list
+/// the columns that we do not know say nothing by themselves: its last row may be their sum.
+fn says_nothing(arrival: &Arrival, door: Door) -> bool {
+    let by_itself = ["country", "language", "time_zone"];
+    let typed = Profile::KEYS.iter().filter(|key| !by_itself.contains(key));
+    let tried = arrival.fields.contains_key("email_as_given");
+    let answered = tried || (door != Door::Csv && !arrival.fields.is_empty());
+    typed.filter_map(|key| arrival.profile.get(key)).all(str::is_empty)
+        && arrival.message.is_empty()
+        && !answered
 }

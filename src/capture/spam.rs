@@ -11,6 +11,22 @@ const TRAPS: [&str; 2] = ["site", "website_url_confirm"];
 /// The field in which our own form says when it was opened, in Unix milliseconds.
 const STAMP: &str = "stamp";
 
+/// Fields in which the tools behind other forms talk to themselves; so do all that begin with `_`.
+const MACHINERY: [&str; 12] = [
+    "action",
+    "authenticity_token",
+    "button",
+    "cf-turnstile-response",
+    "csrf_token",
+    "csrfmiddlewaretoken",
+    "form_id",
+    "form-name",
+    "g-recaptcha-response",
+    "h-captcha-response",
+    "send",
+    "submit",
+];
+
 /// Nobody fills in a form within this time, though a browser may help.
 const PACE_SECONDS: f64 = 3.0;
 
@@ -34,9 +50,10 @@ pub(super) struct Traces {
 }
 
 impl Traces {
-    /// Takes the fields out of which our form knows machines.
+    /// Takes the fields out of which our form knows machines, and those of the machines of others.
     pub(super) fn take(fields: &mut Fields) -> Traces {
         let trapped = !fields.take(|name| TRAPS.contains(&name)).is_empty();
+        fields.take(|name| name.starts_with('_') || MACHINERY.contains(&name));
         let stamps = fields.take(|name| name == STAMP);
         let millis = stamps.first().and_then(|stamp| stamp.parse().ok());
         Traces { trapped, opened: millis.and_then(|ms| Timestamp::from_millisecond(ms).ok()) }

@@ -44,9 +44,20 @@ fn every_booking_is_a_request_whatever_it_says() {
 
 #[test]
 fn what_says_nothing_is_empty() {
-    for body in ["", "name=+&message=%0A", "need=A+quote", "utm_source=google&colour=red"] {
+    let by_itself = "utm_source=google&country=GB&_wpcf7=12&g-recaptcha-response=03AF&submit=Send";
+    for body in ["", "name=+&message=%0A", by_itself] {
         assert_eq!(posted(&website(), body), Read::Empty, "{body}");
     }
+}
+
+#[test]
+fn one_answer_is_enough_to_be_heard() {
+    for body in ["need=A+quote", "postcode=LS1", "Which+roof=the+flat+one"] {
+        let read = enquiry(posted(&website(), body));
+        assert_eq!(read.missing, ["company", "email|phone"], "{body}");
+    }
+    let api = posted(&source("in", Door::Json), r#"{"fields":{"budget":"5000"}}"#);
+    assert_eq!(enquiry(api).fields["budget"], "5000");
 }
 
 #[test]
