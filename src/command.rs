@@ -225,7 +225,6 @@ pub struct NextStep {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Refusal {
     NothingSaid,
-    NoWayToReach,
     NoSuchLead,
     Closed,
     AlreadyOpen,
@@ -281,7 +280,6 @@ impl Refusal {
         let one = |key: &str, place: &'static str, value: Value| words.fill(key, &[(place, value)]);
         match self {
             Refusal::NothingSaid => words.say("refusal-nothing-said"),
-            Refusal::NoWayToReach => words.say("refusal-no-way-to-reach"),
             Refusal::NoSuchLead => words.say("refusal-no-such-lead"),
             Refusal::Closed => words.say("refusal-closed"),
             Refusal::AlreadyOpen => words.say("refusal-already-open"),
@@ -378,7 +376,6 @@ impl Refusal {
             Refusal::NoAddress | Refusal::SilenceWanted => "by",
             Refusal::MomentPassed | Refusal::MomentTooFar => "at",
             Refusal::NothingSaid => "message",
-            Refusal::NoWayToReach => "email",
             Refusal::NoSuchLead
             | Refusal::Closed
             | Refusal::AlreadyOpen

@@ -17,6 +17,9 @@ pub const EARLIER_MAX: usize = 20;
 /// Why somebody with a known number and another name is a lead of their own.
 pub const OTHER_NAME: &str = "Same phone number, another name.";
 
+/// Why another open lead of the same person is pointed out, where somebody completes a lead.
+pub const SAME_PERSON: &str = "Another open lead of the same person.";
+
 /// Why a second open lead is pointed out, where the e-mail address has decided for the first.
 pub const OTHER_LEAD: &str = "Same phone number as another open lead.";
 
@@ -35,11 +38,24 @@ pub enum Whose {
     /// Nobody's we are working with. `earlier` are closed leads of the same person, ids ascending,
     /// at most [`EARLIER_MAX`].
     New { earlier: Vec<LeadId> },
-    /// The same person again. `also` is another open lead their phone number points at, which is to
-    /// be flagged with [`OTHER_LEAD`].
-    Touchpoint { lead: LeadId, also: Option<LeadId> },
+    /// The same person again. `also` is another open lead they may be, and why in a sentence.
+    Touchpoint { lead: LeadId, also: Option<(LeadId, &'static str)> },
     /// A new lead that may be the same person as `of`, for the reason given in a sentence.
     LookAlike { of: LeadId, why: String, earlier: Vec<LeadId> },
+}
+
+impl Whose {
+    /// The same of somebody who was asked to complete what they had sent: it belongs to that lead,
+    /// and whoever else they seem to be is pointed out.
+    pub fn completing(self, asked: LeadId) -> Whose {
+        let also = match self {
+            Whose::New { .. } => None,
+            Whose::LookAlike { of, .. } => Some((of, OTHER_NAME)),
+            Whose::Touchpoint { lead, also } if lead == asked => also,
+            Whose::Touchpoint { lead, .. } => Some((lead, SAME_PERSON)),
+        };
+        Whose::Touchpoint { lead: asked, also: also.filter(|(other, _)| *other != asked) }
+    }
 }
 
 /// Finds out whose an arrival is, among the leads that share a key with it.
@@ -53,7 +69,7 @@ pub fn whose(profile: &Profile, country: &str, known: &[Known]) -> Whose {
         open.max_by_key(|tie| (tie.known.captured_at, tie.known.id)).map(|tie| tie.known.id)
     };
     if let Some(lead) = newest(|tie| tie.email) {
-        let also = newest(|tie| tie.phone && !tie.email);
+        let also = newest(|tie| tie.phone && !tie.email).map(|other| (other, OTHER_LEAD));
         return Whose::Touchpoint { lead, also };
     }
     if let Some(lead) = newest(|tie| tie.is_same_person()) {

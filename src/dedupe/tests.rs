@@ -21,7 +21,7 @@ fn new(earlier: &[u64]) -> Whose {
 }
 
 fn touchpoint(lead: u64, also: Option<u64>) -> Whose {
-    Whose::Touchpoint { lead: LeadId(lead), also: also.map(LeadId) }
+    Whose::Touchpoint { lead: LeadId(lead), also: also.map(|other| (LeadId(other), OTHER_LEAD)) }
 }
 
 #[test]

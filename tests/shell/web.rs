@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use leadstead::command::Command;
 use leadstead::lead::{Actor, Event, LeadId};
 use leadstead::playbook::{Role, Teammate, starter};
+use leadstead::rows::Summary;
 use leadstead::shell::clock::Clock;
 use leadstead::shell::config::Config;
 use leadstead::shell::desk::Order;
@@ -73,6 +74,12 @@ pub async fn cookie(doors: &Doors) -> String {
 
 fn to(response: &TestResponse) -> String {
     response.header("location").to_str().expect("a readable header").to_owned()
+}
+
+/// The lead that came in last, and its row in lists.
+fn newest(doors: &Doors) -> (LeadId, Summary) {
+    let reading = doors.house.desk.store().read().expect("a reading");
+    reading.newest_leads(1).expect("it reads").remove(0)
 }
 
 async fn leads(doors: &Doors) -> u64 {
@@ -424,39 +431,62 @@ fn hidden(page: &str, name: &str) -> String {
 }
 
 #[tokio::test]
-async fn who_cannot_be_answered_is_asked_once_and_promised_nothing() {
+async fn who_cannot_be_answered_is_kept_asked_for_a_way_and_promised_nothing() {
     let doors = house().await;
     let opened: Timestamp = "2026-05-12T09:41:00Z".parse().expect("a moment");
     let opened = opened.as_millisecond().to_string();
     let stamp = signed::sign(doors.house.desk.house_key(), "form", &opened);
-    let typed = [("name", "Cee"), ("phone", "12"), ("email", "bad@@x"), ("stamp", &stamp)];
-    let back = doors.outside.post("/f/contact").form(&typed).await;
-    assert_eq!(back.status_code(), 422);
-    back.assert_text_contains("“bad@@x” is no e-mail address.");
-    back.assert_text_contains("If you send it again as it is, we take it as it is.");
-    assert!(back.text().contains("value=\"Cee\"") && back.text().contains("value=\"12\""));
-    assert_eq!(leads(&doors).await, 0);
-    let reading = doors.house.desk.store().read().expect("a reading");
-    assert_eq!(reading.put_aside(None, 9).expect("it reads").total, 1, "what was sent is kept");
-
-    let reach = hidden(&back.text(), "reach");
-    let changed = [("name", "Cee"), ("phone", "13"), ("stamp", &stamp), ("reach", &reach)];
-    let back = doors.outside.post("/f/contact").form(&changed).await;
-    back.assert_text_contains("“13” is no phone number.");
-    let again: Vec<_> = typed.into_iter().chain([("reach", reach.as_str())]).collect();
-    let taken = doors.outside.post("/f/contact").form(&again).await;
+    let typed = [
+        ("name", "Cee"),
+        ("phone", "12"),
+        ("email", "bad@@x"),
+        ("consent", "Write to me"),
+        ("stamp", &stamp),
+    ];
+    let taken = doors.outside.post("/f/contact").form(&typed).await;
     assert_eq!(taken.status_code(), 303);
-    let thanks = doors.outside.get(&to(&taken)).await;
-    thanks.assert_text_contains("so nobody can answer you");
-    assert!(!thanks.text().contains("will answer you."), "{}", thanks.text());
-    assert_eq!(leads(&doors).await, 1);
-    let reading = doors.house.desk.store().read().expect("a reading");
-    let (_, row) = &reading.newest_leads(1).expect("it reads")[0];
-    assert!(row.incomplete && row.name == "Cee");
+    assert!(newest(&doors).1.incomplete, "a person is to find out how to answer");
 
-    let nothing = [("name", "Dee"), ("stamp", &stamp)];
-    let back = doors.outside.post("/f/contact").form(&nothing).await;
-    back.assert_text_contains("Leave an e-mail address or a phone number");
+    let asked = doors.outside.get(&to(&taken)).await;
+    asked.assert_text_contains("How can we answer you?");
+    asked.assert_text_contains("“bad@@x” is no e-mail address.");
+    asked.assert_text_contains("“12” is no phone number.");
+    assert!(!asked.text().contains("will answer you."), "{}", asked.text());
+
+    let [reach, consent] = ["reach", "consent"].map(|name| hidden(&asked.text(), name));
+    let nothing = [("email", "bad@@x"), ("reach", &reach), ("consent", &consent)];
+    let still = doors.outside.post("/f/contact").form(&nothing).await;
+    doors.outside.get(&to(&still)).await.assert_text_contains("How can we answer you?");
+
+    let given = [("email", "cee@x.example"), ("reach", &reach), ("consent", &consent)];
+    let done = doors.outside.post("/f/contact").form(&given).await;
+    doors.outside.get(&to(&done)).await.assert_text_contains("Thank you, Cee.");
+    assert_eq!(leads(&doors).await, 1, "it is one lead, whatever was put right");
+    let (id, row) = newest(&doors);
+    assert_eq!((row.name.as_str(), row.email.as_str()), ("Cee", "cee@x.example"));
+    assert!(!row.incomplete);
+    let reading = doors.house.desk.store().read().expect("a reading");
+    assert_eq!(reading.put_aside(None, 9).expect("it reads").total, 0, "nothing waits twice");
+    let lead = reading.lead(id).expect("it reads").expect("a lead");
+    assert_eq!(lead.consent.map(|consent| consent.text).as_deref(), Some("Write to me"));
+
     let elsewhere = doors.outside.post("/f/contact").form(&[("name", "Dee")]).await;
-    assert_eq!(elsewhere.status_code(), 303, "a form of another site loses nobody");
+    doors.outside.get(&to(&elsewhere)).await.assert_text_contains("How can we answer you?");
+}
+
+#[tokio::test]
+async fn who_completes_what_they_sent_and_is_known_stays_one_lead_and_is_pointed_out() {
+    let doors = house().await;
+    let known = [("name", "Eve Roth"), ("email", "eve@x.example")];
+    doors.outside.post("/f/contact").form(&known).await;
+    let other = newest(&doors).0;
+    let taken = doors.outside.post("/f/contact").form(&[("name", "Eve")]).await;
+    let reach = hidden(&doors.outside.get(&to(&taken)).await.text(), "reach");
+    let given = [("email", "eve@x.example"), ("reach", &*reach)];
+    doors.outside.post("/f/contact").form(&given).await;
+    assert_eq!(leads(&doors).await, 2);
+    let reading = doors.house.desk.store().read().expect("a reading");
+    let lead = reading.lead(newest(&doors).0).expect("it reads").expect("a lead");
+    assert_eq!(lead.profile.email, "eve@x.example");
+    assert!(lead.look_alikes.iter().any(|alike| alike.lead == other), "{lead:?}");
 }

@@ -93,7 +93,7 @@ const CAUSES: [Text; 88] = [
     ("cause-mail-silent", &[]),
     ("cause-mail-refused", &["what", "reply"]),
     ("cause-mail-no-address", &[]),
-    ("cause-no-way-to-reach", &[]),
+    ("cause-same-person-other-lead", &[]),
     ("cause-spam-trap", &[]),
     ("cause-spam-second", &[]),
     ("cause-spam-seconds", &[]),

@@ -77,9 +77,10 @@ pub(super) struct Desks {
 impl Batch<'_, '_> {
     fn carry_out(&mut self, order: Order, now: Timestamp) -> Result<Answered> {
         match order {
-            Order::Capture(arrived) => self.capture(*arrived, now),
+            Order::Capture(arrived) => self.capture(*arrived, None, now),
+            Order::Complete { lead, arrived } => self.capture(*arrived, Some(lead), now),
             Order::TakeUp { aside, arrived } => {
-                let answer = self.capture(*arrived, now)?;
+                let answer = self.capture(*arrived, None, now)?;
                 if answer.as_ref().is_ok_and(|answer| answer.lead().is_some()) {
                     aside::take_out(self.tables, aside)?;
                 }
@@ -98,7 +99,13 @@ impl Batch<'_, '_> {
         }
     }
 
-    fn capture(&mut self, arrived: Arrived, now: Timestamp) -> Result<Answered> {
+    /// `completed` is the lead it is to complete, if it is.
+    fn capture(
+        &mut self,
+        arrived: Arrived,
+        completed: Option<LeadId>,
+        now: Timestamp,
+    ) -> Result<Answered> {
         let Arrived { mut submission, read, by, once } = arrived;
         if let Some(answer) = self.answered_before(once.as_ref(), now)? {
             return Ok(answer);
@@ -110,7 +117,7 @@ impl Batch<'_, '_> {
         submission.fate = match read {
             Read::Empty => Fate::Empty,
             Read::Spam(_, why) => Fate::Quarantined(why),
-            Read::Enquiry(arrival) => match self.enquiry(*arrival, by, now)? {
+            Read::Enquiry(arrival) => match self.enquiry(*arrival, completed, by, now)? {
                 Ok((fate, theirs)) => {
                     lead = Some(theirs);
                     fate
@@ -144,6 +151,7 @@ impl Batch<'_, '_> {
     fn enquiry(
         &mut self,
         mut arrival: Arrival,
+        completed: Option<LeadId>,
         by: Actor,
         now: Timestamp,
     ) -> Result<std::result::Result<(Fate, Arc<Lead>), Refusal>> {
@@ -154,21 +162,26 @@ impl Batch<'_, '_> {
             |key, most| self.by_key(key, most),
             |id| store::load_lead(self.tables, id),
         )?;
-        let (id, look_alike, fate): (_, _, fn(LeadId) -> Fate) =
-            match whose(&arrival.profile, country, &known) {
-                Whose::New { earlier } => {
-                    arrival.earlier = earlier;
-                    (LeadId(self.next), None, Fate::Created)
-                }
-                Whose::LookAlike { of, why, earlier } => {
-                    arrival.earlier = earlier;
-                    (LeadId(self.next), Some(LookAlike { lead: of, why }), Fate::Flagged)
-                }
-                Whose::Touchpoint { lead, also } => {
-                    let why = "It shares a phone number with this lead.".to_owned();
-                    (lead, also.map(|other| LookAlike { lead: other, why }), Fate::Attached)
-                }
-            };
+        let mut whose = whose(&arrival.profile, country, &known);
+        if let Some(lead) = completed
+            && store::load_lead(self.tables, lead)?.is_some_and(|lead| lead.is_open())
+        {
+            whose = whose.completing(lead);
+        }
+        let (id, look_alike, fate): (_, _, fn(LeadId) -> Fate) = match whose {
+            Whose::New { earlier } => {
+                arrival.earlier = earlier;
+                (LeadId(self.next), None, Fate::Created)
+            }
+            Whose::LookAlike { of, why, earlier } => {
+                arrival.earlier = earlier;
+                (LeadId(self.next), Some(LookAlike { lead: of, why }), Fate::Flagged)
+            }
+            Whose::Touchpoint { lead, also } => {
+                let also = also.map(|(lead, why)| LookAlike { lead, why: why.to_owned() });
+                (lead, also, Fate::Attached)
+            }
+        };
         let silent = arrival.opted_out.then(|| mark(self.house_key, &arrival.profile.email));
         let (arrival, opted_out) = (Box::new(arrival), silent.flatten());
         let command = Command::Capture { arrival, look_alike, opted_out };

@@ -14,6 +14,9 @@ pub enum Order {
     Capture(Box<Arrived>),
     /// Somebody takes up what was put aside: it arrives once more, and lies there no longer.
     TakeUp { aside: Uuid, arrived: Box<Arrived> },
+    /// Somebody completes a lead of theirs that lacked something, as they were asked to. If it is no
+    /// longer open, it arrives like anything else.
+    Complete { lead: LeadId, arrived: Box<Arrived> },
     /// Something asked about one lead.
     Lead { id: LeadId, command: Command, by: Actor, once: Option<OnceKey> },
     /// A new playbook, as text. One that does not say that it was made from the version in force, or

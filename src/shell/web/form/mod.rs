@@ -18,7 +18,7 @@ use super::errors::status_of;
 use super::headers::text_of;
 use super::layout::Reader;
 use super::signed;
-use crate::capture::{self, Fields, Read, Received};
+use crate::capture::{self, Fields, Received};
 use crate::command::Refusal;
 use crate::lead::{Actor, Fate};
 use crate::playbook::{Door, Playbook, Source};
@@ -33,6 +33,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use page::Sheet;
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
+use thanks::Ticket;
 use uuid::Uuid;
 
 /// Fields of our own that say nothing about the lead.
@@ -86,13 +87,15 @@ pub async fn post(
     };
     let typed = capture::fields(&received);
     received.id = id_of(&typed, &body).unwrap_or(received.id);
+    let completes = Ticket::to_complete(&web.house, page::value_of(&typed, REACH));
+    let completed = completes.as_ref();
     let answer = match web.limits.public_posts.take(&visitor.bucket(), received.at) {
-        Ok(()) => hand_in(&web.house, &received, &typed, &in_force.playbook).await,
+        Ok(()) => hand_in(&web.house, &received, &typed, completed, &in_force.playbook).await,
         Err(too_fast) => Err(too_fast),
     };
     match answer {
         Ok(fate) => {
-            let thanks = thanks::url(&web.house, &form, &fate);
+            let thanks = thanks::url(&web.house, &form, &fate, completed);
             Ok(Redirect::to(&frame::kept_in_frame(thanks, &query)).into_response())
         }
         Err(error) => {
@@ -109,29 +112,29 @@ fn source_of<'a>(playbook: &'a Playbook, form: &str) -> Option<&'a Source> {
     forms.find(|source| source.form == form && source.enabled)
 }
 
-/// Hands an arrival to the desk. It is kept even where it says nothing, or leaves no way to answer;
-/// then the visitor is asked.
+/// Hands an arrival to the desk. It is kept even where it says nothing; then the visitor is asked to
+/// say something, unless they only had to complete a lead.
 async fn hand_in(
     house: &House,
     received: &Received<'_>,
     typed: &Fields,
+    completed: Option<&Ticket>,
     playbook: &Playbook,
 ) -> Result<Fate, Error> {
     let read = capture::read_fields(received, believed(house, typed), playbook);
-    let lacking = match &read {
-        Read::Empty => Some(Refusal::NothingSaid),
-        Read::Enquiry(arrival) => reach::lacking(house, typed, arrival),
-        Read::Spam(..) => None,
-    };
-    let read = match read {
-        Read::Enquiry(arrival) if lacking.is_some() => Read::Spam(arrival, reach::WHY.into()),
-        read => read,
-    };
     let submission = received.submission();
-    let arrived = Arrived { submission, read, by: Actor::Visitor, once: None };
-    match house.desk.ask(Order::Capture(Box::new(arrived))).await? {
-        Answer::Captured { fate, .. } => lacking.map_or(Ok(fate), |lacking| Err(lacking.into())),
-        Answer::Lead(_) | Answer::Playbook(_) | Answer::Office => Ok(Fate::Empty),
+    let arrived = Box::new(Arrived { submission, read, by: Actor::Visitor, once: None });
+    let order = match completed {
+        Some(ticket) => Order::Complete { lead: ticket.lead, arrived },
+        None => Order::Capture(arrived),
+    };
+    match (house.desk.ask(order).await?, completed) {
+        (Answer::Captured { fate: Fate::Empty, .. }, None) => Err(Refusal::NothingSaid.into()),
+        (Answer::Captured { fate: Fate::Empty, .. }, Some(ticket)) => {
+            Ok(Fate::Attached(ticket.lead))
+        }
+        (Answer::Captured { fate, .. }, _) => Ok(fate),
+        (Answer::Lead(_) | Answer::Playbook(_) | Answer::Office, _) => Ok(Fate::Empty),
     }
 }
 

@@ -1,9 +1,7 @@
 //! How the form looks: who we are and when we answer on one side, what we ask on the other.
 
-use super::reach::{self, REACH};
 use super::{ONCE, OPENED, STAMP, frame};
 use crate::capture::Fields;
-use crate::command::Refusal;
 use crate::language::Words;
 use crate::lead::words::fact;
 use crate::lead::{HandRaise, Profile};
@@ -22,7 +20,7 @@ use uuid::Uuid;
 const MESSAGE_MAX: usize = 20_000;
 
 /// The longest of everything else.
-const LINE_MAX: usize = 200;
+pub const LINE_MAX: usize = 200;
 
 /// Faces shown beside the form.
 const FACES_MAX: usize = 3;
@@ -125,10 +123,7 @@ impl Sheet<'_> {
     /// What went wrong, once on top.
     fn alert(&self) -> Markup {
         let Some(error) = self.wrong else { return html! {} };
-        let kept = match self.asks_for_reach() {
-            true => self.say("form-kept-so"),
-            false => self.say("form-kept"),
-        };
+        let kept = self.say("form-kept");
         match error {
             Error::Refused(refusal) => alert(
                 State::Late,
@@ -230,7 +225,6 @@ impl Sheet<'_> {
             }
             input type="hidden" name=(STAMP) value=(stamp);
             input type="hidden" name=(ONCE) value=(Uuid::now_v7());
-            @if self.asks_for_reach() { input type="hidden" name=(REACH) value=(reach::asked(self.house, self.typed)); }
             @for name in ["referrer", "landing"] {
                 @if !self.value(name).is_empty() { input type="hidden" name=(name) value=(self.value(name)); }
             }
@@ -240,11 +234,6 @@ impl Sheet<'_> {
     fn about_email(&self) -> String {
         let either = self.source.requires.iter().any(|key| key == "email|phone");
         if either { self.say("form-either") } else { String::new() }
-    }
-
-    /// Whether the visitor is asked how to reach them, and may leave it at that.
-    fn asks_for_reach(&self) -> bool {
-        matches!(self.wrong, Some(Error::Refused(Refusal::NoWayToReach | Refusal::NotA { .. })))
     }
 
     fn value(&self, name: &str) -> &str {

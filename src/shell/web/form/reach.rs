@@ -1,54 +1,55 @@
-//! Whether a visitor can be reached. Who left no way is asked for one, once: what they send again as it
-//! is, is taken as it is, and what they sent first is kept.
+//! Whether a visitor can be reached. Who cannot be is a lead all the same, and is asked on the page that
+//! thanks them; what they leave there completes that lead.
 
-use super::page::value_of;
-use super::{OPENED, STAMP};
-use crate::capture::Fields;
-use crate::command::Refusal;
+use super::page::LINE_MAX;
+use super::{ONCE, frame};
+use crate::language::Words;
 use crate::lead::profile::may_be_dialled;
-use crate::lead::{Arrival, Profile};
-use crate::shell::house::House;
-use crate::shell::web::signed;
+use crate::lead::{Lead, Profile};
+use crate::shell::web::parts::{Field, field};
+use maud::{Markup, html};
+use uuid::Uuid;
 
-/// The field that says for which ways to reach them a visitor was asked already.
+/// The field that says which lead is completed: the ticket of the page that asked.
 pub const REACH: &str = "reach";
 
-/// What it is signed for.
-const PURPOSE: &str = "reach";
-
-/// Why what they sent first is put aside.
-pub const WHY: &str = "They left no way to be reached and were asked for one.";
+/// The fact under which an address is kept that is none.
+const EMAIL_AS_GIVEN: &str = "email_as_given";
 
 /// Whether anybody could answer them.
 pub fn is_known(profile: &Profile) -> bool {
     !profile.email.is_empty() || may_be_dialled(&profile.phone)
 }
 
-/// What a visitor of our own page is asked for before their words are taken.
-pub fn lacking(house: &House, typed: &Fields, arrival: &Arrival) -> Option<Refusal> {
-    let signed_for =
-        |purpose, name| signed::verified(house.desk.house_key(), purpose, value_of(typed, name));
-    let is_our_page = signed_for(OPENED, STAMP).is_some();
-    let was_asked = signed_for(PURPOSE, REACH) == Some(&left(typed));
-    if is_known(&arrival.profile) || !is_our_page || was_asked {
-        return None;
-    }
-    let wrong = [("email", "e-mail address"), ("phone", "phone number")].into_iter();
-    let mut wrong = wrong.map(|(name, what)| (name, what, value_of(typed, name).trim()));
-    Some(match wrong.find(|(.., value)| !value.is_empty()) {
-        Some((field, what, value)) => {
-            Refusal::NotA { field: field.into(), what: what.into(), value: value.into() }
+/// Asks for a way to answer. What was left already and is of no use stands there to be put right.
+pub fn ask(form: &str, query: &str, ticket: &str, lead: &Lead, words: Words) -> Markup {
+    let action = frame::kept_in_frame(format!("/f/{form}"), query);
+    let email = lead.fact(EMAIL_AS_GIVEN).unwrap_or_default();
+    let phone = &lead.profile.phone;
+    let no_email = wrong("form-no-email", email, words);
+    let no_phone = wrong("form-no-phone", phone, words);
+    html! {
+        form.stack.tight action=(action) method="post" {
+            p { b { (words.say("thanks-no-way")) } }
+            div.fields {
+                (field(Field {
+                    name: "email", label: &words.say("form-email"), kind: "email", value: email,
+                    autocomplete: "email", error: &no_email, longest: LINE_MAX, ..Field::default()
+                }))
+                (field(Field {
+                    name: "phone", label: &words.say("form-phone"), kind: "tel", value: phone,
+                    autocomplete: "tel", error: &no_phone, longest: LINE_MAX, ..Field::default()
+                }))
+            }
+            @if let Some(consent) = &lead.consent { input type="hidden" name="consent" value=(consent.text); }
+            input type="hidden" name=(REACH) value=(ticket);
+            input type="hidden" name=(ONCE) value=(Uuid::now_v7());
+            div.line { button.btn.primary type="submit" { (words.say("thanks-say-how")) } }
         }
-        None => Refusal::NoWayToReach,
-    })
+    }
 }
 
-/// The mark by which the same, sent again, is taken.
-pub fn asked(house: &House, typed: &Fields) -> String {
-    signed::sign(house.desk.house_key(), PURPOSE, &left(typed))
-}
-
-/// The ways to reach them as they left them.
-fn left(typed: &Fields) -> String {
-    format!("{} {}", value_of(typed, "email").trim(), value_of(typed, "phone").trim())
+/// What is wrong with what was left; empty if nothing was.
+fn wrong(key: &str, left: &str, words: Words) -> String {
+    if left.is_empty() { String::new() } else { words.fill(key, &[("value", left.into())]) }
 }

@@ -27,8 +27,8 @@ const PURPOSE: &str = "thanks";
 const GOOD_SECONDS: i64 = 86_400;
 
 /// What a link says: the lead, whether it is new, and when that was.
-struct Ticket {
-    lead: LeadId,
+pub struct Ticket {
+    pub lead: LeadId,
     is_new: bool,
     at: i64,
 }
@@ -36,8 +36,9 @@ struct Ticket {
 /// Where a visitor is sent whose submission is kept.
 ///
 /// One that looks like spam is thanked in the same way, so that a machine learns nothing.
-pub fn url(house: &House, form: &str, fate: &Fate) -> String {
-    let is_new = matches!(fate, Fate::Created(_));
+pub fn url(house: &House, form: &str, fate: &Fate, completed: Option<&Ticket>) -> String {
+    let was_new = completed.is_some_and(|ticket| ticket.is_new && fate.lead() == Some(ticket.lead));
+    let is_new = was_new || matches!(fate, Fate::Created(_));
     let lead = fate.lead().unwrap_or_default();
     let at = house.clock.now().as_second();
     let text = format!("{lead}-{}-{at}", u8::from(is_new));
@@ -52,19 +53,21 @@ pub async fn show(
     reader: Reader,
 ) -> Result<Response, Error> {
     let now = house.clock.now();
-    let ticket = signed::verified(house.desk.house_key(), PURPOSE, &ticket).and_then(Ticket::read);
-    let ticket = ticket.ok_or(Error::NotFound)?;
-    let fresh = now.as_second() - ticket.at < GOOD_SECONDS;
-    let lead = read(&house, move |reading| reading.lead(ticket.lead)).await?.filter(|_| fresh);
+    let signed = ticket;
+    let ticket = Ticket::signed(&house, &signed).ok_or(Error::NotFound)?;
+    let (id, fresh) = (ticket.lead, ticket.is_fresh(now));
+    let lead = read(&house, move |reading| reading.lead(id)).await?.filter(|_| fresh);
     let in_force = house.playbook();
+    let query = query.unwrap_or_default();
     let body = match &lead {
-        Some(lead) if !reach::is_known(&lead.profile) => {
-            unanswered(&in_force.playbook, &form, reader.words)
+        Some(lead) if ticket.is_new && !reach::is_known(&lead.profile) => {
+            let ask = reach::ask(&form, &query, &signed, lead, reader.words);
+            unanswered(&in_force.playbook, ask, reader.words)
         }
         Some(lead) => promised(&house, &in_force.playbook, lead, ticket.is_new, reader.words),
         None => kept(&in_force.playbook, now, reader.words),
     };
-    let (title, query) = (reader.words.say("thanks-title"), query.unwrap_or_default());
+    let title = reader.words.say("thanks-title");
     let page = match frame::is_framed(&query) {
         true => layout::framed(&title, reader, body),
         false => layout::public(&house, &title, reader, body),
@@ -73,6 +76,21 @@ pub async fn show(
 }
 
 impl Ticket {
+    /// What a link of ours says.
+    fn signed(house: &House, text: &str) -> Option<Ticket> {
+        signed::verified(house.desk.house_key(), PURPOSE, text).and_then(Ticket::read)
+    }
+
+    /// What a link says by which a lead may still be completed.
+    pub fn to_complete(house: &House, text: &str) -> Option<Ticket> {
+        Ticket::signed(house, text)
+            .filter(|ticket| ticket.is_new && ticket.is_fresh(house.clock.now()))
+    }
+
+    fn is_fresh(&self, now: Timestamp) -> bool {
+        now.as_second() - self.at < GOOD_SECONDS
+    }
+
     fn read(text: &str) -> Option<Ticket> {
         let mut parts = text.split('-');
         let lead = LeadId(parts.next()?.parse().ok()?);
@@ -115,14 +133,13 @@ fn promised(house: &House, playbook: &Playbook, lead: &Lead, is_new: bool, words
     }
 }
 
-/// Nothing is promised to whom nobody can answer; they are told what it takes.
-fn unanswered(playbook: &Playbook, form: &str, words: Words) -> Markup {
+/// Nothing is promised to whom nobody can answer; they are asked for what it takes.
+fn unanswered(playbook: &Playbook, ask: Markup, words: Words) -> Markup {
     html! {
         main #main {
-            section.card.stack.thanks role="status" {
-                h1 { (words.say("thanks-kept")) }
-                p { (words.say("thanks-no-way")) }
-                p { a.btn href={ "/f/" (form) } { (words.say("thanks-say-how")) } }
+            section.card.stack.thanks {
+                h1 role="status" { (words.say("thanks-kept")) }
+                (ask)
                 (ways(playbook, words))
             }
         }
