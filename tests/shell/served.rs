@@ -10,7 +10,7 @@ use leadstead::shell::house::House;
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
 use std::sync::Arc;
 
 /// What the binary says once it can be asked, before its address.
@@ -50,6 +50,13 @@ impl Served {
     pub fn environment(&self) -> String {
         let path = format!("/proc/{}/environ", self.process.id());
         String::from_utf8_lossy(&fs::read(path).expect("a process of ours")).into_owned()
+    }
+
+    /// Asks the house to close, and answers how it ended.
+    pub fn close(&mut self) -> ExitStatus {
+        let told = Command::new("kill").args(["-TERM", &self.process.id().to_string()]).status();
+        assert!(told.is_ok_and(|status| status.success()), "it can be told");
+        self.process.wait().expect("it is ours")
     }
 
     /// Ends the house between one instruction and the next, as a power cut would.

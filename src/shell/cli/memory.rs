@@ -11,8 +11,8 @@ use std::process::Command;
 
 /// Settings of the allocator of glibc; other allocators do not look at them. See mallopt(3).
 const SETTINGS: [(&str, &str); 3] = [
-    // Pools of memory that threads share.
-    ("MALLOC_ARENA_MAX", "4"),
+    // Pools of memory that threads share. Each keeps holes of its own.
+    ("MALLOC_ARENA_MAX", "2"),
     // Pieces from this size on, in bytes, are taken from the machine and given back one by one.
     ("MALLOC_MMAP_THRESHOLD_", "131072"),
     // More than this, in bytes, is not kept at the end of a pool.
