@@ -20,6 +20,7 @@ pub enum Unit {
     ASecond,
     Megabytes,
     Kilobytes,
+    Count,
 }
 
 impl Unit {
@@ -30,6 +31,7 @@ impl Unit {
             Unit::ASecond => format!("{figure:.0} a second"),
             Unit::Megabytes => format!("{figure:.1} MB"),
             Unit::Kilobytes => format!("{figure:.1} KB"),
+            Unit::Count => format!("{figure:.0}"),
         }
     }
 }
