@@ -14,6 +14,20 @@ use super::Web;
 pub struct Visitor(pub IpAddr);
 
 impl Visitor {
+    /// The network they came from, for the log: enough to see an attack, and not who it was.
+    pub fn network(&self) -> String {
+        match self.0.to_canonical() {
+            IpAddr::V4(address) => {
+                let [a, b, c, _] = address.octets();
+                format!("{a}.{b}.{c}.0/24")
+            }
+            IpAddr::V6(address) => {
+                let [a, b, c, ..] = address.segments();
+                format!("{a:x}:{b:x}:{c:x}::/48")
+            }
+        }
+    }
+
     /// The name of their bucket: an IPv6 visitor owns a whole /64, so that is what counts.
     pub fn bucket(&self) -> String {
         match self.0.to_canonical() {
@@ -75,6 +89,14 @@ mod tests {
         assert_eq!(seen("127.0.0.1", &["1.1.1.1", "203.0.113.9"]), "203.0.113.9");
         assert_eq!(seen("127.0.0.1", &["nonsense"]), "127.0.0.1");
         assert_eq!(seen("127.0.0.1", &[]), "127.0.0.1");
+    }
+
+    #[test]
+    fn the_log_is_told_a_network_and_nobody() {
+        let network = |text: &str| Visitor(text.parse().expect("an address")).network();
+        assert_eq!(network("203.0.113.9"), "203.0.113.0/24");
+        assert_eq!(network("::ffff:203.0.113.9"), "203.0.113.0/24");
+        assert_eq!(network("2001:db8:1:2::1"), "2001:db8:1::/48");
     }
 
     #[test]

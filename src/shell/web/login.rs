@@ -103,7 +103,7 @@ async fn known(web: &Web, visitor: Visitor, typed: &Typed) -> Result<Option<Who>
     let right = passwords::is_right(typed.password.clone(), kept).await?;
     let who = user.filter(|_| right).and_then(|user| session::at_work(user, &web.house));
     if who.is_none() {
-        tracing::warn!(address = %visitor.0, "somebody failed to sign in");
+        tracing::warn!(network = visitor.network(), "somebody failed to sign in");
     }
     Ok(who)
 }

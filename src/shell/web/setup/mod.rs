@@ -264,7 +264,7 @@ async fn claim(at: &At, visitor: Visitor, sent: &Sent) -> Result<Response, Error
         return Ok(([(RETRY_AFTER, wait_seconds.to_string())], page).into_response());
     }
     if !house.claim.is_code(sent.get("code")) {
-        tracing::warn!(address = %visitor.0, "somebody tried a wrong code at the set-up");
+        tracing::warn!(network = visitor.network(), "somebody tried a wrong code at the set-up");
         let wrong = Wrong::with("code", at.reader.words.say("setup-code-wrong"));
         return again(at, &Sent::default(), &wrong, StatusCode::UNPROCESSABLE_ENTITY).await;
     }

@@ -44,7 +44,7 @@ pub async fn save(
     }
     let user = User::new(&owner.email, &owner.id, password, house.clock.now());
     house.desk.ask(Order::Office(vec![Change::PutUser(user.clone())])).await?;
-    tracing::info!(address = %visitor.0, host = ?headers.get("host"), "the house has an owner");
+    tracing::info!(network = visitor.network(), host = ?headers.get("host"), "the house has an owner");
     let who = session::at_work(user, &house).ok_or(Error::NotFound)?;
     let cookie = session::open(&house, &who, true).await?;
     Ok(([(SET_COOKIE, cookie)], Redirect::to("/setup/team")).into_response())
