@@ -92,6 +92,8 @@ async function logCall(page) {
 }
 
 async function curl({ page, house }) {
+  await signIn(page);
+  await page.locator("#waiting").getByText("Nobody is waiting.").waitFor();
   const answer = await post(house, {
     name: "Ana Ruiz",
     email: "ana@ruiz.example",
@@ -102,8 +104,8 @@ async function curl({ page, house }) {
   assert.equal(thanks.status, 200);
   assert.match(await thanks.text(), /Thank you, Ana/);
 
-  await signIn(page);
   const row = page.locator("#waiting li.row").filter({ hasText: "Ana Ruiz" });
+  await row.waitFor();
   assert.match(await row.innerText(), /Please send a quote/);
   assert.match(await row.locator(".tier").innerText(), /^\d+\s*High$/);
   await ticks(page, row.locator("time.clock"));

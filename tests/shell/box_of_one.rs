@@ -1,8 +1,8 @@
 //! A folder with the real program beside it: what is typed, and what it answers.
 
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Lines, Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Child, ChildStdout, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
@@ -93,13 +93,16 @@ impl Machine {
 
     /// Opens the house for others on a port of its own.
     pub fn serve(&self) -> Served {
-        let mut child = self.spawn("serve --listen 127.0.0.1:0");
-        let mut lines = BufReader::new(child.stdout.take().expect("stdout is piped"));
-        let mut line = String::new();
-        lines.read_line(&mut line).expect("it says where it is");
-        let url = line.trim_start_matches("Leadstead is open at ").trim().to_owned();
-        assert!(url.starts_with("http://"), "{line}");
-        Served { child, url }
+        self.serve_by("serve --listen 127.0.0.1:0")
+    }
+
+    /// Opens a house by a command, and waits until it says where it is.
+    pub fn serve_by(&self, words: &str) -> Served {
+        let mut child = self.spawn(words);
+        let mut lines = BufReader::new(child.stdout.take().expect("stdout is piped")).lines();
+        let line = lines.next().expect("it says where it is").expect("it writes text");
+        let url = line.strip_prefix("Leadstead is open at ").expect("an address").to_owned();
+        Served { child, url, lines }
     }
 
     fn spawn(&self, words: &str) -> Child {
@@ -121,9 +124,30 @@ impl Machine {
 pub struct Served {
     child: Child,
     pub url: String,
+    lines: Lines<BufReader<ChildStdout>>,
 }
 
 impl Served {
+    /// The next line it says to who opened it.
+    pub fn says(&mut self) -> String {
+        self.lines.next().expect("it says more").expect("it writes text")
+    }
+
+    /// The port it is open on.
+    pub fn port(&self) -> u16 {
+        let port = self.url.rsplit_once(':').and_then(|(_, port)| port.parse().ok());
+        port.expect("an address ends in a port")
+    }
+
+    /// Ends it, and answers what stands in its log.
+    pub fn log(mut self) -> String {
+        let _ = self.child.kill();
+        let mut log = String::new();
+        let mut written = self.child.stderr.take().expect("stderr is piped");
+        written.read_to_string(&mut log).expect("it writes text");
+        log
+    }
+
     /// Asks it to close, and answers with its exit code and how long it took.
     pub fn stop(mut self) -> (Option<i32>, Duration) {
         let begun = Instant::now();

@@ -295,6 +295,7 @@ fn everything_is_served_beside_an_open_house_too() {
     assert_eq!(machine.run("rebuild --json").json()["leads"], 2);
     machine.run("verify").result();
     machine.run("backup copy.redb").result();
+    the_people_and_rules_of(&machine);
     for closed in ["serve --listen 127.0.0.1:0", "restore copy.redb --replace"] {
         let refused = machine.run(closed);
         assert!(refused.code == 1 && refused.err.contains(" open"), "{refused:?}");
@@ -305,6 +306,47 @@ fn everything_is_served_beside_an_open_house_too() {
     assert!(!machine.house().join("leadstead.sock").exists());
     assert_eq!(machine.run("rebuild --json").json()["leads"], 2);
     assert!(machine.run("verify").result().contains("All checksums hold."));
+}
+
+/// People, tokens, rules and the whole of what is known, of a house that somebody works in.
+fn the_people_and_rules_of(machine: &Machine) {
+    machine.run("user add --email bo@roth.example --name Bo").result();
+    let password = "user password --email bo@roth.example --password-stdin";
+    machine.run_with(password, "correct horse battery\n").result();
+    machine.run("user disable --email bo@roth.example").result();
+    assert!(machine.run("user list").result().contains("bo@roth.example\trep\tBo\tdisabled"));
+    let made = machine.run("token new --name shop --scope capture --json").json();
+    assert!(made["token"].as_str().is_some_and(|token| token.len() >= 20), "{made}");
+    assert!(machine.run("token list").result().contains("shop"));
+    machine.run("token revoke --name shop").result();
+    let before = machine.run("playbook show --json").json();
+    let text = before["text"].as_str().expect("a text");
+    machine.write("mine.toml", &text.replacen("medium = 40", "medium = 41", 1));
+    machine.run("playbook check mine.toml").result();
+    machine.run("playbook apply mine.toml --anyway").result();
+    let after = machine.run("playbook show --json").json();
+    assert!(after["version"].as_u64() > before["version"].as_u64(), "{after}");
+    assert!(after["text"].as_str().is_some_and(|text| text.contains("medium = 41")));
+    let journal = machine.run("export journal --format jsonl").result().to_owned();
+    assert!(journal.lines().count() > 4 && journal.contains("ana@diaz.example"));
+    machine.run("export everything --out all.jsonl").result();
+    let all = fs::read_to_string(machine.file("all.jsonl")).expect("a file");
+    assert!(all.lines().count() > journal.lines().count(), "the playbook and all that arrived");
+}
+
+#[test]
+fn the_demo_is_a_year_of_a_firm_of_five_and_says_how_to_come_in() {
+    let machine = Machine::new();
+    let mut demo = machine.serve_by("demo --listen 127.0.0.1:0 --at 2026-05-12");
+    let said = [demo.says(), demo.says()];
+    for (line, email) in said.iter().zip(["maya@fernhill.example", "ruth@fernhill.example"]) {
+        assert!(line.starts_with(&format!("Sign in as {email}, password fernhill")), "{said:?}");
+    }
+    let leads = machine.run("export leads").result().lines().count() - 1;
+    assert!((1900..2300).contains(&leads), "{leads} leads");
+    assert_eq!(machine.run("playbook show").result().matches("[[teammate]]").count(), 5);
+    machine.run("verify").result();
+    assert_eq!(demo.stop().0, Some(0));
 }
 
 #[test]

@@ -90,6 +90,32 @@ fn tables_that_do_not_read_grow_back_from_the_journal() {
 }
 
 #[test]
+fn tables_of_another_version_grow_back_at_the_start_once_a_copy_is_kept() {
+    let (machine, file) = lived_in();
+    {
+        let database = Database::open(&file).expect("a data file");
+        let tx = database.begin_write().expect("nobody else");
+        let mut meta = tx.open_table(META).expect("a table");
+        meta.insert("shape", 1_u64.to_be_bytes().as_slice()).expect("a row");
+        tx.open_table(LEADS).expect("a table").retain(|_, _| false).expect("no row is left");
+        drop(meta);
+        tx.commit().expect("a disk");
+    }
+    assert_eq!(machine.serve().stop().0, Some(0));
+    machine.run("verify").result();
+    assert_eq!(machine.run("export leads").result().lines().count(), 201);
+    let kept = fs::read_dir(machine.house().join("backups")).expect("a folder").flatten();
+    let kept: Vec<_> = kept.map(|copy| copy.path()).collect();
+    let [copy] = &kept[..] else { panic!("one copy, not {kept:?}") };
+    assert!(copy.to_string_lossy().contains("before-rebuild-"), "{copy:?}");
+
+    machine.run(&format!("restore {} --replace", copy.display())).result();
+    assert_eq!(machine.run("export leads").result().lines().count(), 201);
+    assert_eq!(machine.serve().stop().0, Some(0));
+    assert_eq!(fs::read_dir(machine.house().join("backups")).expect("a folder").count(), 3);
+}
+
+#[test]
 fn a_data_file_of_a_newer_version_is_left_alone() {
     let (machine, file) = lived_in();
     {

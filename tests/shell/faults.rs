@@ -2,22 +2,16 @@
 
 use crate::clocks::{self, Post};
 use crate::sample;
-use axum_test::TestServer;
 use leadstead::command::Command;
 use leadstead::lead::{Actor, LeadId};
-use leadstead::shell::clock::{Clock, SystemClock};
-use leadstead::shell::config::Config;
+use leadstead::shell::clock::SystemClock;
 use leadstead::shell::desk::{Answer, Desk, InForce, Order};
 use leadstead::shell::error::Error;
-use leadstead::shell::house::House;
 use leadstead::shell::outbox::mail::{Carrier, CarryFault, Mail};
 use leadstead::shell::outbox::{Links, Unreported, carry_due};
 use leadstead::shell::scheduler::review_due;
-use leadstead::shell::store::office::{Change, Scope, Token};
 use leadstead::shell::store::{Store, Tables, Unwritten};
-use leadstead::shell::web::{Web, signed};
 use redb::StorageBackend;
-use serde_json::json;
 use std::io;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -30,10 +24,10 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A disk in memory that outlives the database on it, and fails when told to.
 #[derive(Clone, Debug, Default)]
-struct Disk {
+pub struct Disk {
     bytes: Arc<Mutex<Vec<u8>>>,
-    full: Arc<AtomicBool>,
-    fsync_fails: Arc<AtomicBool>,
+    pub full: Arc<AtomicBool>,
+    pub fsync_fails: Arc<AtomicBool>,
     breaks_down: Arc<AtomicBool>,
     torn: Arc<AtomicBool>,
 }
@@ -42,7 +36,8 @@ struct Disk {
 const TORN: &[u8] = b"a page that should not be there";
 
 impl Disk {
-    fn store(&self) -> Arc<Store> {
+    /// A store on it, which opens it again as often as it likes.
+    pub fn store(&self) -> Arc<Store> {
         let (disk, same) = (self.clone(), self.clone());
         // Nothing is kept in memory, so that whoever reads a page meets the disk.
         let opened = Store::with(
@@ -158,7 +153,7 @@ fn a_disk_that_is_full_loses_nothing_that_was_acknowledged() {
 }
 
 /// Waits, and fails rather than hangs.
-fn wait_until(what: &str, mut is_so: impl FnMut() -> bool) {
+pub fn wait_until(what: &str, mut is_so: impl FnMut() -> bool) {
     let begun = Instant::now();
     while !is_so() {
         assert!(begun.elapsed() < PATIENCE, "it never came to this: {what}");
@@ -177,57 +172,6 @@ fn a_house_is_well_again_by_itself_once_its_disk_is() {
     disk.full.store(false, Ordering::SeqCst);
     wait_until("the desk has tried again", || desk.fault().is_none());
     assert!(capture(&desk, 6, 10).iter().all(Result::is_ok));
-}
-
-#[tokio::test]
-async fn what_a_full_disk_does_not_take_is_to_be_sent_again_later() {
-    let disk = Disk::default();
-    let clock = clocks::Settable::at("2026-05-04T09:00:00Z");
-    let config = Config::parse("").expect("a configuration");
-    let house = Arc::new(House::of(disk.store(), config, clock.clone()).expect("a house"));
-    let mut playbook = sample::playbook();
-    playbook.sources.iter_mut().for_each(|source| source.enabled = true);
-    house.apply_playbook(&playbook, Actor::House).await.expect("a playbook in force");
-    let token = Token {
-        name: "shop".into(),
-        scopes: vec![Scope::Write],
-        made_at: clock.now(),
-        revoked: false,
-    };
-    let change = Change::PutToken { hash: signed::hash_of_secret("shop"), token };
-    house.desk.ask(Order::Office(vec![change])).await.expect("a token");
-    let web = Web::of(house.clone());
-    let (inside, outside) = (TestServer::new(web.house_door()), TestServer::new(web.public_door()));
-    let form =
-        |name: &str| outside.post("/f/contact").form(&[("name", name), ("email", "a@b.example")]);
-    let hook = || outside.post("/in/booking").json(&json!({"name": "Ana", "email": "a@b.example"}));
-    let api = || {
-        let signed = inside.post("/api/v1/leads").add_header("authorization", "Bearer shop");
-        signed.json(&json!({"name": "Ana", "email": "a@b.example"}))
-    };
-    disk.full.store(true, Ordering::SeqCst);
-    let refused = form("Ben & Co").await;
-    refused.assert_text_contains("Ben &amp; Co");
-    for refused in [refused, hook().await, api().await] {
-        assert_eq!(refused.status_code(), 503, "{}", refused.text());
-        assert!(refused.maybe_header("retry-after").is_some(), "{}", refused.text());
-    }
-    let problem: serde_json::Value = hook().await.json();
-    assert_eq!(problem["title"], "Cannot write just now");
-    let reads = || house.desk.store().read().and_then(|reading| reading.last_seq()).is_ok();
-    wait_until("the house can be read", reads);
-    let health: serde_json::Value = loop {
-        let health: serde_json::Value = inside.get("/healthz").await.json();
-        if health["seq"] != 0 {
-            break health;
-        }
-    };
-    assert_eq!(health["status"], "fault");
-    assert!(house.desk.write_fault().is_some_and(|fault| fault.is_of_a_full_disk()));
-    disk.full.store(false, Ordering::SeqCst);
-    wait_until("the desk has tried again", || house.desk.fault().is_none());
-    let kept = [form("Ana").await, hook().await, api().await];
-    assert_eq!(kept.map(|kept| kept.status_code().as_u16()), [303, 202, 201]);
 }
 
 /// A post that takes every letter, while the disk of the house fills up.
@@ -319,7 +263,7 @@ fn at_once(desk: &Desk, orders: Vec<Order>) -> Vec<Result<Answer, Error>> {
 }
 
 /// An order that waits at the desk from now on.
-fn handed_in(
+pub fn handed_in(
     desk: &Desk,
     order: Order,
 ) -> Pin<Box<dyn Future<Output = Result<Answer, Error>> + '_>> {

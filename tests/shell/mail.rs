@@ -1,9 +1,14 @@
 //! Letters handed to a real mail server: what arrives, and what is made of each way to fail.
 
+use crate::clocks;
 use crate::mail_server::MailServer;
 use leadstead::command::Setback;
+use leadstead::lead::LeadId;
 use leadstead::shell::config::Config;
+use leadstead::shell::desk::Desk;
 use leadstead::shell::outbox::mail::{Carrier, CarryFault, Mail, SmtpCarrier, message_id};
+use leadstead::shell::outbox::{Links, Unreported, carry_due};
+use leadstead::shell::scheduler::review_due;
 use std::net::TcpListener;
 
 fn carrier(port: u16, more: &str) -> SmtpCarrier {
@@ -192,4 +197,35 @@ fn an_address_with_letters_beyond_ascii_arrives_where_the_server_can_write_it() 
     carrier.carry(&to("maya@bücher.example")).expect("a domain has another spelling");
     carrier.carry(&to("jürgen@example.org")).expect("this server can write it");
     assert_eq!(server.letters().len(), 2);
+}
+
+/// What waits in the outbox of the one lead of a house: how often each letter was tried, and why it
+/// has not gone.
+fn waiting(desk: &Desk) -> Vec<(u32, String)> {
+    let reading = desk.store().read().expect("a store");
+    let lead = reading.lead(LeadId(1)).expect("a store").expect("a lead");
+    lead.outbox.iter().map(|letter| (letter.tries, letter.last_error.clone())).collect()
+}
+
+#[test]
+fn the_outbox_holds_a_letter_through_refusals_and_silence_and_lets_it_go_once() {
+    let mut server = MailServer::start(&["4xx"]);
+    let carrier = impatient(server.port);
+    let (desk, clock) = clocks::house();
+    let (links, unreported) = (
+        Links { public_url: "http://box".into(), epoch: 1, house_key: vec![1; 32] },
+        Unreported::default(),
+    );
+    let carry = || carry_due(&desk, &links, &carrier, &unreported).expect("a desk that works");
+    review_due(&desk).expect("a desk that works");
+    clock.run(6);
+    for (tries, mode, why) in [(1, "hang", "451 4.3.0"), (2, "accept", "within 1 s")] {
+        assert_eq!((carry(), carry()), (0, 0), "it waits before it is tried again");
+        let [(tried, said)] = &waiting(&desk)[..] else { panic!("one letter waits") };
+        assert!(*tried == tries && said.contains(why), "{tried}: {said}");
+        server.turn_to(mode);
+        clock.run(60);
+    }
+    assert_eq!((carry(), carry()), (1, 0));
+    assert_eq!((waiting(&desk), server.letters().len()), (Vec::new(), 1));
 }
