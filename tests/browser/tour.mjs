@@ -15,6 +15,7 @@ export const FULL = [
   { name: "form", open: (page) => page.goto("/f/contact") },
   { name: "form-error", writes: true, open: sendNothing },
   { name: "thanks", writes: true, open: sendForm },
+  { name: "thanks-asked", writes: true, open: leaveNoWay },
   { name: "unsubscribe", writes: true, open: openUnsubscribe },
   { name: "unsubscribed", writes: true, open: unsubscribe },
   { name: "not-found", open: (page) => page.goto("/nowhere") },
@@ -30,6 +31,7 @@ export const FULL = [
   { name: "leads-nothing", inside: true, open: (page) => page.goto("/leads?q=zeppelin") },
   { name: "leads-filtered", inside: true, open: (page) => page.goto("/leads?owner=me&tier=high&touch=14&fate=open&sort=score") },
   { name: "leads-selected", inside: true, open: selectLeads },
+  { name: "quarantine", inside: true, open: (page) => page.goto("/quarantine") },
   { name: "lead-new", inside: true, open: (page) => page.goto("/leads/new") },
   { name: "team", inside: true, open: (page) => page.goto("/team") },
   { name: "teammate", inside: true, open: (page) => page.goto("/team/maya") },
@@ -67,12 +69,13 @@ export async function fill(house) {
     { name: "A name that is longer than anybody would think a name to be, and then some", email: "long@elsewhere.example" },
     { email: "nobody@nameless.example", message: "Do you work on Sundays?" },
   ];
-  for (const fields of [VISITOR, ...others]) await post(house, fields);
+  const machine = { name: "Best SEO", email: "seo@rank.example", message: "Rank first!", site: "https://rank.example" };
+  for (const fields of [VISITOR, ...others, machine]) await post(house, fields);
   await until("a letter", () => house.mailbox.letters.length > 0);
 }
 
 /** Pages that only who looks after the others may open. */
-const OF_OWNERS = /^(settings|team|import)/;
+const OF_OWNERS = /^(settings|team|import|quarantine)/;
 
 /** Opens a page of the tour in a context of its own house, as who works there. */
 export async function openPage({ name, inside, open }, page, house) {
@@ -100,6 +103,13 @@ async function sendForm(page) {
   await fillIn(page);
   await sendButton(page).click();
   await page.waitForURL("**/thanks/**");
+}
+
+/** What they typed helps nobody to answer, so they are asked once more. */
+async function leaveNoWay(page, house) {
+  const answer = await post(house, { name: "Cee", email: "cee at home", phone: "12" });
+  await page.goto(new URL(answer.headers.get("location"), house.url).pathname);
+  await page.getByLabel("Email").waitFor();
 }
 
 async function openUnsubscribe(page, house) {

@@ -94,6 +94,7 @@ fn item(kept: &Submission, playbook: &Playbook, times: &Times) -> Markup {
     let source = playbook.source(&kept.source);
     let from = source.map_or(kept.source.as_str(), |source| source.name.as_str());
     let said = source.map_or(Vec::new(), |source| said(kept, source));
+    let unread = source.is_none_or(|source| capture::fields(&received(kept, source)).is_empty());
     let why = match &kept.fate {
         Fate::Quarantined(why) if why.is_empty() => words.say("quarantine-spam"),
         Fate::Quarantined(why) => signs(words, why),
@@ -105,7 +106,7 @@ fn item(kept: &Submission, playbook: &Playbook, times: &Times) -> Markup {
         li {
             div."grow stack tight" {
                 p { b { (from) } ", " time datetime=(kept.arrived_at) { (times.brief(kept.arrived_at)) } ". " (why) }
-                @if said.is_empty() { (as_it_came(kept)) } @else { (in_fields(&said)) }
+                @if unread { (as_it_came(kept)) } @else if !said.is_empty() { (in_fields(&said)) }
             }
             @if may_be_an_enquiry(kept) && source.is_some() {
                 form.push action={ "/quarantine/" (kept.id) } method="post" {
