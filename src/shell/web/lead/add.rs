@@ -108,7 +108,8 @@ fn again(house: &House, who: &Who, reader: Reader, sent: &Sent, error: &Error) -
         status if status == StatusCode::NOT_FOUND => StatusCode::UNPROCESSABLE_ENTITY,
         status => status,
     };
-    let wrong = Wrong::with("name", said(error, reader.words));
+    let field = if matches!(error, Error::Refused(_)) { "name" } else { "" };
+    let wrong = Wrong::with(field, said(error, reader.words));
     (status, page(house, who, reader, sent, &[wrong])).into_response()
 }
 
