@@ -321,12 +321,19 @@ impl<'a> Draft<'a> {
         let whole = &self.arrival.profile.name;
         let last = if whole.is_empty() { &self.last_name } else { whole };
         let first = self.first_name.as_str();
-        let is_whole = !whole.is_empty() && !self.last_name.is_empty();
-        if first.is_empty() || is_whole || last.contains(first) {
+        let is_whole =
+            !whole.is_empty() && (!self.last_name.is_empty() || has_words_of(whole, first));
+        if first.is_empty() || is_whole {
             return last.clone();
         }
         trimmed(&format!("{first} {last}"), VALUE_MAX).to_owned()
     }
+}
+
+/// Whether a name holds every word of another.
+fn has_words_of(name: &str, other: &str) -> bool {
+    let words = |name| str::split(name, [' ', ',']).filter(|word| !word.is_empty());
+    words(other).all(|word| words(name).any(|own| own == word))
 }
 
 /// Whether an answer says no.

@@ -99,6 +99,10 @@ fn first_and_last_name_make_a_name() {
     assert_eq!(name("Vorname=Ana&Name=Diaz"), "Ana Diaz");
     assert_eq!(name("First+Name=Ana&Full+Name=Ana+Diaz"), "Ana Diaz");
     assert_eq!(name("first=Ana&last=Diaz&name=Dr+A.+Diaz"), "Dr A. Diaz");
+    assert_eq!(name("first_name=John&last_name=Johnson"), "John Johnson");
+    assert_eq!(name("first_name=Ana&last_name=Ana"), "Ana Ana");
+    assert_eq!(name("first_name=John&name=Johnson"), "John Johnson");
+    assert_eq!(name("first_name=Ana&name=Diaz,+Ana"), "Diaz, Ana");
     assert_eq!(name("last_name=Diaz"), "Diaz");
     assert_eq!(name("first_name=Ana"), "Ana");
 }
