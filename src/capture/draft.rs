@@ -290,7 +290,7 @@ impl<'a> Draft<'a> {
             .fields
             .get("currency")
             .is_none_or(|theirs| theirs.eq_ignore_ascii_case(ours));
-        self.arrival.value = worth::minor(&said).filter(|_| is_ours);
+        self.arrival.value = worth::minor(&said, ours).filter(|_| is_ours);
         if self.arrival.value.is_none() {
             self.keep_aside(&name, &said);
         }

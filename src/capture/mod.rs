@@ -109,6 +109,7 @@ pub fn is_read(
             times::believed(value, playbook.business.zone(), Some(dates), now).is_some()
         }
         Place::Stage => playbook.pipeline.standing(value).is_some(),
+        Place::Value => worth::minor(value, &playbook.business.currency).is_some(),
         _ => true,
     }
 }
