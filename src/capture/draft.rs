@@ -117,6 +117,7 @@ impl<'a> Draft<'a> {
     /// Draws the conclusions that need all values.
     pub(super) fn finish(mut self) -> Arrival {
         self.value_it();
+        self.end_it();
         self.arrival.profile.name = self.full_name();
         self.arrival.campaign = campaign::complete(self.arrival.campaign, self.received);
         if !self.agreed.is_empty() {
@@ -131,14 +132,6 @@ impl<'a> Draft<'a> {
         // Permission is kept under an address; where there is none, it is at least known.
         if self.arrival.opted_out && self.arrival.profile.email.is_empty() {
             self.keep(Place::OptedOut.key(), YES[1]);
-        }
-        if let Some((at, name, value)) = self.closed.take() {
-            match self.standing() {
-                Some(Standing::Ended(_)) if at >= self.arrival.arrived_at => {
-                    self.arrival.closed_at = Some(at);
-                }
-                _ => self.keep_aside(&name, &value),
-            }
         }
         let arrival = &mut self.arrival;
         let source = self.received.source;
@@ -214,9 +207,22 @@ impl<'a> Draft<'a> {
         times::believed(value, self.playbook.business.zone(), order, self.received.at)
     }
 
-    /// Where it stands by what was said so far.
-    fn standing(&self) -> Option<Standing<'a>> {
-        self.playbook.pipeline.standing(self.arrival.stage.as_deref()?)
+    /// Takes when it ended, if it has and that can be. A row of a list about what is over asks nothing
+    /// of us; where it does not say when it began, it began no later than it ended.
+    fn end_it(&mut self) {
+        let (arrival, business) = (&mut self.arrival, &self.playbook.business);
+        let stage = arrival.stage.as_deref().and_then(|said| self.playbook.pipeline.standing(said));
+        let has_ended = matches!(stage, Some(Standing::Ended(_)));
+        arrival.quiet |= has_ended && self.received.source.door == Door::Csv;
+        let Some((at, name, value)) = self.closed.take() else { return };
+        if has_ended && arrival.quiet && arrival.arrived_at == self.received.at {
+            arrival.arrived_at = at;
+        }
+        arrival.closed_at = times::end(arrival.arrived_at, at, business.zone())
+            .filter(|_| has_ended && arrival.quiet);
+        if arrival.closed_at.is_none() {
+            self.keep_aside(&name, &value);
+        }
     }
 
     /// An owner who is nobody here is passed on in their words, for the record, and kept.

@@ -114,6 +114,19 @@ pub fn is_read(
     }
 }
 
+/// Whether a row of a list says that something ended on a day before it began.
+pub fn ends_too_early(
+    began: &str,
+    ended: &str,
+    dates: DateOrder,
+    now: Timestamp,
+    playbook: &Playbook,
+) -> bool {
+    let zone = playbook.business.zone();
+    let at = |text| times::believed(text, zone, Some(dates), now);
+    at(began).zip(at(ended)).is_some_and(|(began, ended)| times::end(began, ended, zone).is_none())
+}
+
 /// The moment a text names, where it can be read in one way only.
 pub fn moment(text: &str, playbook: &Playbook) -> Option<Timestamp> {
     times::moment(text, playbook.business.zone(), None)

@@ -148,12 +148,14 @@ impl Batch<'_, '_> {
         now: Timestamp,
     ) -> Result<std::result::Result<(Fate, Arc<Lead>), Refusal>> {
         arrival.profile.clean();
-        let country = &self.in_force.playbook.business.country;
-        let known = store::known(
+        let Playbook { business, pipeline, .. } = &self.in_force.playbook;
+        let country = &business.country;
+        let mut known = store::known(
             &keys(&arrival.profile, country),
             |key, most| self.by_key(key, most),
             |id| store::load_lead(self.tables, id),
         )?;
+        known.retain(|known| !known.open || !pipeline.is_over(&arrival));
         let (id, look_alike, fate): (_, _, fn(LeadId) -> Fate) =
             match whose(&arrival.profile, country, &known) {
                 Whose::New { earlier } => {

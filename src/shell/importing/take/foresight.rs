@@ -56,14 +56,16 @@ impl Import {
     }
 }
 
-fn fate(reading: &Reading, arrival: &Arrival, country: &str) -> store::Result<Fate> {
+fn fate(reading: &Reading, arrival: &Arrival, playbook: &Playbook) -> store::Result<Fate> {
+    let country = &playbook.business.country;
     let mut profile = arrival.profile.clone();
     profile.clean();
-    let known = store::known(
+    let mut known = store::known(
         &keys(&profile, country),
         |key, most| reading.by_key(key.kind.code(), &key.normal, most),
         |id| reading.lead(id),
     )?;
+    known.retain(|known| !known.open || !playbook.pipeline.is_over(arrival));
     Ok(match whose(&profile, country, &known) {
         Whose::New { .. } => Fate::Created(NEW),
         Whose::LookAlike { .. } => Fate::Flagged(NEW),
