@@ -26,6 +26,7 @@ mod tests;
 pub use draft::{denies, tags_in};
 pub use fields::Fields;
 pub use mapping::{Mapping, guess};
+pub use spam::TRAP;
 pub use times::DateOrder;
 pub use words::slug;
 
@@ -151,7 +152,7 @@ pub fn too_long_ago<'a>(
 fn read_bounded(received: &Received, mut fields: Fields, playbook: &Playbook) -> Read {
     let kind = sources::of(received.source.door);
     let traces = match kind.sender {
-        Sender::Visitor => Traces::take(&mut fields),
+        Sender::Visitor => Traces::take(&mut fields, playbook),
         Sender::Program | Sender::Ours => Traces::default(),
     };
     let places = Places::of(received.source, playbook);

@@ -235,6 +235,23 @@ fn machines_are_put_aside_and_colleagues_never() {
 }
 
 #[test]
+fn a_house_may_ask_for_a_site() {
+    let mut playbook = playbook();
+    let site = playbook.fields[0].clone();
+    playbook.fields.push(crate::playbook::Field {
+        key: "site".into(),
+        label: "Site".into(),
+        ..site
+    });
+    let (source, body) = (website(), b"name=Ana&site=Leeds&_site=");
+    let form = received(&source, "application/x-www-form-urlencoded", body);
+    assert_eq!(enquiry(read(&form, &playbook)).fields["site"], "Leeds");
+    let body = b"name=Ana&site=Leeds&_site=x";
+    let form = received(&source, "application/x-www-form-urlencoded", body);
+    assert!(matches!(read(&form, &playbook), Read::Spam(..)));
+}
+
+#[test]
 fn a_webhook_may_have_a_field_called_site() {
     let read = enquiry(posted(&source("in", Door::Json), "name=Ana&site=Leeds"));
     assert_eq!(read.fields["site"], "Leeds");

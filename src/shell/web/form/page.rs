@@ -2,7 +2,7 @@
 
 use super::reach::{self, REACH};
 use super::{ONCE, OPENED, STAMP, frame};
-use crate::capture::Fields;
+use crate::capture::{Fields, TRAP};
 use crate::command::Refusal;
 use crate::language::Words;
 use crate::lead::words::fact;
@@ -226,7 +226,7 @@ impl Sheet<'_> {
         html! {
             div.trap aria-hidden="true" {
                 label for="f-site" { (self.say("form-trap")) }
-                input type="text" #f-site name="site" tabindex="-1" autocomplete="off";
+                input type="text" #f-site name=(TRAP) tabindex="-1" autocomplete="off";
             }
             input type="hidden" name=(STAMP) value=(stamp);
             input type="hidden" name=(ONCE) value=(Uuid::now_v7());
