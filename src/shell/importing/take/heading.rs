@@ -88,16 +88,15 @@ impl Heading {
         words.filter(|word| playbook.tag_called(word).is_none())
     }
 
-    /// The owner a row names, if it names one.
-    pub(super) fn owner<'a>(&'a self, row: &'a Row) -> Option<&'a str> {
-        self.of_place(row, &Place::Owner).next()
+    /// The owner a row names, if it names one; of several the first who works here.
+    pub(super) fn owner<'a>(&'a self, row: &'a Row, playbook: &Playbook) -> Option<&'a str> {
+        let named = || self.of_place(row, &Place::Owner);
+        named().find(|name| works_here(name, playbook)).or_else(|| named().next())
     }
 
     /// The owner a row names, if nobody of that name works here.
     pub(super) fn stranger<'a>(&'a self, row: &'a Row, playbook: &Playbook) -> Option<&'a str> {
-        let works_here =
-            |name: &&str| playbook.teammate_called(name).is_some_and(|mate| mate.active);
-        self.owner(row).filter(|name| !works_here(name))
+        self.owner(row, playbook).filter(|name| !works_here(name, playbook))
     }
 
     /// Whether a row says that they want no more letters.
@@ -152,6 +151,11 @@ impl Heading {
         let cells = self.columns.iter().zip(row.values.iter().map(|value| value.trim()));
         cells.filter(move |(column, value)| !value.is_empty() && wanted(column))
     }
+}
+
+/// Whether somebody called so works here.
+pub(super) fn works_here(name: &str, playbook: &Playbook) -> bool {
+    playbook.teammate_called(name).is_some_and(|mate| mate.active)
 }
 
 /// Places for one value that more than one column goes to, and the names of these.

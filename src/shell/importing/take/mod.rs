@@ -159,7 +159,7 @@ impl Import {
     ) -> Result<(), Stopped> {
         let in_force = self.desk.in_force();
         for row in &rows {
-            tally.owner(heading.owner(row), &in_force.playbook);
+            tally.owner(heading.owner(row, &in_force.playbook), &in_force.playbook);
             tally.strange_tags(heading.strange_tags(row, &in_force.playbook));
         }
         let came = if self.dry_run {
