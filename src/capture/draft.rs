@@ -96,7 +96,11 @@ impl<'a> Draft<'a> {
             Place::FirstName | Place::LastName => self.keep_aside(name, value),
             Place::Message => self.put_message(value),
             Place::Consent => self.put_consent(name, value),
-            Place::ConsentText => self.consent_text = value.to_owned(),
+            Place::ConsentText if self.consent_text.is_empty() => {
+                value.clone_into(&mut self.consent_text);
+            }
+            Place::ConsentText if self.consent_text == value => {}
+            Place::ConsentText => self.keep_aside(name, value),
             Place::ArrivedAt => self.put_moment(name, value),
             Place::ClosedAt => self.put_end(name, value),
             Place::OptedOut => self.arrival.opted_out |= !denies(value),
@@ -107,7 +111,11 @@ impl<'a> Draft<'a> {
                 self.worth = Some((name.to_owned(), value.to_owned()));
             }
             Place::Value => self.keep_aside(name, value),
-            Place::Campaign(key) => campaign::put(&mut self.arrival.campaign, key, value),
+            Place::Campaign(key) => {
+                if !campaign::put(&mut self.arrival.campaign, key, value) {
+                    self.keep_aside(name, value);
+                }
+            }
             Place::Field(key) => self.keep(key, value),
             Place::Kept(key) => self.keep_aside(key, value),
             Place::Ignored => {}

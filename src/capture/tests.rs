@@ -108,6 +108,63 @@ fn first_and_last_name_make_a_name() {
 }
 
 #[test]
+fn a_second_column_of_one_name_is_kept_beside_the_first() {
+    let headers = ["Name", "Phone", "Phone", "Consent text", "Consent text", "gclid", "gclid"];
+    let read = row(&headers, &["Ana", "", "2", "Letters", "Calls", "a", "b"]);
+    assert_eq!(read.profile.phone, "2");
+    assert_eq!(read.fields["consent_text_2"], "Calls");
+    assert_eq!((&*read.campaign.click_id, &*read.fields["gclid_2"]), ("gclid=a", "b"));
+    let read = row(&headers, &["Ana", "1", "2", "Letters", "Letters", "a", "a"]);
+    assert_eq!((&*read.profile.phone, &*read.fields["phone_2"]), ("1", "2"));
+    assert_eq!(read.fields.len(), 1);
+}
+
+#[test]
+fn a_heading_of_any_length_goes_where_it_was_mapped() {
+    let heading = |end: &str| "Which of our services are you interested in? ".repeat(5) + end;
+    let mut source = import();
+    source.mapping.insert(heading("a"), "ignore".to_owned());
+    source.mapping.insert(heading("b"), "roof_area".to_owned());
+    let headers = ["Name".to_owned(), heading("b")];
+    let body = csv_row::body(&headers, &["Ana".to_owned(), "12".to_owned()]);
+    let read = enquiry(read(&received(&source, csv_row::CONTENT_TYPE, &body), &playbook()));
+    assert_eq!(read.fields["roof_area"], "12");
+}
+
+#[test]
+fn the_money_of_others_is_kept_as_it_was_said() {
+    let read = row(&["Name", "Deal value"], &["Ana", "USD 5,000"]);
+    assert_eq!((read.value, &*read.fields["deal_value"]), (None, "USD 5,000"));
+}
+
+#[test]
+fn what_is_over_ended_no_earlier_than_it_began() {
+    let of = |created: &str, closed: &str| {
+        let headers = ["Name", "Stage", "Create Date", "Close Date"];
+        let read = row(&headers, &["Ana", "Closed won", created, closed]);
+        let moment = |at: jiff::Timestamp| at.to_string();
+        let closed_at = read.closed_at.map(moment).unwrap_or_default();
+        (moment(read.arrived_at), closed_at, read.fields.contains_key("close_date"))
+    };
+    let (day, noon) = ("2026-03-01T23:00:00Z".to_owned(), "2026-03-02T11:00:00Z".to_owned());
+    assert_eq!(of("", "2026-03-02"), (day.clone(), day.clone(), false));
+    assert_eq!(of("2026-03-02 12:00", "2026-03-02"), (noon.clone(), noon.clone(), false));
+    assert_eq!(of("2026-03-02", "2026-03-02 12:00"), (day.clone(), noon.clone(), false));
+    assert_eq!(of("2026-03-02 12:00", "2026-03-01"), (noon, String::new(), true));
+}
+
+#[test]
+fn a_row_about_what_is_over_asks_nothing_of_us() {
+    let source = source("list", Door::Csv);
+    let strings = |cells: [&str; 2]| cells.map(str::to_owned);
+    for (stage, quiet) in [("Closed won", true), ("New", false), ("", false)] {
+        let body = csv_row::body(&strings(["Name", "Stage"]), &strings(["Ana", stage]));
+        let received = received(&source, csv_row::CONTENT_TYPE, &body);
+        assert_eq!(enquiry(read(&received, &playbook())).quiet, quiet, "{stage}");
+    }
+}
+
+#[test]
 fn strange_names_are_kept_as_they_are() {
     let name = |value: &str| row(&["Name"], &[value]).profile.name;
     for value in ["<script>alert(1)</script>", "=HYPERLINK(\"http://x\")", "Zoë 🏠", "{{ name }}"]
