@@ -12,6 +12,9 @@ use crate::playbook::{Door, Playbook, Standing};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 
+/// The key under which the currency of an amount is kept.
+pub const CURRENCY: &str = "currency";
+
 /// Answers that agree without saying to what.
 const YES: [&str; 12] =
     ["on", "yes", "true", "1", "y", "x", "ja", "wahr", "checked", "agreed", "accepted", "granted"];
@@ -302,7 +305,7 @@ impl<'a> Draft<'a> {
         let is_ours = self
             .arrival
             .fields
-            .get("currency")
+            .get(CURRENCY)
             .is_none_or(|theirs| theirs.eq_ignore_ascii_case(ours));
         self.arrival.value = worth::minor(&said, ours).filter(|_| is_ours);
         if self.arrival.value.is_none() {

@@ -23,7 +23,7 @@ mod example;
 #[cfg(test)]
 mod tests;
 
-pub use draft::{denies, tags_in};
+pub use draft::{CURRENCY, denies, tags_in};
 pub use fields::Fields;
 pub use mapping::{Mapping, guess};
 pub use spam::TRAP;

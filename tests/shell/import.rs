@@ -324,7 +324,8 @@ async fn what_leads_are_worth_goes_out_in_whole_units_and_comes_in_again() {
     let dollars = table.replace(",GBP,", ",USD,");
     let elsewhere = office("", "en").await;
     let url = elsewhere.list(dollars.as_bytes()).await;
-    elsewhere.check(&url, &[]).await;
+    let page = elsewhere.check(&url, &[]).await;
+    assert!(page.contains("“value” holds 1 value that was not understood: 88000.00"), "{page}");
     elsewhere.start(&url, "1").await;
     let lead = &elsewhere.leads()[0];
     assert_eq!((lead.value, lead.fact("value_2")), (None, Some("88000.00")), "another currency");

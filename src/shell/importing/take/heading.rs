@@ -1,7 +1,7 @@
 //! The heading of a list, and what its columns are about.
 
 use crate::capture::mapping::{Column, Place};
-use crate::capture::{DateOrder, Mapping, denies, ends_too_early, is_read, tags_in};
+use crate::capture::{CURRENCY, DateOrder, Mapping, denies, ends_too_early, is_read, tags_in};
 use crate::lead::profile::email_normal;
 use crate::playbook::{Playbook, Standing};
 use crate::shell::importing::{Line, List, Row};
@@ -104,8 +104,8 @@ impl Heading {
         self.of_place(row, &Place::OptedOut).any(|value| !denies(value))
     }
 
-    /// What a row says of moments, money and its stage that cannot be read, and an end on a day before
-    /// its beginning, with the name of the column.
+    /// What a row says of moments, money and its stage that cannot be read, money of others, and an end
+    /// on a day before its beginning, with the name of the column.
     pub(super) fn unread<'a>(
         &'a self,
         row: &'a Row,
@@ -117,8 +117,13 @@ impl Heading {
         let stands = self.of_place(row, &Place::Stage).any(|value| reads(&Place::Stage, value));
         let cells = self.cells(row, move |column| !stands || column.place != Place::Stage);
         let ends_early = self.ends_too_early(row, now, rules);
+        let ours = &rules.business.currency;
+        let mut currencies = self.cells(row, |column| column.place.key() == CURRENCY);
+        let is_of_others = currencies.any(|(_, theirs)| !theirs.eq_ignore_ascii_case(ours));
         let unread = cells.filter(move |(column, value)| {
-            !reads(&column.place, value) || ends_early && column.place == Place::ClosedAt
+            !reads(&column.place, value)
+                || ends_early && column.place == Place::ClosedAt
+                || is_of_others && column.place == Place::Value
         });
         unread.map(|(column, value)| (column.theirs.as_str(), value))
     }
