@@ -7,7 +7,7 @@ FOLDER as a file and announced as a line {"from": …, "to": […], "file": PATH
 changes the mode; the end of stdin ends the server, so that it never outlives its test.
 
 Modes: accept · 4xx · 5xx · policy (5.7.1) · refuse-letter (5xx after DATA) · hang (never answers
-RCPT) · die (breaks off after DATA, before its yes).
+RCPT) · think (has the letter and never says yes) · die (breaks off after DATA, before its yes).
 """
 
 import argparse
@@ -50,6 +50,8 @@ class Letters:
     async def handle_DATA(self, server, session, envelope):
         if self.mode == "refuse-letter":
             return "554 5.6.0 Not this letter"
+        if self.mode == "think":
+            await asyncio.Event().wait()
         path = self.folder / f"{self.taken:06}.eml"
         self.taken += 1
         path.write_bytes(envelope.original_content)

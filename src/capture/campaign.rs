@@ -22,8 +22,8 @@ pub(super) const KEYS: [&str; 13] = [
     "landing",
 ];
 
-/// Puts a value under a key of [`KEYS`], unless something stands there.
-pub(super) fn put(campaign: &mut Campaign, key: &str, value: &str) {
+/// Puts a value under a key of [`KEYS`], unless something stands there. Answers whether it does now.
+pub(super) fn put(campaign: &mut Campaign, key: &str, value: &str) -> bool {
     let value = one_line(value, VALUE_MAX);
     let (place, value) = match key {
         "utm_source" => (&mut campaign.utm_source, value),
@@ -37,11 +37,13 @@ pub(super) fn put(campaign: &mut Campaign, key: &str, value: &str) {
         }
         "referrer" => (&mut campaign.referrer, value),
         "landing" => (&mut campaign.landing, value),
-        _ => return,
+        _ => return false,
     };
     if place.is_empty() {
         *place = value;
+        return true;
     }
+    *place == value
 }
 
 /// Completes what the fields said from the links around them: the query of the post, the page

@@ -12,6 +12,9 @@ use crate::playbook::{Door, Playbook, Standing};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 
+/// The key under which the currency of an amount is kept.
+pub const CURRENCY: &str = "currency";
+
 /// Answers that agree without saying to what.
 const YES: [&str; 12] =
     ["on", "yes", "true", "1", "y", "x", "ja", "wahr", "checked", "agreed", "accepted", "granted"];
@@ -96,7 +99,11 @@ impl<'a> Draft<'a> {
             Place::FirstName | Place::LastName => self.keep_aside(name, value),
             Place::Message => self.put_message(value),
             Place::Consent => self.put_consent(name, value),
-            Place::ConsentText => self.consent_text = value.to_owned(),
+            Place::ConsentText if self.consent_text.is_empty() => {
+                value.clone_into(&mut self.consent_text);
+            }
+            Place::ConsentText if self.consent_text == value => {}
+            Place::ConsentText => self.keep_aside(name, value),
             Place::ArrivedAt => self.put_moment(name, value),
             Place::ClosedAt => self.put_end(name, value),
             Place::OptedOut => self.arrival.opted_out |= !denies(value),
@@ -107,7 +114,11 @@ impl<'a> Draft<'a> {
                 self.worth = Some((name.to_owned(), value.to_owned()));
             }
             Place::Value => self.keep_aside(name, value),
-            Place::Campaign(key) => campaign::put(&mut self.arrival.campaign, key, value),
+            Place::Campaign(key) => {
+                if !campaign::put(&mut self.arrival.campaign, key, value) {
+                    self.keep_aside(name, value);
+                }
+            }
             Place::Field(key) => self.keep(key, value),
             Place::Kept(key) => self.keep_aside(key, value),
             Place::Ignored => {}
@@ -117,6 +128,7 @@ impl<'a> Draft<'a> {
     /// Draws the conclusions that need all values.
     pub(super) fn finish(mut self) -> Arrival {
         self.value_it();
+        self.end_it();
         self.arrival.profile.name = self.full_name();
         self.arrival.campaign = campaign::complete(self.arrival.campaign, self.received);
         if !self.agreed.is_empty() {
@@ -131,14 +143,6 @@ impl<'a> Draft<'a> {
         // Permission is kept under an address; where there is none, it is at least known.
         if self.arrival.opted_out && self.arrival.profile.email.is_empty() {
             self.keep(Place::OptedOut.key(), YES[1]);
-        }
-        if let Some((at, name, value)) = self.closed.take() {
-            match self.standing() {
-                Some(Standing::Ended(_)) if at >= self.arrival.arrived_at => {
-                    self.arrival.closed_at = Some(at);
-                }
-                _ => self.keep_aside(&name, &value),
-            }
         }
         let arrival = &mut self.arrival;
         let source = self.received.source;
@@ -214,9 +218,22 @@ impl<'a> Draft<'a> {
         times::believed(value, self.playbook.business.zone(), order, self.received.at)
     }
 
-    /// Where it stands by what was said so far.
-    fn standing(&self) -> Option<Standing<'a>> {
-        self.playbook.pipeline.standing(self.arrival.stage.as_deref()?)
+    /// Takes when it ended, if it has and that can be. A row of a list about what is over asks nothing
+    /// of us; where it does not say when it began, it began no later than it ended.
+    fn end_it(&mut self) {
+        let (arrival, business) = (&mut self.arrival, &self.playbook.business);
+        let stage = arrival.stage.as_deref().and_then(|said| self.playbook.pipeline.standing(said));
+        let has_ended = matches!(stage, Some(Standing::Ended(_)));
+        arrival.quiet |= has_ended && self.received.source.door == Door::Csv;
+        let Some((at, name, value)) = self.closed.take() else { return };
+        if has_ended && arrival.quiet && arrival.arrived_at == self.received.at {
+            arrival.arrived_at = at;
+        }
+        arrival.closed_at = times::end(arrival.arrived_at, at, business.zone())
+            .filter(|_| has_ended && arrival.quiet);
+        if arrival.closed_at.is_none() {
+            self.keep_aside(&name, &value);
+        }
     }
 
     /// An owner who is nobody here is passed on in their words, for the record, and kept.
@@ -288,9 +305,9 @@ impl<'a> Draft<'a> {
         let is_ours = self
             .arrival
             .fields
-            .get("currency")
+            .get(CURRENCY)
             .is_none_or(|theirs| theirs.eq_ignore_ascii_case(ours));
-        self.arrival.value = worth::minor(&said).filter(|_| is_ours);
+        self.arrival.value = worth::minor(&said, ours).filter(|_| is_ours);
         if self.arrival.value.is_none() {
             self.keep_aside(&name, &said);
         }
@@ -321,12 +338,19 @@ impl<'a> Draft<'a> {
         let whole = &self.arrival.profile.name;
         let last = if whole.is_empty() { &self.last_name } else { whole };
         let first = self.first_name.as_str();
-        let is_whole = !whole.is_empty() && !self.last_name.is_empty();
-        if first.is_empty() || is_whole || last.contains(first) {
+        let is_whole =
+            !whole.is_empty() && (!self.last_name.is_empty() || has_words_of(whole, first));
+        if first.is_empty() || is_whole {
             return last.clone();
         }
         trimmed(&format!("{first} {last}"), VALUE_MAX).to_owned()
     }
+}
+
+/// Whether a name holds every word of another.
+fn has_words_of(name: &str, other: &str) -> bool {
+    let words = |name| str::split(name, [' ', ',']).filter(|word| !word.is_empty());
+    words(other).all(|word| words(name).any(|own| own == word))
 }
 
 /// Whether an answer says no.

@@ -12,7 +12,7 @@ const LOOKED_AT_MAX: usize = 20_000;
 const FIELDS_MAX: usize = 200;
 
 /// Characters of a name.
-const NAME_MAX: usize = 100;
+const NAME_MAX: usize = 1_000;
 
 /// Characters of a message, the longest of all values.
 pub(super) const MESSAGE_MAX: usize = 20_000;

@@ -1,6 +1,7 @@
 //! Which of their fields is which of ours. The mapping saved with the source decides; what it does
 //! not name is guessed, and the guess can be read and corrected.
 
+use super::sources::csv_row::{told_apart, twin};
 use super::sources::{self, SourceKind};
 use super::words::{reads_as, slug, squeeze};
 use super::{campaign, synonyms};
@@ -80,11 +81,12 @@ pub struct Mapping {
     pub columns: Vec<Column>,
 }
 
-/// Finds the place of every header. The saved mapping of the source wins.
+/// Finds the place of every header, those of one name told apart by a number. The saved mapping of
+/// the source wins.
 pub fn guess(headers: &[String], source: &Source, playbook: &Playbook) -> Mapping {
     let places = Places::of(source, playbook);
-    let column = |theirs: &String| Column { theirs: theirs.clone(), place: places.find(theirs) };
-    Mapping { columns: headers.iter().map(column).collect() }
+    let column = |theirs: String| Column { place: places.find(&theirs), theirs };
+    Mapping { columns: told_apart(headers.iter().cloned()).into_iter().map(column).collect() }
 }
 
 impl Mapping {
@@ -202,8 +204,15 @@ impl<'a> Places<'a> {
         let name = squeeze(&bare);
         match self.custom(&name).or_else(|| known(&name)) {
             Some(place) if place.may_come_through(self.kind) => place,
-            _ => Place::Kept(slug(&bare)),
+            _ => self.of_twin(theirs).unwrap_or_else(|| Place::Kept(slug(&bare))),
         }
+    }
+
+    /// The place of the column that one of a list was told from by a number, if it has one.
+    fn of_twin(&self, theirs: &str) -> Option<Place> {
+        let name = twin(theirs).filter(|_| self.kind.door == Door::Csv)?;
+        let place = self.find(name);
+        (name.is_empty() || !matches!(place, Place::Kept(_))).then_some(place)
     }
 
     fn saved(&self, theirs: &str) -> Option<&str> {
@@ -329,6 +338,19 @@ mod tests {
         assert_eq!(keys(&wrapped, &website()), ["email", "budget", "first_name", "phone"]);
         assert_eq!(keys(&["company.name", "form.name"], &website()), ["company", "form_name"]);
         assert_eq!(keys(&["data.0", "No. of Employees"], &website()), ["data_0", "company_size"]);
+    }
+
+    #[test]
+    fn columns_of_one_name_may_go_to_different_places() {
+        let mut source = import();
+        let headers = ["Phone", "Phone", "Colour", "Colour", "Rooms (2)", "", ""];
+        let guessed = ["phone", "phone", "colour", "colour_2", "rooms_2", "field", "field"];
+        assert_eq!(keys(&headers, &source), guessed);
+        source.mapping.insert("Phone (2)".to_owned(), "roof_area".to_owned());
+        assert_eq!(keys(&headers[..2], &source), ["phone", "roof_area"]);
+        source.mapping.insert("Phone".to_owned(), "ignore".to_owned());
+        assert_eq!(keys(&headers[..2], &source), ["ignore", "roof_area"]);
+        assert_eq!(keys(&["Phone", "Phone", "Phone"], &source), ["ignore", "roof_area", "ignore"]);
     }
 
     #[test]

@@ -23,9 +23,10 @@ mod example;
 #[cfg(test)]
 mod tests;
 
-pub use draft::{denies, tags_in};
+pub use draft::{CURRENCY, denies, tags_in};
 pub use fields::Fields;
 pub use mapping::{Mapping, guess};
+pub use spam::TRAP;
 pub use times::DateOrder;
 pub use words::slug;
 
@@ -109,8 +110,22 @@ pub fn is_read(
             times::believed(value, playbook.business.zone(), Some(dates), now).is_some()
         }
         Place::Stage => playbook.pipeline.standing(value).is_some(),
+        Place::Value => worth::minor(value, &playbook.business.currency).is_some(),
         _ => true,
     }
+}
+
+/// Whether a row of a list says that something ended on a day before it began.
+pub fn ends_too_early(
+    began: &str,
+    ended: &str,
+    dates: DateOrder,
+    now: Timestamp,
+    playbook: &Playbook,
+) -> bool {
+    let zone = playbook.business.zone();
+    let at = |text| times::believed(text, zone, Some(dates), now);
+    at(began).zip(at(ended)).is_some_and(|(began, ended)| times::end(began, ended, zone).is_none())
 }
 
 /// The moment a text names, where it can be read in one way only.
@@ -137,7 +152,7 @@ pub fn too_long_ago<'a>(
 fn read_bounded(received: &Received, mut fields: Fields, playbook: &Playbook) -> Read {
     let kind = sources::of(received.source.door);
     let traces = match kind.sender {
-        Sender::Visitor => Traces::take(&mut fields),
+        Sender::Visitor => Traces::take(&mut fields, playbook),
         Sender::Program | Sender::Ours => Traces::default(),
     };
     let places = Places::of(received.source, playbook);

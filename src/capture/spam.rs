@@ -3,10 +3,15 @@
 
 use super::fields::Fields;
 use crate::lead::Arrival;
+use crate::playbook::Playbook;
 use jiff::Timestamp;
 
-/// Fields of our own form that no person sees, so that only a machine fills them in.
-const TRAPS: [&str; 2] = ["site", "website_url_confirm"];
+/// The field of our own form that no person sees, so that only a machine fills it in. No key of a
+/// field begins so.
+pub const TRAP: &str = "_site";
+
+/// What it was called before; a house may have a field of that key.
+const TRAPS_BEFORE: [&str; 2] = ["site", "website_url_confirm"];
 
 /// The field in which our own form says when it was opened, in Unix milliseconds.
 const STAMP: &str = "stamp";
@@ -51,9 +56,12 @@ pub(super) struct Traces {
 
 impl Traces {
     /// Takes the fields out of which our form knows machines, and those of the machines of others.
-    pub(super) fn take(fields: &mut Fields) -> Traces {
-        let trapped = !fields.take(|name| TRAPS.contains(&name)).is_empty();
-        fields.take(|name| name.starts_with('_') || MACHINERY.contains(&name));
+    pub(super) fn take(fields: &mut Fields, playbook: &Playbook) -> Traces {
+        let is_ours = |name: &str| playbook.field(name).is_some();
+        let was_trap = |name: &str| TRAPS_BEFORE.contains(&name) && !is_ours(name);
+        let trapped = !fields.take(|name| name == TRAP || was_trap(name)).is_empty();
+        let is_machinery = |name: &str| name.starts_with('_') || MACHINERY.contains(&name);
+        fields.take(|name| is_machinery(name) && !is_ours(name));
         let stamps = fields.take(|name| name == STAMP);
         let millis = stamps.first().and_then(|stamp| stamp.parse().ok());
         Traces { trapped, opened: millis.and_then(|ms| Timestamp::from_millisecond(ms).ok()) }
@@ -107,7 +115,7 @@ fn links(text: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::{Traces, judge, links};
-    use crate::capture::example::{AT, arrival};
+    use crate::capture::example::{AT, arrival, playbook};
     use crate::capture::fields::Fields;
     use crate::lead::Arrival;
     use jiff::Timestamp;
@@ -117,7 +125,8 @@ mod tests {
         for (name, value) in fields {
             list.push(name, value);
         }
-        judge(arrival, &Traces::take(&mut list), AT.parse().expect("a fixed moment"))
+        let traces = Traces::take(&mut list, &playbook());
+        judge(arrival, &traces, AT.parse().expect("a fixed moment"))
     }
 
     fn saying(message: &str) -> Arrival {
@@ -132,9 +141,11 @@ mod tests {
 
     #[test]
     fn a_filled_trap_is_enough_and_an_empty_one_is_nothing() {
-        let why = verdict(&[("site", "http://x.example")], &arrival());
-        assert_eq!(why.as_deref(), Some("A field that people cannot see was filled in."));
-        assert_eq!(verdict(&[("site", " ")], &arrival()), None);
+        for trap in ["_site", "site"] {
+            let why = verdict(&[(trap, "http://x.example")], &arrival());
+            assert_eq!(why.as_deref(), Some("A field that people cannot see was filled in."));
+            assert_eq!(verdict(&[(trap, " ")], &arrival()), None);
+        }
     }
 
     #[test]

@@ -110,8 +110,69 @@ fn first_and_last_name_make_a_name() {
     assert_eq!(name("Vorname=Ana&Name=Diaz"), "Ana Diaz");
     assert_eq!(name("First+Name=Ana&Full+Name=Ana+Diaz"), "Ana Diaz");
     assert_eq!(name("first=Ana&last=Diaz&name=Dr+A.+Diaz"), "Dr A. Diaz");
+    assert_eq!(name("first_name=John&last_name=Johnson"), "John Johnson");
+    assert_eq!(name("first_name=Ana&last_name=Ana"), "Ana Ana");
+    assert_eq!(name("first_name=John&name=Johnson"), "John Johnson");
+    assert_eq!(name("first_name=Ana&name=Diaz,+Ana"), "Diaz, Ana");
     assert_eq!(name("last_name=Diaz"), "Diaz");
     assert_eq!(name("first_name=Ana"), "Ana");
+}
+
+#[test]
+fn a_second_column_of_one_name_is_kept_beside_the_first() {
+    let headers = ["Name", "Phone", "Phone", "Consent text", "Consent text", "gclid", "gclid"];
+    let read = row(&headers, &["Ana", "", "2", "Letters", "Calls", "a", "b"]);
+    assert_eq!(read.profile.phone, "2");
+    assert_eq!(read.fields["consent_text_2"], "Calls");
+    assert_eq!((&*read.campaign.click_id, &*read.fields["gclid_2"]), ("gclid=a", "b"));
+    let read = row(&headers, &["Ana", "1", "2", "Letters", "Letters", "a", "a"]);
+    assert_eq!((&*read.profile.phone, &*read.fields["phone_2"]), ("1", "2"));
+    assert_eq!(read.fields.len(), 1);
+}
+
+#[test]
+fn a_heading_of_any_length_goes_where_it_was_mapped() {
+    let heading = |end: &str| "Which of our services are you interested in? ".repeat(5) + end;
+    let mut source = import();
+    source.mapping.insert(heading("a"), "ignore".to_owned());
+    source.mapping.insert(heading("b"), "roof_area".to_owned());
+    let headers = ["Name".to_owned(), heading("b")];
+    let body = csv_row::body(&headers, &["Ana".to_owned(), "12".to_owned()]);
+    let read = enquiry(read(&received(&source, csv_row::CONTENT_TYPE, &body), &playbook()));
+    assert_eq!(read.fields["roof_area"], "12");
+}
+
+#[test]
+fn the_money_of_others_is_kept_as_it_was_said() {
+    let read = row(&["Name", "Deal value"], &["Ana", "USD 5,000"]);
+    assert_eq!((read.value, &*read.fields["deal_value"]), (None, "USD 5,000"));
+}
+
+#[test]
+fn what_is_over_ended_no_earlier_than_it_began() {
+    let of = |created: &str, closed: &str| {
+        let headers = ["Name", "Stage", "Create Date", "Close Date"];
+        let read = row(&headers, &["Ana", "Closed won", created, closed]);
+        let moment = |at: jiff::Timestamp| at.to_string();
+        let closed_at = read.closed_at.map(moment).unwrap_or_default();
+        (moment(read.arrived_at), closed_at, read.fields.contains_key("close_date"))
+    };
+    let (day, noon) = ("2026-03-01T23:00:00Z".to_owned(), "2026-03-02T11:00:00Z".to_owned());
+    assert_eq!(of("", "2026-03-02"), (day.clone(), day.clone(), false));
+    assert_eq!(of("2026-03-02 12:00", "2026-03-02"), (noon.clone(), noon.clone(), false));
+    assert_eq!(of("2026-03-02", "2026-03-02 12:00"), (day.clone(), noon.clone(), false));
+    assert_eq!(of("2026-03-02 12:00", "2026-03-01"), (noon, String::new(), true));
+}
+
+#[test]
+fn a_row_about_what_is_over_asks_nothing_of_us() {
+    let source = source("list", Door::Csv);
+    let strings = |cells: [&str; 2]| cells.map(str::to_owned);
+    for (stage, quiet) in [("Closed won", true), ("New", false), ("", false)] {
+        let body = csv_row::body(&strings(["Name", "Stage"]), &strings(["Ana", stage]));
+        let received = received(&source, csv_row::CONTENT_TYPE, &body);
+        assert_eq!(enquiry(read(&received, &playbook())).quiet, quiet, "{stage}");
+    }
 }
 
 #[test]
@@ -239,6 +300,23 @@ fn machines_are_put_aside_and_colleagues_never() {
     let links = "name=Ana&message=www.a+www.b+www.c+www.d+www.e";
     assert!(matches!(posted(&source("in", Door::Json), links), Read::Spam(..)));
     assert!(matches!(posted(&source("manual", Door::Manual), links), Read::Enquiry(_)));
+}
+
+#[test]
+fn a_house_may_ask_for_a_site() {
+    let mut playbook = playbook();
+    let site = playbook.fields[0].clone();
+    playbook.fields.push(crate::playbook::Field {
+        key: "site".into(),
+        label: "Site".into(),
+        ..site
+    });
+    let (source, body) = (website(), b"name=Ana&site=Leeds&_site=");
+    let form = received(&source, "application/x-www-form-urlencoded", body);
+    assert_eq!(enquiry(read(&form, &playbook)).fields["site"], "Leeds");
+    let body = b"name=Ana&site=Leeds&_site=x";
+    let form = received(&source, "application/x-www-form-urlencoded", body);
+    assert!(matches!(read(&form, &playbook), Read::Spam(..)));
 }
 
 #[test]

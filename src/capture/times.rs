@@ -80,6 +80,14 @@ pub(super) fn believed(
     moment(text, zone, order).filter(|at| *at <= now && !is_too_long_ago(*at, now))
 }
 
+/// When something ended that began so. Of the same day, where only the day is told, it ended when it
+/// began; `None` if it would have ended on a day before.
+pub(super) fn end(began: Timestamp, ended: Timestamp, zone: &str) -> Option<Timestamp> {
+    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+    let day = |at| zone.to_datetime(at).date();
+    (day(ended) >= day(began)).then_some(ended.max(began))
+}
+
 /// How many years ago somebody may have written.
 const YEARS_MAX: i64 = 20;
 

@@ -20,6 +20,9 @@ pub const OTHER_NAME: &str = "Same phone number, another name.";
 /// Why another open lead of the same person is pointed out, where somebody completes a lead.
 pub const SAME_PERSON: &str = "Another open lead of the same person.";
 
+/// Why somebody with a known number and another address is a lead of their own.
+pub const OTHER_ADDRESS: &str = "Same phone number, another e-mail address.";
+
 /// Why a second open lead is pointed out, where the e-mail address has decided for the first.
 pub const OTHER_LEAD: &str = "Same phone number as another open lead.";
 
@@ -61,7 +64,8 @@ impl Whose {
 /// Finds out whose an arrival is, among the leads that share a key with it.
 ///
 /// The e-mail address decides. A phone number alone decides only if the names are compatible, since
-/// families and offices share one. `country` is where a number without a prefix belongs.
+/// families and offices share one; where the addresses differ, both must be named. `country` is where
+/// a number without a prefix belongs.
 pub fn whose(profile: &Profile, country: &str, known: &[Known]) -> Whose {
     let ties = ties(profile, country, known);
     let newest = |fits: fn(&Tie) -> bool| {
@@ -77,7 +81,11 @@ pub fn whose(profile: &Profile, country: &str, known: &[Known]) -> Whose {
     }
     let earlier = earlier(&ties);
     match newest(|tie| tie.phone) {
-        Some(of) => Whose::LookAlike { of, why: OTHER_NAME.to_owned(), earlier },
+        Some(of) => {
+            let of_the_name = newest(|tie| tie.names);
+            let why = if of_the_name == Some(of) { OTHER_ADDRESS } else { OTHER_NAME };
+            Whose::LookAlike { of, why: why.to_owned(), earlier }
+        }
         None => Whose::New { earlier },
     }
 }
@@ -88,11 +96,13 @@ struct Tie<'a> {
     email: bool,
     phone: bool,
     names: bool,
+    /// Whether the addresses differ and one of them has no name.
+    apart: bool,
 }
 
 impl Tie<'_> {
     fn is_same_person(&self) -> bool {
-        self.email || (self.phone && self.names)
+        self.email || (self.phone && self.names && !self.apart)
     }
 }
 
@@ -100,13 +110,16 @@ fn ties<'a>(profile: &Profile, country: &str, known: &'a [Known]) -> Vec<Tie<'a>
     let email = keys::email_key(profile);
     let phone = keys::phone_key(profile, country);
     let tie = |known: &'a Known| {
-        let same_email = email.is_some() && email == keys::email_key(&known.profile);
+        let of_known = keys::email_key(&known.profile);
+        let same_email = email.is_some() && email == of_known;
+        let unnamed = profile.name.is_empty() || known.profile.name.is_empty();
         let same_phone = phone.is_some() && phone == keys::phone_key(&known.profile, country);
         Tie {
             known,
             email: same_email,
             phone: same_phone,
             names: same_phone && names_compatible(&profile.name, &known.profile.name),
+            apart: unnamed && !same_email && email.is_some() && of_known.is_some(),
         }
     };
     known.iter().map(tie).collect()

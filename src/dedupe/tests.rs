@@ -71,6 +71,22 @@ fn a_shared_phone_number_with_another_name_is_a_new_lead_that_is_flagged() {
 }
 
 #[test]
+fn a_colleague_who_gives_no_name_but_another_address_is_a_new_lead_that_is_flagged() {
+    let ana = person("Ana Ruiz", "ana@ruiz.example", "030 901820");
+    let bo = person("", "bo@ruiz.example", "030 901820");
+    let expected = |of| Whose::LookAlike {
+        of: LeadId(of),
+        why: "Same phone number, another e-mail address.".into(),
+        earlier: Vec::new(),
+    };
+    assert_eq!(whose(&bo, "DE", &[known(7, true, ana.clone())]), expected(7));
+    assert_eq!(whose(&ana, "DE", &[known(8, true, bo.clone())]), expected(8));
+    assert_eq!(whose(&bo, "DE", &[known(7, false, ana)]), new(&[]));
+    let nameless = known(7, true, person("", "", "030 901820"));
+    assert_eq!(whose(&bo, "DE", &[nameless]), touchpoint(7, None));
+}
+
+#[test]
 fn among_open_leads_with_one_number_the_one_with_the_name_is_theirs() {
     let jon = known(7, true, person("Jon Smith", "", "030 901820"));
     let mary = known(9, true, person("Mary Smith", "", "030 901820"));

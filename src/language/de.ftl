@@ -1474,6 +1474,7 @@ cause-imported-as = Eingelesen als „{ $stage }“.
 cause-asked-for-answer = Der Lead hat um Antwort gebeten.
 cause-score-enough = { $score } Punkte, und { $from } genügen.
 cause-same-phone-other-name = Dieselbe Telefonnummer, ein anderer Name.
+cause-same-phone-other-address = Dieselbe Telefonnummer, eine andere E-Mail-Adresse.
 cause-same-phone-other-lead = Dieselbe Telefonnummer wie ein anderer offener Lead.
 cause-same-person-other-lead = Ein anderer offener Lead derselben Person.
 cause-shares-phone = Dieselbe Telefonnummer wie dieser Lead.

@@ -1471,6 +1471,7 @@ cause-imported-as = Imported as “{ $stage }”.
 cause-asked-for-answer = They asked for an answer.
 cause-score-enough = The score is { $score }, and { $from } is enough.
 cause-same-phone-other-name = Same phone number, another name.
+cause-same-phone-other-address = Same phone number, another e-mail address.
 cause-same-phone-other-lead = Same phone number as another open lead.
 cause-same-person-other-lead = Another open lead of the same person.
 cause-shares-phone = It shares a phone number with this lead.

@@ -1,7 +1,7 @@
 //! Where a lead stands, in the words of the system it comes from.
 
 use super::{Pipeline, Stage};
-use crate::lead::LeadFate;
+use crate::lead::{Arrival, LeadFate};
 
 /// What a word of theirs says of a lead.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -18,6 +18,13 @@ impl Pipeline {
         let is_named = |stage: &&Stage| plain(&stage.key) == said || plain(&stage.name) == said;
         let stage = self.stages.iter().find(is_named).or_else(|| self.stages.get(usual(&said)?));
         stage.map(Standing::In).or_else(|| ended(&said).map(Standing::Ended))
+    }
+
+    /// Whether an arrival tells of something that is over, and so belongs to no lead that is open.
+    pub fn is_over(&self, arrival: &Arrival) -> bool {
+        let stage = arrival.stage.as_deref().filter(|_| arrival.quiet);
+        let standing = stage.and_then(|said| self.standing(said));
+        matches!(standing, Some(Standing::Ended(fate)) if fate != LeadFate::Open)
     }
 }
 

@@ -3,7 +3,8 @@
 use crate::clocks::{self, Post};
 use crate::sample;
 use leadstead::command::Command;
-use leadstead::lead::{Actor, LeadId};
+use leadstead::lead::{Actor, Event, LeadId};
+use leadstead::playbook::with_version;
 use leadstead::shell::clock::SystemClock;
 use leadstead::shell::desk::{Answer, Desk, InForce, Order};
 use leadstead::shell::error::Error;
@@ -28,6 +29,10 @@ pub struct Disk {
     bytes: Arc<Mutex<Vec<u8>>>,
     pub full: Arc<AtomicBool>,
     pub fsync_fails: Arc<AtomicBool>,
+    /// How many fsyncs are spared first, how many there were, and how many failed.
+    spared: Arc<AtomicUsize>,
+    fsyncs: Arc<AtomicUsize>,
+    failed: Arc<AtomicUsize>,
     breaks_down: Arc<AtomicBool>,
     torn: Arc<AtomicBool>,
 }
@@ -36,6 +41,12 @@ pub struct Disk {
 const TORN: &[u8] = b"a page that should not be there";
 
 impl Disk {
+    /// Fails at every fsync after so many.
+    fn fails_after(&self, fsyncs: usize) {
+        self.spared.store(fsyncs, Ordering::SeqCst);
+        self.fsync_fails.store(true, Ordering::SeqCst);
+    }
+
     /// A store on it, which opens it again as often as it likes.
     pub fn store(&self) -> Arc<Store> {
         let (disk, same) = (self.clone(), self.clone());
@@ -74,10 +85,15 @@ impl StorageBackend for Disk {
 
     fn sync_data(&self) -> Result<(), io::Error> {
         assert!(!self.breaks_down.load(Ordering::SeqCst), "a page that should not be there");
-        match self.fsync_fails.load(Ordering::SeqCst) {
-            true => Err(io::Error::other("fsync failed")),
-            false => Ok(()),
+        self.fsyncs.fetch_add(1, Ordering::SeqCst);
+        let one_less = |spared: usize| spared.checked_sub(1);
+        if !self.fsync_fails.load(Ordering::SeqCst)
+            || self.spared.fetch_update(Ordering::SeqCst, Ordering::SeqCst, one_less).is_ok()
+        {
+            return Ok(());
         }
+        self.failed.fetch_add(1, Ordering::SeqCst);
+        Err(io::Error::other("fsync failed"))
     }
 
     fn write(&self, offset: u64, data: &[u8]) -> Result<(), io::Error> {
@@ -334,4 +350,73 @@ fn a_lead_that_does_not_read_holds_up_neither_what_is_due_nor_the_mail() {
         assert!(lead.promise.is_some_and(|promise| promise.breached) && lead.last_seq > written);
     }
     assert_eq!(review_due(&desk).ok(), Some(0), "it is tried again at once");
+}
+
+#[test]
+fn orders_that_are_tried_singly_are_all_refused_once_the_disk_fails() {
+    let disk = Disk::default();
+    let store = disk.store();
+    let desk = desk(&store);
+    let spoilt = LeadId(capture(&desk, 0, 1).remove(0).expect("a healthy disk"));
+    spoil(&store, spoilt, b"torn");
+    let before = disk.fsyncs.load(Ordering::SeqCst);
+    assert!(capture(&desk, 1, 2)[0].is_ok());
+    // The first of all meets nobody and is taken; what comes behind it meets the disk that fails.
+    disk.fails_after(disk.fsyncs.load(Ordering::SeqCst) - before);
+    let orders = std::iter::once(review(spoilt)).chain((50..60).map(sample::capture));
+    let answers = at_once(&desk, orders.collect());
+    let failed = disk.failed.load(Ordering::SeqCst);
+    assert!(answers.iter().all(Result::is_err), "{answers:?}");
+    assert!((1..5).contains(&failed), "each of them waited for the disk: {failed}");
+}
+
+#[test]
+fn rules_whose_commit_failed_are_in_force_if_the_file_has_them_and_never_twice() {
+    for spared in 0..4 {
+        let disk = Disk::default();
+        let store = disk.store();
+        let desk = desk(&store);
+        let apply = |made_from: u32, name: &str| {
+            let mut playbook = sample::playbook();
+            playbook.business.name = name.into();
+            let text = with_version(made_from, &playbook.to_text());
+            desk.ask_and_wait(Order::ApplyPlaybook { text, by: Actor::House, anyway: false })
+        };
+        apply(0, "One").expect("a healthy disk");
+        disk.fails_after(spared);
+        let answer = apply(1, "Two");
+        disk.fsync_fails.store(false, Ordering::SeqCst);
+        wait_until("the desk has tried again", || desk.fault().is_none());
+        let kept = || store.read().and_then(|reading| reading.playbook()).expect("a store");
+        let version = kept().expect("a playbook").0;
+        assert!(answer.is_err() || version == 2, "{answer:?}");
+        assert_eq!(desk.in_force().version, version, "after {spared} fsyncs");
+        apply(version, "Three").expect("a healthy disk");
+        assert_eq!(kept().map(|(version, _)| version), Some(version + 1));
+        let entries = store.read().and_then(|reading| reading.entries_after(0, usize::MAX));
+        let applied = entries.expect("a store").into_iter().filter_map(|entry| match entry.event {
+            Event::PlaybookApplied { version, .. } => Some(version),
+            _ => None,
+        });
+        assert_eq!(applied.collect::<Vec<_>>(), (1..=version + 1).collect::<Vec<_>>());
+    }
+}
+
+#[test]
+fn a_lead_that_does_not_read_and_whose_letter_could_not_be_noted_holds_up_no_mail() {
+    let disk = Disk::default();
+    let (desk, clock) = clocks::house_on(disk.store());
+    assert!(capture(&desk, 2, 4).iter().all(Result::is_ok));
+    let links = Links { public_url: "http://box".into(), epoch: 1, house_key: vec![1; 32] };
+    let unreported = Unreported::default();
+    review_due(&desk).expect("a desk that works");
+    clock.run(6);
+    let filling = FillingPost { disk: &disk, taken: AtomicUsize::new(0) };
+    assert!(carry_due(&desk, &links, &filling, &unreported).is_err());
+    disk.full.store(false, Ordering::SeqCst);
+    wait_until("the desk has tried again", || desk.fault().is_none());
+    let first = desk.store().read().expect("a store").lead_ids_after(LeadId(0), 1);
+    spoil(desk.store(), first.expect("a store")[0], b"torn");
+    let carried = carry_due(&desk, &links, &Post::default(), &unreported).ok();
+    assert_eq!(carried, Some(2), "the others wait behind it");
 }

@@ -324,8 +324,48 @@ async fn what_leads_are_worth_goes_out_in_whole_units_and_comes_in_again() {
     let dollars = table.replace(",GBP,", ",USD,");
     let elsewhere = office("", "en").await;
     let url = elsewhere.list(dollars.as_bytes()).await;
-    elsewhere.check(&url, &[]).await;
+    let page = elsewhere.check(&url, &[]).await;
+    assert!(page.contains("“value” holds 1 value that was not understood: 88000.00"), "{page}");
     elsewhere.start(&url, "1").await;
     let lead = &elsewhere.leads()[0];
     assert_eq!((lead.value, lead.fact("value_2")), (None, Some("88000.00")), "another currency");
+}
+
+#[tokio::test]
+async fn a_check_foresees_what_the_import_brings_and_the_report_stands_in_order() {
+    let office = office("", "en").await;
+    let ana =
+        "Ana,ana@ruiz.example,12.5k,Closed won,2026-03-02,2026-03-01,Sales,tom@fernhill.example\n";
+    let heading = "Name,Email,Deal value,Stage,Create date,Close date,Owner,Owner email\n";
+    let url = office.list(format!("{heading}{ana}Bo,bo\n{ana}").as_bytes()).await;
+    let counts = |page: &str| {
+        ["New leads", "Imported before", "Refused"].map(|word| count(page, word)).join(" ")
+    };
+    let page = office.check(&url, &[]).await;
+    assert_eq!(counts(&page), "1 1 1");
+    assert!(page.contains("12.5k") && page.contains("2026-03-01"), "{page}");
+    assert!(!page.contains("does not work here"), "{page}");
+    let page = office.start(&url, "1").await;
+    assert_eq!(counts(&page), "1 1 1");
+    let report = office.get(&format!("{url}/report.csv")).await.text();
+    let lines: Vec<&str> = report.lines().skip(1).map(|line| &line[..2]).collect();
+    assert_eq!(lines, ["2,", "3,", "4,"]);
+    assert_eq!(owner(&office.leads()[0]), "tom");
+}
+
+#[tokio::test]
+async fn columns_of_one_name_are_chosen_for_each_by_itself() {
+    let office = office("", "en").await;
+    let list = b"Name,Email,Phone,Phone\nAna,ana@ruiz.example,020 7946 0011,020 7946 0022\n";
+    let url = office.list(list).await;
+    office.check(&url, &[("c2", "ignore")]).await;
+    let page = office.get(&format!("{url}?step=columns")).await.text();
+    let chosen = |column: &str| {
+        let select = page.split(&format!("name=\"{column}\"")).nth(1).expect("a column");
+        let chosen = select.split("\" selected>").next().and_then(|text| text.rsplit('"').next());
+        chosen.unwrap_or_default().to_owned()
+    };
+    assert_eq!((chosen("c2"), chosen("c3")), ("ignore".to_owned(), "phone".to_owned()));
+    office.start(&url, "1").await;
+    assert_eq!(office.leads()[0].profile.phone, "020 7946 0022");
 }

@@ -4,20 +4,25 @@ use crate::clocks;
 use crate::mail_server::MailServer;
 use leadstead::command::Setback;
 use leadstead::lead::LeadId;
-use leadstead::shell::config::Config;
+use leadstead::shell::config::{Config, Smtp};
 use leadstead::shell::desk::Desk;
 use leadstead::shell::outbox::mail::{Carrier, CarryFault, Mail, SmtpCarrier, message_id};
 use leadstead::shell::outbox::{Links, Unreported, carry_due};
 use leadstead::shell::scheduler::review_due;
 use std::net::TcpListener;
+use std::time::Duration;
 
 fn carrier(port: u16, more: &str) -> SmtpCarrier {
+    SmtpCarrier::new(settings(port, more)).expect("a carrier")
+}
+
+fn settings(port: u16, more: &str) -> Smtp {
     let text = format!(
         "[smtp]\nhost = \"localhost\"\nport = {port}\nfrom = \"hello@example.com\"\n\
          {more}\n"
     );
     let smtp = Config::parse(&text).expect("the settings are right").smtp;
-    SmtpCarrier::new(smtp.expect("a mail server is set")).expect("a carrier")
+    smtp.expect("a mail server is set")
 }
 
 fn plain(server: &MailServer) -> SmtpCarrier {
@@ -110,6 +115,14 @@ fn a_server_that_falls_silent_is_left_after_the_time_allowed() {
     let server = MailServer::start(&["hang"]);
     let fault = refused(&impatient(server.port));
     assert!(fault.setback == Setback::ForNow && fault.sentence.contains("within 1 s"), "{fault:?}");
+}
+
+#[test]
+fn a_server_may_think_about_a_letter_for_a_time_of_its_own() {
+    let server = MailServer::start(&["think"]);
+    let settings = settings(server.port, "security = \"none\"\ntimeout_seconds = 600");
+    let carrier = SmtpCarrier::thinking(settings, Duration::ZERO).expect("a carrier");
+    assert_eq!(refused(&carrier).sentence, "The mail server did not answer within 0 s.");
 }
 
 #[test]

@@ -4,6 +4,7 @@ use crate::sim::{Sim, team_of};
 use expect_test::expect;
 use jiff::SignedDuration;
 use leadstead::capture::sources::csv_row;
+use leadstead::command::Command;
 use leadstead::lead::{Fate, LeadFate, Outcome, Tier};
 use uuid::Uuid;
 
@@ -279,4 +280,60 @@ fn a_lead_that_ended_elsewhere_ended_when_the_list_says_so() {
     );
     assert_eq!((&*leads[1].stage, leads[1].closed_at), ("proposal", None));
     assert_eq!((&*leads[2].stage, leads[2].closed_at), ("proposal", None));
+}
+
+#[test]
+fn what_a_list_says_is_over_joins_no_lead_that_is_open() {
+    for stages in [["New", "Closed won"], ["Closed won", "New"]] {
+        let mut sim = Sim::at("2026-05-04T10:00");
+        let row = |stage: &str| {
+            ["Ana Ruiz", "ana@ruiz.example", stage].map(str::to_owned).into_iter().collect()
+        };
+        let rows: Vec<Vec<String>> = stages.into_iter().map(row).collect();
+        let fates = sim.import("import", &["Name", "Email", "Stage"], &rows);
+        assert!(fates.iter().all(|fate| matches!(fate, Fate::Created(_))), "{fates:?}");
+        let fates = sim.leads().into_iter().map(|id| sim.lead(id).fate);
+        assert_eq!(fates.filter(|fate| *fate == LeadFate::Won).count(), 1, "{stages:?}");
+        assert_eq!(sim.leads().len(), 2);
+    }
+}
+
+#[test]
+fn a_row_of_what_is_over_is_no_enquiry_whatever_list_it_stands_in() {
+    let mut sim = Sim::at("2026-05-04T10:00");
+    let row = ["Ana Ruiz", "ana@ruiz.example", "Closed lost", "A quote please"].map(str::to_owned);
+    let headers = ["Name", "Email", "Stage", "Message"];
+    let fates = sim.import("linkedin", &headers, &[row.to_vec()]);
+    let lead = sim.lead(fates[0].lead().expect("a lead"));
+    assert_eq!((lead.fate, lead.promise), (LeadFate::Lost, None));
+    sim.days(20);
+    assert!(sim.sent.is_empty(), "{:?}", sim.letters());
+}
+
+#[test]
+fn a_list_that_names_somebody_we_work_with_is_no_word_of_theirs() {
+    let mut sim = Sim::at("2026-05-04T10:00");
+    let people = ["ana", "bo"];
+    let [ana, bo] = people.map(|name| {
+        sim.form(&format!("name={name}&email={name}@ruiz.example&message=Please+send+a+quote"))
+    });
+    for lead in [ana, bo] {
+        let owner = sim.owner(lead);
+        sim.calls(&owner, lead, Outcome::Voicemail);
+    }
+    let until = sim.moment("2026-06-01T10:00");
+    let snooze = Command::Snooze { until, why: "on holiday".into() };
+    sim.does("maya", bo, snooze).expect("an open lead");
+    sim.days(1);
+    let before = [ana, bo].map(|lead| sim.lead(lead));
+    assert!(before[0].enrolment.is_some() && before[1].snoozed.is_some());
+    let row = |name: &str| vec![name.to_owned(), format!("{name}@ruiz.example"), "Leeds".into()];
+    let fates = sim.import("import", &["Name", "Email", "City"], &people.map(row));
+    assert_eq!(fates, [Fate::Attached(ana), Fate::Attached(bo)]);
+    for before in before {
+        let after = sim.lead(before.id);
+        assert_eq!(after.profile.city, "Leeds");
+        assert_eq!((after.enrolment, after.snoozed), (before.enrolment, before.snoozed));
+        assert_eq!((after.tasks, after.awaiting_since), (before.tasks, before.awaiting_since));
+    }
 }

@@ -73,3 +73,17 @@ fn an_address_and_a_number_of_two_leads_attach_by_the_address_and_point_at_the_o
     assert_eq!(sim.fate("website", FORM, both), Fate::Attached(ana));
     assert_eq!(sim.lead(ana).look_alikes[0].lead, bob);
 }
+
+#[test]
+fn an_open_lead_is_found_behind_any_number_of_newer_ones_that_are_closed() {
+    let mut sim = Sim::at("2026-05-04T10:00");
+    let person = |nth: u32| format!("name=Person+{nth}&email=p{nth}@x.example&phone=020+7946+0011");
+    let open = sim.form("name=Ana+Ruiz&phone=020+7946+0011&message=Hello");
+    for nth in 0..25 {
+        let lead = sim.form(&person(nth));
+        let reason = sim.playbook().pipeline.lost_reasons[0].clone();
+        sim.does("maya", lead, Command::Lose { reason, note: String::new() }).expect("a reason");
+    }
+    let again = sim.fate("website", FORM, "name=Ana+Ruiz&phone=020+7946+0011&message=Me+again");
+    assert_eq!(again, Fate::Attached(open));
+}

@@ -5,6 +5,7 @@ use crate::capture::Received;
 use crate::capture::fields::Fields;
 use crate::capture::times::DateOrder;
 use crate::playbook::Door;
+use std::collections::BTreeMap;
 
 /// Reads a heading and one row below it, as [`body`] writes them.
 pub const SOURCE: SourceKind =
@@ -57,16 +58,40 @@ fn read(received: &Received) -> Fields {
         .from_reader(received.body)
         .into_byte_records();
     if let (Some(Ok(headers)), Some(Ok(values))) = (lines.next(), lines.next()) {
+        let headers = told_apart(headers.iter().map(|name| String::from_utf8_lossy(name).into()));
         for (header, value) in headers.iter().zip(values.iter()) {
-            fields.push(&String::from_utf8_lossy(header), &String::from_utf8_lossy(value));
+            fields.push(header, &String::from_utf8_lossy(value));
         }
     }
     fields
 }
 
+/// The names of columns, each told from those before it: the second `Phone` is `Phone (2)`.
+pub(in crate::capture) fn told_apart(names: impl Iterator<Item = String>) -> Vec<String> {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let mut told = Vec::new();
+    for name in names {
+        let mut unique = name.clone();
+        while seen.contains_key(&unique) {
+            let times = seen.entry(name.clone()).or_default();
+            *times += 1;
+            unique = format!("{name} ({times})");
+        }
+        seen.insert(unique.clone(), 1);
+        told.push(unique);
+    }
+    told
+}
+
+/// The name that a column was told from by a number.
+pub(in crate::capture) fn twin(name: &str) -> Option<&str> {
+    let (twin, number) = name.strip_suffix(')')?.rsplit_once('(')?;
+    number.parse::<usize>().is_ok().then_some(twin.trim_end())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{body, read};
+    use super::{body, read, told_apart, twin};
     use crate::capture::example::{import, received};
 
     #[test]
@@ -80,6 +105,16 @@ mod tests {
             pairs,
             [("Name", "O'Neil, Ana"), ("Says \"hi\"", "=1+1"), ("Note", "two\r\nlines")]
         );
+    }
+
+    #[test]
+    fn columns_of_one_name_are_told_apart() {
+        let names = ["Phone", "Phone", "", "Phone (2)", "Phone", ""].map(str::to_owned);
+        let told = told_apart(names.into_iter());
+        assert_eq!(told, ["Phone", "Phone (2)", "", "Phone (2) (2)", "Phone (3)", " (2)"]);
+        let twins: Vec<Option<&str>> = told.iter().map(|name| twin(name)).collect();
+        assert_eq!(twins, [None, Some("Phone"), None, Some("Phone (2)"), Some("Phone"), Some("")]);
+        assert_eq!(twin("Area (m2)"), None);
     }
 
     #[test]

@@ -59,7 +59,10 @@ impl Lead {
         }
         self.facts_seq = entry.seq;
         self.owner_to_hear |= !arrival.quiet;
-        self.heard_from(arrival.arrived_at, !arrival.quiet, entry);
+        // What is told of them is no word of theirs.
+        if !arrival.quiet {
+            self.heard_from(arrival.arrived_at, true, entry);
+        }
     }
 
     pub(super) fn touch(&mut self, touch: &Touch, entry: &Entry) {

@@ -11,7 +11,7 @@ use crate::lead::{Profile, Tier};
 use std::sync::LazyLock;
 
 /// What may stand in the journal as a reason, the more particular before the more general.
-const CAUSES: [Text; 88] = [
+const CAUSES: [Text; 89] = [
     ("cause-too-late", &[]),
     ("cause-later-step", &[]),
     ("cause-one-a-day", &[]),
@@ -63,6 +63,7 @@ const CAUSES: [Text; 88] = [
     ("cause-iql", &[]),
     ("cause-grade-gone", &[]),
     ("cause-same-phone-other-name", &[]),
+    ("cause-same-phone-other-address", &[]),
     ("cause-same-phone-other-lead", &[]),
     ("cause-shares-phone", &[]),
     ("cause-by-hand", &[]),

@@ -3,6 +3,7 @@
 use super::dice::Dice;
 use super::enquiry::{Posted, WAYS, click, message};
 use super::people::Person;
+use crate::capture::TRAP;
 use crate::lead::Actor;
 use jiff::Timestamp;
 
@@ -236,12 +237,7 @@ pub fn junk(at: Timestamp, dice: &mut Dice) -> Posted {
     ]);
     let mail = format!("sales{}@bulk.example", dice.below(10_000));
     let trap = if dice.chance(60) { "https://rank.example" } else { "" };
-    let fields = [
-        ("name", name),
-        ("email", &mail),
-        ("message", message),
-        ("site", trap),
-        ("stamp", &opened),
-    ];
+    let fields =
+        [("name", name), ("email", &mail), ("message", message), (TRAP, trap), ("stamp", &opened)];
     Posted::form("website", &fields)
 }

@@ -156,12 +156,14 @@ impl Batch<'_, '_> {
         now: Timestamp,
     ) -> Result<std::result::Result<(Fate, Arc<Lead>), Refusal>> {
         arrival.profile.clean();
-        let country = &self.in_force.playbook.business.country;
-        let known = store::known(
+        let Playbook { business, pipeline, .. } = &self.in_force.playbook;
+        let country = &business.country;
+        let mut known = store::known(
             &keys(&arrival.profile, country),
             |key, most| self.by_key(key, most),
             |id| store::load_lead(self.tables, id),
         )?;
+        known.retain(|known| !known.open || !pipeline.is_over(&arrival));
         let mut whose = whose(&arrival.profile, country, &known);
         if let Some(lead) = completed
             && store::load_lead(self.tables, lead)?.is_some_and(|lead| lead.is_open())

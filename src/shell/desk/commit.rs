@@ -1,6 +1,6 @@
 //! One batch, one transaction: decided, then made durable, and only then told.
 
-use super::{Answer, InForce, Order, Room, decide_batch};
+use super::{Answer, InForce, Order, Room, decide_batch, get, rules};
 use crate::lead::Seq;
 use crate::shell::error::{Error, Fault, caught};
 use crate::shell::store::{self, Tables};
@@ -62,7 +62,13 @@ impl Room {
         let mut in_force = self.in_force();
         let (answers, last) = {
             let mut tables = Tables::open(&tx)?;
-            let now = self.clock.now().max(self.last_at());
+            let mut last_at = self.last_at();
+            // What was refused for a fault may stand in the file all the same.
+            if get(&self.fault).is_some() {
+                in_force = rules::kept(&tables, in_force)?;
+                last_at = last_at.max(last_of(&tables)?.1);
+            }
+            let now = self.clock.now().max(last_at);
             let orders = orders.iter().map(|order| (order.clone(), now));
             let answers = decide_batch(&mut tables, &mut in_force, &self.house_key, orders)?;
             (answers, last_of(&tables)?)

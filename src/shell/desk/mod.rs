@@ -327,7 +327,8 @@ impl Room {
     /// Commits a batch and answers everyone in it.
     ///
     /// One order may spoil what is decided together, because its lead does not read or a rule breaks
-    /// down over it. Each is then tried once more by itself, so that it harms nobody else.
+    /// down over it. Each is then tried once more by itself, so that it harms nobody else, as long as
+    /// the disk takes them.
     fn answer(&self, orders: Vec<Order>, replies: Vec<Reply>, wait: &mut Duration) {
         match self.commit(&orders) {
             Ok(answers) => {
@@ -347,7 +348,11 @@ impl Room {
                 tracing::warn!(%fault, "each order of this batch is tried by itself");
                 self.clear_up_after(&fault);
                 for (order, reply) in orders.into_iter().zip(replies) {
-                    self.answer(vec![order], vec![reply], wait);
+                    match get(&self.fault) {
+                        None => self.answer(vec![order], vec![reply], wait),
+                        // The disk is to blame by now, and is tried again without them.
+                        Some(fault) => send_no(vec![reply], &fault),
+                    }
                 }
             }
             Err(Spoilt { fault, .. }) => {

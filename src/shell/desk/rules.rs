@@ -4,12 +4,29 @@ use super::batch::{Answered, Batch, InForce};
 use super::order::Answer;
 use crate::lead::{Actor, Entry, Event, Subject};
 use crate::playbook::{Fault, Playbook, checked, version_of, without_version};
-use crate::shell::error::Error;
+use crate::shell::error::{self, Error};
 use crate::shell::store::office::User;
-use crate::shell::store::{Result, from_row, journal, versions};
+use crate::shell::store::{Result, Tables, from_row, journal, versions};
 use jiff::Timestamp;
 use redb::ReadableTable;
 use std::sync::Arc;
+
+/// The rules in force as the file has them, where those are not the ones that are known.
+pub(super) fn kept(
+    tables: &Tables,
+    known: Arc<InForce>,
+) -> std::result::Result<Arc<InForce>, error::Fault> {
+    let newest = tables.versions.last().map_err(redb::Error::from)?;
+    let version = newest.map_or(0, |(version, _)| version.value());
+    if version <= known.version {
+        return Ok(known);
+    }
+    let text = versions::text(tables, version)?.unwrap_or_default();
+    let mut playbook = Playbook::from_text(&text)
+        .map_err(|fault| error::Fault::said("reading the playbook in force", fault.sentence))?;
+    playbook.business.zone_of_box.clone_from(&known.playbook.business.zone_of_box);
+    Ok(Arc::new(InForce { version, playbook }))
+}
 
 impl Batch<'_, '_> {
     /// Puts a text into force; `anyway` even where changes of others or teammates go missing by it.

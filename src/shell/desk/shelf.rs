@@ -64,10 +64,10 @@ impl Shelf {
     }
 
     /// How long to sleep until the next row's time has come or one of these is tried again, a
-    /// moment at least.
+    /// moment at least. One whose wait is over counts for nothing: if it is still there, it is next.
     pub fn sleep(&self, next: Option<SignedDuration>, longest: Duration) -> Duration {
         let now = self.clock.run_for();
-        let again = self.lock().values().map(|left| left.until).min();
+        let again = self.lock().values().map(|left| left.until).filter(|until| *until > now).min();
         let again = again.map(|until| until.saturating_sub(now));
         let first = next.into_iter().chain(again).min().map(|left| left.max(SignedDuration::ZERO));
         first.map_or(longest, |left| left.unsigned_abs().clamp(SHORTEST, longest))
@@ -147,6 +147,17 @@ mod tests {
         }
         assert!(shelf.note(7, Ok(())).is_ok_and(|done| done.is_some()));
         assert_eq!(shelf.count(), 0);
+    }
+
+    #[test]
+    fn a_row_that_never_comes_back_keeps_nobody_awake() {
+        let clock = Arc::new(Minutes::default());
+        let shelf = Shelf::new(clock.clone(), "it is left alone");
+        assert!(shelf.note(7, spoilt()).is_ok_and(|done| done.is_none()));
+        clock.0.fetch_add(1, Ordering::SeqCst);
+        let longest = Duration::from_secs(60);
+        assert_eq!(shelf.sleep(None, longest), longest);
+        assert_eq!(shelf.sleep(Some(SignedDuration::ZERO), longest), SHORTEST);
     }
 
     #[test]

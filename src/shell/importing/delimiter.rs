@@ -25,7 +25,7 @@ fn points(text: &str, delimiter: u8, ended: bool) -> usize {
     let mut rest = text;
     let mut widths = Vec::with_capacity(ROWS);
     while widths.len() < ROWS && !rest.is_empty() {
-        let Some((cells, used)) = first_row(rest, delimiter, ended) else { break };
+        let Ok((cells, used)) = first_row(rest, delimiter, ended) else { break };
         rest = &rest[used..];
         if cells.iter().any(|cell| !cell.is_empty()) {
             widths.push(cells.len());

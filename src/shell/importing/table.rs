@@ -6,7 +6,7 @@
 use super::csv_out::plain_cell;
 use super::delimiter::detect;
 use super::encoding::TextReader;
-use super::split::{COLUMNS_MAX, first_row};
+use super::split::{COLUMNS_MAX, NoRow, first_row};
 use std::io::{self, Read};
 
 /// Bytes of a row, as UTF-8.
@@ -170,12 +170,15 @@ impl<R: Read> Table<R> {
             if is_all && window.is_empty() {
                 return Ok(None);
             }
-            if let Some((cells, used)) = first_row(window, self.delimiter, is_all) {
-                self.skip(used);
-                return Ok(Some(Taken::Cells(line, cells)));
-            }
-            if is_all || window.len() < rest.len() {
-                let broken = shown(window);
+            let is_broken = match first_row(window, self.delimiter, is_all) {
+                Ok((cells, used)) => {
+                    self.skip(used);
+                    return Ok(Some(Taken::Cells(line, cells)));
+                }
+                Err(no_row) => no_row == NoRow::Broken,
+            };
+            if is_all || window.len() < rest.len() || is_broken {
+                let broken = shown(window.split(['\n', '\r']).next().unwrap_or_default());
                 self.skip_line()?;
                 return Ok(Some(Taken::Broken(line, broken)));
             }

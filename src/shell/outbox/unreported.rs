@@ -7,7 +7,7 @@
 use crate::command::Command;
 use crate::lead::{LeadId, Seq};
 use crate::shell::desk::Desk;
-use crate::shell::error::Error;
+use crate::shell::error::{Error, caught};
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -39,7 +39,8 @@ impl Unreported {
         self.letters().remove(&queued);
     }
 
-    /// Forgets letters that somebody else has dealt with: nobody will ask about them again.
+    /// Forgets letters that somebody else has dealt with: nobody will ask about them again. One whose
+    /// lead does not read may still wait.
     pub(super) fn forget_what_waits_no_more(&self, desk: &Desk) -> Result<(), Error> {
         let mut letters = self.letters();
         if letters.is_empty() {
@@ -48,7 +49,8 @@ impl Unreported {
         let reading = desk.store().read()?;
         let mut gone = Vec::new();
         for (queued, (lead, _)) in letters.iter() {
-            let lead = reading.lead(*lead)?;
+            let seen = caught("looking for a letter", || reading.lead(*lead));
+            let Ok(Ok(lead)) = seen else { continue };
             let waits = |letter: &crate::lead::Delivery| letter.seq == *queued;
             if !lead.is_some_and(|lead| lead.outbox.iter().any(waits)) {
                 gone.push(*queued);

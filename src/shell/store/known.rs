@@ -6,10 +6,13 @@ use crate::dedupe::{Key, KeyKind, Known};
 use crate::lead::{Lead, LeadId};
 use jiff::Timestamp;
 use std::borrow::Borrow;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
-/// Leads that share a key and are looked at, per key.
+/// The newest leads of a key, which are known whether they are open or not.
 const KNOWN_MAX: usize = 20;
+
+/// How many of a key are looked through for those that are open.
+const LOOKED_THROUGH_MAX: usize = 200;
 
 /// Leads that share an e-mail address or a phone number. `by_key` answers the newest leads of a key,
 /// at most so many, and `lead` a lead.
@@ -18,21 +21,21 @@ pub fn known<L: Borrow<Lead>>(
     by_key: impl Fn(&Key, usize) -> Result<Vec<LeadId>>,
     lead: impl Fn(LeadId) -> Result<Option<L>>,
 ) -> Result<Vec<Known>> {
-    let mut ids = BTreeSet::new();
+    let mut known = BTreeMap::new();
     for key in keys.iter().filter(|key| key.kind != KeyKind::Domain) {
-        ids.extend(by_key(key, KNOWN_MAX)?);
-    }
-    let mut known = Vec::with_capacity(ids.len());
-    for id in ids {
-        if let Some(lead) = lead(id)? {
+        for (nth, id) in by_key(key, LOOKED_THROUGH_MAX)?.into_iter().enumerate() {
+            if known.contains_key(&id) {
+                continue;
+            }
+            let Some(lead) = lead(id)? else { continue };
             let lead = lead.borrow();
-            known.push(Known {
-                id,
-                open: lead.is_open(),
-                captured_at: lead.captured_at.unwrap_or(Timestamp::MIN),
-                profile: lead.profile.clone(),
-            });
+            if nth >= KNOWN_MAX && !lead.is_open() {
+                continue;
+            }
+            let captured_at = lead.captured_at.unwrap_or(Timestamp::MIN);
+            let (open, profile) = (lead.is_open(), lead.profile.clone());
+            known.insert(id, Known { id, open, captured_at, profile });
         }
     }
-    Ok(known)
+    Ok(known.into_values().collect())
 }

@@ -77,6 +77,20 @@ fn a_quote_that_is_never_closed_costs_one_row() {
 }
 
 #[test]
+fn a_quote_that_the_next_one_closes_swallows_nobody() {
+    let text = b"name,email,note\nAna,ana@a.example,\"likes 5\nBen,ben@b.example,x\n\
+        Cara,cara@c.example,\"fine\"\n";
+    assert_eq!(
+        lines(text),
+        [
+            "2 bad: It is longer than 256 KB, or a quote in it is not closed.",
+            "3 Ben|ben@b.example|x",
+            "4 Cara|cara@c.example|fine"
+        ]
+    );
+}
+
+#[test]
 fn a_line_without_end_is_passed_over_in_little_memory() {
     let endless = io::repeat(b'x').take(3_000_000);
     let file = b"a,b\n1,2\n".chain(endless).chain(&b"\n3,4\n"[..]);

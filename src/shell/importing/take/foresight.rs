@@ -1,7 +1,7 @@
 //! What would come of rows, asked of the house as it stands and written nowhere.
 //!
-//! Rows are not held against one another: two of one person count as two new leads here, and would
-//! become one lead and a touchpoint.
+//! Of rows that say the same to the letter the first counts. Otherwise rows are not held against one
+//! another: two of one person count as two new leads here, and would become one lead and a touchpoint.
 
 use super::heading::Heading;
 use super::rows::came;
@@ -12,9 +12,17 @@ use crate::lead::{Arrival, Fate, LeadId};
 use crate::playbook::Playbook;
 use crate::shell::importing::Row;
 use crate::shell::store::{self, Reading};
+use std::collections::BTreeSet;
+use uuid::Uuid;
 
 /// Stands for the number a new lead would get.
 const NEW: LeadId = LeadId(0);
+
+/// What was looked at by now.
+#[derive(Default)]
+pub(super) struct Foresight {
+    seen: BTreeSet<Uuid>,
+}
 
 impl Import {
     /// What would come of rows.
@@ -23,11 +31,12 @@ impl Import {
         heading: &Heading,
         rows: &[Row],
         playbook: &Playbook,
+        by_now: &mut Foresight,
     ) -> Result<Results, Stopped> {
         let reading = self.desk.store().read()?;
         let mut told = Vec::with_capacity(rows.len());
         for row in rows {
-            told.push(Ok(self.foreseen(heading, row, playbook, &reading)?));
+            told.push(Ok(self.foreseen(heading, row, playbook, &reading, by_now)?));
         }
         Ok(told)
     }
@@ -38,17 +47,18 @@ impl Import {
         row: &Row,
         playbook: &Playbook,
         reading: &Reading,
+        by_now: &mut Foresight,
     ) -> store::Result<Told> {
         if let Some(refused) = self.refused(heading, row, playbook) {
             return Ok(refused.into());
         }
         let (submission, read) = self.read(heading, row, playbook);
-        if reading.submission(submission.id)?.is_some() {
+        if !by_now.seen.insert(submission.id) || reading.submission(submission.id)?.is_some() {
             return Ok(Came::Repeated.into());
         }
         Ok(match read {
             Read::Enquiry(arrival) => {
-                let fate = fate(reading, &arrival, &playbook.business.country)?;
+                let fate = fate(reading, &arrival, playbook)?;
                 Told { came: came(&fate), lacks: !arrival.missing.is_empty() }
             }
             Read::Spam(..) | Read::Empty => Came::Empty.into(),
@@ -56,14 +66,16 @@ impl Import {
     }
 }
 
-fn fate(reading: &Reading, arrival: &Arrival, country: &str) -> store::Result<Fate> {
+fn fate(reading: &Reading, arrival: &Arrival, playbook: &Playbook) -> store::Result<Fate> {
+    let country = &playbook.business.country;
     let mut profile = arrival.profile.clone();
     profile.clean();
-    let known = store::known(
+    let mut known = store::known(
         &keys(&profile, country),
         |key, most| reading.by_key(key.kind.code(), &key.normal, most),
         |id| reading.lead(id),
     )?;
+    known.retain(|known| !known.open || !playbook.pipeline.is_over(arrival));
     Ok(match whose(&profile, country, &known) {
         Whose::New { .. } => Fate::Created(NEW),
         Whose::LookAlike { .. } => Fate::Flagged(NEW),

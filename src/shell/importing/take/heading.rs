@@ -1,9 +1,9 @@
 //! The heading of a list, and what its columns are about.
 
 use crate::capture::mapping::{Column, Place};
-use crate::capture::{DateOrder, Mapping, denies, is_read, tags_in};
+use crate::capture::{CURRENCY, DateOrder, Mapping, denies, ends_too_early, is_read, tags_in};
 use crate::lead::profile::email_normal;
-use crate::playbook::Playbook;
+use crate::playbook::{Playbook, Standing};
 use crate::shell::importing::{Line, List, Row};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -88,16 +88,15 @@ impl Heading {
         words.filter(|word| playbook.tag_called(word).is_none())
     }
 
-    /// The owner a row names, if it names one.
-    pub(super) fn owner<'a>(&'a self, row: &'a Row) -> Option<&'a str> {
-        self.of_place(row, &Place::Owner).next()
+    /// The owner a row names, if it names one; of several the first who works here.
+    pub(super) fn owner<'a>(&'a self, row: &'a Row, playbook: &Playbook) -> Option<&'a str> {
+        let named = || self.of_place(row, &Place::Owner);
+        named().find(|name| works_here(name, playbook)).or_else(|| named().next())
     }
 
     /// The owner a row names, if nobody of that name works here.
     pub(super) fn stranger<'a>(&'a self, row: &'a Row, playbook: &Playbook) -> Option<&'a str> {
-        let works_here =
-            |name: &&str| playbook.teammate_called(name).is_some_and(|mate| mate.active);
-        self.owner(row).filter(|name| !works_here(name))
+        self.owner(row, playbook).filter(|name| !works_here(name, playbook))
     }
 
     /// Whether a row says that they want no more letters.
@@ -105,7 +104,8 @@ impl Heading {
         self.of_place(row, &Place::OptedOut).any(|value| !denies(value))
     }
 
-    /// What a row says of moments and of its stage that cannot be read, with the name of the column.
+    /// What a row says of moments, money and its stage that cannot be read, money of others, and an end
+    /// on a day before its beginning, with the name of the column.
     pub(super) fn unread<'a>(
         &'a self,
         row: &'a Row,
@@ -116,8 +116,31 @@ impl Heading {
             move |place: &Place, value: &str| is_read(place, value, self.dates.order, now, rules);
         let stands = self.of_place(row, &Place::Stage).any(|value| reads(&Place::Stage, value));
         let cells = self.cells(row, move |column| !stands || column.place != Place::Stage);
-        let unread = cells.filter(move |(column, value)| !reads(&column.place, value));
+        let ends_early = self.ends_too_early(row, now, rules);
+        let ours = &rules.business.currency;
+        let mut currencies = self.cells(row, |column| column.place.key() == CURRENCY);
+        let is_of_others = currencies.any(|(_, theirs)| !theirs.eq_ignore_ascii_case(ours));
+        let unread = cells.filter(move |(column, value)| {
+            !reads(&column.place, value)
+                || ends_early && column.place == Place::ClosedAt
+                || is_of_others && column.place == Place::Value
+        });
         unread.map(|(column, value)| (column.theirs.as_str(), value))
+    }
+
+    /// Whether what has ended is said to have done so on a day before it began.
+    fn ends_too_early(&self, row: &Row, now: Timestamp, rules: &Playbook) -> bool {
+        let dates = self.dates.order;
+        let of = |place| {
+            let mut told = self.of_place(row, place);
+            told.find(|value| is_read(place, value, dates, now, rules))
+        };
+        let has_ended = self
+            .of_place(row, &Place::Stage)
+            .any(|said| matches!(rules.pipeline.standing(said), Some(Standing::Ended(_))));
+        let (began, ended) = (of(&Place::ArrivedAt), of(&Place::ClosedAt));
+        let early = |(began, ended)| ends_too_early(began, ended, dates, now, rules);
+        has_ended && began.zip(ended).is_some_and(early)
     }
 
     fn of_place<'a>(&'a self, row: &'a Row, place: &'a Place) -> impl Iterator<Item = &'a str> {
@@ -133,6 +156,11 @@ impl Heading {
         let cells = self.columns.iter().zip(row.values.iter().map(|value| value.trim()));
         cells.filter(move |(column, value)| !value.is_empty() && wanted(column))
     }
+}
+
+/// Whether somebody called so works here.
+pub(super) fn works_here(name: &str, playbook: &Playbook) -> bool {
+    playbook.teammate_called(name).is_some_and(|mate| mate.active)
 }
 
 /// Places for one value that more than one column goes to, and the names of these.

@@ -12,20 +12,21 @@ pub use sum::{Imported, Unread};
 
 use super::list::List;
 use super::scratch::Scratch;
-use super::table::{Line, Row, TableFault, Unfit};
+use super::table::{BadRow, Line, TableFault, Unfit};
 use crate::capture::{Mapping, guess};
 use crate::command::Refusal;
 use crate::lead::{Actor, LeadId, TeammateId};
 use crate::playbook::Source;
 use crate::shell::desk::Desk;
 use crate::shell::error::Error;
+use foresight::Foresight;
 use heading::Heading;
 use std::io;
 use std::sync::Arc;
 use sum::Tally;
 
-/// Rows handed in at once: as many as one commit carries.
-const ROWS_AT_ONCE: usize = 200;
+/// Lines taken at once: as many as one commit carries.
+const LINES_AT_ONCE: usize = 200;
 
 /// One import: what is brought, by whom, and how it is to be taken.
 pub struct Import {
@@ -129,55 +130,79 @@ impl Import {
         let country = &in_force.playbook.business.country;
         let mut heading = Heading::of(list.headers().to_vec(), &mapping, country);
         heading.read_dates(&mut List::kept(file, most)?)?;
-        let mut tally = Tally::of(&heading);
-        let mut rows = Vec::with_capacity(ROWS_AT_ONCE);
+        let mut run = Run {
+            import: self,
+            tally: Tally::of(&heading),
+            heading,
+            foresight: Foresight::default(),
+            heard,
+        };
+        let mut lines = Vec::with_capacity(LINES_AT_ONCE);
         list.lines(|line| -> Result<(), Stopped> {
+            lines.push(line);
+            if lines.len() < LINES_AT_ONCE {
+                return Ok(());
+            }
+            run.take(std::mem::replace(&mut lines, Vec::with_capacity(LINES_AT_ONCE)))
+        })?;
+        run.take(lines)?;
+        Ok(run.tally.finish(&list))
+    }
+}
+
+/// An import under way.
+struct Run<'a> {
+    import: &'a Import,
+    heading: Heading,
+    tally: Tally,
+    foresight: Foresight,
+    heard: &'a mut dyn Hears,
+}
+
+impl Run<'_> {
+    /// Takes lines, and tells what came of each in their order.
+    fn take(&mut self, lines: Vec<Line>) -> Result<(), Stopped> {
+        let Run { import, heading, tally, foresight, heard } = self;
+        let (mut rows, mut bad) = (Vec::with_capacity(lines.len()), Vec::new());
+        for line in lines {
             match line {
                 Line::Row(row) => rows.push(row),
-                Line::Bad(bad) => {
-                    let came = Came::Refused(bad.why.into());
-                    tally.came(&came, false);
-                    heard.row(bad.line, &[bad.text], &came).map_err(Stopped::Unheard)?;
-                }
+                Line::Bad(line) => bad.push(line),
             }
-            if rows.len() == ROWS_AT_ONCE {
-                let rows = std::mem::replace(&mut rows, Vec::with_capacity(ROWS_AT_ONCE));
-                self.take_rows(&heading, rows, &mut tally, heard)?;
-            }
-            Ok(())
-        })?;
-        self.take_rows(&heading, rows, &mut tally, heard)?;
-        Ok(tally.finish(&list))
-    }
-
-    fn take_rows(
-        &self,
-        heading: &Heading,
-        rows: Vec<Row>,
-        tally: &mut Tally,
-        heard: &mut dyn Hears,
-    ) -> Result<(), Stopped> {
-        let in_force = self.desk.in_force();
+        }
+        let in_force = import.desk.in_force();
         for row in &rows {
-            tally.owner(heading.owner(row), &in_force.playbook);
+            tally.owner(heading.owner(row, &in_force.playbook), &in_force.playbook);
             tally.strange_tags(heading.strange_tags(row, &in_force.playbook));
         }
-        let came = if self.dry_run {
-            self.foresee(heading, &rows, &in_force.playbook)?
+        let came = if import.dry_run {
+            import.foresee(heading, &rows, &in_force.playbook, foresight)?
         } else {
-            self.hand_in(heading, &rows, &in_force.playbook)
+            import.hand_in(heading, &rows, &in_force.playbook)
         };
+        let mut bad = bad.into_iter().peekable();
         for (row, came) in rows.iter().zip(came) {
+            while let Some(bad) = bad.next_if(|bad| bad.line < row.line) {
+                refused(bad, tally, &mut **heard)?;
+            }
             let Told { came, lacks } =
                 came.map_err(|error| Stopped::At { line: row.line, error })?;
             tally.came(&came, lacks);
             if came.is_taken() {
-                tally.said(heading, row, self.desk.now(), &in_force.playbook);
+                tally.said(heading, row, import.desk.now(), &in_force.playbook);
             }
             heard.row(row.line, &row.values, &came).map_err(Stopped::Unheard)?;
         }
+        bad.try_for_each(|bad| refused(bad, tally, &mut **heard))?;
         heard.so_far(tally.sum()).map_err(Stopped::Unheard)
     }
+}
+
+/// Counts a line that does not fit, and tells of it.
+fn refused(bad: BadRow, tally: &mut Tally, heard: &mut dyn Hears) -> Result<(), Stopped> {
+    let came = Came::Refused(bad.why.into());
+    tally.came(&came, false);
+    heard.row(bad.line, &[bad.text], &came).map_err(Stopped::Unheard)
 }
 
 /// What came of a row, and whether a lead it began lacks something its source requires.

@@ -1,7 +1,7 @@
 //! What came of a whole list, and the sum while it grows.
 
 use super::Came;
-use super::heading::Heading;
+use super::heading::{Heading, works_here};
 use crate::capture::DateOrder;
 use crate::playbook::Playbook;
 use crate::shell::importing::{List, Row};
@@ -134,7 +134,7 @@ impl Tally {
     /// Notes whether the owner a row names works here.
     pub(super) fn owner(&mut self, named: Option<&str>, playbook: &Playbook) {
         let Some(name) = named else { return };
-        if playbook.teammate_called(name).is_some_and(|mate| mate.active) {
+        if works_here(name, playbook) {
             self.sum.owners_known += 1;
             return;
         }

@@ -24,17 +24,26 @@ use tokio::time::timeout;
 const MOST_ADDRESSES: usize = 4;
 /// How long we stay for the goodbye once the letter has been taken.
 const GOODBYE: Duration = Duration::from_secs(1);
+/// How long a server may think about a letter it has whole (RFC 5321, 4.5.3.2.6). Who leaves before
+/// its yes sends the letter again.
+const THOUGHT: Duration = Duration::from_secs(600);
 
 /// Carries letters to the mail server named in the settings.
 pub struct SmtpCarrier {
     smtp: Smtp,
     tls: TlsParameters,
+    thought: Duration,
 }
 
 impl SmtpCarrier {
     /// A carrier for these settings. The certificates named in them must be readable.
     pub fn new(smtp: Smtp) -> Result<SmtpCarrier, Error> {
-        Ok(SmtpCarrier { tls: smtp.tls()?, smtp })
+        SmtpCarrier::thinking(smtp, THOUGHT)
+    }
+
+    /// Like [`SmtpCarrier::new`], for a server that may think so long about a letter it has whole.
+    pub fn thinking(smtp: Smtp, thought: Duration) -> Result<SmtpCarrier, Error> {
+        Ok(SmtpCarrier { tls: smtp.tls()?, smtp, thought })
     }
 
     async fn deliver(&self, letter: &Letter) -> Result<(), CarryFault> {
@@ -103,7 +112,7 @@ impl SmtpCarrier {
         let recipient = Rcpt::new(letter.to.clone(), Vec::new());
         self.within(Step::NamingRecipient, to.command(recipient)).await?;
         self.within(Step::HandingOver, to.command(Data)).await?;
-        self.within(Step::HandingOver, to.message(&letter.bytes)).await?;
+        waiting(self.thought, Step::HandingOver, to.message(&letter.bytes)).await?;
         Ok(())
     }
 
@@ -113,14 +122,23 @@ impl SmtpCarrier {
         step: Step,
         doing: impl Future<Output = Result<T, Error>>,
     ) -> Result<T, CarryFault> {
-        match timeout(self.smtp.timeout(), doing).await {
-            Ok(done) => done.map_err(|error| reply::fault(step, &error)),
-            Err(_) => Err(reply::silence(self.smtp.timeout())),
-        }
+        waiting(self.smtp.timeout(), step, doing).await
     }
 
     fn hello(&self) -> ClientId {
         ClientId::Domain(self.smtp.helo().to_owned())
+    }
+}
+
+/// Waits for one step, and no longer than so long.
+async fn waiting<T>(
+    longest: Duration,
+    step: Step,
+    doing: impl Future<Output = Result<T, Error>>,
+) -> Result<T, CarryFault> {
+    match timeout(longest, doing).await {
+        Ok(done) => done.map_err(|error| reply::fault(step, &error)),
+        Err(_) => Err(reply::silence(longest)),
     }
 }
 
@@ -167,4 +185,18 @@ async fn resolve(host: &str) -> Result<Vec<IpAddr>, CarryFault> {
     let resolver = TokioResolver::builder_tokio().and_then(|builder| builder.build());
     let found = resolver.map_err(lost)?.lookup_ip(host).await.map_err(lost)?;
     Ok(found.iter().collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shell::config::Config;
+
+    #[test]
+    fn a_server_may_think_for_ten_minutes_about_a_letter_it_has() {
+        let text = "[smtp]\nhost = \"localhost\"\nfrom = \"hello@example.com\"\n";
+        let smtp = Config::parse(text).expect("the settings are right").smtp;
+        let carrier = SmtpCarrier::new(smtp.expect("a mail server")).expect("a carrier");
+        assert_eq!(carrier.thought, Duration::from_secs(10 * 60));
+    }
 }

@@ -1,7 +1,7 @@
 //! How the form looks: who we are and when we answer on one side, what we ask on the other.
 
 use super::{ONCE, OPENED, STAMP, frame};
-use crate::capture::Fields;
+use crate::capture::{Fields, TRAP};
 use crate::language::Words;
 use crate::lead::words::fact;
 use crate::lead::{HandRaise, Profile};
@@ -221,7 +221,7 @@ impl Sheet<'_> {
         html! {
             div.trap aria-hidden="true" {
                 label for="f-site" { (self.say("form-trap")) }
-                input type="text" #f-site name="site" tabindex="-1" autocomplete="off";
+                input type="text" #f-site name=(TRAP) tabindex="-1" autocomplete="off";
             }
             input type="hidden" name=(STAMP) value=(stamp);
             input type="hidden" name=(ONCE) value=(Uuid::now_v7());

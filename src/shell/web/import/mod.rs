@@ -19,8 +19,7 @@ use crate::lead::profile::one_line;
 use crate::playbook::{Door, Playbook};
 use crate::shell::error::{Error, Fault, caught};
 use crate::shell::house::make_private;
-use crate::shell::importing::{Glance, List, Scratch, TableFault};
-use axum::body::{Body, Bytes};
+use crate::shell::importing::{Glance, List, Scratch, TableFault, streams};
 use axum::extract::multipart::Field;
 use axum::extract::{
     DefaultBodyLimit, FromRequest, FromRequestParts, Multipart, Path, Query, Request, State,
@@ -301,26 +300,6 @@ pub async fn report(at: At, Path(id): Path<Uuid>) -> Result<Response, Error> {
         (CONTENT_TYPE, "text/csv; charset=utf-8"),
         (CONTENT_DISPOSITION, "attachment; filename=\"import-report.csv\""),
     ];
-    Ok((headers, streamed(report)).into_response())
-}
-
-/// A file as a body, a piece at a time.
-fn streamed(file: Scratch) -> Body {
-    let (pieces, waiting) = tokio::sync::mpsc::channel::<io::Result<Bytes>>(4);
-    tokio::task::spawn_blocking(move || {
-        let mut reader = file.reader();
-        loop {
-            let mut piece = vec![0; 64 * 1024];
-            let read = io::Read::read(&mut reader, &mut piece);
-            let piece = read.map(|length| {
-                piece.truncate(length);
-                Bytes::from(piece)
-            });
-            let is_last = piece.as_ref().map_or(true, Bytes::is_empty);
-            if pieces.blocking_send(piece).is_err() || is_last {
-                return;
-            }
-        }
-    });
-    Body::from_stream(tokio_stream::wrappers::ReceiverStream::new(waiting))
+    let body = streams::written(move |out| io::copy(&mut report.reader(), out).map(drop));
+    Ok((headers, body).into_response())
 }

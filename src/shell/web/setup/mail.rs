@@ -137,7 +137,9 @@ async fn tried(
         ..Mail::default()
     };
     let carried = tokio::task::spawn_blocking(move || {
-        let carrier = SmtpCarrier::new(smtp).map_err(|error| error.to_string())?;
+        // Somebody waits for the answer.
+        let thought = smtp.timeout();
+        let carrier = SmtpCarrier::thinking(smtp, thought).map_err(|error| error.to_string())?;
         carrier.carry(&mail).map_err(|fault| fault.sentence)
     });
     match carried.await.map_err(Fault::of("sending a test letter"))? {

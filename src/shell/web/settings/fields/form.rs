@@ -5,6 +5,7 @@ use crate::capture::slug;
 use crate::language::Words;
 use crate::lead::profile::one_line;
 use crate::playbook::{Asking, Field, FieldKind, Playbook, Source, is_taken};
+use crate::shell::web::form::{ONCE, REACH, STAMP};
 use crate::shell::web::lead::{Sent, Wrong};
 use crate::shell::web::settings::{asking, free_key};
 
@@ -34,7 +35,9 @@ pub(super) fn new(sent: &Sent, playbook: &Playbook, words: Words) -> Result<Fiel
             words.fill("fields-full", &[("most", FIELDS_MAX.into())]),
         ));
     }
-    let is_known = |key: &str| is_taken(key) || playbook.field(key).is_some();
+    let is_of_the_form = |key: &str| [ONCE, STAMP, REACH].contains(&key);
+    let is_known =
+        |key: &str| is_taken(key) || is_of_the_form(key) || playbook.field(key).is_some();
     Ok(Field { key: free_key(&slug(&label), is_known), label, kind, options, active: true })
 }
 
@@ -142,6 +145,10 @@ mod tests {
         let field = added(&[("label", "Owner"), ("kind", "text"), ("options", "a\nb")]);
         let field = field.expect("it makes sense");
         assert_eq!((field.key.as_str(), field.options), ("owner2", Vec::new()));
+        for (label, key) in [("Site", "site"), ("Once", "once2"), ("Stamp", "stamp2")] {
+            let field = added(&[("label", label), ("kind", "text")]).expect("it makes sense");
+            assert_eq!(field.key, key, "our form has a field of its own that is called so");
+        }
         let field = added(&[("label", "Größe"), ("kind", "choice"), ("options", " S\n\nM\ns\n")]);
         let field = field.expect("it makes sense");
         assert_eq!((field.key.as_str(), field.options), ("grosse", vec!["S".into(), "M".into()]));
