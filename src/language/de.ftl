@@ -2449,6 +2449,7 @@ fault-fit-rule-needs-name = Jede eigene Regel braucht einen Namen.
 fault-fit-rules-most = Mehr als { $most } eigene Regeln sind nicht möglich.
 fault-floor-holds = Die Untergrenze „{ $name }“ gilt { $days } Tage lang. Mehr als { $most } sind nicht möglich.
 fault-floor-lies = Die Untergrenze „{ $name }“ liegt bei { $score }. 100 ist der höchste Punktestand.
+fault-floor-never = { $here } kann nie gelten: Sie fragt nach Punkten für „{ $signal }“, und dafür gibt es keine.
 fault-floor-needs-name = Jede Untergrenze braucht einen Namen.
 fault-floors-most = Mehr als { $most } Untergrenzen sind nicht möglich.
 fault-gives-weight = { $here } gibt „{ $id }“ das Gewicht { $weight }. Es muss zwischen 1 und 100 liegen.

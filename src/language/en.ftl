@@ -2438,6 +2438,7 @@ fault-fit-rule-needs-name = Every rule of fit needs a name.
 fault-fit-rules-most = { $most } rules of fit are the most.
 fault-floor-holds = The floor “{ $name }” holds for { $days } days. { $most } is the most.
 fault-floor-lies = The floor “{ $name }” lies at { $score }. 100 is the highest score.
+fault-floor-never = { $here } can never hold: it asks for points for “{ $signal }”, which gives none.
 fault-floor-needs-name = Every floor needs a name.
 fault-floors-most = { $most } floors are the most.
 fault-gives-weight = { $here } gives “{ $id }” the weight { $weight }. It must lie between 1 and 100.

@@ -142,8 +142,6 @@ fn overlap(first: &Rule, later: &Rule, tiers: &Tiers) -> bool {
         rule.conditions.iter().cloned().partition(is_place)
     };
     let ((places, asked), (later_places, later_asked)) = (split(first), split(later));
-    let is_shared =
-        places.iter().any(|one| later_places.iter().any(|other| other.field == one.field));
     first.pool != later.pool
         && is_shared
         && places.len() <= later_places.len()
@@ -191,6 +189,7 @@ mod tests {
         let known = || Known {
             signals: Vec::new(),
             behaviours: Vec::new(),
+            most_points: |_, _| 0,
             not_rules: Vec::new(),
             template_fault: |_| None,
         };

@@ -99,8 +99,8 @@ pub enum Group {
 pub enum Worth {
     /// So many, unless the playbook says otherwise under the signal's key.
     Points(i32),
-    /// As many as another place of the playbook says.
-    Told(fn(&Lead, &Playbook) -> i32),
+    /// As many as another place of the playbook says: to a lead, and to any at most.
+    Told { points: fn(&Lead, &Playbook) -> i32, most: fn(&Playbook) -> i32 },
 }
 
 /// How a signal is found.
@@ -216,7 +216,7 @@ impl Signal {
             Worth::Points(points) => {
                 Some(playbook.scoring.points.get(self.key).copied().unwrap_or(points))
             }
-            Worth::Told(_) => None,
+            Worth::Told { .. } => None,
         }
     }
 
@@ -243,7 +243,15 @@ impl Signal {
     fn points(&self, lead: &Lead, playbook: &Playbook) -> i32 {
         match self.worth {
             Worth::Points(points) => self.set_points(playbook).unwrap_or(points),
-            Worth::Told(told) => told(lead, playbook),
+            Worth::Told { points, .. } => points(lead, playbook),
+        }
+    }
+
+    /// The most points it gives any lead under this playbook.
+    pub fn most_points(&self, playbook: &Playbook) -> i32 {
+        match self.worth {
+            Worth::Points(points) => self.set_points(playbook).unwrap_or(points),
+            Worth::Told { most, .. } => most(playbook),
         }
     }
 }
