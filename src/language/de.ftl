@@ -2149,6 +2149,7 @@ scoring-sources-how = { $count ->
 scoring-source = Quelle
 scoring-closed = Abgeschlossen
 scoring-sources-take = Gewählte Punkte übernehmen
+scoring-sources-changed = Jetzt werden andere Punkte vorgeschlagen als beim Aufbau dieser Seite, deshalb wurde nichts übernommen. Sehen Sie sie noch einmal an.
 scoring-sources-same = Die Punkte passen dazu, wie Leads ausgegangen sind. Es wird nichts vorgeschlagen.
 scoring-review-due = Seit { $days } Tagen hat niemand die Bewertung daran gemessen, wie Leads ausgegangen sind. Sehen Sie alle 60 bis 90 Tage danach.
 scoring-review-keep = Geprüft, so lassen

@@ -2138,6 +2138,7 @@ scoring-sources-how = { $count ->
 scoring-source = Source
 scoring-closed = Ended
 scoring-sources-take = Take over the chosen points
+scoring-sources-changed = Other points are proposed now than when this page was drawn, so nothing was taken over. Look at them once more.
 scoring-sources-same = The points fit how leads ended. Nothing is proposed.
 scoring-review-due = Nobody has held the score against how leads ended for { $days } days. Look at it every 60 to 90 days.
 scoring-review-keep = I have looked, keep it
