@@ -38,7 +38,9 @@ fn nothing_is_wrong_with_the_starter() {
 fn a_floor_needs_points_that_somebody_can_have() {
     for points in [0, -5] {
         assert_eq!(
-            said(|playbook| drop(playbook.scoring.points.insert("price_view".into(), points))),
+            said(|playbook| {
+                playbook.scoring.points.insert("price_view".into(), points);
+            }),
             [
                 "The floor “A decision-maker who looked at prices asked for an answer” can never hold: it asks for points for “price_view”, which gives none."
             ]
