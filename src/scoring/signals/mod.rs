@@ -247,9 +247,24 @@ impl Signal {
         }
     }
 
+    /// Whether the playbook says what it is to look for, where somebody must.
+    pub fn is_asked(&self, playbook: &Playbook) -> bool {
+        let (fit, interest) = (&playbook.scoring.fit, &playbook.scoring.engagement);
+        match self.key {
+            "industry" => !fit.industries.is_empty(),
+            "company_size" => fit.size_from.or(fit.size_to).is_some(),
+            "budget" => fit.budget_from.is_some(),
+            "location" => !fit.served.is_empty(),
+            "price_view" => !interest.price_pages.is_empty(),
+            "case_study" => !interest.case_pages.is_empty(),
+            _ => true,
+        }
+    }
+
     /// The most points it gives any lead under this playbook.
     pub fn most_points(&self, playbook: &Playbook) -> i32 {
         match self.worth {
+            _ if !self.is_asked(playbook) => 0,
             Worth::Points(points) => self.set_points(playbook).unwrap_or(points),
             Worth::Told { most, .. } => most(playbook),
         }
