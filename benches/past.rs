@@ -51,7 +51,7 @@ fn main() {
         assert_eq!(judged.draft.leads as u64, ended);
     });
     row(&format!("dry run over {LEADS_MAX} leads"), || {
-        let leads = reading().last_leads(LEADS_MAX).expect("a store");
+        let leads = reading().last_given(LEADS_MAX).expect("a store");
         assert_eq!(dry_run(&leads, &playbook, &draft).len(), LEADS_MAX);
     });
 }

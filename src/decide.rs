@@ -71,6 +71,9 @@ pub fn known() -> Known {
     Known {
         signals: scoring::ALL.iter().map(|signal| signal.key).collect(),
         behaviours: scoring::ALL.iter().filter(is_behaviour).map(|signal| signal.key).collect(),
+        most_points: |key, playbook| {
+            scoring::signal(key).map_or(0, |signal| signal.most_points(playbook))
+        },
         not_rules: routing::NOT_RULES.to_vec(),
         template_fault: followup::template::fault,
     }

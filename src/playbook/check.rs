@@ -38,6 +38,8 @@ pub struct Known {
     pub signals: Vec<&'static str>,
     /// Keys of those that are found in what a lead does, and may be found more than once.
     pub behaviours: Vec<&'static str>,
+    /// The most points that the signal of a key gives any lead.
+    pub most_points: fn(&str, &Playbook) -> i32,
     /// What stands for a rule where none was asked, so that no rule may be called so.
     pub not_rules: Vec<&'static str>,
     /// What is wrong with the words of a template, in a sentence, if anything is.

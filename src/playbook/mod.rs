@@ -13,6 +13,7 @@ mod key;
 mod kind;
 pub mod learned;
 mod model;
+mod number;
 mod part;
 mod qualification;
 mod scoring;
@@ -31,11 +32,10 @@ pub use check::{
     Fault, Known, SIGN_DAYS_MAX, SIGNS_MAX, check, checked, hints, hints_in, hints_of, is_taken,
 };
 pub use clock::Run;
-pub use condition::{
-    Condition, JUDGED, Test, brief, failed, first_number, holds, lacking, lower, same,
-};
+pub use condition::{Condition, JUDGED, Test, brief, failed, holds, lacking, lower, same};
 pub use key::key_from;
 pub use kind::Kind;
+pub use number::first_number;
 pub use part::{Part, changed};
 pub use qualification::{Counted, Criterion, Framework, Qualification};
 pub use scoring::{Count, Engagement, Fit, FitRule, Floor, Groups, Scoring, StagePoints, Tiers};

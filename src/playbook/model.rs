@@ -36,6 +36,12 @@ impl Business {
 }
 
 impl Playbook {
+    /// The playbook as it counts on a machine, whose own time zone wins over every version.
+    pub fn on_box(mut self, zone: Option<&str>) -> Playbook {
+        self.business.zone_of_box = zone.map(str::to_owned);
+        self
+    }
+
     /// The playbook with its fingerprint taken anew, as is due after its scoring was changed in memory.
     pub fn sealed(mut self) -> Playbook {
         self.model = fingerprint(&self.scoring, &self.sources, &self.qualification);

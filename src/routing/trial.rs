@@ -49,7 +49,7 @@ impl Compared {
 /// The same leads, in the order given, shared out by one playbook and by another.
 ///
 /// Both begin with nobody's turn and empty desks, so that what differs comes of the rules. Each lead
-/// is as it stands now, and comes in when it came in.
+/// is as it is handed in, and comes in when it came in.
 pub fn dry_run(leads: &[Lead], before: &Playbook, after: &Playbook) -> Vec<Compared> {
     let leads = &leads[..leads.len().min(LEADS_MAX)];
     let pairs = shared_out(leads, before).into_iter().zip(shared_out(leads, after));

@@ -182,7 +182,9 @@ fn the_starter_shows_every_point_of_the_model() {
     for signal in &ALL {
         match signal.worth {
             signals::Worth::Points(points) => assert_eq!(shown.get(signal.key), Some(&points)),
-            signals::Worth::Told(_) => assert_eq!(shown.get(signal.key), None, "{}", signal.key),
+            signals::Worth::Told { .. } => {
+                assert_eq!(shown.get(signal.key), None, "{}", signal.key)
+            }
         }
     }
     assert!(shown.keys().all(|key| signal(key).is_some()));

@@ -105,10 +105,12 @@ mod tests {
     use super::*;
     use crate::lead::{Evidence, HandRaise, LeadId, Sign};
     use crate::playbook::checked;
+    use crate::playbook::learned::{Level, LevelRule, Pair, Side};
     use crate::scoring::examples::house;
     use crate::scoring::learn::{History, Lesson, NoReport, one_by_one};
     use crate::scoring::{ledger, mark};
     use jiff::{SignedDuration, Timestamp};
+    use std::collections::BTreeMap;
 
     fn noon() -> Timestamp {
         "2026-05-08T10:00:00Z".parse().expect("a moment")
@@ -211,13 +213,41 @@ mod tests {
     fn parts_that_do_not_belong_together_are_refused() {
         let whole = taught(Counts::Blended);
         type Break = fn(&mut Learned);
-        let breaks: [Break; 6] = [
+        let breaks: [Break; 11] = [
             |one| one.steps[0] = 2.0,
             |one| one.model.effects.truncate(1),
             |one| one.model.effects[0].truncate(1),
             |one| one.model.shapes[0].view.column = 99,
             |one| one.model.base = f64::NAN,
             |one| one.model.columns.clear(),
+            |one| one.won = one.leads + 1,
+            |one| {
+                let shape = &mut one.model.shapes[0];
+                shape.levels.clear();
+                (shape.view.side, shape.rule) = (Side::Words, LevelRule::Words(BTreeMap::new()));
+                (one.model.effects[0], one.model.seen[0]) = (Vec::new(), Vec::new());
+            },
+            |one| {
+                let shape = &mut one.model.shapes[0];
+                shape.levels.truncate(1);
+                (shape.view.side, shape.rule) = (Side::Filled, LevelRule::Words(BTreeMap::new()));
+                one.model.effects[0].truncate(1);
+                one.model.seen[0].truncate(1);
+            },
+            |one| {
+                let levels = one.model.shapes[0].levels.len();
+                one.model.pairs = vec![Pair {
+                    first: 0,
+                    second: 0,
+                    first_sides: vec![4; levels],
+                    second_sides: vec![0; levels],
+                    wide: 1 << (usize::BITS - 2),
+                    cells: vec![0],
+                    width: 1,
+                }];
+                (one.model.pair_effects, one.model.pairs_seen) = (vec![vec![0.0]], vec![vec![1]]);
+            },
+            |one| one.model.shapes[0].levels[0] = Level::Month(i8::MIN),
         ];
         for broken in breaks {
             let mut playbook = whole.clone();

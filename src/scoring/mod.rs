@@ -86,16 +86,10 @@ fn has_fallen(standing: &Standing, score: u8, tier: Tier) -> bool {
 
 /// The signal that gives points and reads a custom field of this key.
 pub fn that_read(key: &str, playbook: &Playbook) -> Option<&'static Signal> {
-    let fit = &playbook.scoring.fit;
-    let is_read = match key {
-        "industry" => !fit.industries.is_empty(),
-        "company_size" => fit.size_from.or(fit.size_to).is_some(),
-        "budget" => fit.budget_from.is_some(),
-        "timeline" => true,
-        _ => false,
-    };
+    let is_read = ["industry", "company_size", "budget", "timeline"].contains(&key);
     let gives = |signal: &&Signal| signal.set_points(playbook).is_some_and(|points| points != 0);
-    ALL.iter().find(|signal| signal.key == key && is_read).filter(gives)
+    let of_key = |signal: &&Signal| signal.key == key && is_read && signal.is_asked(playbook);
+    ALL.iter().find(of_key).filter(gives)
 }
 
 /// The score and the tier of a lead at a moment, without what they are made of.

@@ -255,13 +255,12 @@ fn playbook_in_force(store: &Store, config: &Config) -> Result<InForce, Fault> {
 
 /// A playbook as it counts on this machine.
 fn playbook_here(kept: Option<(u32, String)>, config: &Config) -> Result<Playbook, Fault> {
-    let mut playbook = match kept {
+    let playbook = match kept {
         Some((_, text)) => Playbook::from_text(&text)
             .map_err(|fault| Fault::said("reading the playbook in force", fault.sentence))?,
         None => starter("Our business", nobody()),
     };
-    playbook.business.zone_of_box.clone_from(&config.time_zone);
-    Ok(playbook)
+    Ok(playbook.on_box(config.time_zone.as_deref()))
 }
 
 /// Stands in as owner until there is one.

@@ -60,6 +60,7 @@ fn a_list_of_any_writing_is_reported_on_without_a_house() {
     let words = told.result();
     for said in [
         "240 leads have ended",
+        "of them were lost: Ergebnis says “verloren”.",
         "ROC AUC",
         "Rechnung: it is filled in for won leads only",
         "Nr: it only counts the rows",
@@ -146,6 +147,31 @@ fn what_cannot_be_reported_on_is_said_in_a_sentence() {
         machine.run("model report three.csv --outcome end --positive HOT --json").json()["won"],
         30
     );
+}
+
+#[test]
+fn what_counts_as_lost_is_said_and_may_be_an_empty_cell() {
+    let machine = Machine::new();
+    let list = |ends: [&str; 3]| -> String {
+        let rows = (0..90).map(|at| format!("{},{}\n", at % 7, ends[at % 3]));
+        format!("a,end\n{}", rows.collect::<String>())
+    };
+    machine.write("three.csv", &list(["hot", "warm", "cold"]));
+    machine.write("marked.csv", &list(["1", "", ""]));
+    machine.write("stages.csv", &list(["won", "lost", "proposal"]));
+    let asked = |words: &str| machine.run(&format!("model report {words}"));
+    let both = asked("three.csv --outcome end --positive hot --positive warm --json");
+    assert_eq!(both.json()["won"], 60);
+    let guessed = asked("three.csv --outcome end --positive hot");
+    assert!(guessed.result().contains("“cold” and “warm” were taken for lost"), "{guessed:?}");
+    let refused = asked("marked.csv --outcome end");
+    assert!(refused.err.contains("say so with --negative \"\""), "{refused:?}");
+    let marked = asked("marked.csv --outcome end --negative=");
+    assert!(marked.result().contains("60 of them were lost: end says nothing."), "{marked:?}");
+    let stages = asked("stages.csv --outcome end --positive won");
+    let words = stages.result();
+    assert!(words.contains("30 more do not say how they ended (“proposal”)"), "{words}");
+    assert!(!words.contains("taken for lost"), "{words}");
 }
 
 #[test]

@@ -4,9 +4,10 @@ use crate::leads::{Work, house, house_at, to};
 use crate::sample;
 use jiff::Timestamp;
 use leadstead::command::Command;
-use leadstead::lead::{Actor, LeadId, WrongOwner};
+use leadstead::lead::{Actor, Lead, LeadId, Outcome, Subject, Tier, WrongOwner};
 use leadstead::playbook::{Condition, Member, Pool, Rule, Test};
 use leadstead::shell::clock::Clock;
+use leadstead::shell::store::{Tables, append};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -254,6 +255,105 @@ async fn nobody_waits_without_an_owner_and_the_box_says_so() {
     work.get("maya", "/settings/routing/sample")
         .await
         .assert_text_contains("Routing of April 2026");
+}
+
+/// Files an enquiry that nobody decided about, which no rule and no person can bring about.
+fn file_without_owner(work: &Work, like: LeadId) {
+    let store = work.house.desk.store();
+    let reading = store.read().expect("a reading");
+    let mut entry = reading.entry(like.0).expect("it reads").expect("its first entry");
+    let id = LeadId(reading.last_seq().expect("a number") + 1);
+    (entry.seq, entry.subject) = (id.0, Subject::Lead(id));
+    let mut lead = Lead::unborn(id);
+    lead.apply(&entry);
+    let tx = store.write().expect("a transaction");
+    let mut tables = Tables::open(&tx).expect("tables");
+    let playbook = &work.house.playbook().playbook;
+    append(&mut tables, &[entry], &Arc::new(lead), &[], playbook).expect("it is filed");
+    drop(tables);
+    tx.commit().expect("it is written");
+}
+
+#[tokio::test]
+async fn an_open_lead_without_an_owner_is_an_alarm() {
+    let work = routed().await;
+    let alarm = "1 open lead has no owner. Open it and give it to somebody.";
+    let like = work.enquiry(1, "tom").await;
+    assert!(!work.get("maya", "/today").await.text().contains(alarm));
+    file_without_owner(&work, like);
+    work.get("maya", "/today").await.assert_text_contains(alarm);
+    let text = work.pages.get("/healthz").await.text();
+    assert!(text.contains("\"leads_ownerless\":1"), "{text}");
+}
+
+#[tokio::test]
+async fn rules_are_tried_on_leads_as_they_were_when_somebody_first_got_them() {
+    let begun: Timestamp = "2026-05-04T09:00:00Z".parse().expect("a moment");
+    let clock = Arc::new(Turned(AtomicI64::new(begun.as_second())));
+    let work = house_at(clock.clone()).await;
+    let mut playbook = work.house.playbook().playbook.clone();
+    let pool = |key: &str, mate: &str| Pool {
+        key: key.into(),
+        name: key.to_uppercase(),
+        skills: Vec::new(),
+        members: vec![Member { teammate: mate.into(), weight: 1 }],
+    };
+    let rule = |name: &str, pool: &str, value: &[&str]| {
+        let value: Vec<String> = value.iter().map(|&one| one.to_owned()).collect();
+        let asks = Condition { field: "tier".into(), is: Test::In, value };
+        let conditions = if asks.value.is_empty() { Vec::new() } else { vec![asks] };
+        Rule { name: name.into(), pool: pool.into(), skills: Vec::new(), conditions }
+    };
+    playbook.routing.pools = vec![pool("top", "tom"), pool("rest", "priya")];
+    playbook.routing.rules =
+        vec![rule("The top", "top", &["high", "urgent"]), rule("The rest", "rest", &[])];
+    work.house.apply_playbook(&playbook, Actor::House).await.expect("rules in force");
+    let answer = work.house.desk.ask(sample::capture(1)).await.expect("it is taken");
+    let id = answer.lead().expect("a lead").id;
+    assert_eq!((work.lead(id).owner_id(), work.lead(id).tier()), (Some("tom"), Tier::High));
+    let answered = Command::call(Outcome::Reached, "Talked", work.house.clock.now());
+    work.ask(id, answered).await;
+    clock.0.store(begun.as_second() + 200 * 86_400, Ordering::SeqCst);
+    work.ask(id, Command::Review).await;
+    assert!(work.lead(id).tier() < Tier::High, "it has faded");
+    let form = form(&work).await;
+    let moved = [("do", "try"), ("rule.0.pool", "rest")];
+    let moved = send(&work, &form, &moved).await;
+    moved.assert_text_contains("1 of 1 leads would go to somebody else.");
+    moved.assert_text_contains("Priya Raman, The top");
+}
+
+#[tokio::test]
+async fn facts_that_are_tried_are_scored_unless_a_score_is_typed() {
+    let work = house().await;
+    let mut playbook = work.house.playbook().playbook.clone();
+    let asks = |field: &str, is, value: &str| Condition {
+        field: field.into(),
+        is,
+        value: vec![value.into()],
+    };
+    playbook.routing.rules.insert(
+        0,
+        Rule {
+            name: "The top".into(),
+            pool: playbook.routing.pools[0].key.clone(),
+            skills: Vec::new(),
+            conditions: vec![asks("score", Test::AtLeast, "60")],
+        },
+    );
+    let asked = vec![asks("hand_raise", Test::In, "quote")];
+    let second =
+        Rule { name: "Second".into(), conditions: asked, ..playbook.routing.rules[0].clone() };
+    playbook.routing.rules.insert(1, second);
+    work.house.apply_playbook(&playbook, Actor::House).await.expect("rules in force");
+    let form = form(&work).await;
+    let quote = ("test.hand_raise", "quote");
+    let scored = send(&work, &form, &[("do", "test"), quote]).await;
+    scored.assert_text_contains("by The top");
+    scored.assert_text_contains("Scored by these facts: ");
+    let typed = send(&work, &form, &[("do", "test"), quote, ("test.score", "10")]).await;
+    typed.assert_text_contains("by Second");
+    assert!(!typed.text().contains("Scored by these facts"));
 }
 
 #[tokio::test]

@@ -1,7 +1,13 @@
 //! The model of the score: changed, tried on the past, published; a score as of a day, and set by hand.
 
-use crate::leads::{Work, house, to};
+use crate::leads::{Work, house, house_at, to};
+use crate::sample;
+use jiff::{SignedDuration, Timestamp};
 use leadstead::command::Command;
+use leadstead::lead::{Channel, Lead, LeadId};
+use leadstead::scoring::mark;
+use leadstead::shell::clock::Clock;
+use std::sync::{Arc, Mutex};
 
 fn has(page: &axum_test::TestResponse, said: &str) {
     assert!(page.text().contains(said), "the page does not say “{said}”");
@@ -233,4 +239,110 @@ async fn a_score_is_laid_open_as_of_a_day_by_the_rules_of_that_day() {
         assert_eq!(none.status_code(), 200);
         has(&none, "had not come in by then");
     }
+}
+
+/// A clock that is turned by hand.
+struct Turned(Mutex<Timestamp>);
+
+impl Clock for Turned {
+    fn now(&self) -> Timestamp {
+        *self.0.lock().expect("nobody panicked")
+    }
+}
+
+impl Turned {
+    fn hours(&self, hours: i64) {
+        *self.0.lock().expect("nobody panicked") += SignedDuration::from_hours(hours);
+    }
+}
+
+#[tokio::test]
+async fn what_happens_to_a_lead_later_changes_nothing_of_what_the_past_judges_it_by() {
+    let clock = Arc::new(Turned(Mutex::new("2026-05-04T09:00:00Z".parse().expect("a moment"))));
+    let work = house_at(clock.clone()).await;
+    let mut ids = Vec::new();
+    for nth in 1..=3 {
+        let answer = work.house.desk.ask(sample::capture(nth)).await.expect("it is taken");
+        ids.push(answer.lead().expect("a lead").id);
+    }
+    let tell = async |id: LeadId| {
+        let facts = [("role", "Managing director"), ("company_size", "200")];
+        let changes = facts.map(|(key, value)| (key.to_owned(), value.to_owned())).into();
+        work.ask(id, Command::Edit { changes, seen: None }).await;
+        for (channel, text) in
+            [(Channel::Visit, "/pricing"), (Channel::Email, "When can you come?")]
+        {
+            work.ask(id, Command::inbound(channel, text, work.house.clock.now())).await;
+        }
+    };
+    tell(ids[1]).await;
+    clock.hours(30);
+    tell(ids[2]).await;
+    assert!(ids[1..].iter().all(|id| work.lead(*id).score() > work.lead(ids[0]).score()));
+    let reason = work.house.playbook().playbook.pipeline.lost_reasons[0].clone();
+    for id in &ids {
+        work.ask(*id, Command::Lose { reason: reason.clone(), note: "No".into() }).await;
+    }
+    let playbook = work.house.playbook().playbook.clone();
+    let reading = work.house.desk.store().read().expect("a reading");
+    let judged = |then: &Lead, at| (mark(then, &playbook, at), then.evidence.len());
+    let seen = reading.ended(9, |one| (judged(&one.then, one.at), one.then.profile.role.clone()));
+    let seen = seen.expect("a store");
+    assert_eq!(seen.len(), 3);
+    assert!(seen.iter().all(|one| *one == seen[2] && one.1.is_empty()), "{seen:?}");
+}
+
+#[tokio::test]
+async fn points_of_sources_are_taken_over_as_they_stood_on_the_page() {
+    let work = house().await;
+    let reason = work.house.playbook().playbook.pipeline.lost_reasons[0].clone();
+    let facts =
+        ["payment_confirmed", "kickoff_booked"].map(|key| (key.to_owned(), "yes".to_owned()));
+    for nth in 1..=8 {
+        let id = work.enquiry(nth, "tom").await;
+        let end = match nth % 2 {
+            0 => Command::Win { value: Some(100_000), facts: facts.clone().into() },
+            _ => Command::Lose { reason: reason.clone(), note: "No".into() },
+        };
+        work.ask(id, end).await;
+    }
+    let points = || {
+        let live = work.house.playbook();
+        live.playbook.source("website").map(|source| source.points).expect("a source")
+    };
+    let before = points();
+    let page = work.get("maya", HERE).await.text();
+    let shown = page.split("name=\"take.website\" value=\"").nth(1).expect("a proposal");
+    let shown = shown.split('"').next().expect("its end").to_owned();
+    assert_ne!(shown, before.to_string());
+    let url = format!("{HERE}/sources");
+    let base = work.house.playbook().version.to_string();
+
+    let other = [("base", &*base), ("take.website", "14")];
+    let late = work.post("maya", &url, &other).await;
+    assert_eq!(late.status_code(), 409);
+    has(&late, "Other points are proposed now");
+    assert_eq!(points(), before);
+    let none = work.post("maya", &url, &[("base", &*base)]).await;
+    assert_eq!((none.status_code().as_u16(), points()), (303, before), "nothing was chosen");
+    let form = [("base", &*base), ("take.website", &*shown)];
+    assert_eq!(work.post("priya", &url, &form).await.status_code(), 403);
+    assert_eq!(to(&work.post("maya", &url, &form).await), format!("{HERE}?saved=true#sources"));
+    assert_eq!(points().to_string(), shown);
+    let again = work.post("maya", &url, &form).await;
+    assert_eq!(again.status_code(), 409, "the points are others now");
+}
+
+#[tokio::test]
+async fn pages_that_show_prices_are_named_in_the_form_and_must_be_paths() {
+    let work = house().await;
+    has(&work.get("maya", HERE).await, "name=\"price_pages\"");
+    let wrong = work.post("maya", HERE, &[("price_pages", "prices"), ("do", "publish")]).await;
+    assert_eq!(wrong.status_code(), 422);
+    has(&wrong, "“prices” is no path of a page. Write it like /prices.");
+    let form = [("price_pages", "/plans, /offers"), ("case_pages", "/work"), ("do", "publish")];
+    to(&publish(&work, &form).await);
+    let engagement = work.house.playbook().playbook.scoring.engagement.clone();
+    assert_eq!(engagement.price_pages, ["/plans", "/offers"]);
+    assert_eq!(engagement.case_pages, ["/work"]);
 }

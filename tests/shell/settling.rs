@@ -65,6 +65,37 @@ async fn new_rules_are_followed_after_a_house_has_closed_before_it_had_done_so()
 }
 
 #[tokio::test]
+async fn how_far_new_rules_have_come_is_shown_where_they_are_set_until_they_are_through() {
+    let work = crate::leads::house().await;
+    let mut leads = Vec::new();
+    for nth in 1..=3 {
+        leads.push(work.enquiry(nth, "tom").await);
+    }
+    let pages = ["scoring", "routing", "qualification", "versions"];
+    let said = "Open leads are being looked at by the new rules: ";
+    let shown = async |said: &str, is_shown: bool| {
+        for page in pages {
+            let text = work.get("maya", &format!("/settings/{page}")).await.text();
+            assert_eq!(text.contains(said), is_shown, "{page}: {said}");
+        }
+    };
+    let mut playbook = work.house.playbook().playbook.clone();
+    playbook.scoring.points.insert("asked".into(), 1);
+    work.house.apply_playbook(&playbook, Actor::House).await.expect("a playbook");
+    shown(&format!("{said}0 %"), true).await;
+    let rules = work.house.playbook().mark();
+    let half = Change::Settled { rules, up_to: leads[1] };
+    work.house.desk.ask(Order::Office(vec![half])).await.expect("it is kept");
+    let done = leads[1].0 * 100 / leads[2].0;
+    assert!((1..100).contains(&done));
+    shown(&format!("{said}{done} %"), true).await;
+    let house = work.house.clone();
+    let swept = tokio::task::spawn_blocking(move || sweep(&house.desk)).await.expect("a sweep");
+    assert_eq!(swept.ok(), Some(1));
+    shown(said, false).await;
+}
+
+#[tokio::test]
 async fn the_zone_of_the_box_wins_over_that_of_every_playbook_and_no_text_is_changed_by_it() {
     let store = Arc::new(Store::in_memory().expect("a store in memory"));
     let config = Config::parse("time_zone = \"Asia/Tokyo\"").expect("a configuration");

@@ -1,10 +1,11 @@
 //! The rules may change while leads are open: every lead is then looked at by the new ones.
 
-use crate::sim::Sim;
+use crate::sim::{Sim, team_of};
 use expect_test::expect;
+use leadstead::decide::known;
 use leadstead::language::Language;
 use leadstead::lead::{Exit, Tier};
-use leadstead::playbook::Kind;
+use leadstead::playbook::{Kind, Playbook, check};
 
 const ANA: &str = "name=Ana+Ruiz&email=ana@ruiz.example&message=A+quote+please";
 
@@ -92,5 +93,29 @@ fn every_kind_of_business_begins_with_a_playbook_that_may_come_into_force() {
         let lead = sim.form(ANA);
         assert_eq!(sim.lead(lead).stage, "new");
         assert_eq!(stages.len(), 6, "{}", kind.key());
+    }
+}
+
+#[test]
+fn a_floor_needs_signals_that_can_give_points() {
+    let faults = |change: &dyn Fn(&mut Playbook)| {
+        let mut playbook = team_of(&["maya"]);
+        change(&mut playbook);
+        check(&playbook, &known())
+    };
+    assert_eq!(faults(&|_| ()), []);
+    assert_eq!(faults(&|playbook| playbook.scoring.engagement.price_pages.clear()).len(), 1);
+    for (key, can_hold) in [
+        ("industry", true),
+        ("location", false),
+        ("source", true),
+        ("met", true),
+        ("own_rule", false),
+    ] {
+        let faults = faults(&|playbook| {
+            playbook.scoring.fit.industries = vec!["Law".into()];
+            playbook.scoring.floors[0].signals = vec![key.to_owned()];
+        });
+        assert_eq!(faults.is_empty(), can_hold, "{key}: {faults:?}");
     }
 }

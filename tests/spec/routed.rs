@@ -2,9 +2,10 @@
 
 use crate::sim::{Sim, pool_of, team_of};
 use leadstead::command::{Command, Refusal};
-use leadstead::lead::{Lead, LeadId, WrongOwner};
+use leadstead::lead::{Lead, LeadId, Tier, WrongOwner};
 use leadstead::playbook::{Condition, Playbook, Rule, Test};
 use leadstead::routing::accuracy::{Accuracy, SAMPLE, drawn, time_lost};
+use std::collections::BTreeMap;
 
 fn rule(name: &str, pool: &str, when: &[(&str, Test, &str)]) -> Rule {
     let condition = |(field, is, value): &(&str, Test, &str)| Condition {
@@ -86,23 +87,32 @@ fn r60_rules_ask_for_territory_product_size_source_and_named_accounts() {
 fn r61_rules_for_the_top_and_turns_where_people_cover_the_same_ground() {
     let mut playbook = firm();
     playbook.routing.rules.insert(0, rule("Urgent", "accounts", &[("tier", Test::In, "urgent")]));
+    playbook.scoring.tiers.urgent = 65;
     let mut sim = Sim::with("2026-05-04T10:00", playbook);
-    let owners: Vec<String> = (0..6)
-        .map(|nth| arrives(&mut sim, nth, "").owner_id().unwrap_or_default().to_owned())
-        .collect();
+    let mut owners = Vec::new();
+    for nth in 0..6 {
+        owners.push(arrives(&mut sim, nth, "").owner_id().unwrap_or_default().to_owned());
+        let senior = format!("name=Head&email=h@h{nth}.example&role=Head+of+department");
+        let senior = sim.arrive("demo", "application/x-www-form-urlencoded", &senior);
+        let senior = sim.lead(senior.expect("a lead"));
+        assert_eq!(senior.tier(), Tier::Urgent);
+        assert_eq!(rule_of(&senior), ("maya", "Urgent"), "the top goes to one person");
+    }
     assert_eq!(owners, ["jonas", "ruth", "priya", "jonas", "ruth", "priya"]);
 }
 
 #[test]
 fn r62_fit_comes_first_and_an_empty_desk_outside_the_group_changes_nothing() {
     let mut sim = Sim::with("2026-05-04T10:00", firm());
+    let mut shares = BTreeMap::new();
     for nth in 0..8 {
         let lead = arrives(&mut sim, nth, "service=boiler&company_size=100");
-        assert!(
-            ["jonas", "ruth"].contains(&rule_of(&lead).0),
-            "priya has nothing and is not asked"
-        );
+        let (owner, rule) = rule_of(&lead);
+        assert_eq!(rule, "Boilers of large firms");
+        *shares.entry(owner.to_owned()).or_insert(0) += 1;
     }
+    let told = [("jonas".to_owned(), 4), ("ruth".to_owned(), 4)];
+    assert_eq!(shares, told.into(), "priya has nothing and is not asked");
 }
 
 #[test]

@@ -17,6 +17,11 @@ pub fn country_code(text: &str) -> Option<&'static str> {
     Some(NAMES[place].1)
 }
 
+/// Whether postcodes of a country, by its code, begin with letters.
+pub fn letters_begin_postcodes(code: &str) -> bool {
+    ["AR", "CA", "GB", "GG", "IE", "IM", "JE", "MT", "SZ"].contains(&code)
+}
+
 /// The code itself, if it is one and in upper case.
 pub(super) fn known_code(code: &str) -> Option<&'static str> {
     CODES.binary_search(&code).ok().map(|place| CODES[place])

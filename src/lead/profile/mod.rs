@@ -7,7 +7,7 @@ mod line;
 mod name;
 mod phone;
 
-pub use country::country_code;
+pub use country::{country_code, letters_begin_postcodes};
 pub use email::{domain_of, email_normal, is_free_mail, is_shared_host};
 pub use firm::company_normal;
 pub use line::{VALUE_MAX, one_line, visible};

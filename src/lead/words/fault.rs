@@ -9,7 +9,7 @@ use crate::language::{Language, Words};
 use std::sync::LazyLock;
 
 /// Every sentence of the check, the more particular before the more general.
-const FAULTS: [Text; 144] = [
+const FAULTS: [Text; 145] = [
     ("fault-learned-parts", &[]),
     ("fault-stop-link", &["here", "key"]),
     ("fault-clock-minute", &["tier"]),
@@ -82,6 +82,7 @@ const FAULTS: [Text; 144] = [
     ("fault-one-good-answer", &[]),
     ("fault-no-number", &["here", "field"]),
     ("fault-count-days", &["signal", "days", "most"]),
+    ("fault-floor-never", &["here", "signal"]),
     ("fault-floor-holds", &["name", "days", "most"]),
     ("fault-field-needs-options", &["key"]),
     ("fault-fit-percent", &["percent"]),

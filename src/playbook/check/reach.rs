@@ -5,7 +5,8 @@
 //! numbers and the beginnings that conditions name are. What cannot be told counts as possible.
 
 use crate::lead::{SourceClass, Tier};
-use crate::playbook::condition::{ends, first_number, is_within, meets};
+use crate::playbook::condition::{bounds, ends, is_within, meets};
+use crate::playbook::number::span;
 use crate::playbook::several::{self, ACCOUNT, TAGS};
 use crate::playbook::{Condition, Test, Tiers};
 use std::collections::BTreeSet;
@@ -40,21 +41,18 @@ pub fn covers<'a>(
 /// Conditions that can be met by themselves; whatever is wrong with others is said elsewhere.
 fn sound<'a>(conditions: impl IntoIterator<Item = &'a Condition>) -> Vec<&'a Condition> {
     let is_sound = |one: &&Condition| match one.is {
-        Test::AtLeast | Test::AtMost => number(one).is_some(),
-        Test::Between => one.value.iter().any(|range| is_forward(range)),
+        Test::AtLeast | Test::AtMost => !spans(one).is_empty(),
+        Test::Between => one.value.iter().any(|range| is_forward(&one.field, range)),
         Test::Known | Test::Unknown => true,
         Test::In | Test::NotIn | Test::Contains | Test::Begins => !one.value.is_empty(),
     };
     conditions.into_iter().filter(is_sound).collect()
 }
 
-/// Whether anything lies within a range.
-pub fn is_forward(range: &str) -> bool {
-    ends(range).is_some_and(|(from, to)| is_within(from, range) || is_within(to, range))
-}
-
-fn number(condition: &Condition) -> Option<f64> {
-    condition.value.first().and_then(|one| first_number(one))
+/// Whether any fact of a field lies within a range.
+pub fn is_forward(field: &str, range: &str) -> bool {
+    let is_within = |end| is_within(field, end, range);
+    ends(range).is_some_and(|(from, to)| is_within(from) || is_within(to))
 }
 
 fn fields<'a>(conditions: &[&'a Condition]) -> BTreeSet<&'a str> {
@@ -192,15 +190,13 @@ fn implied_by(one: &Condition, other: &Condition) -> bool {
 
 /// The numbers that meet a condition, as spans from the lowest to the highest.
 fn spans(condition: &Condition) -> Vec<(f64, f64)> {
-    match (condition.is, number(condition)) {
-        (Test::AtLeast, Some(least)) => vec![(least, f64::INFINITY)],
-        (Test::AtMost, Some(most)) => vec![(f64::NEG_INFINITY, most)],
-        (Test::Between, _) => {
-            let ends = condition.value.iter().filter_map(|range| ends(range));
-            ends.filter_map(|(from, to)| Some((first_number(from)?, first_number(to)?))).collect()
-        }
-        _ => Vec::new(),
+    let span = |(from, to)| span(&condition.field, from, to);
+    if let Some(bounds) = bounds(condition) {
+        return span(bounds).into_iter().collect();
     }
+    let ranges = condition.value.iter().filter(|_| condition.is == Test::Between);
+    let ends = ranges.filter_map(|range| ends(range));
+    ends.filter_map(|(from, to)| span((Some(from), Some(to)))).collect()
 }
 
 #[cfg(test)]
@@ -237,6 +233,8 @@ mod tests {
             &[("postcode", Begins, "BD"), ("postcode", Between, "LA..LZ")],
             &[("role", Unknown, ""), ("role", Contains, "head")],
             &[("tags", In, "VIP"), ("tags", NotIn, "vip|fair")],
+            &[("postcode", Between, "110 00..119 99"), ("postcode", AtLeast, "20000")],
+            &[("postcode", Between, "1000..1999"), ("postcode", Between, "01000..01999")],
         ] {
             assert!(none(when), "{when:?}");
         }
@@ -249,6 +247,7 @@ mod tests {
             &[("postcode", Begins, "B"), ("postcode", Between, "BA..BZ")],
             &[("tags", In, "vip"), ("tags", In, "fair")],
             &[("role", Unknown, "")],
+            &[("postcode", Between, "110 00..119 99"), ("postcode", AtLeast, "11000")],
         ] {
             assert!(!none(when), "{when:?}");
         }
@@ -277,6 +276,8 @@ mod tests {
             (("staff", AtLeast, "10"), ("staff", Between, "20..30|40..50")),
             (("staff", AtMost, "10"), ("staff", In, "7")),
             (("postcode", Begins, "B"), ("postcode", Begins, "BD|BA")),
+            (("postcode", Between, "02-000..02-999"), ("postcode", Between, "02100..02200")),
+            (("postcode", AtLeast, "110 00"), ("postcode", Between, "11200..11300")),
             (("role", Contains, "head"), ("role", Contains, "head of")),
             (("role", Unknown, ""), ("role", Unknown, "")),
             (("tags", In, "vip|fair"), ("tags", In, "vip")),

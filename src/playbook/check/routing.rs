@@ -126,7 +126,7 @@ pub(super) fn condition(
             report.expect(well, field, || {
                 format!("{here} needs a range for “{field}”, such as “10..49”.")
             });
-            let backwards = value.iter().find(|one| ends(one).is_some() && !is_forward(one));
+            let backwards = value.iter().find(|one| ends(one).is_some() && !is_forward(field, one));
             report.expect(backwards.is_none(), field, || {
                 let range = backwards.map_or("", String::as_str);
                 format!("{here} has a range for “{field}” that ends before it begins: “{range}”.")

@@ -6,7 +6,7 @@ use super::report::Report;
 use super::routing::{CONDITIONS_MAX, belongs, condition};
 use super::{off, reach, skills};
 use crate::lead::Profile;
-use crate::lead::profile::comparable;
+use crate::lead::profile::{comparable, country_code, letters_begin_postcodes};
 use crate::playbook::{Condition, FieldKind, Playbook, Pool, Rule, Test, Tiers, same};
 
 /// Facts that say where somebody is.
@@ -142,13 +142,28 @@ fn overlap(first: &Rule, later: &Rule, tiers: &Tiers) -> bool {
         rule.conditions.iter().cloned().partition(is_place)
     };
     let ((places, asked), (later_places, later_asked)) = (split(first), split(later));
-    let is_shared =
-        places.iter().any(|one| later_places.iter().any(|other| other.field == one.field));
+    let shares = |one: &Condition, other: &Condition| {
+        one.field == other.field || has_such_postcodes(one, other)
+    };
+    let is_shared = places.iter().any(|one| later_places.iter().any(|other| shares(one, other)));
     first.pool != later.pool
         && is_shared
         && places.len() <= later_places.len()
         && reach::covers(&asked, &later_asked, tiers)
         && reach::impossible(places.iter().chain(&later_places)).is_none()
+}
+
+/// Whether a country is named in which there are postcodes such as the other condition names.
+fn has_such_postcodes(country: &Condition, postcode: &Condition) -> bool {
+    let has_letters = |code: &String| code.trim_start().starts_with(char::is_alphabetic);
+    let is_there = |country: &String| {
+        let letters = country_code(country).map(letters_begin_postcodes);
+        letters.is_some_and(|letters| postcode.value.iter().any(|one| has_letters(one) == letters))
+    };
+    country.field == "country"
+        && country.is == Test::In
+        && postcode.field == "postcode"
+        && country.value.iter().any(is_there)
 }
 
 #[cfg(test)]
@@ -191,6 +206,7 @@ mod tests {
         let known = || Known {
             signals: Vec::new(),
             behaviours: Vec::new(),
+            most_points: |_, _| 0,
             not_rules: Vec::new(),
             template_fault: |_| None,
         };
@@ -246,6 +262,9 @@ mod tests {
             ("postcode", Test::Between, "12000..14000")
         ));
         assert!(!hinted(("country", Test::In, "DE"), ("score", Test::AtLeast, "10")));
+        assert!(hinted(("country", Test::In, "Germany"), ("postcode", Test::Begins, "80")));
+        assert!(!hinted(("country", Test::In, "DE"), ("postcode", Test::Begins, "BD")));
+        assert!(!hinted(("postcode", Test::Begins, "80"), ("country", Test::In, "DE")));
         let narrow =
             rule("Narrow", "north", &[("country", Test::In, "US"), ("region", Test::In, "NY")]);
         let wide = rule("Wide", "south", &[("country", Test::In, "US")]);

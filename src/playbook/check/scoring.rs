@@ -25,6 +25,9 @@ pub const SIGN_DAYS_MAX: u32 = 365;
 pub fn check(playbook: &Playbook, known: &Known, report: &mut Report) {
     report.within("scoring", |report| {
         scoring(&playbook.scoring, known, report);
+        report.each("floor", &playbook.scoring.floors, |one, report| {
+            floor(one, playbook, known, report);
+        });
         let rules = &playbook.scoring.fit_rules;
         report.expect(rules.len() <= MANY, "", || format!("{MANY} rules of fit are the most."));
         report.each("fit_rule", rules.iter().take(MANY), |one, report| {
@@ -88,7 +91,6 @@ fn scoring(scoring: &Scoring, known: &Known, report: &mut Report) {
         }
     });
     report.expect(scoring.floors.len() <= MANY, "", || format!("{MANY} floors are the most."));
-    report.each("floor", &scoring.floors, |one, report| floor(one, known, report));
     if let Some(taught) = &scoring.learned {
         report.within("learned", |report| learned::check(taught, report));
     }
@@ -139,7 +141,7 @@ fn counted(signal: &str, count: Count, known: &Known, report: &mut Report) {
     });
 }
 
-fn floor(floor: &Floor, known: &Known, report: &mut Report) {
+fn floor(floor: &Floor, playbook: &Playbook, known: &Known, report: &mut Report) {
     let name = &floor.name;
     report.expect(!name.trim().is_empty(), "name", || "Every floor needs a name.".into());
     report.expect(floor.score <= 100, "score", || {
@@ -151,6 +153,10 @@ fn floor(floor: &Floor, known: &Known, report: &mut Report) {
     for signal in &floor.signals {
         let here = format!("The floor “{name}”");
         check_known("signal", &here, signal, known.signals.iter().copied(), report);
+        let is_signal = known.signals.contains(&signal.as_str());
+        report.expect(!is_signal || (known.most_points)(signal, playbook) > 0, signal, || {
+            format!("{here} can never hold: it asks for points for “{signal}”, which gives none.")
+        });
     }
 }
 

@@ -12,6 +12,7 @@ fn known() -> Known {
     Known {
         behaviours: signals.clone(),
         signals,
+        most_points: |key, playbook| playbook.scoring.points.get(key).copied().unwrap_or(0),
         not_rules: vec!["fallback owner"],
         template_fault: |_| None,
     }
@@ -31,6 +32,20 @@ fn said(change: impl FnOnce(&mut Playbook)) -> Vec<String> {
 #[test]
 fn nothing_is_wrong_with_the_starter() {
     assert_eq!(said(|_| {}), [""; 0]);
+}
+
+#[test]
+fn a_floor_needs_points_that_somebody_can_have() {
+    for points in [0, -5] {
+        assert_eq!(
+            said(|playbook| {
+                playbook.scoring.points.insert("price_view".into(), points);
+            }),
+            [
+                "The floor “A decision-maker who looked at prices asked for an answer” can never hold: it asks for points for “price_view”, which gives none."
+            ]
+        );
+    }
 }
 
 #[test]

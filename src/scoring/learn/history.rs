@@ -68,7 +68,7 @@ impl<'a> History<'a> {
         }
         let question = Question {
             outcome: END.into(),
-            positive: Some(WON.into()),
+            positive: vec![WON.into()],
             time: Some(ARRIVAL.into()),
             folds: FOLDS,
             seeds: 1,

@@ -8,6 +8,7 @@
 mod auc;
 mod choice;
 mod dice;
+mod ends;
 mod fit;
 mod history;
 mod matrix;

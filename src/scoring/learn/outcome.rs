@@ -1,104 +1,15 @@
 //! How each lead of the past ended, whatever words its list has for it.
 
+use super::ends::{LOST, WON, is_open};
 use super::nature::is_missing;
 use super::table::Column;
-
-/// Words for a win, and for none.
-const WON: [&str; 22] = [
-    "yes",
-    "y",
-    "true",
-    "t",
-    "1",
-    "1.0",
-    "won",
-    "win",
-    "closed won",
-    "closedwon",
-    "converted",
-    "customer",
-    "sold",
-    "bought",
-    "accepted",
-    "success",
-    "positive",
-    "ja",
-    "wahr",
-    "gewonnen",
-    "kunde",
-    "gekauft",
-];
-const LOST: [&str; 22] = [
-    "no",
-    "n",
-    "false",
-    "f",
-    "0",
-    "0.0",
-    "lost",
-    "loss",
-    "closed lost",
-    "closedlost",
-    "not converted",
-    "unconverted",
-    "rejected",
-    "disqualified",
-    "failure",
-    "negative",
-    "nein",
-    "falsch",
-    "verloren",
-    "abgelehnt",
-    "-1",
-    "none",
-];
-
-/// Words for a lead that has not ended yet.
-const OPEN: [&str; 40] = [
-    "open",
-    "still open",
-    "new",
-    "in progress",
-    "in process",
-    "ongoing",
-    "working",
-    "active",
-    "pending",
-    "waiting",
-    "on hold",
-    "undecided",
-    "unknown",
-    "tbd",
-    "offen",
-    "neu",
-    "in arbeit",
-    "in bearbeitung",
-    "laufend",
-    "läuft",
-    "aktiv",
-    "ausstehend",
-    "wartend",
-    "unbekannt",
-    "ouvert",
-    "nouveau",
-    "en cours",
-    "en attente",
-    "abierto",
-    "nuevo",
-    "en curso",
-    "pendiente",
-    "aperto",
-    "nuovo",
-    "in corso",
-    "in attesa",
-    "nieuw",
-    "lopend",
-    "in behandeling",
-    "aberto",
-];
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Words of a column that are listed when it cannot be told which of them means a win.
 const LISTED_MAX: usize = 8;
+
+/// Words of each end that are named in what was read.
+const NAMED_MAX: usize = 50;
 
 /// What a column says of the ends of all leads.
 #[derive(Clone, Debug, PartialEq)]
@@ -112,6 +23,8 @@ pub struct Outcome {
     pub left_out: Vec<String>,
     /// Whether the rarer of two words was taken for a win, since neither is known for one.
     pub guessed: bool,
+    /// Whether words were taken for lost only because they are no win.
+    pub lost_guessed: bool,
 }
 
 /// Why a column says nothing of ends.
@@ -121,9 +34,9 @@ pub enum NoOutcome {
     Empty(String),
     #[error(
         "The column “{column}” says “{said}” of everybody who is not open, so there is nothing to \
-         compare. If another word means lost, name it with --negative."
+         compare.{}", other_end(*.won, .others, *.blank)
     )]
-    OneEnd { column: String, said: String },
+    OneEnd { column: String, said: String, won: Option<bool>, others: Vec<String>, blank: bool },
     #[error(
         "The column “{column}” has {count} different values: {}. Say which one means won with \
          --positive and which mean lost with --negative.", listed(.first, *.count)
@@ -138,76 +51,93 @@ pub enum NoOutcome {
     NotThere { column: String, asked: String, count: usize, first: Vec<String> },
 }
 
+/// By which words of which flag there may be an end to compare with, where all are won or all lost.
+fn other_end(won: Option<bool>, others: &[String], blank: bool) -> String {
+    let also = listed(&others[..others.len().min(LISTED_MAX)], others.len());
+    let mut advice = match (won, others.is_empty()) {
+        (None, _) => {
+            " Name it with --positive if it means won, with --negative if it means lost.".into()
+        }
+        (Some(_), true) => String::new(),
+        (Some(true), _) => {
+            format!(" It also says {also}: name those that mean lost with --negative.")
+        }
+        (Some(false), _) => {
+            format!(" It also says {also}: name those that mean won with --positive.")
+        }
+    };
+    if blank && won != Some(false) {
+        advice.push_str(" If an empty cell means lost, say so with --negative \"\".");
+    }
+    advice
+}
+
 fn listed(first: &[String], count: usize) -> String {
     let quoted: Vec<String> = first.iter().map(|word| format!("“{word}”")).collect();
     let more = if count > first.len() { ", …" } else { "" };
     format!("{}{more}", quoted.join(", "))
 }
 
-/// Reads the ends of all leads, by the word for a win and those for none, if somebody said which.
+/// Reads the ends of all leads, by the words for a win and those for none, if somebody said which.
+///
+/// An empty word for none means the empty cells.
 pub fn outcome(
     column: &Column,
-    positive: Option<&str>,
+    positive: &[String],
     negative: &[String],
 ) -> Result<Outcome, NoOutcome> {
     let said = words_of(column);
-    let asked = Asked { column, said: &said, positive: positive.map(word), negative };
+    let spelt = |asked: &[String]| -> Vec<String> { asked.iter().map(|one| word(one)).collect() };
+    let (positive, negative) = (spelt(positive), spelt(negative));
+    let asked = Asked { column, said: &said, positive, negative };
     let Ends { won, lost, guessed } = asked.ends()?;
-    let end = |text: &String| match text.to_lowercase() {
-        _ if is_missing(text) => None,
-        text if won.contains(&text) => Some(true),
-        text if lost.contains(&text) => Some(false),
-        _ => None,
+    let end = |text: &str| match won.contains(text) {
+        true => Some(true),
+        false => lost.contains(text).then_some(false),
     };
-    let ends: Vec<Option<bool>> = column.texts.iter().map(end).collect();
+    let ends: Vec<Option<bool>> = column.texts.iter().map(|text| end(&spelled(text))).collect();
     let of: Vec<Option<bool>> = column.rows.iter().map(|text| ends[*text as usize]).collect();
     if !of.contains(&Some(false)) || !of.contains(&Some(true)) {
-        let mut ended = said.iter().map(|(word, _)| word).filter(|word| !is_open(word));
-        let said = ended.next().cloned().unwrap_or_default();
-        return Err(NoOutcome::OneEnd { column: column.name.clone(), said });
+        let won = of.contains(&Some(true)) || !of.contains(&Some(false));
+        return Err(asked.one_end(Some(won), |word| end(word).is_some()));
     }
-    let named = |which: Option<bool>| {
+    let named = |which: Option<bool>| -> Vec<String> {
         let words = said.iter().map(|(word, _)| word);
-        let is = |word: &&String| end(word) == which;
-        words.filter(is).take(LISTED_MAX).cloned().collect()
+        let blank = Some(String::new()).filter(|blank| which.is_some() && end(blank) == which);
+        let words = words.filter(|word| end(word) == which).cloned();
+        words.take(NAMED_MAX).chain(blank).collect()
     };
     let (positive, negative, left_out) = (named(Some(true)), named(Some(false)), named(None));
-    Ok(Outcome { of, positive, negative, left_out, guessed })
+    let is_known = |word: &String| asked.negative.contains(word) || LOST.contains(&&**word);
+    let lost_guessed = !guessed && !negative.iter().all(is_known);
+    Ok(Outcome { of, positive, negative, left_out, guessed, lost_guessed })
 }
-
-/// Different words after which a column is no outcome by itself.
-const WORDS_MAX: usize = 1_000;
 
 /// The different words of a column, the most frequent first.
 fn words_of(column: &Column) -> Vec<(String, usize)> {
-    let mut said: Vec<(String, usize)> = Vec::new();
+    let mut said: BTreeMap<String, usize> = BTreeMap::new();
     let counted = column.texts.iter().zip(column.counts());
     for (text, count) in counted.filter(|(text, count)| !is_missing(text) && *count > 0) {
-        let word = text.to_lowercase();
-        match said.iter_mut().find(|(known, _)| *known == word) {
-            Some(known) => known.1 += count,
-            None => said.push((word, count)),
-        }
-        if said.len() > WORDS_MAX {
-            break;
-        }
+        *said.entry(text.to_lowercase()).or_default() += count;
     }
+    let mut said: Vec<(String, usize)> = said.into_iter().collect();
     said.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     said
+}
+
+/// A text of the column as words are compared; nothing where it says nothing.
+fn spelled(text: &str) -> String {
+    if is_missing(text) { String::new() } else { text.to_lowercase() }
 }
 
 fn word(asked: &str) -> String {
     asked.trim().to_lowercase()
 }
 
-fn is_open(word: &str) -> bool {
-    OPEN.contains(&word)
-}
-
 /// Words that mean a win, and those that mean none.
 struct Ends {
-    won: Vec<String>,
-    lost: Vec<String>,
+    won: BTreeSet<String>,
+    lost: BTreeSet<String>,
     guessed: bool,
 }
 
@@ -215,8 +145,8 @@ struct Ends {
 struct Asked<'a> {
     column: &'a Column,
     said: &'a [(String, usize)],
-    positive: Option<String>,
-    negative: &'a [String],
+    positive: Vec<String>,
+    negative: Vec<String>,
 }
 
 impl Asked<'_> {
@@ -224,21 +154,40 @@ impl Asked<'_> {
         if self.said.is_empty() {
             return Err(NoOutcome::Empty(self.column.name.clone()));
         }
-        let negative: Vec<String> = self.negative.iter().map(|one| word(one)).collect();
-        for asked in self.positive.iter().chain(&negative) {
-            let is_there = self.said.iter().any(|(known, _)| known == asked);
-            if self.said.len() <= WORDS_MAX && !is_there {
-                let (count, first) = (self.said.len(), listing(&self.words(|_| true)));
-                let (column, asked) = (self.column.name.clone(), asked.clone());
-                return Err(NoOutcome::NotThere { column, asked, count, first });
-            }
+        let is_said = |asked: &&String| self.said.iter().any(|(known, _)| known == *asked);
+        let is_blank = |asked: &&String| asked.is_empty() && self.has_blank();
+        let won = self.positive.iter().filter(|one| !is_said(one));
+        let lost = self.negative.iter().filter(|one| !is_said(one) && !is_blank(one));
+        if let Some(asked) = won.chain(lost).next().cloned() {
+            let (count, first) = (self.said.len(), listing(&self.words(|_| true)));
+            return Err(NoOutcome::NotThere {
+                column: self.column.name.clone(),
+                asked,
+                count,
+                first,
+            });
         }
-        match (&self.positive, negative.is_empty()) {
-            (Some(won), false) => Ok(Ends::of(vec![won.clone()], negative)),
-            (Some(won), true) => self.beside_won(won),
-            (None, false) => self.beside_lost(negative),
-            (None, true) => self.as_known(),
+        let named = || self.negative.clone();
+        match (self.positive.is_empty(), self.negative.is_empty()) {
+            (false, false) => Ok(Ends::of(self.positive.clone(), named())),
+            (false, true) => self.beside_won(),
+            (true, false) => self.beside_lost(named()),
+            (true, true) => self.as_known(),
         }
+    }
+
+    /// Whether it says nothing of some.
+    fn has_blank(&self) -> bool {
+        let mut rows = self.column.rows.iter();
+        rows.any(|text| is_missing(&self.column.texts[*text as usize]))
+    }
+
+    /// That all who have ended did so in the same way: whether they were won, if that is known.
+    fn one_end(&self, won: Option<bool>, has_ended: impl Fn(&str) -> bool) -> NoOutcome {
+        let said = self.words(&has_ended).into_iter().next().unwrap_or_default();
+        let others = self.words(|word| !has_ended(word));
+        let (column, blank) = (self.column.name.clone(), self.has_blank());
+        NoOutcome::OneEnd { column, said, won, others, blank }
     }
 
     fn words(&self, wanted: impl Fn(&str) -> bool) -> Vec<String> {
@@ -247,12 +196,13 @@ impl Asked<'_> {
     }
 
     /// All but the won and the open are lost, unless only some of them say so.
-    fn beside_won(&self, won: &str) -> Result<Ends, NoOutcome> {
-        let rest = self.words(|word| word != won && !is_open(word));
+    fn beside_won(&self) -> Result<Ends, NoOutcome> {
+        let is_won = |word: &str| self.positive.iter().any(|won| won == word);
+        let rest = self.words(|word| !is_won(word) && !is_open(word));
         let (lost, unsure): (Vec<_>, Vec<_>) =
             rest.iter().cloned().partition(|word| LOST.contains(&&**word));
         if lost.is_empty() || unsure.is_empty() {
-            return Ok(Ends::of(vec![won.to_owned()], rest));
+            return Ok(Ends::of(self.positive.clone(), rest));
         }
         let (column, count) = (self.column.name.clone(), unsure.len());
         Err(NoOutcome::Neither { column, count, first: listing(&unsure) })
@@ -286,10 +236,7 @@ impl Asked<'_> {
                 let rarer = vec![ended[1].clone()];
                 Ok(Ends { guessed: true, ..Ends::of(rarer.clone(), others(&rarer)) })
             }
-            (_, _, 1) => {
-                let (column, said) = (self.column.name.clone(), ended[0].clone());
-                Err(NoOutcome::OneEnd { column, said })
-            }
+            (_, _, 1) => Err(self.one_end(None, |word| word == ended[0])),
             _ => Err(self.several()),
         }
     }
@@ -302,7 +249,7 @@ impl Asked<'_> {
 
 impl Ends {
     fn of(won: Vec<String>, lost: Vec<String>) -> Ends {
-        Ends { won, lost, guessed: false }
+        Ends { won: won.into_iter().collect(), lost: lost.into_iter().collect(), guessed: false }
     }
 }
 
@@ -315,10 +262,15 @@ mod tests {
     use super::*;
     use crate::scoring::learn::table::Draft;
 
-    fn read(values: &[&str], positive: Option<&str>) -> Result<Outcome, NoOutcome> {
+    fn asked(values: &[&str], positive: &[&str], negative: &[&str]) -> Result<Outcome, NoOutcome> {
         let mut draft = Draft::of(&["end".to_owned()]);
         values.iter().for_each(|value| draft.push(&[(*value).to_owned()]));
-        outcome(&draft.finish().columns[0], positive, &[])
+        let owned = |words: &[&str]| words.iter().map(|&one| one.to_owned()).collect::<Vec<_>>();
+        outcome(&draft.finish().columns[0], &owned(positive), &owned(negative))
+    }
+
+    fn read(values: &[&str], positive: Option<&str>) -> Result<Outcome, NoOutcome> {
+        asked(values, positive.as_slice(), &[])
     }
 
     fn ends(values: &[&str]) -> Vec<Option<bool>> {
@@ -330,6 +282,9 @@ mod tests {
         let want = [Some(true), Some(false), None];
         for values in
             [["Yes", "NO", ""], ["Won", "Lost", "n/a"], ["1", "0", "?"], ["ja", "nein", "-"]]
+                .into_iter()
+                .chain([["Gagné", "perdu", ""], ["ganado", "PERDIDO", ""], ["vinto", "perso", ""]])
+                .chain([["oui", "non", ""], ["gewonnen", "afgewezen", ""], ["ganho", "não", ""]])
         {
             assert_eq!(ends(&values), want);
         }
@@ -352,18 +307,56 @@ mod tests {
         let named = read(&values, Some("won")).expect("it reads");
         assert_eq!((&named.of[..], named.left_out.len()), (&told[..], 3));
         assert_eq!(ends(&["new", "returning", "new"])[1], Some(true), "they are no ends");
-        let unsure = ["won", "lost", "proposal"];
+        let unsure = ["won", "lost", "later"];
         let said = read(&unsure, Some("won")).expect_err("a no").to_string();
-        assert!(said.contains("“proposal”") && said.contains("--negative"), "{said}");
-        let mut draft = Draft::of(&["end".to_owned()]);
-        unsure.iter().for_each(|value| draft.push(&[(*value).to_owned()]));
-        let column = &draft.finish().columns[0];
-        let lost = ["Lost".to_owned()];
-        for positive in [Some("won"), None] {
-            let told = outcome(column, positive, &lost).expect("it reads");
+        assert!(said.contains("“later”") && said.contains("--negative"), "{said}");
+        for positive in [&["won"][..], &[]] {
+            let told = asked(&unsure, positive, &["Lost"]).expect("it reads");
             assert_eq!(told.of, [Some(true), Some(false), None]);
-            assert_eq!(told.left_out, ["proposal"]);
+            assert_eq!(told.left_out, ["later"]);
         }
+    }
+
+    #[test]
+    fn stages_are_open_and_what_is_lost_only_for_being_no_win_is_said() {
+        let stages = ["won", "proposal", "contacted", "Angebot", "lost"];
+        let read_stages = read(&stages, Some("won")).expect("it reads");
+        assert_eq!(read_stages.of, [Some(true), None, None, None, Some(false)]);
+        assert!(!read_stages.lost_guessed);
+        let none = read(&stages[..3], Some("won")).expect_err("a no").to_string();
+        assert!(none.contains("“contacted”, “proposal”") && none.contains("--negative"), "{none}");
+        let guessed = read(&["won", "cold", "dead"], Some("won")).expect("it reads");
+        assert_eq!((guessed.negative.len(), guessed.lost_guessed), (2, true));
+        let named = asked(&["won", "cold", "dead"], &["won"], &["cold", "dead"]).expect("it reads");
+        assert!(!named.lost_guessed);
+    }
+
+    #[test]
+    fn several_words_may_mean_a_win_and_empty_cells_a_loss() {
+        let several = asked(&["big", "small", "none", "big"], &["Big", "small"], &[]);
+        assert_eq!(several.expect("it reads").of[1..3], [Some(true), Some(false)]);
+        let marked = ["1", "", "1", "n/a"];
+        let said = read(&marked, None).expect_err("a no").to_string();
+        assert!(said.contains("--negative \"\""), "{said}");
+        for positive in [&["1"][..], &[]] {
+            let read = asked(&marked, positive, &[""]).expect("it reads");
+            assert_eq!(read.of, [Some(true), Some(false), Some(true), Some(false)]);
+            assert_eq!(read.negative, [""]);
+        }
+        assert!(asked(&["1", "2"], &[], &[""]).is_err(), "no cell is empty");
+        let lost = read(&["lost", "lost", "open"], None).expect_err("a no").to_string();
+        assert!(!lost.contains("--negative"), "{lost}");
+    }
+
+    #[test]
+    fn a_word_is_known_among_any_number_of_others() {
+        let others: Vec<String> = (0..1_500).map(|at| format!("reason {at}")).collect();
+        let mut values: Vec<&str> = others.iter().map(String::as_str).collect();
+        values.extend(["won"; 3]);
+        let read = read(&values, Some("won")).expect("it reads");
+        assert_eq!(read.of.iter().filter(|end| **end == Some(false)).count(), 1_500);
+        assert_eq!(read.of[1_500..], [Some(true); 3]);
+        assert!(read.lost_guessed && read.negative.len() < 100);
     }
 
     #[test]

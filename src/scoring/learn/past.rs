@@ -32,7 +32,7 @@ impl Past {
         if drop.contains(&place) {
             return Err(NoReport::DropsOutcome(table.columns[place].name.clone()));
         }
-        let ends = outcome(&table.columns[place], asked.positive.as_deref(), &asked.negative)?;
+        let ends = outcome(&table.columns[place], &asked.positive, &asked.negative)?;
         let closed: Vec<bool> = ends.of.iter().map(Option::is_some).collect();
         let won: Vec<bool> = ends.of.iter().filter_map(|end| *end).collect();
         let open = closed.len() - won.len();

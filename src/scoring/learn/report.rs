@@ -25,9 +25,10 @@ pub const SEEDS: std::ops::RangeInclusive<usize> = 1..=20;
 #[derive(Clone, Debug, Default)]
 pub struct Question {
     pub outcome: String,
-    /// The word of the outcome that means won, if somebody said which.
-    pub positive: Option<String>,
-    /// The words that mean lost, if somebody said which; all others are left out then.
+    /// The words of the outcome that mean won, if somebody said which.
+    pub positive: Vec<String>,
+    /// The words that mean lost, if somebody said which; all others are left out then. An empty one
+    /// means the empty cells.
     pub negative: Vec<String>,
     /// Columns that are left out, and columns that are kept though suspected.
     pub drop: Vec<String>,
@@ -129,6 +130,8 @@ pub struct Report {
     /// What the outcome says of the rows that are left out.
     pub left_out: Vec<String>,
     pub positive_guessed: bool,
+    /// Whether words count as lost only because they are no win.
+    pub negative_guessed: bool,
     pub folds: usize,
     pub seeds: usize,
     pub columns: Vec<OfColumn>,
@@ -185,6 +188,7 @@ pub fn report(table: Table, asked: &Question, workers: Workers) -> Result<Report
         negative: past.ends.negative,
         left_out: past.ends.left_out,
         positive_guessed: past.ends.guessed,
+        negative_guessed: past.ends.lost_guessed,
         folds: asked.folds,
         seeds: asked.seeds,
         model,

@@ -10,22 +10,52 @@ pub fn amount(text: &str) -> Option<(f64, f64)> {
     let read = small(text);
     let mut numbers = numbers(&read);
     let (first, second) = (numbers.next()?, numbers.next());
-    let says = |any: &[&str]| words(&read).any(|word| any.contains(&word));
     if let Some(second) = second {
         return Some((first.min(second), first.max(second)));
     }
-    if read.contains(['+', '>', '≥'])
-        || says(&["over", "above", "least", "from", "ab", "über", "mindestens"])
-    {
-        return Some((first, f64::INFINITY));
+    let says = |any: &[&str]| words(&read).any(|word| any.contains(&word));
+    let (more, less) = (read.contains('>') || says(&MORE), read.contains('<') || says(&LESS));
+    // No more than fifty is up to fifty; more or less fifty is fifty.
+    let (up, down) = if says(&NOT) { (less, more) } else { (more, less) };
+    let includes = says(&NOT) || read.contains(['=', '≥', '≤', '+']) || says(&OR);
+    let is_from = read.contains(['+', '≥']) || says(&FROM);
+    let is_to = read.contains('≤') || says(&TO);
+    match (up || is_from, down || is_to) {
+        (true, false) if is_from || includes => Some((first, f64::INFINITY)),
+        (true, false) => Some((first.next_up(), f64::INFINITY)),
+        (false, true) if is_to || includes => Some((0.0, first)),
+        (false, true) => Some((0.0, first.next_down())),
+        _ => Some((first, first)),
     }
-    if read.contains(['<', '≤'])
-        || says(&["under", "below", "upto", "to", "most", "max", "unter", "bis"])
-    {
-        return Some((0.0, first));
-    }
-    Some((first, first))
 }
+
+/// Words of a bound that is not reached itself, in English, German, French, Spanish, Italian and Dutch.
+#[rustfmt::skip]
+const MORE: [&str; 16] = [
+    "over", "above", "more", "greater", "larger", "exceeding", "über", "mehr", "größer", "plus",
+    "más", "mas", "più", "oltre", "meer", "boven",
+];
+#[rustfmt::skip]
+const LESS: [&str; 14] = [
+    "under", "below", "less", "fewer", "smaller", "unter", "weniger", "kleiner", "moins", "menos",
+    "meno", "sotto", "minder", "onder",
+];
+
+/// Words of a bound that is meant as well.
+#[rustfmt::skip]
+const FROM: [&str; 12] = [
+    "least", "from", "min", "minimum", "ab", "mindestens", "minimal", "wenigstens", "partir",
+    "desde", "vanaf", "minimaal",
+];
+#[rustfmt::skip]
+const TO: [&str; 13] = [
+    "upto", "to", "most", "max", "maximum", "bis", "höchstens", "maximal", "jusqu", "hasta",
+    "fino", "tot", "maximaal",
+];
+
+/// Words that turn more into up to, and words by which the number itself is meant too.
+const NOT: [&str; 6] = ["no", "not", "nicht", "pas", "non", "niet"];
+const OR: [&str; 5] = ["or", "oder", "ou", "o", "of"];
 
 /// The numbers of a text, one after the other.
 fn numbers(text: &str) -> impl Iterator<Item = f64> {
@@ -94,9 +124,34 @@ mod tests {
         assert_eq!(amount("50-249"), Some((50.0, 249.0)));
         assert_eq!(amount("1.000 – 5.000"), Some((1000.0, 5000.0)));
         assert_eq!(amount("200+"), Some((200.0, f64::INFINITY)));
-        assert_eq!(amount("over 200"), Some((200.0, f64::INFINITY)));
-        assert_eq!(amount("up to 50"), Some((0.0, 50.0)));
-        assert_eq!(amount("<10"), Some((0.0, 10.0)));
+        for text in ["at least 200", "ab 200", "200 or more", "200 oder mehr", "≥ 200", ">= 200"]
+        {
+            assert_eq!(amount(text), Some((200.0, f64::INFINITY)), "{text}");
+        }
+        for text in [
+            "up to 50",
+            "bis zu 50",
+            "no more than 50",
+            "nicht mehr als 50",
+            "50 or fewer",
+            "max. 50",
+        ] {
+            assert_eq!(amount(text), Some((0.0, 50.0)), "{text}");
+        }
+        assert_eq!(amount("more or less 50"), Some((50.0, 50.0)));
+        assert_eq!(amount("between 50 and 249"), Some((50.0, 249.0)));
+    }
+
+    #[test]
+    fn more_or_less_than_a_number_leaves_out_the_number() {
+        for text in ["more than 200", "mehr als 200", "over 200", "> 200", "plus de 200"] {
+            let (least, most) = amount(text).expect("an amount");
+            assert!(least > 200.0 && least < 200.001 && most.is_infinite(), "{text}");
+        }
+        for text in ["less than 50", "fewer than 50", "weniger als 50", "unter 50", "<50"] {
+            let (least, most) = amount(text).expect("an amount");
+            assert!(least == 0.0 && most < 50.0 && most > 49.999, "{text}");
+        }
     }
 
     #[test]

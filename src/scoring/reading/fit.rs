@@ -2,6 +2,7 @@
 //!
 //! Each answers yes, no, or nothing: nothing when the playbook does not ask or the lead does not say.
 
+use super::home::Home;
 use super::{alike, amount, words};
 use crate::lead::Lead;
 use crate::playbook::Playbook;
@@ -44,33 +45,15 @@ pub fn size_fits(lead: &Lead, playbook: &Playbook) -> Option<bool> {
 /// postcode we do not know may well be next door.
 pub fn area_fits(lead: &Lead, playbook: &Playbook) -> Option<bool> {
     let served = &playbook.scoring.fit.served;
+    let home = Home::of(lead, playbook);
     let mut unsure = served.is_empty();
     for place in served {
-        let (theirs, begins) = theirs(lead, place);
-        let known = theirs.iter().flatten();
-        if known.clone().any(|fact| is_place(fact, place, begins)) {
-            return Some(true);
+        match home.is_in(place.trim()) {
+            Some(true) => return Some(true),
+            is_in => unsure |= is_in.is_none(),
         }
-        unsure |= known.count() == 0;
     }
     (!unsure).then_some(false)
-}
-
-/// The facts a place is compared with, and whether it is enough that they begin with it.
-fn theirs<'a>(lead: &'a Lead, place: &str) -> ([Option<&'a str>; 2], bool) {
-    if place.contains(|c: char| c.is_ascii_digit()) {
-        ([lead.fact("postcode"), None], true)
-    } else if place.chars().count() == 2 {
-        ([lead.fact("country"), lead.fact("region")], false)
-    } else {
-        ([lead.fact("region"), None], false)
-    }
-}
-
-fn is_place(fact: &str, place: &str, begins: bool) -> bool {
-    let mut fact = fact.chars().filter(|c| *c != ' ').flat_map(char::to_lowercase);
-    let mut place = place.chars().filter(|c| *c != ' ').flat_map(char::to_lowercase);
-    place.all(|sought| fact.next() == Some(sought)) && (begins || fact.next().is_none())
 }
 
 #[cfg(test)]
@@ -115,6 +98,10 @@ mod tests {
             ["200", "50-249", "200+", "5000", "1-10", "many"].map(fits),
             [Some(true), Some(true), Some(true), Some(false), Some(false), None]
         );
+        assert_eq!(
+            ["less than 50", "more than 249", "mehr als 250", "weniger als 60"].map(fits),
+            [Some(false), Some(true), Some(false), Some(true)]
+        );
     }
 
     #[test]
@@ -128,10 +115,38 @@ mod tests {
     }
 
     #[test]
+    fn letters_are_a_whole_postcode_area_and_a_country_has_names() {
+        let fits =
+            |served: &[&str], facts: &[(&str, &str)]| area_fits(&lead(facts), &serving(served));
+        let bradford = [("country", "GB"), ("postcode", "BD7 1AB")];
+        assert_eq!(fits(&["BD", "HX"], &bradford), Some(true));
+        assert_eq!(fits(&["B", "LS"], &bradford), Some(false));
+        assert_eq!(fits(&["BD7 1", "LS"], &bradford), Some(true));
+        assert_eq!(fits(&["02-9"], &[("postcode", "02900")]), Some(true));
+        for place in ["Germany", "Deutschland", "DEU", "de"] {
+            assert_eq!(fits(&[place], &[("country", "DE")]), Some(true), "{place}");
+            assert_eq!(fits(&[place], &[("country", "FR")]), Some(false), "{place}");
+        }
+        assert_eq!(fits(&["Leeds"], &[("city", "LEEDS"), ("region", "Yorkshire")]), Some(true));
+        assert_eq!(fits(&["NY"], &[("country", "US"), ("region", "ny")]), Some(true));
+    }
+
+    #[test]
     fn unknown_is_not_outside() {
         let fits =
             |served: &[&str], facts: &[(&str, &str)]| area_fits(&lead(facts), &serving(served));
         assert_eq!(fits(&["80"], &[("country", "DE")]), None);
         assert_eq!(fits(&[], &[("country", "DE")]), None);
+        assert_eq!(fits(&["HX"], &[("country", "GB")]), None);
+        assert_eq!(fits(&["HX"], &[("country", "DE")]), Some(false), "no letters begin it there");
+        assert_eq!(fits(&["Germany"], &[("postcode", "80331")]), None);
+        assert_eq!(fits(&["Leeds"], &[("region", "Yorkshire")]), None);
+        let at_home = |served: &[&str], facts: &[(&str, &str)]| {
+            let mut playbook = serving(served);
+            playbook.business.country = "GB".into();
+            area_fits(&lead(facts), &playbook)
+        };
+        assert_eq!(at_home(&["BD"], &[("country", "GB")]), None, "it is Bradford there");
+        assert_eq!(at_home(&["BD"], &[("country", "DE")]), Some(false));
     }
 }

@@ -6,6 +6,7 @@ mod address;
 mod amount;
 mod facts;
 mod fit;
+mod home;
 mod interest;
 mod rank;
 mod timeline;

@@ -8,7 +8,10 @@ use crate::scoring::reading::Facts;
 pub const SIGNAL: Signal = Signal {
     key: "answers",
     group: Group::Fit,
-    worth: Worth::Told(points),
+    worth: Worth::Told {
+        points,
+        most: |playbook| playbook.qualification.asked().map(|one| one.points).sum(),
+    },
     find: Find::Fact { shown: "", holds: |facts| points(facts.lead, facts.playbook) > 0 },
 };
 

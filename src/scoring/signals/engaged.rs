@@ -6,6 +6,9 @@ use crate::scoring::reading::shows_interest;
 pub const SIGNAL: Signal = Signal {
     key: "engaged",
     group: Group::Stage,
-    worth: Worth::Told(|_, playbook| playbook.scoring.stage.engaged),
+    worth: Worth::Told {
+        points: |_, playbook| playbook.scoring.stage.engaged,
+        most: |playbook| playbook.scoring.stage.engaged,
+    },
     find: Find::Signs { most: 1, counts: |sign, engagement| shows_interest(sign, engagement) },
 };

@@ -6,6 +6,9 @@ use crate::lead::Sign;
 pub const SIGNAL: Signal = Signal {
     key: "met",
     group: Group::Stage,
-    worth: Worth::Told(|_, playbook| playbook.scoring.stage.met),
+    worth: Worth::Told {
+        points: |_, playbook| playbook.scoring.stage.met,
+        most: |playbook| playbook.scoring.stage.met,
+    },
     find: Find::Signs { most: 1, counts: |sign, _| matches!(sign, Sign::MetInPerson) },
 };

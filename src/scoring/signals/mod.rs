@@ -99,8 +99,8 @@ pub enum Group {
 pub enum Worth {
     /// So many, unless the playbook says otherwise under the signal's key.
     Points(i32),
-    /// As many as another place of the playbook says.
-    Told(fn(&Lead, &Playbook) -> i32),
+    /// As many as another place of the playbook says: to a lead, and to any at most.
+    Told { points: fn(&Lead, &Playbook) -> i32, most: fn(&Playbook) -> i32 },
 }
 
 /// How a signal is found.
@@ -216,7 +216,7 @@ impl Signal {
             Worth::Points(points) => {
                 Some(playbook.scoring.points.get(self.key).copied().unwrap_or(points))
             }
-            Worth::Told(_) => None,
+            Worth::Told { .. } => None,
         }
     }
 
@@ -243,7 +243,30 @@ impl Signal {
     fn points(&self, lead: &Lead, playbook: &Playbook) -> i32 {
         match self.worth {
             Worth::Points(points) => self.set_points(playbook).unwrap_or(points),
-            Worth::Told(told) => told(lead, playbook),
+            Worth::Told { points, .. } => points(lead, playbook),
+        }
+    }
+
+    /// Whether the playbook says what it is to look for, where somebody must.
+    pub fn is_asked(&self, playbook: &Playbook) -> bool {
+        let (fit, interest) = (&playbook.scoring.fit, &playbook.scoring.engagement);
+        match self.key {
+            "industry" => !fit.industries.is_empty(),
+            "company_size" => fit.size_from.or(fit.size_to).is_some(),
+            "budget" => fit.budget_from.is_some(),
+            "location" => !fit.served.is_empty(),
+            "price_view" => !interest.price_pages.is_empty(),
+            "case_study" => !interest.case_pages.is_empty(),
+            _ => true,
+        }
+    }
+
+    /// The most points it gives any lead under this playbook.
+    pub fn most_points(&self, playbook: &Playbook) -> i32 {
+        match self.worth {
+            _ if !self.is_asked(playbook) => 0,
+            Worth::Points(points) => self.set_points(playbook).unwrap_or(points),
+            Worth::Told { most, .. } => most(playbook),
         }
     }
 }

@@ -2,5 +2,12 @@
 
 use super::{Find, Group, Signal, Worth};
 
-pub const SIGNAL: Signal =
-    Signal { key: "own_rule", group: Group::Fit, worth: Worth::Told(|_, _| 0), find: Find::Rules };
+pub const SIGNAL: Signal = Signal {
+    key: "own_rule",
+    group: Group::Fit,
+    worth: Worth::Told {
+        points: |_, _| 0,
+        most: |playbook| playbook.scoring.fit_rules.iter().map(|one| one.points).max().unwrap_or(0),
+    },
+    find: Find::Rules,
+};

@@ -6,7 +6,10 @@ use crate::scoring::reading::Facts;
 pub const SIGNAL: Signal = Signal {
     key: "qualified",
     group: Group::Stage,
-    worth: Worth::Told(|_, playbook| playbook.scoring.stage.qualified),
+    worth: Worth::Told {
+        points: |_, playbook| playbook.scoring.stage.qualified,
+        most: |playbook| playbook.scoring.stage.qualified,
+    },
     find: Find::Fact { shown: "", holds: is_qualified },
 };
 

@@ -7,7 +7,10 @@ use crate::playbook::Playbook;
 pub const SIGNAL: Signal = Signal {
     key: "source",
     group: Group::Source,
-    worth: Worth::Told(points),
+    worth: Worth::Told {
+        points,
+        most: |playbook| playbook.sources.iter().map(|source| source.points).max().unwrap_or(0),
+    },
     find: Find::Fact {
         shown: "",
         holds: |facts| facts.playbook.source(&facts.lead.source).is_some(),

@@ -277,10 +277,10 @@ pub struct ModelReportArgs {
     /// The column that says how each lead ended
     #[arg(long, value_name = "COLUMN")]
     pub outcome: String,
-    /// What that column says of the won, where it is not yes, won, 1 or the like
+    /// What that column says of the won, where it is not yes, won, 1 or the like; may be repeated
     #[arg(long, value_name = "VALUE")]
-    pub positive: Option<String>,
-    /// What it says of the lost; rows that say neither are left out
+    pub positive: Vec<String>,
+    /// What it says of the lost, "" for an empty cell; rows that say neither are left out
     #[arg(long, value_name = "A,B", value_delimiter = ',')]
     pub negative: Vec<String>,
     /// Columns to leave out, such as those filled in after the end

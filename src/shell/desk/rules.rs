@@ -37,7 +37,7 @@ impl Batch<'_, '_> {
         anyway: bool,
         now: Timestamp,
     ) -> Result<Answered> {
-        let mut playbook = match checked(text, &crate::decide::known()) {
+        let playbook = match checked(text, &crate::decide::known()) {
             Ok(playbook) => playbook,
             Err(faults) => return Ok(Err(Error::Playbook(faults))),
         };
@@ -52,7 +52,7 @@ impl Batch<'_, '_> {
             }
         }
         // The settings of the machine win over every version.
-        playbook.business.zone_of_box.clone_from(&self.in_force.playbook.business.zone_of_box);
+        let playbook = playbook.on_box(self.in_force.playbook.business.zone_of_box.as_deref());
         let version = self.in_force.version + 1;
         let text = without_version(text);
         let entry = Entry {

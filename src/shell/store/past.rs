@@ -1,7 +1,7 @@
 //! Leads as they once were: the journal read up to a moment and no further.
 
 use super::read::moment;
-use super::tables::{ENDED, JOURNAL, Millis, TIMELINE};
+use super::tables::{ENDED, JOURNAL, LEADS, Millis, TIMELINE};
 use super::versions::Version;
 use super::{Reading, Result, journal};
 use crate::lead::{Entry, Event, Lead, LeadId, Seq};
@@ -76,6 +76,21 @@ impl Reading {
         Ok(kept)
     }
 
+    /// The leads that came in last, the newest last, at most `limit`, each as it was when it was first
+    /// given to somebody.
+    pub fn last_given(&self, limit: usize) -> Result<Vec<Lead>> {
+        let tables = (self.table(LEADS)?, self.table(TIMELINE)?, self.table(JOURNAL)?);
+        let (Some(leads), Some(timeline), Some(journal)) = tables else {
+            return Ok(Vec::new());
+        };
+        let mut given = Vec::new();
+        for row in leads.range::<u64>(..)?.rev().take(limit) {
+            given.push(as_first_given(&timeline, &journal, LeadId(row?.0.value()))?);
+        }
+        given.reverse();
+        Ok(given)
+    }
+
     /// How many leads have ended.
     pub fn ended_count(&self) -> Result<u64> {
         Ok(self.table(ENDED)?.map_or(Ok(0), |table| table.len())?)
@@ -114,6 +129,26 @@ fn as_it_came_in(
     let (Some(came), Some(captured)) = (first, lead.captured_at) else { return Ok(None) };
     // A list may tell of leads that came in long before it was read.
     Ok(Some((lead, captured + last.duration_since(came))))
+}
+
+/// A lead as the first decision about its owner found and left it; without one, as it came in.
+fn as_first_given(
+    timeline: &ReadOnlyTable<(u64, Seq), ()>,
+    journal: &ReadOnlyTable<Seq, &'static [u8]>,
+    id: LeadId,
+) -> Result<Lead> {
+    let (mut lead, mut first) = (Lead::unborn(id), None);
+    for row in timeline.range((id.0, 0)..=(id.0, Seq::MAX))?.take(FIRST_ENTRIES) {
+        let Some(entry) = entry(journal, row?.0.value().1)? else { continue };
+        if entry.at.duration_since(*first.get_or_insert(entry.at)) > COMING_IN {
+            break;
+        }
+        lead.apply(&entry);
+        if lead.owner.is_some() {
+            break;
+        }
+    }
+    Ok(lead)
 }
 
 /// Whether an entry tells what somebody has made of a lead.

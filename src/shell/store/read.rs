@@ -86,17 +86,6 @@ impl Reading {
         table.get(id.0)?.map(|row| lead_of(row.value())).transpose()
     }
 
-    /// The leads that came in last, the newest last, at most `limit`.
-    pub fn last_leads(&self, limit: usize) -> Result<Vec<Lead>> {
-        let Some(table) = self.table(LEADS)? else { return Ok(Vec::new()) };
-        let rows = table.range::<u64>(..)?.rev().take(limit);
-        let leads: Result<Vec<Lead>> = rows.map(|row| lead_of(row?.1.value())).collect();
-        leads.map(|mut leads| {
-            leads.reverse();
-            leads
-        })
-    }
-
     /// The row of a lead in lists.
     pub fn summary(&self, id: LeadId) -> Result<Option<Summary>> {
         let Some(table) = self.table(SUMMARIES)? else { return Ok(None) };

@@ -17,20 +17,31 @@ pub struct Then {
 }
 
 impl Then {
-    /// Reads it; `None` where the lead had not come in, or its rules of then do not read.
-    pub fn read(reading: &Reading, id: LeadId, at: Timestamp) -> store::Result<Option<Then>> {
+    /// Reads it on the machine of the rules in force; `None` where the lead had not come in, or its
+    /// rules of then do not read.
+    pub fn read(
+        reading: &Reading,
+        id: LeadId,
+        at: Timestamp,
+        in_force: &Playbook,
+    ) -> store::Result<Option<Then>> {
         let lead = reading.lead_as_of(id, at)?;
         let Some((lead, version)) = lead.zip(reading.version_at(at)?) else { return Ok(None) };
         let Ok(playbook) = Playbook::from_text(&version.text) else { return Ok(None) };
+        let playbook = playbook.on_box(in_force.business.zone_of_box.as_deref());
         let ledger = ledger(&lead, &playbook, at);
         Ok(Some(Then { at, ledger, playbook, version: version.number }))
     }
 }
 
 /// A lead that has ended as it was last judged; `None` while it is open.
-pub fn at_its_end(reading: &Reading, lead: &Lead) -> store::Result<Option<Then>> {
+pub fn at_its_end(
+    reading: &Reading,
+    lead: &Lead,
+    in_force: &Playbook,
+) -> store::Result<Option<Then>> {
     match &lead.standing {
-        Some(standing) if !lead.is_open() => Then::read(reading, lead.id, standing.at),
+        Some(standing) if !lead.is_open() => Then::read(reading, lead.id, standing.at, in_force),
         _ => Ok(None),
     }
 }

@@ -1,6 +1,11 @@
 //! Why: the timeline, the score and the owner of a lead, down to every point and every person.
 
-use super::{Api, owen, refused};
+use super::{Api, moment, owen, refused};
+use leadstead::lead::Actor;
+use leadstead::playbook::learned::{
+    Counts, Learned, Level, LevelRule, Model, Order, Point, Shape, Side, View,
+};
+use leadstead::shell::store::office::Scope;
 use serde_json::{Value, json};
 
 #[tokio::test]
@@ -142,4 +147,71 @@ async fn what_a_list_says_a_lead_scores_is_what_its_points_come_to_on_every_day(
     let (list, one, proved) = said("2026-08-24T10:00:00Z").await;
     assert_eq!((&list, &one), (&proved, &proved), "it has ended");
     assert!(proved.as_u64() >= before.as_u64(), "{proved} {before}");
+}
+
+#[tokio::test]
+async fn a_score_of_a_past_day_is_by_the_rules_that_were_in_force_then() {
+    let api = Api::open().await;
+    let id = api.lead(owen()).await;
+    let path = format!("/api/v1/leads/{id}/score");
+    api.turn("2026-05-14T09:00:00Z");
+    let mut playbook = api.house.playbook().playbook.clone();
+    playbook.scoring.points.insert("asked".into(), 3);
+    api.house.apply_playbook(&playbook, Actor::House).await.expect("a playbook in force");
+    api.turn("2026-05-16T09:00:00Z");
+    let of = async |day: &str| {
+        let score: Value = api.get(&format!("{path}?at={day}")).await.json();
+        let points = score["points"].as_array().expect("points").clone();
+        let asked = points.into_iter().find(|one| one["signal"] == "asked").expect("a line");
+        (score["playbook"].as_u64().expect("a number"), asked["original"].clone())
+    };
+    let ((first, then), (second, later)) = (of("2026-05-13").await, of("2026-05-15").await);
+    assert_eq!(first + 1, second);
+    assert_eq!((then.as_f64(), later.as_f64()), (Some(20.0), Some(3.0)));
+}
+
+/// Wins whoever comes in after nine at night, as clocks show it here.
+fn of_the_night() -> Learned {
+    let hours = (0..8).map(|at| Level::Hours(at * 3, at * 3 + 3));
+    let view = View { column: 0, side: Side::Hour, point: Point::Dot, order: Order::DayFirst };
+    let levels: Vec<Level> = hours.chain([Level::Other(0)]).collect();
+    let mut effects = vec![-3.0; 9];
+    effects[7] = 3.0;
+    Learned {
+        counts: Counts::Drives,
+        learned_at: moment("2026-05-01T09:00:00Z"),
+        leads: 100,
+        won: 50,
+        auc: 0.7,
+        auc_low: 0.6,
+        auc_high: 0.8,
+        brier: 0.2,
+        brier_baseline: 0.25,
+        steps: vec![0.0, 1.0],
+        worth: vec![0.0, 100.0],
+        model: Model {
+            base: 0.0,
+            columns: vec!["arrival".into()],
+            shapes: vec![Shape { view, levels, places: Vec::new(), rule: LevelRule::Fixed }],
+            effects: vec![effects],
+            seen: vec![vec![10; 9]],
+            pairs: Vec::new(),
+            pair_effects: Vec::new(),
+            pairs_seen: Vec::new(),
+        },
+    }
+}
+
+#[tokio::test]
+async fn a_score_of_a_past_day_is_what_was_written_by_the_clocks_of_this_box() {
+    let api = Api::with("time_zone = \"Pacific/Auckland\"", Scope::Write).await;
+    let mut playbook = api.house.playbook().playbook.clone();
+    playbook.scoring.learned = Some(of_the_night());
+    playbook.scoring.floors.clear();
+    api.house.apply_playbook(&playbook, Actor::House).await.expect("a playbook in force");
+    let id = api.lead(owen()).await;
+    let written = api.kept(id).score();
+    assert!(written > 90, "it is evening there: {written}");
+    let then: Value = api.get(&format!("/api/v1/leads/{id}/score?at=2026-05-12")).await.json();
+    assert_eq!(then["score"], written);
 }

@@ -11,6 +11,9 @@ use std::fmt::Write;
 const FIELDS_SHOWN: usize = 8;
 const LEVELS_SHOWN: usize = 5;
 
+/// Words of the outcome that are shown.
+const WORDS_SHOWN: usize = 8;
+
 /// The report with a sentence for everything that has a reason.
 pub fn for_machines(report: &Report, bad_lines: usize) -> Value {
     let mut told = serde_json::to_value(report).unwrap_or_default();
@@ -46,18 +49,23 @@ pub fn in_words(report: &Report) -> String {
     let mut say = |line: &str| {
         let _ = writeln!(text, "{line}");
     };
-    let quoted: Vec<String> = report.positive.iter().map(|word| format!("“{word}”")).collect();
     say(&format!(
         "{} leads have ended; {} of them ({}) were won: {} says {}.",
         number(report.rows),
         number(report.won),
         percent(report.base_rate),
         report.outcome,
-        quoted.join(" or "),
+        quoted(&report.positive, " or "),
+    ));
+    say(&format!(
+        "{} of them were lost: {} says {}.",
+        number(report.rows - report.won),
+        report.outcome,
+        quoted(&report.negative, " or "),
     ));
     if report.open > 0 {
-        let said: Vec<String> = report.left_out.iter().map(|word| format!("“{word}”")).collect();
-        let words = if said.is_empty() { String::new() } else { format!(" ({})", said.join(", ")) };
+        let said = quoted(&report.left_out, ", ");
+        let words = if said.is_empty() { said } else { format!(" ({said})") };
         say(&format!(
             "{} more do not say how they ended{words} and are left out.",
             number(report.open)
@@ -98,6 +106,17 @@ pub fn in_words(report: &Report) -> String {
         &calibration(report),
     );
     text
+}
+
+/// The first of some words; an empty one is that of an empty cell.
+fn quoted(words: &[String], between: &str) -> String {
+    let quoted = |word: &String| match word.is_empty() {
+        true => "nothing".to_owned(),
+        false => format!("“{word}”"),
+    };
+    let named: Vec<String> = words.iter().take(WORDS_SHOWN).map(quoted).collect();
+    let more = if words.len() > WORDS_SHOWN { ", …" } else { "" };
+    named.join(between) + more
 }
 
 fn section(say: &mut impl FnMut(&str), title: &str, lines: &[String]) {
@@ -189,6 +208,13 @@ fn warnings(report: &Report) -> Vec<String> {
         let word = report.positive.first().map_or("", String::as_str);
         said.push(format!(
             "“{word}” was taken for won, since it is the rarer of the two. If it is not: --positive."
+        ));
+    }
+    if report.negative_guessed {
+        said.push(format!(
+            "{} {} taken for lost, since nothing says they are open. Name what is lost with --negative.",
+            quoted(&report.negative, " and "),
+            if report.negative.len() == 1 { "was" } else { "were" },
         ));
     }
     let suspects = report.suspects.iter();

@@ -150,7 +150,9 @@ pub async fn show(
     let Some(at) = at else {
         let lead = lead(&house, id).await?;
         let ledger = scoring::ledger(&lead, &in_force.playbook, now);
-        let end = read(&house, move |reading| then::at_its_end(reading, &lead)).await?;
+        let rules = in_force.clone();
+        let end =
+            read(&house, move |reading| then::at_its_end(reading, &lead, &rules.playbook)).await?;
         return Ok(Json(match end {
             Some(Then { at, ledger, playbook, version }) => {
                 laid_open(ledger, &playbook, version, at)
@@ -161,7 +163,9 @@ pub async fn show(
     let moment = then::moment(&at, in_force.playbook.calendar().zone(), now);
     let wrong = || Error::not_understood("at", "Write a day such as 2026-05-01, or a moment.");
     let moment = moment.ok_or_else(wrong)?;
-    let then = read(&house, move |reading| Then::read(reading, LeadId(id), moment)).await?;
+    let then =
+        read(&house, move |reading| Then::read(reading, LeadId(id), moment, &in_force.playbook))
+            .await?;
     let then = then.ok_or(Error::NotFound)?;
     Ok(Json(laid_open(then.ledger, &then.playbook, then.version, moment)))
 }

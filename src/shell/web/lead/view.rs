@@ -117,10 +117,10 @@ impl Case {
         let has_older = entries.len() > look_at;
         entries.truncate(look_at);
         let oldest = entries.last().map_or(0, |entry| entry.seq);
-        let end = then::at_its_end(reading, &lead)?;
+        let end = then::at_its_end(reading, &lead, playbook)?;
         let judged = end.as_ref().map(|end| end.ledger.clone());
         let then = match then::moment(&asked.as_of, zone, now) {
-            Some(at) => Then::read(reading, id, at)?,
+            Some(at) => Then::read(reading, id, at, playbook)?,
             None => end.filter(|_| asked.as_of.is_empty()),
         };
         Ok(Some(Case {

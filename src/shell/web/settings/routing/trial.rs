@@ -3,12 +3,13 @@
 use super::{name_of, rule_name};
 use crate::capability::{Contact, Situation};
 use crate::language::Words;
-use crate::lead::words::{cause, passed_over};
+use crate::lead::words::{cause, passed_over, tier};
 use crate::lead::{
     Candidate, Decision, Evidence, Fitness, HandRaise, Lead, LeadId, Sign, Standing, Verdict,
 };
 use crate::playbook::Playbook;
 use crate::routing::trial::{self, Compared, LEADS_MAX};
+use crate::scoring::mark;
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::web::layout::Reader;
@@ -60,12 +61,23 @@ pub async fn test(
     };
     let (owner, decision) = trial::tried(&lead, &situation, now);
     let fits = trial::each_rule(&lead, playbook);
-    Ok(told(&owner, &decision, &fits, playbook, words))
+    let is_scored = number.is_empty() && sent.trimmed("test.score").is_empty();
+    let scored = lead.standing.as_ref().filter(|_| is_scored).map(|standing| {
+        let tier = tier(words, standing.tier);
+        let with = [("score", standing.score.into()), ("tier", tier.into())];
+        words.fill("routing-test-scored", &with)
+    });
+    Ok(html! {
+        (told(&owner, &decision, &fits, playbook, words))
+        @if let Some(scored) = scored { p.hint { (scored) } }
+    })
 }
 
-/// A lead of the facts in the form, as if it came in now; what in them cannot be read.
+/// A lead of the facts in the form, as if it came in now; what in them cannot be read. Without a score
+/// it has the one that the model in force gives it.
 fn typed(sent: &Sent, playbook: &Playbook, now: Timestamp, words: Words) -> Result<Lead, String> {
     let mut lead = Lead { captured_at: Some(now), ..Lead::default() };
+    let mut typed = None;
     for (name, value) in sent.iter() {
         let Some(key) = name.strip_prefix("test.") else { continue };
         let value = value.trim();
@@ -74,11 +86,7 @@ fn typed(sent: &Sent, playbook: &Playbook, now: Timestamp, words: Words) -> Resu
             "score" => {
                 let score = value.parse::<u8>().ok().filter(|score| *score <= 100);
                 let no_score = || words.fill("routing-test-no-score", &[("text", value.into())]);
-                let score = score.ok_or_else(no_score)?;
-                let tier = playbook.scoring.tiers.of(score);
-                let (model, seen, because, fit) = (0, 0, Vec::new(), Fitness::default());
-                let at = now;
-                lead.standing = Some(Standing { score, tier, model, seen, at, because, fit });
+                typed = Some(score.ok_or_else(no_score)?);
             }
             "source" => {
                 let wanted = value.to_lowercase();
@@ -91,6 +99,7 @@ fn typed(sent: &Sent, playbook: &Playbook, now: Timestamp, words: Words) -> Resu
             "hand_raise" => {
                 let ask = HandRaise::ALL.into_iter().find(|ask| ask.key() == value);
                 let asked = ask.map(|ask| Evidence { seq: 0, at: now, sign: Sign::Asked(ask) });
+                lead.request_waits = asked.is_some();
                 lead.evidence.extend(asked);
             }
             "tags" => lead.tags = value.split(',').map(|tag| tag.trim().to_lowercase()).collect(),
@@ -107,6 +116,10 @@ fn typed(sent: &Sent, playbook: &Playbook, now: Timestamp, words: Words) -> Resu
             },
         }
     }
+    let score = typed.unwrap_or_else(|| mark(&lead, playbook, now).0);
+    let tier = playbook.scoring.tiers.of(score);
+    let (model, seen, because, fit) = (0, 0, Vec::new(), Fitness::default());
+    lead.standing = Some(Standing { score, tier, model, seen, at: now, because, fit });
     Ok(lead)
 }
 
@@ -164,7 +177,7 @@ fn line(candidate: &Candidate, playbook: &Playbook, words: Words) -> Markup {
 pub async fn dry_run(house: &Arc<House>, wanted: &Playbook, words: Words) -> Result<Markup, Error> {
     let (in_force, after) = (house.playbook(), wanted.clone());
     let (compared, names) = read(house, move |reading| {
-        let leads = reading.last_leads(LEADS_MAX)?;
+        let leads = reading.last_given(LEADS_MAX)?;
         let names: Vec<String> = leads.iter().map(|lead| lead.title().to_owned()).collect();
         Ok((trial::dry_run(&leads, &in_force.playbook, &after), names))
     })

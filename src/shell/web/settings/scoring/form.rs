@@ -47,6 +47,8 @@ pub fn values(playbook: &Playbook) -> Sent {
     }
     put("full_hours", scoring.engagement.full_hours.to_string());
     put("half_life_days", scoring.engagement.half_life_days.to_string());
+    put("price_pages", scoring.engagement.price_pages.join(", "));
+    put("case_pages", scoring.engagement.case_pages.join(", "));
     let fit = &scoring.fit;
     put("fit.industries", fit.industries.join(", "));
     put("fit.served", fit.served.join(", "));
@@ -116,6 +118,8 @@ pub fn wanted(sent: &Sent, playbook: &Playbook, words: Words) -> Result<Playbook
     engagement.full_hours = form.number("full_hours", engagement.full_hours, 0, 8760)?;
     engagement.half_life_days =
         form.number("half_life_days", engagement.half_life_days, 1, 3650)?;
+    form.list("price_pages", &mut engagement.price_pages);
+    form.list("case_pages", &mut engagement.case_pages);
     scoring.counts = counts::wanted(&form, playbook)?;
     if form.has("floor.0.name") {
         scoring.floors = floors::wanted(&form)?;
@@ -179,6 +183,13 @@ impl Form<'_> {
         }
     }
 
+    /// What a field lists, where the form has it.
+    fn list(&self, name: &str, list: &mut Vec<String>) {
+        if self.has(name) {
+            *list = listed(self.sent.get(name));
+        }
+    }
+
     fn tiers(&self, scoring: &mut Scoring) -> Result<(), Wrong> {
         let tiers = &mut scoring.tiers;
         tiers.medium = self.number(TIERS[0], tiers.medium, 1, 100)?;
@@ -200,9 +211,7 @@ impl Form<'_> {
             ("fit.served", &mut fit.served),
             ("fit.competitors", &mut fit.competitors),
         ] {
-            if self.has(name) {
-                *list = listed(self.sent.get(name));
-            }
+            self.list(name, list);
         }
         for (name, number) in [
             ("fit.size_from", &mut fit.size_from),
@@ -261,6 +270,8 @@ mod tests {
             ("points.reply", "−3"),
             ("tier.high", "61"),
             ("fit.industries", "Law, Care; Care homes"),
+            ("price_pages", "/prices, /plans"),
+            ("case_pages", ""),
             ("rule.0.name", "Owns vans"),
             ("rule.0.points", "7"),
             ("rule.0.0.field", "role"),
@@ -269,6 +280,8 @@ mod tests {
         ]);
         let draft = wanted(&sent, &house(), Words::default()).expect("a model").scoring;
         assert_eq!((draft.points["reply"], draft.tiers.high), (-3, 61));
+        assert_eq!(draft.engagement.price_pages, ["/prices", "/plans"]);
+        assert_eq!(draft.engagement.case_pages, [""; 0]);
         assert_eq!(draft.fit.industries, ["Law", "Care", "Care homes"]);
         let [rule] = &draft.fit_rules[..] else { panic!("one rule") };
         assert_eq!(

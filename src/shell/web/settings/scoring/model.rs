@@ -94,11 +94,13 @@ pub fn signals(sheet: &Sheet) -> Markup {
                     @for group in Group::ALL { (of_group(sheet, group)) }
                 }
             }
-            div.body {
+            div."body stack" {
                 div.fields {
                     (sheet.labelled("full_hours", &words.say("scoring-full-hours"), 0, 8760))
                     (sheet.labelled("half_life_days", &words.say("scoring-half-life"), 1, 3650))
                 }
+                (sheet.list("price_pages", &words.say("scoring-price-pages"), &words.say("scoring-pages-hint")))
+                (sheet.list("case_pages", &words.say("scoring-case-pages"), &words.say("scoring-pages-hint")))
             }
         }
     }

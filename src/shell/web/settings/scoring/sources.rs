@@ -2,7 +2,7 @@
 
 use super::super::close_rate;
 use super::proof::{Past, read_past};
-use super::{HERE, made_from};
+use super::{Drawn, HERE, draw, form, made_from};
 use crate::language::Words;
 use crate::playbook::Playbook;
 use crate::scoring::source_weights::SourceWeight;
@@ -10,34 +10,47 @@ use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::web::Web;
 use crate::shell::web::guard::Who;
+use crate::shell::web::layout::Reader;
 use crate::shell::web::lead::Sent;
+use crate::shell::web::parts::{State as Mood, alert};
 use crate::shell::web::staff::{self, ONE_AT_A_TIME};
 use axum::extract::State;
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use std::sync::Arc;
 
-/// `POST /settings/scoring/sources`: gives the chosen sources the points proposed.
-pub async fn apply(State(web): State<Web>, who: Who, sent: Sent) -> Result<Response, Error> {
+/// `POST /settings/scoring/sources`: gives the chosen sources the points proposed, if they are those
+/// that stood on the page.
+pub async fn apply(
+    State(web): State<Web>,
+    who: Who,
+    reader: Reader,
+    sent: Sent,
+) -> Result<Response, Error> {
     let _turn = ONE_AT_A_TIME.lock().await;
     let house = &web.house;
     let live = house.playbook();
     let before = made_from(house, sent.number("base")).await?;
-    if before.is_none_or(|before| before.sources == live.playbook.sources) {
-        let draft = Arc::new(live.playbook.clone());
-        let past = read_past(&web, live, draft).await?;
-        let chosen = |one: &&SourceWeight| one.changes() && sent.is_on(&field(&one.source));
-        let points: Vec<(String, i32)> = past
-            .weights
-            .sources
-            .iter()
-            .filter(chosen)
-            .map(|one| (one.source.clone(), one.proposed))
-            .collect();
+    let draft = Arc::new(live.playbook.clone());
+    let past = read_past(&web, live.clone(), draft).await?;
+    let chosen = past.weights.sources.iter().filter(|one| sent.is_on(&field(&one.source)));
+    let chosen: Vec<&SourceWeight> = chosen.collect();
+    let is_shown = |one: &&SourceWeight| sent.get(&field(&one.source)) == one.proposed.to_string();
+    let as_seen = before.is_none_or(|before| before.sources == live.playbook.sources)
+        && chosen.iter().all(is_shown);
+    if !as_seen {
+        let said = alert(Mood::Late, html! { (reader.words.say("scoring-sources-changed")) });
+        let values = form::values(&live.playbook);
+        let drawn = Drawn { sent: &values, draft: live.playbook.clone(), said, wrong: None };
+        let page = draw(&web, &who, reader, drawn).await?;
+        return Ok((StatusCode::CONFLICT, page).into_response());
+    }
+    if !chosen.is_empty() {
         staff::change(house, who.actor(), |playbook| {
             for source in &mut playbook.sources {
-                let new = points.iter().find(|(key, _)| *key == source.key);
-                source.points = new.map_or(source.points, |(_, points)| *points);
+                let new = chosen.iter().find(|one| one.source == source.key);
+                source.points = new.map_or(source.points, |one| one.proposed);
             }
         })
         .await?;
@@ -96,7 +109,7 @@ fn row(one: &SourceWeight, name: &str, words: Words) -> Markup {
             td.num {
                 @if one.changes() {
                     label.check {
-                        input type="checkbox" name=(field(&one.source)) value="on" checked;
+                        input type="checkbox" name=(field(&one.source)) value=(one.proposed) checked;
                         (one.points) " → " b { (one.proposed) }
                     }
                 } @else { (one.points) }
