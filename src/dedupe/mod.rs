@@ -44,7 +44,7 @@ pub enum Whose {
     /// The same person again. `also` is another open lead they may be, and why in a sentence.
     Touchpoint { lead: LeadId, also: Option<(LeadId, &'static str)> },
     /// A new lead that may be the same person as `of`, for the reason given in a sentence.
-    LookAlike { of: LeadId, why: String, earlier: Vec<LeadId> },
+    LookAlike { of: LeadId, why: &'static str, earlier: Vec<LeadId> },
 }
 
 impl Whose {
@@ -53,7 +53,7 @@ impl Whose {
     pub fn completing(self, asked: LeadId) -> Whose {
         let also = match self {
             Whose::New { .. } => None,
-            Whose::LookAlike { of, .. } => Some((of, OTHER_NAME)),
+            Whose::LookAlike { of, why, .. } => Some((of, why)),
             Whose::Touchpoint { lead, also } if lead == asked => also,
             Whose::Touchpoint { lead, .. } => Some((lead, SAME_PERSON)),
         };
@@ -84,7 +84,7 @@ pub fn whose(profile: &Profile, country: &str, known: &[Known]) -> Whose {
         Some(of) => {
             let of_the_name = newest(|tie| tie.names);
             let why = if of_the_name == Some(of) { OTHER_ADDRESS } else { OTHER_NAME };
-            Whose::LookAlike { of, why: why.to_owned(), earlier }
+            Whose::LookAlike { of, why, earlier }
         }
         None => Whose::New { earlier },
     }

@@ -64,7 +64,7 @@ fn a_shared_phone_number_with_another_name_is_a_new_lead_that_is_flagged() {
     let mary = person("Mary Smith", "", "+49 30 901820");
     let expected = Whose::LookAlike {
         of: LeadId(7),
-        why: "Same phone number, another name.".into(),
+        why: OTHER_NAME,
         earlier: vec![LeadId(3)],
     };
     assert_eq!(whose(&mary, "DE", &[first, before]), expected);
@@ -76,7 +76,7 @@ fn a_colleague_who_gives_no_name_but_another_address_is_a_new_lead_that_is_flagg
     let bo = person("", "bo@ruiz.example", "030 901820");
     let expected = |of| Whose::LookAlike {
         of: LeadId(of),
-        why: "Same phone number, another e-mail address.".into(),
+        why: OTHER_ADDRESS,
         earlier: Vec::new(),
     };
     assert_eq!(whose(&bo, "DE", &[known(7, true, ana.clone())]), expected(7));

@@ -177,13 +177,11 @@ impl Batch<'_, '_> {
             }
             Whose::LookAlike { of, why, earlier } => {
                 arrival.earlier = earlier;
-                (LeadId(self.next), Some(LookAlike { lead: of, why }), Fate::Flagged)
+                (LeadId(self.next), Some((of, why)), Fate::Flagged)
             }
-            Whose::Touchpoint { lead, also } => {
-                let also = also.map(|(lead, why)| LookAlike { lead, why: why.to_owned() });
-                (lead, also, Fate::Attached)
-            }
+            Whose::Touchpoint { lead, also } => (lead, also, Fate::Attached),
         };
+        let look_alike = look_alike.map(|(lead, why)| LookAlike { lead, why: why.to_owned() });
         let silent = arrival.opted_out.then(|| mark(self.house_key, &arrival.profile.email));
         let (arrival, opted_out) = (Box::new(arrival), silent.flatten());
         let command = Command::Capture { arrival, look_alike, opted_out };
