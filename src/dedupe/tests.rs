@@ -62,11 +62,7 @@ fn a_shared_phone_number_with_another_name_is_a_new_lead_that_is_flagged() {
     let first = known(7, true, person("Jon Smith", "", "030 901820"));
     let before = known(3, false, person("Mary Smith", "", "030 901820"));
     let mary = person("Mary Smith", "", "+49 30 901820");
-    let expected = Whose::LookAlike {
-        of: LeadId(7),
-        why: OTHER_NAME,
-        earlier: vec![LeadId(3)],
-    };
+    let expected = Whose::LookAlike { of: LeadId(7), why: OTHER_NAME, earlier: vec![LeadId(3)] };
     assert_eq!(whose(&mary, "DE", &[first, before]), expected);
 }
 
@@ -74,11 +70,8 @@ fn a_shared_phone_number_with_another_name_is_a_new_lead_that_is_flagged() {
 fn a_colleague_who_gives_no_name_but_another_address_is_a_new_lead_that_is_flagged() {
     let ana = person("Ana Ruiz", "ana@ruiz.example", "030 901820");
     let bo = person("", "bo@ruiz.example", "030 901820");
-    let expected = |of| Whose::LookAlike {
-        of: LeadId(of),
-        why: OTHER_ADDRESS,
-        earlier: Vec::new(),
-    };
+    let expected =
+        |of| Whose::LookAlike { of: LeadId(of), why: OTHER_ADDRESS, earlier: Vec::new() };
     assert_eq!(whose(&bo, "DE", &[known(7, true, ana.clone())]), expected(7));
     assert_eq!(whose(&ana, "DE", &[known(8, true, bo.clone())]), expected(8));
     assert_eq!(whose(&bo, "DE", &[known(7, false, ana)]), new(&[]));
