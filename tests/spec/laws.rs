@@ -3,6 +3,7 @@
 //! The lives are drawn from a fixed seed, lived once, and each law is asked of all of them. A
 //! broken law names the life, so that it can be lived again.
 
+mod rules;
 mod world;
 
 use crate::golden;
@@ -22,6 +23,7 @@ use leadstead::scoring::{Group, ledger};
 use leadstead::shell::desk::{InForce, mark};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
+use rules::{Rules, rules};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
 use world::{Act, PEOPLE, acts, happens, playbooks};
@@ -51,10 +53,17 @@ struct Pause {
 static EVERY: LazyLock<Vec<Life>> = LazyLock::new(|| {
     let mut runner = TestRunner::deterministic();
     let mut draw = |_| {
-        let strategy = (playbooks(), acts(), 0..168_i64);
+        let strategy = (playbooks(), acts(), 0..168_i64, proptest::option::of(rules()));
         strategy.new_tree(&mut runner).expect("nothing is filtered out").current()
     };
-    (0..lives()).map(&mut draw).map(|(playbook, acts, hour)| lived(playbook, &acts, hour)).collect()
+    let lived = |(playbook, acts, hour, rules): (Playbook, Vec<Act>, i64, Option<Rules>)| {
+        let playbook = match rules {
+            Some(rules) => rules.put_into(playbook),
+            None => playbook,
+        };
+        lived(playbook, &acts, hour)
+    };
+    (0..lives()).map(&mut draw).map(lived).collect()
 });
 
 fn lived(playbook: Playbook, acts: &[Act], hour: i64) -> Life {

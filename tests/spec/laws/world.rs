@@ -1,5 +1,6 @@
 //! Random playbooks, and random lives of the strangers and teammates who meet under them.
 
+use super::rules::passes;
 use crate::learned::taught;
 use crate::sim::{Sim, pool_of, team_of};
 use jiff::civil::{Date, Time, date};
@@ -215,7 +216,7 @@ fn asks() -> impl Strategy<Value = Ask> {
         2 => (0..6_usize).prop_map(|stage| Ask::Move { stage }),
         2 => select(vec![Ask::Win, Ask::Lose, Ask::Disqualify]),
         2 => Just(Ask::Reopen),
-        3 => select(vec![Ask::Hold, Ask::Resume]),
+        5 => select(vec![Ask::Hold, Ask::Resume]),
         2 => (0..3_usize).prop_map(|sequence| Ask::Enrol { sequence }),
         1 => (1..40_i64).prop_map(|days| Ask::Snooze { days }),
         2 => Just(Ask::Note),
@@ -260,7 +261,13 @@ pub fn happens(sim: &mut Sim, act: &Act) {
         Act::Writes { person, source, words } => writes(sim, *person, source, WORDS[*words]),
         Act::Passes { minutes } => sim.minutes(*minutes),
         Act::Post(post) => sim.post_says = says(*post),
-        Act::Playbook(change) => sim.apply(|playbook| changed(playbook, change)),
+        Act::Playbook(change) => {
+            let mut rules = sim.playbook().clone();
+            changed(&mut rules, change);
+            if passes(&rules) {
+                sim.apply(|playbook| *playbook = rules);
+            }
+        }
         Act::LooksAtPrices { lead } => {
             // An offer that still waits for its yes may have to be taken sooner by it.
             let waits = |lead: &Lead| {
@@ -408,7 +415,10 @@ fn asked(sim: &Sim, id: LeadId, what: &Ask) -> Option<Command> {
         Ask::Accept => Command::Accept,
         Ask::Give { to } => Command::Give { to: TEAM[*to].into(), why: "their street".into() },
         Ask::Move { stage } => Command::Move {
-            stage: sim.playbook().pipeline.stages[*stage].key.clone(),
+            stage: {
+                let stages = &sim.playbook().pipeline.stages;
+                stages[stage % stages.len()].key.clone()
+            },
             facts: BTreeMap::new(),
         },
         Ask::Win => {
