@@ -35,6 +35,7 @@ pub use clock::Run;
 pub use condition::{Condition, JUDGED, Test, brief, failed, holds, lacking, lower, same};
 pub use key::key_from;
 pub use kind::Kind;
+pub use model::READING;
 pub use number::first_number;
 pub use part::{Part, changed};
 pub use qualification::{Counted, Criterion, Framework, Qualification};

@@ -11,7 +11,7 @@ use crate::command::{Command, Refusal};
 use crate::decide::{Decided, decide};
 use crate::dedupe::{Key, KeyKind, Whose, keys, whose};
 use crate::lead::{Actor, Arrival, Event, Fate, Lead, LeadId, LookAlike, Profile, Seq, TeammateId};
-use crate::playbook::Playbook;
+use crate::playbook::{Playbook, READING};
 use crate::rows::Summary;
 use crate::shell::error::Error;
 use crate::shell::store::aside;
@@ -33,9 +33,10 @@ pub struct InForce {
 
 impl InForce {
     /// A number that tells these rules from others: those of another version, and those of the same
-    /// one in another zone.
+    /// one in another zone or read in another way.
     pub fn mark(&self) -> u64 {
-        self.playbook.business.mark_of_box() ^ u64::from(self.version)
+        let reading = u64::from(READING) << 32;
+        self.playbook.business.mark_of_box() ^ reading ^ u64::from(self.version)
     }
 }
 
