@@ -168,6 +168,11 @@ impl Summary {
     }
 }
 
+/// The score of a lead at a moment, as its row in lists says it.
+pub fn score_at(lead: &Lead, playbook: &Playbook, now: Timestamp) -> u8 {
+    if lead.is_open() { Sum::of(lead, playbook).score(playbook, now) } else { lead.score() }
+}
+
 /// Every place where a lead is to be found.
 pub fn rows(lead: &Lead, playbook: &Playbook) -> Vec<Row> {
     let mut rows: Vec<Row> =

@@ -1,10 +1,11 @@
 //! The list of leads: narrowed, sorted, kept under names, changed many at once, taken away.
 
+use crate::clocks::Settable;
 use crate::sample;
 use axum_test::{TestResponse, TestServer};
 use jiff::Timestamp;
 use leadstead::command::Command;
-use leadstead::lead::{Actor, Lead, LeadId};
+use leadstead::lead::{Actor, Channel, Direction, Lead, LeadId, Outcome, Touch};
 use leadstead::playbook::{Role, Teammate};
 use leadstead::shell::clock::Clock;
 use leadstead::shell::config::Config;
@@ -428,6 +429,29 @@ async fn all_that_a_list_is_narrowed_to_are_changed_beyond_its_page() {
     page.assert_text_contains("50 leads given to Tom Adeyemi. 3 were so already.");
     assert_eq!(work.listed("tom", "/leads?owner=me&fate=open").await.len(), 50);
     page.assert_text_contains("/undo");
+}
+
+#[tokio::test]
+async fn an_export_says_the_score_of_the_day_as_the_list_does() {
+    let clock = Settable::at(NOW);
+    let work = house_at(clock.clone()).await;
+    let id = work.enquiry(1, "maya").await;
+    let (channel, direction, outcome) = (Channel::Webinar, Direction::Inbound, Outcome::Made);
+    let touch = Touch { channel, direction, outcome, text: "Boilers".into(), at: clock.now() };
+    work.ask(id, Command::Touch { touch, task: None, next: None }).await;
+    let mut scores = Vec::new();
+    for _ in 0..3 {
+        let table = work.get("maya", "/leads/export?").await.text();
+        let mut rows = csv::Reader::from_reader(table.as_bytes());
+        let place = rows.headers().expect("a heading").iter().position(|name| name == "score");
+        let row = rows.records().next().expect("a row").expect("a row");
+        let score = row[place.expect("a score")].to_owned();
+        let page = work.get("maya", "/leads").await.text();
+        assert!(page.contains(&format!(">{score}<")), "{score} in {page}");
+        scores.push(score.parse::<u8>().expect("a number"));
+        clock.run(9 * 24 * 60);
+    }
+    assert!(scores.is_sorted_by(|a, b| a > b), "interest fades: {scores:?}");
 }
 
 #[tokio::test]

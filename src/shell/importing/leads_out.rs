@@ -3,6 +3,7 @@
 use super::csv_out::CsvOut;
 use crate::lead::{Lead, Profile};
 use crate::playbook::Playbook;
+use crate::rows::score_at;
 use jiff::Timestamp;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -37,22 +38,23 @@ const OTHER_FIELDS: &str = "other_fields";
 pub struct LeadsOut<'a, W: Write> {
     table: CsvOut<W>,
     playbook: &'a Playbook,
+    now: Timestamp,
 }
 
 impl<'a, W: Write> LeadsOut<'a, W> {
-    /// Begins a table with its heading.
-    pub fn new(out: W, playbook: &'a Playbook) -> io::Result<Self> {
+    /// Begins a table with its heading, of leads as they stand at a moment.
+    pub fn new(out: W, playbook: &'a Playbook, now: Timestamp) -> io::Result<Self> {
         let mut table = CsvOut::new(out);
         let own = playbook.fields.iter().map(|field| field.key.as_str());
         let heading = STANDING.into_iter().chain(Profile::KEYS).chain(own);
         table.row(heading.chain([OTHER_FIELDS]))?;
-        Ok(LeadsOut { table, playbook })
+        Ok(LeadsOut { table, playbook, now })
     }
 
     /// Writes one lead.
     pub fn lead(&mut self, lead: &Lead) -> io::Result<()> {
         let own = self.playbook.fields.iter().map(|field| field.key.as_str());
-        let standing = STANDING.iter().map(|column| standing(lead, self.playbook, column));
+        let standing = STANDING.iter().map(|column| standing(lead, self.playbook, self.now, column));
         let profile = Profile::KEYS.iter().map(|key| text(lead.profile.get(key)));
         let fields = own.map(|key| text(lead.fields.get(key).map(String::as_str)));
         let other = std::iter::once(other_fields(lead, self.playbook));
@@ -66,7 +68,12 @@ impl<'a, W: Write> LeadsOut<'a, W> {
     }
 }
 
-fn standing<'a>(lead: &'a Lead, playbook: &'a Playbook, column: &str) -> Cow<'a, str> {
+fn standing<'a>(
+    lead: &'a Lead,
+    playbook: &'a Playbook,
+    now: Timestamp,
+    column: &str,
+) -> Cow<'a, str> {
     match column {
         "id" => lead.id.to_string().into(),
         "captured_at" => moment(lead.captured_at),
@@ -75,7 +82,7 @@ fn standing<'a>(lead: &'a Lead, playbook: &'a Playbook, column: &str) -> Cow<'a,
         "stage" => text(Some(&lead.stage)),
         "tags" => lead.tags.iter().map(String::as_str).collect::<Vec<_>>().join(", ").into(),
         "tier" => lead.tier().to_string().into(),
-        "score" => lead.score().to_string().into(),
+        "score" => score_at(lead, playbook, now).to_string().into(),
         "owner" => text(lead.owner_id()),
         "source" => text(Some(&lead.source)),
         "class" => lead.class.key().into(),

@@ -2,6 +2,7 @@
 
 use super::{ROWS_AT_ONCE, line};
 use crate::lead::{Lead, LeadId};
+use crate::rows::score_at;
 use crate::shell::house::House;
 use crate::shell::importing::leads_out::LeadsOut;
 use crate::shell::importing::streams::Outgoing;
@@ -11,13 +12,14 @@ use std::io;
 /// All leads as a table.
 pub(super) fn table(house: &House, out: &mut Outgoing) -> io::Result<()> {
     let in_force = house.playbook();
-    let mut table = LeadsOut::new(out, &in_force.playbook)?;
+    let mut table = LeadsOut::new(out, &in_force.playbook, house.desk.now())?;
     each(house, |lead| table.lead(&lead))?;
     table.finish()
 }
 
 /// All leads, one document to a line.
 pub(super) fn lines(house: &House, out: &mut Outgoing) -> io::Result<()> {
+    let (in_force, now) = (house.playbook(), house.desk.now());
     each(house, |lead| {
         line(
             out,
@@ -28,7 +30,7 @@ pub(super) fn lines(house: &House, out: &mut Outgoing) -> io::Result<()> {
                 "status": lead.status().key(),
                 "stage": lead.stage,
                 "tier": lead.tier(),
-                "score": lead.score(),
+                "score": score_at(&lead, &in_force.playbook, now),
                 "owner": lead.owner_id(),
                 "source": lead.source,
                 "class": lead.class,

@@ -31,7 +31,7 @@ pub async fn send(Held(house): Held<Arc<House>>, who: Who, RawQuery(query): RawQ
 
 fn table(house: &House, who: &Who, state: &State, out: &mut Outgoing) -> io::Result<()> {
     let in_force = house.playbook();
-    let mut table = LeadsOut::new(out, &in_force.playbook)?;
+    let mut table = LeadsOut::new(out, &in_force.playbook, house.desk.now())?;
     let finder = house.search.finder();
     let ask = state.ask(&who.teammate, house.desk.now());
     let mut ask = Ask { limit: AT_ONCE, after: None, back: false, ..ask };
