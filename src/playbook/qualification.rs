@@ -12,6 +12,10 @@ pub struct Qualification {
     pub mql_fit_percent: u8,
     /// Good answers with which a lead is one for sales.
     pub sql_good_answers: u8,
+    /// Whether a request of the right kind of customer with the budget is one for sales at once.
+    pub sql_at_submit: bool,
+    /// How much of what is known of their fit must match for the right kind of customer, in percent.
+    pub ideal_percent: u8,
     /// Sequence in which whoever is sent back is kept in mind of us; empty for none.
     pub nurture: String,
     /// Why sales may send a lead back, beside the reasons for which a lead is none.
@@ -25,6 +29,8 @@ impl Default for Qualification {
         Qualification {
             mql_fit_percent: 50,
             sql_good_answers: 3,
+            sql_at_submit: true,
+            ideal_percent: 50,
             nurture: String::new(),
             send_back_reasons: Vec::new(),
             criteria: Vec::new(),

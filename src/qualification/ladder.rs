@@ -30,13 +30,15 @@ fn grade(lead: &Lead, playbook: &Playbook) -> Option<(Grade, String)> {
 
 /// Ready for sales: by what they asked for, by their answers, or because sales has taken them on.
 fn sql(lead: &Lead, playbook: &Playbook) -> Option<String> {
-    if lead.hand_raise().is_some() && is_ideal(lead) && has_budget(lead, playbook) {
+    let rules = &playbook.qualification;
+    let at_submit = rules.sql_at_submit && lead.hand_raise().is_some();
+    if at_submit && is_ideal(lead, rules.ideal_percent) && has_budget(lead, playbook) {
         return Some(
             "They ask for an answer, are the right kind of customer and have the budget.".into(),
         );
     }
-    let good = playbook.qualification.counted(lead).good;
-    let enough = usize::from(playbook.qualification.sql_good_answers);
+    let good = rules.counted(lead).good;
+    let enough = usize::from(rules.sql_good_answers);
     if good >= enough {
         return Some(format!("{good} answers are good, and {enough} are enough."));
     }
@@ -46,11 +48,13 @@ fn sql(lead: &Lead, playbook: &Playbook) -> Option<String> {
         .then(|| format!("Sales took the lead on with a score of at least {from}."))
 }
 
-/// Whether at least half of what is known of the ideal customer matches, and nothing is against it.
-fn is_ideal(lead: &Lead) -> bool {
+/// Whether so much of what is known of the ideal customer matches, and nothing is against it.
+fn is_ideal(lead: &Lead, percent: u8) -> bool {
     let Some(standing) = &lead.standing else { return false };
     let fit = &standing.fit;
-    !fit.mismatch && fit.matching > 0 && fit.matching * 2 >= fit.known
+    !fit.mismatch
+        && fit.matching > 0
+        && u32::from(fit.matching) * 100 >= u32::from(fit.known) * u32::from(percent)
 }
 
 fn has_budget(lead: &Lead, playbook: &Playbook) -> bool {

@@ -166,6 +166,27 @@ fn r44_the_right_customer_who_asks_for_prices_with_a_budget_is_for_sales_at_subm
     assert_ne!(sim.lead(lead).grade(), Some(Grade::Sql), "the wrong kind of customer");
 }
 
+#[test]
+fn what_it_takes_to_be_for_sales_at_submit_is_a_matter_of_the_rules() {
+    let (mut sim, lead) = quote("&industry=Manufacturing&company_size=50-249&budget=10k");
+    assert_eq!(sim.lead(lead).grade(), Some(Grade::Sql));
+    sim.apply(|playbook| playbook.qualification.sql_at_submit = false);
+    assert_ne!(sim.lead(lead).grade(), Some(Grade::Sql), "it waits for sales");
+    let half = |sim: &mut Sim, percent| {
+        sim.apply(|playbook| {
+            playbook.qualification.sql_at_submit = true;
+            playbook.qualification.ideal_percent = percent;
+        });
+    };
+    let (mut sim, lead) = quote("&industry=Manufacturing&role=Assistant&budget=10k");
+    let known = sim.lead(lead).standing.expect("it was scored").fit;
+    assert!(!known.mismatch && known.matching < known.known, "{known:?}");
+    half(&mut sim, 100);
+    assert_ne!(sim.lead(lead).grade(), Some(Grade::Sql), "not all of it matches");
+    half(&mut sim, 50);
+    assert_eq!(sim.lead(lead).grade(), Some(Grade::Sql));
+}
+
 /// Sales sends a lead back: it is kept in mind of us, and comes again only with news.
 #[test]
 fn r45_what_sales_sends_back_is_nurtured_and_comes_again_with_news() {

@@ -19,6 +19,9 @@ pub fn check(playbook: &Playbook, known: &Known, report: &mut Report) {
         report.expect(rules.mql_fit_percent <= 100, "mql_fit_percent", || {
             format!("Fit of {} % is asked for. 100 % is the most.", rules.mql_fit_percent)
         });
+        report.expect(rules.ideal_percent <= 100, "ideal_percent", || {
+            format!("Fit of {} % is asked for. 100 % is the most.", rules.ideal_percent)
+        });
         report.expect(rules.sql_good_answers > 0, "sql_good_answers", || {
             "At least one good answer must be asked for.".into()
         });

@@ -54,7 +54,8 @@ impl<'a, W: Write> LeadsOut<'a, W> {
     /// Writes one lead.
     pub fn lead(&mut self, lead: &Lead) -> io::Result<()> {
         let own = self.playbook.fields.iter().map(|field| field.key.as_str());
-        let standing = STANDING.iter().map(|column| standing(lead, self.playbook, self.now, column));
+        let standing =
+            STANDING.iter().map(|column| standing(lead, self.playbook, self.now, column));
         let profile = Profile::KEYS.iter().map(|key| text(lead.profile.get(key)));
         let fields = own.map(|key| text(lead.fields.get(key).map(String::as_str)));
         let other = std::iter::once(other_fields(lead, self.playbook));

@@ -28,6 +28,11 @@ pub const SWITCH: &str = "switch";
 pub const ON: &str = "on:";
 pub const OFF: &str = "off:";
 
+/// Whether a request may be one for sales at once, and how much of what is known must match for it.
+pub const AT_SUBMIT: &str = "at_submit";
+pub const IDEAL: &str = "ideal";
+pub const NO: &str = "no";
+
 /// Brings in the questions a new house opens with.
 pub const SHIPPED: &str = "shipped";
 
@@ -94,6 +99,8 @@ pub fn values(playbook: &Playbook) -> Sent {
     let ladder = [
         ("mql".to_owned(), rules.mql_fit_percent.to_string()),
         ("sql".to_owned(), rules.sql_good_answers.to_string()),
+        (AT_SUBMIT.to_owned(), if rules.sql_at_submit { "yes" } else { NO }.to_owned()),
+        (IDEAL.to_owned(), rules.ideal_percent.to_string()),
         ("nurture".to_owned(), rules.nurture.clone()),
         ("reasons".to_owned(), rules.send_back_reasons.join("\n")),
     ];
@@ -125,6 +132,14 @@ pub fn wanted(sent: &Sent, playbook: &Playbook, words: Words) -> Result<Qualific
     let mut rules = Qualification {
         mql_fit_percent: number(sent, "mql", 0, 100, words)? as u8,
         sql_good_answers: number(sent, "sql", 1, CRITERIA_MAX as i64, words)? as u8,
+        sql_at_submit: match sent.get(AT_SUBMIT) {
+            "" => before.sql_at_submit,
+            said => said != NO,
+        },
+        ideal_percent: match sent.get(IDEAL) {
+            "" => before.ideal_percent,
+            _ => number(sent, IDEAL, 0, 100, words)? as u8,
+        },
         nurture: sent.trimmed("nurture").to_owned(),
         send_back_reasons: reasons(sent, words)?,
         criteria,
@@ -308,6 +323,13 @@ mod tests {
         let last = rules.criteria.last().expect("a question");
         assert_eq!((last.key.as_str(), last.points, last.active), ("has_a_car_park", 2, true));
         assert_eq!(rules.criterion("need").map(|one| one.label.as_str()), Some("Why"));
+    }
+
+    #[test]
+    fn a_request_may_have_to_match_more_or_never_be_for_sales_at_once() {
+        let rules = asked(&[(IDEAL, "80"), (AT_SUBMIT, NO)]).expect("it makes sense");
+        assert_eq!((rules.ideal_percent, rules.sql_at_submit), (80, false));
+        assert_eq!(asked(&[(IDEAL, "101")]).expect_err("too much").field, IDEAL);
     }
 
     #[test]

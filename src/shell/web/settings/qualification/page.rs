@@ -3,8 +3,8 @@
 use super::super::condition::{self, Asked};
 use super::HERE;
 use super::form::{
-    self, BY_SIGNAL, CONDITIONS_MAX, LABEL_MAX, NEW, OFF, ON, QUESTION_MAX, SHIPPED, SWITCH, TESTS,
-    VALUES_CHARS_MAX, lacking, name, rule,
+    self, AT_SUBMIT, BY_SIGNAL, CONDITIONS_MAX, IDEAL, LABEL_MAX, NEW, NO, OFF, ON, QUESTION_MAX,
+    SHIPPED, SWITCH, TESTS, VALUES_CHARS_MAX, lacking, name, rule,
 };
 use super::times::{self, FROM};
 use crate::language::Words;
@@ -175,12 +175,16 @@ impl Page<'_> {
 
     fn ladder(&self) -> Markup {
         let words = self.words;
+        let ways = [("yes", "qualify-at-submit-yes"), (NO, "qualify-at-submit-no")];
+        let at_submit = ways.map(|(way, key)| (way.to_owned(), words.say(key)));
         html! {
             section.ledger {
                 header { h2 { (words.say("qualify-ladder")) } p { (words.say("qualify-ladder-how")) } }
                 div."body fields" {
                     (self.number("mql", &words.say("qualify-mql"), 0, 100))
                     (self.number("sql", &words.say("qualify-sql"), 1, 50))
+                    (self.select(AT_SUBMIT, &words.say("qualify-at-submit"), &at_submit))
+                    (self.number(IDEAL, &words.say("qualify-ideal"), 0, 100))
                 }
             }
         }
