@@ -101,6 +101,10 @@ async fn only_a_form_that_was_asked_for_in_a_frame_may_stand_in_one() {
     let thanked = office.pages.post("/f/contact?embed=1").form(&sent).await;
     let thanks = thanked.header("location").to_str().expect("an address").to_owned();
     assert!(thanks.ends_with("?embed=1"), "{thanks}");
+    assert!(office.pages.get(&thanks).await.text().contains("data-theme=\"light\""));
+    let dark = office.pages.post("/f/contact?embed=1&theme=dark").form(&sent).await;
+    let dark = office.pages.get(&crate::leads::to(&dark)).await;
+    assert!(dark.text().contains("data-theme=\"dark\""), "as the page around it is");
     assert!(policy(&office.pages.get(&thanks).await).contains("frame-ancestors *"));
 
     let gone = office.pages.get("/f/nothing?embed=1").await;

@@ -4,7 +4,9 @@
   const script = document.currentScript;
   if (!script) return;
   const at = new URL(script.src);
-  const ask = new URLSearchParams({ embed: "1", landing: location.origin + location.pathname, referrer: document.referrer });
+  const scheme = getComputedStyle(script.parentElement ?? document.documentElement).colorScheme;
+  const theme = /^(only )?dark/.test(scheme) ? "dark" : "light";
+  const ask = new URLSearchParams({ embed: "1", theme, landing: location.origin + location.pathname, referrer: document.referrer });
   for (const [name, value] of new URLSearchParams(location.search)) {
     if (/^utm_(source|medium|campaign|term|content)$|^(gclid|fbclid|msclkid|li_fat_id|ttclid)$/.test(name)) ask.set(name, value);
   }

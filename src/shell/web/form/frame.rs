@@ -6,6 +6,7 @@ use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::web::assets;
 use crate::shell::web::headers::FRAMED;
+use crate::shell::web::layout::{Reader, Theme};
 use axum::extract::{Path, State};
 use axum::http::HeaderValue;
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
@@ -33,9 +34,30 @@ pub fn is_framed(query: &str) -> bool {
     query.split('&').any(|pair| pair == FRAMED_QUERY)
 }
 
-/// The same address, for a frame if this one was.
+/// What it says where the page around is dark.
+const DARK_QUERY: &str = "theme=dark";
+
+/// The same address, for a frame if this one was, and as dark.
 pub fn kept_in_frame(url: String, query: &str) -> String {
-    if is_framed(query) { format!("{url}?{FRAMED_QUERY}") } else { url }
+    match (is_framed(query), is_dark(query)) {
+        (false, _) => url,
+        (true, false) => format!("{url}?{FRAMED_QUERY}"),
+        (true, true) => format!("{url}?{FRAMED_QUERY}&{DARK_QUERY}"),
+    }
+}
+
+/// Who reads a page: in a frame, in the colours of the page around it, whatever the machine likes.
+pub fn read_by(reader: Reader, query: &str) -> Reader {
+    let theme = match (is_framed(query), is_dark(query)) {
+        (false, _) => reader.theme,
+        (true, false) => Theme::Light,
+        (true, true) => Theme::Dark,
+    };
+    Reader { theme, ..reader }
+}
+
+fn is_dark(query: &str) -> bool {
+    query.split('&').any(|pair| pair == DARK_QUERY)
 }
 
 /// From where a visitor came to the page around the frame, and which page that is.
