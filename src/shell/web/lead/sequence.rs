@@ -5,8 +5,8 @@ use super::sent::once_field;
 use super::view::View;
 use crate::followup;
 use crate::language::Words;
-use crate::lead::Enrolment;
 use crate::lead::words::{Named, cause, exit, spoken, task_kind};
+use crate::lead::{Enrolment, StepRef};
 use crate::playbook::{Step, StepKind};
 use crate::shell::web::parts::icon;
 use maud::{Markup, html};
@@ -41,16 +41,14 @@ fn running(view: &View, enrolment: &Enrolment) -> Markup {
     let words = view.words;
     let coming = followup::preview(lead, view.playbook);
     html! {
-        div.scroll-x tabindex="0" aria-label=(view.words.say("lead-steps")) {
-            ol.track {
-                @for step in sequence.iter().flat_map(|one| one.steps.iter()).take(enrolment.done) {
-                    li.done { b { (words.fill("entry-day", &[("day", step.day.into())])) } (step_kind(words, step)) br; (view.words.say("lead-is-done")) }
-                }
-                @for (nth, (_, at, step)) in coming.iter().enumerate() {
-                    li class=[(nth == 0 && !is_held).then_some("now")] {
-                        b { (words.fill("entry-day", &[("day", step.day.into())])) } (step_kind(words, step)) br;
-                        @if is_held { (view.words.say("lead-is-held")) } @else { (view.day(*at)) }
-                    }
+        ol.track aria-label=(words.say("lead-steps")) {
+            @for (nth, step) in sequence.iter().flat_map(|one| one.steps.iter()).take(enrolment.done).enumerate() {
+                li.done { (head(words, step)) (so_far(view, enrolment, nth)) }
+            }
+            @for (nth, (_, at, step)) in coming.iter().enumerate() {
+                li class=[(nth == 0 && !is_held).then_some("now")] {
+                    (head(words, step))
+                    @if is_held { (words.say("lead-is-held")) } @else { (view.day(*at)) }
                 }
             }
         }
@@ -64,6 +62,23 @@ fn running(view: &View, enrolment: &Enrolment) -> Markup {
         }
         @if lead.is_open() { div."line below" { (steer(view, is_held)) } }
     }
+}
+
+fn head(words: Words, step: &Step) -> Markup {
+    html! { b { (words.fill("entry-day", &[("day", step.day.into())])) } (step_kind(words, step)) br; }
+}
+
+/// How far a step is that was taken: its letter may still wait, or its task.
+fn so_far(view: &View, enrolment: &Enrolment, nth: usize) -> String {
+    let (lead, words) = (&view.case.lead, view.words);
+    let is_it = |step: &Option<StepRef>| {
+        step.as_ref().is_some_and(|step| step.sequence == enrolment.sequence && step.index == nth)
+    };
+    if let Some(letter) = lead.outbox.iter().find(|letter| is_it(&letter.letter.step)) {
+        return words.fill("lead-goes", &[("when", view.at(letter.next_at).into())]);
+    }
+    let waits = lead.tasks.iter().any(|task| is_it(&task.step));
+    words.say(if waits { "lead-is-to-do" } else { "lead-is-done" })
 }
 
 fn steer(view: &View, is_held: bool) -> Markup {
