@@ -62,6 +62,7 @@ impl<'a> Draft<'a> {
             stage: None,
             tags: Vec::new(),
             opted_out: false,
+            completes: false,
             closed_at: None,
             value: None,
         };

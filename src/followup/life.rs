@@ -87,6 +87,7 @@ impl Life {
             stage: None,
             tags: Vec::new(),
             opted_out: false,
+            completes: false,
             closed_at: None,
             value: None,
         };

@@ -153,6 +153,7 @@ fn nameless(arrival: &Arrival) -> Arrival {
         stage: None,
         tags: arrival.tags.clone(),
         opted_out: arrival.opted_out,
+        completes: arrival.completes,
         closed_at: arrival.closed_at,
         value: arrival.value,
     }

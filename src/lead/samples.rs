@@ -90,6 +90,7 @@ pub fn arrival(message: &str) -> Arrival {
         stage: Some("secret".into()),
         tags: vec!["trade_fair".into()],
         opted_out: false,
+        completes: false,
         closed_at: None,
         value: None,
     }

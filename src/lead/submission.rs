@@ -102,6 +102,9 @@ pub struct Arrival {
     /// Whether the source says that their address wants no more letters.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub opted_out: bool,
+    /// Whether it only says what the enquiry before it lacked, as they were asked to.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub completes: bool,
     /// When it ended, where the source tells of a lead that has.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closed_at: Option<Timestamp>,

@@ -37,6 +37,7 @@ fn arrival(when: &str) -> Arrival {
         stage: None,
         tags: Vec::new(),
         opted_out: false,
+        completes: false,
         closed_at: None,
         value: None,
     }

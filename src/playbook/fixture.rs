@@ -194,6 +194,7 @@ pub fn enquiry(arrived_at: Timestamp) -> Arrival {
         stage: None,
         tags: Vec::new(),
         opted_out: false,
+        completes: false,
         closed_at: None,
         value: None,
     }

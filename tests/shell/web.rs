@@ -3,7 +3,7 @@
 use axum_test::{TestResponse, TestServer};
 use jiff::Timestamp;
 use leadstead::command::Command;
-use leadstead::lead::{Actor, Event, LeadId};
+use leadstead::lead::{Actor, Event, LeadId, TaskKind};
 use leadstead::playbook::{Role, Teammate, starter};
 use leadstead::rows::Summary;
 use leadstead::shell::clock::Clock;
@@ -453,12 +453,15 @@ async fn who_cannot_be_answered_is_kept_asked_for_a_way_and_promised_nothing() {
     asked.assert_text_contains("“12” is no phone number.");
     assert!(!asked.text().contains("will answer you."), "{}", asked.text());
 
-    let [reach, consent] = ["reach", "consent"].map(|name| hidden(&asked.text(), name));
-    let nothing = [("email", "bad@@x"), ("reach", &reach), ("consent", &consent)];
+    let reach = hidden(&asked.text(), "reach");
+    let nothing = [("email", "bad@@x"), ("reach", &reach)];
     let still = doors.outside.post("/f/contact").form(&nothing).await;
     doors.outside.get(&to(&still)).await.assert_text_contains("How can we answer you?");
 
-    let given = [("email", "cee@x.example"), ("reach", &reach), ("consent", &consent)];
+    let empty = doors.outside.post("/f/contact").form(&[("email", ""), ("reach", &reach)]).await;
+    assert!(to(&empty).ends_with("?again=1"));
+
+    let given = [("email", "cee@x.example"), ("reach", &reach)];
     let done = doors.outside.post("/f/contact").form(&given).await;
     doors.outside.get(&to(&done)).await.assert_text_contains("Thank you, Cee.");
     assert_eq!(leads(&doors).await, 1, "it is one lead, whatever was put right");
@@ -466,11 +469,19 @@ async fn who_cannot_be_answered_is_kept_asked_for_a_way_and_promised_nothing() {
     assert_eq!((row.name.as_str(), row.email.as_str()), ("Cee", "cee@x.example"));
     assert!(!row.incomplete);
     let reading = doors.house.desk.store().read().expect("a reading");
-    assert_eq!(reading.put_aside(None, 9).expect("it reads").total, 0, "nothing waits twice");
+    assert_eq!(reading.put_aside(None, 9).expect("it reads").total, 1, "only what said nothing");
     let lead = reading.lead(id).expect("it reads").expect("a lead");
-    assert_eq!(lead.consent.map(|consent| consent.text).as_deref(), Some("Write to me"));
+    assert_eq!(lead.consent.as_ref().map(|it| it.text.as_str()), Some("Write to me"));
+    assert!(lead.enrolment.is_some(), "the sequence goes on: {lead:?}");
+    assert_eq!((lead.touches, lead.heard_seq), (0, id.0), "it is one enquiry");
+    assert!(!lead.tasks.iter().any(|task| task.kind == TaskKind::Answer), "{:?}", lead.tasks);
 
     let elsewhere = doors.outside.post("/f/contact").form(&[("name", "Dee")]).await;
+    let page = to(&elsewhere);
+    let reach = hidden(&doors.outside.get(&page).await.text(), "reach");
+    let empty = doors.outside.post("/f/contact").form(&[("phone", " "), ("reach", &reach)]).await;
+    let again = doors.outside.get(&to(&empty)).await;
+    again.assert_text_contains("Leave one of the two.");
     doors.outside.get(&to(&elsewhere)).await.assert_text_contains("How can we answer you?");
 }
 

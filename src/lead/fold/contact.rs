@@ -37,6 +37,10 @@ impl Lead {
             }
         }
         self.missing.retain(|key| !key.split('|').any(|one| is_said_beside_facts(arrival, one)));
+        if arrival.completes {
+            self.facts_seq = entry.seq;
+            return;
+        }
         self.quiet &= arrival.quiet;
         self.touches += 1;
         self.arrive(arrival, entry);

@@ -159,9 +159,9 @@ pub(super) fn tag(event: &Event, words: Words) -> Option<String> {
         step.as_ref().map(|step| words.fill("entry-day", &[("day", step.day.into())]))
     };
     match event {
-        Event::Captured(arrival) | Event::Attached(arrival) => {
-            (!arrival.missing.is_empty()).then(|| words.say("entry-incomplete"))
-        }
+        Event::Captured(arrival) | Event::Attached(arrival) => (!arrival.missing.is_empty()
+            && !arrival.completes)
+            .then(|| words.say("entry-incomplete")),
         Event::TaskAdded { step, .. } => day(step),
         Event::Queued { letter } => day(&letter.step),
         Event::Flagged { .. }

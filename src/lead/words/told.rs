@@ -28,6 +28,9 @@ impl Telling<'_> {
         match &self.entry.event {
             Event::Captured(arrival) if arrival.quiet => self.arrived("entry-imported", arrival),
             Event::Captured(arrival) => self.arrived("entry-captured", arrival),
+            Event::Attached(arrival) if arrival.completes => {
+                self.arrived("entry-completed", arrival)
+            }
             Event::Attached(arrival) => self.arrived("entry-attached", arrival),
             Event::Flagged { with, why } => {
                 let with = [("lead", with.to_string().into()), ("why", cause(words, why).into())];

@@ -170,6 +170,7 @@ impl Batch<'_, '_> {
             && store::load_lead(self.tables, lead)?.is_some_and(|lead| lead.is_open())
         {
             whose = whose.completing(lead);
+            arrival.completes = arrival.message.is_empty();
         }
         let (id, look_alike, fate): (_, _, fn(LeadId) -> Fate) = match whose {
             Whose::New { earlier } => {

@@ -76,6 +76,7 @@ fn arrival(message: &str) -> Arrival {
         stage: None,
         tags: Vec::new(),
         opted_out: false,
+        completes: false,
         closed_at: None,
         value: None,
     }

@@ -54,6 +54,7 @@ pub async fn show(
     let in_force = house.playbook();
     let source = source_of(&in_force.playbook, &form).ok_or(Error::NotFound)?;
     let query = query.unwrap_or_default();
+    let reader = frame::read_by(reader, &query);
     let typed = match frame::is_framed(&query) {
         true => frame::came_by(&query),
         false => [("referrer".to_owned(), referrer_of(&headers).to_owned())].into_iter().collect(),
@@ -75,6 +76,7 @@ pub async fn post(
     let in_force = web.house.playbook();
     let source = source_of(&in_force.playbook, &form).ok_or(Error::NotFound)?;
     let query = query.unwrap_or_default();
+    let reader = frame::read_by(reader, &query);
     let content_type = text_of(&headers, CONTENT_TYPE);
     let mut received = Received {
         id: Uuid::now_v7(),
@@ -95,8 +97,15 @@ pub async fn post(
     };
     match answer {
         Ok(fate) => {
+            let said_nothing = fate == Fate::Empty;
+            let fate = match completed {
+                Some(ticket) if said_nothing => Fate::Attached(ticket.lead),
+                _ => fate,
+            };
             let thanks = thanks::url(&web.house, &form, &fate, completed);
-            Ok(Redirect::to(&frame::kept_in_frame(thanks, &query)).into_response())
+            let thanks = frame::kept_in_frame(thanks, &query);
+            let thanks = if said_nothing { reach::again(&thanks) } else { thanks };
+            Ok(Redirect::to(&thanks).into_response())
         }
         Err(error) => {
             let (house, wrong) = (&web.house, Some(&error));
@@ -130,9 +139,6 @@ async fn hand_in(
     };
     match (house.desk.ask(order).await?, completed) {
         (Answer::Captured { fate: Fate::Empty, .. }, None) => Err(Refusal::NothingSaid.into()),
-        (Answer::Captured { fate: Fate::Empty, .. }, Some(ticket)) => {
-            Ok(Fate::Attached(ticket.lead))
-        }
         (Answer::Captured { fate, .. }, _) => Ok(fate),
         (Answer::Lead(_) | Answer::Playbook(_) | Answer::Office, _) => Ok(Fate::Empty),
     }

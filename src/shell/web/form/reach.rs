@@ -21,12 +21,25 @@ pub fn is_known(profile: &Profile) -> bool {
     !profile.email.is_empty() || may_be_dialled(&profile.phone)
 }
 
+/// What the address says of a page whose question was answered with nothing.
+const AGAIN: &str = "again=1";
+
+/// The address of a page that asks once more.
+pub fn again(thanks: &str) -> String {
+    let sign = if thanks.contains('?') { '&' } else { '?' };
+    format!("{thanks}{sign}{AGAIN}")
+}
+
 /// Asks for a way to answer. What was left already and is of no use stands there to be put right.
 pub fn ask(form: &str, query: &str, ticket: &str, lead: &Lead, words: Words) -> Markup {
     let action = frame::kept_in_frame(format!("/f/{form}"), query);
     let email = lead.fact(EMAIL_AS_GIVEN).unwrap_or_default();
     let phone = &lead.profile.phone;
-    let no_email = wrong("form-no-email", email, words);
+    let is_again = query.split('&').any(|pair| pair == AGAIN);
+    let no_email = match email {
+        "" if is_again => words.say("form-one-of-both"),
+        _ => wrong("form-no-email", email, words),
+    };
     let no_phone = wrong("form-no-phone", phone, words);
     html! {
         form.stack.tight action=(action) method="post" {
@@ -41,7 +54,6 @@ pub fn ask(form: &str, query: &str, ticket: &str, lead: &Lead, words: Words) -> 
                     autocomplete: "tel", error: &no_phone, longest: LINE_MAX, ..Field::default()
                 }))
             }
-            @if let Some(consent) = &lead.consent { input type="hidden" name="consent" value=(consent.text); }
             input type="hidden" name=(REACH) value=(ticket);
             input type="hidden" name=(ONCE) value=(Uuid::now_v7());
             div.line { button.btn.primary type="submit" { (words.say("thanks-say-how")) } }

@@ -59,6 +59,7 @@ pub async fn show(
     let lead = read(&house, move |reading| reading.lead(id)).await?.filter(|_| fresh);
     let in_force = house.playbook();
     let query = query.unwrap_or_default();
+    let reader = frame::read_by(reader, &query);
     let body = match &lead {
         Some(lead) if ticket.is_new && !reach::is_known(&lead.profile) => {
             let ask = reach::ask(&form, &query, &signed, lead, reader.words);
