@@ -82,6 +82,7 @@ pub fn app(house: &House, who: &Who, reader: Reader, screen: Screen, body: Marku
     document(
         &format!("{} · Leadstead", screen.title),
         reader,
+        &OURS,
         html! {
             body.app data-keys=[who.preferences.keys_off.then_some("off")] {
                 a.skip href="#main" { (words.say("frame-skip")) }
@@ -118,6 +119,7 @@ pub fn public(house: &House, title: &str, reader: Reader, body: Markup) -> Marku
     document(
         &format!("{title}, {}", business.name),
         reader,
+        &THEIRS,
         html! {
             body.pub {
                 header {
@@ -141,6 +143,7 @@ pub fn framed(title: &str, reader: Reader, body: Markup) -> Markup {
     document(
         title,
         reader,
+        &THEIRS,
         html! {
             body."pub framed" {
                 (body)
@@ -155,6 +158,7 @@ pub fn step(title: &str, reader: Reader, body: Markup) -> Markup {
     document(
         &format!("{title} · Leadstead"),
         reader,
+        &OURS,
         html! {
             body.pub.night {
                 main #main .stack {
@@ -166,8 +170,15 @@ pub fn step(title: &str, reader: Reader, body: Markup) -> Markup {
     )
 }
 
-/// A whole document around its body, with our style sheet and scripts.
-pub(super) fn document(title: &str, reader: Reader, body: Markup) -> Markup {
+/// The scripts of every page of the house, and those of a page for strangers.
+pub(super) const OURS: [&str; 13] = [
+    "theme", "clock", "dialog", "find", "live", "kept", "drafts", "busy", "again", "alerts",
+    "keys", "known", "list",
+];
+const THEIRS: [&str; 4] = ["clock", "kept", "busy", "again"];
+
+/// A whole document around its body, with our style sheet and these scripts.
+pub(super) fn document(title: &str, reader: Reader, scripts: &[&str], body: Markup) -> Markup {
     html! {
         (DOCTYPE)
         html lang=(reader.words.language().code()) data-theme=[reader.theme.forced()] data-busy=(reader.words.say("frame-busy")) {
@@ -178,7 +189,7 @@ pub(super) fn document(title: &str, reader: Reader, body: Markup) -> Markup {
                 meta name="color-scheme" content="light dark";
                 link rel="icon" href=(assets::url("icons/mark.svg")) type="image/svg+xml";
                 link rel="stylesheet" href=(assets::url("css/leadstead.css"));
-                @for script in ["theme", "clock", "dialog", "find", "live", "kept", "drafts", "busy", "again", "alerts", "keys", "known", "list"] {
+                @for script in scripts {
                     script type="module" src=(assets::url(&format!("js/{script}.js"))) {}
                 }
             }

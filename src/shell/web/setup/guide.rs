@@ -50,6 +50,7 @@ impl Page<'_> {
         layout::document(
             &format!("{} · Leadstead", words.say(name)),
             reader,
+            &layout::OURS,
             html! {
                 body.pub {
                     header {
