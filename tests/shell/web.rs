@@ -482,6 +482,13 @@ async fn who_cannot_be_answered_is_kept_asked_for_a_way_and_promised_nothing() {
     let empty = doors.outside.post("/f/contact").form(&[("phone", " "), ("reach", &reach)]).await;
     let again = doors.outside.get(&to(&empty)).await;
     again.assert_text_contains("Leave one of the two.");
+    let wrong = [("name", "Fay"), ("phone", "123")];
+    let asked = to(&doors.outside.post("/f/contact").form(&wrong).await);
+    let reach = hidden(&doors.outside.get(&asked).await.text(), "reach");
+    let right = [("phone", "0113 496 0555"), ("reach", &*reach)];
+    let thanks = to(&doors.outside.post("/f/contact").form(&right).await);
+    doors.outside.get(&thanks).await.assert_text_contains("Thank you, Fay.");
+    assert_eq!(newest(&doors).1.phone, "0113 496 0555");
     doors.outside.get(&to(&elsewhere)).await.assert_text_contains("How can we answer you?");
 }
 

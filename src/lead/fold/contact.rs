@@ -1,5 +1,6 @@
 //! What an enquiry and a touch change on a lead: facts, interest, and whether somebody waits for us.
 
+use crate::lead::profile::may_be_dialled;
 use crate::lead::{
     Actor, Answer, Arrival, Channel, Direction, EVIDENCE_MAX, Entry, Evidence, Lead, Outcome,
     Profile, Sign, TeammateId, Touch,
@@ -26,6 +27,10 @@ impl Lead {
     }
 
     pub(super) fn attach(&mut self, arrival: &Arrival, entry: &Entry) {
+        // A number nobody can dial is as good as none.
+        if !may_be_dialled(&self.profile.phone) && may_be_dialled(&arrival.profile.phone) {
+            self.profile.phone.clear();
+        }
         for key in Profile::KEYS {
             if self.fact(key).is_none() {
                 self.set_fact(key, arrival.profile.get(key).unwrap_or_default());
