@@ -145,7 +145,7 @@ fn what_happened(
     match command {
         Command::Capture { .. } | Command::Review => Ok(Vec::new()),
         Command::Edit { changes, seen } => {
-            if seen.is_some_and(|seen| seen < lead.last_human_seq.max(lead.edited_seq)) {
+            if seen.is_some_and(|seen| seen < lead.edited_seq) {
                 return Err(Refusal::ChangedMeanwhile);
             }
             let changes = pipeline::check_changes(lead, playbook, changes)?;

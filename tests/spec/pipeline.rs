@@ -184,6 +184,10 @@ fn an_open_lead_without_a_next_step_asks_for_one() {
 fn a_form_that_is_out_of_date_overwrites_nobody() {
     let (mut sim, lead) = monday();
     let seen = Some(sim.lead(lead).last_human_seq);
+    let note = Command::Note { text: "She called".into(), next: None };
+    sim.does("maya", lead, note).expect("an open lead");
+    let changes = [("city".to_owned(), "Leeds".to_owned())].into();
+    sim.does("maya", lead, Command::Edit { changes, seen }).expect("a note changes no fact");
     edit(&mut sim, lead, &[("company", "Ruiz Ltd")]);
     let changes = [("company".to_owned(), "Ruiz Inc".to_owned())].into();
     let no = sim.refused("maya", lead, Command::Edit { changes, seen });
