@@ -5,7 +5,7 @@ const GO_WITHIN_MS = 1500;
 
 let goneAt = -Infinity;
 
-const typing = (target) => target.closest("input:not([type=checkbox]), textarea, select, [contenteditable], dialog[open]");
+const typing = (target) => target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], dialog[open]");
 const link = (url) => document.querySelector(`a[href="${url}"]`);
 
 // A place that has no link on this page does not exist in this house.
@@ -56,6 +56,8 @@ const made = (event) => BESIDE[event.key] && event.getModifierState("AltGraph");
 addEventListener("keydown", (event) => {
   if ((event.ctrlKey || event.metaKey || event.altKey) && !made(event)) return;
   if (event.isComposing) return;
+  // Out of what one writes, so that the keys work again; what was typed stays.
+  if (event.key === "Escape" && event.target.closest(".composer")) return event.target.blur();
   if (document.body.dataset.keys === "off" || typing(event.target)) return;
   const inTime = event.timeStamp - goneAt < GO_WITHIN_MS;
   goneAt = event.key === "g" && !inTime ? event.timeStamp : -Infinity;
