@@ -119,6 +119,12 @@ impl Teammate {
         self.away.iter().any(|away| away.from <= day && day <= away.to)
     }
 
+    /// The last day they are away, where they are on this one.
+    pub fn away_until(&self, day: Date) -> Option<Date> {
+        let away = self.away.iter().filter(|away| away.from <= day && day <= away.to);
+        away.map(|away| away.to).max()
+    }
+
     /// Whether they have a skill, at its level at least.
     pub fn has_skill(&self, wanted: &Skill) -> bool {
         level_of(&self.skills, wanted) >= wanted.level

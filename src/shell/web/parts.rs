@@ -4,12 +4,21 @@ use super::assets;
 use super::times::count;
 use crate::language::Words;
 use crate::lead::{Tier, words};
+use crate::playbook::{Playbook, Teammate};
+use jiff::Timestamp;
 use maud::{Markup, html};
 
 /// An icon of `web/icons/icons.svg`, for the eye only.
 pub fn icon(name: &str) -> Markup {
     let url = format!("{}#{name}", assets::url("icons/icons.svg"));
     html! { svg.icon aria-hidden="true" { use href=(url) {} } }
+}
+
+/// That somebody is away, and until when; nothing where they are not.
+pub fn away(mate: &Teammate, playbook: &Playbook, now: Timestamp, words: Words) -> Markup {
+    let until = mate.away_until(playbook.calendar().day_of(now));
+    let until = until.map(|until| words.moment("today-team-away", until.at(0, 0, 0, 0)));
+    html! { @if let Some(until) = until { " " small.mute { (until) } } }
 }
 
 /// Our mark.

@@ -11,7 +11,7 @@ use crate::lead::profile::{phone_normal, zone_of};
 use crate::lead::words::cause;
 use crate::lead::{LeadFate, Promise};
 use crate::shell::web::clocks;
-use crate::shell::web::parts::{face, first_name, icon, stamp};
+use crate::shell::web::parts::{away, face, first_name, icon, stamp};
 use crate::shell::web::times::Times;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -134,6 +134,7 @@ fn owner_menu(view: &View) -> Markup {
             @for mate in view.playbook.team.iter().filter(|mate| mate.active && Some(mate.id.as_str()) != current) {
                 button type="submit" name="owner" value=(mate.id) {
                     span.owner { (face(&mate.id, &mate.name)) " " (mate.name) }
+                    (away(mate, view.playbook, view.times().now, view.words))
                 }
             }
             a href="?do=owner#act" { (view.words.say("lead-give-with-reason")) }

@@ -19,7 +19,7 @@ use crate::shell::store::office::Change;
 use crate::shell::store::{Reading, Result as Stored};
 use crate::shell::web::guard::Who;
 use crate::shell::web::layout::Reader;
-use crate::shell::web::parts::icon;
+use crate::shell::web::parts::{away, icon};
 use crate::shell::web::read;
 use axum::extract::{Form, Path, State as Held};
 use axum::http::StatusCode;
@@ -75,7 +75,7 @@ pub fn bar(sheet: &Sheet) -> Markup {
             button."btn quiet push" type="reset" { (icon("x")) (words.say("leads-clear")) }
             div.menu #give popover {
                 @for mate in team {
-                    button type="submit" name="do" value={ "give:" (mate.id) } { (mate.name) }
+                    button type="submit" name="do" value={ "give:" (mate.id) } { (mate.name) (away(mate, sheet.playbook, sheet.now, words)) }
                 }
             }
             div.menu #tag popover {

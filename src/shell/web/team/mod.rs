@@ -189,8 +189,7 @@ fn now_of(playbook: &Playbook, mate: &Teammate, times: &Times) -> Markup {
     let Times { words, now, .. } = *times;
     let calendar = playbook.calendar_of(mate);
     let today = playbook.calendar().day_of(now);
-    let away = mate.away.iter().filter(|away| away.from <= today && today <= away.to);
-    if let Some(until) = away.map(|away| away.to).max() {
+    if let Some(until) = mate.away_until(today) {
         let until = words.moment("team-day", until.at(0, 0, 0, 0));
         return html! { span.tag data-state="soon" { (words.fill("team-away-until", &[("day", until.into())])) } };
     }

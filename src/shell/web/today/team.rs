@@ -2,11 +2,10 @@
 
 use super::desk::{Desk, Mate};
 use crate::language::Words;
-use crate::playbook::{Playbook, Teammate};
+use crate::playbook::Playbook;
 use crate::rows::AgendaItem;
 use crate::shell::store::{Reading, Result};
 use crate::shell::web::parts::owner;
-use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use maud::{Markup, html};
 
@@ -38,16 +37,11 @@ pub fn team(reading: &Reading, playbook: &Playbook, now: Timestamp) -> Result<Ve
             clocks: late_clocks + count(&ahead, AgendaItem::Clock),
             late_clocks,
             late_tasks: count(&late, AgendaItem::Task),
-            away_until: away_until(mate, today),
+            away_until: mate.away_until(today),
         });
     }
     team.sort_by_key(|mate| std::cmp::Reverse((mate.late_clocks, mate.late_tasks, mate.open)));
     Ok(team)
-}
-
-fn away_until(mate: &Teammate, today: Date) -> Option<Date> {
-    let away = mate.away.iter().filter(|away| away.from <= today && today <= away.to);
-    away.map(|away| away.to).max()
 }
 
 /// The desks beside one another.
@@ -85,7 +79,7 @@ fn row(mate: &Mate, words: Words) -> Markup {
             td.num { (mate.open) }
             td {
                 @if let Some(until) = mate.away_until {
-                    span.tag { (words.moment("today-team-away", until.to_datetime(jiff::civil::Time::midnight()))) }
+                    span.tag { (words.moment("today-team-away", until.at(0, 0, 0, 0))) }
                 } @else if late >= DROWNING {
                     span.tag data-state="late" { (words.say("today-team-drowning")) }
                 } @else {
