@@ -139,7 +139,7 @@ fn unanswered(playbook: &Playbook, ask: Markup, words: Words) -> Markup {
     html! {
         main #main {
             section.card.stack.thanks {
-                h1 role="status" { (words.say("thanks-kept")) }
+                div role="status" { h1 { (words.say("thanks-kept")) } }
                 (ask)
                 (ways(playbook, words))
             }

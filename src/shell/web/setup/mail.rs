@@ -13,6 +13,10 @@ use crate::shell::web::lead::{Sent, Wrong};
 use crate::shell::web::parts::{Field, field, icon};
 use crate::shell::web::{read, staff};
 use maud::{Markup, html};
+use std::time::Duration;
+
+/// How long whoever sends a test letter waits for what comes of it: less than a page may take.
+const TRIED_WITHIN: Duration = Duration::from_secs(20);
 
 /// The longest of what is typed here.
 const LINE_MAX: usize = 254;
@@ -142,7 +146,10 @@ async fn tried(
         let carrier = SmtpCarrier::thinking(smtp, thought).map_err(|error| error.to_string())?;
         carrier.carry(&mail).map_err(|fault| fault.sentence)
     });
-    match carried.await.map_err(Fault::of("sending a test letter"))? {
+    let Ok(carried) = tokio::time::timeout(TRIED_WITHIN, carried).await else {
+        return Ok(Err(Wrong::with("port", words.say("mail-test-silent"))));
+    };
+    match carried.map_err(Fault::of("sending a test letter"))? {
         Ok(()) => Ok(Ok(true)),
         Err(why) => {
             let why = cause(words, &why);
