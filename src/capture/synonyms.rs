@@ -16,6 +16,7 @@ fn person(name: &str) -> Option<&'static str> {
     Some(match name {
         "name" | "fullname" | "yourname" | "contactname" | "contact" | "contactperson" => "name",
         "personname" | "leadname" | "customername" | "leadcontactperson" => "name",
+        "dealcontactperson" => "name",
         "ansprechpartner" | "kontakt" | "kontaktname" | "kontaktperson" | "ihrname" => "name",
         "firstname" | "fname" | "givenname" | "forename" | "personfirstname" => "first_name",
         "vorname" | "ihrvorname" | "first" => "first_name",
@@ -35,7 +36,8 @@ fn person(name: &str) -> Option<&'static str> {
         "company" | "companyname" | "organization" | "organisation" | "employer" => "company",
         "organizationname" | "organisationname" | "business" | "businessname" => "company",
         "account" | "accountname" | "companyaccount" | "associatedcompany" => "company",
-        "leadorganization" | "yourcompany" | "firm" | "firma" | "firmenname" => "company",
+        "leadorganization" | "dealorganization" | "yourcompany" | "firm" | "firma"
+        | "firmenname" => "company",
         "unternehmen" | "unternehmensname" | "ihrefirma" | "ihrunternehmen" => "company",
         "role" | "jobtitle" | "title" | "position" | "designation" | "jobrole" | "job" => "role",
         "funktion" | "rolle" | "beruf" | "berufsbezeichnung" | "stellenbezeichnung" => "role",
@@ -75,7 +77,8 @@ fn enquiry(name: &str) -> Option<&'static str> {
         "consenttext" | "consentwording" | "einwilligungstext" => "consent_text",
         "created" | "createdat" | "createdon" | "createdate" | "createdtime" => "arrived_at",
         "createddate" | "creationdate" | "datecreated" | "leadcreated" => "arrived_at",
-        "leadleadcreated" | "leadcreatedon" | "becamealeaddate" => "arrived_at",
+        "leadleadcreated" | "dealdealcreated" | "dealcreated" | "leadcreatedon"
+        | "becamealeaddate" => "arrived_at",
         "submitted" | "submittedat" | "submittedon" | "submissiondate" => "arrived_at",
         "arrivedat" | "arrivaltime" | "receivedat" | "timestamp" | "date" => "arrived_at",
         "datetime" | "datum" | "zeitstempel" | "erstellt" | "erstelltam" => "arrived_at",
@@ -84,6 +87,8 @@ fn enquiry(name: &str) -> Option<&'static str> {
         }
         "capturedat" => "arrived_at",
         "closedat" | "closeddate" | "closedate" | "closedon" | "abgeschlossenam" => "closed_at",
+        "geschlossenam" | "abschlussdatum" | "dealdealclosedon" | "dealclosedon" => "closed_at",
+        "dealwontime" | "deallosttime" | "wontime" | "losttime" => "closed_at",
         "optedout" | "optout" | "emailoptout" | "emailoptedout" | "hasoptedoutofemail" => {
             "opted_out"
         }
@@ -91,10 +96,12 @@ fn enquiry(name: &str) -> Option<&'static str> {
         "optedoutofemail" | "marketingemailsoptout" | "abgemeldet" | "keineemails" => "opted_out",
         "keinewerbung" | "newsletterabgemeldet" | "emailabgemeldet" => "opted_out",
         "owner" | "leadowner" | "contactowner" | "owneremail" | "ownername" => "owner",
-        "assignedto" | "assignee" | "salesrep" | "salesperson" | "hubspotowner" => "owner",
+        "dealowner" | "assignedto" | "assignee" | "salesrep" | "salesperson" | "hubspotowner" => {
+            "owner"
+        }
         "zustandig" | "zustandiger" | "bearbeiter" | "besitzer" | "betreuer" => "owner",
         "stage" | "status" | "leadstatus" | "leadstage" | "lifecyclestage" => "stage",
-        "pipelinestage" | "dealstage" | "phase" | "fate" => "stage",
+        "pipelinestage" | "dealstage" | "dealstatus" | "phase" | "fate" => "stage",
         "tags" | "tag" | "leadtags" | "contacttags" | "leadlabels" | "schlagworte" => "tags",
         "schlagwort" | "schlagworter" | "etiketten" => "tags",
         "value" | "dealvalue" | "leadvalue" | "opportunityvalue" | "estimatedvalue" => "value",
@@ -170,6 +177,10 @@ mod tests {
         assert_eq!(keys(&zoho), ["role", "company_size", "arrived_at", "-"]);
         let leadsquared = ["Prospect ID", "Mobile Number", "Lead Stage", "Source Campaign"];
         assert_eq!(keys(&leadsquared), ["-", "phone", "stage", "utm_campaign"]);
+        let deals = ["Deal - Status", "Deal - Owner", "Deal - Deal created", "Deal - Won time"];
+        assert_eq!(keys(&deals), ["stage", "owner", "arrived_at", "closed_at"]);
+        let lost = ["Deal - Lost time", "Deal - Lost reason", "Geschlossen am", "Verlustgrund"];
+        assert_eq!(keys(&lost), ["closed_at", "lost_reason", "closed_at", "lost_reason"]);
         let linkedin = ["Submitted At", "Work email", "Campaign Name", "Country/Region"];
         assert_eq!(keys(&linkedin), ["arrived_at", "email", "utm_campaign", "country"]);
     }
