@@ -23,12 +23,13 @@ mod example;
 #[cfg(test)]
 mod tests;
 
-pub use draft::{CURRENCY, denies, tags_in};
+pub use draft::{CURRENCY, opts_out, tags_in};
 pub use fields::Fields;
 pub use mapping::{Mapping, guess};
 pub use spam::TRAP;
 pub use times::DateOrder;
 pub use words::slug;
+pub use worth::is_our_money;
 
 use crate::lead::{Arrival, Fate, Profile, Submission};
 use crate::playbook::{Door, Playbook, Source};

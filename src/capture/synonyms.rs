@@ -94,6 +94,7 @@ fn enquiry(name: &str) -> Option<&'static str> {
         }
         "unsubscribed" | "unsubscribedfromallemail" | "donotemail" | "noemail" => "opted_out",
         "optedoutofemail" | "marketingemailsoptout" | "abgemeldet" | "keineemails" => "opted_out",
+        "marketingstatus" | "personmarketingstatus" => "opted_out",
         "keinewerbung" | "newsletterabgemeldet" | "emailabgemeldet" => "opted_out",
         "owner" | "leadowner" | "contactowner" | "owneremail" | "ownername" => "owner",
         "dealowner" | "assignedto" | "assignee" | "salesrep" | "salesperson" | "hubspotowner" => {
@@ -133,6 +134,11 @@ fn fit(name: &str) -> Option<&'static str> {
         "companysize" | "numberofemployees" | "noofemployees" | "employees" => "company_size",
         "employeecount" | "businesssize" | "mitarbeiter" | "mitarbeiterzahl" => "company_size",
         "anzahlmitarbeiter" | "unternehmensgrosse" | "firmengrosse" => "company_size",
+        "currency" | "currencycode" | "currencyofvalue" | "currencyofamount" => "currency",
+        "leadcurrencyofvalue" | "dealcurrencyofvalue" | "dealcurrency" => "currency",
+        "leadcurrency" | "wahrung" | "waehrung" | "devise" | "moneda" | "valuta" => "currency",
+        "lostreason" | "lossreason" | "closedlostreason" | "dealclosedlostreason" => "lost_reason",
+        "deallostreason" | "verlustgrund" => "lost_reason",
         "industry" | "sector" | "branche" | "industrie" => "industry",
         "budget" | "budgetrange" | "projectbudget" => "budget",
         "timeline" | "timeframe" | "zeitrahmen" | "zeitraum" => "timeline",
@@ -171,16 +177,16 @@ mod tests {
     fn the_exports_of_other_systems_are_understood() {
         let pipedrive = ["Lead - Owner", "Person - Name", "Person - Email - Work", "Lead - Title"];
         assert_eq!(keys(&pipedrive), ["owner", "name", "email", "-"]);
+        let deals = ["Deal - Status", "Deal - Owner", "Deal - Deal created", "Deal - Won time"];
+        assert_eq!(keys(&deals), ["stage", "owner", "arrived_at", "closed_at"]);
+        let lost = ["Deal - Lost time", "Deal - Lost reason", "Geschlossen am", "Verlustgrund"];
+        assert_eq!(keys(&lost), ["closed_at", "lost_reason", "closed_at", "lost_reason"]);
         let salesforce = ["Company / Account", "State/Province", "Zip/Postal Code", "Lead Owner"];
         assert_eq!(keys(&salesforce), ["company", "region", "postcode", "owner"]);
         let zoho = ["Designation", "No. of Employees", "Created Time", "Modified Time"];
         assert_eq!(keys(&zoho), ["role", "company_size", "arrived_at", "-"]);
         let leadsquared = ["Prospect ID", "Mobile Number", "Lead Stage", "Source Campaign"];
         assert_eq!(keys(&leadsquared), ["-", "phone", "stage", "utm_campaign"]);
-        let deals = ["Deal - Status", "Deal - Owner", "Deal - Deal created", "Deal - Won time"];
-        assert_eq!(keys(&deals), ["stage", "owner", "arrived_at", "closed_at"]);
-        let lost = ["Deal - Lost time", "Deal - Lost reason", "Geschlossen am", "Verlustgrund"];
-        assert_eq!(keys(&lost), ["closed_at", "lost_reason", "closed_at", "lost_reason"]);
         let linkedin = ["Submitted At", "Work email", "Campaign Name", "Country/Region"];
         assert_eq!(keys(&linkedin), ["arrived_at", "email", "utm_campaign", "country"]);
     }
@@ -200,6 +206,12 @@ mod tests {
         ]) {
             assert_eq!(our_key(&squeeze(key)), Some(*key));
         }
+    }
+
+    #[test]
+    fn whose_money_it_is_is_known_in_every_system() {
+        let headers = ["Currency", "Lead - Currency of Value", "Deal - Currency", "Währung"];
+        assert_eq!(keys(&headers), ["currency"; 4]);
     }
 
     #[test]

@@ -376,3 +376,29 @@ fn who_writes_is_read_however_many_other_fields_come_before() {
         assert!(read.fields.len() <= 200, "{}", read.fields.len());
     }
 }
+
+#[test]
+fn the_money_of_others_is_not_taken_for_ours() {
+    let worth = |currency: &str, said: &str| {
+        let read = row(&["Name", "Lead - Value", currency], &["Ana", "12,500.50", said]);
+        (read.value, read.fields.get("lead_value").cloned())
+    };
+    let ours = (Some(1_250_050), None);
+    let theirs = (None, Some("12,500.50".to_owned()));
+    assert_eq!(worth("Lead - Currency of Value", "USD"), theirs);
+    assert_eq!(worth("Währung", "CHF"), theirs);
+    assert_eq!(worth("Lead - Currency of Value", "gbp"), ours);
+    assert_eq!(worth("Currency", "£"), ours);
+}
+
+#[test]
+fn a_marketing_status_says_who_wants_no_letters() {
+    let of = |status: &str| {
+        let headers = ["Person - Name", "Person - Email", "Person - Marketing status"];
+        let read = row(&headers, &["Ana", "ana@example.com", status]);
+        (read.opted_out, read.declined)
+    };
+    assert_eq!(of("Unsubscribed"), (true, false));
+    assert_eq!(of("No consent"), (false, true));
+    assert_eq!(of("Subscribed"), (false, false));
+}
