@@ -98,6 +98,11 @@ pub fn fields(received: &Received) -> Fields {
     (sources::of(received.source.door).read)(received)
 }
 
+/// Whether a body tells of several people at once, where one post is one enquiry.
+pub fn is_several(body: &[u8]) -> bool {
+    body::json::is_several(body.trim_ascii())
+}
+
 /// Whether what stands in a column of a list can be read as what the column is about.
 pub fn is_read(
     place: &Place,
