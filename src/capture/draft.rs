@@ -257,12 +257,14 @@ impl<'a> Draft<'a> {
     }
 
     /// A stage we do not have is passed on in their words, and kept. Of several that are said an
-    /// ending counts before all others, then what stands under the very name, then what we know.
+    /// ending counts before all others, then what stands under the very name, then what says more than
+    /// that it is open.
     fn put_stage(&mut self, name: &str, value: &str) {
         let standing = self.playbook.pipeline.standing(value);
         let rank = match standing {
-            Some(Standing::Ended(_)) => 3,
-            Some(Standing::In(_)) if slug(name) == Place::Stage.key() => 2,
+            Some(Standing::Ended(_)) => 4,
+            Some(Standing::In(_)) if slug(name) == Place::Stage.key() => 3,
+            Some(Standing::In(stage)) if self.playbook.pipeline.stages.first() != Some(stage) => 2,
             Some(Standing::In(_)) => 1,
             None => 0,
         };

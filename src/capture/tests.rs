@@ -402,3 +402,12 @@ fn a_marketing_status_says_who_wants_no_letters() {
     assert_eq!(of("No consent"), (false, true));
     assert_eq!(of("Subscribed"), (false, false));
 }
+
+#[test]
+fn an_open_deal_stands_in_its_stage_and_not_where_it_is_merely_open() {
+    let (status, stage) = (("Deal - Status", "Open"), ("Deal - Stage", "Angebot"));
+    for [first, second] in [[status, stage], [stage, status]] {
+        let read = row(&["Name", first.0, second.0], &["Ana", first.1, second.1]);
+        assert_eq!(read.stage.as_deref(), Some("proposal"));
+    }
+}
