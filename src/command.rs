@@ -245,6 +245,9 @@ pub enum Refusal {
     NoSuchFile,
     TooManyFiles(usize),
     NotA { field: String, what: String, value: String },
+    NoneOf { field: String, value: String, choices: String },
+    SeveralEnquiries,
+    NoteIsNow,
     StageNeeds { field: String, facts: String },
     WonNeeds { field: String, facts: String },
     ReasonNeeded(String),
@@ -318,6 +321,12 @@ impl Refusal {
                 ];
                 words.fill("refusal-not-a", &with)
             }
+            Refusal::NoneOf { value, choices, .. } => {
+                let with = [("value", value.as_str().into()), ("choices", choices.as_str().into())];
+                words.fill("refusal-none-of", &with)
+            }
+            Refusal::SeveralEnquiries => words.say("refusal-several-enquiries"),
+            Refusal::NoteIsNow => words.say("refusal-note-is-now"),
             Refusal::StageNeeds { facts, .. } => {
                 one("refusal-stage-needs", "facts", lead::words::facts(words, facts).into())
             }
@@ -353,6 +362,7 @@ impl Refusal {
     pub fn field(&self) -> Option<&str> {
         Some(match self {
             Refusal::NotA { field, .. }
+            | Refusal::NoneOf { field, .. }
             | Refusal::StageNeeds { field, .. }
             | Refusal::WonNeeds { field, .. } => field,
             Refusal::NoSuchField(key) | Refusal::TooLongAgo(key) => key,
@@ -374,7 +384,8 @@ impl Refusal {
             | Refusal::RewrittenMeanwhile => "text",
             Refusal::SubjectNeeded(_) => "subject",
             Refusal::NoAddress | Refusal::SilenceWanted => "by",
-            Refusal::MomentPassed | Refusal::MomentTooFar => "at",
+            Refusal::MomentPassed | Refusal::MomentTooFar | Refusal::NoteIsNow => "at",
+            Refusal::SeveralEnquiries => "body",
             Refusal::NothingSaid => "message",
             Refusal::NoSuchLead
             | Refusal::Closed

@@ -22,6 +22,9 @@ const YES: [&str; 12] =
 /// Answers that do not agree.
 const NO: [&str; 9] = ["no", "false", "0", "n", "off", "nein", "falsch", "none", "unchecked"];
 
+/// Answers that took no letters back, but never asked for any.
+const NEVER_AGREED: [&str; 1] = ["no consent"];
+
 /// An arrival while its values come in.
 pub(super) struct Draft<'a> {
     received: &'a Received<'a>,
@@ -107,7 +110,10 @@ impl<'a> Draft<'a> {
             Place::ConsentText => self.keep_aside(name, value),
             Place::ArrivedAt => self.put_moment(name, value),
             Place::ClosedAt => self.put_end(name, value),
-            Place::OptedOut => self.arrival.opted_out |= !denies(value),
+            Place::OptedOut => {
+                self.arrival.opted_out |= opts_out(value);
+                self.disagreed |= is_one_of(&NEVER_AGREED, value);
+            }
             Place::Owner => self.put_owner(name, value),
             Place::Stage => self.put_stage(name, value),
             Place::Tags => self.put_tags(name, value),
@@ -252,12 +258,14 @@ impl<'a> Draft<'a> {
     }
 
     /// A stage we do not have is passed on in their words, and kept. Of several that are said an
-    /// ending counts before all others, then what stands under the very name, then what we know.
+    /// ending counts before all others, then what stands under the very name, then what says more than
+    /// that it is open.
     fn put_stage(&mut self, name: &str, value: &str) {
         let standing = self.playbook.pipeline.standing(value);
         let rank = match standing {
-            Some(Standing::Ended(_)) => 3,
-            Some(Standing::In(_)) if slug(name) == Place::Stage.key() => 2,
+            Some(Standing::Ended(_)) => 4,
+            Some(Standing::In(_)) if slug(name) == Place::Stage.key() => 3,
+            Some(Standing::In(stage)) if self.playbook.pipeline.stages.first() != Some(stage) => 2,
             Some(Standing::In(_)) => 1,
             None => 0,
         };
@@ -307,7 +315,7 @@ impl<'a> Draft<'a> {
             .arrival
             .fields
             .get(CURRENCY)
-            .is_none_or(|theirs| theirs.eq_ignore_ascii_case(ours));
+            .is_none_or(|theirs| worth::is_our_money(theirs, ours));
         self.arrival.value = worth::minor(&said, ours).filter(|_| is_ours);
         if self.arrival.value.is_none() {
             self.keep_aside(&name, &said);
@@ -355,8 +363,17 @@ fn has_words_of(name: &str, other: &str) -> bool {
 }
 
 /// Whether an answer says no.
-pub fn denies(value: &str) -> bool {
-    NO.contains(&&*value.trim().to_lowercase())
+fn denies(value: &str) -> bool {
+    is_one_of(&NO, value)
+}
+
+/// Whether what stands where letters are declined declines them.
+pub fn opts_out(value: &str) -> bool {
+    !denies(value) && !is_one_of(&["subscribed"], value) && !is_one_of(&NEVER_AGREED, value)
+}
+
+fn is_one_of(answers: &[&str], value: &str) -> bool {
+    answers.contains(&&*value.trim().to_lowercase())
 }
 
 /// The words of a list of tags, apart by commas or semicolons.

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 /// Parts of a dotted name that say nothing: `properties.email.value` is about an `email`.
-const ENVELOPES: [&str; 22] = [
+const ENVELOPES: [&str; 23] = [
     "answers",
     "attributes",
     "body",
@@ -23,6 +23,7 @@ const ENVELOPES: [&str; 22] = [
     "entry",
     "fields",
     "form_data",
+    "form_fields",
     "form_response",
     "lead",
     "payload",
@@ -34,6 +35,24 @@ const ENVELOPES: [&str; 22] = [
     "value",
     "values",
     "visitor",
+];
+
+/// What may stand in brackets behind a name and is not about it.
+const ASIDES: [&str; 14] = [
+    "erforderlich",
+    "facoltativo",
+    "facultatif",
+    "freiwillig",
+    "obbligatorio",
+    "obligatoire",
+    "obligatorio",
+    "opcional",
+    "optional",
+    "optioneel",
+    "pflichtfeld",
+    "required",
+    "requis",
+    "verplicht",
 ];
 
 /// What becomes of a field of theirs.
@@ -201,7 +220,7 @@ impl<'a> Places<'a> {
             return Place::of_key(ours).unwrap_or_else(|| Place::Field(slug(ours)));
         }
         let bare = unwrapped(theirs);
-        let name = squeeze(&bare);
+        let name = squeeze(without_aside(&bare));
         match self.custom(&name).or_else(|| known(&name)) {
             Some(place) if place.may_come_through(self.kind) => place,
             _ => self.of_twin(theirs).unwrap_or_else(|| Place::Kept(slug(&bare))),
@@ -251,6 +270,13 @@ fn unwrapped(name: &str) -> Cow<'_, str> {
     };
     let bare = parts.filter(says).collect::<Vec<_>>().join(" ");
     if bare.is_empty() { Cow::Borrowed(name) } else { Cow::Owned(bare) }
+}
+
+/// The name without a last `(optional)`.
+fn without_aside(name: &str) -> &str {
+    let split = name.trim_end().strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
+    let is_aside = |aside: &str| ASIDES.contains(&aside.trim().to_lowercase().as_str());
+    split.filter(|(_, aside)| is_aside(aside)).map_or(name, |(before, _)| before)
 }
 
 #[cfg(test)]
@@ -337,6 +363,10 @@ mod tests {
         let wrapped = ["contact.email", "fields[budget]", "properties.firstname.value", "0.phone"];
         assert_eq!(keys(&wrapped, &website()), ["email", "budget", "first_name", "phone"]);
         assert_eq!(keys(&["company.name", "form.name"], &website()), ["company", "form_name"]);
+        let elementor = ["form_fields[email]", "form_fields[name]"];
+        assert_eq!(keys(&elementor, &website()), ["email", "name"]);
+        let asides = ["Telefon (optional)", "Email (Required)", "Area (m²)", "Value (USD)"];
+        assert_eq!(keys(&asides, &website()), ["phone", "email", "area_m2", "value_usd"]);
         assert_eq!(keys(&["data.0", "No. of Employees"], &website()), ["data_0", "company_size"]);
     }
 

@@ -23,12 +23,13 @@ mod example;
 #[cfg(test)]
 mod tests;
 
-pub use draft::{CURRENCY, denies, tags_in};
+pub use draft::{CURRENCY, opts_out, tags_in};
 pub use fields::Fields;
 pub use mapping::{Mapping, guess};
 pub use spam::TRAP;
 pub use times::DateOrder;
 pub use words::slug;
+pub use worth::is_our_money;
 
 use crate::lead::{Arrival, Fate, Profile, Submission};
 use crate::playbook::{Door, Playbook, Source};
@@ -95,6 +96,11 @@ pub fn read_fields(
 /// What was said in a body, by the names it was said under; for showing it to its sender again.
 pub fn fields(received: &Received) -> Fields {
     (sources::of(received.source.door).read)(received)
+}
+
+/// Whether a body tells of several people at once, where one post is one enquiry.
+pub fn is_several(body: &[u8]) -> bool {
+    body::json::is_several(body.trim_ascii())
 }
 
 /// Whether what stands in a column of a list can be read as what the column is about.

@@ -16,6 +16,7 @@ fn person(name: &str) -> Option<&'static str> {
     Some(match name {
         "name" | "fullname" | "yourname" | "contactname" | "contact" | "contactperson" => "name",
         "personname" | "leadname" | "customername" | "leadcontactperson" => "name",
+        "dealcontactperson" => "name",
         "ansprechpartner" | "kontakt" | "kontaktname" | "kontaktperson" | "ihrname" => "name",
         "firstname" | "fname" | "givenname" | "forename" | "personfirstname" => "first_name",
         "vorname" | "ihrvorname" | "first" => "first_name",
@@ -35,7 +36,8 @@ fn person(name: &str) -> Option<&'static str> {
         "company" | "companyname" | "organization" | "organisation" | "employer" => "company",
         "organizationname" | "organisationname" | "business" | "businessname" => "company",
         "account" | "accountname" | "companyaccount" | "associatedcompany" => "company",
-        "leadorganization" | "yourcompany" | "firm" | "firma" | "firmenname" => "company",
+        "leadorganization" | "dealorganization" | "yourcompany" | "firm" | "firma"
+        | "firmenname" => "company",
         "unternehmen" | "unternehmensname" | "ihrefirma" | "ihrunternehmen" => "company",
         "role" | "jobtitle" | "title" | "position" | "designation" | "jobrole" | "job" => "role",
         "funktion" | "rolle" | "beruf" | "berufsbezeichnung" | "stellenbezeichnung" => "role",
@@ -75,7 +77,8 @@ fn enquiry(name: &str) -> Option<&'static str> {
         "consenttext" | "consentwording" | "einwilligungstext" => "consent_text",
         "created" | "createdat" | "createdon" | "createdate" | "createdtime" => "arrived_at",
         "createddate" | "creationdate" | "datecreated" | "leadcreated" => "arrived_at",
-        "leadleadcreated" | "leadcreatedon" | "becamealeaddate" => "arrived_at",
+        "leadleadcreated" | "dealdealcreated" | "dealcreated" | "leadcreatedon"
+        | "becamealeaddate" => "arrived_at",
         "submitted" | "submittedat" | "submittedon" | "submissiondate" => "arrived_at",
         "arrivedat" | "arrivaltime" | "receivedat" | "timestamp" | "date" => "arrived_at",
         "datetime" | "datum" | "zeitstempel" | "erstellt" | "erstelltam" => "arrived_at",
@@ -84,17 +87,22 @@ fn enquiry(name: &str) -> Option<&'static str> {
         }
         "capturedat" => "arrived_at",
         "closedat" | "closeddate" | "closedate" | "closedon" | "abgeschlossenam" => "closed_at",
+        "geschlossenam" | "abschlussdatum" | "dealdealclosedon" | "dealclosedon" => "closed_at",
+        "dealwontime" | "deallosttime" | "wontime" | "losttime" => "closed_at",
         "optedout" | "optout" | "emailoptout" | "emailoptedout" | "hasoptedoutofemail" => {
             "opted_out"
         }
         "unsubscribed" | "unsubscribedfromallemail" | "donotemail" | "noemail" => "opted_out",
         "optedoutofemail" | "marketingemailsoptout" | "abgemeldet" | "keineemails" => "opted_out",
+        "marketingstatus" | "personmarketingstatus" => "opted_out",
         "keinewerbung" | "newsletterabgemeldet" | "emailabgemeldet" => "opted_out",
         "owner" | "leadowner" | "contactowner" | "owneremail" | "ownername" => "owner",
-        "assignedto" | "assignee" | "salesrep" | "salesperson" | "hubspotowner" => "owner",
+        "dealowner" | "assignedto" | "assignee" | "salesrep" | "salesperson" | "hubspotowner" => {
+            "owner"
+        }
         "zustandig" | "zustandiger" | "bearbeiter" | "besitzer" | "betreuer" => "owner",
         "stage" | "status" | "leadstatus" | "leadstage" | "lifecyclestage" => "stage",
-        "pipelinestage" | "dealstage" | "phase" | "fate" => "stage",
+        "pipelinestage" | "dealstage" | "dealstatus" | "phase" | "fate" => "stage",
         "tags" | "tag" | "leadtags" | "contacttags" | "leadlabels" | "schlagworte" => "tags",
         "schlagwort" | "schlagworter" | "etiketten" => "tags",
         "value" | "dealvalue" | "leadvalue" | "opportunityvalue" | "estimatedvalue" => "value",
@@ -126,6 +134,11 @@ fn fit(name: &str) -> Option<&'static str> {
         "companysize" | "numberofemployees" | "noofemployees" | "employees" => "company_size",
         "employeecount" | "businesssize" | "mitarbeiter" | "mitarbeiterzahl" => "company_size",
         "anzahlmitarbeiter" | "unternehmensgrosse" | "firmengrosse" => "company_size",
+        "currency" | "currencycode" | "currencyofvalue" | "currencyofamount" => "currency",
+        "leadcurrencyofvalue" | "dealcurrencyofvalue" | "dealcurrency" => "currency",
+        "leadcurrency" | "wahrung" | "waehrung" | "devise" | "moneda" | "valuta" => "currency",
+        "lostreason" | "lossreason" | "closedlostreason" | "dealclosedlostreason" => "lost_reason",
+        "deallostreason" | "verlustgrund" => "lost_reason",
         "industry" | "sector" | "branche" | "industrie" => "industry",
         "budget" | "budgetrange" | "projectbudget" => "budget",
         "timeline" | "timeframe" | "zeitrahmen" | "zeitraum" => "timeline",
@@ -164,6 +177,10 @@ mod tests {
     fn the_exports_of_other_systems_are_understood() {
         let pipedrive = ["Lead - Owner", "Person - Name", "Person - Email - Work", "Lead - Title"];
         assert_eq!(keys(&pipedrive), ["owner", "name", "email", "-"]);
+        let deals = ["Deal - Status", "Deal - Owner", "Deal - Deal created", "Deal - Won time"];
+        assert_eq!(keys(&deals), ["stage", "owner", "arrived_at", "closed_at"]);
+        let lost = ["Deal - Lost time", "Deal - Lost reason", "Geschlossen am", "Verlustgrund"];
+        assert_eq!(keys(&lost), ["closed_at", "lost_reason", "closed_at", "lost_reason"]);
         let salesforce = ["Company / Account", "State/Province", "Zip/Postal Code", "Lead Owner"];
         assert_eq!(keys(&salesforce), ["company", "region", "postcode", "owner"]);
         let zoho = ["Designation", "No. of Employees", "Created Time", "Modified Time"];
@@ -189,6 +206,12 @@ mod tests {
         ]) {
             assert_eq!(our_key(&squeeze(key)), Some(*key));
         }
+    }
+
+    #[test]
+    fn whose_money_it_is_is_known_in_every_system() {
+        let headers = ["Currency", "Lead - Currency of Value", "Deal - Currency", "Währung"];
+        assert_eq!(keys(&headers), ["currency"; 4]);
     }
 
     #[test]

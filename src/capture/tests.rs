@@ -341,11 +341,11 @@ fn the_longest_message_is_cut_and_the_rest_of_the_values_are_short() {
 }
 
 #[test]
-fn bytes_that_are_no_text_are_read_as_far_as_they_go() {
+fn the_form_of_an_old_page_is_read_as_it_was_written() {
     let source = website();
     let read =
         enquiry(read(&received(&source, "", b"name=Jos\xe9&email=a@b.example"), &playbook()));
-    assert_eq!((&*read.profile.name, &*read.profile.email), ("Jos\u{fffd}", "a@b.example"));
+    assert_eq!((&*read.profile.name, &*read.profile.email), ("José", "a@b.example"));
 }
 
 #[test]
@@ -374,5 +374,40 @@ fn who_writes_is_read_however_many_other_fields_come_before() {
         assert_eq!((&*read.profile.name, &*read.profile.email), ("Ana Diaz", "ana@diaz.example"));
         assert_eq!((&*read.message, &*read.fields["roof_area"]), ("Hello", "12"));
         assert!(read.fields.len() <= 200, "{}", read.fields.len());
+    }
+}
+
+#[test]
+fn the_money_of_others_is_not_taken_for_ours() {
+    let worth = |currency: &str, said: &str| {
+        let read = row(&["Name", "Lead - Value", currency], &["Ana", "12,500.50", said]);
+        (read.value, read.fields.get("lead_value").cloned())
+    };
+    let ours = (Some(1_250_050), None);
+    let theirs = (None, Some("12,500.50".to_owned()));
+    assert_eq!(worth("Lead - Currency of Value", "USD"), theirs);
+    assert_eq!(worth("Währung", "CHF"), theirs);
+    assert_eq!(worth("Lead - Currency of Value", "gbp"), ours);
+    assert_eq!(worth("Currency", "£"), ours);
+}
+
+#[test]
+fn a_marketing_status_says_who_wants_no_letters() {
+    let of = |status: &str| {
+        let headers = ["Person - Name", "Person - Email", "Person - Marketing status"];
+        let read = row(&headers, &["Ana", "ana@example.com", status]);
+        (read.opted_out, read.declined)
+    };
+    assert_eq!(of("Unsubscribed"), (true, false));
+    assert_eq!(of("No consent"), (false, true));
+    assert_eq!(of("Subscribed"), (false, false));
+}
+
+#[test]
+fn an_open_deal_stands_in_its_stage_and_not_where_it_is_merely_open() {
+    let (status, stage) = (("Deal - Status", "Open"), ("Deal - Stage", "Angebot"));
+    for [first, second] in [[status, stage], [stage, status]] {
+        let read = row(&["Name", first.0, second.0], &["Ana", first.1, second.1]);
+        assert_eq!(read.stage.as_deref(), Some("proposal"));
     }
 }

@@ -15,7 +15,7 @@ pub(super) fn minor(text: &str, currency: &str) -> Option<i64> {
         text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’')).collect();
     let is_sign = |c: char| SIGNS.iter().any(|(sign, _)| *sign == c);
     let number = plain.trim_matches(|c: char| c.is_ascii_alphabetic() || is_sign(c));
-    if !is_ours(&plain.replacen(number, "", 1), currency) {
+    if !is_our_money(&plain.replacen(number, "", 1), currency) {
         return None;
     }
     let decimals = number.rfind(MARKS).filter(|at| number.len() - at != 4);
@@ -38,10 +38,10 @@ pub(super) fn minor(text: &str, currency: &str) -> Option<i64> {
 const MARKS: [char; 2] = ['.', ','];
 
 /// Whether what stands beside a number is nothing, or the code or sign of a currency.
-fn is_ours(beside: &str, currency: &str) -> bool {
+pub fn is_our_money(beside: &str, currency: &str) -> bool {
     let is_sign =
         |(sign, of): &(char, &[&str])| beside.chars().eq([*sign]) && of.contains(&currency);
-    beside.is_empty() || beside == currency || SIGNS.iter().any(is_sign)
+    beside.is_empty() || beside.eq_ignore_ascii_case(currency) || SIGNS.iter().any(is_sign)
 }
 
 #[cfg(test)]

@@ -10,6 +10,9 @@ use crate::playbook::{Pipeline, Playbook, Stage, Standing};
 /// How much of a stage's name in an import is repeated in a note, in characters.
 const NAME_MAX: usize = 100;
 
+/// The key under which lists say why it was lost.
+const LOST_REASON: &str = "lost_reason";
+
 /// The stage a lead enters without anybody moving it, and its end, if its source tells of one.
 pub(super) fn placed(lead: &Lead, playbook: &Playbook) -> Vec<Event> {
     let pipeline = &playbook.pipeline;
@@ -43,9 +46,16 @@ fn ended(lead: &Lead, pipeline: &Pipeline) -> Option<Event> {
     Some(match fate {
         LeadFate::Open => return None,
         LeadFate::Won => Event::Won { value: None },
-        LeadFate::Lost => Event::Lost { reason: reasons::catch_all(&pipeline.lost_reasons), note },
+        LeadFate::Lost => Event::Lost { reason: reason(lead, &pipeline.lost_reasons), note },
         LeadFate::Disqualified => {
-            Event::Disqualified { reason: reasons::catch_all(&pipeline.disqualify_reasons), note }
+            Event::Disqualified { reason: reason(lead, &pipeline.disqualify_reasons), note }
         }
     })
+}
+
+/// The reason of ours that an imported lead names for its end, else the one that is none of the others.
+fn reason(lead: &Lead, reasons: &[String]) -> String {
+    let named = lead.fields.get(LOST_REASON).map(|named| named.to_lowercase());
+    let ours = reasons.iter().find(|reason| Some(reason.to_lowercase()) == named);
+    ours.cloned().unwrap_or_else(|| reasons::catch_all(reasons))
 }

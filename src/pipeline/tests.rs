@@ -256,6 +256,18 @@ fn an_import_says_where_a_lead_stands_and_how_it_ended() {
     assert_eq!(imported("Closed - Won").fate, LeadFate::Won);
     assert_eq!(imported("Unqualified").fate, LeadFate::Disqualified);
     assert_eq!(imported("closed_lost").fate, LeadFate::Lost);
+    assert_eq!(imported("Gewonnen").fate, LeadFate::Won);
+    assert_eq!(imported("Angebot").stage, "proposal");
+    let lost = Arrival {
+        quiet: true,
+        stage: Some("Verloren".into()),
+        fields: [("lost_reason".to_owned(), "price".to_owned())].into(),
+        ..arrival("2026-02-01T10:00")
+    };
+    let said = Life::begin(lost).said;
+    let for_price =
+        |event: &Event| matches!(event, Event::Lost { reason, .. } if reason == "Price");
+    assert!(said.iter().any(for_price), "{said:?}");
     assert!(imported("Proposal delivered").tasks.is_empty(), "imported and not yet worked");
     let form = Arrival { stage: Some("won".into()), ..arrival("2026-05-04T10:00") };
     assert!(Life::begin(form).lead.is_open(), "a form cannot close its own lead");

@@ -7,6 +7,7 @@ mod asking;
 mod check;
 mod clock;
 mod condition;
+pub mod ends;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod key;

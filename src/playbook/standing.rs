@@ -1,6 +1,6 @@
 //! Where a lead stands, in the words of the system it comes from.
 
-use super::{Pipeline, Stage};
+use super::{Pipeline, Stage, ends};
 use crate::lead::{Arrival, LeadFate};
 
 /// What a word of theirs says of a lead.
@@ -14,10 +14,23 @@ pub enum Standing<'a> {
 impl Pipeline {
     /// What a word of theirs says; `None` if we do not know it.
     pub fn standing(&self, said: &str) -> Option<Standing<'_>> {
-        let said = plain(said);
-        let is_named = |stage: &&Stage| plain(&stage.key) == said || plain(&stage.name) == said;
-        let stage = self.stages.iter().find(is_named).or_else(|| self.stages.get(usual(&said)?));
-        stage.map(Standing::In).or_else(|| ended(&said).map(Standing::Ended))
+        let said = &*plain(said);
+        let named = |is: &dyn Fn(&str) -> bool| {
+            let mut stages = self.stages.iter();
+            stages.find(|stage| is(&plain(&stage.key)) || is(&plain(&stage.name)))
+        };
+        let usual = || {
+            if ends::NEW.contains(&said) {
+                return self.stages.first();
+            }
+            if ends::CONTACTED.contains(&said) {
+                return self.stages.get(1);
+            }
+            let alike = ends::STAGES.iter().find(|words| words.contains(&said))?;
+            named(&|own| alike.contains(&own))
+        };
+        let stage = named(&|own| own == said).or_else(usual);
+        stage.map(Standing::In).or_else(|| ended(said).map(Standing::Ended))
     }
 
     /// Whether an arrival tells of something that is over, and so belongs to no lead that is open.
@@ -28,24 +41,13 @@ impl Pipeline {
     }
 }
 
-/// The place of the stage that other systems call so: the first, for a lead nobody has spoken with,
-/// or the second.
-fn usual(said: &str) -> Option<usize> {
-    Some(match said {
-        "new" | "open" | "not contacted" | "open not contacted" => 0,
-        "attempted to contact" | "contacted" | "connected" | "in progress" | "working" => 1,
-        "open deal" | "working contacted" | "bad timing" => 1,
-        _ => return None,
-    })
-}
-
 fn ended(said: &str) -> Option<LeadFate> {
-    Some(match said {
-        "won" | "closed won" | "customer" | "client" | "converted" => LeadFate::Won,
-        "lost" | "closed lost" | "dead" => LeadFate::Lost,
-        "disqualified" | "unqualified" | "junk" | "spam" => LeadFate::Disqualified,
-        _ => return None,
-    })
+    let ends = [
+        (ends::WON, LeadFate::Won),
+        (ends::LOST, LeadFate::Lost),
+        (ends::DISQUALIFIED, LeadFate::Disqualified),
+    ];
+    ends.into_iter().find(|(words, _)| words.contains(&said)).map(|(_, fate)| fate)
 }
 
 /// Names compared as people mean them.
@@ -74,9 +76,21 @@ mod tests {
         {
             assert_eq!(stage(said), "contacted");
         }
-        assert_eq!(stage("Proposal delivered"), "proposal");
+        assert_eq!(stage("Offen"), "new");
+        assert_eq!(stage("In Bearbeitung"), "contacted");
+        for said in ["Proposal delivered", "Angebot", "Devis envoyé"] {
+            assert_eq!(stage(said), "proposal");
+        }
         let ended = |said| playbook.pipeline.standing(said);
-        assert_eq!(ended("Closed - Won"), Some(Standing::Ended(LeadFate::Won)));
-        assert_eq!(ended("who knows"), None);
+        for said in ["Closed - Won", "Gewonnen", "Gagnée", "Vinta"] {
+            assert_eq!(ended(said), Some(Standing::Ended(LeadFate::Won)), "{said}");
+        }
+        for said in ["Closed Lost", "Verloren", "Perdido", "Archived"] {
+            assert_eq!(ended(said), Some(Standing::Ended(LeadFate::Lost)), "{said}");
+        }
+        assert_eq!(ended("Disqualifiziert"), Some(Standing::Ended(LeadFate::Disqualified)));
+        for said in ["who knows", "yes", "1", "pending"] {
+            assert_eq!(ended(said), None, "{said}");
+        }
     }
 }

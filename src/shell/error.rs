@@ -102,6 +102,9 @@ pub enum Error {
     NotFound,
     #[error("This is not yours to do.")]
     NotAllowed,
+    /// The token that asked lacks the scope for it.
+    #[error("This token may not do that: it lacks the scope “{0}”.")]
+    ScopeLacks(&'static str),
     /// It was sent by a page of another site, in the name of who reads that.
     #[error("This was sent by a page of another site.")]
     FromElsewhere,

@@ -47,7 +47,8 @@ fn people_come_and_go_and_the_last_owner_stays() {
     assert_eq!(machine.run("user add --email bo@roth.example").code, 1);
     assert_eq!(machine.run_with("user add --email a@b.example --password-stdin", "short").code, 2);
     machine.run("user password --email bo@roth.example").result();
-    machine.run("user disable --email bo@roth.example").result();
+    let gone = machine.run("user disable --email bo@roth.example").result().to_owned();
+    assert!(gone.contains("Their open leads are handed on"), "{gone}");
     let last = machine.run("user disable --email maya@roth.example");
     assert!(last.code == 1 && last.err.contains("at least one owner"), "{last:?}");
     let users = machine.run("user list").result().to_owned();
@@ -63,7 +64,10 @@ fn the_country_of_the_business_says_what_time_it_keeps() {
     machine.run(words).result();
     let text = machine.run("playbook show").result().to_owned();
     assert!(text.contains("name = \"Ek\"") && text.contains("country = \"DE\""));
-    assert!(text.contains("time_zone = \"Europe/Berlin\""));
+    assert!(text.contains("time_zone = \"Europe/Berlin\"") && text.contains("currency = \"EUR\""));
+    let abroad = Machine::new();
+    let opened = abroad.run("user add --role owner --email j@ek.example --country us");
+    assert!(opened.err.contains("the time of Europe/London and counts in USD"), "{opened:?}");
 }
 
 #[test]

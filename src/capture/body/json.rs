@@ -8,15 +8,25 @@ const DEPTH_MAX: usize = 8;
 
 /// Reads the body, or says that it is no JSON.
 pub(super) fn read(body: &[u8], fields: &mut Fields) -> bool {
-    let parsed = serde_json::from_slice(body)
-        .or_else(|_| serde_json::from_str(&String::from_utf8_lossy(body)));
-    match parsed {
-        Ok(value) => {
-            flatten("", &value, DEPTH_MAX, fields);
-            true
-        }
-        Err(_) => false,
+    let value = parsed(body);
+    if let Some(value) = &value {
+        flatten("", value, DEPTH_MAX, fields);
     }
+    value.is_some()
+}
+
+/// Whether a body is a list of several objects, and not one of answers.
+pub(in crate::capture) fn is_several(body: &[u8]) -> bool {
+    if !body.starts_with(b"[") {
+        return false;
+    }
+    let Some(Value::Array(items)) = parsed(body) else { return false };
+    items.iter().filter(|item| item.is_object() && answer(item).is_none()).nth(1).is_some()
+}
+
+fn parsed(body: &[u8]) -> Option<Value> {
+    let of_text = |_| serde_json::from_str(&String::from_utf8_lossy(body));
+    serde_json::from_slice(body).or_else(of_text).ok()
 }
 
 fn flatten(name: &str, value: &Value, depth: usize, fields: &mut Fields) {
@@ -76,7 +86,7 @@ fn joined(name: &str, key: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Fields, read};
+    use super::{Fields, is_several, read};
 
     fn flat(body: &str) -> Vec<String> {
         let mut fields = Fields::default();
@@ -98,6 +108,20 @@ mod tests {
                                      {"name":"full_name","values":["Ana"]}]}"#;
         assert_eq!(flat(lead), ["email: a@b.c", "full_name: Ana"]);
         assert_eq!(flat(r#"[{"email":"a@b.c"}]"#), ["0.email: a@b.c"]);
+    }
+
+    #[test]
+    fn a_list_of_several_people_is_told_from_one_of_answers() {
+        assert!(is_several(br#"[{"email":"a@b.c"},{"email":"d@e.f"}]"#));
+        for one in [
+            &br#"[{"email":"a@b.c"}]"#[..],
+            br#"[{"name":"email","value":"a@b.c"},{"name":"full_name","value":"Ana"}]"#,
+            br#"{"people":[{"email":"a@b.c"},{"email":"d@e.f"}]}"#,
+            b"[1,2]",
+            b"[",
+        ] {
+            assert!(!is_several(one), "{}", String::from_utf8_lossy(one));
+        }
     }
 
     #[test]

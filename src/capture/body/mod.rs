@@ -3,7 +3,7 @@
 //! What a body says it is counts less than what it is: scripts post JSON as a form all day long.
 //! Words that cannot be read as anything else are the message, so that a person sees them.
 
-mod json;
+pub(super) mod json;
 mod multipart;
 pub(super) mod urlencoded;
 

@@ -1,8 +1,9 @@
 //! A posted form, or the query of a URL: `name=Ana&message=Hi+there`.
 
 use crate::capture::fields::Fields;
+use encoding_rs::WINDOWS_1252;
 
-/// Reads names and values; bytes that are no UTF-8 are read as far as they go.
+/// Reads names and values; of a page older than UTF-8 they are read as its browser wrote them.
 pub(in crate::capture) fn read(body: &[u8], fields: &mut Fields) {
     for pair in body.split(|byte| *byte == b'&') {
         if fields.is_full() {
@@ -26,10 +27,16 @@ fn decoded(text: &[u8]) -> String {
         });
         rest = if escaped.is_some() { &after[2..] } else { after };
     }
-    match String::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(error) => String::from_utf8_lossy(error.as_bytes()).into_owned(),
+    String::from_utf8(bytes).unwrap_or_else(|error| of_old(error.as_bytes()))
+}
+
+/// Bytes that are no UTF-8: Windows-1252, unless other letters of theirs are UTF-8.
+fn of_old(bytes: &[u8]) -> String {
+    let text = String::from_utf8_lossy(bytes);
+    if text.chars().any(|letter| !letter.is_ascii() && letter != char::REPLACEMENT_CHARACTER) {
+        return text.into_owned();
     }
+    WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned()
 }
 
 fn escape(digits: &[u8]) -> Option<u8> {
@@ -49,7 +56,13 @@ mod tests {
     }
 
     #[test]
+    fn an_old_page_does_not_garble_names() {
+        assert_eq!(decoded(b"J%FCrgen+Gro\xdf"), "Jürgen Groß");
+        assert_eq!(decoded(b"12+%80"), "12 €");
+    }
+
+    #[test]
     fn bytes_that_are_no_text_do_not_cost_the_rest() {
-        assert_eq!(decoded(b"Jos%E9 \xff Silva"), "Jos\u{fffd} \u{fffd} Silva");
+        assert_eq!(decoded(b"Jos%C3%A9 \xff Silva"), "José \u{fffd} Silva");
     }
 }

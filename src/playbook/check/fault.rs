@@ -1,6 +1,7 @@
 //! One thing that is wrong with a playbook.
 
 use super::lists::did_you_mean;
+use crate::playbook::Playbook;
 
 /// What is wrong with a playbook, where, in a sentence.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +23,10 @@ impl std::fmt::Display for Fault {
 impl Fault {
     /// What keeps a text from being read as a playbook.
     pub(in crate::playbook) fn of_text(text: &str, error: &toml::de::Error) -> Fault {
+        let is_twice = error.message().starts_with(TWICE);
+        if let Some(unknown) = is_twice.then(|| unknown_table(text)).flatten() {
+            return unknown;
+        }
         let line = error.span().and_then(|span| text.get(..span.start)).map(line_after);
         Fault { line, sentence: sentence(error.message()) }
     }
@@ -30,6 +35,21 @@ impl Fault {
 /// The number of the line on which something that follows this text stands.
 pub(super) fn line_after(before: &str) -> usize {
     before.bytes().filter(|byte| *byte == b'\n').count() + 1
+}
+
+/// How the reader of TOML begins where something stands twice. Under a table of an unknown name the
+/// parts of the known one seem to.
+const TWICE: &str = "duplicate key";
+
+/// The first table of a name that is not known.
+fn unknown_table(text: &str) -> Option<Fault> {
+    text.lines().enumerate().find_map(|(nth, line)| {
+        let name = line.trim_start().strip_prefix('[')?.trim_start_matches('[');
+        let name = name.split(['.', ']']).next()?.trim();
+        let error = toml::from_str::<Playbook>(&format!("[{name}]")).err()?;
+        let is_unknown = error.message().starts_with(&format!("unknown field `{name}`"));
+        is_unknown.then(|| Fault { line: Some(nth + 1), sentence: sentence(error.message()) })
+    })
 }
 
 /// What the reader of TOML says, in our words where it is about our keys.
@@ -43,8 +63,8 @@ fn sentence(message: &str) -> String {
         format!("“{first}” is missing here.")
     } else if message.starts_with("unknown variant") {
         format!("“{first}” cannot stand here. Choose one of: {}.", known.join(", "))
-    } else if message.starts_with("duplicate key") {
-        format!("This stands here twice: {}.", message.trim_start_matches("duplicate key").trim())
+    } else if message.starts_with(TWICE) {
+        format!("This stands here twice: {}.", message.trim_start_matches(TWICE).trim())
     } else {
         as_sentence(message)
     }

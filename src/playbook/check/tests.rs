@@ -411,6 +411,8 @@ fn a_slip_in_the_text_is_shown_with_its_line() {
     );
     let faults = said(&text.replace("pool = \"nurture\"", "pool = \"nurtured\""));
     assert_eq!(faults[0].line, line("pool = \"nurture\""));
+    let faults = said(&text.replacen("[[source]]", "[[sorce]]", 1));
+    assert_eq!(faults[0].sentence, "“sorce” is not known here. Did you mean “source”?");
     let faults = said("[business]\nname = ");
     assert_eq!(faults[0].line, Some(2));
     assert_eq!(checked(&text, &known()), Ok(starter_playbook()));

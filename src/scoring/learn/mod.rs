@@ -8,7 +8,6 @@
 mod auc;
 mod choice;
 mod dice;
-mod ends;
 mod fit;
 mod history;
 mod matrix;

@@ -1,8 +1,8 @@
 //! How each lead of the past ended, whatever words its list has for it.
 
-use super::ends::{LOST, WON, is_open};
 use super::nature::is_missing;
 use super::table::Column;
+use crate::playbook::ends::{is_lost, is_open, is_won};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Words of a column that are listed when it cannot be told which of them means a win.
@@ -108,7 +108,7 @@ pub fn outcome(
         words.take(NAMED_MAX).chain(blank).collect()
     };
     let (positive, negative, left_out) = (named(Some(true)), named(Some(false)), named(None));
-    let is_known = |word: &String| asked.negative.contains(word) || LOST.contains(&&**word);
+    let is_known = |word: &String| asked.negative.contains(word) || is_lost(word);
     let lost_guessed = !guessed && !negative.iter().all(is_known);
     Ok(Outcome { of, positive, negative, left_out, guessed, lost_guessed })
 }
@@ -199,8 +199,7 @@ impl Asked<'_> {
     fn beside_won(&self) -> Result<Ends, NoOutcome> {
         let is_won = |word: &str| self.positive.iter().any(|won| won == word);
         let rest = self.words(|word| !is_won(word) && !is_open(word));
-        let (lost, unsure): (Vec<_>, Vec<_>) =
-            rest.iter().cloned().partition(|word| LOST.contains(&&**word));
+        let (lost, unsure): (Vec<_>, Vec<_>) = rest.iter().cloned().partition(|word| is_lost(word));
         if lost.is_empty() || unsure.is_empty() {
             return Ok(Ends::of(self.positive.clone(), rest));
         }
@@ -211,8 +210,7 @@ impl Asked<'_> {
     /// What is known for a win, or the one word that is left.
     fn beside_lost(&self, lost: Vec<String>) -> Result<Ends, NoOutcome> {
         let rest = self.words(|word| !lost.iter().any(|one| one == word) && !is_open(word));
-        let won: Vec<String> =
-            rest.iter().filter(|word| WON.contains(&&***word)).cloned().collect();
+        let won: Vec<String> = rest.iter().filter(|word| is_won(word)).cloned().collect();
         match (won.is_empty(), rest.len()) {
             (false, _) => Ok(Ends::of(won, lost)),
             (true, 1) => Ok(Ends::of(rest, lost)),
@@ -222,8 +220,8 @@ impl Asked<'_> {
 
     /// By the words that are known, where nobody said which is which.
     fn as_known(&self) -> Result<Ends, NoOutcome> {
-        let won = self.words(|word| WON.contains(&word));
-        let lost = self.words(|word| LOST.contains(&word));
+        let won = self.words(is_won);
+        let lost = self.words(is_lost);
         let tells = !won.is_empty() || !lost.is_empty();
         let ended = self.words(|word| !tells || !is_open(word));
         let others =
@@ -325,9 +323,10 @@ mod tests {
         assert!(!read_stages.lost_guessed);
         let none = read(&stages[..3], Some("won")).expect_err("a no").to_string();
         assert!(none.contains("“contacted”, “proposal”") && none.contains("--negative"), "{none}");
-        let guessed = read(&["won", "cold", "dead"], Some("won")).expect("it reads");
+        let guessed = read(&["won", "cold", "stale"], Some("won")).expect("it reads");
         assert_eq!((guessed.negative.len(), guessed.lost_guessed), (2, true));
-        let named = asked(&["won", "cold", "dead"], &["won"], &["cold", "dead"]).expect("it reads");
+        let named =
+            asked(&["won", "cold", "stale"], &["won"], &["cold", "stale"]).expect("it reads");
         assert!(!named.lost_guessed);
     }
 

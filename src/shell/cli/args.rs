@@ -162,7 +162,7 @@ pub enum UserCommand {
     List(OutputArgs),
     /// Give somebody a new password and sign them out everywhere
     Password(PasswordArgs),
-    /// Shut somebody out; their leads and their past stay
+    /// Shut somebody out; their open leads are handed on by the rules, their past stays
     Disable(DisableArgs),
 }
 

@@ -39,6 +39,11 @@ async fn add(config: Config, args: AddUserArgs) -> Result<(), Trouble> {
         say("The house is open: the starter playbook is in force, and this is its owner.");
         say(&format!("Its texts begin in {} ({}).", language.name(), language.code()));
     }
+    if let (Some(zone), Some(currency)) = (&added.time_zone, &added.currency) {
+        say(&format!(
+            "It keeps the time of {zone} and counts in {currency}; `leadstead playbook` changes both."
+        ));
+    }
     print(&format!("{} may sign in as {}.", added.email, added.role.key()))?;
     tell(added.password.as_deref())
 }
@@ -80,5 +85,8 @@ async fn disable(config: Config, args: DisableArgs) -> Result<(), Trouble> {
     if args.output.json {
         return print_json(&gone);
     }
-    print(&format!("{} may no longer sign in. Their leads are still theirs.", gone.email))
+    print(&format!(
+        "{} may no longer sign in. Their open leads are handed on by the rules.",
+        gone.email
+    ))
 }

@@ -113,6 +113,10 @@ impl Config {
     /// The configuration in a text. Reads the files its `…_file` keys name.
     pub fn parse(text: &str) -> Result<Config, BadConfig> {
         let mut config = reading::shape(text)?;
+        if config.public_listen == Some(config.listen) {
+            let sentence = "is the address of `listen`. The public door needs a port of its own.";
+            return Err(reading::blame(text, reading::Misfit::of("public_listen", sentence)));
+        }
         if let Some(smtp) = &mut config.smtp {
             smtp.settle().map_err(|misfit| reading::blame(text, misfit))?;
         }

@@ -8,6 +8,7 @@ use std::net::SocketAddr;
 use std::ops::Range;
 use toml::de::DeTable;
 use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::LevelFilter;
 
 /// How like a key a word must be to be taken for a slip of the finger; 1 is the same.
 const ALIKE: f64 = 0.75;
@@ -42,7 +43,9 @@ pub(super) fn blame(text: &str, misfit: Misfit) -> BadConfig {
 /// Where a key stands, or the table it belongs to when it was left out.
 fn key_span(text: &str, key: &str) -> Option<Range<usize>> {
     let document = DeTable::parse(text).ok()?;
-    let (table, key) = key.split_once('.')?;
+    let Some((table, key)) = key.split_once('.') else {
+        return document.get_ref().get_key_value(key).map(|(key, _)| key.span());
+    };
     let (name, table) = document.get_ref().get_key_value(table)?;
     let within = table.get_ref().as_table().and_then(|table| table.get_key_value(key));
     Some(within.map_or(name.span(), |(key, _)| key.span()))
@@ -141,9 +144,18 @@ pub(super) fn zone<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>,
 pub(super) fn filter<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
     let text = String::deserialize(from)?;
     match EnvFilter::try_new(&text) {
-        Ok(_) => Ok(text),
-        Err(_) => Err(D::Error::custom(format!(
+        Ok(_) if text.split(',').all(says_how_much) => Ok(text),
+        Ok(_) | Err(_) => Err(D::Error::custom(format!(
             "`{text}` does not say what to log, like info or leadstead=debug,info"
         ))),
     }
+}
+
+/// Whether a part of a filter is a level, or names what it is about: any other word is taken for the
+/// name of a part of the house, and silences all the rest.
+fn says_how_much(part: &str) -> bool {
+    let part = part.trim();
+    part.contains(['=', '['])
+        || part.starts_with("leadstead")
+        || part.parse::<LevelFilter>().is_ok()
 }

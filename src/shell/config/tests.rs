@@ -102,6 +102,13 @@ fn a_wrong_value_is_answered_with_its_line_and_the_reason() {
         ("time_zone = \"Europe/Berlim\"", 1, "is not a time zone"),
         ("\ntrusted_proxies = [\"10.0.0.0/99\"]", 2, "is not an address or a network"),
         ("log = \"info,=\"", 1, "does not say what to log"),
+        ("log = \"loud\"", 1, "does not say what to log"),
+        ("log = \"leadstead=debug,loud\"", 1, "does not say what to log"),
+        (
+            "listen = \"0.0.0.0:80\"\npublic_listen = \"0.0.0.0:80\"",
+            2,
+            "`public_listen` is the address of `listen`",
+        ),
         ("[limits]\nconnections = 0", 2, "0 is not a number from 8 to 65536"),
         ("[limits]\nqueue_length = -1", 2, "-1 is not a number from"),
         ("[smtp]\nhost = \"localhost\"\nfrom = \"nobody\"", 3, "is not an e-mail address"),

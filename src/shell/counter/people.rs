@@ -10,7 +10,7 @@ use crate::shell::desk::Order;
 use crate::shell::house::House;
 use crate::shell::store::office::{Change, User};
 use crate::shell::web::signed::new_secret;
-use crate::shell::web::{passwords, staff::id_for};
+use crate::shell::web::{passwords, setup::currency_of, staff::id_for};
 use axum::Json;
 use axum::extract::State;
 use jiff::Timestamp;
@@ -51,6 +51,11 @@ pub struct Added {
     /// Code of the language in which it was opened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
+    /// The time zone in which it was opened, and the currency it counts in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time_zone: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub currency: Option<String>,
 }
 
 /// A new password for somebody.
@@ -122,8 +127,17 @@ pub(super) async fn add(
     let kept = passwords::hashed(password).await?;
     let user = User::new(&email, &teammate, kept, house.clock.now());
     house.desk.ask(Order::Office(vec![Change::PutUser(user)])).await?;
-    let language = opened.then_some(playbook.business.language);
-    Ok(Json(Added { email, teammate, role: new.role, password: made_up, opened, language }))
+    let business = opened.then_some(playbook.business);
+    Ok(Json(Added {
+        email,
+        teammate,
+        role: new.role,
+        password: made_up,
+        opened,
+        language: business.as_ref().map(|business| business.language.clone()),
+        time_zone: business.as_ref().map(|business| business.time_zone.clone()),
+        currency: business.map(|business| business.currency),
+    }))
 }
 
 /// `POST /users/password`
@@ -141,7 +155,16 @@ pub(super) async fn password(
         Change::EndSessionsOf { email: email.clone() },
     ];
     house.desk.ask(Order::Office(changes)).await?;
-    Ok(Json(Added { email, teammate, role, password: made_up, opened: false, language: None }))
+    Ok(Json(Added {
+        email,
+        teammate,
+        role,
+        password: made_up,
+        opened: false,
+        language: None,
+        time_zone: None,
+        currency: None,
+    }))
 }
 
 /// `POST /users/disable`
@@ -194,6 +217,9 @@ fn first_playbook(new: &NewUser, email: &str) -> Result<Playbook, No> {
         let there = Profile { country: country.clone(), ..Profile::default() };
         if let Some(zone) = zone_of(&there) {
             playbook.business.time_zone = zone.to_owned();
+        }
+        if let Some(currency) = currency_of(&country) {
+            playbook.business.currency = currency.to_owned();
         }
         playbook.business.country = country;
     }

@@ -50,7 +50,7 @@ pub fn status_of(error: &Error) -> StatusCode {
             StatusCode::UNPROCESSABLE_ENTITY
         }
         Error::NotUnderstood { .. } => StatusCode::BAD_REQUEST,
-        Error::NotAllowed | Error::FromElsewhere => StatusCode::FORBIDDEN,
+        Error::NotAllowed | Error::ScopeLacks(_) | Error::FromElsewhere => StatusCode::FORBIDDEN,
         Error::SignInFirst => StatusCode::UNAUTHORIZED,
         Error::TooFast { .. } => StatusCode::TOO_MANY_REQUESTS,
         Error::Busy | Error::Closing => StatusCode::SERVICE_UNAVAILABLE,
@@ -76,7 +76,7 @@ pub fn said(error: &Error, words: Words) -> String {
         Error::Playbook(faults) => {
             words.fill("error-not-in-force", &[("why", sentences(faults, words).into())])
         }
-        Error::NotUnderstood { .. } | Error::KeyReused => error.to_string(),
+        Error::NotUnderstood { .. } | Error::KeyReused | Error::ScopeLacks(_) => error.to_string(),
     }
 }
 
@@ -228,7 +228,7 @@ impl Trouble {
                 trouble.sentence = said(error, words);
                 trouble.wait_seconds = Some(60);
             }
-            Error::Playbook(_) | Error::KeyReused | Error::FromElsewhere => {
+            Error::Playbook(_) | Error::KeyReused | Error::ScopeLacks(_) | Error::FromElsewhere => {
                 trouble.sentence = said(error, words)
             }
             Error::NotFound | Error::NotAllowed | Error::SignInFirst => {}

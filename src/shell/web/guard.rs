@@ -178,7 +178,7 @@ fn program(scope: Scope, parts: &mut Parts, web: &Web) -> Result<(), Error> {
     let token = token.filter(|token| !token.revoked).ok_or(Error::SignInFirst)?;
     web.limits.api.take(&token.name, web.house.clock.now())?;
     if !token.may(scope) {
-        return Err(Error::NotAllowed);
+        return Err(Error::ScopeLacks(scope.key()));
     }
     parts.extensions.insert(Caller { token: token.name });
     Ok(())

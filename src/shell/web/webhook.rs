@@ -9,6 +9,7 @@ use super::address::Visitor;
 use super::api::sent::{key_of, once_key, submission_id};
 use super::headers::text_of;
 use crate::capture::{self, Received};
+use crate::command::Refusal;
 use crate::lead::{Actor, Fate};
 use crate::playbook::{Door, Playbook, Source};
 use crate::shell::desk::{Answer, Arrived, Order};
@@ -43,6 +44,9 @@ pub async fn post(
     let (path, now) = (format!("/in/{key}"), web.house.clock.now());
     web.limits.webhook_posts.take(&visitor.bucket(), now)?;
     web.limits.api.take(&path, now)?;
+    if capture::is_several(&body) {
+        return Err(Refusal::SeveralEnquiries.into());
+    }
     let given = key_of(&headers)?;
     let once = given.map(|given| once_key(&path, &given, &Method::POST, &path, &body));
     let received = Received {

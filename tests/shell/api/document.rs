@@ -21,12 +21,14 @@ async fn every_url_with_a_token_is_described_and_no_other() {
             Some((url.path.into(), url.method.to_lowercase(), scope.into()))
         })
         .collect();
-    let mut described = BTreeSet::new();
+    let (mut described, mut ids) = (BTreeSet::new(), BTreeSet::new());
     for (path, item) in document["paths"].as_object().expect("paths") {
         for (method, operation) in item.as_object().expect("operations") {
             let scope = operation["security"][0]["token"][0].as_str().expect("a scope");
             described.insert((path.clone(), method.clone(), scope.to_owned()));
             assert!(operation["summary"].is_string(), "{method} {path}");
+            let id = operation["operationId"].as_str().expect("a name");
+            assert!(ids.insert(id.to_owned()), "{id} stands twice");
         }
     }
     assert_eq!(described, answered);

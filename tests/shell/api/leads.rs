@@ -171,7 +171,9 @@ async fn a_token_may_do_what_its_scope_says() {
     let mut api = Api::with("", Scope::Capture).await;
     let id = api.lead(owen()).await;
     let lead = format!("{LEADS}/{id}");
-    assert_eq!(refused(&api.get(&lead).await).0, 403);
+    let no = api.get(&lead).await;
+    assert_eq!(refused(&no).0, 403);
+    assert!(no.text().contains("it lacks the scope “read”"), "{}", no.text());
     assert_eq!(refused(&api.patch(&lead, json!({"name": "O"})).await).0, 403);
     api.issue("reader", Scope::Read, false).await;
     api.token = "reader";

@@ -36,6 +36,17 @@ async fn any_body_is_kept_as_it_came_and_read_by_its_source() {
 }
 
 #[tokio::test]
+async fn one_post_is_one_enquiry() {
+    let api = Api::open().await;
+    let people = json!([{"email": "ana@oz.example"}, {"email": "ben@oz.example"}]);
+    let response = api.outside.post("/in/partner").json(&people).await;
+    assert_eq!(problem(&response).0, 422);
+    assert_eq!(api.lead_count(), 0);
+    let (answer, _) = kept(&api, "application/json", br#"[{"email": "ana@oz.example"}]"#).await;
+    assert_eq!((&answer["outcome"], api.lead_count()), (&json!("created"), 1));
+}
+
+#[tokio::test]
 async fn what_nobody_can_read_is_kept_all_the_same() {
     let api = Api::open().await;
     let wide: Vec<String> = (0..10_000).map(|nth| format!("f{nth}=x")).collect();

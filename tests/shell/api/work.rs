@@ -66,6 +66,7 @@ async fn a_touch_that_makes_no_sense_names_the_field() {
         (json!({}), 400, "kind"),
         (json!({"kind": "pigeon"}), 422, "kind"),
         (json!({"kind": "note"}), 422, "text"),
+        (json!({"kind": "note", "text": "x", "at": "2026-01-01T00:00:00Z"}), 422, "at"),
         (json!({"kind": "call", "direction": "up"}), 422, "direction"),
         (json!({"kind": "call", "outcome": "great"}), 422, "outcome"),
         (json!({"kind": "call", "at": "yesterday"}), 422, "at"),
@@ -78,6 +79,8 @@ async fn a_touch_that_makes_no_sense_names_the_field() {
     ] {
         assert_eq!(refused(&api.post(&path, body.clone()).await), (status, field.into()), "{body}");
     }
+    let said = api.post(&path, json!({"kind": "fax"})).await.text();
+    assert!(said.contains("“fax”") && said.contains("meeting") && said.contains("note"), "{said}");
 }
 
 #[tokio::test]

@@ -1,7 +1,9 @@
 //! The heading of a list, and what its columns are about.
 
 use crate::capture::mapping::{Column, Place};
-use crate::capture::{CURRENCY, DateOrder, Mapping, denies, ends_too_early, is_read, tags_in};
+use crate::capture::{
+    CURRENCY, DateOrder, Mapping, ends_too_early, is_our_money, is_read, opts_out, tags_in,
+};
 use crate::lead::profile::email_normal;
 use crate::playbook::{Playbook, Standing};
 use crate::shell::importing::{Line, List, Row};
@@ -101,7 +103,7 @@ impl Heading {
 
     /// Whether a row says that they want no more letters.
     pub(super) fn opts_out(&self, row: &Row) -> bool {
-        self.of_place(row, &Place::OptedOut).any(|value| !denies(value))
+        self.of_place(row, &Place::OptedOut).any(opts_out)
     }
 
     /// What a row says of moments, money and its stage that cannot be read, money of others, and an end
@@ -119,7 +121,7 @@ impl Heading {
         let ends_early = self.ends_too_early(row, now, rules);
         let ours = &rules.business.currency;
         let mut currencies = self.cells(row, |column| column.place.key() == CURRENCY);
-        let is_of_others = currencies.any(|(_, theirs)| !theirs.eq_ignore_ascii_case(ours));
+        let is_of_others = currencies.any(|(_, theirs)| !is_our_money(theirs, ours));
         let unread = cells.filter(move |(column, value)| {
             !reads(&column.place, value)
                 || ends_early && column.place == Place::ClosedAt

@@ -34,6 +34,7 @@ pub struct FileList<'a> {
 /// Lists the files of a lead
 #[utoipa::path(
     get,
+    operation_id = "list_files",
     path = "/api/v1/leads/{id}/files",
     params(("id" = u64, Path, description = "Number of the lead")),
     responses((status = 200, description = "What lies with it", body = FileList))
@@ -49,6 +50,7 @@ pub async fn list(State(house): State<Arc<House>>, Path(id): Path<u64>) -> Resul
 /// As it came, to be saved and not shown.
 #[utoipa::path(
     get,
+    operation_id = "show_file",
     path = "/api/v1/leads/{id}/files/{file}",
     params(
         ("id" = u64, Path, description = "Number of the lead"),
@@ -69,6 +71,7 @@ pub async fn show(
 /// the house says how large one may be.
 #[utoipa::path(
     post,
+    operation_id = "add_file",
     path = "/api/v1/leads/{id}/files",
     params(
         ("id" = u64, Path, description = "Number of the lead"),
@@ -125,6 +128,7 @@ fn too_large() -> Response {
 /// Takes a file away from a lead, for good
 #[utoipa::path(
     delete,
+    operation_id = "remove_file",
     path = "/api/v1/leads/{id}/files/{file}",
     params(
         ("id" = u64, Path, description = "Number of the lead"),

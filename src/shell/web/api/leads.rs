@@ -21,6 +21,7 @@ use utoipa::ToSchema;
 /// Shows a lead
 #[utoipa::path(
     get,
+    operation_id = "show_lead",
     path = "/api/v1/leads/{id}",
     params(("id" = u64, Path, description = "Number of the lead")),
     responses((status = 200, description = "The lead as it stands", body = WholeLead))
@@ -64,6 +65,7 @@ pub struct Facts {
 /// has changed the lead since. What the house itself wrote since is no conflict.
 #[utoipa::path(
     patch,
+    operation_id = "change_lead",
     path = "/api/v1/leads/{id}",
     params(
         ("id" = u64, Path, description = "Number of the lead"),

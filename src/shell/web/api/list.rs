@@ -109,6 +109,7 @@ pub struct LeadList {
 /// New leads that arrive while you page through neither shift the pages nor show up twice.
 #[utoipa::path(
     get,
+    operation_id = "list_leads",
     path = "/api/v1/leads",
     params(Listing),
     responses((status = 200, description = "A page of leads", body = LeadList))
@@ -130,9 +131,11 @@ pub async fn show(
     let owners: Vec<&str> = team.chain(["none"]).collect();
     let stages = in_force.playbook.pipeline.stages.iter().map(|stage| stage.key.as_str());
     let stages: Vec<&str> = stages.collect();
+    let sources = in_force.playbook.sources.iter().map(|source| source.key.as_str());
+    let sources: Vec<&str> = sources.collect();
     instead(&mut ask.owner, asked.known("owner", &owners)?.into_iter().map(owner).collect());
     instead(&mut ask.stage, asked.known("stage", &stages)?);
-    instead(&mut ask.source, asked.all("source"));
+    instead(&mut ask.source, asked.known("source", &sources)?);
     instead(&mut ask.tags, asked.all("tag"));
     instead(&mut ask.facts, facts(&by_field(&asked.all("field"))));
     instead(&mut ask.between, between(&mut asked)?);

@@ -69,6 +69,7 @@ pub struct CouldNotTake {
 /// Shows why a lead has its owner
 #[utoipa::path(
     get,
+    operation_id = "show_routing",
     path = "/api/v1/leads/{id}/routing",
     params(("id" = u64, Path, description = "Number of the lead")),
     responses((status = 200, description = "The last decision", body = Routing))

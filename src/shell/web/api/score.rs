@@ -131,6 +131,7 @@ pub struct KnownFit {
 /// Shows why a lead has its score, or had on a day
 #[utoipa::path(
     get,
+    operation_id = "show_score",
     path = "/api/v1/leads/{id}/score",
     params(
         ("id" = u64, Path, description = "Number of the lead"),
@@ -187,6 +188,7 @@ pub struct NewScore {
 /// Sets the score of a lead by hand, or lets the points count again
 #[utoipa::path(
     put,
+    operation_id = "set_score",
     path = "/api/v1/leads/{id}/score",
     params(("id" = u64, Path, description = "Number of the lead")),
     request_body = NewScore,

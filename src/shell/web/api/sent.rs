@@ -179,7 +179,14 @@ pub fn word<T: Copy>(
 ) -> Result<Option<T>, Error> {
     let Some(text) = text(field, said)? else { return Ok(None) };
     let found = words.iter().copied().find(|word| key(*word) == text);
-    found.map(Some).ok_or_else(|| not_a(field, field, &Value::String(text)))
+    let keys = words.iter().map(|word| key(*word));
+    found.map(Some).ok_or_else(|| none_of(field, &text, keys))
+}
+
+/// What stands under a name is none of the words that may.
+pub fn none_of(field: &str, said: &str, words: impl Iterator<Item = &'static str>) -> Error {
+    let choices = words.collect::<Vec<_>>().join(", ");
+    Refusal::NoneOf { field: field.to_owned(), value: one_line(said, QUOTED_MAX), choices }.into()
 }
 
 /// What stands under a name is not what should.

@@ -54,6 +54,7 @@ pub struct Happened {
 /// Shows what happened with a lead
 #[utoipa::path(
     get,
+    operation_id = "show_timeline",
     path = "/api/v1/leads/{id}/timeline",
     params(
         ("id" = u64, Path, description = "Number of the lead"),

@@ -1,7 +1,7 @@
 //! Contact and traces of interest that other programs know of: a phone system, a mailer, a shop.
 
 use super::leads::carried_out;
-use super::sent::{Sent, moment, not_a, object, text, word};
+use super::sent::{Sent, moment, none_of, not_a, object, text, word};
 use super::shown::{WholeLead, one_of};
 use super::{AHEAD, answer};
 use crate::command::{Command, Refusal};
@@ -40,7 +40,7 @@ pub struct NewTouch {
     /// What was said; the path of the page for a `visit`, the seconds for a `stay`.
     #[schema(value_type = Option<String>)]
     pub text: Value,
-    /// When it took place; now, if it is not said.
+    /// When it took place; now, if it is not said. A note is always of now.
     #[schema(value_type = Option<Timestamp>)]
     pub at: Value,
 }
@@ -57,6 +57,7 @@ pub struct Touched<'a> {
 /// said starts one.
 #[utoipa::path(
     post,
+    operation_id = "add_touch",
     path = "/api/v1/leads/{id}/touches",
     params(("id" = u64, Path, description = "Number of the lead")),
     request_body = NewTouch,
@@ -77,10 +78,15 @@ pub async fn add(
 fn command(touch: NewTouch, now: Timestamp) -> Result<Command, Error> {
     let said = text("text", touch.text)?.unwrap_or_default();
     let kind = super::sent::needed("kind", touch.kind)?;
+    if kind == NOTE && !touch.at.is_null() {
+        return Err(Refusal::NoteIsNow.into());
+    }
     if kind == NOTE {
         return Ok(Command::Note { text: said, next: None });
     }
-    let channel = word("kind", kind.into(), &Channel::ALL, Channel::key)?.unwrap_or(Channel::Call);
+    let channel = Channel::ALL.into_iter().find(|channel| channel.key() == kind);
+    let kinds = Channel::ALL.map(Channel::key).into_iter().chain([NOTE]);
+    let channel = channel.ok_or_else(|| none_of("kind", &kind, kinds))?;
     check_trace(channel, &said)?;
     let direction = word("direction", touch.direction, &DIRECTIONS, key)?;
     let direction = match direction {

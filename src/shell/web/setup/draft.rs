@@ -232,7 +232,7 @@ fn day(text: &str) -> Option<Date> {
 }
 
 /// What a country pays in, as far as one would not have to ask.
-fn currency_of(country: &str) -> Option<&'static str> {
+pub fn currency_of(country: &str) -> Option<&'static str> {
     const EURO: [&str; 20] = [
         "AT", "BE", "CY", "DE", "EE", "ES", "FI", "FR", "GR", "HR", "IE", "IT", "LT", "LU", "LV",
         "MT", "NL", "PT", "SI", "SK",
