@@ -2489,6 +2489,7 @@ fault-names-twice = { $here } nennt „{ $id }“ zweimal.
 fault-names-unknown = { $here } nennt „{ $key }“ ({ $what }), und das gibt es nicht.
 fault-needs-name = { $here } braucht einen Namen.
 fault-needs-no-value = { $here } fragt nur, ob „{ $field }“ bekannt ist; ein Wert gehört nicht dazu.
+fault-needs-day = { $here } braucht einen Tag für „{ $field }“, etwa 2026-05-08. „{ $said }“ ist keiner.
 fault-needs-number = { $here } braucht eine Zahl für „{ $field }“.
 fault-needs-range = { $here } braucht einen Bereich für „{ $field }“, zum Beispiel „10..49“.
 fault-needs-subject = { $here } braucht einen Betreff.

@@ -2478,6 +2478,7 @@ fault-names-twice = { $here } names “{ $id }” twice.
 fault-names-unknown = { $here } names the { $what } “{ $key }”, which does not exist.
 fault-needs-name = { $here } needs a name.
 fault-needs-no-value = { $here } only asks whether “{ $field }” is known; it needs no value.
+fault-needs-day = { $here } needs a day for “{ $field }”, such as 2026-05-08. “{ $said }” is none.
 fault-needs-number = { $here } needs a number for “{ $field }”.
 fault-needs-range = { $here } needs a range for “{ $field }”, such as “10..49”.
 fault-needs-subject = { $here } needs a subject.

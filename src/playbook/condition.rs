@@ -3,6 +3,7 @@
 //! A fact nobody knows fails every question but the one whether it is unknown. Numbers are read as
 //! people write them; what cannot be read counts as not known.
 
+use super::area;
 use super::number::{lies_in, span};
 use super::several::{self, ACCOUNT, TAGS};
 use super::{Playbook, Rule};
@@ -170,8 +171,8 @@ pub(super) fn bounds(condition: &Condition) -> Option<(Option<&str>, Option<&str
 
 /// Whether a fact of a field lies within a range, both ends included.
 ///
-/// Two numbers without letters beside them are compared as numbers. All else is compared as postcodes
-/// are: letter by letter, as far as each end goes, so that `BD1 4AA` lies within `BD..BE`.
+/// Two days are compared as days, and two numbers without letters beside them as numbers. All else is
+/// compared as postcodes are, as far as each end goes, so that `BD1 4AA` lies within `BD..BE`.
 pub(super) fn is_within(field: &str, fact: &str, range: &str) -> bool {
     let Some((from, to)) = ends(range) else { return false };
     let wordless = |text: &str| !text.contains(char::is_alphabetic);
@@ -179,12 +180,7 @@ pub(super) fn is_within(field: &str, fact: &str, range: &str) -> bool {
         let span = span(field, Some(from), Some(to));
         return span.is_some_and(|span| lies_in(field, fact, span));
     }
-    let letters = |text: &str| -> Vec<char> {
-        lower(text).filter(|letter| !letter.is_whitespace()).collect()
-    };
-    let (fact, from, to) = (letters(fact), letters(from), letters(to));
-    let begin = |end: &[char]| &fact[..fact.len().min(end.len())];
-    begin(&from) >= from.as_slice() && begin(&to) <= to.as_slice()
+    area::compare(fact, from).is_ge() && area::compare(fact, to).is_le()
 }
 
 fn sentence(condition: &Condition, label: Cow<str>, fact: Option<&str>) -> String {
@@ -319,6 +315,28 @@ mod tests {
             Some("company size is 40, not at least 200")
         );
         assert!(ask("company_size", Test::AtLeast, &[], &small).is_some());
+    }
+
+    #[test]
+    fn days_are_compared_as_days() {
+        let early = lead("starts", "2026-01-15");
+        assert_eq!(
+            ask("starts", Test::AtLeast, &["2026-12-01"], &early).as_deref(),
+            Some("starts is 2026-01-15, not at least 2026-12-01")
+        );
+        assert_eq!(ask("starts", Test::AtMost, &["2026-12-01"], &early), None);
+        assert_eq!(ask("starts", Test::AtLeast, &["2026-01-15"], &early), None);
+        for (range, holds) in
+            [("2026-01-01..2026-01-31", true), ("2026-02-01..2026-12-31", false), ("2026-01-01..9", false)]
+        {
+            let is_within = ask("starts", Test::Between, &[range], &early).is_none();
+            assert_eq!(is_within, holds, "{range}");
+        }
+        for text in ["2026", "soon", "2026-02-30"] {
+            let none = lead("starts", text);
+            assert!(ask("starts", Test::AtLeast, &["1990-01-01"], &none).is_some(), "{text}");
+            assert!(ask("starts", Test::AtMost, &["2990-01-01"], &none).is_some(), "{text}");
+        }
     }
 
     #[test]
