@@ -2360,6 +2360,7 @@ learned-only-won = „{ $what }“ ist nur bei gewonnenen Leads bekannt.
 learned-only-lost = „{ $what }“ ist nur bei verlorenen Leads bekannt.
 learned-as-much-as-all = „{ $what }“ sagt für sich allein so viel wie alles andere zusammen.
 learned-dropped = Vielleicht wird es erst hinterher ausgefüllt, darum bleibt es weg.
+learned-filled-later = „{ $what }“ nennt Tage, die praktisch nie vor denen einer anderen Spalte liegen.
 learned-kept = Wird es erst hinterher ausgefüllt, lassen Sie das Modell nicht zählen.
 learned-calibration = Vorausgesagt und eingetreten, in zehn Gruppen
 learned-foretold = Vorausgesagt

@@ -2349,6 +2349,7 @@ learned-only-won = “{ $what }” is known of won leads only.
 learned-only-lost = “{ $what }” is known of lost leads only.
 learned-as-much-as-all = “{ $what }” by itself says as much as everything else together.
 learned-dropped = It may be filled in afterwards, so it is left out.
+learned-filled-later = “{ $what }” names days that are practically never before those of another column.
 learned-kept = If it is filled in afterwards, do not let the model count.
 learned-calibration = Foretold and come, in ten groups
 learned-foretold = Foretold
