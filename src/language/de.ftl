@@ -1484,6 +1484,7 @@ cause-returning = war schon einmal Lead
 cause-same-firm = dieselbe Firma
 cause-only-one = einzige Person im Team
 cause-fallback = fängt auf, was sonst niemand übernimmt
+cause-next-best = springt für die Person ein, die sonst auffängt
 cause-first-assignment = erste Zuteilung
 cause-not-taken = { $name } hat das Angebot nicht angenommen
 cause-rise = Anstieg auf { $tier }

@@ -1481,6 +1481,7 @@ cause-returning = returning lead
 cause-same-firm = same firm
 cause-only-one = the only teammate
 cause-fallback = fallback owner
+cause-next-best = instead of the fallback owner
 cause-first-assignment = first assignment
 cause-not-taken = offer not taken by { $name }
 cause-rise = rise to { $tier }
