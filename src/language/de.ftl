@@ -1892,6 +1892,7 @@ versions-same = Nichts von Bedeutung
 versions-in-force = gilt
 versions-older = Frühere Versionen
 versions-back = Stand von Version { $number } zurückholen
+versions-back-changes = Was das ändert: { $part }
 versions-back-how = Wählen Sie die Teile, in denen sie sich von heute unterscheidet. Sie gelten dann als neue Version, und offene Leads folgen.
 versions-parts = Teile der Regeln
 versions-team-stays = Das Team bleibt, wie es ist: Wer kommt und geht, steht auf der Seite Team.

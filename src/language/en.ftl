@@ -1881,6 +1881,7 @@ versions-same = Nothing that counts
 versions-in-force = in force
 versions-older = Earlier versions
 versions-back = Bring back what was in version { $number }
+versions-back-changes = What that changes: { $part }
 versions-back-how = Choose the parts in which it differs from today. They come into force as a new version, and open leads follow.
 versions-parts = Parts of the rules
 versions-team-stays = The team stays as it is: people come and go on the Team page.
