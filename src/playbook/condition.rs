@@ -326,9 +326,11 @@ mod tests {
         );
         assert_eq!(ask("starts", Test::AtMost, &["2026-12-01"], &early), None);
         assert_eq!(ask("starts", Test::AtLeast, &["2026-01-15"], &early), None);
-        for (range, holds) in
-            [("2026-01-01..2026-01-31", true), ("2026-02-01..2026-12-31", false), ("2026-01-01..9", false)]
-        {
+        for (range, holds) in [
+            ("2026-01-01..2026-01-31", true),
+            ("2026-02-01..2026-12-31", false),
+            ("2026-01-01..9", false),
+        ] {
             let is_within = ask("starts", Test::Between, &[range], &early).is_none();
             assert_eq!(is_within, holds, "{range}");
         }

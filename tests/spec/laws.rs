@@ -199,7 +199,11 @@ fn the_moment_at_which_a_tier_falls_is_true_and_none_is_kept_back() {
                 !days.into_iter().any(is_lower)
             }
         };
-        if is_true { Ok(()) } else { Err(format!("it is {now:?} now, and said to fall at {next:?}")) }
+        if is_true {
+            Ok(())
+        } else {
+            Err(format!("it is {now:?} now, and said to fall at {next:?}"))
+        }
     });
     let told = EVERY.iter().flat_map(|life| &life.pauses).flat_map(|pause| {
         let playbook = &pause.in_force.playbook;

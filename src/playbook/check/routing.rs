@@ -8,8 +8,8 @@ use super::team::ids;
 use super::{Known, rules, skills};
 use crate::lead::profile::country_code;
 use crate::lead::{HandRaise, SourceClass, Tier};
-use crate::playbook::several::TAGS;
 use crate::playbook::number::day;
+use crate::playbook::several::TAGS;
 use crate::playbook::{Condition, FieldKind, JUDGED, Playbook, Pool, Rule, Teammate, Test};
 
 /// The most conditions of one rule.
@@ -81,8 +81,9 @@ fn rule(rule: &Rule, playbook: &Playbook, known: &Known, report: &mut Report) {
     report.expect(!known.not_rules.contains(&name.trim()), name, || {
         format!("{here} needs another name; this one says that no rule was asked.")
     });
-    let times = playbook.routing.rules.iter().filter(|other| other.name == *name).count();
-    report.expect(times == 1, name, || format!("Two rules are called “{name}”."));
+    let mut called = playbook.routing.rules.iter().filter(|other| other.name == *name);
+    let is_second = called.nth(1).is_some_and(|second| std::ptr::eq(second, rule));
+    report.expect(!is_second, name, || format!("Two rules are called “{name}”."));
     let pools = playbook.routing.pools.iter().map(|pool| pool.key.as_str());
     check_known("pool", &here, &rule.pool, pools, report);
     if let Some(pool) = playbook.pool(&rule.pool) {
@@ -158,7 +159,10 @@ fn of_days(condition: &Condition, here: &str, playbook: &Playbook, report: &mut 
     let no_day = named.into_iter().find(|one| day(one).is_none());
     if let (Some(own), Some(said)) = (own, no_day) {
         let label = &own.label;
-        report.say(field, format!("{here} needs a day for “{label}”, such as 2026-05-08. “{said}” is none."));
+        report.say(
+            field,
+            format!("{here} needs a day for “{label}”, such as 2026-05-08. “{said}” is none."),
+        );
     }
 }
 
