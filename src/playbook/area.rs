@@ -24,6 +24,13 @@ pub(super) fn compare(text: &str, end: &str) -> Ordering {
     both.then_with(|| begin(&text.rest, &wanted.rest))
 }
 
+/// A postcode without the letters of a country that stand before it, as in `D-81234`.
+pub(super) fn behind_country(postcode: &str) -> &str {
+    let is_country = |letters: &str| letters.trim().chars().all(char::is_alphabetic);
+    let parts = postcode.split_once('-').filter(|(before, _)| is_country(before));
+    parts.map_or(postcode, |(_, behind)| behind)
+}
+
 /// A postcode taken apart; of one without a number there are only the letters.
 struct Code {
     all: Vec<char>,

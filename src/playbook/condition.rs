@@ -110,16 +110,37 @@ pub(super) fn meets(condition: &Condition, fact: &str) -> bool {
     let fact = &*spelled(condition, fact);
     let mut spelt = values.iter().map(|value| spelled(condition, value));
     match condition.is {
-        Test::In => spelt.any(|value| same(&value, fact)),
-        Test::NotIn => !spelt.any(|value| same(&value, fact)),
+        Test::In => spelt.any(|value| is_meant(&value, fact)),
+        Test::NotIn => !spelt.any(|value| is_meant(&value, fact)),
         Test::Contains => spelt.any(|value| contains(fact, value.trim())),
-        Test::Begins => spelt.any(|value| begins(fact, &value)),
+        Test::Begins => spelt.any(|value| {
+            let is_digits =
+                condition.field == "postcode" && value.trim().starts_with(char::is_numeric);
+            begins(if is_digits { area::behind_country(fact) } else { fact }, &value)
+        }),
         Test::AtLeast | Test::AtMost => bounds(condition)
             .and_then(|(least, most)| span(&condition.field, least, most))
             .is_some_and(|span| lies_in(&condition.field, fact, span)),
         Test::Between => values.iter().any(|range| is_within(&condition.field, fact, range)),
         Test::Known => true,
         Test::Unknown => false,
+    }
+}
+
+/// The yes of a field that holds yes or no.
+pub const YES: &str = "yes";
+
+/// Whether a value means a fact: it is the same, or says yes or no in another way.
+fn is_meant(value: &str, fact: &str) -> bool {
+    same(value, fact) || yes_or_no(value).is_some_and(|said| said == fact)
+}
+
+/// What a word says of a field that is yes or no, as such a field keeps it.
+pub fn yes_or_no(word: &str) -> Option<&'static str> {
+    match word.trim().to_lowercase().as_str() {
+        "yes" | "ja" | "true" | "on" | "1" => Some(YES),
+        "no" | "nein" | "false" | "off" | "0" => Some("no"),
+        _ => None,
     }
 }
 
@@ -318,6 +339,16 @@ mod tests {
     }
 
     #[test]
+    fn yes_and_no_may_be_said_in_other_words() {
+        let member = lead("member", "yes");
+        for word in ["Yes", "ja", "TRUE"] {
+            assert_eq!(ask("member", Test::In, &[word], &member), None, "{word}");
+        }
+        assert!(ask("member", Test::In, &["nein", "false"], &member).is_some());
+        assert_eq!(ask("member", Test::NotIn, &["nein"], &member), None);
+    }
+
+    #[test]
     fn days_are_compared_as_days() {
         let early = lead("starts", "2026-01-15");
         assert_eq!(
@@ -346,6 +377,11 @@ mod tests {
         let london = lead("postcode", "sw1a 1aa");
         assert_eq!(ask("postcode", Test::Begins, &["N", "SW1A1"], &london), None);
         assert!(ask("postcode", Test::Begins, &["SW2"], &london).is_some());
+        for (written, begins) in [("D-81234", "81"), ("A-1010", "10"), ("SE-113 46", "1134")] {
+            assert_eq!(ask("postcode", Test::Begins, &[begins], &lead("postcode", written)), None);
+        }
+        assert!(ask("postcode", Test::Begins, &["90"], &lead("postcode", "02-900")).is_some());
+        assert_eq!(ask("postcode", Test::Begins, &["D-8"], &lead("postcode", "D-81234")), None);
     }
 
     #[test]

@@ -33,7 +33,9 @@ pub use check::{
     Fault, Known, SIGN_DAYS_MAX, SIGNS_MAX, check, checked, hints, hints_in, hints_of, is_taken,
 };
 pub use clock::Run;
-pub use condition::{Condition, JUDGED, Test, brief, failed, holds, lacking, lower, same};
+pub use condition::{
+    Condition, JUDGED, Test, YES, brief, failed, holds, lacking, lower, same, yes_or_no,
+};
 pub use key::key_from;
 pub use kind::Kind;
 pub use model::READING;
