@@ -2149,6 +2149,7 @@ scoring-few = { $count ->
    *[other] { $count } gewonnene Leads sind eine kleine Stichprobe. Halten Sie einen Unterschied von 1 oder 2 für Zufall.
 }
 scoring-example = Ein Lead als Beispiel
+scoring-example-none = Die Nummer { $number } hat kein Lead; dies ist der neueste.
 scoring-example-other = Nummer eines anderen Leads
 scoring-sources = Was Quellen wert sind
 scoring-sources-none = In den letzten 90 Tagen ist kein Lead abgeschlossen worden, deshalb wird nichts vorgeschlagen.
@@ -2497,9 +2498,9 @@ fault-needs-name = { $here } braucht einen Namen.
 fault-needs-no-value = { $here } fragt nur, ob „{ $field }“ bekannt ist; ein Wert gehört nicht dazu.
 fault-questions-alike = Zwei Fragen heißen „{ $name }“.
 fault-mates-alike = Zwei Personen im Team heißen „{ $name }“. Wer den Namen liest, kann sie nicht unterscheiden.
-fault-needs-day = { $here } braucht einen Tag für „{ $field }“, etwa 2026-05-08. „{ $said }“ ist keiner.
 fault-holds-numbers = Die Regel „{ $rule }“ fragt nach „{ $value }“, und „{ $field }“ enthält Zahlen.
 fault-holds-yes = Die Regel „{ $rule }“ fragt nach „{ $value }“, und „{ $field }“ ist Ja oder Nein.
+fault-needs-day = { $here } braucht einen Tag für „{ $field }“, etwa 2026-05-08. „{ $said }“ ist keiner.
 fault-needs-number = { $here } braucht eine Zahl für „{ $field }“.
 fault-needs-range = { $here } braucht einen Bereich für „{ $field }“, zum Beispiel „10..49“.
 fault-needs-subject = { $here } braucht einen Betreff.

@@ -2138,6 +2138,7 @@ scoring-few = { $count ->
    *[other] { $count } won leads are a small sample. Treat a difference of 1 or 2 as chance.
 }
 scoring-example = One lead as an example
+scoring-example-none = No lead has the number { $number }; this is the latest.
 scoring-example-other = Number of another lead
 scoring-sources = What sources are worth
 scoring-sources-none = No lead has ended in the last 90 days, so nothing is proposed.
@@ -2486,9 +2487,9 @@ fault-needs-name = { $here } needs a name.
 fault-needs-no-value = { $here } only asks whether “{ $field }” is known; it needs no value.
 fault-questions-alike = Two questions are called “{ $name }”.
 fault-mates-alike = Two teammates are called “{ $name }”. Whoever reads the name cannot tell them apart.
-fault-needs-day = { $here } needs a day for “{ $field }”, such as 2026-05-08. “{ $said }” is none.
 fault-holds-numbers = The rule “{ $rule }” asks for “{ $value }”, and “{ $field }” holds numbers.
 fault-holds-yes = The rule “{ $rule }” asks for “{ $value }”, and “{ $field }” is yes or no.
+fault-needs-day = { $here } needs a day for “{ $field }”, such as 2026-05-08. “{ $said }” is none.
 fault-needs-number = { $here } needs a number for “{ $field }”.
 fault-needs-range = { $here } needs a range for “{ $field }”, such as “10..49”.
 fault-needs-subject = { $here } needs a subject.
