@@ -5,7 +5,7 @@ use crate::lead::profile::{
     VALUE_MAX, country_code, email_normal, may_be_dialled, one_line, zone_of,
 };
 use crate::lead::{Lead, Profile};
-use crate::playbook::{Field, FieldKind, Playbook};
+use crate::playbook::{Field, FieldKind, Playbook, yes_or_no};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -14,9 +14,6 @@ const TEXT_MAX: usize = 2_000;
 
 /// The worth of a lead, in minor units, beside the profile and the custom fields.
 pub(super) const VALUE: &str = "value";
-
-/// The yes of a field that holds yes or no.
-pub(super) const YES: &str = "yes";
 
 /// Facts as they may be written: known keys, comparable values, only what differs.
 ///
@@ -108,7 +105,7 @@ fn of_field(field: &Field, value: &str) -> Result<String, Refusal> {
         FieldKind::Number => ("number", number(value)),
         FieldKind::Choice => ("choice of this field", choice(field, value)),
         FieldKind::Date => ("date", value.parse().ok().map(|date: Date| date.to_string())),
-        FieldKind::YesNo => ("yes or no", yes_or_no(value)),
+        FieldKind::YesNo => ("yes or no", yes_or_no(value).map(str::to_owned)),
     };
     value_of_kind.ok_or_else(|| not_a(&field.key, what, value))
 }
@@ -120,14 +117,6 @@ fn number(value: &str) -> Option<String> {
 
 fn choice(field: &Field, value: &str) -> Option<String> {
     field.options.iter().find(|option| option.to_lowercase() == value.to_lowercase()).cloned()
-}
-
-fn yes_or_no(value: &str) -> Option<String> {
-    match value.to_lowercase().as_str() {
-        "yes" | "true" | "on" | "1" => Some(YES.into()),
-        "no" | "false" | "off" | "0" => Some("no".into()),
-        _ => None,
-    }
 }
 
 fn not_a(field: &str, what: &str, value: &str) -> Refusal {

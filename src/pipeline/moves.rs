@@ -1,10 +1,10 @@
 //! A lead moved by hand: along the stages, to its end, back again, or aside for a while.
 
-use super::changes::{VALUE, YES, check_changes};
+use super::changes::{VALUE, check_changes};
 use super::{labels, reasons};
 use crate::command::{Command, Refusal};
 use crate::lead::{Event, Lead};
-use crate::playbook::{FieldKind, Playbook};
+use crate::playbook::{FieldKind, Playbook, YES};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
 

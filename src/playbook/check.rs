@@ -77,10 +77,13 @@ pub fn hints_in(text: &str) -> Vec<Fault> {
 }
 
 /// The parts of which something may be worth a second look.
-const HINTED: [Part; 3] = [Part::Qualification, Part::Scoring, Part::Routing];
+const HINTED: [Part; 4] = [Part::Team, Part::Qualification, Part::Scoring, Part::Routing];
 
 fn hinted(playbook: &Playbook, parts: &[Part]) -> Report {
     let mut report = Report::default();
+    if parts.contains(&Part::Team) {
+        team::hints(playbook, &mut report);
+    }
     if parts.contains(&Part::Qualification) {
         report.within("qualification", |report| qualification::hints(playbook, report));
     }

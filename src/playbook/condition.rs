@@ -3,6 +3,7 @@
 //! A fact nobody knows fails every question but the one whether it is unknown. Numbers are read as
 //! people write them; what cannot be read counts as not known.
 
+use super::area;
 use super::number::{lies_in, span};
 use super::several::{self, ACCOUNT, TAGS};
 use super::{Playbook, Rule};
@@ -109,16 +110,37 @@ pub(super) fn meets(condition: &Condition, fact: &str) -> bool {
     let fact = &*spelled(condition, fact);
     let mut spelt = values.iter().map(|value| spelled(condition, value));
     match condition.is {
-        Test::In => spelt.any(|value| same(&value, fact)),
-        Test::NotIn => !spelt.any(|value| same(&value, fact)),
+        Test::In => spelt.any(|value| is_meant(&value, fact)),
+        Test::NotIn => !spelt.any(|value| is_meant(&value, fact)),
         Test::Contains => spelt.any(|value| contains(fact, value.trim())),
-        Test::Begins => spelt.any(|value| begins(fact, &value)),
+        Test::Begins => spelt.any(|value| {
+            let is_digits =
+                condition.field == "postcode" && value.trim().starts_with(char::is_numeric);
+            begins(if is_digits { area::behind_country(fact) } else { fact }, &value)
+        }),
         Test::AtLeast | Test::AtMost => bounds(condition)
             .and_then(|(least, most)| span(&condition.field, least, most))
             .is_some_and(|span| lies_in(&condition.field, fact, span)),
         Test::Between => values.iter().any(|range| is_within(&condition.field, fact, range)),
         Test::Known => true,
         Test::Unknown => false,
+    }
+}
+
+/// The yes of a field that holds yes or no.
+pub const YES: &str = "yes";
+
+/// Whether a value means a fact: it is the same, or says yes or no in another way.
+fn is_meant(value: &str, fact: &str) -> bool {
+    same(value, fact) || yes_or_no(value).is_some_and(|said| said == fact)
+}
+
+/// What a word says of a field that is yes or no, as such a field keeps it.
+pub fn yes_or_no(word: &str) -> Option<&'static str> {
+    match word.trim().to_lowercase().as_str() {
+        "yes" | "ja" | "true" | "on" | "1" => Some(YES),
+        "no" | "nein" | "false" | "off" | "0" => Some("no"),
+        _ => None,
     }
 }
 
@@ -170,8 +192,8 @@ pub(super) fn bounds(condition: &Condition) -> Option<(Option<&str>, Option<&str
 
 /// Whether a fact of a field lies within a range, both ends included.
 ///
-/// Two numbers without letters beside them are compared as numbers. All else is compared as postcodes
-/// are: letter by letter, as far as each end goes, so that `BD1 4AA` lies within `BD..BE`.
+/// Two days are compared as days, and two numbers without letters beside them as numbers. All else is
+/// compared as postcodes are, as far as each end goes, so that `BD1 4AA` lies within `BD..BE`.
 pub(super) fn is_within(field: &str, fact: &str, range: &str) -> bool {
     let Some((from, to)) = ends(range) else { return false };
     let wordless = |text: &str| !text.contains(char::is_alphabetic);
@@ -179,12 +201,7 @@ pub(super) fn is_within(field: &str, fact: &str, range: &str) -> bool {
         let span = span(field, Some(from), Some(to));
         return span.is_some_and(|span| lies_in(field, fact, span));
     }
-    let letters = |text: &str| -> Vec<char> {
-        lower(text).filter(|letter| !letter.is_whitespace()).collect()
-    };
-    let (fact, from, to) = (letters(fact), letters(from), letters(to));
-    let begin = |end: &[char]| &fact[..fact.len().min(end.len())];
-    begin(&from) >= from.as_slice() && begin(&to) <= to.as_slice()
+    area::compare(fact, from).is_ge() && area::compare(fact, to).is_le()
 }
 
 fn sentence(condition: &Condition, label: Cow<str>, fact: Option<&str>) -> String {
@@ -322,10 +339,49 @@ mod tests {
     }
 
     #[test]
+    fn yes_and_no_may_be_said_in_other_words() {
+        let member = lead("member", "yes");
+        for word in ["Yes", "ja", "TRUE"] {
+            assert_eq!(ask("member", Test::In, &[word], &member), None, "{word}");
+        }
+        assert!(ask("member", Test::In, &["nein", "false"], &member).is_some());
+        assert_eq!(ask("member", Test::NotIn, &["nein"], &member), None);
+    }
+
+    #[test]
+    fn days_are_compared_as_days() {
+        let early = lead("starts", "2026-01-15");
+        assert_eq!(
+            ask("starts", Test::AtLeast, &["2026-12-01"], &early).as_deref(),
+            Some("starts is 2026-01-15, not at least 2026-12-01")
+        );
+        assert_eq!(ask("starts", Test::AtMost, &["2026-12-01"], &early), None);
+        assert_eq!(ask("starts", Test::AtLeast, &["2026-01-15"], &early), None);
+        for (range, holds) in [
+            ("2026-01-01..2026-01-31", true),
+            ("2026-02-01..2026-12-31", false),
+            ("2026-01-01..9", false),
+        ] {
+            let is_within = ask("starts", Test::Between, &[range], &early).is_none();
+            assert_eq!(is_within, holds, "{range}");
+        }
+        for text in ["2026", "soon", "2026-02-30"] {
+            let none = lead("starts", text);
+            assert!(ask("starts", Test::AtLeast, &["1990-01-01"], &none).is_some(), "{text}");
+            assert!(ask("starts", Test::AtMost, &["2990-01-01"], &none).is_some(), "{text}");
+        }
+    }
+
+    #[test]
     fn a_postcode_begins_with_its_area_whatever_the_spaces() {
         let london = lead("postcode", "sw1a 1aa");
         assert_eq!(ask("postcode", Test::Begins, &["N", "SW1A1"], &london), None);
         assert!(ask("postcode", Test::Begins, &["SW2"], &london).is_some());
+        for (written, begins) in [("D-81234", "81"), ("A-1010", "10"), ("SE-113 46", "1134")] {
+            assert_eq!(ask("postcode", Test::Begins, &[begins], &lead("postcode", written)), None);
+        }
+        assert!(ask("postcode", Test::Begins, &["90"], &lead("postcode", "02-900")).is_some());
+        assert_eq!(ask("postcode", Test::Begins, &["D-8"], &lead("postcode", "D-81234")), None);
     }
 
     #[test]

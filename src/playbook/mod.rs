@@ -3,6 +3,7 @@
 //! A playbook says nothing about machines (that is `config.toml`) and holds no secret. It is checked
 //! in sentences before it comes into force, and the text can be shown, edited and applied without loss.
 
+mod area;
 mod asking;
 mod check;
 mod clock;
@@ -33,11 +34,13 @@ pub use check::{
     Fault, Known, SIGN_DAYS_MAX, SIGNS_MAX, check, checked, hints, hints_in, hints_of, is_taken,
 };
 pub use clock::Run;
-pub use condition::{Condition, JUDGED, Test, brief, failed, holds, lacking, lower, same};
+pub use condition::{
+    Condition, JUDGED, Test, YES, brief, failed, holds, lacking, lower, same, yes_or_no,
+};
 pub use key::key_from;
 pub use kind::Kind;
 pub use model::READING;
-pub use number::first_number;
+pub use number::{day, first_number};
 pub use part::{Part, changed};
 pub use qualification::{Counted, Criterion, Framework, Qualification};
 pub use scoring::{Count, Engagement, Fit, FitRule, Floor, Groups, Scoring, StagePoints, Tiers};

@@ -1,17 +1,42 @@
 //! Numbers as people write them, and the spans within which conditions ask for them.
 
+use jiff::civil::Date;
+
 /// Digits of the longest postcode that is read.
 const POSTCODE_DIGITS_MAX: usize = 12;
 
 /// Lies between the numbers of postcodes of so many digits and those of one digit more.
 const A_DIGIT: f64 = 1e12;
 
+/// Above all numbers people write: from here on, days are counted.
+const DAYS: f64 = 5e15;
+
+/// Every day there is, counted so.
+const ALL_DAYS: (f64, f64) = (DAYS, DAYS + 1e7);
+
+/// A day as the fields of a form write it, such as `2026-05-08`; nothing else is one.
+pub fn day(text: &str) -> Option<Date> {
+    let text = text.trim();
+    (text.as_bytes().get(4) == Some(&b'-')).then(|| text.parse().ok()).flatten()
+}
+
+/// A day as a number above all others.
+fn counted(text: &str) -> Option<f64> {
+    let since = day(text)?.duration_since(Date::MIN).as_hours() / 24;
+    Some(DAYS + since as f64)
+}
+
 /// The numbers from one text to another that facts of this field are compared with; an end that is
 /// not named is open. `None` where an end is no number.
 ///
+/// Where an end is a day, days are compared, and the other end must be one too.
 /// The digits of a postcode are one number, whatever stands between them, and only postcodes of as
 /// many digits as an end are compared with it.
 pub(super) fn span(field: &str, from: Option<&str>, to: Option<&str>) -> Option<(f64, f64)> {
+    if [from, to].into_iter().flatten().any(|end| day(end).is_some()) {
+        let least = from.map_or(Some(ALL_DAYS.0), counted)?;
+        return Some((least, to.map_or(Some(ALL_DAYS.1), counted)?));
+    }
     if field != "postcode" {
         let least = from.map_or(Some(f64::NEG_INFINITY), first_number)?;
         return Some((least, to.map_or(Some(f64::INFINITY), first_number)?));
@@ -30,6 +55,9 @@ pub(super) fn span(field: &str, from: Option<&str>, to: Option<&str>) -> Option<
 /// Of a postcode what stands before its first hyphen may be meant, as in `90210-1234`.
 pub(super) fn lies_in(field: &str, fact: &str, (least, most): (f64, f64)) -> bool {
     let is_in = |number: f64| least <= number && number <= most;
+    if (ALL_DAYS.0..=ALL_DAYS.1).contains(&least) {
+        return counted(fact).is_some_and(is_in);
+    }
     if field != "postcode" {
         return first_number(fact).is_some_and(is_in);
     }

@@ -79,7 +79,8 @@ impl Part {
 
     /// What a text says about this part, line by line, without comments and empty lines.
     pub fn lines(self, text: &str) -> Vec<&str> {
-        lines(text).filter(|(part, _)| *part == self).map(|(_, line)| line).collect()
+        let is_said = |(part, line): &(Part, &str)| *part == self && !is_no_rule(*part, line);
+        lines(text).filter(is_said).map(|(_, line)| line).collect()
     }
 
     /// Makes this part what it is in another playbook.
@@ -94,7 +95,12 @@ impl Part {
             Part::Fields => playbook.fields.clone_from(&from.fields),
             Part::Tags => playbook.tags.clone_from(&from.tags),
             Part::Qualification => playbook.qualification.clone_from(&from.qualification),
-            Part::Scoring => playbook.scoring.clone_from(&from.scoring),
+            Part::Scoring => {
+                // When the model was looked at last is no rule to bring back.
+                let reviewed = playbook.scoring.reviewed;
+                playbook.scoring.clone_from(&from.scoring);
+                playbook.scoring.reviewed = reviewed;
+            }
             Part::Routing => playbook.routing.clone_from(&from.routing),
             Part::Promise => playbook.sla.clone_from(&from.sla),
             Part::Followup => {
@@ -114,6 +120,11 @@ impl Part {
 pub fn changed(before: &str, after: &str) -> Vec<Part> {
     let differs = |part: &Part| part.lines(before) != part.lines(after);
     Part::ALL.into_iter().filter(differs).collect()
+}
+
+/// Whether a line only says when a model was looked at last.
+fn is_no_rule(part: Part, line: &str) -> bool {
+    part == Part::Scoring && line.starts_with("reviewed =")
 }
 
 /// The lines of a text that say something, each with the part it belongs to.
@@ -187,6 +198,17 @@ mod tests {
             assert_eq!(Part::of(part.key()), Some(part));
         }
         assert_eq!(after.sealed(), before.sealed());
+    }
+
+    #[test]
+    fn when_the_model_was_looked_at_stays_and_makes_no_difference() {
+        let then = house(&["maya"]);
+        let mut now = then.clone();
+        now.scoring.reviewed = Some(crate::playbook::fixture::at("2026-05-08T16:00"));
+        assert_eq!(changed(&then.to_text(), &now.to_text()), []);
+        let kept = now.scoring.reviewed;
+        Part::Scoring.take_over(&mut now, &then);
+        assert_eq!(now.scoring.reviewed, kept);
     }
 
     #[test]

@@ -24,21 +24,29 @@ pub fn choose(
         .or_else(|| known(lead, situation, now, &mut decision))
         .or_else(|| only_one(playbook, &mut decision))
         .or_else(|| from_a_pool(lead, situation, now, &[], &mut decision))
-        .unwrap_or_else(|| left_over(lead, playbook, &mut decision));
+        .unwrap_or_else(|| left_over(lead, playbook, now, &mut decision));
     (owner, decision)
 }
 
-/// The fallback owner, and what would have to be known for a rule to name somebody else.
+/// The fallback owner, or who stands in where that one was wrong, and what would have to be known for a rule to name somebody else.
 ///
 /// Where a rule has matched and its people are all busy, nothing is lacking.
-fn left_over(lead: &Lead, playbook: &Playbook, decision: &mut Decision) -> TeammateId {
-    decision.rule = decision::FALLBACK.to_owned();
+fn left_over(
+    lead: &Lead,
+    playbook: &Playbook,
+    now: Timestamp,
+    decision: &mut Decision,
+) -> TeammateId {
     if decision.candidates.is_empty() {
         let rules = playbook.routing.rules.iter();
         let keys: BTreeSet<&str> = rules.flat_map(|rule| lacking(rule, lead)).collect();
         decision.lacking = keys.into_iter().map(str::to_owned).collect();
     }
-    misroute::fallback(lead, playbook)
+    let owner = misroute::fallback(lead, playbook, now);
+    let is_fallback = owner == playbook.fallback_owner();
+    let rule = if is_fallback { decision::FALLBACK } else { decision::NEXT_BEST };
+    decision.rule = rule.to_owned();
+    owner
 }
 
 /// Whoever works here alone takes whatever comes: away, full or out of hours.

@@ -10,9 +10,10 @@ pub const RETURNING: &str = "returning lead";
 pub const FIRM: &str = "same firm";
 pub const ONLY_ONE: &str = "the only teammate";
 pub const FALLBACK: &str = "fallback owner";
+pub const NEXT_BEST: &str = "instead of the fallback owner";
 
 /// Every one of them: what no rule may be called.
-pub const NOT_RULES: [&str; 6] = [BY_HAND, NAMED, RETURNING, FIRM, ONLY_ONE, FALLBACK];
+pub const NOT_RULES: [&str; 7] = [BY_HAND, NAMED, RETURNING, FIRM, ONLY_ONE, FALLBACK, NEXT_BEST];
 
 /// On which occasion a lead gets its first owner.
 pub const FIRST: &str = "first assignment";

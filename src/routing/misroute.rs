@@ -37,12 +37,16 @@ pub fn is_wrong_about(rule: &Rule, lead: &Lead) -> bool {
     lead.misroutes.iter().any(|one| one.why.is_about_the_rule() && one.rule == rule.name)
 }
 
-/// Whoever takes what nobody else can and was not the wrong one, as long as there is anybody.
-pub fn fallback(lead: &Lead, playbook: &Playbook) -> TeammateId {
+/// Whoever takes what nobody else can and was not the wrong one, as long as there is anybody; beside
+/// the fallback owner rather one who is here.
+pub fn fallback(lead: &Lead, playbook: &Playbook, now: Timestamp) -> TeammateId {
     let fallback = playbook.fallback_owner();
     if !lead.was_wrong(fallback) {
         return fallback.to_owned();
     }
     let others = playbook.team.iter().rev().filter(|mate| mate.active && !lead.was_wrong(&mate.id));
-    others.max_by_key(|mate| mate.role).map_or(fallback, |mate| &mate.id).to_owned()
+    others
+        .max_by_key(|mate| (playbook.is_here(&mate.id, now), mate.role))
+        .map_or(fallback, |mate| &mate.id)
+        .to_owned()
 }

@@ -129,16 +129,31 @@ fn due(lead: &Lead, playbook: &Playbook) -> Option<Timestamp> {
     if let Some(set) = &lead.set_score {
         return Some(set.until);
     }
-    let written = standing.at.as_second();
     let sum = Sum::of(lead, playbook);
-    let fallen = |second: i64| {
+    first_fall(&sum, standing.at.as_second(), |second| {
         let mark = sum.at(&playbook.scoring, second);
         has_fallen(standing, mark.score, mark.tier)
-    };
-    if sum.stays() || !fallen(written + HORIZON_SECONDS) {
+    })
+}
+
+/// The first second in which the tier is lower than now, if nothing new is heard; none where it
+/// never is.
+pub fn falls(lead: &Lead, playbook: &Playbook, now: Timestamp) -> Option<Timestamp> {
+    let now = now.as_second();
+    let sum = Sum::of(lead, playbook);
+    let tier = |second: i64| sum.at(&playbook.scoring, second).tier;
+    let set = lead.set_score.as_ref();
+    // What a person has set holds until it lapses, and only then the score may fall by itself.
+    let from = set.map_or(now, |set| set.until.as_second().max(now));
+    first_fall(&sum, from, |second| tier(second) < tier(now)).filter(|_| lead.is_open())
+}
+
+/// The first second from one on in which a sum has fallen so far as is asked.
+fn first_fall(sum: &Sum, from: i64, fallen: impl Fn(i64) -> bool) -> Option<Timestamp> {
+    if sum.stays() || !fallen(from + HORIZON_SECONDS) {
         return None;
     }
-    let (mut stands, mut falls) = (written - 1, written + HORIZON_SECONDS);
+    let (mut stands, mut falls) = (from - 1, from + HORIZON_SECONDS);
     while falls - stands > 1 {
         let middle = stands + (falls - stands) / 2;
         if fallen(middle) { falls = middle } else { stands = middle }

@@ -218,6 +218,8 @@ async fn a_lead_is_tried_and_a_thousand_are_before_anything_changes() {
     tried.assert_text_contains("postcode is unknown");
     let none = send(&work, &form, &[("do", "test"), ("test.lead", "999999")]).await;
     none.assert_text_contains("There is no lead with this number");
+    let page = work.get("maya", HERE).await.text();
+    assert!(page.contains("formaction=\"/settings/routing#dry-run\""), "it opens at the result");
     let same = send(&work, &form, &[("do", "try")]).await;
     same.assert_text_contains("None of 1 leads would go to somebody else.");
     let others = [("do", "try"), ("rule.1.pool", "yorkshire")];

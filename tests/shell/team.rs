@@ -123,6 +123,21 @@ async fn what_is_set_for_a_teammate_comes_into_force_in_the_name_of_who_set_it()
 }
 
 #[tokio::test]
+async fn hours_count_without_the_tick_and_the_last_share_says_why_it_stays() {
+    let office = office().await;
+    let hours = [("base", "1"), ("name", "Tom"), ("mon_from", "10"), ("mon_to", "16")];
+    assert_eq!(to(&office.post("maya", "/team/tom", &hours).await), "/team/tom?saved=true");
+    assert_eq!(office.mate("tom").hours.expect("hours").mon.to_string(), "10:00-16:00");
+    let again = [("name", "Tom"), ("mon_from", "10"), ("mon_to", "16")];
+    assert_eq!(to(&office.post("maya", "/team/tom", &again).await), "/team/tom?saved=true");
+    assert_eq!(office.mate("tom").hours, None, "the tick was taken off");
+    let last = [("name", "Maya"), ("role", "owner"), ("weight_senior", "")];
+    let back = office.post("maya", "/team/maya", &last).await;
+    assert_eq!(back.status_code(), 422);
+    back.assert_text_contains("The last share of “Senior group” stays");
+}
+
+#[tokio::test]
 async fn what_makes_no_sense_comes_back_with_what_was_typed() {
     let office = office().await;
     let base = [

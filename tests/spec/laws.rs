@@ -19,7 +19,7 @@ use leadstead::lead::{
 };
 use leadstead::playbook::Playbook;
 use leadstead::rows::summary;
-use leadstead::scoring::{Group, ledger};
+use leadstead::scoring::{Group, falls, ledger};
 use leadstead::shell::desk::{InForce, mark};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
@@ -181,6 +181,35 @@ fn a_settled_lead_is_silent_until_its_due_and_speaks_at_it() {
         let spoke = !said.is_empty() && !said.contains(&Event::Unsettled);
         if spoke { Ok(()) } else { Err(format!("it is silent when due at {due}: {said:?}")) }
     });
+}
+
+#[test]
+fn the_moment_at_which_a_tier_falls_is_true_and_none_is_kept_back() {
+    at_every_pause(|pause, lead, _| {
+        let playbook = &pause.in_force.playbook;
+        let tier = |at: Timestamp| ledger(lead, playbook, at).tier;
+        let (now, next) = (tier(pause.now), falls(lead, playbook, pause.now));
+        let is_lower = |at: Timestamp| tier(at) < now;
+        let second = SignedDuration::from_secs(1);
+        let is_true = match next {
+            Some(at) => at > pause.now && is_lower(at) && !is_lower(at - second),
+            None if !lead.is_open() => true,
+            None => {
+                let days = (0..400).map(|day| pause.now + SignedDuration::from_hours(24 * day));
+                !days.into_iter().any(is_lower)
+            }
+        };
+        if is_true {
+            Ok(())
+        } else {
+            Err(format!("it is {now:?} now, and said to fall at {next:?}"))
+        }
+    });
+    let told = EVERY.iter().flat_map(|life| &life.pauses).flat_map(|pause| {
+        let playbook = &pause.in_force.playbook;
+        pause.leads.iter().map(|(lead, _)| falls(lead, playbook, pause.now))
+    });
+    assert!(told.flatten().count() > 10);
 }
 
 #[test]

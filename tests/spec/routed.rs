@@ -138,6 +138,25 @@ fn r64_a_misroute_goes_to_the_next_at_once_and_never_back() {
 }
 
 #[test]
+fn r64_past_the_fallback_owner_a_lead_goes_to_somebody_who_is_here() {
+    let mut playbook = firm();
+    playbook.routing.rules.clear();
+    let fallback = playbook.fallback_owner().to_owned();
+    let others = playbook.team.iter().filter(|mate| mate.id != fallback);
+    let next = others.rev().max_by_key(|mate| mate.role).expect("a team").id.clone();
+    let day = |day| jiff::civil::date(2026, 5, day);
+    let mate = playbook.team.iter_mut().find(|mate| mate.id == next).expect("they are there");
+    mate.away = vec![leadstead::playbook::Away { from: day(1), to: day(9) }];
+    let mut sim = Sim::with("2026-05-04T10:00", playbook);
+    let id = arrives(&mut sim, 1, "postcode=BD7+1AB").id;
+    let lead = sim.does(&fallback, id, Command::Misroute { why: WrongOwner::Other });
+    let lead = lead.expect("somebody else is here");
+    let (owner, rule) = rule_of(&lead);
+    assert!(owner != next && owner != fallback, "{owner}");
+    assert_eq!(rule, "instead of the fallback owner");
+}
+
+#[test]
 fn r64_a_rule_whose_field_or_pool_is_gone_is_skipped_with_its_reason() {
     let mut sim = Sim::with("2026-05-04T10:00", firm());
     let lead = arrives(&mut sim, 1, "service=boiler&company_size=100");

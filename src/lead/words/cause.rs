@@ -11,7 +11,7 @@ use crate::lead::{Profile, Tier};
 use std::sync::LazyLock;
 
 /// What may stand in the journal as a reason, the more particular before the more general.
-const CAUSES: [Text; 89] = [
+const CAUSES: [Text; 90] = [
     ("cause-too-late", &[]),
     ("cause-later-step", &[]),
     ("cause-one-a-day", &[]),
@@ -72,6 +72,7 @@ const CAUSES: [Text; 89] = [
     ("cause-same-firm", &[]),
     ("cause-only-one", &[]),
     ("cause-fallback", &[]),
+    ("cause-next-best", &[]),
     ("cause-first-assignment", &[]),
     ("cause-not-taken", &["name"]),
     ("cause-rise", &["tier"]),

@@ -9,7 +9,7 @@ use crate::language::{Language, Words};
 use std::sync::LazyLock;
 
 /// Every sentence of the check, the more particular before the more general.
-const FAULTS: [Text; 145] = [
+const FAULTS: [Text; 150] = [
     ("fault-learned-parts", &[]),
     ("fault-stop-link", &["here", "key"]),
     ("fault-clock-minute", &["tier"]),
@@ -141,6 +141,11 @@ const FAULTS: [Text; 145] = [
     ("fault-no-email", &["email"]),
     ("fault-reason-empty", &["what"]),
     ("fault-criteria-most", &["most"]),
+    ("fault-questions-alike", &["name"]),
+    ("fault-mates-alike", &["name"]),
+    ("fault-holds-numbers", &["rule", "value", "field"]),
+    ("fault-holds-yes", &["rule", "value", "field"]),
+    ("fault-needs-day", &["here", "field", "said"]),
     ("fault-needs-number", &["here", "field"]),
     ("fault-reasons-most", &["most"]),
     ("fault-not-known-here", &["first"]),

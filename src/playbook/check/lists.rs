@@ -2,10 +2,9 @@
 
 use super::report::Report;
 use crate::lead::Profile;
-use crate::playbook::Playbook;
-use std::collections::BTreeSet;
+use crate::playbook::{Playbook, lower};
+use std::collections::{BTreeMap, BTreeSet};
 
-/// The longest key.
 /// The longest key, in characters.
 pub const KEY_CHARS_MAX: usize = 60;
 
@@ -45,6 +44,23 @@ pub fn check_keys<'a>(
     report.expect(count <= MANY, "", || {
         format!("There are {count} entries of the kind {what}. {MANY} is the most.")
     });
+}
+
+/// Says of each name that stands twice, whatever its capital letters, that it does.
+pub fn twice<'a>(
+    names: impl Iterator<Item = &'a str>,
+    table: &'static str,
+    report: &mut Report,
+    sentence: impl Fn(&str) -> String,
+) {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for (nth, name) in names.map(str::trim).enumerate() {
+        let times = seen.entry(lower(name).collect()).or_default();
+        *times += 1;
+        if *times == 2 && !name.is_empty() {
+            report.nth(table, nth, |report| report.say("name", sentence(name)));
+        }
+    }
 }
 
 /// Checks that something referred to exists.

@@ -1,6 +1,6 @@
 //! Checks the questions of qualification and the ladder.
 
-use super::lists::{MANY, check_keys, check_known, facts};
+use super::lists::{MANY, check_keys, check_known, facts, twice};
 use super::report::Report;
 use super::routing::CONDITIONS_MAX;
 use super::rules::conditions;
@@ -41,6 +41,9 @@ pub fn check(playbook: &Playbook, known: &Known, report: &mut Report) {
         check_keys("criterion", rules.criteria.iter().map(|one| one.key.as_str()), report);
         report.expect(rules.criteria.len() <= CRITERIA_MAX, "", || {
             format!("{CRITERIA_MAX} criteria are the most.")
+        });
+        twice(rules.criteria.iter().map(|one| &*one.label), "criterion", report, |name| {
+            format!("Two questions are called “{name}”.")
         });
         report.each("criterion", &rules.criteria, |one, report| {
             criterion(one, playbook, known, report);

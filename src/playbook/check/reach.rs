@@ -107,8 +107,13 @@ fn is_empty(conditions: &[&Condition]) -> bool {
         Some(facts) => !facts.iter().any(|fact| conditions.iter().all(|one| meets(one, fact))),
         None => [is_of_numbers, is_of_beginnings].into_iter().any(|is_of| {
             let alike: Vec<_> = conditions.iter().copied().filter(|one| is_of(one)).collect();
-            let mut named = alike.iter().flat_map(|one| named(one));
-            !alike.is_empty() && !named.any(|fact| alike.iter().all(|one| meets(one, fact)))
+            let named = alike.iter().flat_map(|one| named(one));
+            // What begins with `LS1` may be in the district of any number that does.
+            let mut facts = named.flat_map(|one| {
+                let longer = (0..10).map(move |digit| format!("{one}{digit}"));
+                std::iter::once(one.to_owned()).chain(longer)
+            });
+            !alike.is_empty() && !facts.any(|fact| alike.iter().all(|one| meets(one, &fact)))
         }),
     }
 }
@@ -245,6 +250,7 @@ mod tests {
             &[("staff", Contains, "about"), ("staff", AtLeast, "55")],
             &[("country", Begins, "F"), ("country", NotIn, "FR")],
             &[("postcode", Begins, "B"), ("postcode", Between, "BA..BZ")],
+            &[("postcode", Begins, "LS1"), ("postcode", Between, "LS5..LS20")],
             &[("tags", In, "vip"), ("tags", In, "fair")],
             &[("role", Unknown, "")],
             &[("postcode", Between, "110 00..119 99"), ("postcode", AtLeast, "11000")],

@@ -8,8 +8,9 @@ use super::team::ids;
 use super::{Known, rules, skills};
 use crate::lead::profile::country_code;
 use crate::lead::{HandRaise, SourceClass, Tier};
+use crate::playbook::number::day;
 use crate::playbook::several::TAGS;
-use crate::playbook::{Condition, JUDGED, Playbook, Pool, Rule, Teammate, Test};
+use crate::playbook::{Condition, FieldKind, JUDGED, Playbook, Pool, Rule, Teammate, Test};
 
 /// The most conditions of one rule.
 pub(super) const CONDITIONS_MAX: usize = 20;
@@ -80,8 +81,9 @@ fn rule(rule: &Rule, playbook: &Playbook, known: &Known, report: &mut Report) {
     report.expect(!known.not_rules.contains(&name.trim()), name, || {
         format!("{here} needs another name; this one says that no rule was asked.")
     });
-    let times = playbook.routing.rules.iter().filter(|other| other.name == *name).count();
-    report.expect(times == 1, name, || format!("Two rules are called “{name}”."));
+    let mut called = playbook.routing.rules.iter().filter(|other| other.name == *name);
+    let is_second = called.nth(1).is_some_and(|second| std::ptr::eq(second, rule));
+    report.expect(!is_second, name, || format!("Two rules are called “{name}”."));
     let pools = playbook.routing.pools.iter().map(|pool| pool.key.as_str());
     check_known("pool", &here, &rule.pool, pools, report);
     if let Some(pool) = playbook.pool(&rule.pool) {
@@ -136,10 +138,31 @@ pub(super) fn condition(
             format!("{here} only asks whether “{field}” is known; it needs no value.")
         }),
     }
+    of_days(condition, here, playbook, report);
     if matches!(is, Test::In | Test::NotIn) {
         for one in value.iter().take(MANY) {
             closed_list(field, one, here, playbook, report);
         }
+    }
+}
+
+/// A field that holds days is compared with days.
+fn of_days(condition: &Condition, here: &str, playbook: &Playbook, report: &mut Report) {
+    let Condition { field, is, value } = condition;
+    let own = playbook.field(field).filter(|own| own.kind == FieldKind::Date);
+    let values = value.iter().take(MANY).map(String::as_str);
+    let named: Vec<&str> = match is {
+        Test::In | Test::NotIn | Test::AtLeast | Test::AtMost => values.collect(),
+        Test::Between => values.filter_map(ends).flat_map(|(from, to)| [from, to]).collect(),
+        Test::Contains | Test::Begins | Test::Known | Test::Unknown => return,
+    };
+    let no_day = named.into_iter().find(|one| day(one).is_none());
+    if let (Some(own), Some(said)) = (own, no_day) {
+        let label = &own.label;
+        report.say(
+            field,
+            format!("{here} needs a day for “{label}”, such as 2026-05-08. “{said}” is none."),
+        );
     }
 }
 

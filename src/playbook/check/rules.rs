@@ -7,7 +7,9 @@ use super::routing::{CONDITIONS_MAX, belongs, condition};
 use super::{off, reach, skills};
 use crate::lead::Profile;
 use crate::lead::profile::{comparable, country_code, letters_begin_postcodes};
-use crate::playbook::{Condition, FieldKind, Playbook, Pool, Rule, Test, Tiers, same};
+use crate::playbook::{
+    Condition, FieldKind, Playbook, Pool, Rule, Test, Tiers, first_number, same, yes_or_no,
+};
 
 /// Facts that say where somebody is.
 const TERRITORY: [&str; 4] = ["country", "region", "postcode", "city"];
@@ -65,15 +67,27 @@ fn empty(pool: &Pool, playbook: &Playbook, report: &mut Report) {
 }
 
 fn not_offered(rule: &Rule, condition: &Condition, playbook: &Playbook, report: &mut Report) {
-    let field = playbook.field(&condition.field).filter(|field| field.kind == FieldKind::Choice);
+    let field = playbook.field(&condition.field);
     let Some(field) = field.filter(|_| matches!(condition.is, Test::In | Test::NotIn)) else {
         return;
     };
+    let (rule, label) = (&rule.name, &field.label);
     for value in condition.value.iter().take(MANY) {
-        report.expect(field.options.iter().any(|option| same(option, value)), value, || {
-            let (rule, label) = (&rule.name, &field.label);
-            format!("The rule “{rule}” asks for “{value}”, which “{label}” does not offer.")
-        });
+        match field.kind {
+            FieldKind::Choice => {
+                let is_offered = field.options.iter().any(|option| same(option, value));
+                report.expect(is_offered, value, || {
+                    format!("The rule “{rule}” asks for “{value}”, which “{label}” does not offer.")
+                });
+            }
+            FieldKind::Number => report.expect(first_number(value).is_some(), value, || {
+                format!("The rule “{rule}” asks for “{value}”, and “{label}” holds numbers.")
+            }),
+            FieldKind::YesNo => report.expect(yes_or_no(value).is_some(), value, || {
+                format!("The rule “{rule}” asks for “{value}”, and “{label}” is yes or no.")
+            }),
+            FieldKind::Text | FieldKind::Date => {}
+        }
     }
 }
 
@@ -303,6 +317,34 @@ mod tests {
             [
                 "The rule “Odd” asks for the language “Klingon”. Languages are kept as codes such as en or de.",
                 "The rule “Odd” compares “city” with a number, and it is a text: only a number within it counts.",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_value_that_no_field_of_its_kind_has_is_named() {
+        let asks = [
+            ("staff", Test::In, "Chalk|50"),
+            ("member", Test::In, "maybe|ja|TRUE"),
+            ("starts", Test::Between, "2026-01-01..2026-02-01"),
+        ];
+        let mut playbook = with(vec![rule("Odd", "north", &asks)]);
+        let kinds = [
+            ("staff", FieldKind::Number),
+            ("member", FieldKind::YesNo),
+            ("starts", FieldKind::Date),
+        ];
+        playbook.fields = kinds
+            .map(|(key, kind)| {
+                let (key, label) = (key.to_owned(), key.to_uppercase());
+                Field { key, label, kind, options: Vec::new(), active: true }
+            })
+            .into();
+        assert_eq!(
+            said(&playbook),
+            [
+                "The rule “Odd” asks for “Chalk”, and “STAFF” holds numbers.",
+                "The rule “Odd” asks for “maybe”, and “MEMBER” is yes or no.",
             ]
         );
     }

@@ -1,6 +1,6 @@
 //! Checks who works here, and who stands in for whom.
 
-use super::lists::{MANY, check_keys, check_known};
+use super::lists::{MANY, check_keys, check_known, twice};
 use super::report::Report;
 use super::shape::is_address;
 use crate::playbook::{LEVEL_MAX, Playbook, SKILL_CHARS_MAX, SKILLS_MAX, Skill, Teammate};
@@ -12,6 +12,13 @@ pub fn check(playbook: &Playbook, report: &mut Report) {
         "Somebody has to work here. Name at least one active teammate.".into()
     });
     report.each("teammate", &playbook.team, |mate, report| teammate(mate, playbook, report));
+}
+
+/// What of the team is worth a second look: two people of one name.
+pub fn hints(playbook: &Playbook, report: &mut Report) {
+    twice(playbook.team.iter().map(|mate| &*mate.name), "teammate", report, |name| {
+        format!("Two teammates are called “{name}”. Whoever reads the name cannot tell them apart.")
+    });
 }
 
 /// The ids of everyone.

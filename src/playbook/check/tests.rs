@@ -30,6 +30,25 @@ fn said(change: impl FnOnce(&mut Playbook)) -> Vec<String> {
 }
 
 #[test]
+fn two_of_one_name_are_pointed_out_once() {
+    let questions = said(|playbook| {
+        let criteria = &mut playbook.qualification.criteria;
+        criteria[1].label = criteria[0].label.to_uppercase();
+        criteria[2].label = criteria[0].label.clone();
+    });
+    assert_eq!(questions, ["Two questions are called “BUDGET”."]);
+    let mut playbook = starter_playbook();
+    let other = Teammate::new("mr", "maya roth", "mr@roth.example", Role::Rep);
+    playbook.team.push(other);
+    let hints: Vec<String> = hints(&playbook).into_iter().map(|hint| hint.sentence).collect();
+    assert_eq!(
+        hints,
+        ["Two teammates are called “maya roth”. Whoever reads the name cannot tell them apart."]
+    );
+    assert_eq!(check(&playbook, &known()), []);
+}
+
+#[test]
 fn nothing_is_wrong_with_the_starter() {
     assert_eq!(said(|_| {}), [""; 0]);
 }

@@ -70,6 +70,7 @@ impl<'a> History<'a> {
             outcome: END.into(),
             positive: vec![WON.into()],
             time: Some(ARRIVAL.into()),
+            all_known: true,
             folds: FOLDS,
             seeds: 1,
             ..Question::default()

@@ -95,7 +95,7 @@ pub fn when(table: &Table, choice: &Choice, never: &[usize]) -> Option<usize> {
 }
 
 /// The share of rows in which a column must say when.
-const MOSTLY_FILLED: f64 = 0.95;
+pub(super) const MOSTLY_FILLED: f64 = 0.95;
 
 /// The rows from the oldest to the latest; where nothing says when, as they stand in the list.
 fn in_order(table: &Table, when: Option<usize>) -> Vec<usize> {

@@ -5,7 +5,7 @@ use super::outcome::{Outcome, outcome};
 use super::report::{ENDS_LEAST, LEADS_LEAST, NoReport, OfColumn, OfLevel, OfPair, Question};
 use super::suspects::alone;
 use super::table::Table;
-use crate::playbook::learned::{Level, Model, Pair, View};
+use crate::playbook::learned::{Level, Model, Pair, Side, View};
 
 /// Levels of a column that are told.
 const LEVELS_TOLD: usize = 12;
@@ -102,7 +102,16 @@ impl Past {
 
     /// Which columns are taken together.
     pub fn pairs(&self, model: &Model) -> Vec<OfPair> {
-        let name = |field: usize| self.table.columns[model.shapes[field].view.column].name.clone();
+        let name = |field: usize| {
+            let view = model.shapes[field].view;
+            let column = &self.table.columns[view.column].name;
+            match view.side {
+                Side::Numbers | Side::Words | Side::Filled => column.clone(),
+                Side::Weekday => format!("{column}, weekday"),
+                Side::Month => format!("{column}, month"),
+                Side::Hour => format!("{column}, hour"),
+            }
+        };
         let of = |(at, pair): (usize, &Pair)| OfPair {
             first: name(pair.first),
             second: name(pair.second),

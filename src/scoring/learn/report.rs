@@ -35,6 +35,8 @@ pub struct Question {
     pub keep: Vec<String>,
     /// The column that says when.
     pub time: Option<String>,
+    /// Whether all of it was known when each lead came in, so that no day was filled in later.
+    pub all_known: bool,
     pub folds: usize,
     pub seeds: usize,
 }
@@ -161,11 +163,10 @@ pub fn report(table: Table, asked: &Question, workers: Workers) -> Result<Report
     let kept = places_of(&table, &asked.keep)?;
     let time = asked.time.as_ref().map(|name| place_of(&table, name)).transpose()?;
     let past = Past::of(table, asked, &kept)?;
-    let Trial { views, suspects, validated, with_dropped, without_kept } =
-        trial(&past, asked, &kept, workers)?;
-    let all: Vec<usize> = (0..past.won.len()).collect();
-    let model = Model::learn(&past.table, &views, &past.won, &all);
-    let suspected: Vec<usize> = suspects.iter().map(|one| one.column).collect();
+    let Trial { views, model, suspects, validated, with_dropped, without_kept } =
+        trial(&past, asked, &kept, time, workers)?;
+    let suspected = suspects.iter().filter(|one| one.with.is_none());
+    let suspected: Vec<usize> = suspected.map(|one| one.column).collect();
     let time = time.or_else(|| when(&past.table, &past.choice, &suspected));
     let base_rate = past.wins() as f64 / past.won.len() as f64;
     Ok(Report {

@@ -152,6 +152,52 @@ fn what_knows_the_end_is_named_and_left_out_unless_it_is_kept() {
 }
 
 #[test]
+fn a_column_of_days_that_was_filled_in_after_another_is_named_and_left_out() {
+    for names in [["created", "closed", "size"], ["closed", "created", "size"]] {
+        let table = past(&names, 1_500, |dice, _| {
+            let (size, won) = (bell(dice), dice.below(2) == 0);
+            let created =
+                jiff::civil::date(2025, 1, 1) + jiff::Span::new().days(dice.below(330) as i64);
+            let took = if won { 1 + dice.below(4) } else { 14 + dice.below(4) };
+            let closed = (created + jiff::Span::new().days(took as i64)).to_string();
+            let day =
+                |name: &str| if name == "created" { created.to_string() } else { closed.clone() };
+            let texts = vec![day(names[0]), day(names[1]), format!("{size:.2}")];
+            (texts, if won { 30.0 } else { -30.0 })
+        });
+        let report = told(table);
+        let suspects: Vec<_> =
+            report.suspects.iter().map(|one| (&*one.name, one.why, one.dropped)).collect();
+        assert_eq!(suspects, [("closed", Suspicion::FilledLater, true)]);
+        assert!(report.figures.auc.low < 0.52, "{:?}", report.figures);
+    }
+}
+
+#[test]
+fn two_columns_that_know_the_end_together_are_named_and_no_pair_is_told_twice() {
+    let report = told(past(&["a", "b", "noise"], 2_000, |dice, _| {
+        let (a, b) = (dice.below(4), dice.below(4));
+        let end = if (a + b) % 2 == 0 { 30.0 } else { -30.0 };
+        (vec![format!("a{a}"), format!("b{b}"), format!("{:.2}", bell(dice))], end)
+    }));
+    let suspects: Vec<_> = report.suspects.iter().map(|one| (one.with.clone(), one.why)).collect();
+    assert_eq!(suspects, [(Some("b".to_owned()), Suspicion::KnowsTheEnd)]);
+    let report = told(past(&["when", "other"], 3_000, |dice, _| {
+        let (month, day) = (1 + dice.below(12), 1 + dice.below(28));
+        let (other, weekday) = (dice.below(2), jiff::civil::date(2025, month as i8, day as i8));
+        let is_late = weekday.weekday().to_monday_one_offset() > 3;
+        let one = if is_late == (other == 0) { 1.0 } else { -1.0 };
+        let two = if (month > 6) == (other == 0) { 1.0 } else { -1.0 };
+        (vec![weekday.to_string(), format!("o{other}")], one + two)
+    }));
+    let mut names: Vec<(String, String)> =
+        report.pairs.iter().map(|pair| (pair.first.clone(), pair.second.clone())).collect();
+    names.sort();
+    let own = |side: &str| (format!("when, {side}"), "other".to_owned());
+    assert_eq!(names, [own("month"), own("weekday")]);
+}
+
+#[test]
 fn where_the_end_is_easy_to_tell_no_column_is_suspected_of_knowing_it() {
     let names = ["strong", "stronger", "fair", "fairer", "fairest"];
     let report = told(past(&names, 600, |dice, at| {

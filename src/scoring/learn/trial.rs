@@ -2,9 +2,9 @@
 
 use super::past::Past;
 use super::report::{Figures, NoReport, Question};
-use super::suspects::{Suspect, Suspicion, suspects};
+use super::suspects::{Suspect, Suspicion, TOO_GOOD, alone_together, filled_later, suspects};
 use super::validation::{Validated, Workers, in_folds};
-use crate::playbook::learned::View;
+use crate::playbook::learned::{Model, View};
 
 /// From where on a column by itself is worth comparing with all others.
 const STRONG: f64 = 0.75;
@@ -19,21 +19,28 @@ const EASY: f64 = 0.02;
 /// What a model is made from, how good it is, and how good it would be otherwise.
 pub struct Trial {
     pub views: Vec<View>,
+    /// Learned from all of the past.
+    pub model: Model,
     pub suspects: Vec<Suspect>,
     pub validated: Validated,
     pub with_dropped: Option<Figures>,
     pub without_kept: Option<Figures>,
 }
 
-/// Tries the columns of the past; `kept` are not dropped, whatever they are suspected of.
+/// Tries the columns of the past, where `time` says when; `kept` are not dropped, whatever they are suspected of.
 pub fn trial(
     past: &Past,
     asked: &Question,
     kept: &[usize],
+    time: Option<usize>,
     workers: Workers,
 ) -> Result<Trial, NoReport> {
     let folds = Folds { past, folds: asked.folds, workers };
-    let mut suspects = suspects(&past.table, &past.won, &past.alone, kept);
+    let later = match asked.all_known {
+        true => Vec::new(),
+        false => filled_later(&past.table, &past.choice, time),
+    };
+    let mut suspects = suspects(&past.table, &past.won, &past.alone, &later, kept);
     let mut views = past.views_without(&dropped(&suspects));
     if views.is_empty() {
         return Err(NoReport::no_columns(&suspects));
@@ -49,7 +56,10 @@ pub fn trial(
         false => Some(folds.validate(&past.choice.views, 1)?.figures()),
     };
     let without_kept = folds.without_suspects(&views, &mut suspects)?;
-    Ok(Trial { views, suspects, validated, with_dropped, without_kept })
+    let all: Vec<usize> = (0..past.won.len()).collect();
+    let model = Model::learn(&past.table, &views, &past.won, &all);
+    folds.suspect_pairs(&views, &model, &mut suspects)?;
+    Ok(Trial { views, model, suspects, validated, with_dropped, without_kept })
 }
 
 fn dropped(suspects: &[Suspect]) -> Vec<usize> {
@@ -103,9 +113,36 @@ impl Folds<'_> {
         if let Some((column, alone)) = overshadows {
             let name = self.past.table.columns[column].name.clone();
             let why = Suspicion::SaysAsMuchAsAll;
-            suspects.push(Suspect { column, name, why, alone, dropped: false });
+            suspects.push(Suspect { column, name, with: None, why, alone, dropped: false });
         }
         let is_told = overshadows.is_some() || !kept.is_empty();
         Ok(is_told.then_some(without))
+    }
+
+    /// Suspects two columns that foretell the end almost perfectly together, if the others do not.
+    fn suspect_pairs(
+        &self,
+        views: &[View],
+        model: &Model,
+        suspects: &mut Vec<Suspect>,
+    ) -> Result<(), NoReport> {
+        let Past { table, won, .. } = self.past;
+        let name = |column: usize| table.columns[column].name.clone();
+        for pair in &model.pairs {
+            let [column, other] = [pair.first, pair.second].map(|at| model.shapes[at].view.column);
+            let with = Some(name(other));
+            let is_said = suspects.iter().any(|one| one.column == column && one.with == with);
+            let alone = alone_together(model, pair, table, won);
+            if is_said || column == other || alone < TOO_GOOD {
+                continue;
+            }
+            let is_other = |view: &&View| ![column, other].contains(&view.column);
+            let rest: Vec<View> = views.iter().filter(is_other).copied().collect();
+            if rest.is_empty() || self.validate(&rest, 1)?.auc.auc < alone - EASY {
+                let (name, why) = (name(column), Suspicion::KnowsTheEnd);
+                suspects.push(Suspect { column, name, with, why, alone, dropped: false });
+            }
+        }
+        Ok(())
     }
 }

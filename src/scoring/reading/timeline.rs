@@ -1,8 +1,8 @@
 //! When something is needed, as people write it: `asap`, `in 2 weeks`, `1-3 months`, `2026-09-01`.
 
 use super::{amount, small, words};
+use crate::playbook::day;
 use jiff::Timestamp;
-use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 const DAYS_A_MONTH: f64 = 30.4375;
@@ -11,7 +11,7 @@ const DAYS_A_MONTH: f64 = 30.4375;
 ///
 /// A date is counted from `told`, the moment the lead came in.
 pub fn months(text: &str, told: Timestamp) -> Option<f64> {
-    if let Some(date) = date(text) {
+    if let Some(date) = day(text) {
         let day = told.to_zoned(TimeZone::UTC).date();
         let days = date.duration_since(day).as_hours() as f64 / 24.0;
         return (days >= 0.0).then_some(days / DAYS_A_MONTH);
@@ -43,12 +43,6 @@ pub fn months(text: &str, told: Timestamp) -> Option<f64> {
     let near =
         says(&["this", "next", "diese", "diesen", "dieses", "nächste", "nächsten", "nächstes"]);
     near.then(|| words(&read).find_map(unit)).flatten()
-}
-
-/// A date as a date field writes it; nothing else is worth the attempt.
-fn date(text: &str) -> Option<Date> {
-    let text = text.trim();
-    (text.as_bytes().get(4) == Some(&b'-')).then(|| text.parse().ok()).flatten()
 }
 
 /// How many months a unit of time is, in English or German.

@@ -47,6 +47,7 @@ async fn an_answer_that_makes_no_sense_names_the_field() {
     for (body, status, field) in [
         (json!({"finding": "great"}), 422, "finding"),
         (json!({"finding": 3}), 422, "finding"),
+        (json!({}), 422, "finding"),
         (json!({"finding": "good", "note": []}), 422, "note"),
         (json!({"finding": "good", "why": "x"}), 422, "why"),
     ] {

@@ -97,7 +97,9 @@ async fn a_score_is_laid_open_as_of_any_day_and_can_be_set() {
     let day = now["as_of"].as_str().expect("a moment")[..10].to_owned();
     let then: Value = api.get(&format!("{path}?at={day}")).await.json();
     assert_eq!((&then["score"], &then["points"]), (&now["score"], &now["points"]));
-    assert_eq!(api.get(&(path.clone() + "?at=2001-01-01")).await.status_code(), 404);
+    let early = api.get(&(path.clone() + "?at=2001-01-01")).await;
+    assert_eq!(refused(&early), (400, "at".to_owned()));
+    assert!(early.text().contains("The lead had not come in by then."), "{}", early.text());
     let soon = api.get(&format!("{path}?at=soon")).await;
     assert_eq!(refused(&soon), (400, "at".to_owned()));
     let until = "2026-05-20T10:00:00Z";
@@ -159,6 +161,8 @@ async fn a_score_of_a_past_day_is_by_the_rules_that_were_in_force_then() {
     playbook.scoring.points.insert("asked".into(), 3);
     api.house.apply_playbook(&playbook, Actor::House).await.expect("a playbook in force");
     api.turn("2026-05-16T09:00:00Z");
+    let nothing = api.put(&path, json!({})).await;
+    assert!(nothing.text().contains("Say “score”; null takes it back."), "{}", nothing.text());
     let of = async |day: &str| {
         let score: Value = api.get(&format!("{path}?at={day}")).await.json();
         let points = score["points"].as_array().expect("points").clone();

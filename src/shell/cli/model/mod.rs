@@ -40,6 +40,7 @@ fn tell(args: &ModelReportArgs) -> Result<(), Trouble> {
         drop: args.drop.clone(),
         keep: args.keep.clone(),
         time: args.time.clone(),
+        all_known: false,
         folds: args.folds,
         seeds: args.seeds,
     };

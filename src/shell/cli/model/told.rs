@@ -190,6 +190,7 @@ fn suspicion(suspect: &Suspect) -> String {
         }
         Suspicion::OnlyWon => "it is filled in for won leads only".into(),
         Suspicion::OnlyLost => "it is filled in for lost leads only".into(),
+        Suspicion::FilledLater => "its days are practically never before those of another column, so it seems to be filled in after it".into(),
         Suspicion::SaysAsMuchAsAll => {
             format!("by itself it says as much as all others together (alone {alone:.3})")
         }
@@ -218,7 +219,10 @@ fn warnings(report: &Report) -> Vec<String> {
         ));
     }
     let suspects = report.suspects.iter();
-    said.extend(suspects.map(|one| format!("{} is suspected: {}.", one.name, suspicion(one))));
+    said.extend(suspects.map(|one| {
+        let with = one.with.as_ref().map(|with| format!(" × {with}")).unwrap_or_default();
+        format!("{}{with} is suspected: {}.", one.name, suspicion(one))
+    }));
     let figures = |what: &str, figures: &Option<Figures>| {
         let of = figures.as_ref()?;
         Some(format!("{what}: ROC AUC {:.3}, Brier {:.4}.", of.auc.auc, of.brier))

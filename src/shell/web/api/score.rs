@@ -7,7 +7,7 @@ use super::sent::{self, Sent, needed, object, whole as number};
 use super::shown::{WholeLead, one_of, tiers};
 use crate::command::Command;
 use crate::language::Words;
-use crate::lead::{LeadId, Seq};
+use crate::lead::Seq;
 use crate::playbook::Playbook;
 use crate::scoring::learn::Because;
 use crate::scoring::{self, Group, Ledger, Point};
@@ -164,10 +164,11 @@ pub async fn show(
     let moment = then::moment(&at, in_force.playbook.calendar().zone(), now);
     let wrong = || Error::not_understood("at", "Write a day such as 2026-05-01, or a moment.");
     let moment = moment.ok_or_else(wrong)?;
+    let id = lead(&house, id).await?.id;
     let then =
-        read(&house, move |reading| Then::read(reading, LeadId(id), moment, &in_force.playbook))
-            .await?;
-    let then = then.ok_or(Error::NotFound)?;
+        read(&house, move |reading| Then::read(reading, id, moment, &in_force.playbook)).await?;
+    let too_early = || Error::not_understood("at", "The lead had not come in by then.");
+    let then = then.ok_or_else(too_early)?;
     Ok(Json(laid_open(then.ledger, &then.playbook, then.version, moment)))
 }
 
@@ -200,6 +201,7 @@ pub async fn set(
     sent: Sent,
 ) -> Result<Response, Error> {
     let NewScore { score, until, why } = object(&sent.body)?;
+    sent::named("score", &sent.body)?;
     let command = match number("score", score)? {
         None => Command::EndOverride,
         Some(score) => {

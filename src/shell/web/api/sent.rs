@@ -15,6 +15,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_json::error::Category;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// The header that makes a request repeatable.
@@ -134,6 +135,13 @@ pub fn words(field: &str, said: Value) -> Result<Vec<String>, Error> {
         }
         other => Err(not_a(field, "list of texts", &other)),
     }
+}
+
+/// Refuses a body that does not say what stands under a name, be it `null`.
+pub fn named(field: &str, body: &[u8]) -> Result<(), Error> {
+    let members: BTreeMap<String, Value> = object(body)?;
+    let lacks = || Error::not_understood(field, format!("Say “{field}”; null takes it back."));
+    members.contains_key(field).then_some(()).ok_or_else(lacks)
 }
 
 /// The text under a name that must be there.

@@ -1,7 +1,7 @@
 //! A lead worked by a program: given to somebody, moved along, put into a sequence.
 
 use super::leads::{carried_out, facts, whole};
-use super::sent::{Sent, needed, not_a, object, text, whole as number, words, yes};
+use super::sent::{Sent, named, needed, not_a, object, text, whole as number, words, yes};
 use super::shown::WholeLead;
 use crate::command::{Command, NewAnswer, Refusal};
 use crate::lead::Finding;
@@ -173,7 +173,9 @@ pub async fn answer(
     Path((id, criterion)): Path<(u64, String)>,
     sent: Sent,
 ) -> Result<Response, Error> {
-    let command = answered(criterion, object(&sent.body)?)?;
+    let said = object(&sent.body)?;
+    named("finding", &sent.body)?;
+    let command = answered(criterion, said)?;
     Ok(whole(&house, &carried_out(&house, id, command, sent).await?))
 }
 

@@ -195,9 +195,8 @@ pub(super) fn signed(words: Words, points: f64) -> String {
 
 /// When the tier falls by itself, if it does.
 fn falls(view: &View) -> Option<String> {
-    let at = (scoring::CAPABILITY.due)(&view.case.lead, view.playbook)?;
-    (view.case.lead.is_open() && at > view.case.now)
-        .then(|| view.words.fill("lead-falls", &[("when", view.at(at).into())]))
+    let at = scoring::falls(&view.case.lead, view.playbook, view.case.now)?;
+    Some(view.words.fill("lead-falls", &[("when", view.at(at).into())]))
 }
 
 fn until(view: &View, until: Option<Timestamp>) -> String {

@@ -43,11 +43,20 @@ pub fn said(place: &str, condition: &Condition) -> [(String, String); 3] {
 /// The condition that stands under names that begin so; `None` where no fact is asked for.
 pub fn read(sent: &Sent, place: &str, playbook: &Playbook, words: Words) -> Option<Condition> {
     let get = |what: &str| sent.trimmed(&format!("{place}.{what}"));
-    let field = one_line(get("field"), KEY_MAX);
+    let field = meant(one_line(get("field"), KEY_MAX), playbook, words);
     let (is, _) = TESTS.iter().find(|(_, key)| *key == get("is")).unwrap_or(&TESTS[0]);
     let value = compared_with(*is, get("value"));
     let condition = Condition { field, is: *is, value };
     (!condition.field.is_empty()).then(|| keyed(condition, playbook, words))
+}
+
+/// The key of a fact, where a person has written what it is called.
+fn meant(typed: String, playbook: &Playbook, words: Words) -> String {
+    if playbook.knows_fact(&typed) {
+        return typed;
+    }
+    let called = offered(playbook, words).find(|(_, label)| same(label, &typed));
+    called.map_or(typed, |(key, _)| key.to_owned())
 }
 
 /// A condition with the keys of what it names, where a person has written what that is called.
@@ -187,15 +196,20 @@ impl Asked<'_> {
     }
 }
 
-/// The facts that a condition may ask for. A score may not rest on itself.
-pub fn facts(playbook: &Playbook, words: Words) -> Markup {
-    let profile = Profile::KEYS.into_iter().map(|key| (key, fact(words, key)));
+/// The facts that a condition may ask for, with what they are called. A score may not rest on itself.
+fn offered(playbook: &Playbook, words: Words) -> impl Iterator<Item = (&str, String)> {
+    let profile = Profile::KEYS.into_iter().map(move |key| (key, fact(words, key)));
     let own = playbook.fields.iter().map(|field| (field.key.as_str(), field.label.clone()));
     let judged = JUDGED.into_iter().filter(|key| !["score", "tier"].contains(key));
-    let judged = judged.map(|key| (key, words.say(&format!("judged-{key}"))));
+    let judged = judged.map(move |key| (key, words.say(&format!("judged-{key}"))));
+    profile.chain(own).chain(judged)
+}
+
+/// The list from which a form offers them.
+pub fn facts(playbook: &Playbook, words: Words) -> Markup {
     html! {
         datalist #(FACTS) {
-            @for (key, label) in profile.chain(own).chain(judged) { option value=(key) { (label) } }
+            @for (key, label) in offered(playbook, words) { option value=(key) { (label) } }
         }
     }
 }
@@ -238,6 +252,19 @@ mod tests {
             let value = vec![typed.to_owned()];
             let one = Condition { field: field.into(), is: Test::In, value };
             assert_eq!(keyed(one, &playbook, Words::default()).value, [wanted], "{field}");
+        }
+    }
+
+    #[test]
+    fn a_fact_may_be_asked_for_by_what_it_is_called() {
+        let (playbook, english) = (playbook(), Words::default());
+        let size = "Employees";
+        for (typed, key) in [(size.to_uppercase().as_str(), "company_size"), ("shoe", "shoe")] {
+            let own = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
+            let sent: Sent =
+                [("at.0.field", typed), ("at.0.value", "9")].map(own).into_iter().collect();
+            let one = read(&sent, "at.0", &playbook, english).expect("a condition");
+            assert_eq!(one.field, key);
         }
     }
 

@@ -183,13 +183,17 @@ async fn compared(
                 (difference(&part.lines(before), &part.lines(&version.text), &mut left, words))
             }
         }
-        @if !otherwise.is_empty() { (way_back(who, number, &otherwise, words)) }
+        @if !otherwise.is_empty() {
+            (way_back(who, version, &now, &otherwise, words))
+        }
     };
     Ok(page(house, who, reader, HERE, body))
 }
 
 /// The form by which parts of an earlier version come into force again.
-fn way_back(who: &Who, number: u32, otherwise: &[Part], words: Words) -> Markup {
+fn way_back(who: &Who, version: &Version, now: &str, otherwise: &[Part], words: Words) -> Markup {
+    let number = version.number;
+    let mut left = LINES_MAX;
     let offered = || otherwise.iter().copied().filter(|part| may_bring_back(who, *part));
     html! {
         form.card.stack action={ (HERE) "/" (number) } method="post" {
@@ -201,6 +205,10 @@ fn way_back(who: &Who, number: u32, otherwise: &[Part], words: Words) -> Markup 
                     label.check {
                         input type="checkbox" name=(field(part)) value="on";
                         (name(part, words))
+                    }
+                    details {
+                        summary { (words.fill("versions-back-changes", &[("part", name(part, words).into())])) }
+                        (difference(&part.lines(now), &part.lines(&version.text), &mut left, words))
                     }
                 }
             }

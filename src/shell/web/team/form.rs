@@ -83,7 +83,7 @@ pub fn read(
 ) -> Result<Wanted, Wrong> {
     let timed = Teammate {
         time_zone: zone(sent, words)?,
-        hours: hours(sent, words)?,
+        hours: hours(mate, sent, words)?,
         away: away(sent, words)?,
         ..mate.clone()
     };
@@ -98,8 +98,15 @@ pub fn read(
     let mut weights = BTreeMap::new();
     for pool in playbook.routing.pools.iter().filter(|pool| !pool.members.is_empty()) {
         let name = format!("weight_{}", pool.key);
-        if let Some(weight) = number(sent, &name, NUMBER_MAX, words)? {
-            weights.insert(pool.key.clone(), weight);
+        let is_last = matches!(&pool.members[..], [only] if only.teammate == mate.id);
+        let is_asked = sent.iter().any(|(known, _)| known == name);
+        match number(sent, &name, NUMBER_MAX, words)? {
+            Some(weight) => drop(weights.insert(pool.key.clone(), weight)),
+            None if is_last && is_asked => {
+                let with = [("pool", pool.name.as_str().into())];
+                return Err(Wrong::with(&name, words.fill("team-share-last", &with)));
+            }
+            None => {}
         }
     }
     let role = if reach == Reach::Role { role_of(sent.get("role")) } else { mate.role };
@@ -165,9 +172,10 @@ fn open_weight(
     }
 }
 
-/// Their own hours, where they have some.
-fn hours(sent: &Sent, words: Words) -> Result<Option<Week>, Wrong> {
-    if !sent.is_on("own_hours") {
+/// Their own hours, where they have some; whoever types the first ones need not tick them as well.
+fn hours(mate: &Teammate, sent: &Sent, words: Words) -> Result<Option<Week>, Wrong> {
+    let is_typed = week::names().any(|name| !sent.trimmed(&name).is_empty());
+    if !(sent.is_on("own_hours") || mate.hours.is_none() && is_typed) {
         return Ok(None);
     }
     let week = week::read(sent, words)?;

@@ -119,7 +119,8 @@ pub fn wanted(sent: &Sent, playbook: &Playbook, words: Words) -> Result<Qualific
             criterion.clone()
         });
     }
-    if !sent.trimmed(&name("label", NEW)).is_empty() {
+    let is_said = |what: &str| !sent.trimmed(&name(what, NEW)).is_empty();
+    if ["label", "question", "points", "field", "value"].into_iter().any(is_said) {
         if criteria.len() >= CRITERIA_MAX {
             let full = words.fill("qualify-full", &[("most", CRITERIA_MAX.into())]);
             return Err(Wrong::with(&name("label", NEW), full));
@@ -323,6 +324,14 @@ mod tests {
         let last = rules.criteria.last().expect("a question");
         assert_eq!((last.key.as_str(), last.points, last.active), ("has_a_car_park", 2, true));
         assert_eq!(rules.criterion("need").map(|one| one.label.as_str()), Some("Why"));
+    }
+
+    #[test]
+    fn a_new_question_without_a_name_is_not_thrown_away() {
+        for what in ["question.", "points.", "field."] {
+            let wrong = asked(&[(what, if what == "field." { "need" } else { "2" })]);
+            assert_eq!(wrong.expect_err(what).field, "label.");
+        }
     }
 
     #[test]

@@ -69,7 +69,8 @@ pub fn wanted(sent: &Sent, playbook: &Playbook, words: Words) -> Result<Times, W
     }
     for tier in Tier::ALL.into_iter().filter(|tier| has(sent, &name(RESPOND, *tier))) {
         match sent.trimmed(&name(RESPOND, tier)).is_empty() {
-            true => drop(times.clock.remove(&tier)),
+            true if times.clock.remove(&tier).is_none() => unclocked(sent, tier, words)?,
+            true => {}
             false => {
                 let clock = clock(sent, tier, times.clock.get(&tier), words)?;
                 times.clock.insert(tier, clock);
@@ -77,6 +78,15 @@ pub fn wanted(sent: &Sent, playbook: &Playbook, words: Words) -> Result<Times, W
         }
     }
     Ok(times)
+}
+
+/// Refuses times of a tier that had no clock and is given none.
+fn unclocked(sent: &Sent, tier: Tier, words: Words) -> Result<(), Wrong> {
+    let is_said = |what: &str| !sent.trimmed(&name(what, tier)).is_empty();
+    match [OPENING, ACCEPT].into_iter().any(is_said) {
+        true => Err(Wrong::with(&name(RESPOND, tier), words.say("times-respond-lacking"))),
+        false => Ok(()),
+    }
 }
 
 fn has(sent: &Sent, wanted: &str) -> bool {
@@ -165,6 +175,8 @@ mod tests {
         assert_eq!((times.handover_from, urgent.respond_minutes), (65, 10));
         assert_eq!((urgent.accept_minutes, times.clock.get(&Tier::High)), (None, None));
         assert_eq!(times.clock[&Tier::Medium].next_opening_minutes, 60);
+        let unclocked = [("clock.low.respond", ""), ("clock.low.accept", "30")];
+        assert_eq!(asked(&unclocked).expect_err("no clock").field, "clock.low.respond");
         for (field, value) in
             [("from", "101"), ("clock.high.respond", "0"), ("clock.high.opening", "")]
         {

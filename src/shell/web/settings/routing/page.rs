@@ -86,7 +86,7 @@ impl Sheet<'_> {
                 }
                 div.line {
                     @if self.is_changed { p.mute.grow role="status" { (words.say("routing-not-yet")) } }
-                    button.btn type="submit" name="do" value="try" { (icon("route")) (words.say("routing-try")) }
+                    button.btn type="submit" name="do" value="try" formaction={ (HERE) "#dry-run" } { (icon("route")) (words.say("routing-try")) }
                     button.btn.primary type="submit" name="do" value="save" { (icon("check")) (words.say("routing-save")) }
                 }
             }

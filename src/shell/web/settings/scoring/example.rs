@@ -7,7 +7,7 @@ use crate::playbook::Playbook;
 use crate::scoring::mark;
 use crate::shell::error::Error;
 use crate::shell::house::House;
-use crate::shell::web::parts::stamp;
+use crate::shell::web::parts::{beside, stamp};
 use crate::shell::web::read as read_store;
 use maud::{Markup, html};
 use std::sync::Arc;
@@ -18,6 +18,8 @@ pub struct Example {
     title: String,
     before: (u8, Tier),
     after: (u8, Tier),
+    /// The number that was asked for, where no lead has it.
+    unknown: Option<u64>,
 }
 
 /// Judges the lead of this number, or the one that came in last.
@@ -41,6 +43,7 @@ pub async fn read(
     Ok(lead.map(|lead| Example {
         id: lead.id,
         title: lead.title().to_owned(),
+        unknown: asked.filter(|asked| *asked != lead.id.0),
         before: mark(&lead, live, now),
         after: mark(&lead, draft, now),
     }))
@@ -49,6 +52,9 @@ pub async fn read(
 /// The example, and the way to another.
 pub fn section(example: &Option<Example>, words: Words) -> Markup {
     let Some(example) = example else { return html! {} };
+    let typed = example.unknown.unwrap_or(example.id.0);
+    let unknown = example.unknown.map(|number| ("number", number.into()));
+    let said = unknown.map_or(String::new(), |with| words.fill("scoring-example-none", &[with]));
     html! {
         section."card stack tight" #example {
             h2 { (words.say("scoring-example")) }
@@ -62,9 +68,11 @@ pub fn section(example: &Option<Example>, words: Words) -> Markup {
             div.field {
                 label for="f-example" { (words.say("scoring-example-other")) }
                 div.line {
-                    input.input #f-example form="model" name="example" type="number" min="1" value=(example.id);
-                    button.btn form="model" formaction=(HERE) name="do" value="try" { (words.say("scoring-try")) }
+                    input.input #f-example form="model" name="example" type="number" min="1" value=(typed)
+                        aria-describedby="f-example-h";
+                    button.btn form="model" formaction={ (HERE) "#example" } name="do" value="try" { (words.say("scoring-try")) }
                 }
+                (beside("f-example-h", &said, ""))
             }
         }
     }

@@ -28,12 +28,13 @@ pub fn values(playbook: &Playbook) -> Vec<(String, String)> {
     all
 }
 
-/// The floors a form asks for; one without a name is taken out.
-pub fn wanted(form: &Form) -> Result<Vec<Floor>, Wrong> {
+/// The floors a form asks for; one whose name is emptied is taken out.
+pub fn wanted(form: &Form, playbook: &Playbook) -> Result<Vec<Floor>, Wrong> {
     let mut floors = Vec::new();
     for nth in 0..FLOORS_MAX {
         let name = one_line(form.sent.get(&format!("floor.{nth}.name")), NAME_MAX);
         if name.is_empty() {
+            form.is_none("floor", nth, playbook.scoring.floors.len())?;
             continue;
         }
         let asked = ALL.iter().map(|signal| signal.key);

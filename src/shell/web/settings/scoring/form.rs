@@ -122,7 +122,7 @@ pub fn wanted(sent: &Sent, playbook: &Playbook, words: Words) -> Result<Playbook
     form.list("case_pages", &mut engagement.case_pages);
     scoring.counts = counts::wanted(&form, playbook)?;
     if form.has("floor.0.name") {
-        scoring.floors = floors::wanted(&form)?;
+        scoring.floors = floors::wanted(&form, playbook)?;
     }
     form.ideal(scoring)?;
     if form.has("rule.0.name") {
@@ -143,6 +143,16 @@ pub struct Form<'a> {
 impl Form<'_> {
     fn has(&self, name: &str) -> bool {
         self.sent.iter().any(|(known, _)| known == name)
+    }
+
+    /// Refuses one of a kind that has no name and is not one of so many that there are, if anything
+    /// else is said of it.
+    pub fn is_none(&self, kind: &str, nth: usize, there: usize) -> Result<(), Wrong> {
+        if nth < there || !is_typed(self.sent, kind, nth) {
+            return Ok(());
+        }
+        let name = format!("{kind}.{nth}.name");
+        Err(Wrong::with(&name, self.words.say("scoring-name-lacking")))
     }
 
     pub fn points(&self, name: &str, now: i32) -> Result<i32, Wrong> {
@@ -228,6 +238,15 @@ impl Form<'_> {
         }
         Ok(())
     }
+}
+
+/// Whether anything is said of the nth of a kind. How a fact is compared always is.
+pub fn is_typed(sent: &Sent, kind: &str, nth: usize) -> bool {
+    let place = format!("{kind}.{nth}.");
+    let said = |(name, value): (&str, &str)| {
+        name.starts_with(&place) && !name.ends_with(".is") && !value.trim().is_empty()
+    };
+    sent.iter().any(said)
 }
 
 /// What a person lists, by commas or one a line.
@@ -328,5 +347,7 @@ mod tests {
         assert_eq!(wrong(&[("half_life_days", "0")]), "half_life_days");
         assert_eq!(wrong(&[("fit.size_from", "9"), ("fit.size_to", "3")]), "fit.size_to");
         assert_eq!(wrong(&[("rule.0.name", "Nothing asked")]), "rule.0.0.field");
+        assert_eq!(wrong(&[("rule.0.name", ""), ("rule.0.points", "5")]), "rule.0.name");
+        assert_eq!(wrong(&[("floor.2.score", "50"), ("floor.2.days", "7")]), "floor.2.name");
     }
 }

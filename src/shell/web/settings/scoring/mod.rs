@@ -175,7 +175,7 @@ async fn draw(web: &Web, who: &Who, reader: Reader, drawn: Drawn<'_>) -> Result<
                 div."card line bulk" role="region" aria-label=(words.say("scoring-draft")) {
                     b { (words.fill("scoring-changes", &[("count", changes.into())])) }
                     span."push line" {
-                        button.btn type="submit" name="do" value="try" { (words.say("scoring-try")) }
+                        button.btn type="submit" name="do" value="try" formaction={ (HERE) "#proof" } { (words.say("scoring-try")) }
                         button."btn primary" type="submit" name="do" value="publish" {
                             (icon("check")) (words.say("scoring-publish"))
                         }

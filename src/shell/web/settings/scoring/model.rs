@@ -2,7 +2,7 @@
 //! where the tiers begin.
 
 use super::counts;
-use super::form::{CAP_MAX, LIST_MAX, POINTS_MAX, STAGES, TIERS};
+use super::form::{CAP_MAX, LIST_MAX, POINTS_MAX, STAGES, TIERS, is_typed};
 use super::proof::Past;
 use crate::language::Words;
 use crate::lead::Tier;
@@ -29,10 +29,10 @@ impl Sheet<'_> {
         self.wrong.filter(|wrong| wrong.field == name).map_or("", |wrong| &wrong.sentence)
     }
 
-    /// Rows of a kind: up to the last that has a name, and an empty one while there is room.
+    /// Rows of a kind: up to the last of which anything is said, and an empty one while there is room.
     pub fn rows(&self, kind: &str, most: usize) -> usize {
-        let is_named = |nth: &usize| !self.sent.trimmed(&format!("{kind}.{nth}.name")).is_empty();
-        (0..most).rfind(is_named).map_or(1, |last| last + 2).min(most)
+        let is_said = |nth: &usize| is_typed(self.sent, kind, *nth);
+        (0..most).rfind(is_said).map_or(1, |last| last + 2).min(most)
     }
 
     /// A small input for a whole number, with what is wrong about it beneath.

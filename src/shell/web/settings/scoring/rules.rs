@@ -6,6 +6,7 @@ use super::model::Sheet;
 use crate::lead::profile::one_line;
 use crate::playbook::{Condition, FitRule, Playbook};
 use crate::shell::web::lead::Wrong;
+use crate::shell::web::parts::beside;
 use maud::{Markup, html};
 
 /// Rules that the form takes, and questions of one.
@@ -25,12 +26,13 @@ pub fn values(playbook: &Playbook) -> Vec<(String, String)> {
     all
 }
 
-/// The rules a form asks for; one without a name is taken out.
+/// The rules a form asks for; one whose name is emptied is taken out.
 pub fn wanted(form: &Form, playbook: &Playbook) -> Result<Vec<FitRule>, Wrong> {
     let mut rules = Vec::new();
     for nth in 0..RULES_MAX {
         let name = one_line(form.sent.get(&format!("rule.{nth}.name")), NAME_MAX);
         if name.is_empty() {
+            form.is_none("rule", nth, playbook.scoring.fit_rules.len())?;
             continue;
         }
         let asked = |place| {
@@ -68,13 +70,16 @@ fn rule(sheet: &Sheet, nth: usize) -> Markup {
     let legend = if called.is_empty() { words.say("scoring-rule-new") } else { called.to_owned() };
     let asked = Asked { sent: sheet.sent, wrong: sheet.wrong, words };
     let points = format!("rule.{nth}.points");
+    let about = format!("f-{name}-h");
     html! {
         fieldset."stack tight" {
             legend { (legend) }
             div.fields {
                 div.field {
                     label for={ "f-" (name) } { (words.say("scoring-rule-name")) }
-                    input.input #{ "f-" (name) } name=(name) value=(called) maxlength=(NAME_MAX) autocomplete="off";
+                    input.input #{ "f-" (name) } name=(name) value=(called) maxlength=(NAME_MAX) autocomplete="off"
+                        aria-describedby=(about);
+                    (beside(&about, sheet.error(&name), ""))
                 }
                 div.field {
                     label for={ "f-" (points) } { (words.say("scoring-points")) }

@@ -117,10 +117,13 @@ fn suspected(suspect: &Suspect, told: Told) -> Markup {
         Suspicion::KnowsTheEnd => "learned-knows-the-end",
         Suspicion::OnlyWon => "learned-only-won",
         Suspicion::OnlyLost => "learned-only-lost",
+        Suspicion::FilledLater => "learned-filled-later",
         Suspicion::SaysAsMuchAsAll => "learned-as-much-as-all",
     };
     let then = if suspect.dropped { "learned-dropped" } else { "learned-kept" };
-    let what = [("what", told.column(&suspect.name).into())];
+    let names = std::iter::once(&suspect.name).chain(&suspect.with);
+    let names: Vec<String> = names.map(|name| told.column(name)).collect();
+    let what = [("what", names.join(" × ").into())];
     alert(Mood::Soon, html! { (told.words.fill(why, &what)) " " (told.words.say(then)) })
 }
 
