@@ -266,13 +266,6 @@ fn is_yes(is: &bool) -> bool {
     *is
 }
 
-impl Business {
-    /// IANA name of the zone that counts: the settings of the machine win.
-    pub fn zone(&self) -> &str {
-        self.zone_of_box.as_deref().unwrap_or(&self.time_zone)
-    }
-}
-
 impl Playbook {
     /// The teammate with this id.
     pub fn teammate(&self, id: &str) -> Option<&Teammate> {

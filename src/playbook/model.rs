@@ -33,6 +33,11 @@ fn fnv(hash: u64, text: &str) -> u64 {
 }
 
 impl Business {
+    /// IANA name of the zone that counts: the settings of the machine win.
+    pub fn zone(&self) -> &str {
+        self.zone_of_box.as_deref().unwrap_or(&self.time_zone)
+    }
+
     /// A number that tells the zone of the machine from others; 0 where the playbook's own counts.
     pub fn mark_of_box(&self) -> u64 {
         self.zone_of_box.as_deref().map_or(0, |zone| fnv(OFFSET, zone))

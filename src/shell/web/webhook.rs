@@ -8,7 +8,7 @@ use super::Web;
 use super::address::Visitor;
 use super::api::sent::{key_of, once_key, submission_id};
 use super::headers::text_of;
-use crate::capture::{self, Received};
+use crate::capture::{self, Read, Received};
 use crate::command::Refusal;
 use crate::lead::{Actor, Fate};
 use crate::playbook::{Door, Playbook, Source};
@@ -44,10 +44,8 @@ pub async fn post(
     let (path, now) = (format!("/in/{key}"), web.house.clock.now());
     web.limits.webhook_posts.take(&visitor.bucket(), now)?;
     web.limits.api.take(&path, now)?;
-    if capture::is_several(&body) {
-        return Err(Refusal::SeveralEnquiries.into());
-    }
-    let given = key_of(&headers)?;
+    let is_several = capture::is_several(&body);
+    let given = key_of(&headers)?.filter(|_| !is_several);
     let once = given.map(|given| once_key(&path, &given, &Method::POST, &path, &body));
     let received = Received {
         id: submission_id(once.as_ref()),
@@ -58,7 +56,11 @@ pub async fn post(
         query: query.as_deref().unwrap_or_default(),
         referrer: text_of(&headers, REFERER),
     };
-    let read = capture::read(&received, &in_force.playbook);
+    // Several at once are nobody's, and kept as they came.
+    let read = match is_several {
+        true => Read::Empty,
+        false => capture::read(&received, &in_force.playbook),
+    };
     let submission = received.submission();
     let id = submission.id;
     let arrived = Arrived { submission, read, by: Actor::Visitor, once };
@@ -66,6 +68,9 @@ pub async fn post(
         Answer::Captured { fate, .. } => fate.outcome(),
         Answer::Lead(_) | Answer::Playbook(_) | Answer::Office => Fate::Empty.outcome(),
     };
+    if is_several {
+        return Err(Refusal::SeveralEnquiries.into());
+    }
     Ok((StatusCode::ACCEPTED, Json(Kept { submission: id, outcome })).into_response())
 }
 

@@ -42,6 +42,8 @@ async fn one_post_is_one_enquiry() {
     let response = api.outside.post("/in/partner").json(&people).await;
     assert_eq!(problem(&response).0, 422);
     assert_eq!(api.lead_count(), 0);
+    let aside = api.house.desk.store().read().and_then(|reading| reading.put_aside(None, 9));
+    assert_eq!(aside.expect("a reading").total, 1, "what was sent is kept");
     let (answer, _) = kept(&api, "application/json", br#"[{"email": "ana@oz.example"}]"#).await;
     assert_eq!((&answer["outcome"], api.lead_count()), (&json!("created"), 1));
 }
