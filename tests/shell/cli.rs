@@ -260,17 +260,6 @@ fn what_is_no_table_or_comes_from_nowhere_is_wrong_usage() {
 }
 
 #[test]
-fn a_list_that_is_too_large_is_refused_in_a_sentence_and_nothing_of_it_stays() {
-    let machine = Machine::with_owner();
-    machine.write("config.toml", "[limits]\nimport_file_mib = 1\n");
-    machine.write("large.csv", &format!("name\n{}", "Ana\n".repeat(300_000)));
-    let refused = machine.run("import large.csv --source import");
-    assert!(refused.code == 1 && refused.err.contains("larger than 1 MB"), "{refused:?}");
-    let left = fs::read_dir(machine.house()).expect("a folder").flatten();
-    assert!(!left.into_iter().any(|file| file.path().extension().is_some_and(|e| e == "scratch")));
-}
-
-#[test]
 fn an_export_runs_no_formula_and_tells_no_secret() {
     let machine = Machine::with_owner();
     machine.run("token new --name site").result();

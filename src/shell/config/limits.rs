@@ -37,7 +37,7 @@ pub struct Limits {
     /// How many days spam and the empty are kept before they go.
     #[serde(deserialize_with = "within::<1, 36_500, _>")]
     pub aside_days: u32,
-    /// The largest list that may be imported, in MiB.
+    /// The largest list that may be imported in the browser, and the largest workbook anywhere, in MiB.
     #[serde(deserialize_with = "within::<1, 1_024, _>")]
     pub import_file_mib: u32,
     /// Rows of a list that is imported in the browser.

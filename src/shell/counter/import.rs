@@ -104,7 +104,7 @@ fn source(in_force: &InForce, how: &HowToImport) -> Result<Source, No> {
 /// One import under way.
 struct Sent {
     import: Import,
-    /// Where the list lies meanwhile, and how large it may be.
+    /// Where the list lies meanwhile, and how large a workbook may be.
     folder: PathBuf,
     most: u64,
     _turn: OwnedSemaphorePermit,
@@ -145,13 +145,10 @@ impl Sent {
         }
     }
 
-    fn take(&self, mut list: Incoming, out: &mut Outgoing) -> Result<Imported, Stopped> {
+    fn take(&self, list: Incoming, out: &mut Outgoing) -> Result<Imported, Stopped> {
         // A list is looked through before it is taken, and so it is kept meanwhile.
-        let Some(file) = Scratch::filled(&self.folder, &mut list, self.most)? else {
-            // Who is still handing it in does not hear a no.
-            io::copy(&mut list, &mut io::sink())?;
-            return Err(TableFault::TooLarge(self.most).into());
-        };
+        let file = Scratch::filled(&self.folder, list, u64::MAX - 1)?;
+        let file = file.ok_or(TableFault::TooLarge(u64::MAX))?;
         self.import.run(&file, self.most, &mut Teller(out))
     }
 }
