@@ -12,6 +12,9 @@ use crate::playbook::{Door, Playbook, Standing};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 
+/// The key under which an address is kept that is none.
+pub const EMAIL_AS_GIVEN: &str = "email_as_given";
+
 /// The key under which the currency of an amount is kept.
 pub const CURRENCY: &str = "currency";
 
@@ -174,10 +177,10 @@ impl<'a> Draft<'a> {
         let parts = value.split(apart).map(|part| part.strip_prefix("mailto:").unwrap_or(part));
         match parts.into_iter().find(|part| email_normal(part).is_some()) {
             Some(address) => self.put_profile("email", name, address),
-            None => return self.keep("email_as_given", value),
+            None => return self.keep(EMAIL_AS_GIVEN, value),
         }
         if value.matches('@').count() > 1 {
-            self.keep("email_as_given", value);
+            self.keep(EMAIL_AS_GIVEN, value);
         }
     }
 

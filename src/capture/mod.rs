@@ -23,7 +23,7 @@ mod example;
 #[cfg(test)]
 mod tests;
 
-pub use draft::{CURRENCY, opts_out, tags_in};
+pub use draft::{CURRENCY, EMAIL_AS_GIVEN, opts_out, tags_in};
 pub use fields::Fields;
 pub use mapping::{Mapping, guess};
 pub use spam::TRAP;
@@ -187,7 +187,7 @@ fn arrival(received: &Received, fields: &Fields, places: &Places, playbook: &Pla
 fn says_nothing(arrival: &Arrival, door: Door) -> bool {
     let by_itself = ["country", "language", "time_zone"];
     let typed = Profile::KEYS.iter().filter(|key| !by_itself.contains(key));
-    let tried = arrival.fields.contains_key("email_as_given");
+    let tried = arrival.fields.contains_key(EMAIL_AS_GIVEN);
     let answered = tried || (door != Door::Csv && !arrival.fields.is_empty());
     typed.filter_map(|key| arrival.profile.get(key)).all(str::is_empty)
         && arrival.message.is_empty()

@@ -3,6 +3,7 @@
 
 use super::page::LINE_MAX;
 use super::{ONCE, frame};
+use crate::capture::EMAIL_AS_GIVEN;
 use crate::language::Words;
 use crate::lead::profile::may_be_dialled;
 use crate::lead::{Lead, Profile};
@@ -12,9 +13,6 @@ use uuid::Uuid;
 
 /// The field that says which lead is completed: the ticket of the page that asked.
 pub const REACH: &str = "reach";
-
-/// The fact under which an address is kept that is none.
-const EMAIL_AS_GIVEN: &str = "email_as_given";
 
 /// Whether anybody could answer them.
 pub fn is_known(profile: &Profile) -> bool {
