@@ -61,12 +61,14 @@ pub async fn show(
     let query = query.unwrap_or_default();
     let reader = frame::read_by(reader, &query);
     let body = match &lead {
-        Some(lead) if ticket.is_new && !reach::is_known(&lead.profile) => {
+        Some(lead) if reach::is_known(&lead.profile) => {
+            promised(&house, &in_force.playbook, lead, ticket.is_new, reader.words)
+        }
+        Some(lead) if ticket.is_new => {
             let ask = reach::ask(&form, &query, &signed, lead, reader.words);
             unanswered(&in_force.playbook, ask, reader.words)
         }
-        Some(lead) => promised(&house, &in_force.playbook, lead, ticket.is_new, reader.words),
-        None => kept(&in_force.playbook, now, reader.words),
+        Some(_) | None => kept(&in_force.playbook, now, reader.words),
     };
     let title = reader.words.say("thanks-title");
     let page = match frame::is_framed(&query) {
