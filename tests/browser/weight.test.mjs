@@ -2,10 +2,13 @@
 
 import assert from "node:assert/strict";
 import { fill, openPage, FULL } from "./tour.mjs";
-import { moveIn } from "./shop.mjs";
+import { moveIn, until } from "./shop.mjs";
 
 /** The most a first visit may bring, compressed, headers included. */
 const VISIT_MAX = 120_000;
+
+/** So long nothing is written in a house that is quiet. */
+const QUIET_MS = 1_000;
 
 export async function prepare(house) {
   await moveIn(house);
@@ -16,8 +19,18 @@ export const tests = ["today", "lead", "leads", "form"].map((name) => ({
   run: (given) => visit(name, given),
 }));
 
+/** News that comes meanwhile moves a page, and rightly: waits until everything that follows is written and found. */
+async function quiet(house) {
+  let [before, since] = [-1, Date.now()];
+  await until("a quiet house", async () => {
+    const { seq, search_behind: behind } = await (await fetch(new URL("/healthz", house.url))).json();
+    if (seq !== before || behind > 0) [before, since] = [seq, Date.now()];
+    return Date.now() - since > QUIET_MS;
+  });
+}
+
 async function visit(name, { page, context, house }) {
-  house.filled ??= fill(house);
+  house.filled ??= fill(house).then(() => quiet(house));
   await house.filled;
   const wire = await context.newCDPSession(page);
   await wire.send("Network.enable");
