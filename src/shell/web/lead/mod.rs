@@ -139,8 +139,8 @@ fn body(view: &View, ways: Option<&Ways>) -> Markup {
                     (todo::todo(view))
                     (timeline::timeline(view))
                 }
-                div.stack.left { (sequence::sequence(view)) (tags::tags(view)) (facts::facts(view)) (files::files(view)) (facts::origin(view)) }
                 div.stack.right { (checklist::checklist(view)) (why::why(view)) (owner::owner(view)) (facts::kin(view)) }
+                div.stack.left { (sequence::sequence(view)) (tags::tags(view)) (facts::facts(view)) (files::files(view)) (facts::origin(view)) }
             }
         }
         (head::menu(view))
