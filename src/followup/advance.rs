@@ -3,6 +3,7 @@
 //! What could not be taken for too long is left out with a reason: after an outage, a hold or a
 //! long snooze only the newest step is taken, and nobody gets three letters at once.
 
+use super::instant_reply;
 use super::schedule::Schedule;
 use super::steps::{self, Turn};
 use crate::capability::Situation;
@@ -28,7 +29,7 @@ pub(super) fn advance(schedule: &Schedule, situation: &Situation, now: Timestamp
             break;
         }
         let at = schedule.step_ref(index, step);
-        match verdict(schedule, index, situation.playbook.followup.stale_after_days, now) {
+        match verdict(schedule, situation, index, now) {
             Verdict::LeaveOut(why) => events.push(Event::Skipped { step: at, why: why.into() }),
             Verdict::PutOff(until, why) => {
                 events.push(Event::Postponed { step: at, until, why: why.into() });
@@ -56,10 +57,11 @@ fn turn<'a>(
     Turn { lead: schedule.lead, situation, calendar: &schedule.calendar, step, at, now }
 }
 
-fn verdict(schedule: &Schedule, index: usize, stale_days: u32, now: Timestamp) -> Verdict {
+fn verdict(schedule: &Schedule, situation: &Situation, index: usize, now: Timestamp) -> Verdict {
     let moment = schedule.moment(index);
     let today = schedule.calendar.day_of(now);
-    let patience = SignedDuration::from_hours(24 * i64::from(stale_days.max(1)));
+    let stale_days = situation.playbook.followup.stale_after_days.max(1);
+    let patience = SignedDuration::from_hours(24 * i64::from(stale_days));
     if now.duration_since(moment) > patience {
         return Verdict::LeaveOut("it came too late");
     }
@@ -70,6 +72,12 @@ fn verdict(schedule: &Schedule, index: usize, stale_days: u32, now: Timestamp) -
     }
     if schedule.had_step_on(today) {
         return Verdict::PutOff(schedule.next_day(now), "one step a day is enough");
+    }
+    if instant_reply::goes_before(schedule, situation, now) {
+        return Verdict::PutOff(
+            schedule.next_day(now),
+            "they hear first that we have their message",
+        );
     }
     if !schedule.calendar.is_open(now) {
         return Verdict::PutOff(schedule.calendar.next_opening(now), "it is out of hours for them");

@@ -3,7 +3,8 @@
 //! It goes day and night, once for a lead, and only when no other letter acknowledges the enquiry:
 //! in hours the letter of day 1 leaves within five minutes and is the acknowledgement itself. So the
 //! instant reply is for whoever writes out of hours, or enters no sequence that begins with a letter.
-//! It stops no clock.
+//! Lessons, which need consent, answer whoever came for something to read and nobody who wrote to us:
+//! then the lessons begin on the day after. It stops no clock.
 
 use super::schedule::Schedule;
 use super::{letters, permission};
@@ -38,6 +39,16 @@ pub(super) fn reply(
     }
     let letter = letters::compose(lead, situation, template, now);
     Some(Event::Queued { letter: Letter { asked_for: true, ..letter } })
+}
+
+/// Whether this day belongs to the word that their message has arrived, and the first lesson waits.
+pub(super) fn goes_before(schedule: &Schedule, situation: &Situation, now: Timestamp) -> bool {
+    let Schedule { lead, enrolment, sequence, calendar } = schedule;
+    let wrote = lead.awaiting_since.filter(|_| !lead.message.is_empty());
+    sequence.needs_consent
+        && enrolment.done == 0
+        && wrote.is_some_and(|at| calendar.day_of(at) == calendar.day_of(now))
+        && situation.playbook.template(&situation.playbook.followup.instant_reply).is_some()
 }
 
 fn letter_leaves_soon(schedule: &Schedule, now: Timestamp) -> bool {

@@ -158,12 +158,14 @@ fn sales_taking_over_moves_a_lead_from_nurture_to_the_sequence_of_its_tier() {
     story(
         &life,
         expect![[r#"
-        Mon 4 May 10:00 enter education
-        Mon 4 May 10:00 letter education_checklist
-        Tue 5 May 11:00 leave education: sales took over
-        Tue 5 May 11:00 enter standard
-        Tue 5 May 11:00 letter first_answer
-    "#]],
+            Mon 4 May 10:00 enter education
+            Mon 4 May 10:00 day 1 put off: they hear first that we have their message
+            Mon 4 May 10:00 letter instant_reply
+            Tue 5 May 09:00 letter education_checklist
+            Tue 5 May 11:00 leave education: sales took over
+            Tue 5 May 11:00 enter standard
+            Tue 5 May 11:00 day 1 put off: one step a day is enough
+        "#]],
     );
 }
 

@@ -3,7 +3,7 @@
 use crate::sim::{INSTANT_REPLY, Sim, team_of};
 use expect_test::expect;
 use leadstead::command::{Command, Refusal};
-use leadstead::lead::{Channel, Exit, LeadFate, LeadId, Outcome, Status, TaskKind, Wording};
+use leadstead::lead::{Channel, Exit, LeadFate, LeadId, Outcome, Status, TaskKind, Tier, Wording};
 use leadstead::playbook::{Step, StepKind};
 
 const ANA: &str = "name=Ana+Ruiz&email=ana@ruiz.example&message=A+quote+please";
@@ -24,6 +24,25 @@ fn touches(sim: &Sim, lead: LeadId) -> String {
     let told = sim.lines(lead, &["Email", "Task", "ended", "started"]);
     let short = |line: &str| format!("{}\n", line.split(": “").next().unwrap_or(line));
     told.lines().map(short).collect()
+}
+
+/// Somebody who writes hears first that it arrived, and is taught from the day after.
+#[test]
+fn a_low_lead_that_wrote_is_answered_before_it_is_taught() {
+    let low = "name=Bob+Lane&email=bob@lane.example&role=Junior+buyer&message=Hello&consent=Yes";
+    let mut sim = Sim::solo("2026-05-04T10:00");
+    let lead = sim.form(low);
+    assert_eq!(sim.lead(lead).tier(), Tier::Low);
+    sim.until("2026-05-06T12:00");
+    expect![[r#"
+        Mon  4 May 10:00  Sequence “Education” started.
+        Mon  4 May 10:00  The step of day 1 waits 23 h: they hear first that we have their message.
+        Mon  4 May 10:00  Email “Instant reply” on its way.
+        Mon  4 May 10:00  Email sent.
+        Tue  5 May 09:00  Email “Education, day 1: a checklist” on its way (Day 1).
+        Tue  5 May 09:00  Email sent.
+    "#]]
+    .assert_eq(&sim.lines(lead, &["Email", "Sequence", "waits"]));
 }
 
 /// Acceptance example 8: the fourteen days, every date.

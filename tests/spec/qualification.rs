@@ -63,7 +63,8 @@ fn sixty_nine_is_not_handed_over_and_at_seventy_sales_has_it_and_the_nurture_sto
         Mon  4 May 11:30  Handed over to sales: The score is 70, and 70 is enough.
         Mon  4 May 11:30  Sequence “Education” ended: sales took over, next is “New lead”.
         Mon  4 May 11:30  Sequence “New lead” started.
-        Mon  4 May 11:30  The step of day 1 waits 21 h 30: one step a day is enough.
+        Mon  4 May 11:30  Email “New lead, day 1: first answer” drafted, goes out in 4 min (Day 1).
+        Mon  4 May 11:30  The step of day 1 was taken.
     "#]]
     .assert_eq(&sim.lines(lead, &["11:30"]));
 }

@@ -11,10 +11,11 @@ use crate::lead::{Profile, Tier};
 use std::sync::LazyLock;
 
 /// What may stand in the journal as a reason, the more particular before the more general.
-const CAUSES: [Text; 90] = [
+const CAUSES: [Text; 91] = [
     ("cause-too-late", &[]),
     ("cause-later-step", &[]),
     ("cause-one-a-day", &[]),
+    ("cause-reply-first", &[]),
     ("cause-out-of-hours", &[]),
     ("cause-answered-by-hand", &[]),
     ("cause-thrown-away", &[]),

@@ -214,7 +214,7 @@ impl<'w, 'a, 'tx> World<'w, 'a, 'tx> {
 
     /// One of the leads of late of which something holds.
     fn anybody(&mut self, holds: fn(&Lead) -> bool) -> Result<Option<Arc<Lead>>> {
-        for _ in 0..4 {
+        for _ in 0..12 {
             let back = self.dice.below(RECENT);
             let nth = self.natures.keys().rev().nth(usize::try_from(back).unwrap_or_default());
             let Some(id) = nth.copied() else { continue };
