@@ -683,7 +683,7 @@ import-intro = Bringen Sie eine Liste von Leads aus einem anderen System oder ei
 import-source = Woher diese Leads kommen
 import-source-hint = Davon hängt ab, was sie mitbringen müssen und ob Uhren sofort laufen.
 import-file = Die Liste
-import-file-hint = CSV oder XLSX, bis { $size } MB und { $rows } Zeilen. Die erste Zeile nennt die Spalten.
+import-file-hint = CSV, XLSX oder Visitenkarten (vCard), bis { $size } MB und { $rows } Zeilen. Die erste Zeile nennt die Spalten.
 import-hand-in = Liste ansehen
 import-back = Zurück zu den Leads
 import-lists = Listen, die hier liegen
@@ -786,6 +786,10 @@ import-sum-doubled = Mehrere Spalten sagen dasselbe: { $columns }. Es zählt die
 import-sum-torn = { $n ->
     [one] { $count } Zeile enthält Bytes, die in dieser Kodierung kein Text sind. An ihrer Stelle steht �.
    *[other] { $count } Zeilen enthalten Bytes, die in dieser Kodierung kein Text sind. An ihrer Stelle steht �.
+}
+import-sum-above = { $n ->
+    [one] { $count } Zeile über den Namen der Spalten wurde ausgelassen.
+   *[other] { $count } Zeilen über den Namen der Spalten wurden ausgelassen.
 }
 import-sum-no-heading = Die erste Zeile sieht nach einem Lead aus und nach keiner Überschrift. Sie wurde als die Namen der Spalten gelesen; setzen Sie eine solche Zeile darüber, wenn sie übernommen werden soll.
 import-samples = Die ersten Zeilen jeder Art
@@ -1438,6 +1442,7 @@ reason-webinar = Webinar
 cause-too-late = es kam zu spät
 cause-later-step = ein späterer Schritt ist schon fällig
 cause-one-a-day = ein Schritt am Tag genügt
+cause-reply-first = erst erfahren sie, dass ihre Nachricht da ist
 cause-out-of-hours = dort ist gerade keine Geschäftszeit
 cause-answered-by-hand = von Hand beantwortet
 cause-thrown-away = von Hand verworfen

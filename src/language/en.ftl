@@ -680,7 +680,7 @@ import-intro = Bring a list of leads from another system or a spreadsheet. You s
 import-source = Where these leads come from
 import-source-hint = It decides what they need to have, and whether clocks start at once.
 import-file = The list
-import-file-hint = CSV or XLSX, up to { $size } MB and { $rows } rows. The first line names the columns.
+import-file-hint = CSV, XLSX or visiting cards (vCard), up to { $size } MB and { $rows } rows. The first line names the columns.
 import-hand-in = Look at the list
 import-back = Back to the leads
 import-lists = Lists that lie here
@@ -783,6 +783,10 @@ import-sum-doubled = Several columns say the same: { $columns }. The first that 
 import-sum-torn = { $n ->
     [one] { $count } row holds bytes that are no text in this encoding. A � stands in their place.
    *[other] { $count } rows hold bytes that are no text in this encoding. A � stands in their place.
+}
+import-sum-above = { $n ->
+    [one] { $count } row above the names of the columns was left out.
+   *[other] { $count } rows above the names of the columns were left out.
 }
 import-sum-no-heading = The first row looks like a lead and no heading. It was taken for the names of the columns; write such a row above it if it should come in.
 import-samples = The first rows of each kind
@@ -1435,6 +1439,7 @@ reason-webinar = webinar
 cause-too-late = it came too late
 cause-later-step = a later step is due already
 cause-one-a-day = one step a day is enough
+cause-reply-first = they hear first that we have their message
 cause-out-of-hours = it is out of hours for them
 cause-answered-by-hand = answered by hand
 cause-thrown-away = thrown away by hand

@@ -241,6 +241,40 @@ fn a_list_with_semicolons_says_in_words_what_came_of_it() {
 }
 
 #[test]
+fn visiting_cards_and_tables_with_a_title_are_lists_too() {
+    let machine = Machine::with_owner();
+    machine.write(
+        "cards.vcf",
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Ruiz;Ana;;;\r\nORG:Ruiz & Co\r\nTITLE:Owner\r\n\
+         TEL;TYPE=CELL:+34 600 100 200\r\nEMAIL:ana@ruiz.example\r\nADR:;;;Madrid;;28013;Spain\r\n\
+         END:VCARD\r\nBEGIN:VCARD\r\nFN:Bo Ek\r\nEMAIL:bo@ek.example\r\nEND:VCARD\r\n",
+    );
+    let told = machine.run("import cards.vcf --source import");
+    assert!(told.result().contains("2 rows read, visiting cards in UTF-8.\n"), "{told:?}");
+    let leads = machine.run("export leads --format jsonl").result().to_owned();
+    let ana: Value = leads
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("a lead"))
+        .find(|lead: &Value| lead["profile"]["email"] == "ana@ruiz.example")
+        .expect("Ana");
+    let profile = ["name", "company", "role", "phone", "city", "postcode", "country"]
+        .map(|key| ana["profile"][key].as_str().unwrap_or_default());
+    assert_eq!(
+        profile,
+        ["Ana Ruiz", "Ruiz & Co", "Owner", "+34 600 100 200", "Madrid", "28013", "ES"]
+    );
+
+    machine.write("titled.csv", "Kundenliste 2026;;\n\nName;E-Mail;Ort\nJo;jo@ek.example;Ulm\n");
+    let told = machine.run("import titled.csv --source import");
+    assert!(told.result().contains("1 are new leads"), "{told:?}");
+    assert!(told.err.contains("Above the names of the columns, 1 row left out."), "{told:?}");
+
+    machine.write("odd.csv", "Name;E-Mail\none\ntwo;of;three\n");
+    let told = machine.run("import odd.csv --source import");
+    assert!(told.code == 1 && told.err.contains("No row was taken."), "{told:?}");
+}
+
+#[test]
 fn what_is_no_table_or_comes_from_nowhere_is_wrong_usage() {
     let machine = Machine::with_owner();
     machine.write("list.ods", "PK");

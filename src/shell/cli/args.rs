@@ -85,7 +85,7 @@ pub struct ServeArgs {
 
 #[derive(Debug, Args)]
 pub struct ImportArgs {
-    /// A table with a heading, as CSV or XLSX
+    /// A table with a heading, as CSV or XLSX, or visiting cards (vCard)
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
     /// Key of the source the leads come from

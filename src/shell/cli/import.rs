@@ -101,13 +101,13 @@ pub async fn run(config: Config, args: ImportArgs) -> Result<(), Trouble> {
 /// What no import reads is known by the end of its name, before anything is sent.
 fn only_lists(file: &Path) -> Result<(), Trouble> {
     let end = file.extension().and_then(|end| end.to_str()).unwrap_or_default();
-    let what = match end.to_ascii_lowercase().as_str() {
-        "xls" | "ods" => "Spreadsheets of this kind",
-        "vcf" | "vcard" => "Visiting cards",
-        _ => return Ok(()),
-    };
-    let how = "Save the list as XLSX or CSV first.";
-    Err(Trouble::Usage(format!("{what} cannot be imported here. {how}")))
+    if !["xls", "ods"].contains(&end.to_ascii_lowercase().as_str()) {
+        return Ok(());
+    }
+    Err(Trouble::Usage(
+        "Spreadsheets of this kind cannot be imported here. Save the list as XLSX or CSV first."
+            .into(),
+    ))
 }
 
 fn path(how: &HowToImport) -> Result<String, Trouble> {
@@ -157,7 +157,12 @@ fn tell(story: &Story, args: &ImportArgs) -> Result<(), Trouble> {
         print(&format!("{count:>8} {what}"))?;
     }
     advise(story);
-    Ok(())
+    match sum.bad == sum.rows {
+        true => {
+            Err(Trouble::Failed("No row was taken. Does the first row name the columns?".into()))
+        }
+        false => Ok(()),
+    }
 }
 
 /// What the person who imported may want to know or do next.
@@ -201,6 +206,10 @@ fn advise(story: &Story) {
             columns.join(", ")
         ));
     }
+    if sum.above > 0 {
+        let rows = counted(sum.above, "row", "rows");
+        say(&format!("Above the names of the columns, {rows} left out."));
+    }
     if sum.no_heading {
         say(
             "The first row looks like a lead and no heading, and was taken for one. Write the names \
@@ -223,6 +232,7 @@ fn advise(story: &Story) {
 /// How a table is written, as far as somebody may wonder about it.
 fn written_in(sum: &Imported) -> String {
     let mark = match sum.delimiter.as_str() {
+        "" if sum.are_cards => return format!(", visiting cards in {}", sum.encoding),
         "" => return format!(" from the sheet “{}”", sum.encoding),
         "\t" => "a tab",
         "," => "a comma",

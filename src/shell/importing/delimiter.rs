@@ -1,6 +1,7 @@
 //! What stands between two cells: the mark by which the first rows fall into equally many.
 
-use super::split::first_row;
+use super::split::first_rows;
+use super::title::heading_at;
 
 /// Tried in this order, so that the first wins a tie.
 const CANDIDATES: [u8; 4] = [b',', b';', b'\t', b'|'];
@@ -20,19 +21,11 @@ pub(super) fn detect(text: &str, ended: bool) -> u8 {
     best.1
 }
 
-/// How well a delimiter fits: columns beyond the first, times the rows that have as many.
+/// How well a delimiter fits: columns of the heading beyond the first, times the rows that have as many.
 fn points(text: &str, delimiter: u8, ended: bool) -> usize {
-    let mut rest = text;
-    let mut widths = Vec::with_capacity(ROWS);
-    while widths.len() < ROWS && !rest.is_empty() {
-        let Ok((cells, used)) = first_row(rest, delimiter, ended) else { break };
-        rest = &rest[used..];
-        if cells.iter().any(|cell| !cell.is_empty()) {
-            widths.push(cells.len());
-        }
-    }
-    let Some(width) = widths.first() else { return 0 };
-    (width - 1) * widths.iter().filter(|other| *other == width).count()
+    let rows: Vec<_> = first_rows(text, delimiter, ended).map(|(row, _)| row).take(ROWS).collect();
+    let Some(width) = rows.get(heading_at(&rows)).map(Vec::len) else { return 0 };
+    (width - 1) * rows.iter().filter(|row| row.len() == width).count()
 }
 
 #[cfg(test)]
@@ -48,6 +41,7 @@ mod tests {
             ("name|email\nAna|a@b.c\n", b'|'),
             ("\"a;b\",c\n\"d;e\",f\n", b','),
             ("email\na@b.c\n", b','),
+            ("Customers, as of May\nName;Email\nAna;a@b.c\nBo;b@b.c\n", b';'),
             ("", b','),
         ];
         for (text, delimiter) in cases {

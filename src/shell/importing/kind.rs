@@ -1,5 +1,6 @@
 //! What a file is, by its first bytes. Its name says nothing that could be relied on.
 
+use super::cards::are_cards;
 use super::table::TableFault;
 
 /// First bytes of a file that are looked at.
@@ -12,6 +13,8 @@ const STRAY: usize = 50;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Text,
+    /// Text of visiting cards.
+    Cards,
     /// Packed, as a workbook is.
     Packed,
     /// In the container of older office files, which is also that of a locked workbook.
@@ -39,7 +42,17 @@ pub(super) fn kind(first: &[u8]) -> Result<Kind, TableFault> {
     if is_webp || is_drawn {
         return Err(TableFault::Picture);
     }
-    if is_text(first) { Ok(Kind::Text) } else { Err(TableFault::NoText) }
+    match is_text(first) {
+        true if are_cards(&in_narrow(first)) => Ok(Kind::Cards),
+        true => Ok(Kind::Text),
+        false => Err(TableFault::NoText),
+    }
+}
+
+/// The beginning of a text as far as it is ASCII, be it written in one byte or two a letter.
+fn in_narrow(first: &[u8]) -> String {
+    let letters = first.iter().take(64).filter(|byte| byte.is_ascii() && **byte != 0);
+    letters.map(|byte| char::from(*byte)).collect()
 }
 
 /// Whether it may be text in some encoding. UTF-16 has a zero in every other byte and in no other.
@@ -66,6 +79,8 @@ mod tests {
         assert_eq!(said(b"n\0a\0m\0e\0,\0"), Ok(Kind::Text));
         assert_eq!(said(b"J\xf6rg;M\xfcller\n"), Ok(Kind::Text));
         assert_eq!(said(b""), Ok(Kind::Text));
+        assert_eq!(said(b"\xef\xbb\xbfBEGIN:VCARD\r\n"), Ok(Kind::Cards));
+        assert_eq!(said(b"\xff\xfeB\0E\0G\0I\0N\0:\0V\0C\0A\0R\0D\0"), Ok(Kind::Cards));
         let stray =
             [&b"name,email\n"[..], &b"Ana,ana@a.example\n".repeat(10), b"B\0o\0,b@b.example\n"];
         assert_eq!(said(&stray.concat()), Ok(Kind::Text));

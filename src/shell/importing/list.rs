@@ -1,5 +1,7 @@
-//! A list of rows, whatever file it came in: a table of text, or the first sheet of a workbook.
+//! A list of rows, whatever file it came in: a table of text, the first sheet of a workbook, or
+//! visiting cards.
 
+use super::cards::Cards;
 use super::kind::{Kind, LOOKED_AT, kind};
 use super::scratch::Scratch;
 use super::sheet::Sheet;
@@ -17,6 +19,7 @@ const UNPACKED: u64 = 10;
 pub enum List {
     Table(Table<Box<dyn Read + Send>>),
     Sheet(Box<Sheet>),
+    Cards(Box<Cards<Box<dyn Read + Send>>>),
 }
 
 /// What is seen of a list before anything is made of it.
@@ -27,7 +30,7 @@ pub struct Glance {
     pub first: Vec<Row>,
     /// Lines below the heading, those that do not fit included.
     pub lines: u64,
-    /// The encoding of a table; the name of the sheet of a workbook.
+    /// The encoding of a text; the name of the sheet of a workbook.
     pub written_in: String,
     pub is_sheet: bool,
 }
@@ -40,8 +43,10 @@ impl List {
         source.by_ref().take(LOOKED_AT as u64).read_to_end(&mut first)?;
         let found = kind(&first)?;
         let whole = Cursor::new(first).chain(source);
-        if found == Kind::Text {
-            return text(Box::new(whole));
+        match found {
+            Kind::Text => return text(Box::new(whole)),
+            Kind::Cards => return cards(Box::new(whole)),
+            Kind::Packed | Kind::Old => {}
         }
         let kept = Scratch::filled(folder, whole, most)?.ok_or(TableFault::TooLarge(most))?;
         List::kept(&kept, most)
@@ -53,6 +58,7 @@ impl List {
         file.reader().take(LOOKED_AT as u64).read_to_end(&mut first)?;
         match kind(&first)? {
             Kind::Text => text(Box::new(file.reader())),
+            Kind::Cards => cards(Box::new(file.reader())),
             Kind::Packed if file.len() > most => Err(TableFault::TooLarge(most)),
             Kind::Packed => {
                 let sheet = Sheet::open(file, most.saturating_mul(UNPACKED))?;
@@ -68,14 +74,25 @@ impl List {
         match self {
             List::Table(table) => table.headers(),
             List::Sheet(sheet) => sheet.headers(),
+            List::Cards(cards) => cards.headers(),
         }
     }
 
-    /// The encoding of a table as far as it is known by now, or the name of a sheet.
+    /// Rows of titles above the heading.
+    pub fn above(&self) -> usize {
+        match self {
+            List::Table(table) => table.above(),
+            List::Sheet(sheet) => sheet.above(),
+            List::Cards(_) => 0,
+        }
+    }
+
+    /// The encoding of a text as far as it is known by now, or the name of a sheet.
     pub fn written_in(&self) -> &str {
         match self {
             List::Table(table) => table.encoding(),
             List::Sheet(sheet) => sheet.name(),
+            List::Cards(cards) => cards.encoding(),
         }
     }
 
@@ -83,7 +100,7 @@ impl List {
     pub fn delimiter(&self) -> Option<char> {
         match self {
             List::Table(table) => Some(table.delimiter()),
-            List::Sheet(_) => None,
+            List::Sheet(_) | List::Cards(_) => None,
         }
     }
 
@@ -95,6 +112,7 @@ impl List {
         match self {
             List::Table(table) => table.try_for_each(|line| take(line?)),
             List::Sheet(sheet) => sheet.lines(take),
+            List::Cards(cards) => cards.try_for_each(|line| take(line?)),
         }
     }
 
@@ -119,6 +137,10 @@ type Opened = Result<List, TableFault>;
 
 fn text(bytes: Box<dyn Read + Send>) -> Opened {
     Ok(List::Table(Table::open(bytes)?))
+}
+
+fn cards(bytes: Box<dyn Read + Send>) -> Opened {
+    Ok(List::Cards(Box::new(Cards::new(bytes))))
 }
 
 /// Whether an old container holds a workbook that asks for a password.

@@ -2,6 +2,7 @@
 //! same desk as everything else that arrives, and writing ours so that no spreadsheet takes a name
 //! for a formula.
 
+mod cards;
 pub mod csv_out;
 mod delimiter;
 mod encoding;
@@ -15,6 +16,7 @@ mod split;
 pub mod streams;
 pub mod table;
 mod take;
+mod title;
 
 pub use list::{Glance, List};
 pub use row_hash::row_hash;

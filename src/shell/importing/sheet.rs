@@ -5,7 +5,8 @@
 
 use super::scratch::{Scratch, ScratchReader};
 use super::split::COLUMNS_MAX;
-use super::table::{BadRow, Line, ROW_MAX, Row, TableFault, Unfit, is_blank, shown};
+use super::table::{BadRow, Line, ROW_MAX, Row, TableFault, Unfit, shown};
+use super::title::{FIRST, heading_at};
 use calamine::{Cell, DataRef, ExcelDateTime, Reader, SheetVisible, Xlsx, XlsxError};
 use std::io::{self, BufReader, Read};
 use zip::ZipArchive;
@@ -24,9 +25,16 @@ const OTHER_MAX: u64 = 16 * 1024 * 1024;
 pub struct Sheet {
     book: Xlsx<BufReader<ScratchReader>>,
     name: String,
-    /// The row of its heading, counted from 0.
-    top: u32,
+    top: Top,
+}
+
+/// The heading of a sheet.
+struct Top {
+    /// Its row, counted from 0.
+    row: u32,
     headers: Vec<String>,
+    /// Rows of titles above it.
+    above: usize,
 }
 
 impl Sheet {
@@ -38,15 +46,19 @@ impl Sheet {
         let seen = seen.filter(|sheet| sheet.visible == SheetVisible::Visible);
         let names: Vec<String> = seen.map(|sheet| sheet.name.clone()).collect();
         for name in names {
-            if let Some((top, headers)) = heading(&mut book, &name)? {
-                return Ok(Sheet { book, name, top, headers });
+            if let Some(top) = heading(&mut book, &name)? {
+                return Ok(Sheet { book, name, top });
             }
         }
         Err(TableFault::Empty)
     }
 
     pub(super) fn headers(&self) -> &[String] {
-        &self.headers
+        &self.top.headers
+    }
+
+    pub(super) fn above(&self) -> usize {
+        self.top.above
     }
 
     /// What it is called in its workbook.
@@ -59,7 +71,7 @@ impl Sheet {
         &mut self,
         mut take: impl FnMut(Line) -> Result<(), E>,
     ) -> Result<(), E> {
-        let (top, wanted) = (self.top, self.headers.len());
+        let (top, wanted) = (self.top.row, self.top.headers.len());
         let mut draft = Draft::of(wanted);
         let reader = self.book.worksheet_cells_reader(&self.name);
         let mut reader = reader.map_err(|error| E::from(unreadable(&error)))?;
@@ -129,36 +141,41 @@ impl Draft {
 
 type Book = Xlsx<BufReader<ScratchReader>>;
 
-/// The first row that says something, and what it says.
-fn heading(book: &mut Book, name: &str) -> Result<Option<(u32, Vec<String>)>, TableFault> {
+/// The row of the heading, counted from 0, what it says, and how many titles stand above it.
+fn heading(book: &mut Book, name: &str) -> Result<Option<Top>, TableFault> {
     let mut reader = match book.worksheet_cells_reader(name) {
         Ok(reader) => reader,
         // A sheet of nothing but a chart has no cells.
         Err(XlsxError::NotAWorksheet(_) | XlsxError::WorksheetNotFound(_)) => return Ok(None),
         Err(error) => return Err(not_a_book(error)),
     };
-    let (mut top, mut headers): (u32, Vec<String>) = (0, Vec::new());
+    let (mut numbers, mut rows): (Vec<u32>, Vec<Vec<String>>) = (Vec::new(), Vec::new());
     while let Some(cell) = reader.next_cell().map_err(not_a_book)? {
-        let (row, column) = (cell.get_position().0, cell.get_position().1 as usize);
-        if row != top {
-            if !is_blank(&headers) {
-                break;
-            }
-            (top, headers) = (row, Vec::new());
-        }
         let text = text(&cell).trim().to_owned();
         if text.is_empty() {
             continue;
         }
-        if column >= COLUMNS_MAX {
-            return Err(TableFault::TooManyColumns);
+        // Of a row that is far too wide, one cell too many is enough.
+        let (number, column) = cell.get_position();
+        let column = (column as usize).min(COLUMNS_MAX);
+        if numbers.last() != Some(&number) {
+            if rows.len() == FIRST {
+                break;
+            }
+            numbers.push(number);
+            rows.push(Vec::new());
         }
-        if headers.len() <= column {
-            headers.resize(column + 1, String::new());
+        if let Some(row) = rows.last_mut() {
+            row.resize(row.len().max(column + 1), String::new());
+            row[column] = text;
         }
-        headers[column] = text;
     }
-    Ok((!is_blank(&headers)).then_some((top, headers)))
+    let above = heading_at(&rows);
+    let Some(headers) = rows.into_iter().nth(above) else { return Ok(None) };
+    if headers.len() > COLUMNS_MAX {
+        return Err(TableFault::TooManyColumns);
+    }
+    Ok(Some(Top { row: numbers[above], headers, above }))
 }
 
 /// A cell as a person reads it.

@@ -45,6 +45,27 @@ pub(super) fn first_row(
     }
 }
 
+/// The rows at the front of a text that say something, each with the bytes up to its end.
+pub(super) fn first_rows(
+    text: &str,
+    delimiter: u8,
+    ended: bool,
+) -> impl Iterator<Item = (Vec<String>, usize)> {
+    let mut at = 0;
+    let row = move || {
+        let (cells, used) =
+            first_row(&text[at..], delimiter, ended).ok().filter(|row| row.1 > 0)?;
+        at += used;
+        Some((cells, at))
+    };
+    std::iter::from_fn(row).filter(|(cells, _)| !is_blank(cells))
+}
+
+/// Whether a row says nothing.
+pub(super) fn is_blank(cells: &[String]) -> bool {
+    cells.iter().all(|cell| cell.trim().is_empty())
+}
+
 /// The cell that begins here, and the place of the delimiter or line end behind it.
 fn cell(text: &str, start: usize, delimiter: u8) -> Result<(String, usize), NoRow> {
     let bytes = &text.as_bytes()[start..];

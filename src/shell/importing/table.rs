@@ -6,7 +6,8 @@
 use super::csv_out::plain_cell;
 use super::delimiter::detect;
 use super::encoding::TextReader;
-use super::split::{COLUMNS_MAX, NoRow, first_row};
+use super::split::{COLUMNS_MAX, NoRow, first_row, first_rows, is_blank};
+use super::title::{FIRST, heading_at};
 use std::io::{self, Read};
 
 /// Bytes of a row, as UTF-8.
@@ -25,6 +26,8 @@ pub struct Table<R> {
     line: u64,
     delimiter: u8,
     headers: Vec<String>,
+    /// Rows that say something and stand above the heading.
+    above: usize,
     failed: bool,
 }
 
@@ -112,10 +115,12 @@ impl<R: Read> Table<R> {
             line: 1,
             delimiter: b',',
             headers: Vec::new(),
+            above: 0,
             failed: false,
         };
         table.reader.read_on(&mut table.text)?;
         table.find_delimiter();
+        table.skip_titles();
         loop {
             match table.take_row()? {
                 None => return Err(TableFault::Empty),
@@ -135,6 +140,11 @@ impl<R: Read> Table<R> {
     /// The heading: the name of every column.
     pub fn headers(&self) -> &[String] {
         &self.headers
+    }
+
+    /// Rows of titles above the heading.
+    pub fn above(&self) -> usize {
+        self.above
     }
 
     /// The name of the encoding, as far as the rows read by now show it.
@@ -157,6 +167,17 @@ impl<R: Read> Table<R> {
                 self.skip(line_end(self.rest()));
             }
             _ => self.delimiter = detect(&self.text, self.reader.has_ended()),
+        }
+    }
+
+    /// Passes what stands above the heading.
+    fn skip_titles(&mut self) {
+        let first: Vec<(Vec<String>, usize)> =
+            first_rows(self.rest(), self.delimiter, self.reader.has_ended()).take(FIRST).collect();
+        let (rows, ends): (Vec<_>, Vec<_>) = first.into_iter().unzip();
+        self.above = heading_at(&rows);
+        if let Some(last) = self.above.checked_sub(1) {
+            self.skip(ends[last]);
         }
     }
 
@@ -266,10 +287,6 @@ impl<R: Read> Iterator for Table<R> {
         self.failed = line.is_err();
         line.transpose()
     }
-}
-
-pub(super) fn is_blank(cells: &[String]) -> bool {
-    cells.iter().all(|cell| cell.trim().is_empty())
 }
 
 fn counted(values: usize) -> String {

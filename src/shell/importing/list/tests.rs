@@ -53,6 +53,30 @@ fn contacts() -> Vec<u8> {
 }
 
 #[test]
+fn titles_above_the_heading_are_left_out_of_a_workbook() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write(0, 0, "Customers 2026").expect("a cell");
+    sheet.write(1, 2, "as of May").expect("a cell");
+    for (column, header) in ["Name", "Email"].into_iter().enumerate() {
+        sheet.write(3, column as u16, header).expect("a cell");
+        sheet.write(4, column as u16, "ana@ruiz.example").expect("a cell");
+    }
+    sheet.write(5, 1, "bo@ek.example").expect("a cell");
+    let mut list = opened(&book.save_to_buffer().expect("a workbook")).expect("a list");
+    assert_eq!((list.headers().join("|"), list.above()), ("Name|Email".into(), 2));
+    let lines: Vec<u64> = lines(&mut list).iter().map(line_of).collect();
+    assert_eq!(lines, [5, 6]);
+}
+
+fn line_of(line: &Line) -> u64 {
+    match line {
+        Line::Row(row) => row.line,
+        Line::Bad(row) => row.line,
+    }
+}
+
+#[test]
 fn a_workbook_reads_as_the_same_table_would() {
     let mut list = opened(&contacts()).expect("a list");
     assert_eq!(

@@ -135,6 +135,14 @@ impl Read for Repeated {
 }
 
 #[test]
+fn titles_above_the_heading_are_left_out() {
+    let list = b"Customers, 2026\n\nas of May\nname;email\nAna;ana@ruiz.example\nBo;b@ek.example\n";
+    let table = Table::open(&list[..]).expect("a table");
+    assert_eq!((table.headers().join("|"), table.above()), ("name|email".into(), 2));
+    assert_eq!(lines(list), ["5 Ana|ana@ruiz.example", "6 Bo|b@ek.example"]);
+}
+
+#[test]
 fn formulas_we_made_safe_are_plain_again() {
     assert_eq!(lines(b"name,phone\n'=x,'+49 30\n'tis,-5\n"), ["2 =x|+49 30", "3 'tis|-5"]);
 }

@@ -4,15 +4,12 @@ use crate::capture::mapping::{Column, Place};
 use crate::capture::{
     CURRENCY, DateOrder, Mapping, ends_too_early, is_our_money, is_read, opts_out, tags_in,
 };
-use crate::lead::profile::email_normal;
 use crate::playbook::{Playbook, Standing};
+use crate::shell::importing::title::is_somebody;
 use crate::shell::importing::{Line, List, Row};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::io;
-
-/// Digits from which a heading that holds nothing else is a number of somebody.
-const DIGITS: usize = 5;
 
 /// The heading of a list, and what matters of it for counting.
 pub(super) struct Heading {
@@ -72,12 +69,9 @@ impl Heading {
         self.dates.is_shown.then_some(self.dates.order)
     }
 
-    /// Whether it is the row of somebody and no heading: it holds an address or a number.
+    /// Whether it is the row of somebody and no heading.
     pub(super) fn is_a_row(&self) -> bool {
-        let digits = |name: &str| name.chars().filter(char::is_ascii_digit).count();
-        let is_number =
-            |name: &str| digits(name) >= DIGITS && !name.chars().any(char::is_alphabetic);
-        self.names.iter().any(|name| email_normal(name).is_some() || is_number(name))
+        is_somebody(&self.names)
     }
 
     /// The words of a row that stand where tags do and are none of ours.

@@ -67,10 +67,16 @@ pub struct Imported {
     /// Rows with bytes that are no text in this encoding.
     #[serde(default)]
     pub torn: u64,
-    /// The encoding of a table, or the name of a sheet.
+    /// The encoding of a text, or the name of a sheet.
     pub encoding: String,
-    /// What stood between two cells; empty for a sheet.
+    /// What stood between two cells of a table; else empty.
     pub delimiter: String,
+    /// Whether the list is one of visiting cards.
+    #[serde(default)]
+    pub are_cards: bool,
+    /// Rows of titles above the heading.
+    #[serde(default)]
+    pub above: u64,
 }
 
 /// Values of one column that were not understood.
@@ -152,7 +158,8 @@ impl Tally {
     pub(super) fn finish(self, list: &List) -> Imported {
         let encoding = list.written_in().to_owned();
         let delimiter = list.delimiter().map(String::from).unwrap_or_default();
-        Imported { encoding, delimiter, ..self.sum }
+        let are_cards = matches!(list, List::Cards(_));
+        Imported { encoding, delimiter, are_cards, above: list.above() as u64, ..self.sum }
     }
 }
 

@@ -40,7 +40,7 @@ pub fn front(at: &At, lists: &[Arc<Kept>], source: &str, wrong: &str) -> Markup 
                 (sources(words, source, playbook))
                 div.field {
                     label for="f-file" { (words.say("import-file")) }
-                    input.input #f-file type="file" name="file" required accept=".csv,.tsv,.txt,.xlsx,.xlsm"
+                    input.input #f-file type="file" name="file" required accept=".csv,.tsv,.txt,.xlsx,.xlsm,.vcf"
                         aria-invalid=[(!wrong.is_empty()).then_some("true")] aria-describedby="f-file-h";
                     (beside("f-file-h", wrong, &words.fill("import-file-hint", &with)))
                 }
@@ -269,6 +269,7 @@ fn remarks(words: Words, sum: &Imported) -> Markup {
             p { (words.fill("import-sum-doubled", &[("columns", columns.join(", ").into())])) }
         }
         @if sum.torn > 0 { p { (words.fill("import-sum-torn", &counted(words, sum.torn))) } }
+        @if sum.above > 0 { p { (words.fill("import-sum-above", &counted(words, sum.above))) } }
         @if sum.no_heading { p { (words.say("import-sum-no-heading")) } }
     }
 }
