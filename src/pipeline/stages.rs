@@ -16,8 +16,10 @@ const LOST_REASON: &str = "lost_reason";
 /// The stage a lead enters without anybody moving it, and its end, if its source tells of one.
 pub(super) fn placed(lead: &Lead, playbook: &Playbook) -> Vec<Event> {
     let pipeline = &playbook.pipeline;
-    let to =
-        if lead.stage.is_empty() { entered(lead, pipeline) } else { contacted(lead, pipeline) };
+    let to = match lead.stage.is_empty() {
+        true => entered(lead, pipeline),
+        false => moved_elsewhere(lead, pipeline).or_else(|| contacted(lead, pipeline)),
+    };
     let moved = to.map(|to| Event::StageMoved { from: lead.stage.clone(), to: to.key.clone() });
     moved.into_iter().chain(ended(lead, pipeline)).collect()
 }
@@ -27,6 +29,15 @@ fn entered<'a>(lead: &Lead, pipeline: &'a Pipeline) -> Option<&'a Stage> {
     match lead.wanted_stage.as_deref().and_then(|wanted| pipeline.standing(wanted)) {
         Some(Standing::In(stage)) => Some(stage),
         Some(Standing::Ended(_)) | None => pipeline.stages.first(),
+    }
+}
+
+/// The stage that the list an imported lead comes from names now.
+fn moved_elsewhere<'a>(lead: &Lead, pipeline: &'a Pipeline) -> Option<&'a Stage> {
+    let wanted = lead.wanted_stage.as_deref().filter(|_| lead.quiet)?;
+    match pipeline.standing(wanted)? {
+        Standing::In(stage) => Some(stage).filter(|stage| stage.key != lead.stage),
+        Standing::Ended(_) => None,
     }
 }
 

@@ -298,6 +298,39 @@ fn what_a_list_says_is_over_joins_no_lead_that_is_open() {
     }
 }
 
+/// The same record once more, further on, is the same lead; another record of the person is not.
+#[test]
+fn a_record_that_is_imported_again_stands_where_its_list_says_now() {
+    let mut sim = Sim::at("2026-05-04T10:00");
+    let headers = ["Record ID", "Name", "Email", "Stage"];
+    let mut bring = |number: &str, stage: &str| {
+        let row = [number, "Ana Ruiz", "ana@ruiz.example", stage].map(str::to_owned);
+        sim.import("import", &headers, &[row.to_vec()])[0].clone()
+    };
+    let first = bring("4711", "New").lead().expect("a lead");
+    assert_eq!(bring("4711", "Proposal"), Fate::Attached(first));
+    let other = bring("4712", "Closed lost").lead().expect("a lead");
+    assert_ne!(first, other);
+    assert_eq!(bring("4711", "Closed won"), Fate::Attached(first));
+    let (first, other) = (sim.lead(first), sim.lead(other));
+    assert_eq!((first.fate, &*first.stage), (LeadFate::Won, "proposal"));
+    assert_eq!(other.fate, LeadFate::Lost);
+}
+
+/// What is worked on here ends here, whatever another system says of it.
+#[test]
+fn a_record_that_is_worked_on_here_is_not_ended_by_a_list() {
+    let mut sim = Sim::at("2026-05-04T10:00");
+    let headers = ["Record ID", "Name", "Email", "Stage"];
+    let row = |stage: &str| ["4711", "Ana Ruiz", "ana@ruiz.example", stage].map(str::to_owned);
+    let lead = sim.import("import", &headers, &[row("New").to_vec()])[0].lead().expect("a lead");
+    let owner = sim.owner(lead);
+    sim.calls(&owner, lead, Outcome::Voicemail);
+    let again = sim.import("import", &headers, &[row("Closed won").to_vec()]);
+    assert!(matches!(again[..], [Fate::Created(_)]), "{again:?}");
+    assert!(sim.lead(lead).is_open());
+}
+
 #[test]
 fn a_row_of_what_is_over_is_no_enquiry_whatever_list_it_stands_in() {
     let mut sim = Sim::at("2026-05-04T10:00");

@@ -46,9 +46,25 @@ impl Lead {
             self.facts_seq = entry.seq;
             return;
         }
+        if self.is_record_of(arrival) {
+            self.wanted_stage = arrival.stage.clone();
+            self.closed_at = arrival.closed_at;
+        }
         self.quiet &= arrival.quiet;
         self.touches += 1;
         self.arrive(arrival, entry);
+    }
+
+    /// Whether an arrival tells more of the record this lead was imported from, which nobody works on
+    /// here: it comes from the same source, under the same numbers of theirs.
+    pub fn is_record_of(&self, arrival: &Arrival) -> bool {
+        let is_number = |(key, _): &(&String, &String)| *key == "id" || key.ends_with("_id");
+        let mut numbers = arrival.fields.iter().filter(is_number).peekable();
+        self.quiet
+            && arrival.quiet
+            && self.source == arrival.source
+            && numbers.peek().is_some()
+            && numbers.all(|(key, number)| self.fields.get(key) == Some(number))
     }
 
     /// What a first and a repeated enquiry have in common.

@@ -157,15 +157,14 @@ impl Batch<'_, '_> {
         now: Timestamp,
     ) -> Result<std::result::Result<(Fate, Arc<Lead>), Refusal>> {
         arrival.profile.clean();
-        let Playbook { business, pipeline, .. } = &self.in_force.playbook;
-        let country = &business.country;
-        let mut known = store::known(
-            &keys(&arrival.profile, country),
+        let playbook = &self.in_force.playbook;
+        let known = store::known(
+            &arrival,
+            playbook,
             |key, most| self.by_key(key, most),
             |id| store::load_lead(self.tables, id),
         )?;
-        known.retain(|known| !known.open || !pipeline.is_over(&arrival));
-        let mut whose = whose(&arrival.profile, country, &known);
+        let mut whose = whose(&arrival.profile, &playbook.business.country, &known);
         if let Some(lead) = completed
             && store::load_lead(self.tables, lead)?.is_some_and(|lead| lead.is_open())
         {

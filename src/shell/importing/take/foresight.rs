@@ -7,7 +7,7 @@ use super::heading::Heading;
 use super::rows::came;
 use super::{Came, Import, Results, Stopped, Told};
 use crate::capture::Read;
-use crate::dedupe::{Whose, keys, whose};
+use crate::dedupe::{Whose, whose};
 use crate::lead::{Arrival, Fate, LeadId};
 use crate::playbook::Playbook;
 use crate::shell::importing::Row;
@@ -58,25 +58,23 @@ impl Import {
         }
         Ok(match read {
             Read::Enquiry(arrival) => {
-                let fate = fate(reading, &arrival, playbook)?;
-                Told { came: came(&fate), lacks: !arrival.missing.is_empty() }
+                let lacks = !arrival.missing.is_empty();
+                Told { came: came(&fate(reading, *arrival, playbook)?), lacks }
             }
             Read::Spam(..) | Read::Empty => Came::Empty.into(),
         })
     }
 }
 
-fn fate(reading: &Reading, arrival: &Arrival, playbook: &Playbook) -> store::Result<Fate> {
-    let country = &playbook.business.country;
-    let mut profile = arrival.profile.clone();
-    profile.clean();
-    let mut known = store::known(
-        &keys(&profile, country),
+fn fate(reading: &Reading, mut arrival: Arrival, playbook: &Playbook) -> store::Result<Fate> {
+    arrival.profile.clean();
+    let known = store::known(
+        &arrival,
+        playbook,
         |key, most| reading.by_key(key.kind.code(), &key.normal, most),
         |id| reading.lead(id),
     )?;
-    known.retain(|known| !known.open || !playbook.pipeline.is_over(arrival));
-    Ok(match whose(&profile, country, &known) {
+    Ok(match whose(&arrival.profile, &playbook.business.country, &known) {
         Whose::New { .. } => Fate::Created(NEW),
         Whose::LookAlike { .. } => Fate::Flagged(NEW),
         Whose::Touchpoint { lead, .. } => Fate::Attached(lead),
