@@ -248,8 +248,8 @@ pub enum Refusal {
     NoneOf { field: String, value: String, choices: String },
     SeveralEnquiries,
     NoteIsNow,
-    StageNeeds { field: String, facts: String },
-    WonNeeds { field: String, facts: String },
+    StageNeeds { keys: Vec<String>, facts: String },
+    WonNeeds { keys: Vec<String>, facts: String },
     ReasonNeeded(String),
     NoteNeeded,
     WhyNeeded,
@@ -358,13 +358,22 @@ impl Refusal {
         }
     }
 
+    /// Everything that is asked for, where it is more than one field; `email|phone` asks for either.
+    pub fn fields(&self) -> &[String] {
+        match self {
+            Refusal::StageNeeds { keys, .. } | Refusal::WonNeeds { keys, .. } => keys,
+            _ => &[],
+        }
+    }
+
     /// The field of the form or of the API the refusal is about, where it is about one.
     pub fn field(&self) -> Option<&str> {
         Some(match self {
-            Refusal::NotA { field, .. }
-            | Refusal::NoneOf { field, .. }
-            | Refusal::StageNeeds { field, .. }
-            | Refusal::WonNeeds { field, .. } => field,
+            Refusal::NotA { field, .. } | Refusal::NoneOf { field, .. } => field,
+            // A person is led to one of them, where any of several would do.
+            Refusal::StageNeeds { keys, .. } | Refusal::WonNeeds { keys, .. } => {
+                keys.first()?.split('|').next()?
+            }
             Refusal::NoSuchField(key) | Refusal::TooLongAgo(key) => key,
             Refusal::NoSuchFile | Refusal::TooManyFiles(_) => "file",
             Refusal::NoSuchTag(_) | Refusal::TooManyTags(_) => "tag",

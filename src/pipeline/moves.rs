@@ -64,9 +64,9 @@ fn to_stage(
     let changes = check_changes(lead, playbook, facts)?;
     let stays = lead.stage == stage.key;
     let lacking = lacking(lead, playbook, &stage.requires, &changes);
-    if let Some(first) = lacking.first().filter(|_| !stays) {
-        let (field, facts) = (one_of(first), labels::list(playbook, &lacking));
-        return Err(Refusal::StageNeeds { field, facts });
+    if !lacking.is_empty() && !stays {
+        let facts = labels::list(playbook, &lacking);
+        return Err(Refusal::StageNeeds { keys: lacking, facts });
     }
     let moved = Event::StageMoved { from: lead.stage.clone(), to: stage.key.clone() };
     Ok(learnt(changes).into_iter().chain((!stays).then_some(moved)).collect())
@@ -83,9 +83,9 @@ fn won(
     }
     let mut changes = check_changes(lead, playbook, facts)?;
     let lacking = lacking(lead, playbook, &playbook.pipeline.won_requires, &changes);
-    if let Some(first) = lacking.first() {
-        let (field, facts) = (one_of(first), labels::list(playbook, &lacking));
-        return Err(Refusal::WonNeeds { field, facts });
+    if !lacking.is_empty() {
+        let facts = labels::list(playbook, &lacking);
+        return Err(Refusal::WonNeeds { keys: lacking, facts });
     }
     // The win itself says what it is worth.
     let value = changes.remove(VALUE).and_then(|value| value.parse().ok()).or(value);
@@ -114,11 +114,6 @@ pub fn lacking(
         }
     };
     requires.iter().filter(|wanted| !wanted.split('|').any(is_known)).cloned().collect()
-}
-
-/// The field a person is led to, where either of several would do.
-fn one_of(wanted: &str) -> String {
-    wanted.split('|').next().unwrap_or_default().to_owned()
 }
 
 /// The end, and every letter that will not be carried because of it. What a person wrote still goes.

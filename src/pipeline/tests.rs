@@ -278,10 +278,8 @@ fn a_stage_is_entered_when_its_facts_are_known() {
     let mut life = Life::new();
     let discovery = || Command::Move { stage: "discovery".into(), facts: BTreeMap::new() };
     let needs = "The problem to solve, Budget, Who decides";
-    assert_eq!(
-        life.moved(discovery()),
-        Err(Refusal::StageNeeds { field: "problem".into(), facts: needs.into() })
-    );
+    let keys = ["problem", "budget", "decision_maker"].map(str::to_owned).to_vec();
+    assert_eq!(life.moved(discovery()), Err(Refusal::StageNeeds { keys, facts: needs.into() }));
     for key in ["problem", "budget", "decision_maker"] {
         life.lead.fields.insert(key.into(), "1".into());
     }
@@ -297,7 +295,8 @@ fn a_stage_is_entered_when_its_facts_are_known() {
     };
     let sent = [("proposal_document", "P-1"), ("proposal_sent_on", "2026-05-04")];
     let needs = "The proposal, by name or link, Proposal sent on".to_owned();
-    let no = Refusal::StageNeeds { field: "proposal_document".into(), facts: needs };
+    let keys = ["proposal_document", "proposal_sent_on"].map(str::to_owned).to_vec();
+    let no = Refusal::StageNeeds { keys, facts: needs };
     assert_eq!(life.moved(proposal(&[])), Err(no));
     assert!(life.moved(proposal(&sent)).is_ok());
     let soon = [sent[0], ("proposal_sent_on", "soon")];
@@ -328,7 +327,7 @@ fn an_end_has_a_reason_and_takes_waiting_letters_along() {
     life.write(Actor::House, Event::Queued { letter });
     assert_eq!(
         life.moved(win(None)),
-        Err(Refusal::WonNeeds { field: "value".into(), facts: "value".into() })
+        Err(Refusal::WonNeeds { keys: vec!["value".into()], facts: "value".into() })
     );
     let won = life.moved(win(Some(5))).expect("open");
     assert!(matches!(won[..], [Event::Edited { .. }, Event::Won { .. }, Event::Dropped { .. }]));

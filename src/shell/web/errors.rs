@@ -183,6 +183,7 @@ struct Trouble {
     title: String,
     sentence: String,
     field: Option<String>,
+    fields: Vec<String>,
     wait_seconds: Option<u32>,
 }
 
@@ -194,6 +195,7 @@ impl Trouble {
             title: words.say(title(status)),
             sentence: usual(status, words),
             field: None,
+            fields: Vec::new(),
             wait_seconds: None,
         };
         let Some(error) = response.extensions().get::<Error>() else { return trouble };
@@ -211,6 +213,7 @@ impl Trouble {
             Error::Refused(refusal) => {
                 trouble.sentence = said(error, words);
                 trouble.field = refusal.field().map(str::to_owned);
+                trouble.fields = refusal.fields().to_vec();
             }
             Error::NotUnderstood { field, .. } => {
                 trouble.sentence = said(error, words);
@@ -317,6 +320,7 @@ fn problem(trouble: &Trouble) -> Response {
         status: trouble.status.as_u16(),
         detail: trouble.sentence.clone(),
         field: trouble.field.clone(),
+        fields: trouble.fields.clone(),
     };
     (trouble.status, [(CONTENT_TYPE, "application/problem+json")], Json(body)).into_response()
 }

@@ -122,6 +122,8 @@ async fn a_lead_moves_along_ends_and_is_opened_again() {
     let refusal = api.put(&path, half).await;
     assert_eq!(refused(&refusal), (422, "proposal_sent_on".into()));
     assert!(problem(&refusal).2.contains("Proposal sent on"));
+    let all: Value = api.put(&path, json!({"stage": "proposal"})).await.json();
+    assert_eq!(all["fields"], json!(["value", "proposal_document", "proposal_sent_on"]));
     let fields = json!({"proposal_document": "P-1", "proposal_sent_on": "2026-05-12"});
     let whole = json!({"stage": "proposal", "value": 990_000, "fields": fields});
     let lead: Value = api.put(&path, whole).await.json();

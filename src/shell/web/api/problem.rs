@@ -16,4 +16,7 @@ pub struct Problem {
     /// The field, parameter or header it is about, where it is about one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
+    /// All that is asked for, where it is more than one field; `email|phone` asks for either.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub fields: Vec<String>,
 }
