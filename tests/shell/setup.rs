@@ -246,6 +246,7 @@ async fn a_mail_server_that_does_not_answer_is_named_and_nothing_is_kept() {
         [("host", "mail.example.com"), ("security", "none"), ("from", "office@roth.example")];
     fresh.post("mail", &open).await.assert_text_contains("outside your own network");
     let half = [("host", "127.0.0.1"), ("user", "maya"), ("from", "office@roth.example")];
+    assert!(failed.text().contains("<p class=\"error\" id=\"f-port-h\">"));
     fresh.post("mail", &half).await.assert_text_contains("User and password belong together");
     let kept: Vec<_> = nowhere.into_iter().chain([("untested", "1")]).collect();
     assert_eq!(to(&fresh.post("mail", &kept).await), "/setup/form");
