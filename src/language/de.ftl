@@ -774,6 +774,10 @@ import-sum-incomplete = { $n ->
 }
 import-sum-opted-out = { $n ->
     [one] { $count } Zeile sagt, dass keine Briefe mehr gewünscht sind. Ihre Adresse bekommt keine.
+import-sum-unreachable = { $n ->
+    [one] { $count } neuer Lead hat weder E-Mail-Adresse noch Telefonnummer: Ihn kann niemand erreichen.
+   *[other] { $count } neue Leads haben weder E-Mail-Adresse noch Telefonnummer: Sie kann niemand erreichen.
+}
    *[other] { $count } Zeilen sagen, dass keine Briefe mehr gewünscht sind. Ihre Adressen bekommen keine.
 }
 import-sum-unread = { $n ->

@@ -771,6 +771,10 @@ import-sum-incomplete = { $n ->
 }
 import-sum-opted-out = { $n ->
     [one] { $count } row says that they want no more letters. Its address gets none.
+import-sum-unreachable = { $n ->
+    [one] { $count } new lead has neither an e-mail address nor a phone number: nobody can reach it.
+   *[other] { $count } new leads have neither an e-mail address nor a phone number: nobody can reach them.
+}
    *[other] { $count } rows say that they want no more letters. Their addresses get none.
 }
 import-sum-unread = { $n ->

@@ -170,6 +170,18 @@ async fn a_hubspot_export_is_looked_at_checked_and_imported_and_a_second_time_do
 }
 
 #[tokio::test]
+async fn people_nobody_can_reach_are_counted_before_and_after() {
+    let office = office("", "en").await;
+    let list = "Name,Company,Email,Phone\nAna Ruiz,Ruiz SL,ana@ruiz.example,\n\
+                Owen Price,Price Ltd,,+44 7700 900123\nZoë Größe,Größe GmbH,,\n";
+    let url = office.list(list.as_bytes()).await;
+    for page in [office.check(&url, &[]).await, office.start(&url, "1").await] {
+        assert_eq!(count(&page, "New leads"), "3");
+        assert!(page.contains("1 new lead has neither an e-mail address nor a phone number"));
+    }
+}
+
+#[tokio::test]
 async fn a_workbook_is_imported_like_the_table_it_holds() {
     let office = office("", "en").await;
     let mut book = Workbook::new();

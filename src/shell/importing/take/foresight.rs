@@ -59,7 +59,12 @@ impl Import {
         Ok(match read {
             Read::Enquiry(arrival) => {
                 let fate = fate(reading, &arrival, playbook)?;
-                Told { came: came(&fate), lacks: !arrival.missing.is_empty() }
+                let began = matches!(fate, Fate::Created(_) | Fate::Flagged(_));
+                Told {
+                    came: came(&fate),
+                    lacks: began && !arrival.missing.is_empty(),
+                    unreachable: began && !arrival.profile.can_be_reached(),
+                }
             }
             Read::Spam(..) | Read::Empty => Came::Empty.into(),
         })
