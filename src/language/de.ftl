@@ -2134,6 +2134,7 @@ scoring-try = Ausprobieren
 scoring-publish = In Kraft setzen
 scoring-open = Was wird aus offenen Leads?
 scoring-open-count = { $count ->
+scoring-discard = Verwerfen
     [one] ein offener Lead
    *[other] { $count } offene Leads
 }

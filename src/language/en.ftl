@@ -2123,6 +2123,7 @@ scoring-try = Try it
 scoring-publish = Publish
 scoring-open = What becomes of open leads?
 scoring-open-count = { $count ->
+scoring-discard = Discard
     [one] one open lead
    *[other] { $count } open leads
 }
