@@ -681,7 +681,6 @@ settings-restore-replace = Anstelle des Hauses, das dort ist, bei geschlossenem 
 ## Eine Liste einlesen
 
 import-title = Einlesen
-import-link = Eine Liste einlesen
 import-intro = Bringen Sie eine Liste von Leads aus einem anderen System oder einer Tabelle mit. Sie sehen, was aus jeder Zeile würde, bevor etwas geschrieben wird.
 import-source = Woher diese Leads kommen
 import-source-hint = Davon hängt ab, was sie mitbringen müssen und ob Uhren sofort laufen.
@@ -775,12 +774,12 @@ import-sum-incomplete = { $n ->
     [one] { $count } Lead fehlt, was seine Quelle verlangt. Er ist als unvollständig gekennzeichnet.
    *[other] { $count } Leads fehlt, was ihre Quelle verlangt. Sie sind als unvollständig gekennzeichnet.
 }
-import-sum-opted-out = { $n ->
-    [one] { $count } Zeile sagt, dass keine Briefe mehr gewünscht sind. Ihre Adresse bekommt keine.
 import-sum-unreachable = { $n ->
     [one] { $count } neuer Lead hat weder E-Mail-Adresse noch Telefonnummer: Ihn kann niemand erreichen.
    *[other] { $count } neue Leads haben weder E-Mail-Adresse noch Telefonnummer: Sie kann niemand erreichen.
 }
+import-sum-opted-out = { $n ->
+    [one] { $count } Zeile sagt, dass keine Briefe mehr gewünscht sind. Ihre Adresse bekommt keine.
    *[other] { $count } Zeilen sagen, dass keine Briefe mehr gewünscht sind. Ihre Adressen bekommen keine.
 }
 import-sum-unread = { $n ->
@@ -915,6 +914,7 @@ leads-flag-returning = War schon einmal da
 leads-flag-unanswered = Wartet auf ersten Kontakt
 leads-columns = Spalten
 leads-show-columns = Diese Spalten zeigen
+leads-import = Einlesen
 leads-export = Exportieren
 leads-lead = Lead
 leads-next-step = Nächster Schritt
@@ -1512,7 +1512,12 @@ cause-not-accepted = hat nicht rechtzeitig angenommen
 cause-out-until = außerhalb der Arbeitszeit, wieder da { $time }
 cause-desk-full = { $open } von { $most } nicht angenommen
 cause-no-mail = Es ist kein Mailserver eingestellt.
+cause-mail-said = { $why } Der Server sagte: „{ $reply }“.
+cause-mail-no-name = Einen Mailserver dieses Namens gibt es nicht.
+cause-mail-no-word = Die Nameserver sagten nicht, wo der Mailserver ist.
+cause-mail-in-the-clear = Der Mailserver liegt außerhalb unseres Netzes, und ohne TLS könnte jeder auf dem Weg die Briefe lesen.
 cause-mail-nobody = Der Mailserver war nicht zu erreichen: Unter dieser Adresse und diesem Port antwortet nichts.
+cause-mail-no-way = Von dieser Box führt kein Weg zum Mailserver.
 cause-mail-silent = Der Mailserver hat nicht rechtzeitig geantwortet.
 cause-mail-within = Der Mailserver hat binnen { $seconds } s nicht geantwortet.
 cause-mail-no-server = Was an diesem Port antwortet, spricht nicht wie ein Mailserver.
@@ -1537,12 +1542,7 @@ cause-mail-no-address = Was wir haben, ist keine E-Mail-Adresse.
 cause-spam-trap = Ein Feld, das Menschen nicht sehen, war ausgefüllt.
 cause-spam-second = Es wurde binnen einer Sekunde nach dem Öffnen des Formulars gesendet.
 cause-spam-seconds = Es wurde binnen 3 Sekunden nach dem Öffnen des Formulars gesendet.
-cause-mail-said = { $why } Der Server sagte: „{ $reply }“.
-cause-mail-no-name = Einen Mailserver dieses Namens gibt es nicht.
-cause-mail-no-word = Die Nameserver sagten nicht, wo der Mailserver ist.
-cause-mail-in-the-clear = Der Mailserver liegt außerhalb unseres Netzes, und ohne TLS könnte jeder auf dem Weg die Briefe lesen.
 cause-spam-link = Die Nachricht enthält einen Link.
-cause-mail-no-way = Von dieser Box führt kein Weg zum Mailserver.
 cause-spam-links = Die Nachricht enthält { $count } Links.
 cause-spam-name = Der Name enthält einen Link.
 cause-day = { $weekday_short }, { $day }. { $month_short }
@@ -2134,10 +2134,10 @@ scoring-changes = { $count ->
    *[other] { $count } Änderungen
 }
 scoring-try = Ausprobieren
+scoring-discard = Verwerfen
 scoring-publish = In Kraft setzen
 scoring-open = Was wird aus offenen Leads?
 scoring-open-count = { $count ->
-scoring-discard = Verwerfen
     [one] ein offener Lead
    *[other] { $count } offene Leads
 }

@@ -678,7 +678,6 @@ settings-restore-replace = In place of the house that is there, with the house c
 ## Importing a list
 
 import-title = Import
-import-link = Import a list
 import-intro = Bring a list of leads from another system or a spreadsheet. You see what would happen to each row before anything is written.
 import-source = Where these leads come from
 import-source-hint = It decides what they need to have, and whether clocks start at once.
@@ -772,12 +771,12 @@ import-sum-incomplete = { $n ->
     [one] { $count } lead lacks what its source asks for. It is marked incomplete.
    *[other] { $count } leads lack what their source asks for. They are marked incomplete.
 }
-import-sum-opted-out = { $n ->
-    [one] { $count } row says that they want no more letters. Its address gets none.
 import-sum-unreachable = { $n ->
     [one] { $count } new lead has neither an e-mail address nor a phone number: nobody can reach it.
    *[other] { $count } new leads have neither an e-mail address nor a phone number: nobody can reach them.
 }
+import-sum-opted-out = { $n ->
+    [one] { $count } row says that they want no more letters. Its address gets none.
    *[other] { $count } rows say that they want no more letters. Their addresses get none.
 }
 import-sum-unread = { $n ->
@@ -912,6 +911,7 @@ leads-flag-returning = Was here before
 leads-flag-unanswered = Waits for a first touch
 leads-columns = Columns
 leads-show-columns = Show these columns
+leads-import = Import
 leads-export = Export
 leads-lead = Lead
 leads-next-step = Next step
@@ -1509,7 +1509,12 @@ cause-not-accepted = did not accept in time
 cause-out-until = outside their hours, back { $time }
 cause-desk-full = { $open } of { $most } unaccepted
 cause-no-mail = No mail server is set.
+cause-mail-said = { $why } The server said: “{ $reply }”.
+cause-mail-no-name = There is no mail server of that name.
+cause-mail-no-word = The name servers did not say where the mail server is.
+cause-mail-in-the-clear = The mail server is outside our own network, and without TLS anybody on the way could read the letters.
 cause-mail-nobody = The mail server could not be reached: nothing answers at that address and port.
+cause-mail-no-way = There is no way from this box to the mail server.
 cause-mail-silent = The mail server did not answer in time.
 cause-mail-within = The mail server did not answer within { $seconds } s.
 cause-mail-no-server = What answers at that port does not speak as a mail server.
@@ -1534,12 +1539,7 @@ cause-mail-no-address = What we have is not an e-mail address.
 cause-spam-trap = A field that people cannot see was filled in.
 cause-spam-second = It was sent within a second of opening the form.
 cause-spam-seconds = It was sent within 3 seconds of opening the form.
-cause-mail-said = { $why } The server said: “{ $reply }”.
-cause-mail-no-name = There is no mail server of that name.
-cause-mail-no-word = The name servers did not say where the mail server is.
-cause-mail-in-the-clear = The mail server is outside our own network, and without TLS anybody on the way could read the letters.
 cause-spam-link = The message holds a link.
-cause-mail-no-way = There is no way from this box to the mail server.
 cause-spam-links = The message holds { $count } links.
 cause-spam-name = The name holds a link.
 cause-day = { $weekday_short } { $day } { $month_short }
@@ -2123,10 +2123,10 @@ scoring-changes = { $count ->
    *[other] { $count } changes
 }
 scoring-try = Try it
+scoring-discard = Discard
 scoring-publish = Publish
 scoring-open = What becomes of open leads?
 scoring-open-count = { $count ->
-scoring-discard = Discard
     [one] one open lead
    *[other] { $count } open leads
 }

@@ -130,7 +130,7 @@ fn count(page: &str, word: &str) -> String {
 #[tokio::test]
 async fn a_hubspot_export_is_looked_at_checked_and_imported_and_a_second_time_does_nothing() {
     let office = office("", "en").await;
-    office.get("/leads").await.assert_text_contains("Import a list");
+    office.get("/leads").await.assert_text_contains("Import a spreadsheet");
     let url = office.list(HUBSPOT.as_bytes()).await;
     let page = office.get(&url).await.text();
     assert!(page.contains("4 rows, read as UTF-8") && page.contains("zoe@groesse.example"));
