@@ -247,7 +247,7 @@ async fn a_wrong_owner_is_passed_on_from_the_page_of_the_lead() {
     work.get(&next, "/notices").await.assert_text_contains("and is now your lead.");
     work.get("tom", &format!("/leads/{id}")).await.assert_text_contains("was the wrong owner");
     let late = work.post("tom", &url, &[("reason", "other"), ("was", "tom")]).await;
-    assert_eq!(late.status_code(), 422, "somebody else has it by now");
+    assert_eq!(late.status_code(), 409, "somebody else has it by now");
 }
 
 #[tokio::test]
