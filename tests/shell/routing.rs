@@ -163,7 +163,10 @@ async fn a_pool_that_would_be_everyones_is_said_before_it_is() {
     asked.assert_text_contains("Nobody is left in “YORKSHIRE”");
     assert!(asked.text().contains("<details open><summary><span class=\"grow\"><b>YORKSHIRE</b>"));
     let page = work.get("maya", HERE).await.text();
-    assert!(page.contains("<details><summary><span class=\"grow\"><b>YORKSHIRE</b>"), "it is folded until it is changed");
+    assert!(
+        page.contains("<details><summary><span class=\"grow\"><b>YORKSHIRE</b>"),
+        "it is folded until it is changed"
+    );
     assert_eq!(work.house.playbook().playbook.routing.pools[0].members.len(), 1);
     let meant = [("do", "save"), ("pool.0.w.tom", ""), ("emptied", "yorkshire")];
     to(&send(&work, &form, &meant).await);

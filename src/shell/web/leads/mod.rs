@@ -94,7 +94,7 @@ async fn answer(
     let screen = Screen {
         waiting: list.waiting,
         follows: Follows::Everything,
-        actions: html! { (import_link(&sheet, "btn desk")) (export_link(&sheet, "btn desk")) },
+        actions: html! { (import_link(&sheet, "btn roomy")) (export_link(&sheet, "btn desk")) },
         ..Screen::new(Place::Leads, &title)
     };
     let body = body(&sheet, &notice);
@@ -151,7 +151,7 @@ fn body(sheet: &Sheet, notice: &Notice) -> Markup {
             @if sheet.who.role >= Role::Manager {
                 p.line {
                     a href="/quarantine" { (words.say("leads-put-aside")) }
-                    (import_link(sheet, "phone"))
+                    (import_link(sheet, "cramped"))
                     (export_link(sheet, "phone"))
                 }
             }
