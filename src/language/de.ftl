@@ -419,6 +419,9 @@ setup-next = Weiter
 setup-claim = Haus eröffnen
 setup-next-mail = Weiter: E-Mail
 setup-next-form = Weiter: das erste Formular
+setup-later = Später fertigstellen
+setup-left = Die Einrichtung ist nicht fertig: { $steps }.
+setup-go-on = Weitermachen
 setup-finish = Fertig
 setup-kept = Alles andere, was Sie eingegeben haben, steht noch da.
 setup-code = Box übernehmen
@@ -678,7 +681,6 @@ settings-restore-replace = Anstelle des Hauses, das dort ist, bei geschlossenem 
 ## Eine Liste einlesen
 
 import-title = Einlesen
-import-link = Eine Liste einlesen
 import-intro = Bringen Sie eine Liste von Leads aus einem anderen System oder einer Tabelle mit. Sie sehen, was aus jeder Zeile würde, bevor etwas geschrieben wird.
 import-source = Woher diese Leads kommen
 import-source-hint = Davon hängt ab, was sie mitbringen müssen und ob Uhren sofort laufen.
@@ -771,6 +773,10 @@ import-sum-strangers = { $n ->
 import-sum-incomplete = { $n ->
     [one] { $count } Lead fehlt, was seine Quelle verlangt. Er ist als unvollständig gekennzeichnet.
    *[other] { $count } Leads fehlt, was ihre Quelle verlangt. Sie sind als unvollständig gekennzeichnet.
+}
+import-sum-unreachable = { $n ->
+    [one] { $count } neuer Lead hat weder E-Mail-Adresse noch Telefonnummer: Ihn kann niemand erreichen.
+   *[other] { $count } neue Leads haben weder E-Mail-Adresse noch Telefonnummer: Sie kann niemand erreichen.
 }
 import-sum-opted-out = { $n ->
     [one] { $count } Zeile sagt, dass keine Briefe mehr gewünscht sind. Ihre Adresse bekommt keine.
@@ -912,6 +918,7 @@ leads-flag-returning = War schon einmal da
 leads-flag-unanswered = Wartet auf ersten Kontakt
 leads-columns = Spalten
 leads-show-columns = Diese Spalten zeigen
+leads-import = Einlesen
 leads-export = Exportieren
 leads-lead = Lead
 leads-next-step = Nächster Schritt
@@ -1510,9 +1517,32 @@ cause-not-accepted = hat nicht rechtzeitig angenommen
 cause-out-until = außerhalb der Arbeitszeit, wieder da { $time }
 cause-desk-full = { $open } von { $most } nicht angenommen
 cause-no-mail = Es ist kein Mailserver eingestellt.
+cause-mail-said = { $why } Der Server sagte: „{ $reply }“.
+cause-mail-no-name = Einen Mailserver dieses Namens gibt es nicht.
+cause-mail-no-word = Die Nameserver sagten nicht, wo der Mailserver ist.
+cause-mail-in-the-clear = Der Mailserver liegt außerhalb unseres Netzes, und ohne TLS könnte jeder auf dem Weg die Briefe lesen.
 cause-mail-nobody = Der Mailserver war nicht zu erreichen: Unter dieser Adresse und diesem Port antwortet nichts.
+cause-mail-no-way = Von dieser Box führt kein Weg zum Mailserver.
 cause-mail-silent = Der Mailserver hat nicht rechtzeitig geantwortet.
-cause-mail-refused = Der Mailserver lehnt ab ({ $what }): { $reply }
+cause-mail-within = Der Mailserver hat binnen { $seconds } s nicht geantwortet.
+cause-mail-no-server = Was an diesem Port antwortet, spricht nicht wie ein Mailserver.
+cause-mail-broke-off = Der Mailserver brach die Verbindung ab, bevor er den Brief angenommen hatte.
+cause-mail-no-tls = Der Mailserver beginnt an diesem Port nicht mit TLS.
+cause-mail-tls = Der Mailserver und diese Box wurden sich über TLS nicht einig.
+cause-mail-expired = Das Zertifikat des Mailservers ist abgelaufen.
+cause-mail-other-name = Das Zertifikat des Mailservers lautet auf einen anderen Namen.
+cause-mail-untrusted = Das Zertifikat des Mailservers stammt von niemandem, dem diese Box vertraut.
+cause-mail-no-starttls = Der Mailserver bietet an diesem Port kein STARTTLS an.
+cause-mail-no-log-in = Der Mailserver nimmt an diesem Port weder Benutzer noch Passwort an.
+cause-mail-later = Der Mailserver bittet um einen späteren Versuch.
+cause-mail-connection = Der Mailserver lehnt die Verbindung ab.
+cause-mail-log-in = Der Mailserver lehnt Benutzer oder Passwort ab.
+cause-mail-log-in-first = Der Mailserver verlangt zuerst Benutzer und Passwort.
+cause-mail-relay = Der Mailserver leitet für uns keine Briefe weiter; vielleicht verlangt er Benutzer und Passwort.
+cause-mail-sender = Der Mailserver nimmt keine Briefe von unserer Adresse an.
+cause-mail-address = Der Mailserver nimmt für diese Adresse keine Briefe an.
+cause-mail-letter = Der Mailserver lehnt den Brief ab.
+cause-mail-such-letters = Der Mailserver kann nicht an eine Adresse mit solchen Buchstaben schreiben.
 cause-mail-no-address = Was wir haben, ist keine E-Mail-Adresse.
 cause-spam-trap = Ein Feld, das Menschen nicht sehen, war ausgefüllt.
 cause-spam-second = Es wurde binnen einer Sekunde nach dem Öffnen des Formulars gesendet.
@@ -2109,6 +2139,7 @@ scoring-changes = { $count ->
    *[other] { $count } Änderungen
 }
 scoring-try = Ausprobieren
+scoring-discard = Verwerfen
 scoring-publish = In Kraft setzen
 scoring-open = Was wird aus offenen Leads?
 scoring-open-count = { $count ->

@@ -416,6 +416,9 @@ setup-next = Next
 setup-claim = Open the house
 setup-next-mail = Next: mail
 setup-next-form = Next: the first form
+setup-later = Finish later
+setup-left = The set-up is not finished: { $steps }.
+setup-go-on = Go on with it
 setup-finish = Finish
 setup-kept = Everything else you typed is still here.
 setup-code = Claim this box
@@ -675,7 +678,6 @@ settings-restore-replace = In place of the house that is there, with the house c
 ## Importing a list
 
 import-title = Import
-import-link = Import a list
 import-intro = Bring a list of leads from another system or a spreadsheet. You see what would happen to each row before anything is written.
 import-source = Where these leads come from
 import-source-hint = It decides what they need to have, and whether clocks start at once.
@@ -768,6 +770,10 @@ import-sum-strangers = { $n ->
 import-sum-incomplete = { $n ->
     [one] { $count } lead lacks what its source asks for. It is marked incomplete.
    *[other] { $count } leads lack what their source asks for. They are marked incomplete.
+}
+import-sum-unreachable = { $n ->
+    [one] { $count } new lead has neither an e-mail address nor a phone number: nobody can reach it.
+   *[other] { $count } new leads have neither an e-mail address nor a phone number: nobody can reach them.
 }
 import-sum-opted-out = { $n ->
     [one] { $count } row says that they want no more letters. Its address gets none.
@@ -909,6 +915,7 @@ leads-flag-returning = Was here before
 leads-flag-unanswered = Waits for a first touch
 leads-columns = Columns
 leads-show-columns = Show these columns
+leads-import = Import
 leads-export = Export
 leads-lead = Lead
 leads-next-step = Next step
@@ -1507,9 +1514,32 @@ cause-not-accepted = did not accept in time
 cause-out-until = outside their hours, back { $time }
 cause-desk-full = { $open } of { $most } unaccepted
 cause-no-mail = No mail server is set.
+cause-mail-said = { $why } The server said: “{ $reply }”.
+cause-mail-no-name = There is no mail server of that name.
+cause-mail-no-word = The name servers did not say where the mail server is.
+cause-mail-in-the-clear = The mail server is outside our own network, and without TLS anybody on the way could read the letters.
 cause-mail-nobody = The mail server could not be reached: nothing answers at that address and port.
+cause-mail-no-way = There is no way from this box to the mail server.
 cause-mail-silent = The mail server did not answer in time.
-cause-mail-refused = The mail server refused { $what }: { $reply }
+cause-mail-within = The mail server did not answer within { $seconds } s.
+cause-mail-no-server = What answers at that port does not speak as a mail server.
+cause-mail-broke-off = The mail server broke the connection off before it had taken the letter.
+cause-mail-no-tls = The mail server does not begin with TLS at that port.
+cause-mail-tls = The mail server and this box did not agree on TLS.
+cause-mail-expired = The certificate of the mail server has expired.
+cause-mail-other-name = The certificate of the mail server is made out to another name.
+cause-mail-untrusted = The certificate of the mail server comes from nobody whom this box trusts.
+cause-mail-no-starttls = The mail server offers no STARTTLS at that port.
+cause-mail-no-log-in = The mail server takes no user and password at that port.
+cause-mail-later = The mail server wants it tried again later.
+cause-mail-connection = The mail server refused the connection.
+cause-mail-log-in = The mail server refused the user or the password.
+cause-mail-log-in-first = The mail server wants a user and a password first.
+cause-mail-relay = The mail server passes no letters on for us; it may want a user and a password.
+cause-mail-sender = The mail server takes no letters from our address.
+cause-mail-address = The mail server takes no letters for this address.
+cause-mail-letter = The mail server refused the letter.
+cause-mail-such-letters = The mail server cannot write to an address with such letters.
 cause-mail-no-address = What we have is not an e-mail address.
 cause-spam-trap = A field that people cannot see was filled in.
 cause-spam-second = It was sent within a second of opening the form.
@@ -2098,6 +2128,7 @@ scoring-changes = { $count ->
    *[other] { $count } changes
 }
 scoring-try = Try it
+scoring-discard = Discard
 scoring-publish = Publish
 scoring-open = What becomes of open leads?
 scoring-open-count = { $count ->

@@ -86,6 +86,16 @@ impl Tiers {
             _ => Tier::Low,
         }
     }
+
+    /// From which score a tier begins.
+    pub fn from(&self, tier: Tier) -> u8 {
+        match tier {
+            Tier::Urgent => self.urgent,
+            Tier::High => self.high,
+            Tier::Medium => self.medium,
+            Tier::Low => 0,
+        }
+    }
 }
 
 /// The ideal customer, as far as it is defined. An empty list means we do not ask.

@@ -36,7 +36,7 @@ export const exported = { name: "hubspot.csv", mimeType: "text/csv", buffer: Buf
 async function hubspot({ page }) {
   await signIn(page);
   await page.goto("/leads");
-  await page.getByRole("link", { name: "Import a list" }).click();
+  await page.getByRole("link", { name: "Import a spreadsheet" }).click();
   await handIn(page, exported);
   await page.getByRole("heading", { name: "What becomes of each column" }).waitFor();
   assert.equal(await page.getByLabel("What becomes of Contact owner").inputValue(), "owner");

@@ -15,6 +15,8 @@ export const tests = [
   { name: "A browser that is cut off says so at once, and a note waits until it is not", run: cutOff },
   { name: "A box that hangs is told of, and nothing is sent to it", run: hang },
   { name: "What is written is there when the lead is opened again, until it is saved", run: drafts },
+  { name: "Who leaves an editor with a draft in it is asked first", run: leave },
+  { name: "A day that is typed takes the place of the choice beside it", run: days },
 ];
 
 /** Opens the lead of somebody, at a note with these words. */
@@ -115,4 +117,48 @@ async function drafts({ page, house }) {
   await signIn(page);
   await page.goto(lead);
   assert.equal(await form.locator("textarea").inputValue(), "");
+}
+
+async function leave({ page }) {
+  const asked = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    return dialog.accept();
+  });
+  const goes = async (name) => {
+    await page.getByRole("link", { name, exact: true }).first().click();
+    await page.locator("h1", { hasText: name }).waitFor();
+  };
+  await signIn(page);
+  await page.goto("/settings/scoring");
+  await goes("Today");
+  assert.deepEqual(asked, []);
+  await page.goto("/settings/scoring");
+  await page.getByLabel("Urgent from").fill("81");
+  await goes("Today");
+  assert.deepEqual(asked, ["beforeunload"]);
+
+  await page.goto("/settings/scoring");
+  await page.getByLabel("Urgent from").fill("81");
+  await page.getByRole("button", { name: "Try it" }).click();
+  await page.getByRole("link", { name: "Discard" }).click();
+  await page.locator("[data-unsaved='']").waitFor();
+  assert.equal(await page.getByLabel("Urgent from").inputValue(), "80");
+  assert.deepEqual(asked, ["beforeunload"]);
+}
+
+async function days({ page, house }) {
+  await post(house, { name: "Finn Hart", email: "finn@hart.example", message: "A quote, please" });
+  await signIn(page);
+  const form = await write(page, "Finn Hart", NOTE);
+  const day = form.locator("[data-days] [type=date]");
+  const pressed = form.locator("[data-days] [type=radio]:checked");
+  assert.equal(await pressed.inputValue(), "today");
+  await day.fill("2040-05-07");
+  assert.equal(await pressed.count(), 0);
+  await form.locator("[data-days] label").nth(1).click();
+  assert.equal(await day.inputValue(), "");
+  await day.fill("2040-05-07");
+  await day.fill("");
+  assert.equal(await pressed.inputValue(), "today");
 }

@@ -238,6 +238,9 @@ fn a_list_with_semicolons_says_in_words_what_came_of_it() {
     let table = machine.run("export leads").result().to_owned();
     assert!(table.starts_with("id,captured_at,fate,status,stage,"), "{table}");
     assert!(table.contains(",open,accepted,"), "{table}");
+    machine.write("stumm.csv", "Vorname;Name;E-Mail\nEva;Stumm;\n");
+    let told = machine.run("import stumm.csv --source import --dry-run");
+    assert!(told.result().contains("       1 would be leads nobody can reach"), "{told:?}");
 }
 
 #[test]

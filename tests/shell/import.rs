@@ -130,7 +130,7 @@ fn count(page: &str, word: &str) -> String {
 #[tokio::test]
 async fn a_hubspot_export_is_looked_at_checked_and_imported_and_a_second_time_does_nothing() {
     let office = office("", "en").await;
-    office.get("/leads").await.assert_text_contains("Import a list");
+    office.get("/leads").await.assert_text_contains("Import a spreadsheet");
     let url = office.list(HUBSPOT.as_bytes()).await;
     let page = office.get(&url).await.text();
     assert!(page.contains("4 rows, read as UTF-8") && page.contains("zoe@groesse.example"));
@@ -167,6 +167,18 @@ async fn a_hubspot_export_is_looked_at_checked_and_imported_and_a_second_time_do
     let left =
         left.flatten().filter(|file| file.path().extension().is_some_and(|e| e == "scratch"));
     assert_eq!(left.count(), 0);
+}
+
+#[tokio::test]
+async fn people_nobody_can_reach_are_counted_before_and_after() {
+    let office = office("", "en").await;
+    let list = "Name,Company,Email,Phone\nAna Ruiz,Ruiz SL,ana@ruiz.example,\n\
+                Owen Price,Price Ltd,,+44 7700 900123\nZoë Größe,Größe GmbH,,\n";
+    let url = office.list(list.as_bytes()).await;
+    for page in [office.check(&url, &[]).await, office.start(&url, "1").await] {
+        assert_eq!(count(&page, "New leads"), "3");
+        assert!(page.contains("1 new lead has neither an e-mail address nor a phone number"));
+    }
 }
 
 #[tokio::test]

@@ -169,7 +169,8 @@ fn a_letter_travels_by_starttls_and_with_a_log_in() {
     assert_eq!(server.letters().len(), 1);
     let fault = refused(&carrier(server.port, &login("wrong")));
     assert!(
-        fault.setback == Setback::ForNow && fault.sentence.contains("the log-in: 535"),
+        fault.setback == Setback::ForNow
+            && fault.sentence.contains("the user or the password. The server said: “535"),
         "{fault:?}"
     );
 }

@@ -31,7 +31,7 @@ async fn who_gives_a_lead_that_was_given_meanwhile_is_told_to_whom() {
 
     let asked = [("was", "maya"), ("owner", "priya"), ("why", "Knows the school")];
     let (status, back) = form(&work, id, "owner", &asked).await;
-    assert_eq!(status, 422);
+    assert_eq!(status, 409);
     assert!(
         back.contains("This lead was given to Tom") && back.contains("Knows the school"),
         "{back}"
@@ -55,7 +55,7 @@ async fn who_moves_a_lead_that_was_moved_meanwhile_is_told_where_it_is() {
     work.ask(id, Command::Move { stage: "contacted".into(), facts }).await;
     let at = work.lead(id).stage;
     let (status, back) = form(&work, id, "stage", &[("was", &was), ("stage", "nurture")]).await;
-    assert_eq!(status, 422);
+    assert_eq!(status, 409);
     assert!(back.contains("This lead was moved to “Contacted” meanwhile."), "{back}");
     assert_eq!(work.lead(id).stage, at);
     assert_eq!(form(&work, id, "stage", &[("was", &was), ("stage", &at)]).await.0, 303);

@@ -225,6 +225,8 @@ async fn a_change_by_a_colleague_is_shown_and_nothing_typed_is_lost() {
     back.assert_text_contains("Changed: Company to “Larkfield Trust”, by Tom Adeyemi");
     back.assert_text_contains("value=\"Larkfield School\"");
     back.assert_text_contains("It now says “Larkfield Trust”.");
+    assert!(back.text().contains("<p class=\"error\" id=\"f-company-h\">"));
+    assert!(back.text().contains("<a href=\"#f-company\">Company</a>"));
     assert_eq!(work.lead(id).profile.company, "Larkfield Trust");
 }
 

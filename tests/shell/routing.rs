@@ -161,6 +161,12 @@ async fn a_pool_that_would_be_everyones_is_said_before_it_is() {
     let asked = send(&work, &form, &empty).await;
     assert_eq!(asked.status_code(), 409);
     asked.assert_text_contains("Nobody is left in “YORKSHIRE”");
+    assert!(asked.text().contains("<details open><summary><span class=\"grow\"><b>YORKSHIRE</b>"));
+    let page = work.get("maya", HERE).await.text();
+    assert!(
+        page.contains("<details><summary><span class=\"grow\"><b>YORKSHIRE</b>"),
+        "it is folded until it is changed"
+    );
     assert_eq!(work.house.playbook().playbook.routing.pools[0].members.len(), 1);
     let meant = [("do", "save"), ("pool.0.w.tom", ""), ("emptied", "yorkshire")];
     to(&send(&work, &form, &meant).await);
@@ -244,7 +250,7 @@ async fn a_wrong_owner_is_passed_on_from_the_page_of_the_lead() {
     work.get(&next, "/notices").await.assert_text_contains("and is now your lead.");
     work.get("tom", &format!("/leads/{id}")).await.assert_text_contains("was the wrong owner");
     let late = work.post("tom", &url, &[("reason", "other"), ("was", "tom")]).await;
-    assert_eq!(late.status_code(), 422, "somebody else has it by now");
+    assert_eq!(late.status_code(), 409, "somebody else has it by now");
 }
 
 #[tokio::test]

@@ -94,10 +94,15 @@ async fn a_draft_says_how_many_open_leads_rise_and_fall() {
     for nth in 1..=3 {
         work.enquiry(nth, "tom").await;
     }
-    assert!(!work.get("maya", HERE).await.text().contains("What becomes of open leads?"));
+    let page = work.get("maya", HERE).await;
+    assert!(!page.text().contains("What becomes of open leads?"));
+    has(&page, "aria-label=\"Urgent 80–100, High 60–80, Medium 40–60, Low 0–40\"");
+    has(&page, "data-unsaved=\"\"");
     let all = [("floor.0.name", ""), ("floor.1.name", ""), ("points.asked", "-100"), ("do", "try")];
     let tried = work.post("maya", HERE, &all).await;
     has(&tried, "3 open leads");
+    has(&tried, "data-tier=\"low\"><b>&lt;40</b>Low</span>");
+    has(&tried, "data-unsaved=\"draft\"");
     has(&tried, "<dt>Would rise</dt><dd><b>0</b></dd>");
     has(&tried, "<dt>Would fall</dt><dd><b>3</b></dd>");
     assert!(!tried.text().contains("Judged are the newest"), "all of them are judged");

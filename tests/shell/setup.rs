@@ -218,6 +218,21 @@ async fn a_teammate_joins_by_the_link_and_it_works_once() {
 }
 
 #[tokio::test]
+async fn what_is_left_for_later_is_named_in_the_settings_until_it_is_done() {
+    let fresh = fresh();
+    fresh.is_owned().await;
+    for step in ["team", "mail", "form"] {
+        let page = fresh.pages.get(&format!("/setup/{step}")).await.text();
+        assert!(page.contains("href=\"/today\">Finish later</a>"), "{step}");
+        let left = fresh.pages.get("/settings").await.text();
+        assert!(left.contains("The set-up is not finished:"), "{step}");
+        assert!(left.contains(&format!("href=\"/setup/{step}\">Go on with it")), "{step}");
+        to(&fresh.post(step, &[(if step == "form" { "finish" } else { "skip" }, "1")]).await);
+    }
+    assert!(!fresh.pages.get("/settings").await.text().contains("The set-up is not finished"));
+}
+
+#[tokio::test]
 async fn a_mail_server_that_does_not_answer_is_named_and_nothing_is_kept() {
     let fresh = fresh();
     fresh.is_owned().await;
@@ -231,6 +246,7 @@ async fn a_mail_server_that_does_not_answer_is_named_and_nothing_is_kept() {
     let failed = fresh.post("mail", &nowhere).await;
     assert_eq!(failed.status_code(), 422);
     failed.assert_text_contains("The letter did not leave: The mail server could not be reached: nothing answers at that address and port.");
+    assert!(failed.text().contains("<p class=\"error\" id=\"f-port-h\">"));
     let secret: Vec<_> =
         nowhere.into_iter().chain([("user", "a"), ("smtp_password", "b")]).collect();
     fresh.post("mail", &secret).await.assert_text_contains("a password is never sent back");

@@ -2,7 +2,6 @@
 
 use crate::sim::Sim;
 use expect_test::expect;
-use leadstead::command::Setback;
 use leadstead::lead::{Event, LeadId, Notice};
 use leadstead::shell::desk::mark;
 use leadstead::shell::outbox::mail::CarryFault;
@@ -78,8 +77,7 @@ fn assert_ended_well(sim: &Sim, lead: LeadId) {
 #[test]
 fn an_address_that_takes_no_letters_ends_the_letters_and_asks_for_another_address() {
     let mut sim = Sim::at("2026-05-04T10:00");
-    let sentence = "550 There is no such mailbox.".into();
-    sim.post_says = Some(CarryFault { setback: Setback::OfTheAddress, sentence });
+    sim.post_says = Some(CarryFault::of_the_address("550 There is no such mailbox."));
     let lead = sim.form("name=Ana+Ruiz&email=ana@ruiz.example&message=A+quote+please");
     sim.minutes(10);
     sim.mend_post();

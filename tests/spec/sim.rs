@@ -4,7 +4,7 @@ use jiff::civil::DateTime;
 use jiff::{Timestamp, tz::TimeZone};
 use leadstead::capture::sources::csv_row;
 use leadstead::capture::{self, Received};
-use leadstead::command::{Command, Refusal, Setback};
+use leadstead::command::{Command, Refusal};
 use leadstead::decide::known;
 use leadstead::language::Words;
 use leadstead::lead::{
@@ -209,8 +209,7 @@ impl Sim {
 
     /// Nobody takes letters any more; they are to be tried again.
     pub fn break_post(&mut self) {
-        let sentence = "The mail server does not answer.".into();
-        self.post_says = Some(CarryFault { setback: Setback::ForNow, sentence });
+        self.post_says = Some(CarryFault::temporary("The mail server does not answer."));
     }
 
     /// The post takes letters again.

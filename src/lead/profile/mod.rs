@@ -47,6 +47,11 @@ pub struct Profile {
 }
 
 impl Profile {
+    /// Whether there is a way to write to them or to call them.
+    pub fn can_be_reached(&self) -> bool {
+        !self.email.is_empty() || !self.phone.is_empty()
+    }
+
     /// The keys of a profile, in the order a person reads them.
     pub const KEYS: [&'static str; 12] = [
         "name",

@@ -148,6 +148,7 @@ fn tell(story: &Story, args: &ImportArgs) -> Result<(), Trouble> {
         (sum.empty, "say nothing".to_owned()),
         (sum.bad, "were not taken".to_owned()),
         (sum.incomplete, "lack what their source requires".to_owned()),
+        (sum.unreachable, format!("{tense} leads nobody can reach: no e-mail, no phone")),
         (sum.owners_known, "name their owner".to_owned()),
         (sum.owners_unknown, "name an owner who does not work here".to_owned()),
         (sum.tags_unknown, "hold a word that is no tag here".to_owned()),

@@ -33,7 +33,6 @@ use super::rehearsal::{Rehearsal, Stage};
 use super::store::office::{Change, EVERY_LEAD, User};
 use super::store::{Result, Store};
 use super::web::passwords;
-use crate::command::Setback;
 use calendar::Days;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -195,8 +194,9 @@ fn carry(postbox: &Postbox, mail: &Mail, at: Timestamp) -> std::result::Result<(
     let turn =
         mail.to.bytes().fold(7_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into()));
     if turn.is_multiple_of(83) && !mail.to.starts_with("office@") {
-        let sentence = "550 5.1.1 There is no such mailbox.".to_owned();
-        return Err(CarryFault { setback: Setback::OfTheAddress, sentence });
+        return Err(CarryFault::of_the_address(
+            "The mail server takes no letters for this address. The server said: “550 5.1.1 No such mailbox”.",
+        ));
     }
     postbox.borrow_mut().push((at, mail.to.clone()));
     Ok(())

@@ -127,7 +127,7 @@ impl World<'_, '_, '_> {
     pub fn writes(&mut self, who: &str, lead: &Lead, task: Option<Seq>) -> Result<()> {
         let Some(nature) = self.natures.get(&lead.id) else { return Ok(()) };
         let (person, ending) = (nature.person.clone(), nature.ending);
-        if lead.profile.email.is_empty() && lead.profile.phone.is_empty() {
+        if !lead.profile.can_be_reached() {
             let reason = "No contact details".to_owned();
             let command = Command::Disqualify { reason, note: String::new() };
             return self.asks(who, lead.id, command).map(drop);

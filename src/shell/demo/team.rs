@@ -161,7 +161,7 @@ impl World<'_, '_, '_> {
             let changes = [(found.0.to_owned(), found.1)].into();
             return self.asks(who, lead.id, Command::Edit { changes, seen: None }).map(drop);
         }
-        if lead.profile.email.is_empty() && lead.profile.phone.is_empty() {
+        if !lead.profile.can_be_reached() {
             let reason = "No contact details".to_owned();
             let command = Command::Disqualify { reason, note: String::new() };
             return self.asks(who, lead.id, command).map(drop);

@@ -123,7 +123,7 @@ fn carry_one(
     };
     let (command, left) = match carrier.carry(&mail) {
         Ok(()) => (Command::Delivered { queued, text: kept(&mail), mark }, true),
-        Err(CarryFault { sentence, setback }) => {
+        Err(CarryFault { sentence, setback, .. }) => {
             (Command::Undelivered { queued, error: sentence, setback }, false)
         }
     };

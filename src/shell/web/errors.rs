@@ -45,7 +45,9 @@ impl IntoResponse for Error {
 pub fn status_of(error: &Error) -> StatusCode {
     match error {
         Error::Refused(Refusal::NoSuchLead) | Error::NotFound => StatusCode::NOT_FOUND,
-        Error::Refused(Refusal::ChangedMeanwhile) => StatusCode::CONFLICT,
+        Error::Refused(
+            Refusal::ChangedMeanwhile | Refusal::GivenMeanwhile(_) | Refusal::MovedMeanwhile(_),
+        ) => StatusCode::CONFLICT,
         Error::Refused(_) | Error::KeyReused | Error::Playbook(_) => {
             StatusCode::UNPROCESSABLE_ENTITY
         }

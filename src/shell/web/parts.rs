@@ -4,7 +4,7 @@ use super::assets;
 use super::times::count;
 use crate::language::Words;
 use crate::lead::{Tier, words};
-use crate::playbook::{Playbook, Teammate};
+use crate::playbook::{Playbook, Teammate, Tiers};
 use jiff::Timestamp;
 use maud::{Markup, html};
 
@@ -88,6 +88,16 @@ pub fn stamp(words: Words, tier: Tier, score: u8, big: bool) -> Markup {
         span.tier.big[big] data-tier=(tier.key()) {
             b { (score) }
             @if big { (said) } @else { span.sr { " " (said) } }
+        }
+    }
+}
+
+/// A tier in its stamp, with the scores that make it.
+pub fn tier_stamp(words: Words, tier: Tier, tiers: &Tiers) -> Markup {
+    html! {
+        span.tier data-tier=(tier.key()) {
+            b { @if tier == Tier::Low { "<" (tiers.medium) } @else { (tiers.from(tier)) "+" } }
+            (words::tier(words, tier))
         }
     }
 }

@@ -212,3 +212,28 @@ async fn tags_are_put_on_and_taken_off_and_found_again() {
         assert_eq!(refused(&api.put(&path, body.clone()).await), (status, field.into()), "{body}");
     }
 }
+
+#[tokio::test]
+async fn who_says_how_a_lead_stood_is_refused_where_it_has_changed_since() {
+    let api = Api::open().await;
+    let id = api.lead(owen()).await;
+    let [owner, stage] = ["owner", "stage"].map(|part| format!("/api/v1/leads/{id}/{part}"));
+    let first = api.kept(id).owner_id().expect("an owner").to_owned();
+    let other = if first == "tom" { "maya" } else { "tom" };
+    let given = api.put(&owner, json!({"to": other, "if_owner": first})).await;
+    assert_eq!(given.status_code(), 200, "{}", given.text());
+    let late = api.put(&owner, json!({"to": first, "if_owner": first})).await;
+    assert_eq!(problem(&late).0, 409);
+    assert_eq!(api.kept(id).owner_id(), Some(other));
+    let same = api.put(&owner, json!({"to": other, "if_owner": first})).await;
+    assert_eq!(same.status_code(), 200, "both want the same");
+
+    let was = api.kept(id).stage.clone();
+    let moved = api.put(&stage, json!({"stage": "contacted", "if_stage": was})).await;
+    assert_eq!(moved.status_code(), 200, "{}", moved.text());
+    let reason = api.house.playbook().playbook.pipeline.lost_reasons[0].clone();
+    let late = api.put(&stage, json!({"stage": "lost", "reason": reason, "if_stage": was})).await;
+    assert_eq!(problem(&late).0, 409);
+    assert!(api.kept(id).is_open());
+    assert_eq!(refused(&api.put(&stage, json!({"stage": "won", "if_stage": 7})).await).0, 422);
+}

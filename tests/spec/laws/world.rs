@@ -5,7 +5,7 @@ use crate::learned::taught;
 use crate::sim::{Sim, pool_of, team_of};
 use jiff::civil::{Date, Time, date};
 use jiff::{SignedDuration, ToSpan};
-use leadstead::command::{Command, NewAnswer, NextStep, Setback};
+use leadstead::command::{Command, NewAnswer, NextStep};
 use leadstead::lead::hours::{Day, Week};
 use leadstead::lead::{
     Channel, Direction, Finding, Lead, LeadId, Outcome, TaskKind, Tier, Touch, Wording, WrongOwner,
@@ -336,12 +336,11 @@ fn writes(sim: &mut Sim, person: usize, source: &str, words: &str) {
 }
 
 fn says(post: Post) -> Option<CarryFault> {
-    let (setback, sentence) = match post {
-        Post::Works => return None,
-        Post::Down => (Setback::ForNow, "The mail server does not answer.".into()),
-        Post::Refuses => (Setback::OfTheAddress, "550 There is no such mailbox.".into()),
-    };
-    Some(CarryFault { setback, sentence })
+    match post {
+        Post::Works => None,
+        Post::Down => Some(CarryFault::temporary("The mail server does not answer.")),
+        Post::Refuses => Some(CarryFault::of_the_address("550 There is no such mailbox.")),
+    }
 }
 
 fn changed(playbook: &mut Playbook, change: &Change) {

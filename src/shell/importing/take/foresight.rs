@@ -57,19 +57,24 @@ impl Import {
             return Ok(Came::Repeated.into());
         }
         Ok(match read {
-            Read::Enquiry(arrival) => {
-                let lacks = !arrival.missing.is_empty();
-                Told { came: came(&fate(reading, *arrival, playbook)?), lacks }
+            Read::Enquiry(mut arrival) => {
+                arrival.profile.clean();
+                let fate = fate(reading, &arrival, playbook)?;
+                let began = matches!(fate, Fate::Created(_) | Fate::Flagged(_));
+                Told {
+                    came: came(&fate),
+                    lacks: began && !arrival.missing.is_empty(),
+                    unreachable: began && !arrival.profile.can_be_reached(),
+                }
             }
             Read::Spam(..) | Read::Empty => Came::Empty.into(),
         })
     }
 }
 
-fn fate(reading: &Reading, mut arrival: Arrival, playbook: &Playbook) -> store::Result<Fate> {
-    arrival.profile.clean();
+fn fate(reading: &Reading, arrival: &Arrival, playbook: &Playbook) -> store::Result<Fate> {
     let known = store::known(
-        &arrival,
+        arrival,
         playbook,
         |key, most| reading.by_key(key.kind.code(), &key.normal, most),
         |id| reading.lead(id),

@@ -185,9 +185,9 @@ impl Run<'_> {
             while let Some(bad) = bad.next_if(|bad| bad.line < row.line) {
                 refused(bad, tally, &mut **heard)?;
             }
-            let Told { came, lacks } =
-                came.map_err(|error| Stopped::At { line: row.line, error })?;
-            tally.came(&came, lacks);
+            let told = came.map_err(|error| Stopped::At { line: row.line, error })?;
+            tally.came(&told);
+            let came = told.came;
             if came.is_taken() {
                 tally.said(heading, row, import.desk.now(), &in_force.playbook);
             }
@@ -200,20 +200,23 @@ impl Run<'_> {
 
 /// Counts a line that does not fit, and tells of it.
 fn refused(bad: BadRow, tally: &mut Tally, heard: &mut dyn Hears) -> Result<(), Stopped> {
-    let came = Came::Refused(bad.why.into());
-    tally.came(&came, false);
-    heard.row(bad.line, &[bad.text], &came).map_err(Stopped::Unheard)
+    let told = Told::from(Came::Refused(bad.why.into()));
+    tally.came(&told);
+    heard.row(bad.line, &[bad.text], &told.came).map_err(Stopped::Unheard)
 }
 
-/// What came of a row, and whether a lead it began lacks something its source requires.
+/// What came of a row.
 struct Told {
     came: Came,
+    /// Whether a lead it began lacks something its source requires.
     lacks: bool,
+    /// Whether nobody can write to a lead it began, nor call it.
+    unreachable: bool,
 }
 
 impl From<Came> for Told {
     fn from(came: Came) -> Told {
-        Told { came, lacks: false }
+        Told { came, lacks: false, unreachable: false }
     }
 }
 

@@ -89,8 +89,10 @@ fn told(answer: Result<Answer, Error>) -> Result<Told, Error> {
         Ok(Answer::Captured { repeated: true, .. }) => Ok(Came::Repeated.into()),
         Ok(Answer::Captured { fate, lead, .. }) => {
             let began = matches!(fate, Fate::Created(_) | Fate::Flagged(_));
-            let lacks = began && lead.is_some_and(|lead| !lead.missing.is_empty());
-            Ok(Told { came: came(&fate), lacks })
+            let lead = lead.filter(|_| began);
+            let lacks = lead.as_ref().is_some_and(|lead| !lead.missing.is_empty());
+            let unreachable = lead.is_some_and(|lead| !lead.profile.can_be_reached());
+            Ok(Told { came: came(&fate), lacks, unreachable })
         }
         Ok(Answer::Lead(_) | Answer::Playbook(_) | Answer::Office) => Ok(Came::Empty.into()),
         Err(Error::Refused(refusal)) => Ok(Came::Refused(refusal.into()).into()),

@@ -1,7 +1,7 @@
 //! What came of a whole list, and the sum while it grows.
 
-use super::Came;
 use super::heading::{Heading, works_here};
+use super::{Came, Told};
 use crate::capture::DateOrder;
 use crate::playbook::Playbook;
 use crate::shell::importing::{List, Row};
@@ -31,6 +31,9 @@ pub struct Imported {
     pub flagged: u64,
     /// Leads that lack what their source requires.
     pub incomplete: u64,
+    /// New leads with neither an e-mail address nor a phone number.
+    #[serde(default)]
+    pub unreachable: u64,
     /// Rows that had been imported before.
     pub repeated: u64,
     /// Rows that said nothing at all.
@@ -108,11 +111,11 @@ impl Tally {
         &self.sum
     }
 
-    /// Counts what a row came to, and whether something is missing where it began a lead.
-    pub(super) fn came(&mut self, came: &Came, lacks: bool) {
+    /// Counts what came of a row.
+    pub(super) fn came(&mut self, told: &Told) {
         let sum = &mut self.sum;
         sum.rows += 1;
-        match came {
+        match &told.came {
             Came::Created(_) => sum.created += 1,
             Came::Attached(_) => sum.attached += 1,
             Came::Flagged(_) => sum.flagged += 1,
@@ -120,7 +123,8 @@ impl Tally {
             Came::Empty => sum.empty += 1,
             Came::Refused(_) => sum.bad += 1,
         }
-        sum.incomplete += u64::from(lacks);
+        sum.incomplete += u64::from(told.lacks);
+        sum.unreachable += u64::from(told.unreachable);
     }
 
     /// Notes what a row says that was not understood, and whether it says that no letters are wanted.

@@ -61,15 +61,35 @@ pub struct CarryFault {
     pub setback: Setback,
     /// For the person who looks into it. Holds the mail server's code and no address.
     pub sentence: String,
+    /// Which setting it speaks of.
+    pub about: About,
+}
+
+/// The setting of a mail server that a fault speaks of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum About {
+    /// Its name, and whatever is none of the others'.
+    #[default]
+    Server,
+    Port,
+    Security,
+    LogIn,
+    Sender,
 }
 
 impl CarryFault {
-    fn temporary(sentence: impl Into<String>) -> CarryFault {
-        CarryFault { setback: Setback::ForNow, sentence: sentence.into() }
+    /// Another try may find the letter taken.
+    pub fn temporary(sentence: impl Into<String>) -> CarryFault {
+        CarryFault::about(About::Server, sentence)
     }
 
-    fn of_the_address(sentence: impl Into<String>) -> CarryFault {
-        CarryFault { setback: Setback::OfTheAddress, sentence: sentence.into() }
+    fn about(about: About, sentence: impl Into<String>) -> CarryFault {
+        CarryFault { setback: Setback::ForNow, sentence: sentence.into(), about }
+    }
+
+    /// The address takes no letters.
+    pub fn of_the_address(sentence: impl Into<String>) -> CarryFault {
+        CarryFault { setback: Setback::OfTheAddress, ..CarryFault::temporary(sentence) }
     }
 }
 

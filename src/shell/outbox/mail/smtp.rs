@@ -6,9 +6,10 @@
 
 use super::letter::{Letter, compose};
 use super::reply::{self, Step};
-use super::{Carrier, CarryFault, Mail};
+use super::{About, Carrier, CarryFault, Mail};
 use crate::shell::config::{Security, Smtp, is_private};
 use hickory_resolver::TokioResolver;
+use hickory_resolver::net::NetError;
 use lettre::Address;
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::{Credentials, DEFAULT_MECHANISMS};
@@ -27,6 +28,9 @@ const GOODBYE: Duration = Duration::from_secs(1);
 /// How long a server may think about a letter it has whole (RFC 5321, 4.5.3.2.6). Who leaves before
 /// its yes sends the letter again.
 const THOUGHT: Duration = Duration::from_secs(600);
+
+const NO_SUCH_NAME: &str = "There is no mail server of that name.";
+const NO_WORD: &str = "The name servers did not say where the mail server is.";
 
 /// Carries letters to the mail server named in the settings.
 pub struct SmtpCarrier {
@@ -74,22 +78,21 @@ impl SmtpCarrier {
                 Err(fault) => first = first.or(Some(fault)),
             }
         }
-        let nowhere = || CarryFault::temporary("The name of the mail server leads nowhere.");
-        Err(first.unwrap_or_else(nowhere))
+        Err(first.unwrap_or_else(|| CarryFault::temporary(NO_SUCH_NAME)))
     }
 
     /// Where the mail server is, as far as we may speak with it there.
     async fn addresses(&self) -> Result<Vec<SocketAddr>, CarryFault> {
         let found = match timeout(self.smtp.timeout(), resolve(&self.smtp.host)).await {
             Ok(found) => found?,
-            Err(_) => {
-                return Err(CarryFault::temporary("The name servers did not answer in time."));
-            }
+            Err(_) => return Err(CarryFault::temporary(NO_WORD)),
         };
         let in_the_clear = self.smtp.security == Security::None && !self.smtp.insecure;
         if in_the_clear && !found.iter().copied().all(is_private) {
-            return Err(CarryFault::temporary(
-                "The mail server is outside our own network, and smtp.security is \"none\".",
+            return Err(CarryFault::about(
+                About::Security,
+                "The mail server is outside our own network, and without TLS anybody on the way \
+                 could read the letters.",
             ));
         }
         let at_port = |address| SocketAddr::new(address, self.smtp.port());
@@ -177,10 +180,8 @@ async fn resolve(host: &str) -> Result<Vec<IpAddr>, CarryFault> {
     if host == "localhost" {
         return Ok(vec![Ipv4Addr::LOCALHOST.into(), Ipv6Addr::LOCALHOST.into()]);
     }
-    let lost = |error| {
-        CarryFault::temporary(format!(
-            "The name of the mail server could not be resolved: {error}."
-        ))
+    let lost = |error: NetError| {
+        CarryFault::temporary(if error.is_no_records_found() { NO_SUCH_NAME } else { NO_WORD })
     };
     let resolver = TokioResolver::builder_tokio().and_then(|builder| builder.build());
     let found = resolver.map_err(lost)?.lookup_ip(host).await.map_err(lost)?;

@@ -1,9 +1,10 @@
 //! A lead worked by a program: given to somebody, moved along, put into a sequence.
 
 use super::leads::{carried_out, facts, whole};
+use super::problem::Problem;
 use super::sent::{Sent, named, needed, not_a, object, text, whole as number, words, yes};
 use super::shown::WholeLead;
-use crate::command::{Command, NewAnswer, Refusal};
+use crate::command::{Command, NewAnswer, Refusal, Seen};
 use crate::lead::Finding;
 use crate::shell::error::Error;
 use crate::shell::house::House;
@@ -23,6 +24,10 @@ pub struct NewOwner {
     pub to: Value,
     #[schema(value_type = Option<String>)]
     pub why: Value,
+    /// Whose the lead was when you saw it, empty for nobody's: it is refused with 409 if it is
+    /// somebody else's by now.
+    #[schema(value_type = Option<String>)]
+    pub if_owner: Value,
 }
 
 /// Gives a lead to somebody
@@ -31,16 +36,20 @@ pub struct NewOwner {
     path = "/api/v1/leads/{id}/owner",
     params(("id" = u64, Path, description = "Number of the lead")),
     request_body = NewOwner,
-    responses((status = 200, description = "The lead with its owner", body = WholeLead))
+    responses(
+        (status = 200, description = "The lead with its owner", body = WholeLead),
+        (status = 409, description = "Somebody gave it away meanwhile", body = Problem),
+    )
 )]
 pub async fn give(
     State(house): State<Arc<House>>,
     Path(id): Path<u64>,
     sent: Sent,
 ) -> Result<Response, Error> {
-    let NewOwner { to, why } = object(&sent.body)?;
+    let NewOwner { to, why, if_owner } = object(&sent.body)?;
     let why = text("why", why)?.unwrap_or_default();
-    let command = Command::Give { to: needed("to", to)?, why };
+    let give = Command::Give { to: needed("to", to)?, why };
+    let command = as_seen(text("if_owner", if_owner)?.map(Seen::Owner), give);
     let given = carried_out(&house, id, command, sent).await;
     let given = given.map_err(|error| match error {
         Error::Refused(Refusal::NoSuchTeammate(name)) => not_a("to", "teammate", &name.into()),
@@ -72,6 +81,10 @@ pub struct NewStage {
     /// Why a lead is opened again.
     #[schema(value_type = Option<String>)]
     pub why: Value,
+    /// The stage the lead was in when you saw it: it is refused with 409 if it stands elsewhere by
+    /// now.
+    #[schema(value_type = Option<String>)]
+    pub if_stage: Value,
 }
 
 /// Moves a lead along, ends it, or opens it again
@@ -80,7 +93,10 @@ pub struct NewStage {
     path = "/api/v1/leads/{id}/stage",
     params(("id" = u64, Path, description = "Number of the lead")),
     request_body = NewStage,
-    responses((status = 200, description = "The lead where it stands", body = WholeLead))
+    responses(
+        (status = 200, description = "The lead where it stands", body = WholeLead),
+        (status = 409, description = "Somebody moved it meanwhile", body = Problem),
+    )
 )]
 pub async fn place(
     State(house): State<Arc<House>>,
@@ -93,12 +109,13 @@ pub async fn place(
 
 fn placed(to: NewStage) -> Result<Command, Error> {
     let stage = needed("stage", to.stage)?;
+    let seen = text("if_stage", to.if_stage)?.map(Seen::Stage);
     let reason = text("reason", to.reason)?.unwrap_or_default();
     let note = text("note", to.note)?.unwrap_or_default();
     let value = number("value", to.value)?;
     let why = text("why", to.why)?.unwrap_or_default();
     let mut facts = facts(to.fields)?;
-    Ok(match stage.as_str() {
+    let then = match stage.as_str() {
         "won" => Command::Win { value, facts },
         "lost" => Command::Lose { reason, note },
         "disqualified" => Command::Disqualify { reason, note },
@@ -107,7 +124,16 @@ fn placed(to: NewStage) -> Result<Command, Error> {
             facts.extend(value.map(|value| ("value".to_owned(), value.to_string())));
             Command::Move { stage, facts }
         }
-    })
+    };
+    Ok(as_seen(seen, then))
+}
+
+/// A command of a program that may say how the lead stood when it was read.
+fn as_seen(seen: Option<Seen>, then: Command) -> Command {
+    match seen {
+        Some(seen) => Command::AsSeen { seen, then: Box::new(then) },
+        None => then,
+    }
 }
 
 /// Tags to put on a lead and to take off.

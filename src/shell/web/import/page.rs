@@ -247,6 +247,9 @@ fn remarks(words: Words, sum: &Imported) -> Markup {
         @if sum.incomplete > 0 {
             p { (words.fill("import-sum-incomplete", &counted(words, sum.incomplete))) }
         }
+        @if sum.unreachable > 0 {
+            p { (words.fill("import-sum-unreachable", &counted(words, sum.unreachable))) }
+        }
         @if sum.opted_out > 0 {
             p { (words.fill("import-sum-opted-out", &counted(words, sum.opted_out))) }
         }

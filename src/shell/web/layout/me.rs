@@ -29,10 +29,10 @@ pub fn me(house: &House, who: &Who, reader: Reader) -> Markup {
             hr;
             div { (theme_choice(reader)) }
             hr;
-            a href="/me" { (icon("profile")) (words.say("me-title")) }
+            a href="/me" { (icon("cal")) (words.say("me-title")) }
             a href="/notices" { (icon("bell")) (words.say("notices-title")) }
             button type="button" data-dialog="keys" { (icon("key")) (words.say("keys-title")) }
-            @if who.role >= Role::Manager { a href="/team" { (icon("grip")) (words.say("team-title")) } }
+            @if who.role >= Role::Manager { a href="/team" { (icon("leads")) (words.say("team-title")) } }
             a href="/settings/about" { (icon("info")) (words.say("settings-about")) }
             button type="submit" form="sign-out" { (icon("right")) (words.say("frame-sign-out")) }
         }

@@ -211,7 +211,7 @@ fn demo(house: &House, words: Words, since: Timestamp) -> Markup {
 fn find(words: Words, keys_off: bool) -> Markup {
     let label = words.say("frame-find");
     html! {
-        form."find desk" role="search" action="/leads" {
+        form."find desk" role="search" aria-label=(label) action="/leads" {
             (icon("search"))
             label.sr for="find" { (label) }
             input.input #find name="q" type="search" placeholder=(words.say("frame-find-hint")) autocomplete="off";

@@ -288,7 +288,7 @@ fn aside(view: &View, sheet: &Sheet) -> Markup {
     let days: Vec<(&str, &str)> =
         days.iter().map(|(value, word)| (value.as_str(), word.as_str())).collect();
     html! {
-        div.line {
+        div.line data-days {
             (sheet.seg("days", &view.words.say("lead-how-long"), &days, "7"))
             input.input.fit type="date" #(sheet.id("on")) name="on" value=[sheet.some("on")]
                 aria-label=(view.words.say("lead-or-on-a-day"));

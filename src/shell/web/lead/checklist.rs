@@ -1,6 +1,7 @@
 //! The questions everybody asks a lead: what is answered, by whom, and what is left to ask.
 
 use super::act::Act;
+use super::facts;
 use super::fields::Sheet;
 use super::sent::{Sent, Wrong, once_field};
 use super::view::View;
@@ -85,7 +86,7 @@ fn row(view: &View, criterion: &Criterion) -> Markup {
                         None => span.mute { (words.say("lead-not-asked")) },
                     }
                 }
-                @if let Some(answered) = answered { (who(view, answered)) }
+                @if let Some(answered) = answered { (who(view, criterion, answered)) }
                 @if answered.is_none() && !criterion.question.is_empty() { p.mute { (criterion.question) } }
                 @if lead.is_open() {
                     details {
@@ -123,7 +124,7 @@ fn state(finding: Finding) -> &'static str {
 }
 
 /// Who gave an answer, how, and when; with what was said.
-fn who(view: &View, answered: &Answered) -> Markup {
+fn who(view: &View, criterion: &Criterion, answered: &Answered) -> Markup {
     let words = view.words;
     let when = view.at(answered.at);
     let how = words.say(&format!("lead-means-{}", answered.means.key()));
@@ -134,8 +135,12 @@ fn who(view: &View, answered: &Answered) -> Markup {
     };
     let with = [("how", how.as_str().into()), ("name", name.into()), ("when", when.into())];
     let told = if name.is_empty() { "lead-answered-how" } else { "lead-answered-by" };
+    let note = match answered.means.is_of_the_house() {
+        true => facts::said(view, &criterion.field, &answered.note),
+        false => answered.note.clone(),
+    };
     html! {
-        @if !answered.note.is_empty() { p { (answered.note) } }
+        @if !note.is_empty() { p { (note) } }
         p.mute { (words.fill(told, &with)) }
     }
 }

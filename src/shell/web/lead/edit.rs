@@ -42,6 +42,24 @@ struct Back<'a> {
     meanwhile: Vec<Entry>,
 }
 
+impl Back<'_> {
+    /// What was typed into a field, where that is not what stood there.
+    fn typed(&self, key: &str) -> Option<&str> {
+        let is_other = self.sent.trimmed(key) != self.was(key);
+        is_other.then(|| self.sent.get(key))
+    }
+
+    /// What stood in a field when the page was drawn.
+    fn was(&self, key: &str) -> &str {
+        self.sent.trimmed(&format!("{WAS}{key}"))
+    }
+
+    /// Whether a colleague has changed meanwhile what was changed here too.
+    fn collides(&self, key: &str, now: &str) -> bool {
+        self.typed(key).is_some() && self.was(key) != now
+    }
+}
+
 /// `GET /leads/{id}/edit`
 pub async fn show(at: AtLead) -> Result<Markup, Error> {
     let lead = the_lead(&at).await?;
@@ -231,6 +249,7 @@ fn page(at: &AtLead, lead: &Lead, back: Option<&Back>) -> Markup {
                     div {
                         p { (all_wrong(&back.wrong)) " " (words.say("lead-nothing-lost")) }
                         @for entry in &back.meanwhile { p { (sentence(entry, &names, words)) } }
+                        (collisions(words, lead, playbook, back))
                     }
                 }
             }
@@ -254,6 +273,25 @@ fn page(at: &AtLead, lead: &Lead, back: Option<&Back>) -> Markup {
     app(&at.house, &at.who, at.reader, Screen::new(Place::Leads, lead.title()), body)
 }
 
+/// The ways to the fields that a colleague has changed meanwhile too.
+fn collisions(words: Words, lead: &Lead, playbook: &Playbook, back: &Back) -> Markup {
+    let keys = fields(playbook, words).map(|(key, _)| key);
+    let mut both = keys.filter(|key| back.collides(key, &now_in(words, lead, key))).peekable();
+    html! {
+        @if both.peek().is_some() {
+            p.line { @for key in both { a href={ "#f-" (key) } { (label(words, key, playbook)) } } }
+        }
+    }
+}
+
+/// What stands in a field now.
+fn now_in(words: Words, lead: &Lead, key: &str) -> String {
+    match key {
+        VALUE => lead.value.map_or_else(String::new, |value| major(words, value)),
+        key => lead.fact(key).unwrap_or_default().to_owned(),
+    }
+}
+
 /// What a colleague has written into a field meanwhile.
 fn it_now_says(words: Words, value: &str) -> String {
     match value {
@@ -270,19 +308,14 @@ fn row(
     kind: &Kind,
     back: Option<&Back>,
 ) -> Markup {
-    let now = match key {
-        VALUE => lead.value.map_or_else(String::new, |value| major(words, value)),
-        key => lead.fact(key).unwrap_or_default().to_owned(),
-    };
-    let was = format!("{WAS}{key}");
-    let typed = back
-        .map(|back| back.sent.get(key))
-        .filter(|typed| back.is_some_and(|back| typed.trim() != back.sent.trimmed(&was)));
-    let shown = typed.unwrap_or(&now);
+    let now = now_in(words, lead, key);
+    let shown = back.and_then(|back| back.typed(key)).unwrap_or(&now);
     let wrong = back.and_then(|back| back.wrong.iter().find(|wrong| wrong.field == key));
-    let error = wrong.map_or("", |wrong| wrong.sentence.as_str());
-    let has_changed = back.is_some_and(|back| back.sent.trimmed(&was) != now && typed.is_some());
-    let hint = if has_changed { it_now_says(words, &now) } else { String::new() };
+    let error = match back {
+        Some(back) if back.collides(key, &now) => it_now_says(words, &now),
+        _ => wrong.map_or(String::new(), |wrong| wrong.sentence.clone()),
+    };
+    let invalid = (!error.is_empty()).then_some("true");
     let label = label(words, key, playbook);
     let id = format!("f-{key}");
     let about = format!("{id}-h");
@@ -293,10 +326,10 @@ fn row(
             @match kind {
                 Kind::Typed(kind) => {
                     input.input #(id) name=(key) type=(kind) value=(shown) maxlength="2000"
-                        aria-invalid=[wrong.map(|_| "true")] aria-describedby=(about);
+                        aria-invalid=[invalid] aria-describedby=(about);
                 },
                 Kind::Chosen(options) => {
-                    select.input #(id) name=(key) aria-describedby=(about) {
+                    select.input #(id) name=(key) aria-invalid=[invalid] aria-describedby=(about) {
                         option value="" {}
                         @for (option, word) in options {
                             option value=(option) selected[*option == shown] { (word) }
@@ -304,8 +337,8 @@ fn row(
                     }
                 },
             }
-            input type="hidden" name=(was) value=(now);
-            (beside(&about, error, &hint))
+            input type="hidden" name={ (WAS) (key) } value=(now);
+            (beside(&about, &error, ""))
         }
     }
 }

@@ -4,8 +4,9 @@ use super::view::View;
 use crate::language::Words;
 use crate::lead::words::{self, cause, source_class, spoken};
 use crate::lead::{Campaign, LeadFate, LeadId, Profile};
-use crate::playbook::{FieldKind, Playbook};
+use crate::playbook::Playbook;
 use crate::rows::Summary;
+use crate::shell::web::custom;
 use crate::shell::web::parts::{icon, stamp};
 use maud::{Markup, html};
 
@@ -36,14 +37,17 @@ pub fn facts(view: &View) -> Markup {
 }
 
 fn fact(view: &View, key: &str, value: &str) -> Markup {
-    let field = view.playbook.fields.iter().find(|field| field.key == key);
-    let is_yes_or_no = field.is_some_and(|field| field.kind == FieldKind::YesNo);
-    match (key, value) {
-        ("email", _) => html! { a href={ "mailto:" (value) } { (value) } },
-        (_, "yes") if is_yes_or_no => html! { (view.words.say("lead-yes")) },
-        (_, "no") if is_yes_or_no => html! { (view.words.say("lead-no")) },
-        _ => html! { (value) },
+    match key {
+        "email" => html! { a href={ "mailto:" (value) } { (value) } },
+        key => html! { (said(view, key, value)) },
     }
+}
+
+/// A fact as people read it.
+pub fn said(view: &View, key: &str, value: &str) -> String {
+    let currency = &view.playbook.business.currency;
+    let field = view.playbook.field(key);
+    field.map_or_else(|| value.to_owned(), |field| custom::said(field, value, currency, view.words))
 }
 
 /// The label of a fact.

@@ -43,7 +43,7 @@ pub use uploads::attach;
 
 use super::layout::{Follows, Place, Screen, app};
 use super::parts::{State as Tone, alert};
-use super::{read, today};
+use super::{assets, read, today};
 use crate::shell::error::Error;
 use actions::AtLead;
 use axum::extract::{Query, RawQuery};
@@ -144,5 +144,6 @@ fn body(view: &View, ways: Option<&Ways>) -> Markup {
             }
         }
         (head::menu(view))
+        script type="module" src=(assets::url("js/days.js")) {}
     }
 }

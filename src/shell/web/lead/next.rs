@@ -170,7 +170,7 @@ pub fn fieldset(sheet: &Sheet, settled: Option<Seq>) -> Markup {
     html! {
         fieldset.field {
             legend { (words.say("lead-next-step")) " " span.hint { (words.say("lead-every-touch")) } }
-            div.line {
+            div.line data-days {
                 select.input.fit #(sheet.id("next")) name="next" aria-label=(words.say("lead-next-step"))
                     aria-invalid=[sheet.is_wrong("next").then_some("true")]
                     aria-describedby=(sheet.id("next-h")) {

@@ -29,7 +29,7 @@ pub fn filters(sheet: &Sheet) -> Markup {
     let filter = &state.filter;
     html! {
         div."line filters" role="group" aria-label=(words.say("leads-filters")) {
-            form.line.grow #narrow action="/leads" role="search" {
+            form.line.grow #narrow action="/leads" role="search" aria-label=(words.say("leads-search")) {
                 @if state.sort != Sort::NextStep {
                     input type="hidden" name="sort" value=(sort_word(state.sort));
                 }

@@ -94,7 +94,7 @@ async fn answer(
     let screen = Screen {
         waiting: list.waiting,
         follows: Follows::Everything,
-        actions: export_link(&sheet, "btn desk"),
+        actions: html! { (import_link(&sheet, "btn roomy")) (export_link(&sheet, "btn desk")) },
         ..Screen::new(Place::Leads, &title)
     };
     let body = body(&sheet, &notice);
@@ -107,6 +107,15 @@ fn export_link(sheet: &Sheet, class: &str) -> Markup {
     html! {
         @if sheet.who.role >= Role::Manager && !sheet.list.is_house_empty {
             a class=(class) href=(url) { (icon("out")) (sheet.words.say("leads-export")) }
+        }
+    }
+}
+
+/// The way to bring a list in, for those who may; an empty house offers it among the other ways.
+fn import_link(sheet: &Sheet, class: &str) -> Markup {
+    html! {
+        @if sheet.who.role >= Role::Manager && !sheet.list.is_house_empty {
+            a class=(class) href="/import" { (icon("in")) (sheet.words.say("leads-import")) }
         }
     }
 }
@@ -142,7 +151,7 @@ fn body(sheet: &Sheet, notice: &Notice) -> Markup {
             @if sheet.who.role >= Role::Manager {
                 p.line {
                     a href="/quarantine" { (words.say("leads-put-aside")) }
-                    a href="/import" { (words.say("import-link")) }
+                    (import_link(sheet, "cramped"))
                     (export_link(sheet, "phone"))
                 }
             }

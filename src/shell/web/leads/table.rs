@@ -121,10 +121,10 @@ fn cell(sheet: &Sheet, column: &Column, id: LeadId, row: &Summary) -> Markup {
 
 fn field_value(sheet: &Sheet, key: &str, id: LeadId) -> String {
     let value = sheet.list.fields.get(&(id, key.to_owned())).map_or("", String::as_str);
-    let value = sheet
-        .playbook
-        .field(key)
-        .map_or_else(|| value.to_owned(), |field| custom::said(field, value, sheet.words));
+    let value = sheet.playbook.field(key).map_or_else(
+        || value.to_owned(),
+        |field| custom::said(field, value, &sheet.playbook.business.currency, sheet.words),
+    );
     match value.char_indices().nth(VALUE_MAX) {
         Some((end, _)) => format!("{}…", &value[..end]),
         None => value,

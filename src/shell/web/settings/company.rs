@@ -11,7 +11,7 @@ use crate::shell::web::guard::Who;
 use crate::shell::web::layout::Reader;
 use crate::shell::web::lead::{Sent, Wrong};
 use crate::shell::web::parts::{Field, State as Tone, alert, beside, field};
-use crate::shell::web::setup::holidays;
+use crate::shell::web::setup::{holidays, left_undone};
 use crate::shell::web::staff::{self, ONE_AT_A_TIME};
 use crate::shell::web::week;
 use axum::extract::{Query, State};
@@ -44,11 +44,14 @@ pub async fn show(
     who: Who,
     reader: Reader,
     Query(told): Query<super::Told>,
-) -> Markup {
+) -> Result<Markup, Error> {
     let in_force = house.playbook();
     let sent = values(&in_force.playbook).into_iter().collect();
-    let said = super::saved(&told, reader.words);
-    drawn(&house, &who, reader, &sent, said, None)
+    let said = html! {
+        (super::saved(&told, reader.words))
+        (left_undone(&house, reader.words).await?)
+    };
+    Ok(drawn(&house, &who, reader, &sent, said, None))
 }
 
 /// `POST /settings`

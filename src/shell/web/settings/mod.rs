@@ -29,6 +29,7 @@ pub use sources::{add as add_source, save as save_source, show as sources};
 pub use tags::{save as save_tags, show as tags};
 pub use versions::{bring_back, list as versions, one as version};
 
+use super::assets;
 use super::guard::Who;
 use super::kept::Kept;
 use super::layout::{Place, Reader, Screen, app};
@@ -88,6 +89,16 @@ fn page(house: &House, who: &Who, reader: Reader, here: &str, body: Markup) -> M
     };
     let name = PARTS.iter().find(|(url, ..)| *url == here).map_or("settings-title", |part| part.1);
     app(house, who, reader, Screen::new(Place::Settings, &words.say(name)), body)
+}
+
+/// Asks who leaves a form that says `data-unsaved` whether its draft may go.
+fn asks_before_leaving() -> Markup {
+    html! { script type="module" src=(assets::url("js/unsaved.js")) {} }
+}
+
+/// What `data-unsaved` says of a form: whether it came back with what is not in force.
+fn draft_or_none(is_draft: bool) -> &'static str {
+    if is_draft { "draft" } else { "" }
 }
 
 /// What pages of the settings have reckoned, for whoever looks at them next.

@@ -89,6 +89,7 @@ impl Page<'_> {
                 @if let Some(back) = back {
                     a.btn href=(back.url()) { (icon("left")) (words.say("setup-back")) }
                 }
+                @if self.has_owner { a."btn quiet" href="/today" { (words.say("setup-later")) } }
                 @match self.step {
                     Step::Code => button."btn primary push" type="submit" { (words.say("setup-begin")) (icon("right")) },
                     Step::Owner => button."btn primary push" type="submit" { (words.say("setup-claim")) (icon("right")) },

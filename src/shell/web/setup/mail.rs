@@ -6,11 +6,11 @@ use crate::shell::config::{KeptMail, Security, Smtp};
 use crate::shell::desk::Order;
 use crate::shell::error::{Error, Fault};
 use crate::shell::house::House;
-use crate::shell::outbox::mail::{Carrier, Mail, SmtpCarrier, message_id};
+use crate::shell::outbox::mail::{About, Carrier, CarryFault, Mail, SmtpCarrier, message_id};
 use crate::shell::store::kept_bytes;
 use crate::shell::store::office::Change;
 use crate::shell::web::lead::{Sent, Wrong};
-use crate::shell::web::parts::{Field, field, icon};
+use crate::shell::web::parts::{Field, beside, field, icon};
 use crate::shell::web::{read, staff};
 use maud::{Markup, html};
 use std::time::Duration;
@@ -143,18 +143,31 @@ async fn tried(
     let carried = tokio::task::spawn_blocking(move || {
         // Somebody waits for the answer.
         let thought = smtp.timeout();
-        let carrier = SmtpCarrier::thinking(smtp, thought).map_err(|error| error.to_string())?;
-        carrier.carry(&mail).map_err(|fault| fault.sentence)
+        let carrier = SmtpCarrier::thinking(smtp, thought);
+        let carrier = carrier.map_err(|error| CarryFault::temporary(error.to_string()))?;
+        carrier.carry(&mail)
     });
     let Ok(carried) = tokio::time::timeout(TRIED_WITHIN, carried).await else {
         return Ok(Err(Wrong::with("port", words.say("mail-test-silent"))));
     };
     match carried.map_err(Fault::of("sending a test letter"))? {
         Ok(()) => Ok(Ok(true)),
-        Err(why) => {
-            let why = cause(words, &why);
-            Ok(Err(Wrong::with("host", words.fill("mail-test-failed", &[("why", why.into())]))))
+        Err(fault) => {
+            let why = cause(words, &fault.sentence);
+            let failed = words.fill("mail-test-failed", &[("why", why.into())]);
+            Ok(Err(Wrong::with(field_of(fault.about), failed)))
         }
+    }
+}
+
+/// The field in which a setting is typed.
+fn field_of(about: About) -> &'static str {
+    match about {
+        About::Server => "host",
+        About::Port => "port",
+        About::Security => "security",
+        About::LogIn => "user",
+        About::Sender => "from",
     }
 }
 
@@ -247,11 +260,13 @@ fn fields(shown: &Sent, words: Words, wrong: Option<&Wrong>, mailing: &Mailing) 
         }
         div.field {
             label for="f-security" { (words.say("mail-security")) }
-            select.input #f-security name="security" {
+            select.input #f-security name="security" aria-describedby="f-security-h"
+                aria-invalid=[(!error("security").is_empty()).then_some("true")] {
                 @for (key, _, said) in SECURITIES {
                     option value=(key) selected[shown.get("security") == key] { (words.say(said)) }
                 }
             }
+            (beside("f-security-h", error("security"), ""))
         }
         div.fields {
             (line("user", "", &words.say("mail-user"), &words.say("mail-user-hint"), false))

@@ -23,6 +23,7 @@ use super::headers::host_of;
 use super::invited;
 use super::layout::{Reader, Theme};
 use super::lead::{Sent, Wrong};
+use super::parts::icon;
 use super::{session, signed};
 use crate::language::{Language, Words};
 use crate::playbook::Role;
@@ -35,6 +36,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use draft::Draft;
 use guide::Page;
+use maud::{Markup, html};
 use serde::Deserialize;
 use step::Step;
 use subtle::ConstantTimeEq;
@@ -49,6 +51,27 @@ const COOKIE_SECONDS: i64 = 86_400;
 
 /// What the cookie is signed for.
 const PURPOSE: &str = "set-up";
+
+/// What of the set-up was left for later, with the way back to it; nothing where nothing was.
+pub async fn left_undone(house: &House, words: Words) -> Result<Markup, Error> {
+    let Some(draft) = Draft::read(house).await? else { return Ok(html! {}) };
+    let left: Vec<Step> = Step::ALL
+        .into_iter()
+        .filter(|step| !step.is_before_owner() && !draft.is_done(*step))
+        .collect();
+    let names: Vec<String> = left.iter().map(|step| words.say(step.words()[0])).collect();
+    Ok(html! {
+        @if let Some(first) = left.first() {
+            div.alert role="status" {
+                (icon("info"))
+                p {
+                    (words.fill("setup-left", &[("steps", names.join(", ").into())])) " "
+                    a href=(first.url()) { (words.say("setup-go-on")) }
+                }
+            }
+        }
+    })
+}
 
 /// Under which name all attempts at the code are counted together.
 const ALL_ATTEMPTS: &str = "the code of the house";
@@ -285,12 +308,7 @@ async fn again(at: &At, sent: &Sent, wrong: &Wrong, status: StatusCode) -> Resul
     Ok((status, page).into_response())
 }
 
-async fn page(
-    at: &At,
-    sent: &Sent,
-    wrong: Option<&Wrong>,
-    told: &Told,
-) -> Result<maud::Markup, Error> {
+async fn page(at: &At, sent: &Sent, wrong: Option<&Wrong>, told: &Told) -> Result<Markup, Error> {
     let words = at.reader.words;
     let house = &at.web.house;
     let body = match at.step {

@@ -104,6 +104,9 @@ async fn drawn(
     let settling = settling(house, reader.words).await?;
     let form = page::Page { playbook: &in_force.playbook, sent, wrong, words: reader.words };
     let hints = super::second_look(&in_force.playbook, Part::Qualification, reader.words);
-    let body = html! { (said) (settling) (hints) (form.draw(in_force.version, &counted)) };
+    let body = html! {
+        (super::asks_before_leaving())
+        (said) (settling) (hints) (form.draw(in_force.version, &counted))
+    };
     Ok(super::page(house, who, reader, HERE, body))
 }

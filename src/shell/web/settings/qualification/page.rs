@@ -1,6 +1,7 @@
 //! The page on which the questions of qualification are set.
 
 use super::super::condition::{self, Asked};
+use super::super::draft_or_none;
 use super::HERE;
 use super::form::{
     self, AT_SUBMIT, BY_SIGNAL, CONDITIONS_MAX, IDEAL, LABEL_MAX, NEW, NO, OFF, ON, QUESTION_MAX,
@@ -30,7 +31,7 @@ impl Page<'_> {
         let words = self.words;
         let rules = &self.playbook.qualification;
         html! {
-            form.stack action=(HERE) method="post" {
+            form.stack action=(HERE) method="post" data-unsaved=(draft_or_none(self.wrong.is_some())) {
                 // The first button is the one that Enter presses.
                 button hidden type="submit" {}
                 input type="hidden" name="base" value=(version);

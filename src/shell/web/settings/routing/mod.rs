@@ -147,6 +147,7 @@ async fn page(
     let settling = super::versions::settling(house, words).await?;
     let in_use = drawn.opened.is_some() || sheet.is_changed || !sent.get("do").is_empty();
     let body = html! {
+        (super::asks_before_leaving())
         (drawn.said)
         (settling)
         @match in_force.playbook.only_one() {

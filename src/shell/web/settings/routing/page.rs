@@ -1,6 +1,7 @@
 //! How the rules and the pools look.
 
 use super::super::condition::{VALUES_MAX, listed, request, value_name};
+use super::super::draft_or_none;
 use super::HERE;
 use super::draft::{LINE_MAX, TESTS, emptied, name};
 use crate::language::Words;
@@ -51,7 +52,7 @@ impl Sheet<'_> {
         let words = self.words;
         let routing = &self.playbook.routing;
         html! {
-            form.stack action=(HERE) method="post" novalidate {
+            form.stack action=(HERE) method="post" novalidate data-unsaved=(draft_or_none(self.is_changed)) {
                 button type="submit" name="do" value="look" hidden {}
                 input type="hidden" name="base" value=(self.base);
                 input type="hidden" name="rules" value=(routing.rules.len());
@@ -159,10 +160,16 @@ impl Sheet<'_> {
         let Some(pool) = self.playbook.pool(pool) else {
             return html! { (words.say("routing-no-pool")) };
         };
-        let more = pool.members.len().saturating_sub(NAMED_MAX);
         html! {
             (pool.name) " "
-            @if pool.members.is_empty() { span.mute { "(" (words.say("routing-everyone")) ")" } }
+            (self.members(pool))
+        }
+    }
+
+    fn members(&self, pool: &Pool) -> Markup {
+        let more = pool.members.len().saturating_sub(NAMED_MAX);
+        html! {
+            @if pool.members.is_empty() { span.mute { "(" (self.words.say("routing-everyone")) ")" } }
             @for member in pool.members.iter().take(NAMED_MAX) {
                 (owner(&member.teammate, &super::name_of(self.playbook, &member.teammate))) " "
             }
@@ -305,37 +312,43 @@ impl Sheet<'_> {
     fn pool(&self, nth: usize, pool: &Pool) -> Markup {
         let words = self.words;
         let field = |what: &str| name("pool", nth, what);
+        let is_other = !self.live.pools.contains(pool);
+        let unnamed = || words.say("routing-new-pool");
+        let called = if pool.name.is_empty() { unnamed() } else { pool.name.clone() };
         let weight = |id: &str| {
             let member = pool.members.iter().find(|member| member.teammate == id);
             member.map_or(String::new(), |member| member.weight.to_string())
         };
         html! {
             li {
-                fieldset."stack tight" {
-                    legend {
-                        @if pool.name.is_empty() { (words.say("routing-new-pool")) } @else { (pool.name) }
-                        (self.changed(!self.live.pools.contains(pool)))
+                details open[is_other] {
+                    summary {
+                        span.grow { b { (called) } " " (self.members(pool)) (self.changed(is_other)) }
+                        span.turn { (icon("down")) }
                     }
-                    @if pool.members.is_empty() { p.hint { (words.say("routing-pool-everyone")) } }
-                    input type="hidden" name=(field("key")) value=(pool.key);
-                    div.fields {
-                        div.field {
-                            label for={ "f-" (field("name")) } { (words.say("routing-name")) }
-                            input.input #{ "f-" (field("name")) } name=(field("name")) value=(pool.name) maxlength=(LINE_MAX) autocomplete="off";
+                    fieldset."stack tight" {
+                        legend.sr { (called) }
+                        @if pool.members.is_empty() { p.hint { (words.say("routing-pool-everyone")) } }
+                        input type="hidden" name=(field("key")) value=(pool.key);
+                        div.fields {
+                            div.field {
+                                label for={ "f-" (field("name")) } { (words.say("routing-name")) }
+                                input.input #{ "f-" (field("name")) } name=(field("name")) value=(pool.name) maxlength=(LINE_MAX) autocomplete="off";
+                            }
+                            (self.skills(&field("skills"), &pool.skills))
                         }
-                        (self.skills(&field("skills"), &pool.skills))
-                    }
-                    div.line {
-                        @for mate in self.playbook.team.iter().filter(|mate| mate.active || !weight(&mate.id).is_empty()) {
-                            @let name = field(&format!("w.{}", mate.id));
-                            label.line for={ "f-" (name) } {
-                                (mate.name)
-                                input.input.pt #{ "f-" (name) } name=(name) type="number" min="0" max="100" value=(weight(&mate.id));
+                        div.line {
+                            @for mate in self.playbook.team.iter().filter(|mate| mate.active || !weight(&mate.id).is_empty()) {
+                                @let name = field(&format!("w.{}", mate.id));
+                                label.line for={ "f-" (name) } {
+                                    (mate.name)
+                                    input.input.pt #{ "f-" (name) } name=(name) type="number" min="0" max="100" value=(weight(&mate.id));
+                                }
                             }
                         }
-                    }
-                    div.line {
-                        button."btn quiet push" type="submit" name="do" value={ "unpool." (nth) } { (icon("trash")) (words.say("routing-delete-pool")) }
+                        div.line {
+                            button."btn quiet push" type="submit" name="do" value={ "unpool." (nth) } { (icon("trash")) (words.say("routing-delete-pool")) }
+                        }
                     }
                 }
             }
@@ -358,7 +371,7 @@ impl Sheet<'_> {
             }
         }
         html! {
-            section."card stack tight keep" aria-labelledby="try-h" {
+            section."card stack tight keep" aria-labelledby="try-h" data-trial {
                 h2 #try-h { (words.say("routing-test-lead")) }
                 div.fields {
                     (self.given("lead", &words.say("routing-test-number")))

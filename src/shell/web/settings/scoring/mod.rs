@@ -20,7 +20,8 @@ pub use sources::apply as apply_source_points;
 
 use super::versions::settling;
 use super::{
-    Told, changed_meanwhile, made_from, merged, page, put_right, saved, second_look, taken_over,
+    Told, changed_meanwhile, draft_or_none, made_from, merged, page, put_right, saved, second_look,
+    taken_over,
 };
 use crate::language::Words;
 use crate::playbook::{Part, Playbook};
@@ -164,17 +165,18 @@ async fn draw(web: &Web, who: &Who, reader: Reader, drawn: Drawn<'_>) -> Result<
         (second_look(&draft, Part::Scoring, words))
         (signals_off(&draft, words))
         div.cols {
-            form.stack #model action=(HERE) method="post" {
+            form.stack #model action=(HERE) method="post" data-unsaved=(draft_or_none(changes > 0)) {
                 input type="hidden" name="base" value=(live.version);
                 input type="hidden" name=(TRIED) value=(draft.model);
                 (model::signals(&form))
                 (rules::section(&form))
                 (model::ideal(&form))
                 (floors::section(&form))
-                (model::tiers(&form))
+                (model::tiers(&form, &draft.scoring.tiers))
                 div."card line bulk" role="region" aria-label=(words.say("scoring-draft")) {
                     b { (words.fill("scoring-changes", &[("count", changes.into())])) }
                     span."push line" {
+                        @if changes > 0 { a."btn quiet" href=(HERE) data-discard { (words.say("scoring-discard")) } }
                         button.btn type="submit" name="do" value="try" formaction={ (HERE) "#proof" } { (words.say("scoring-try")) }
                         button."btn primary" type="submit" name="do" value="publish" {
                             (icon("check")) (words.say("scoring-publish"))
@@ -183,13 +185,14 @@ async fn draw(web: &Web, who: &Who, reader: Reader, drawn: Drawn<'_>) -> Result<
                 }
             }
             div.stack {
-                (open::section(past.open.as_ref(), words))
-                (proof::section(&past, &times))
+                (open::section(past.open.as_ref(), &draft.scoring.tiers, words))
+                (proof::section(&past, &draft.scoring.tiers, &times))
                 (example::section(&example, words))
                 (sources::section(house, &live.playbook, &past, words))
                 p { a href=(learned::HERE) { (words.say("learned-go")) } }
             }
         }
+        (super::asks_before_leaving())
     };
     Ok(page(house, who, reader, HERE, body))
 }

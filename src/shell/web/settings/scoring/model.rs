@@ -7,7 +7,7 @@ use super::proof::Past;
 use crate::language::Words;
 use crate::lead::Tier;
 use crate::lead::words;
-use crate::playbook::Playbook;
+use crate::playbook::{Playbook, Tiers};
 use crate::scoring::compared::WithAndWithout;
 use crate::scoring::{ALL, Group, Signal};
 use crate::shell::web::lead::{Sent, Wrong};
@@ -235,14 +235,15 @@ pub fn ideal(sheet: &Sheet) -> Markup {
 }
 
 /// Where the tiers begin.
-pub fn tiers(sheet: &Sheet) -> Markup {
+pub fn tiers(sheet: &Sheet, tiers: &Tiers) -> Markup {
     let words = sheet.words;
     let from =
         |tier: Tier| words.fill("scoring-tier-from", &[("tier", words::tier(words, tier).into())]);
     html! {
         section.ledger {
             header { h2 { (words.say("scoring-tiers")) } p { (words.say("scoring-tiers-how")) } }
-            div.body {
+            div."body stack tight" {
+                (scale(tiers, words))
                 div."fields four" {
                     (sheet.labelled(TIERS[0], &from(Tier::Medium), 1, 100))
                     (sheet.labelled(TIERS[1], &from(Tier::High), 1, 100))
@@ -250,5 +251,37 @@ pub fn tiers(sheet: &Sheet) -> Markup {
                 }
             }
         }
+    }
+}
+
+/// The tiers side by side, each as wide as the scores that make it.
+fn scale(tiers: &Tiers, words: Words) -> Markup {
+    let mut end = 100;
+    let spans = Tier::ALL.map(|tier| {
+        let from = tiers.from(tier);
+        let wide = u8::saturating_sub(std::mem::replace(&mut end, from), from);
+        (tier, from, wide)
+    });
+    let said = spans.map(|(tier, from, wide)| {
+        format!("{} {from}–{}", words::tier(words, tier), from.saturating_add(wide))
+    });
+    html! {
+        svg.chart height="44" role="img" aria-label=(said.join(", ")) {
+            @for (tier, from, wide) in spans {
+                rect class=(shade(tier)) x={ (from) "%" } width={ (wide) "%" } height="10" y="4" {}
+            }
+            @for (tier, from, _) in spans {
+                text x={ (from) "%" } y="34" { (words::tier(words, tier)) }
+            }
+        }
+    }
+}
+
+fn shade(tier: Tier) -> &'static str {
+    match tier {
+        Tier::Low => "m0",
+        Tier::Medium => "m1",
+        Tier::High => "soon",
+        Tier::Urgent => "late",
     }
 }

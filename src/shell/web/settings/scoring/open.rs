@@ -1,11 +1,11 @@
 //! What the model in the form would make of the leads that are open now.
 
 use crate::language::Words;
-use crate::lead::words;
-use crate::playbook::Playbook;
+use crate::playbook::{Playbook, Tiers};
 use crate::scoring::backtest::{Move, Rejudged, moves};
 use crate::scoring::mark;
 use crate::shell::store::{Reading, Result};
+use crate::shell::web::parts::tier_stamp;
 use jiff::Timestamp;
 use maud::{Markup, html};
 
@@ -33,8 +33,13 @@ pub fn read(reading: &Reading, live: &Playbook, draft: &Playbook, now: Timestamp
     Ok(Open { all, judged: judged.len(), moves: moves(&judged) })
 }
 
+/// From which tier to which leads move.
+pub fn move_of(one: &Move, tiers: &Tiers, words: Words) -> Markup {
+    html! { (tier_stamp(words, one.from, tiers)) " → " (tier_stamp(words, one.to, tiers)) }
+}
+
 /// How many would change tier, up and down, and from which to which.
-pub fn section(open: Option<&Open>, words: Words) -> Markup {
+pub fn section(open: Option<&Open>, tiers: &Tiers, words: Words) -> Markup {
     let Some(open) = open else { return html! {} };
     let count = |rises: bool| -> usize {
         open.moves.iter().filter(|one| (one.to > one.from) == rises).map(|one| one.leads).sum()
@@ -58,7 +63,7 @@ pub fn section(open: Option<&Open>, words: Words) -> Markup {
                 ul.items {
                     @for one in &open.moves {
                         li {
-                            span.grow { (words::tier(words, one.from)) " → " b { (words::tier(words, one.to)) } }
+                            span.grow { (move_of(one, tiers, words)) }
                             span.mute { (words.fill("scoring-open-move", &[("count", one.leads.into())])) }
                         }
                     }

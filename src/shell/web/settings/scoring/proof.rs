@@ -3,10 +3,9 @@
 use super::model::percent;
 use super::open::{self, Open};
 use crate::language::Words;
-use crate::lead::words;
 use crate::lead::{LeadId, Tier};
-use crate::playbook::Playbook;
 use crate::playbook::learned::Counts;
+use crate::playbook::{Playbook, Tiers};
 use crate::scoring::backtest::{Backtest, OfTier};
 use crate::scoring::compared::{Compared, Twice, compared};
 use crate::scoring::source_weights::{Closed, SourceWeights, source_weights};
@@ -15,7 +14,7 @@ use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::web::Web;
 use crate::shell::web::kept::Kept;
-use crate::shell::web::parts::{State as Mood, alert, stamp};
+use crate::shell::web::parts::{State as Mood, alert, stamp, tier_stamp};
 use crate::shell::web::read;
 use crate::shell::web::times::Times;
 use jiff::{SignedDuration, Timestamp};
@@ -131,8 +130,8 @@ async fn reckon(
     .await
 }
 
-/// The verdict of the past.
-pub fn section(past: &Past, times: &Times) -> Markup {
+/// The verdict of the past; the tiers are those of the draft.
+pub fn section(past: &Past, tiers: &Tiers, times: &Times) -> Markup {
     let words = times.words;
     let taught_on = past.taught_on.map(|at| times.day(at));
     let as_of = times.at("scoring-as-of", past.rests_on.at);
@@ -154,9 +153,9 @@ pub fn section(past: &Past, times: &Times) -> Markup {
                         (area(draft, live, past.is_draft, words))
                     }
                 }
-                (table(draft, live, words))
+                (table(draft, live, tiers, words))
                 (order(draft, words))
-                (moved(past, words))
+                (moved(past, tiers, words))
                 @if draft.won < FEW_WON {
                     (alert(Mood::Soon, html! { (words.fill("scoring-few", &[("count", draft.won.into())])) }))
                 }
@@ -203,7 +202,7 @@ pub fn hundredths(words: Words, number: f64) -> String {
     words.fill("scoring-of-hundred", &[("count", ((number * 100.0).round() as i64).into())])
 }
 
-fn table(draft: &Backtest, live: &Backtest, words: Words) -> Markup {
+fn table(draft: &Backtest, live: &Backtest, tiers: &Tiers, words: Words) -> Markup {
     html! {
         section.scroll-x tabindex="0" aria-label=(words.say("scoring-by-tier")) {
             table.table {
@@ -221,7 +220,7 @@ fn table(draft: &Backtest, live: &Backtest, words: Words) -> Markup {
                 tbody {
                     @for (tier, before) in draft.tiers.iter().zip(&live.tiers) {
                         tr {
-                            th scope="row" { (words::tier(words, tier.tier)) }
+                            th scope="row" { (tier_stamp(words, tier.tier, tiers)) }
                             td.num { (tier.leads) }
                             td.num { (tier.won) }
                             td.num { (rate(tier, words)) }
@@ -254,7 +253,7 @@ fn order(draft: &Backtest, words: Words) -> Markup {
     html! { p.hint { (words.say(key)) } }
 }
 
-fn moved(past: &Past, words: Words) -> Markup {
+fn moved(past: &Past, tiers: &Tiers, words: Words) -> Markup {
     let leads: usize = past.compared.moves.iter().map(|one| one.leads).sum();
     html! {
         @if past.is_draft {
@@ -262,9 +261,7 @@ fn moved(past: &Past, words: Words) -> Markup {
             ul.items {
                 @for one in &past.compared.moves {
                     li {
-                        span.grow {
-                            (words::tier(words, one.from)) " → " b { (words::tier(words, one.to)) }
-                        }
+                        span.grow { (open::move_of(one, tiers, words)) }
                         span.mute { (words.fill("scoring-move", &[("count", one.leads.into()), ("won", one.won.into())])) }
                     }
                 }

@@ -121,8 +121,8 @@ async fn draw(
         (said)
         (settling(house, words).await?)
         @if let Some(tried) = tried {
-            (open::section(tried.past.open.as_ref(), words))
-            (proof::section(&tried.past, &times))
+            (open::section(tried.past.open.as_ref(), &live.playbook.scoring.tiers, words))
+            (proof::section(&tried.past, &live.playbook.scoring.tiers, &times))
         }
         section."card stack tight" #learn {
             h2 { (words.say("learned-title")) }
