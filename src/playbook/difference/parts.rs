@@ -204,16 +204,14 @@ fn promise(found: &mut Found) {
     found.otherwise("change-warnings", &before.warn_at, &after.warn_at);
     for tier in Tier::ALL.into_iter().rev() {
         let (was, is) = (before.clock.get(&tier), after.clock.get(&tier));
-        let number = |clock: Option<&ResponseClock>, of: fn(&ResponseClock) -> Option<u32>| {
-            clock.and_then(of)
+        let times = |clock: Option<&ResponseClock>| {
+            let accept = clock.and_then(|clock| clock.accept_minutes);
+            let (respond, opening) =
+                clock.map(|clock| (clock.respond_minutes, clock.next_opening_minutes)).unzip();
+            [("times-respond", respond), ("times-opening", opening), ("times-accept", accept)]
         };
-        let times: [(&'static str, fn(&ResponseClock) -> Option<u32>); 3] = [
-            ("times-respond", |clock| Some(clock.respond_minutes)),
-            ("times-opening", |clock| Some(clock.next_opening_minutes)),
-            ("times-accept", |clock| clock.accept_minutes),
-        ];
-        for (what, of) in times {
-            found.set_or_none(Label::Clock(tier, what), number(was, of), number(is, of));
+        for ((what, from), (_, to)) in times(was).into_iter().zip(times(is)) {
+            found.set_or_none(Label::Clock(tier, what), from, to);
         }
         let rest =
             |clock: &ResponseClock| (clock.business_time, clock.same_day, clock.least_minutes_left);
