@@ -39,7 +39,7 @@ pub use condition::{
     Condition, JUDGED, Test, YES, brief, failed, holds, lacking, lower, same, yes_or_no,
 };
 pub use difference::{Difference, differences};
-pub use key::key_from;
+pub use key::{free_key, key_from};
 pub use kind::Kind;
 pub use model::READING;
 pub use number::{day, first_number};

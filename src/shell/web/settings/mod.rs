@@ -70,9 +70,6 @@ pub fn front(role: Role) -> Option<&'static str> {
 /// Hints shown at once.
 const HINTS_SHOWN: usize = 10;
 
-/// Characters of a key before a number may have to stand behind it.
-const KEY_MAX: usize = 40;
-
 /// A page of the settings, beside the list of them all.
 fn page(house: &House, who: &Who, reader: Reader, here: &str, body: Markup) -> Markup {
     let words = reader.words;
@@ -194,14 +191,6 @@ async fn made_from(house: &House, base: Option<u64>) -> Result<Option<Playbook>,
     let Some(base) = base.filter(|base| *base != in_force.version) else { return Ok(None) };
     let text = read(house, move |reading| reading.playbook_version(base)).await?;
     Ok(text.and_then(|text| Playbook::from_text(&text).ok()))
-}
-
-/// A key that nothing has yet: as it is, else with a number behind it.
-fn free_key(base: &str, is_taken: impl Fn(&str) -> bool) -> String {
-    let base: String = base.chars().take(KEY_MAX).collect();
-    let numbered = (2..).map(|number| format!("{base}{number}"));
-    let mut keys = std::iter::once(base.clone()).chain(numbered);
-    keys.find(|key| !is_taken(key)).expect("numbers do not run out before keys do")
 }
 
 #[cfg(test)]

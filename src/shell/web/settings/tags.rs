@@ -4,7 +4,7 @@ use super::page;
 use crate::capture::slug;
 use crate::language::Words;
 use crate::lead::profile::one_line;
-use crate::playbook::{Playbook, Tag, Tone};
+use crate::playbook::{Playbook, Tag, Tone, free_key};
 use crate::shell::error::{Error, Fault};
 use crate::shell::house::House;
 use crate::shell::search::Ask;
@@ -116,7 +116,7 @@ fn wanted(sent: &Sent, playbook: &Playbook, words: Words) -> Result<Vec<Tag>, Wr
             let full = words.fill("tags-full", &[("most", TAGS_MAX.into())]);
             return Err(Wrong::with(&name("label", NEW), full));
         }
-        let key = super::free_key(&slug(&label), |key| playbook.tag(key).is_some());
+        let key = free_key(&slug(&label), |key| playbook.tag(key).is_some());
         let tone = Tone::of(sent.get(&name("tone", NEW))).unwrap_or_default();
         placed.push((u64::MAX, Tag { key, label, tone, active: true }));
     }

@@ -6,7 +6,7 @@ use crate::capture::slug;
 use crate::language::{Language, Words};
 use crate::lead::profile::one_line;
 use crate::playbook::{
-    Condition, Criterion, Framework, Playbook, Qualification, Test, starter_qualification,
+    Condition, Criterion, Framework, Playbook, Qualification, Test, free_key, starter_qualification,
 };
 use crate::shell::web::lead::{Sent, Wrong};
 
@@ -126,7 +126,7 @@ pub fn wanted(sent: &Sent, playbook: &Playbook, words: Words) -> Result<Qualific
             return Err(Wrong::with(&name("label", NEW), full));
         }
         let key = slug(sent.get(&name("label", NEW)));
-        let key = super::super::free_key(&key, |key| before.criterion(key).is_some());
+        let key = free_key(&key, |key| before.criterion(key).is_some());
         let made = one(sent, &unnamed(), playbook, words)?;
         criteria.push(Criterion { key, active: true, ..made });
     }

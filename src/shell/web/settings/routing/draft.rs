@@ -4,7 +4,9 @@
 use super::super::condition::{compared_with, keyed, values};
 use crate::language::Words;
 use crate::lead::profile::one_line;
-use crate::playbook::{Condition, Member, Playbook, Pool, Routing, Rule, Skill, Test};
+use crate::playbook::{
+    Condition, Member, Playbook, Pool, Routing, Rule, Skill, Test, free_key,
+};
 use crate::shell::web::lead::{Sent, Wrong};
 use std::fmt::Display;
 
@@ -154,7 +156,7 @@ pub fn changed(routing: &mut Routing, button: &str) -> Option<usize> {
             return Some(place);
         }
         "pool" if pools.len() < MANY => {
-            let key = super::super::free_key("pool", |key| pools.iter().any(|one| one.key == key));
+            let key = free_key("pool", |key| pools.iter().any(|one| one.key == key));
             let (name, skills, members) = (String::new(), Vec::new(), Vec::new());
             pools.push(Pool { key, name, skills, members });
         }
