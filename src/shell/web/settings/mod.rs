@@ -2,6 +2,7 @@
 
 mod about;
 mod asking;
+mod beside;
 mod company;
 mod condition;
 mod data;
@@ -36,13 +37,12 @@ use super::lead::{Sent, Wrong};
 use super::parts::{State as Mood, alert, icon};
 use super::read;
 use crate::language::Words;
-use crate::lead::words::fault;
-use crate::playbook::{Part, Playbook, Role, hints_of};
+use crate::playbook::{Playbook, Role};
 use crate::scoring::Rate;
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use axum::http::StatusCode;
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 use serde::Deserialize;
 
 /// The parts, in order: address, key of the name, and for whom it is at least.
@@ -168,18 +168,8 @@ fn merged(sent: &Sent, base: &Sent, live: &Sent, lists: &[&str]) -> Sent {
     mine.chain(theirs).map(own).collect()
 }
 
-/// What of a part is worth a second look.
-fn second_look(playbook: &Playbook, part: Part, words: Words) -> Markup {
-    let hints = hints_of(playbook, part);
-    html! {
-        @for hint in hints.iter().take(HINTS_SHOWN) {
-            div.alert role="status" { (icon("info")) p { (fault(words, &hint.sentence)) } }
-        }
-    }
-}
-
 /// Why what was asked for does not come into force; what was typed is kept.
-fn not_in_force(why: &str, words: Words) -> (StatusCode, Markup) {
+fn not_in_force(why: impl Render, words: Words) -> (StatusCode, Markup) {
     let said = alert(Mood::Late, html! { (why) " " (words.say("setup-kept")) });
     (StatusCode::UNPROCESSABLE_ENTITY, said)
 }

@@ -66,7 +66,7 @@ pub async fn save(
         {
             Ok(()) => return Ok(Redirect::to("/settings/tags?saved=true").into_response()),
             Err(error @ Error::Playbook(_)) => {
-                let (status, said) = super::not_in_force(&refused(&error, words), words);
+                let (status, said) = super::not_in_force(refused(&error, words), words);
                 (status, said, None)
             }
             Err(error) => return Err(error),
