@@ -246,17 +246,21 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// An owner who is nobody here is passed on in their words, for the record, and kept.
+    /// Of several owners the first who works here counts, else the first we know, else the first. Who
+    /// does not work here is kept in their words as well, for the record.
     fn put_owner(&mut self, name: &str, value: &str) {
-        let named_before = self.arrival.owner.as_deref();
-        let is_known = named_before.is_some_and(|id| self.playbook.teammate(id).is_some());
-        match self.playbook.teammate_called(value) {
-            Some(mate) if !is_known => self.arrival.owner = Some(mate.id.clone()),
-            Some(_) => self.keep_aside(name, value),
-            None => {
-                self.keep_aside(name, value);
-                self.arrival.owner.get_or_insert_with(|| value.to_owned());
-            }
+        let mate = self.playbook.teammate_called(value);
+        let (works_here, before) = (mate.is_some_and(|mate| mate.active), &self.arrival.owner);
+        let known = before.as_deref().map(|id| self.playbook.teammate(id));
+        let is_better = known.is_none_or(|one| match one {
+            Some(one) => works_here && !one.active,
+            None => mate.is_some(),
+        });
+        if is_better {
+            self.arrival.owner = Some(mate.map_or(value, |mate| &mate.id).to_owned());
+        }
+        if !(is_better && works_here) {
+            self.keep_aside(name, value);
         }
     }
 

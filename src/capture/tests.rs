@@ -4,7 +4,7 @@ use super::example::{AT, booking, enquiry, import, playbook, posted, received, s
 use super::sources::csv_row;
 use super::{Read, read, read_fields};
 use crate::lead::{Arrival, HandRaise};
-use crate::playbook::Door;
+use crate::playbook::{Door, Role, Teammate};
 
 fn row(headers: &[&str], values: &[&str]) -> Arrival {
     let strings = |cells: &[&str]| cells.iter().map(|&cell| cell.to_owned()).collect::<Vec<_>>();
@@ -263,6 +263,26 @@ fn of_two_owners_the_one_who_works_here_is_meant() {
         let read = row(&["Name", "Owner", "Lead owner"], &["Ana", one, other]);
         assert_eq!(read.owner.as_deref(), Some("maya"));
     }
+}
+
+#[test]
+fn who_works_here_is_meant_before_who_has_left() {
+    let mut playbook = playbook();
+    let mut left = Teammate::new("jonas", "Jonas Ek", "jonas@fernhill.example", Role::Rep);
+    left.active = false;
+    playbook.team.push(left);
+    let owner = |cells: [&str; 2]| {
+        let headers = ["Name", "Owner", "Lead owner"].map(str::to_owned);
+        let cells = ["Ana", cells[0], cells[1]].map(str::to_owned);
+        let (source, body) = (import(), csv_row::body(&headers, &cells));
+        let read = enquiry(read(&received(&source, csv_row::CONTENT_TYPE, &body), &playbook));
+        let kept = ["owner", "lead_owner"].map(|key| read.fields.get(key).cloned());
+        (read.owner.unwrap_or_default(), kept.into_iter().flatten().collect::<Vec<_>>())
+    };
+    let jonas = || vec!["Jonas Ek".to_owned()];
+    assert_eq!(owner(["Jonas Ek", "Maya Osei"]), ("maya".into(), jonas()));
+    assert_eq!(owner(["Maya Osei", "Jonas Ek"]), ("maya".into(), jonas()));
+    assert_eq!(owner(["Somebody Else", "Jonas Ek"]).0, "jonas");
 }
 
 #[test]

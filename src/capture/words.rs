@@ -1,5 +1,6 @@
 //! Words made comparable: what a stranger calls a field, brought to one spelling.
 
+use crate::playbook::key_from;
 use std::borrow::Cow;
 
 /// Characters a key made from a stranger's name may have.
@@ -41,18 +42,7 @@ fn letters(text: &str) -> impl Iterator<Item = u8> {
 ///
 /// A name without a letter or digit is `field`, so that its value still has a place.
 pub fn slug(text: &str) -> String {
-    let mut slug = String::with_capacity(text.len().min(SLUG_MAX));
-    for letter in fold(cut(text, SLUG_MAX)).chars() {
-        if slug.len() >= SLUG_MAX {
-            break;
-        }
-        if letter.is_ascii_alphanumeric() {
-            slug.push(letter);
-        } else if !slug.is_empty() && !slug.ends_with('_') {
-            slug.push('_');
-        }
-    }
-    slug.truncate(slug.trim_end_matches('_').len());
+    let slug = key_from(cut(text, SLUG_MAX), SLUG_MAX, '_');
     if slug.is_empty() { "field".to_owned() } else { slug }
 }
 

@@ -11,6 +11,12 @@ pub struct AskedBy<'a> {
 }
 
 impl Playbook {
+    /// The facts that assignment rules ask for, in their order and as often as they do.
+    pub fn facts_of_rules(&self) -> Vec<&str> {
+        let conditions = self.routing.rules.iter().flat_map(|rule| &rule.conditions);
+        conditions.map(|one| one.field.as_str()).collect()
+    }
+
     /// The rules and questions that ask for a fact.
     pub fn asking_for(&self, key: &str) -> AskedBy<'_> {
         let asks = |all: &[Condition]| all.iter().any(|one| one.field == key);

@@ -10,6 +10,7 @@ mod lists;
 mod off;
 mod pipeline;
 mod place;
+mod postcodes;
 mod qualification;
 mod reach;
 mod report;

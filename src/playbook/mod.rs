@@ -8,6 +8,7 @@ mod asking;
 mod check;
 mod clock;
 mod condition;
+mod difference;
 pub mod ends;
 #[cfg(test)]
 pub(crate) mod fixture;
@@ -37,7 +38,8 @@ pub use clock::Run;
 pub use condition::{
     Condition, JUDGED, Test, YES, brief, failed, holds, lacking, lower, same, yes_or_no,
 };
-pub use key::key_from;
+pub use difference::{Difference, differences};
+pub use key::{free_key, key_from};
 pub use kind::Kind;
 pub use model::READING;
 pub use number::{day, first_number};

@@ -1,9 +1,13 @@
 //! Numbers as people write them, and the spans within which conditions ask for them.
 
+use super::area::behind_country;
 use jiff::civil::Date;
 
 /// Digits of the longest postcode that is read.
 const POSTCODE_DIGITS_MAX: usize = 12;
+
+/// Digits of the shortest postcode that stands behind the letters of its country.
+const BEHIND_COUNTRY_MIN: usize = 4;
 
 /// Lies between the numbers of postcodes of so many digits and those of one digit more.
 const A_DIGIT: f64 = 1e12;
@@ -65,14 +69,22 @@ pub(super) fn lies_in(field: &str, fact: &str, (least, most): (f64, f64)) -> boo
     [Some(fact), begins].into_iter().flatten().filter_map(postcode).any(is_in)
 }
 
-/// The digits of a postcode as one number, those with more digits above all with fewer.
+/// The digits of a postcode as one number, those with more digits above all with fewer. Letters may
+/// stand behind them, as in `1011 AB`, or for the country before them; `LS1 4AP` is no number.
 fn postcode(text: &str) -> Option<f64> {
-    let (count, number) = text
+    let code = behind_country(text.trim());
+    let digits = code.trim_start_matches(char::is_alphabetic);
+    let has_letters = digits.len() < code.len();
+    let least = if has_letters { BEHIND_COUNTRY_MIN } else { 1 };
+    if has_letters && digits.contains(char::is_alphabetic) {
+        return None;
+    }
+    let (count, number) = digits
         .chars()
         .filter_map(|letter| letter.to_digit(10))
         .take(POSTCODE_DIGITS_MAX + 1)
         .fold((0, 0.0), |(count, number), digit| (count + 1, number * 10.0 + f64::from(digit)));
-    (1..=POSTCODE_DIGITS_MAX).contains(&count).then_some(count as f64 * A_DIGIT + number)
+    (least..=POSTCODE_DIGITS_MAX).contains(&count).then_some(count as f64 * A_DIGIT + number)
 }
 
 /// The first number of a text: `200+` is 200, `50-249` is 50, `£1,200` and `1.200` are 1200.

@@ -1,7 +1,7 @@
 //! How sure a share is that was counted over a few leads.
 
 /// The 97.5 % point of the normal distribution.
-const TWO_SIDED: f64 = 1.959_963_984_540_054;
+pub const TWO_SIDED: f64 = 1.959_963_984_540_054;
 
 /// Bounds within which the true share lies with 95 % confidence, after Wilson (1927); from 0 to 1
 /// where nothing was counted.

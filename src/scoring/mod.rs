@@ -92,6 +92,20 @@ pub fn that_read(key: &str, playbook: &Playbook) -> Option<&'static Signal> {
     ALL.iter().find(of_key).filter(gives)
 }
 
+/// The facts that points are given for, by signals, own rules and questions, as often as they are.
+pub fn facts(playbook: &Playbook) -> Vec<&str> {
+    let gives = |signal: &&Signal| {
+        signal.is_asked(playbook) && signal.set_points(playbook).is_none_or(|points| points != 0)
+    };
+    let signals = ALL.iter().filter(gives).flat_map(|signal| signal.reads());
+    let mut facts: Vec<&str> = signals.copied().collect();
+    let rules = playbook.scoring.fit_rules.iter().flat_map(|rule| &rule.conditions);
+    let questions = playbook.qualification.asked().filter(|one| one.points > 0);
+    let questions = questions.map(|one| one.field.as_str()).filter(|field| !field.is_empty());
+    facts.extend(rules.map(|one| one.field.as_str()).chain(questions));
+    facts
+}
+
 /// The score and the tier of a lead at a moment, without what they are made of.
 pub fn mark(lead: &Lead, playbook: &Playbook, now: Timestamp) -> (u8, Tier) {
     let mark = Sum::of(lead, playbook).at(&playbook.scoring, now.as_second());

@@ -9,7 +9,9 @@ const ENGLISH: &str = include_str!("../../src/language/en.ftl");
 const ASKING: [&str; 3] = ["words.say(\"", "words.fill(\"", "words.moment(\""];
 
 /// Keys that are put together from what they name.
-const COMPOSED: [&str; 23] = [
+const COMPOSED: [&str; 24] = [
+    "country-",
+    "language-",
     "fault-what-",
     "framework-",
     "grade-",
@@ -29,7 +31,6 @@ const COMPOSED: [&str; 23] = [
     "request-",
     "test-",
     "routing-is-",
-    "routing-test-",
     "wrong-owner-",
     "learned-column-",
     "learned-counts-",

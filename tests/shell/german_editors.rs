@@ -52,7 +52,7 @@ async fn a_model_is_tried_and_what_is_wrong_with_it_is_said_in_german() {
         ),
         (
             rule("role", "in"),
-            "Die eigene Regel „Kreis“ vergleicht „role“ mit nichts und sagt so nichts aus.",
+            "Die eigene Regel „Kreis“ vergleicht „Position“ mit nichts und sagt so nichts aus.",
         ),
         (
             rule("emial", "known"),

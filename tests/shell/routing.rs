@@ -118,7 +118,7 @@ async fn the_form_puts_into_force_what_it_shows_and_nothing_before() {
         ("rule.0.name", "Calderdale"),
         ("rule.0.0.value", "HX, HD"),
         ("rule.0.1.field", "score"),
-        ("rule.0.1.is", "at-least"),
+        ("rule.0.1.is", "at_least"),
         ("rule.0.1.value", "20"),
         ("pool.0.w.priya", "3"),
         ("cap", "9"),
@@ -181,7 +181,7 @@ async fn a_lead_that_asks_for_something_is_tried_and_what_is_no_score_is_said() 
         let rule =
             [("rule.0.0.field", "hand_raise"), ("rule.0.0.is", "in"), ("rule.0.0.value", "Demo")];
         let score =
-            [("rule.1.0.field", "score"), ("rule.1.0.is", "at-least"), ("rule.1.0.value", "1")];
+            [("rule.1.0.field", "score"), ("rule.1.0.is", "at_least"), ("rule.1.0.value", "1")];
         rule.into_iter().chain(score).chain([("do", "test"), (test, value)]).collect::<Vec<_>>()
     };
     let tried = send(&work, &form, &asks("test.hand_raise", "demo")).await;
@@ -191,6 +191,104 @@ async fn a_lead_that_asks_for_something_is_tried_and_what_is_no_score_is_said() 
     none.assert_text_contains("“abc” is no score");
     let other = send(&work, &form, &asks("test.score", "50")).await;
     other.assert_text_contains("request is unknown");
+}
+
+#[tokio::test]
+async fn a_lead_that_is_tried_tells_all_that_rules_and_points_ask_for_and_its_score_is_laid_open() {
+    let work = routed().await;
+    let mut playbook = work.house.playbook().playbook.clone();
+    let source = playbook.sources[0].clone();
+    let asks = |field: &str, value: &str| Condition {
+        field: field.into(),
+        is: Test::In,
+        value: vec![value.into()],
+    };
+    playbook.routing.rules[0].conditions = vec![asks("source", &source.key), asks("country", "DE")];
+    work.house.apply_playbook(&playbook, Actor::House).await.expect("rules in force");
+    let page = work.get("maya", HERE).await.text();
+    let option = format!("<option value=\"{}\">{}</option>", source.key, source.name);
+    assert!(page.contains(&option), "{page}");
+    for input in ["id=\"f-test.role\"", "id=\"f-test.hand_raise\"", "id=\"f-test.timeline\""] {
+        assert!(page.contains(input), "{input}");
+    }
+    let form = form(&work).await;
+    let typed = [("do", "test"), ("test.source", &*source.key), ("test.country", "Germany")];
+    let more = [("test.role", "CEO"), ("test.hand_raise", "demo")];
+    let tried = send(&work, &form, &[&typed[..], &more[..]].concat()).await;
+    tried.assert_text_contains("by Bradford");
+    tried.assert_text_contains("Scored by these facts: ");
+    tried.assert_text_contains("Can decide: CEO");
+    tried.assert_text_contains("Asked for an answer: demo");
+    let page = tried.text();
+    assert!(
+        page.contains("name=\"test.country\" list=\"values-country\" value=\"Germany\""),
+        "{page}"
+    );
+    let low = send(&work, &form, &[&typed[..], &more[..], &[("test.score", "12")]].concat()).await;
+    low.assert_text_contains("As typed: 12, Low.");
+    let id = work.enquiry(1, "tom").await.to_string();
+    let known = send(&work, &form, &[("do", "test"), ("test.lead", &id)]).await;
+    known.assert_text_contains("Its score now: ");
+}
+
+#[tokio::test]
+async fn values_are_offered_and_shown_by_their_names() {
+    let work = routed().await;
+    let form = form(&work).await;
+    let page = work.get("maya", HERE).await.text();
+    for offered in
+        ["<datalist id=\"values-tier\"><option value=\"Urgent\">", "<option value=\"Germany\">"]
+    {
+        assert!(page.contains(offered), "{offered}");
+    }
+    let asked = [
+        ("do", "more.0"),
+        ("rule.0.1.field", "tier"),
+        ("rule.0.1.value", "Urgent, high"),
+        ("rule.0.2.field", "country"),
+        ("rule.0.2.value", "germany; Brunei"),
+    ];
+    let page = send(&work, &form, &asked).await;
+    page.assert_text_contains("Tier is Urgent, High");
+    let page = page.text();
+    assert!(page.contains("list=\"values-tier\" data-values value=\"Urgent, High\""), "{page}");
+    assert!(page.contains("value=\"Germany, Brunei\""), "{page}");
+}
+
+#[tokio::test]
+async fn what_is_wrong_and_what_is_odd_stands_beside_its_part_with_the_way_there() {
+    let work = routed().await;
+    let mut playbook = work.house.playbook().playbook.clone();
+    let gone = Member { teammate: "priya".into(), weight: 1 };
+    playbook.routing.pools[1].members = vec![gone];
+    playbook.team.iter_mut().filter(|mate| mate.id == "priya").for_each(|mate| mate.active = false);
+    let again = Rule {
+        name: "Again".into(),
+        pool: "rest".into(),
+        conditions: playbook.routing.rules[0].conditions.clone(),
+        skills: Vec::new(),
+    };
+    playbook.routing.rules.insert(1, again);
+    work.house.apply_playbook(&playbook, Actor::House).await.expect("rules in force");
+    let page = work.get("maya", HERE).await.text();
+    for told in [
+        "<a href=\"#rule-1\">The rule “Again” is never asked",
+        "id=\"rule-1\" aria-describedby=\"rule-1-h\"",
+        "<div id=\"rule-1-h\">",
+        "<a href=\"#pool-1\">Nobody of “REST” works here now.",
+        "id=\"pool-1\" aria-describedby=\"pool-1-h\"",
+    ] {
+        assert!(page.contains(told), "{told}: {page}");
+    }
+    assert!(!page.contains("id=\"rule-0-h\""), "nothing is said of it");
+    let form = form(&work).await;
+    let never = [("do", "look"), ("rule.2.0.field", "shoes"), ("rule.2.0.value", "9")];
+    let page = send(&work, &form, &never).await.text();
+    assert!(
+        page.contains("<a href=\"#rule-2\">The rule “The rest” names the field “shoes”"),
+        "{page}"
+    );
+    assert!(page.contains("<div id=\"rule-2-h\"><p class=\"error\">"), "{page}");
 }
 
 #[tokio::test]
@@ -468,6 +566,16 @@ async fn close_rates_propose_shares_that_a_click_takes_over_and_nothing_else_doe
     let base = work.house.playbook().version.to_string();
     let form = [("base", base.as_str()), ("pool", "rest")];
     assert_eq!(work.post("tom", &url, &form).await.status_code(), 403);
+    let mut other = work.house.playbook().playbook.clone();
+    other.routing.pools[1].name = "Everyone".into();
+    work.house.apply_playbook(&other, Actor::House).await.expect("a pool with another name");
+    let late = work.post("maya", &url, &form).await;
+    assert_eq!(late.status_code(), 409);
+    late.assert_text_contains("nothing was taken over");
+    let before = work.house.playbook().playbook.routing.clone();
+    assert_eq!(before, other.routing);
+    let base = work.house.playbook().version.to_string();
+    let form = [("base", base.as_str()), ("pool", "rest")];
     assert_eq!(to(&work.post("maya", &url, &form).await), format!("{HERE}?saved=true#rates"));
     let after = work.house.playbook().playbook.routing.clone();
     let weight = |id: &str| {

@@ -111,6 +111,26 @@ async fn a_draft_says_how_many_open_leads_rise_and_fall() {
 }
 
 #[tokio::test]
+async fn a_floor_that_can_never_hold_says_so_where_it_stands() {
+    let work = house().await;
+    let floors = [
+        ("floor.0.name", ""),
+        ("floor.1.name", "Keen"),
+        ("floor.1.score", "70"),
+        ("floor.1.days", "3"),
+        ("floor.1.needs.price_view", "on"),
+        ("points.price_view", "0"),
+        ("do", "try"),
+    ];
+    let tried = work.post("maya", HERE, &floors).await;
+    assert_eq!(tried.status_code(), 422);
+    has(&tried, "<a href=\"#floor-0\">The floor “Keen” can never hold");
+    has(&tried, "id=\"floor-0\" aria-describedby=\"floor-0-h\"");
+    has(&tried, "<div id=\"floor-0-h\"><p class=\"error\">");
+    has(&tried, "asks for points for “Looked at prices”, which gives none.");
+}
+
+#[tokio::test]
 async fn floors_and_counts_are_published_and_shown_on_a_lead() {
     let work = house().await;
     let form = [

@@ -20,6 +20,8 @@ async fn what_was_changed_is_told_and_can_be_brought_back() {
     list.assert_text_contains("Maya");
     let second = format!("/settings/versions/{}", first + 1);
     let told = work.get("maya", &second).await;
+    told.assert_text_contains("Tier Urgent from 80 to 91 points");
+    told.assert_text_contains("“Company name” from ");
     for line in ["− urgent = 80", "+ urgent = 91", "Fernhill &amp; Daughters"] {
         assert!(told.text().contains(line), "{line}");
     }

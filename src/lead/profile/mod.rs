@@ -6,6 +6,7 @@ mod firm;
 mod line;
 mod name;
 mod phone;
+mod postcode;
 
 pub use country::{country_code, letters_begin_postcodes};
 pub use email::{domain_of, email_normal, is_free_mail, is_shared_host};
@@ -13,6 +14,7 @@ pub use firm::company_normal;
 pub use line::{VALUE_MAX, one_line, visible};
 pub use name::{name_normal, names_compatible};
 pub use phone::{country_of_phone, may_be_dialled, phone_normal};
+pub use postcode::{postcode_digits, with_nought};
 
 use super::zones::zone_of_country;
 use serde::{Deserialize, Serialize};

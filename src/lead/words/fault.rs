@@ -1,15 +1,16 @@
 //! What is wrong with a playbook, in the language of who reads.
 //!
 //! The check says it in English, as the command line and the journal do. On a page its sentences are
-//! known again by their texts in the English catalogue, as reasons are.
+//! known again by their texts in the English catalogue, as reasons are, and what they name by its key
+//! is called as pages call it.
 
 use super::cause::{label, tiers};
 use super::known::{Known, Text, known, read};
-use crate::language::{Language, Words};
+use crate::language::Words;
 use std::sync::LazyLock;
 
 /// Every sentence of the check, the more particular before the more general.
-const FAULTS: [Text; 150] = [
+const FAULTS: [Text; 152] = [
     ("fault-learned-parts", &[]),
     ("fault-stop-link", &["here", "key"]),
     ("fault-clock-minute", &["tier"]),
@@ -28,6 +29,8 @@ const FAULTS: [Text; 150] = [
     ("fault-tier-unreached", &["tier", "most", "from"]),
     ("fault-taken-before", &["name", "all"]),
     ("fault-range-backwards", &["here", "field", "range"]),
+    ("fault-postcodes-letters", &["here", "range", "countries"]),
+    ("fault-postcodes-digits", &["here", "range", "countries", "digits"]),
     ("fault-country-unknown", &["here", "country"]),
     ("fault-text-number", &["rule", "field"]),
     ("fault-language-code", &["rule", "language"]),
@@ -190,9 +193,6 @@ const PROPOSAL: &str = " Did you mean ";
 
 /// A sentence of the check of a playbook.
 pub fn fault(words: Words, sentence: &str) -> String {
-    if words.language() == Language::English {
-        return sentence.to_owned();
-    }
     match sentence.find(PROPOSAL) {
         Some(at) if at > 0 => {
             let (before, proposal) = sentence.split_at(at);
@@ -215,7 +215,8 @@ fn said(words: Words, place: &str, value: &str) -> String {
         "here" => again(words, value, &ENGLISH_HERE),
         "what" | "list" | "part" => or(words, "fault-what", value),
         "group" => or(words, "group", value),
-        "judged" => label(words, value),
+        "judged" | "field" => label(words, value),
+        "signal" => or(words, "signal", value),
         "tier" => tiers(words, value),
         _ => value.to_owned(),
     }
@@ -232,6 +233,7 @@ fn or(words: Words, kind: &str, word: &str) -> String {
 mod tests {
     use super::super::known::each_is_known_as_itself;
     use super::*;
+    use crate::language::Language;
 
     #[test]
     fn every_fault_is_known_again_before_a_more_general_one() {
@@ -259,7 +261,17 @@ mod tests {
             ("Somebody else's words.", "Somebody else's words."),
         ] {
             assert_eq!(fault(german, kept), read);
-            assert_eq!(fault(Words::default(), kept), kept);
+            let english = fault(Words::default(), kept);
+            assert_eq!(english.to_lowercase(), kept.to_lowercase());
         }
+    }
+
+    #[test]
+    fn facts_and_signals_are_called_as_pages_call_them() {
+        let kept = "The floor “Keen” can never hold: it asks for points for “price_view”, which gives none.";
+        assert!(fault(Words::default(), kept).contains("“Looked at prices”"));
+        let kept = "The rule “Odd” has a range for “postcode” that ends before it begins: “8..2”.";
+        assert!(fault(Words::default(), kept).contains("“Postcode”"));
+        assert!(fault(Words::of(Language::German), kept).contains("„Postleitzahl“"));
     }
 }

@@ -9,6 +9,8 @@ pub struct Fault {
     /// Line in the text, counted from 1, where known.
     pub line: Option<usize>,
     pub sentence: String,
+    /// The tables it stands in, from the outermost, each with its place among those of its name.
+    pub within: Vec<(&'static str, usize)>,
 }
 
 impl std::fmt::Display for Fault {
@@ -28,7 +30,17 @@ impl Fault {
             return unknown;
         }
         let line = error.span().and_then(|span| text.get(..span.start)).map(line_after);
-        Fault { line, sentence: sentence(error.message()) }
+        Fault { line, ..Fault::of(sentence(error.message())) }
+    }
+
+    /// A fault that stands nowhere in particular.
+    pub fn of(sentence: String) -> Fault {
+        Fault { line: None, sentence, within: Vec::new() }
+    }
+
+    /// Its place among the tables of a name, if it stands in one.
+    pub fn place(&self, table: &str) -> Option<usize> {
+        self.within.iter().find(|(one, _)| *one == table).map(|(_, nth)| *nth)
     }
 }
 
@@ -48,7 +60,7 @@ fn unknown_table(text: &str) -> Option<Fault> {
         let name = name.split(['.', ']']).next()?.trim();
         let error = toml::from_str::<Playbook>(&format!("[{name}]")).err()?;
         let is_unknown = error.message().starts_with(&format!("unknown field `{name}`"));
-        is_unknown.then(|| Fault { line: Some(nth + 1), sentence: sentence(error.message()) })
+        is_unknown.then(|| Fault { line: Some(nth + 1), ..Fault::of(sentence(error.message())) })
     })
 }
 

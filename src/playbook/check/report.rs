@@ -62,12 +62,20 @@ impl Report {
 
     /// All that is wrong, without lines.
     pub fn faults(self) -> Vec<Fault> {
-        self.found.into_iter().map(|(_, sentence)| Fault { line: None, sentence }).collect()
+        self.told(|_| None)
     }
 
     /// All that is wrong, each with the line of the text it stands on.
     pub fn faults_in(self, text: &str) -> Vec<Fault> {
-        let found = self.found.into_iter();
-        found.map(|(place, sentence)| Fault { line: place.line_in(text), sentence }).collect()
+        self.told(|place| place.line_in(text))
+    }
+
+    fn told(self, line_of: impl Fn(&Place) -> Option<usize>) -> Vec<Fault> {
+        let told = |(place, sentence): (Place, String)| {
+            let line = line_of(&place);
+            let within = place.within.iter().map(|step| (step.table, step.nth)).collect();
+            Fault { line, sentence, within }
+        };
+        self.found.into_iter().map(told).collect()
     }
 }

@@ -1,6 +1,6 @@
 //! Checks who gets which lead.
 
-use super::super::condition::ends;
+use super::super::condition::{bounds, ends, label};
 use super::lists::{MANY, check_keys, check_known, did_you_mean, facts};
 use super::reach::is_forward;
 use super::report::Report;
@@ -8,7 +8,7 @@ use super::team::ids;
 use super::{Known, rules, skills};
 use crate::lead::profile::country_code;
 use crate::lead::{HandRaise, SourceClass, Tier};
-use crate::playbook::number::day;
+use crate::playbook::number::{day, span};
 use crate::playbook::several::TAGS;
 use crate::playbook::{Condition, FieldKind, JUDGED, Playbook, Pool, Rule, Teammate, Test};
 
@@ -48,9 +48,9 @@ fn fallback(playbook: &Playbook, report: &mut Report) {
 }
 
 fn pool(pool: &Pool, playbook: &Playbook, report: &mut Report) {
-    let key = &pool.key;
-    let here = format!("The pool “{key}”");
-    report.expect(!pool.name.trim().is_empty(), "name", || format!("{here} needs a name."));
+    let (key, name) = (&pool.key, pool.name.trim());
+    let here = format!("The pool “{}”", if name.is_empty() { key } else { name });
+    report.expect(!name.is_empty(), "name", || format!("{here} needs a name."));
     let count = pool.members.len();
     report
         .expect(count <= MANY, key, || format!("{here} has {count} members. {MANY} is the most."));
@@ -58,14 +58,15 @@ fn pool(pool: &Pool, playbook: &Playbook, report: &mut Report) {
     report.each("member", pool.members.iter().take(MANY), |member, report| {
         let id = &member.teammate;
         check_known("teammate", &here, id, ids(playbook), report);
+        let name = playbook.teammate(id).map_or(id, |mate| &mate.name);
         report.expect((1..=100).contains(&member.weight), id, || {
             format!(
-                "{here} gives “{id}” the weight {}. It must lie between 1 and 100.",
+                "{here} gives “{name}” the weight {}. It must lie between 1 and 100.",
                 member.weight
             )
         });
         let times = pool.members.iter().filter(|other| other.teammate == *id).count();
-        report.expect(times == 1, id, || format!("{here} names “{id}” twice."));
+        report.expect(times == 1, id, || format!("{here} names “{name}” twice."));
     });
 }
 
@@ -104,38 +105,40 @@ pub(super) fn condition(
 ) {
     let Condition { field, is, value } = condition;
     check_known("field", here, field, facts(playbook).chain(JUDGED), report);
+    let label = label(playbook, field);
     report.expect(value.len() <= MANY, field, || {
-        format!("{here} has too many values for “{field}”.")
+        format!("{here} has too many values for “{label}”.")
     });
     match is {
         Test::In | Test::NotIn | Test::Contains | Test::Begins => {
             let well = !value.is_empty() && value.iter().all(|one| !one.trim().is_empty());
             report.expect(well, field, || {
-                format!("{here} compares “{field}” with nothing, so that it says nothing.")
+                format!("{here} compares “{label}” with nothing, so that it says nothing.")
             });
         }
         Test::AtLeast | Test::AtMost => {
-            let number =
-                value.first().is_some_and(|one| one.contains(|c: char| c.is_ascii_digit()));
-            report.expect(number, field, || format!("{here} needs a number for “{field}”."));
+            let number = bounds(condition).and_then(|(least, most)| span(field, least, most));
+            report.expect(number.is_some(), field, || {
+                format!("{here} needs a number for “{label}”.")
+            });
             let is_word = JUDGED.contains(&field.as_str()) && field != "score";
             report.expect(!is_word, field, || {
-                format!("{here} compares “{field}” with a number, and it is none.")
+                format!("{here} compares “{label}” with a number, and it is none.")
             });
         }
         Test::Between => {
             let well = !value.is_empty() && value.iter().all(|one| ends(one).is_some());
             report.expect(well, field, || {
-                format!("{here} needs a range for “{field}”, such as “10..49”.")
+                format!("{here} needs a range for “{label}”, such as “10..49”.")
             });
             let backwards = value.iter().find(|one| ends(one).is_some() && !is_forward(field, one));
             report.expect(backwards.is_none(), field, || {
                 let range = backwards.map_or("", String::as_str);
-                format!("{here} has a range for “{field}” that ends before it begins: “{range}”.")
+                format!("{here} has a range for “{label}” that ends before it begins: “{range}”.")
             });
         }
         Test::Known | Test::Unknown => report.expect(value.is_empty(), field, || {
-            format!("{here} only asks whether “{field}” is known; it needs no value.")
+            format!("{here} only asks whether “{label}” is known; it needs no value.")
         }),
     }
     of_days(condition, here, playbook, report);

@@ -4,9 +4,10 @@
 use super::lists::MANY;
 use super::report::Report;
 use super::routing::{CONDITIONS_MAX, belongs, condition};
-use super::{off, reach, skills};
+use super::{off, postcodes, reach, skills};
 use crate::lead::Profile;
 use crate::lead::profile::{comparable, country_code, letters_begin_postcodes};
+use crate::playbook::condition::label;
 use crate::playbook::{
     Condition, FieldKind, Playbook, Pool, Rule, Test, Tiers, first_number, same, yes_or_no,
 };
@@ -29,9 +30,10 @@ pub fn conditions(
     let all = &all[..all.len().min(CONDITIONS_MAX)];
     report.each(table, all, |one, report| condition(one, here, playbook, report));
     if let Some(field) = reach::impossible(all).filter(|_| report.count() == before) {
+        let label = label(playbook, field);
         report.say(
             field,
-            format!("{here} can never match: nothing can meet what it asks of “{field}”."),
+            format!("{here} can never match: nothing can meet what it asks of “{label}”."),
         );
     }
 }
@@ -52,6 +54,7 @@ pub fn hints(playbook: &Playbook, report: &mut Report) {
             format!("The rule “{name}” can never match: no score it asks for is of the tier it asks for.")
         });
         let here = format!("The rule “{}”", rule.name);
+        postcodes::out_of_reach(&here, &rule.conditions, playbook, report);
         off::asked_for(&here, rule.conditions.iter().map(|one| &*one.field), playbook, report);
         skills::nobody_has_all(rule, playbook, report);
     });
@@ -101,7 +104,7 @@ fn unusual(rule: &Rule, condition: &Condition, playbook: &Playbook, report: &mut
     };
     let rule = &rule.name;
     report.expect(!is_text || !matches!(is, Test::AtLeast | Test::AtMost), field, || {
-        let label = own.map_or(field, |own| &own.label);
+        let label = label(playbook, field);
         format!("The rule “{rule}” compares “{label}” with a number, and it is a text: only a number within it counts.")
     });
     let is_language = field == "language" && matches!(is, Test::In | Test::NotIn);
@@ -198,6 +201,7 @@ mod tests {
 
     fn with(rules: Vec<Rule>) -> Playbook {
         let mut playbook = house(&["ann", "ben"]);
+        playbook.business.country = "DE".into();
         for key in ["north", "south"] {
             let (key, name) = (key.to_owned(), key.to_uppercase());
             playbook.routing.pools.push(Pool {

@@ -4,7 +4,7 @@ use super::lists::{MANY, check_known};
 use super::report::Report;
 use super::routing::CONDITIONS_MAX;
 use super::rules::conditions;
-use super::{Known, learned, off};
+use super::{Known, learned, off, postcodes};
 use crate::lead::Tier;
 use crate::playbook::learned::Counts;
 use crate::playbook::{Count, Engagement, Fit, FitRule, Floor, Groups, Playbook, Scoring, Tiers};
@@ -41,6 +41,7 @@ pub fn hints(playbook: &Playbook, report: &mut Report) {
     let scoring = &playbook.scoring;
     report.each("fit_rule", scoring.fit_rules.iter().take(MANY), |one, report| {
         let here = format!("The rule of fit “{}”", one.name);
+        postcodes::out_of_reach(&here, &one.conditions, playbook, report);
         off::asked_for(&here, one.conditions.iter().map(|one| &*one.field), playbook, report);
     });
     let most = highest(scoring);

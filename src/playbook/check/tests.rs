@@ -189,11 +189,11 @@ fn a_rule_that_can_never_match_is_a_slip() {
     assert_eq!(ask("industry", Test::In, &["Law"]), [""; 0]);
     assert_eq!(
         ask("industry", Test::In, &[]),
-        ["The rule “Mine” compares “industry” with nothing, so that it says nothing."]
+        ["The rule “Mine” compares “Industry” with nothing, so that it says nothing."]
     );
     assert_eq!(
         ask("company_size", Test::AtLeast, &["many"]),
-        ["The rule “Mine” needs a number for “company_size”."]
+        ["The rule “Mine” needs a number for “Employees”."]
     );
     assert_eq!(
         ask("tier", Test::In, &["urgnt"]),

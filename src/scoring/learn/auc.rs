@@ -1,9 +1,7 @@
 //! How well scores tell the won from the lost: the area under the ROC curve, and how sure it is.
 
+use crate::scoring::interval::TWO_SIDED;
 use serde::Serialize;
-
-/// The 97.5 % point of the normal distribution.
-const TWO_SIDED: f64 = 1.959_963_984_540_054;
 
 /// How often one that was won scores above one that was lost, ties counting half.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]

@@ -128,6 +128,7 @@ mod tests {
             assert_eq!(fits(&[place], &[("country", "FR")]), Some(false), "{place}");
         }
         assert_eq!(fits(&["Leeds"], &[("city", "LEEDS"), ("region", "Yorkshire")]), Some(true));
+        assert_eq!(fits(&["01"], &[("country", "DE"), ("postcode", "1067")]), Some(true));
         assert_eq!(fits(&["NY"], &[("country", "US"), ("region", "ny")]), Some(true));
     }
 

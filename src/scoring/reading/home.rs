@@ -2,7 +2,7 @@
 //! postcode.
 
 use crate::lead::Lead;
-use crate::lead::profile::{comparable, country_code, letters_begin_postcodes};
+use crate::lead::profile::{comparable, country_code, letters_begin_postcodes, with_nought};
 use crate::playbook::{Playbook, lower, same};
 use std::borrow::Cow;
 
@@ -14,7 +14,7 @@ pub struct Home<'a> {
     country: Option<Cow<'a, str>>,
     region: Option<&'a str>,
     city: Option<&'a str>,
-    postcode: Option<&'a str>,
+    postcode: Option<Cow<'a, str>>,
     /// Whether the business is of the same country.
     is_ours: bool,
 }
@@ -26,10 +26,10 @@ impl<'a> Home<'a> {
         let ours = comparable("country", &playbook.business.country);
         Home {
             is_ours: country.as_deref() == Some(&*ours),
+            postcode: lead.fact("postcode").map(|code| with_nought(code, &lead.profile.country)),
             country,
             region: lead.fact("region"),
             city: lead.fact("city"),
-            postcode: lead.fact("postcode"),
         }
     }
 
@@ -38,7 +38,7 @@ impl<'a> Home<'a> {
         let code = (!has_digit(place)).then(|| country_code(place)).flatten();
         let is_country = code.is_some() && code == self.country.as_deref();
         let is_named = [self.region, self.city].into_iter().flatten().any(|name| same(name, place));
-        let is_postcode = self.postcode.is_some_and(|postcode| begins(postcode, place));
+        let is_postcode = self.postcode.as_deref().is_some_and(|postcode| begins(postcode, place));
         if is_country || is_named || is_postcode {
             return Some(true);
         }

@@ -254,10 +254,31 @@ impl Signal {
             "industry" => !fit.industries.is_empty(),
             "company_size" => fit.size_from.or(fit.size_to).is_some(),
             "budget" => fit.budget_from.is_some(),
-            "location" => !fit.served.is_empty(),
+            "location" | "outside_area" => !fit.served.is_empty(),
+            "mismatch" => !fit.industries.is_empty() || fit.size_from.or(fit.size_to).is_some(),
+            "competitor" => !fit.competitors.is_empty(),
+            "free_mail" => fit.free_mail_counts,
             "price_view" => !interest.price_pages.is_empty(),
             "case_study" => !interest.case_pages.is_empty(),
             _ => true,
+        }
+    }
+
+    /// The facts it reads that somebody may tell with an enquiry.
+    pub fn reads(&self) -> &'static [&'static str] {
+        match self.key {
+            "source" => &["source"],
+            "asked" => &["hand_raise"],
+            "industry" => &["industry"],
+            "company_size" => &["company_size"],
+            "mismatch" => &["industry", "company_size"],
+            "decision_maker" | "manager" | "student" => &["role"],
+            "location" | "outside_area" => &["country", "region", "postcode", "city"],
+            "budget" => &["budget"],
+            "timeline" => &["timeline"],
+            "competitor" => &["email", "website"],
+            "free_mail" => &["email"],
+            _ => &[],
         }
     }
 

@@ -97,5 +97,5 @@ pub(super) async fn settle(counter: Counter) -> Result<(), No> {
 }
 
 fn misprints(faults: Vec<Fault>) -> Vec<Misprint> {
-    faults.into_iter().map(|Fault { line, sentence }| Misprint { line, sentence }).collect()
+    faults.into_iter().map(|Fault { line, sentence, .. }| Misprint { line, sentence }).collect()
 }

@@ -90,7 +90,7 @@ impl Batch<'_, '_> {
             "{made_from}, and version {in_force} is in force. Take over what has changed since from \
              `leadstead playbook show`, or put this into force all the same with --anyway."
         );
-        Some(Fault { line: None, sentence })
+        Some(Fault::of(sentence))
     }
 
     /// Who can sign in, is on the team, and would no longer be.
@@ -107,7 +107,7 @@ impl Batch<'_, '_> {
                      playbook show`, or put this into force all the same with --anyway.",
                     mate.name, user.email
                 );
-                missing.push(Fault { line: None, sentence });
+                missing.push(Fault::of(sentence));
             }
         }
         Ok(missing)

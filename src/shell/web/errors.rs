@@ -83,7 +83,7 @@ pub fn said(error: &Error, words: Words) -> String {
 }
 
 /// What is wrong with a playbook, as far as a person will read it at once.
-pub fn sentences(faults: &[Fault], words: Words) -> String {
+fn sentences(faults: &[Fault], words: Words) -> String {
     /// Faults told at once.
     const TOLD: usize = 5;
     let told = faults.iter().take(TOLD).map(|one| fault(words, &one.sentence));

@@ -3,7 +3,7 @@
 use super::guard::Who;
 use crate::lead::Actor;
 use crate::lead::profile::email_normal;
-use crate::playbook::{Playbook, Role, Teammate};
+use crate::playbook::{Playbook, Role, Teammate, free_key, key_from};
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use tokio::sync::Mutex;
@@ -20,15 +20,9 @@ pub static ONE_AT_A_TIME: Mutex<()> = Mutex::const_new(());
 /// A short id nobody on the team has or had: `maya`, then `maya2`.
 pub fn id_for(team: &[Teammate], name: &str) -> String {
     let first = name.split_whitespace().next().unwrap_or_default();
-    let mut base = deunicode::deunicode(first).to_ascii_lowercase();
-    base.retain(|letter| letter.is_ascii_alphanumeric());
-    if base.is_empty() {
-        base = "teammate".to_owned();
-    }
-    let is_free = |id: &String| team.iter().all(|mate| mate.id != *id);
-    let numbered = (2..).map(|number| format!("{base}{number}"));
-    let mut ids = std::iter::once(base.clone()).chain(numbered);
-    ids.find(is_free).expect("numbers do not run out before teammates do")
+    let base = Some(key_from(first, NAME_MAX, '-')).filter(|key| !key.is_empty());
+    let is_taken = |id: &str| team.iter().any(|mate| mate.id == id);
+    free_key(base.as_deref().unwrap_or("teammate"), is_taken)
 }
 
 /// An address as accounts are found by it; `None` for what is none.

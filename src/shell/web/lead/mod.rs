@@ -40,6 +40,7 @@ pub use files::{hand_over, handed_over};
 pub use known::show as known;
 pub use sent::{ONCE, Sent, Wrong, once_field};
 pub use uploads::attach;
+pub use why::{because, signed};
 
 use super::layout::{Follows, Place, Screen, app};
 use super::parts::{State as Tone, alert};

@@ -5,7 +5,7 @@ use super::forecast;
 use super::sent::once_field;
 use super::view::View;
 use crate::language::Words;
-use crate::lead::{Actor, Tier, words};
+use crate::lead::{Actor, Lead, Tier, words};
 use crate::playbook::learned::Counts;
 use crate::playbook::{Groups, Playbook, Tiers};
 use crate::scoring::{self, Group, Held, Ledger, Point, SetByHand};
@@ -188,7 +188,7 @@ fn sum(words: Words, ledger: &Ledger, caps: &Groups) -> String {
 }
 
 /// Points with their sign, in tenths only where there are any.
-pub(super) fn signed(words: Words, points: f64) -> String {
+pub fn signed(words: Words, points: f64) -> String {
     let said = words.decimal(points);
     if said == "0" || points < 0.0 { said } else { format!("+{said}") }
 }
@@ -232,13 +232,13 @@ fn points(view: &View, ledger: &Ledger, group: Group, caps: &Groups) -> Markup {
 }
 
 /// Why points were given; of the way a lead came also which way that was.
-fn because(view: &View, point: &Point) -> String {
-    let why = point.because(view.words);
-    let source = view.playbook.source(&view.case.lead.source);
+pub fn because(point: &Point, lead: &Lead, playbook: &Playbook, words: Words) -> String {
+    let why = point.because(words);
+    let source = playbook.source(&lead.source);
     match source.filter(|_| point.group == Group::Source) {
         Some(source) => {
             let with = [("why", why.into()), ("what", source.name.as_str().into())];
-            view.words.fill("signal-shown", &with)
+            words.fill("signal-shown", &with)
         }
         None => why,
     }
@@ -253,7 +253,7 @@ fn line(view: &View, point: &Point) -> Markup {
             span.grow {
                 @match point.evidence {
                     Some(seq) => a href={ "#e" (seq) } { (point.because(words)) },
-                    None => (because(view, point)),
+                    None => (because(point, &view.case.lead, view.playbook, words)),
                 }
                 @if faded { br; span.mute { (words.fill("lead-point-was", &was)) } }
                 @if let Some(until) = point.until {

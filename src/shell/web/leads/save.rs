@@ -140,7 +140,7 @@ async fn put(house: &House, change: ListChange) -> Result<(), Error> {
 
 /// The key of a segment: the words of its name, and a few signs of the form's own number.
 fn key_of(name: &str, once: Uuid) -> String {
-    let words = key_from(name, KEY_WORDS);
+    let words = key_from(name, KEY_WORDS, '-');
     let number = &once.simple().to_string()[24..];
     if words.is_empty() { number.to_owned() } else { format!("{words}-{number}") }
 }

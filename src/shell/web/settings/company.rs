@@ -84,7 +84,7 @@ pub async fn save(
     match staff::change(&house, who.actor(), change).await {
         Ok(()) => Ok(Redirect::to("/settings?saved=true").into_response()),
         Err(error @ Error::Playbook(_)) => {
-            let (status, said) = super::not_in_force(&refused(&error, words), words);
+            let (status, said) = super::not_in_force(refused(&error, words), words);
             again(status, said, None)
         }
         Err(error) => Err(error),

@@ -1,12 +1,18 @@
 //! One condition in a form: what is asked of which fact, in three fields that stand in one line.
 
+mod choices;
+
+pub use choices::{choices, id as list_of, is_closed, key_of, lists, offered};
+
 use crate::language::Words;
 use crate::lead::profile::one_line;
-use crate::lead::words::{self, fact};
-use crate::lead::{HandRaise, Profile, SourceClass, Tier};
+use crate::lead::words::fact;
+use crate::lead::{HandRaise, Profile};
 use crate::playbook::{Condition, JUDGED, Playbook, Test, same};
+use crate::shell::web::assets;
 use crate::shell::web::lead::{Sent, Wrong};
-use crate::shell::web::parts::beside;
+use crate::shell::web::parts::{beside, capitalised};
+use choices::{name_of, written};
 use maud::{Markup, html};
 
 /// The most values of one condition, and characters of a fact's key and of all values.
@@ -18,7 +24,7 @@ pub const VALUES_MAX: usize = 20_000;
 const FACTS: &str = "facts";
 
 /// Every way a fact is compared, with its key.
-const TESTS: [(Test, &str); 9] = [
+pub const TESTS: [(Test, &str); 9] = [
     (Test::In, "in"),
     (Test::NotIn, "not_in"),
     (Test::Contains, "contains"),
@@ -30,13 +36,31 @@ const TESTS: [(Test, &str); 9] = [
     (Test::Unknown, "unknown"),
 ];
 
-/// What stands in the form for a condition, under names that begin so.
-pub fn said(place: &str, condition: &Condition) -> [(String, String); 3] {
-    let key = TESTS.iter().find(|(one, _)| *one == condition.is).map_or("in", |(_, key)| key);
+/// The key of a way to compare.
+pub fn key_of_test(is: Test) -> &'static str {
+    TESTS.iter().find(|(one, _)| *one == is).map_or("in", |(_, key)| key)
+}
+
+/// The way to compare of a key; whether it is one of the values where there is none.
+pub fn test_of(key: &str) -> Test {
+    TESTS.iter().find(|(_, one)| *one == key).map_or(Test::In, |(test, _)| *test)
+}
+
+/// What stands in the form for a condition, under names that begin so: facts and values as they are
+/// called.
+pub fn said(
+    place: &str,
+    condition: &Condition,
+    playbook: &Playbook,
+    words: Words,
+) -> [(String, String); 3] {
+    let key = key_of_test(condition.is);
+    let label = capitalised(&label(words, playbook, &condition.field));
+    let is_clear = meant(label.clone(), playbook, words) == condition.field;
     [
-        (format!("{place}.field"), condition.field.clone()),
+        (format!("{place}.field"), if is_clear { label } else { condition.field.clone() }),
         (format!("{place}.is"), key.to_owned()),
-        (format!("{place}.value"), listed(condition)),
+        (format!("{place}.value"), listed(condition, playbook, words)),
     ]
 }
 
@@ -44,9 +68,9 @@ pub fn said(place: &str, condition: &Condition) -> [(String, String); 3] {
 pub fn read(sent: &Sent, place: &str, playbook: &Playbook, words: Words) -> Option<Condition> {
     let get = |what: &str| sent.trimmed(&format!("{place}.{what}"));
     let field = meant(one_line(get("field"), KEY_MAX), playbook, words);
-    let (is, _) = TESTS.iter().find(|(_, key)| *key == get("is")).unwrap_or(&TESTS[0]);
-    let value = compared_with(*is, get("value"));
-    let condition = Condition { field, is: *is, value };
+    let is = test_of(get("is"));
+    let value = compared_with(is, get("value"));
+    let condition = Condition { field, is, value };
     (!condition.field.is_empty()).then(|| keyed(condition, playbook, words))
 }
 
@@ -55,53 +79,43 @@ fn meant(typed: String, playbook: &Playbook, words: Words) -> String {
     if playbook.knows_fact(&typed) {
         return typed;
     }
-    let called = offered(playbook, words).find(|(_, label)| same(label, &typed));
-    called.map_or(typed, |(key, _)| key.to_owned())
+    let called = facts(playbook).find(|key| same(&label(words, playbook, key), &typed));
+    called.map_or(typed, str::to_owned)
+}
+
+/// What a fact is called that rules ask for.
+pub fn label(words: Words, playbook: &Playbook, key: &str) -> String {
+    match playbook.field(key) {
+        Some(field) => field.label.clone(),
+        None if JUDGED.contains(&key) => words.say(&format!("judged-{key}")),
+        None => fact(words, key),
+    }
+}
+
+/// The facts that a rule may ask for.
+pub fn facts(playbook: &Playbook) -> impl Iterator<Item = &str> {
+    let own = playbook.fields.iter().map(|field| field.key.as_str());
+    Profile::KEYS.into_iter().chain(own).chain(JUDGED)
 }
 
 /// A condition with the keys of what it names, where a person has written what that is called.
 pub fn keyed(condition: Condition, playbook: &Playbook, words: Words) -> Condition {
-    let field = condition.field.as_str();
-    let known = keys(field, playbook);
-    let key = |value: &String| {
-        let is_key = |key: &&String| same(key, value);
-        let is_called = |key: &&String| same(&value_name(field, key, playbook, words), value);
-        let meant = known.iter().find(is_key).or_else(|| known.iter().find(is_called));
-        meant.unwrap_or(value).clone()
-    };
-    let value = condition.value.iter().map(key).collect();
+    let known = choices(&condition.field, playbook, words);
+    let value = condition.value.iter().map(|value| key_of(&known, value)).collect();
     Condition { value, ..condition }
 }
 
-/// The keys that values of a field may be, where they are keys.
-fn keys(field: &str, playbook: &Playbook) -> Vec<String> {
-    let owned = |keys: &[&str]| keys.iter().map(|key| (*key).to_owned()).collect();
-    match field {
-        "tier" => owned(&Tier::ALL.map(Tier::key)),
-        "class" => owned(&SourceClass::ALL.map(SourceClass::key)),
-        "hand_raise" => owned(&HandRaise::ALL.map(HandRaise::key)),
-        "source" => playbook.sources.iter().map(|source| source.key.clone()).collect(),
-        "tags" => playbook.tags.iter().map(|tag| tag.key.clone()).collect(),
-        _ => Vec::new(),
-    }
-}
-
-/// What a value is called that rules know by its key; the value itself where it is none.
-pub fn value_name(field: &str, value: &str, playbook: &Playbook, words: Words) -> String {
-    let name = match field {
-        "tier" => Tier::from_key(value).map(|tier| words::tier(words, tier)),
-        "class" => SourceClass::ALL
-            .into_iter()
-            .find(|class| class.key() == value)
-            .map(|class| words::source_class(words, class)),
-        "hand_raise" => {
-            HandRaise::ALL.into_iter().find(|ask| ask.key() == value).map(|ask| request(words, ask))
-        }
-        "source" => playbook.source(value).map(|source| source.name.clone()),
-        "tags" => playbook.tag(value).map(|tag| tag.label.clone()),
-        _ => None,
-    };
-    name.unwrap_or_else(|| value.to_owned())
+/// What the values of a condition are called, as many as fit.
+pub fn value_names(
+    condition: &Condition,
+    most: usize,
+    playbook: &Playbook,
+    words: Words,
+) -> String {
+    let known = choices(&condition.field, playbook, words);
+    let names = condition.value.iter().take(most).map(|value| name_of(&known, value));
+    let more = if condition.value.len() > most { ", …" } else { "" };
+    names.collect::<Vec<_>>().join(", ") + more
 }
 
 /// What somebody may have asked for, in a word.
@@ -134,18 +148,19 @@ pub fn values(text: &str) -> Vec<String> {
 }
 
 /// Values as they stand in a form, so that they are read again as they are.
-pub fn listed(condition: &Condition) -> String {
+pub fn listed(condition: &Condition, playbook: &Playbook, words: Words) -> String {
+    let known = choices(&condition.field, playbook, words);
+    let values: Vec<String> = condition.value.iter().map(|value| written(&known, value)).collect();
     let is_number = matches!(condition.is, Test::AtLeast | Test::AtMost);
-    match condition.value.iter().any(|value| value.contains(',')) && !is_number {
-        true => {
-            condition.value.iter().map(|value| format!("{value};")).collect::<Vec<_>>().join(" ")
-        }
-        false => condition.value.join(", "),
+    match values.iter().any(|value| value.contains(',')) && !is_number {
+        true => values.iter().map(|value| format!("{value};")).collect::<Vec<_>>().join(" "),
+        false => values.join(", "),
     }
 }
 
 /// What conditions are drawn from.
 pub struct Asked<'a> {
+    pub playbook: &'a Playbook,
     pub sent: &'a Sent,
     pub wrong: Option<&'a Wrong>,
     pub words: Words,
@@ -163,11 +178,12 @@ impl Asked<'_> {
     fn row(&self, place: &str) -> Markup {
         let (words, sent) = (self.words, self.sent);
         let [field, is, value] = ["field", "is", "value"].map(|what| format!("{place}.{what}"));
+        let fact = meant(sent.trimmed(&field).to_owned(), self.playbook, words);
         html! {
-            div.fields {
+            div.fields data-condition {
                 div.field {
                     label for={ "f-" (field) } { (words.say("scoring-rule-fact")) }
-                    (self.input(&field, KEY_MAX, Some(FACTS)))
+                    (self.input(&field, KEY_MAX, FACTS, true))
                 }
                 div.field {
                     label for={ "f-" (is) } { (words.say("scoring-rule-is")) }
@@ -179,39 +195,40 @@ impl Asked<'_> {
                 }
                 div.field {
                     label for={ "f-" (value) } { (words.say("scoring-rule-value")) }
-                    (self.input(&value, VALUES_MAX, None))
+                    (self.input(&value, VALUES_MAX, &list_of(&fact), false))
                 }
             }
         }
     }
 
-    fn input(&self, name: &str, most: usize, list: Option<&str>) -> Markup {
+    fn input(&self, name: &str, most: usize, list: &str, is_fact: bool) -> Markup {
         let wrong = self.wrong.filter(|wrong| wrong.field == name);
         let about = format!("f-{name}-h");
         html! {
-            input.input #{ "f-" (name) } name=(name) value=(self.sent.get(name)) list=[list] maxlength=(most)
+            input.input #{ "f-" (name) } name=(name) value=(self.sent.get(name)) list=(list) maxlength=(most) data-fact[is_fact] data-values[!is_fact]
                 autocomplete="off" aria-describedby=(about) aria-invalid=[wrong.map(|_| "true")];
             (beside(&about, wrong.map_or("", |wrong| &wrong.sentence), ""))
         }
     }
 }
 
-/// The facts that a condition may ask for, with what they are called. A score may not rest on itself.
-fn offered(playbook: &Playbook, words: Words) -> impl Iterator<Item = (&str, String)> {
-    let profile = Profile::KEYS.into_iter().map(move |key| (key, fact(words, key)));
-    let own = playbook.fields.iter().map(|field| (field.key.as_str(), field.label.clone()));
-    let judged = JUDGED.into_iter().filter(|key| !["score", "tier"].contains(key));
-    let judged = judged.map(move |key| (key, words.say(&format!("judged-{key}"))));
-    profile.chain(own).chain(judged)
-}
-
-/// The list from which a form offers them.
-pub fn facts(playbook: &Playbook, words: Words) -> Markup {
+/// The lists from which a form offers facts and what they may be. A score may not rest on itself.
+pub fn offers(playbook: &Playbook, words: Words) -> Markup {
+    let offered = || facts(playbook).filter(|key| !["score", "tier"].contains(key));
     html! {
         datalist #(FACTS) {
-            @for (key, label) in offered(playbook, words) { option value=(key) { (label) } }
+            @for key in offered() {
+                option value=(capitalised(&label(words, playbook, key))) data-key=(key) {}
+            }
         }
+        (lists(offered(), playbook, words))
+        (script())
     }
+}
+
+/// Offers values by the fact that is chosen, one behind the other.
+pub fn script() -> Markup {
+    html! { script type="module" src=(assets::url("js/choices.js")) {} }
 }
 
 #[cfg(test)]
@@ -226,10 +243,11 @@ mod tests {
             is,
             value: value.iter().map(|one| (*one).to_owned()).collect(),
         };
+        let listed = |one| listed(&one, &playbook(), Words::default());
         for value in [&["DE", "FR"][..], &["Ek, Lund & Co"], &["A, B", "C"], &[]] {
-            assert_eq!(values(&listed(&condition(Test::In, value))), value);
+            assert_eq!(values(&listed(condition(Test::In, value))), value);
         }
-        assert_eq!(listed(&condition(Test::AtLeast, &["1,200"])), "1,200");
+        assert_eq!(listed(condition(Test::AtLeast, &["1,200"])), "1,200");
         assert_eq!(values("Ek\nLund ;; Roth, Sons"), ["Ek", "Lund", "Roth, Sons"]);
     }
 
@@ -247,11 +265,17 @@ mod tests {
             ("source", &key, &key),
             ("tier", "High", "high"),
             ("hand_raise", "Demo", "demo"),
+            ("country", "Germany", "DE"),
+            ("country", "Brunei", "Brunei"),
+            ("language", "german", "de"),
             ("city", "High", "High"),
         ] {
             let value = vec![typed.to_owned()];
             let one = Condition { field: field.into(), is: Test::In, value };
-            assert_eq!(keyed(one, &playbook, Words::default()).value, [wanted], "{field}");
+            let one = keyed(one, &playbook, Words::default());
+            assert_eq!(one.value, [wanted], "{field}");
+            let shown = listed(&one, &playbook, Words::default());
+            assert!(field == "city" || typed == key || same(&shown, typed), "{shown}");
         }
     }
 
@@ -276,7 +300,8 @@ mod tests {
             let own = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
             let sent: Sent = typed.map(own).into_iter().collect();
             let one = read(&sent, "at.0", &playbook, english).expect("a condition");
-            let again: Sent = said("at.0", &one).into_iter().collect();
+            let again: Sent = said("at.0", &one, &playbook, english).into_iter().collect();
+            assert_eq!(again.get("at.0.field"), "Budget");
             assert_eq!(read(&again, "at.0", &playbook, english), Some(one), "{key}");
             let none = read(&sent, "at.1", &playbook, english);
             assert_eq!((count(&sent, "at", 9), none), (1, None));

@@ -2,6 +2,7 @@
 
 mod about;
 mod asking;
+mod beside;
 mod company;
 mod condition;
 mod data;
@@ -37,13 +38,12 @@ use super::lead::{Sent, Wrong};
 use super::parts::{State as Mood, alert, icon};
 use super::read;
 use crate::language::Words;
-use crate::lead::words::fault;
-use crate::playbook::{Part, Playbook, Role, hints_of};
+use crate::playbook::{Playbook, Role};
 use crate::scoring::Rate;
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use axum::http::StatusCode;
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 use serde::Deserialize;
 
 /// The parts, in order: address, key of the name, and for whom it is at least.
@@ -70,9 +70,6 @@ pub fn front(role: Role) -> Option<&'static str> {
 
 /// Hints shown at once.
 const HINTS_SHOWN: usize = 10;
-
-/// Characters of a key before a number may have to stand behind it.
-const KEY_MAX: usize = 40;
 
 /// A page of the settings, beside the list of them all.
 fn page(house: &House, who: &Who, reader: Reader, here: &str, body: Markup) -> Markup {
@@ -182,18 +179,8 @@ fn merged(sent: &Sent, base: &Sent, live: &Sent, lists: &[&str]) -> Sent {
     mine.chain(theirs).map(own).collect()
 }
 
-/// What of a part is worth a second look.
-fn second_look(playbook: &Playbook, part: Part, words: Words) -> Markup {
-    let hints = hints_of(playbook, part);
-    html! {
-        @for hint in hints.iter().take(HINTS_SHOWN) {
-            div.alert role="status" { (icon("info")) p { (fault(words, &hint.sentence)) } }
-        }
-    }
-}
-
 /// Why what was asked for does not come into force; what was typed is kept.
-fn not_in_force(why: &str, words: Words) -> (StatusCode, Markup) {
+fn not_in_force(why: impl Render, words: Words) -> (StatusCode, Markup) {
     let said = alert(Mood::Late, html! { (why) " " (words.say("setup-kept")) });
     (StatusCode::UNPROCESSABLE_ENTITY, said)
 }
@@ -205,14 +192,6 @@ async fn made_from(house: &House, base: Option<u64>) -> Result<Option<Playbook>,
     let Some(base) = base.filter(|base| *base != in_force.version) else { return Ok(None) };
     let text = read(house, move |reading| reading.playbook_version(base)).await?;
     Ok(text.and_then(|text| Playbook::from_text(&text).ok()))
-}
-
-/// A key that nothing has yet: as it is, else with a number behind it.
-fn free_key(base: &str, is_taken: impl Fn(&str) -> bool) -> String {
-    let base: String = base.chars().take(KEY_MAX).collect();
-    let numbered = (2..).map(|number| format!("{base}{number}"));
-    let mut keys = std::iter::once(base.clone()).chain(numbered);
-    keys.find(|key| !is_taken(key)).expect("numbers do not run out before keys do")
 }
 
 #[cfg(test)]

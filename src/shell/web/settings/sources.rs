@@ -170,7 +170,7 @@ fn name_of(key: &str) -> String {
 /// The source a form asks for, or what is wrong with it.
 fn wanted(playbook: &Playbook, sent: &Sent, words: Words) -> Result<Result<Source, Wrong>, Error> {
     let name = sent.trimmed("new_name");
-    let slug = key_from(name, KEY_LENGTH);
+    let slug = key_from(name, KEY_LENGTH, '-');
     if slug.is_empty() || name.chars().count() > NAME_MAX {
         return Ok(Err(Wrong::with("new_name", words.say("sources-name-lacking"))));
     }

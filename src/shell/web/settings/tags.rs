@@ -4,7 +4,7 @@ use super::page;
 use crate::capture::slug;
 use crate::language::Words;
 use crate::lead::profile::one_line;
-use crate::playbook::{Playbook, Tag, Tone};
+use crate::playbook::{Playbook, Tag, Tone, free_key};
 use crate::shell::error::{Error, Fault};
 use crate::shell::house::House;
 use crate::shell::search::Ask;
@@ -66,7 +66,7 @@ pub async fn save(
         {
             Ok(()) => return Ok(Redirect::to("/settings/tags?saved=true").into_response()),
             Err(error @ Error::Playbook(_)) => {
-                let (status, said) = super::not_in_force(&refused(&error, words), words);
+                let (status, said) = super::not_in_force(refused(&error, words), words);
                 (status, said, None)
             }
             Err(error) => return Err(error),
@@ -116,7 +116,7 @@ fn wanted(sent: &Sent, playbook: &Playbook, words: Words) -> Result<Vec<Tag>, Wr
             let full = words.fill("tags-full", &[("most", TAGS_MAX.into())]);
             return Err(Wrong::with(&name("label", NEW), full));
         }
-        let key = super::free_key(&slug(&label), |key| playbook.tag(key).is_some());
+        let key = free_key(&slug(&label), |key| playbook.tag(key).is_some());
         let tone = Tone::of(sent.get(&name("tone", NEW))).unwrap_or_default();
         placed.push((u64::MAX, Tag { key, label, tone, active: true }));
     }

@@ -4,7 +4,7 @@ use super::page;
 use crate::language::Words;
 use crate::lead::words::fault;
 use crate::lead::{Actor, LeadId};
-use crate::playbook::{Part, Playbook, Role, changed};
+use crate::playbook::{Part, Playbook, Role, changed, differences};
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::store::versions::Version;
@@ -12,7 +12,7 @@ use crate::shell::web::errors::said as refused;
 use crate::shell::web::guard::Who;
 use crate::shell::web::layout::Reader;
 use crate::shell::web::lead::Sent;
-use crate::shell::web::parts::{State as Mood, alert, icon};
+use crate::shell::web::parts::{State as Mood, alert, and_more, icon};
 use crate::shell::web::read;
 use crate::shell::web::staff::ONE_AT_A_TIME;
 use crate::shell::web::times::Times;
@@ -31,6 +31,9 @@ const LISTED: usize = 20;
 
 /// Lines shown around what has changed.
 const AROUND: usize = 2;
+
+/// Sentences about one part that are shown at most; the rest is counted.
+const SENTENCES_MAX: usize = 40;
 
 /// Lines of a comparison that are shown at most; the rest is counted.
 const LINES_MAX: usize = 600;
@@ -168,6 +171,7 @@ async fn compared(
         if number == in_force.version { Vec::new() } else { changed(&version.text, &now) };
     let calendar = in_force.playbook.calendar();
     let times = Times::of(words, house.clock.now(), calendar.zone());
+    let both = Playbook::from_text(before).ok().zip(Playbook::from_text(&version.text).ok());
     let mut left = LINES_MAX;
     let body = html! {
         (said)
@@ -180,6 +184,7 @@ async fn compared(
             @if two.len() < 2 { p.mute { (words.say("versions-first")) } }
             @for part in changed(before, &version.text).into_iter().filter(|_| two.len() == 2) {
                 h3 { (name(part, words)) }
+                (sentences(part, both.as_ref(), words))
                 (difference(&part.lines(before), &part.lines(&version.text), &mut left, words))
             }
         }
@@ -194,6 +199,7 @@ async fn compared(
 fn way_back(who: &Who, version: &Version, now: &str, otherwise: &[Part], words: Words) -> Markup {
     let number = version.number;
     let mut left = LINES_MAX;
+    let both = Playbook::from_text(now).ok().zip(Playbook::from_text(&version.text).ok());
     let offered = || otherwise.iter().copied().filter(|part| may_bring_back(who, *part));
     html! {
         form.card.stack action={ (HERE) "/" (number) } method="post" {
@@ -206,6 +212,7 @@ fn way_back(who: &Who, version: &Version, now: &str, otherwise: &[Part], words: 
                         input type="checkbox" name=(field(part)) value="on";
                         (name(part, words))
                     }
+                    (sentences(part, both.as_ref(), words))
                     details {
                         summary { (words.fill("versions-back-changes", &[("part", name(part, words).into())])) }
                         (difference(&part.lines(now), &part.lines(&version.text), &mut left, words))
@@ -278,6 +285,19 @@ fn by_and_at(house: &House, version: &Version, times: &Times) -> String {
 
 fn names(parts: &[Part], words: Words) -> String {
     parts.iter().map(|part| name(*part, words)).collect::<Vec<_>>().join(", ")
+}
+
+/// What a part says otherwise, sentence by sentence; that it does where there is none.
+fn sentences(part: Part, read: Option<&(Playbook, Playbook)>, words: Words) -> Markup {
+    let all = read.map_or_else(Vec::new, |(before, after)| differences(part, before, after));
+    let more = all.len().saturating_sub(SENTENCES_MAX);
+    html! {
+        ul.items {
+            @for one in all.iter().take(SENTENCES_MAX) { li { (one.said(words)) } }
+            @if all.is_empty() { li { (words.fill("change-part", &[("part", name(part, words).into())])) } }
+            @if more > 0 { li.mute { (and_more(words, more)) } }
+        }
+    }
 }
 
 /// What a part is called.

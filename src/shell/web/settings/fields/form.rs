@@ -4,10 +4,10 @@ use super::{ASKS, KINDS, LABEL_MAX};
 use crate::capture::slug;
 use crate::language::Words;
 use crate::lead::profile::one_line;
-use crate::playbook::{Asking, Field, FieldKind, Playbook, Source, is_taken};
+use crate::playbook::{Asking, Field, FieldKind, Playbook, Source, free_key, is_taken};
 use crate::shell::web::form::{ONCE, REACH, STAMP};
 use crate::shell::web::lead::{Sent, Wrong};
-use crate::shell::web::settings::{asking, free_key};
+use crate::shell::web::settings::asking;
 
 /// Fields a house may have, choices of a field and characters of each.
 const FIELDS_MAX: usize = 200;

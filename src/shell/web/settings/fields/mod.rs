@@ -141,7 +141,7 @@ pub async fn change(
     match staff::change(&house, who.actor(), put).await {
         Ok(()) => Ok(Redirect::to(&format!("{HERE}?saved=true#field-{key}")).into_response()),
         Err(error @ Error::Playbook(_)) => {
-            let (status, said) = super::not_in_force(&refused(&error, words), words);
+            let (status, said) = super::not_in_force(refused(&error, words), words);
             again(status, said, None)
         }
         Err(error) => Err(error),

@@ -1,12 +1,12 @@
 //! What stands in the form for the questions of a playbook, and the questions a form asks for.
 
-use super::super::condition::{self, compared_with, listed, said};
+use super::super::condition::{self, compared_with, keyed, listed, said};
 use super::times;
 use crate::capture::slug;
 use crate::language::{Language, Words};
 use crate::lead::profile::one_line;
 use crate::playbook::{
-    Condition, Criterion, Framework, Playbook, Qualification, Test, starter_qualification,
+    Condition, Criterion, Framework, Playbook, Qualification, Test, free_key, starter_qualification,
 };
 use crate::shell::web::lead::{Sent, Wrong};
 
@@ -58,17 +58,17 @@ pub fn name(what: &str, key: &str) -> String {
 
 /// How it is said of a criterion which fact is a good answer: in one way, with values, and by the
 /// conditions that must hold beside it.
-pub fn rule(criterion: &Criterion) -> (&'static str, String, &[Condition]) {
+pub fn rule(criterion: &Criterion) -> (&'static str, Option<&Condition>, &[Condition]) {
     let all = &criterion.good[..];
     if !criterion.signal.is_empty() {
-        return (BY_SIGNAL, String::new(), all);
+        return (BY_SIGNAL, None, all);
     }
     let first = all.split_first().filter(|(one, _)| one.field == criterion.field);
     let way = first.and_then(|(one, rest)| {
         let (key, _) = TESTS.iter().find(|(_, test)| *test == Some(one.is))?;
-        Some((*key, listed(one), rest))
+        Some((*key, Some(one), rest))
     });
-    way.unwrap_or((TESTS[0].0, String::new(), all))
+    way.unwrap_or((TESTS[0].0, None, all))
 }
 
 /// Where the conditions stand that must hold beside the first.
@@ -77,13 +77,15 @@ pub fn beside(key: &str) -> String {
 }
 
 /// What stands in the form for a playbook.
-pub fn values(playbook: &Playbook) -> Sent {
+pub fn values(playbook: &Playbook, words: Words) -> Sent {
     let rules = &playbook.qualification;
     let of = |criterion: &Criterion| {
         let key = &criterion.key;
-        let (is, value, rest) = rule(criterion);
+        let (is, first, rest) = rule(criterion);
+        let value = first.map_or(String::new(), |one| listed(one, playbook, words));
         let rest = rest.iter().enumerate();
-        let rest = rest.flat_map(|(nth, one)| said(&format!("{}.{nth}", beside(key)), one));
+        let rest = rest
+            .flat_map(|(nth, one)| said(&format!("{}.{nth}", beside(key)), one, playbook, words));
         let rest: Vec<(String, String)> = rest.collect();
         let own = [
             (name("label", key), criterion.label.clone()),
@@ -126,7 +128,7 @@ pub fn wanted(sent: &Sent, playbook: &Playbook, words: Words) -> Result<Qualific
             return Err(Wrong::with(&name("label", NEW), full));
         }
         let key = slug(sent.get(&name("label", NEW)));
-        let key = super::super::free_key(&key, |key| before.criterion(key).is_some());
+        let key = free_key(&key, |key| before.criterion(key).is_some());
         let made = one(sent, &unnamed(), playbook, words)?;
         criteria.push(Criterion { key, active: true, ..made });
     }
@@ -196,6 +198,7 @@ fn one(
         Some((_, Some(test))) if !field.is_empty() => {
             let value = compared_with(*test, &values);
             let one = Condition { field: field.clone(), is: *test, value };
+            let one = keyed(one, playbook, words);
             (String::new(), Some(sound(one, &name("value", key), words)?))
         }
         None | Some(_) => (String::new(), None),
@@ -310,7 +313,7 @@ mod tests {
 
     fn asked(changes: &[(&str, &str)]) -> Result<Qualification, Wrong> {
         let (playbook, words) = (playbook(), Words::of(Language::default()));
-        let own = values(&playbook);
+        let own = values(&playbook, words);
         let own = own.iter().map(|(name, value)| (name.to_owned(), value.to_owned()));
         let changes = changes.iter().map(|(name, value)| (name.to_string(), value.to_string()));
         wanted(&own.chain(changes).collect(), &playbook, words)
@@ -354,7 +357,9 @@ mod tests {
         let rules = asked(&[("is.budget", "at_least"), ("value.budget", "5,000")]);
         let budget = rules.expect("it makes sense").criteria.swap_remove(0);
         assert_eq!((budget.signal.as_str(), budget.good.len()), ("", 1));
-        assert_eq!(rule(&budget), ("at_least", "5,000".into(), &[][..]));
+        let (is, first, rest) = rule(&budget);
+        assert_eq!((is, rest), ("at_least", &[][..]));
+        assert_eq!(first.map(|one| &one.value[..]), Some(&["5,000".to_owned()][..]));
         let rules = asked(&[("field.budget", "need")]).expect("it makes sense");
         assert_eq!(rules.criteria[0].signal, "");
         for (field, value) in [("value.budget", ""), ("value.budget", "many")] {
@@ -383,10 +388,12 @@ mod tests {
         assert_eq!(budget.good.len(), 3);
         assert_eq!(budget.good[1].value, ["90,000"]);
         assert_eq!(budget.good[2].value, ["DE", "AT"]);
-        let again = wanted(&values(&playbook), &playbook, Words::default());
+        let english = Words::default();
+        let again = wanted(&values(&playbook, english), &playbook, english);
         assert_eq!(again, Ok(playbook.qualification.clone()), "the form says it again");
-        let shown: Sent = values(&playbook);
-        assert_eq!(shown.get("and.budget.1.field"), "country");
+        let shown: Sent = values(&playbook, english);
+        assert_eq!(shown.get("and.budget.1.field"), "Country");
+        assert_eq!(shown.get("and.budget.1.value"), "Germany, Austria");
 
         let empty = [("and.budget.0.field", "budget"), ("and.budget.0.value", "")];
         let wrong = asked_of_budget(&empty).expect_err("compared with nothing");

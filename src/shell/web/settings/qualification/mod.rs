@@ -5,11 +5,11 @@ mod page;
 mod times;
 
 use super::super::read;
+use super::beside::Beside;
 use super::versions::settling;
-use crate::playbook::{Part, Playbook};
+use crate::playbook::{Fault, Part, Playbook, hints_of};
 use crate::shell::error::Error;
 use crate::shell::house::House;
-use crate::shell::web::errors::said as refused;
 use crate::shell::web::guard::Who;
 use crate::shell::web::layout::Reader;
 use crate::shell::web::lead::{Sent, Wrong};
@@ -33,8 +33,9 @@ pub async fn show(
     reader: Reader,
     Query(told): Query<super::Told>,
 ) -> Result<Markup, Error> {
-    let sent = form::values(&house.playbook().playbook);
-    drawn(&house, &who, reader, &sent, super::saved(&told, reader.words), None).await
+    let sent = form::values(&house.playbook().playbook, reader.words);
+    let said = super::saved(&told, reader.words);
+    drawn(&house, &who, reader, &sent, said, (&[], None)).await
 }
 
 /// `POST /settings/qualification`
@@ -55,13 +56,14 @@ pub async fn save(
     let other = before.filter(is_other);
     let sent = match &other {
         Some(before) => {
-            let (before, live) = (form::values(before), form::values(in_force));
+            let (before, live) = (form::values(before, words), form::values(in_force, words));
             super::merged(&sent, &before, &live, &["and."])
         }
         None => sent,
     };
     let wanted = form::wanted(&sent, in_force, words)
         .and_then(|rules| Ok((rules, times::wanted(&sent, in_force, words)?)));
+    let mut faults = Vec::new();
     let (status, said, wrong) = match wanted {
         _ if other.is_some() => {
             let (status, said) = super::taken_over(words);
@@ -78,15 +80,17 @@ pub async fn save(
             };
             match staff::change(&house, who.actor(), change).await {
                 Ok(()) => return Ok(Redirect::to(&format!("{HERE}?saved=true")).into_response()),
-                Err(error @ Error::Playbook(_)) => {
-                    let (status, said) = super::not_in_force(&refused(&error, words), words);
+                Err(Error::Playbook(found)) => {
+                    faults = found;
+                    let wrong = Beside::of(&faults, &[], words).wrong();
+                    let (status, said) = super::not_in_force(wrong, words);
                     (status, said, None)
                 }
                 Err(error) => return Err(error),
             }
         }
     };
-    let page = drawn(&house, &who, reader, &sent, said, wrong.as_ref()).await?;
+    let page = drawn(&house, &who, reader, &sent, said, (&faults, wrong.as_ref())).await?;
     Ok((status, page).into_response())
 }
 
@@ -96,17 +100,18 @@ async fn drawn(
     reader: Reader,
     sent: &Sent,
     said: Markup,
-    wrong: Option<&Wrong>,
+    (faults, wrong): (&[Fault], Option<&Wrong>),
 ) -> Result<Markup, Error> {
     let now = house.desk.now();
     let counted = read(house, move |reading| reading.handovers(now, COUNTED_DAYS)).await?;
     let in_force = house.playbook();
     let settling = settling(house, reader.words).await?;
-    let form = page::Page { playbook: &in_force.playbook, sent, wrong, words: reader.words };
-    let hints = super::second_look(&in_force.playbook, Part::Qualification, reader.words);
+    let (words, playbook) = (reader.words, &in_force.playbook);
+    let beside = &Beside::of(faults, &hints_of(playbook, Part::Qualification), words);
+    let form = page::Page { playbook, sent, beside, wrong, words };
     let body = html! {
         (super::asks_before_leaving())
-        (said) (settling) (hints) (form.draw(in_force.version, &counted))
+        (said) (settling) (beside.hints()) (form.draw(in_force.version, &counted))
     };
     Ok(super::page(house, who, reader, HERE, body))
 }

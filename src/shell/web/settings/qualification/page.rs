@@ -1,6 +1,7 @@
 //! The page on which the questions of qualification are set.
 
-use super::super::condition::{self, Asked};
+use super::super::beside::{Beside, id};
+use super::super::condition::{self, Asked, list_of};
 use super::super::draft_or_none;
 use super::HERE;
 use super::form::{
@@ -21,6 +22,7 @@ use maud::{Markup, html};
 pub struct Page<'a> {
     pub playbook: &'a Playbook,
     pub sent: &'a Sent,
+    pub beside: &'a Beside,
     pub wrong: Option<&'a Wrong>,
     pub words: Words,
 }
@@ -39,7 +41,7 @@ impl Page<'_> {
                     header { h2 { (words.say("part-qualification")) } p { (words.say("qualify-how")) } }
                     @for set in Framework::ALL { (self.set(set)) }
                     (self.another())
-                    (condition::facts(self.playbook, words))
+                    (condition::offers(self.playbook, words))
                     @if !lacking(rules, self.playbook).is_empty() {
                         div.body { button.btn type="submit" name=(SWITCH) value=(SHIPPED) { (words.say("qualify-bring-in")) } }
                     }
@@ -80,13 +82,16 @@ impl Page<'_> {
     fn row(&self, criterion: &Criterion) -> Markup {
         let (words, key) = (self.words, criterion.key.as_str());
         let on = name("on", key);
+        let mut criteria = self.playbook.qualification.criteria.iter();
+        let place = criteria.position(|one| one.key == key).unwrap_or_default();
         html! {
             li {
-                fieldset."stack tight" {
+                fieldset."stack tight" #(id("criterion", place)) aria-describedby=[self.beside.about("criterion", place)] {
                     legend {
                         (criterion.label)
                         @if !criterion.active { " " span.mute { (words.say("settings-is-off")) } }
                     }
+                    (self.beside.at("criterion", place))
                     (self.asked(key, Some(criterion)))
                     label.check {
                         input type="checkbox" name=(on) value="on" checked[self.sent.is_on(&on)];
@@ -115,12 +120,13 @@ impl Page<'_> {
     fn asked(&self, key: &str, criterion: Option<&Criterion>) -> Markup {
         let words = self.words;
         html! {
-            div.fields {
-                (self.line(&name("label", key), &words.say("settings-label"), LABEL_MAX))
-                (self.line(&name("question", key), &words.say("qualify-question"), QUESTION_MAX))
+            div.fields data-condition {
+                (self.line(&name("label", key), &words.say("settings-label"), LABEL_MAX, None))
+                (self.line(&name("question", key), &words.say("qualify-question"), QUESTION_MAX, None))
                 (self.fields(key))
                 (self.good(key, criterion))
-                (self.line(&name("value", key), &words.say("qualify-value"), VALUES_CHARS_MAX))
+                @let values = list_of(self.sent.trimmed(&name("field", key)));
+                (self.line(&name("value", key), &words.say("qualify-value"), VALUES_CHARS_MAX, Some(&values)))
                 (self.number(&name("points", key), &words.say("qualify-points"), 0, 100))
             }
             (self.conditions(key))
@@ -130,7 +136,7 @@ impl Page<'_> {
     /// The conditions that must hold beside the first.
     fn conditions(&self, key: &str) -> Markup {
         let (words, within) = (self.words, form::beside(key));
-        let asked = Asked { sent: self.sent, wrong: self.wrong, words };
+        let asked = Asked { playbook: self.playbook, sent: self.sent, wrong: self.wrong, words };
         let there = condition::count(self.sent, &within, CONDITIONS_MAX);
         html! {
             details open[there > 0] {
@@ -222,13 +228,13 @@ impl Page<'_> {
         (!self.error(name).is_empty()).then_some("true")
     }
 
-    fn line(&self, name: &str, label: &str, most: usize) -> Markup {
+    fn line(&self, name: &str, label: &str, most: usize, list: Option<&str>) -> Markup {
         let about = format!("f-{name}-h");
         html! {
             div.field {
                 label for={ "f-" (name) } { (label) }
                 input.input #{ "f-" (name) } name=(name) value=(self.sent.get(name)) maxlength=(most) autocomplete="off"
-                    aria-invalid=[self.is_wrong(name)] aria-describedby=(about);
+                    list=[list] data-values[list.is_some()] aria-invalid=[self.is_wrong(name)] aria-describedby=(about);
                 (beside(&about, self.error(name), ""))
             }
         }
@@ -251,7 +257,7 @@ impl Page<'_> {
         html! {
             div.field {
                 label for={ "f-" (name) } { (label) }
-                select.input #{ "f-" (name) } name=(name) {
+                select.input #{ "f-" (name) } name=(name) data-fact[name.starts_with("field.")] {
                     @for (value, word) in options {
                         option value=(value) selected[value == chosen] { (word) }
                     }

@@ -1,10 +1,10 @@
 //! The rules as they stand in a form: all of them go along with every button, so that they can be
 //! moved, tried and thrown away before anything comes into force.
 
-use super::super::condition::{compared_with, keyed, values};
+use super::super::condition::{compared_with, keyed, test_of, values};
 use crate::language::Words;
 use crate::lead::profile::one_line;
-use crate::playbook::{Condition, Member, Playbook, Pool, Routing, Rule, Skill, Test};
+use crate::playbook::{Condition, Member, Playbook, Pool, Routing, Rule, Skill, free_key};
 use crate::shell::web::lead::{Sent, Wrong};
 use std::fmt::Display;
 
@@ -16,19 +16,6 @@ pub const LINE_MAX: usize = 200;
 /// The largest cap and the largest weight.
 const CAP_MAX: u64 = 10_000;
 const WEIGHT_MAX: u64 = 100;
-
-/// How a fact is compared, by the key a form uses.
-pub const TESTS: [(&str, Test); 9] = [
-    ("in", Test::In),
-    ("not-in", Test::NotIn),
-    ("contains", Test::Contains),
-    ("begins", Test::Begins),
-    ("at-least", Test::AtLeast),
-    ("at-most", Test::AtMost),
-    ("between", Test::Between),
-    ("known", Test::Known),
-    ("unknown", Test::Unknown),
-];
 
 /// The name of a field of the form: what it says of which rule or pool.
 pub fn name(kind: &str, nth: usize, what: impl Display) -> String {
@@ -80,7 +67,7 @@ fn rule(sent: &Sent, nth: usize, playbook: &Playbook, words: Words) -> Rule {
 fn condition(sent: &Sent, nth: usize, place: usize) -> Option<Condition> {
     let get = |what: &str| sent.trimmed(&name("rule", nth, format!("{place}.{what}")));
     let field = Some(get("field")).filter(|field| !field.is_empty())?;
-    let is = TESTS.iter().find(|(key, _)| *key == get("is")).map_or(Test::In, |(_, test)| *test);
+    let is = test_of(get("is"));
     let value = compared_with(is, get("value"));
     Some(Condition { field: field.to_owned(), is, value })
 }
@@ -154,7 +141,7 @@ pub fn changed(routing: &mut Routing, button: &str) -> Option<usize> {
             return Some(place);
         }
         "pool" if pools.len() < MANY => {
-            let key = super::super::free_key("pool", |key| pools.iter().any(|one| one.key == key));
+            let key = free_key("pool", |key| pools.iter().any(|one| one.key == key));
             let (name, skills, members) = (String::new(), Vec::new(), Vec::new());
             pools.push(Pool { key, name, skills, members });
         }

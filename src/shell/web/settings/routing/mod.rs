@@ -5,18 +5,19 @@ mod page;
 mod sample;
 mod together;
 mod trial;
+mod typed;
 mod weights;
 
 pub use sample::{Samples, judge, show as sample, unjudged};
 pub use weights::apply as take_weights;
 
+use super::beside::Beside;
 use super::{made_from, put_right, saved};
 use crate::decide;
 use crate::language::Words;
-use crate::playbook::{Part, Playbook, Routing, check, hints_of};
+use crate::playbook::{Fault, Part, Playbook, Routing, check, hints_of};
 use crate::shell::error::Error;
 use crate::shell::house::House;
-use crate::shell::web::errors::sentences;
 use crate::shell::web::guard::Who;
 use crate::shell::web::layout::Reader;
 use crate::shell::web::lead::Sent;
@@ -41,9 +42,19 @@ struct Drawn {
     /// The rule that is to be looked at.
     opened: Option<usize>,
     said: Markup,
+    /// What keeps the rules from coming into force.
+    faults: Vec<Fault>,
     tried: Markup,
     /// Whether close rates are asked for.
     rates: bool,
+}
+
+impl Drawn {
+    /// The rules in force, with what is to be said.
+    fn of(playbook: &Playbook, said: Markup, rates: bool) -> Drawn {
+        let (routing, faults, tried) = (playbook.routing.clone(), Vec::new(), html! {});
+        Drawn { routing, opened: None, said, faults, tried, rates }
+    }
 }
 
 /// What the page is told in its address.
@@ -63,9 +74,8 @@ pub async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<Markup, Error> {
     let Asked { saved: is_saved, rates } = asked;
-    let routing = house.playbook().playbook.routing.clone();
     let said = saved(&super::Told { saved: is_saved }, reader.words);
-    let drawn = Drawn { routing, opened: None, said, tried: html! {}, rates };
+    let drawn = Drawn::of(&house.playbook().playbook, said, rates);
     page(&house, &who, reader, &Sent::default(), drawn).await
 }
 
@@ -92,15 +102,15 @@ pub async fn save(
         None => draft::changed(&mut routing, button),
     };
     let wanted = Playbook { routing: routing.clone(), ..in_force.playbook.clone() };
-    let faults = check(&wanted, &decide::known());
     let is_judged = ["save", "try", "test", "look"].contains(&button);
+    let faults = if is_judged { check(&wanted, &decide::known()) } else { Vec::new() };
     let emptied = draft::emptied(&routing, theirs);
     let (status, said) = if other.is_some() {
         super::taken_over(words)
     } else if let Some(wrong) = &wrong {
         (StatusCode::UNPROCESSABLE_ENTITY, put_right(wrong, words))
-    } else if is_judged && !faults.is_empty() {
-        super::not_in_force(&sentences(&faults, words), words)
+    } else if !faults.is_empty() {
+        super::not_in_force(Beside::of(&faults, &[], words).wrong(), words)
     } else if button == "save" && emptied != sent.get("emptied") {
         let said = html! { (words.fill("routing-emptied", &[("pools", names_of(&emptied, &wanted, words).into())])) };
         (StatusCode::CONFLICT, alert(Mood::Soon, said))
@@ -115,7 +125,7 @@ pub async fn save(
         "try" if status == StatusCode::OK => trial::dry_run(&house, &wanted, words).await?,
         _ => html! {},
     };
-    let drawn = Drawn { routing, opened, said, tried, rates: false };
+    let drawn = Drawn { routing, opened, said, faults, tried, rates: false };
     let page = page(&house, &who, reader, &sent, drawn).await?;
     Ok((status, page).into_response())
 }
@@ -137,7 +147,7 @@ async fn page(
         playbook: &playbook,
         opened: drawn.opened,
         taken: &taken,
-        hints: &hints_of(&playbook, Part::Routing),
+        beside: &Beside::of(&drawn.faults, &hints_of(&playbook, Part::Routing), words),
         base: in_force.version,
         live: &in_force.playbook.routing,
         is_changed: playbook.routing != in_force.playbook.routing,

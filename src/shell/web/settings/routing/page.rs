@@ -1,14 +1,16 @@
 //! How the rules and the pools look.
 
-use super::super::condition::{VALUES_MAX, listed, request, value_name};
+use super::super::beside::{Beside, id};
+use super::super::condition::{
+    TESTS, VALUES_MAX, facts, key_of_test, label, list_of, listed, lists, script, value_names,
+};
 use super::super::draft_or_none;
 use super::HERE;
-use super::draft::{LINE_MAX, TESTS, emptied, name};
+use super::draft::{LINE_MAX, emptied, name};
+use super::typed;
 use crate::language::Words;
-use crate::lead::words::{fact, fault};
-use crate::lead::{HandRaise, Profile};
 use crate::playbook::{
-    Condition, Fault, JUDGED, Playbook, Pool, Routing, Rule, Skill, Test, listed as listed_skills,
+    Condition, Playbook, Pool, Routing, Rule, Skill, Test, listed as listed_skills,
 };
 use crate::shell::web::lead::Sent;
 use crate::shell::web::parts::{capitalised, icon, owner};
@@ -21,7 +23,7 @@ pub struct Sheet<'a> {
     pub playbook: &'a Playbook,
     pub opened: Option<usize>,
     pub taken: &'a BTreeMap<String, u64>,
-    pub hints: &'a [Fault],
+    pub beside: &'a Beside,
     pub base: u32,
     /// The rules in force.
     pub live: &'a Routing,
@@ -33,18 +35,6 @@ pub struct Sheet<'a> {
 
 /// Members of a pool named on a card.
 const NAMED_MAX: usize = 6;
-
-/// Facts that can be given of a lead that is tried.
-const ASKED_MAX: usize = 12;
-
-/// What a fact is called that rules ask for.
-pub fn label(words: Words, playbook: &Playbook, key: &str) -> String {
-    match playbook.field(key) {
-        Some(field) => field.label.clone(),
-        None if JUDGED.contains(&key) => words.say(&format!("judged-{key}")),
-        None => fact(words, key),
-    }
-}
 
 impl Sheet<'_> {
     /// The whole form, with what a trial brought.
@@ -65,16 +55,16 @@ impl Sheet<'_> {
                             a.btn href="/settings/routing/sample" { (icon("check")) (words.say("routing-sample")) }
                             button.btn type="submit" name="do" value="rule" { (icon("plus")) (words.say("routing-rule")) }
                         }
-                        @for hint in self.hints.iter().take(10) {
-                            div.alert role="status" { (icon("info")) p { (fault(words, &hint.sentence)) } }
-                        }
+                        (self.beside.hints())
                         ol."stack tight" {
                             @for (nth, rule) in routing.rules.iter().enumerate() { (self.rule(nth, rule)) }
                         }
                         (self.last())
                     }
-                    (self.test(tried))
+                    (typed::card(self.sent, self.playbook, tried, words))
                 }
+                (lists(facts(self.playbook), self.playbook, words))
+                (script())
                 section.ledger {
                     header {
                         h2 { (words.say("routing-pools")) }
@@ -101,7 +91,7 @@ impl Sheet<'_> {
         let last = self.playbook.routing.rules.len() - 1;
         let taken = self.taken.get(&rule.name).copied().unwrap_or_default();
         html! {
-            li.card.rule {
+            li.card.rule #(id("rule", nth)) aria-describedby=[self.beside.about("rule", nth)] {
                 div.line {
                     span.ord { (number) }
                     h2 { @if rule.name.is_empty() { (words.say("routing-new-rule")) } @else { (rule.name) } }
@@ -125,6 +115,7 @@ impl Sheet<'_> {
                         }
                     }
                 }
+                (self.beside.at("rule", nth))
                 details open[self.opened == Some(nth)] {
                     summary { (words.fill("routing-edit", &with())) span.turn { (icon("down")) } }
                     (self.fields(nth, rule))
@@ -146,12 +137,8 @@ impl Sheet<'_> {
 
     fn condition(&self, condition: &Condition) -> String {
         let label = label(self.words, self.playbook, &condition.field);
-        let values = condition.value.iter().take(NAMED_MAX);
-        let name = |value: &String| value_name(&condition.field, value, self.playbook, self.words);
-        let values: Vec<String> = values.map(name).collect();
-        let more = if condition.value.len() > NAMED_MAX { ", …" } else { "" };
-        let values = values.join(", ") + more;
-        let key = format!("routing-is-{}", test_key(condition.is));
+        let values = value_names(condition, NAMED_MAX, self.playbook, self.words);
+        let key = format!("routing-is-{}", key_of_test(condition.is));
         self.words.fill(&key, &[("label", capitalised(&label).into()), ("values", values.into())])
     }
 
@@ -233,10 +220,10 @@ impl Sheet<'_> {
         let number = place + 1;
         let called = |key: &str| words.fill(key, &[("number", number.into())]);
         html! {
-            div.fields.three {
-                select.input name=(field) aria-label=(called("routing-fact")) {
+            div.fields.three data-condition {
+                select.input name=(field) data-fact aria-label=(called("routing-fact")) {
                     option value="" { (words.say("routing-no-fact")) }
-                    @for key in self.keys() {
+                    @for key in facts(self.playbook) {
                         option value=(key) selected[key == asked] { (capitalised(&label(words, self.playbook, key))) }
                     }
                     @if !asked.is_empty() && !self.playbook.knows_fact(asked) {
@@ -244,19 +231,15 @@ impl Sheet<'_> {
                     }
                 }
                 select.input name=(is) aria-label=(called("routing-test")) {
-                    @for (key, one) in TESTS {
-                        option value=(key) selected[one == test] { (words.say(&format!("routing-test-{key}"))) }
+                    @for (one, key) in TESTS {
+                        option value=(key) selected[one == test] { (words.say(&format!("test-{key}"))) }
                     }
                 }
                 input.input name=(value) aria-label=(called("routing-values")) maxlength=(VALUES_MAX) autocomplete="off"
-                    value=(condition.map(listed).unwrap_or_default());
+                    list=(list_of(asked)) data-values
+                    value=[condition.map(|one| listed(one, self.playbook, words))];
             }
         }
-    }
-
-    fn keys(&self) -> impl Iterator<Item = &str> {
-        let custom = self.playbook.fields.iter().map(|field| field.key.as_str());
-        JUDGED.into_iter().chain(Profile::KEYS).chain(custom)
     }
 
     /// What becomes of a lead that no rule gives to anybody, and how much one person may hold.
@@ -313,6 +296,7 @@ impl Sheet<'_> {
         let words = self.words;
         let field = |what: &str| name("pool", nth, what);
         let is_other = !self.live.pools.contains(pool);
+        let about = self.beside.about("pool", nth);
         let unnamed = || words.say("routing-new-pool");
         let called = if pool.name.is_empty() { unnamed() } else { pool.name.clone() };
         let weight = |id: &str| {
@@ -321,14 +305,15 @@ impl Sheet<'_> {
         };
         html! {
             li {
-                details open[is_other] {
+                details #(id("pool", nth)) open[is_other || about.is_some()] {
                     summary {
                         span.grow { b { (called) } " " (self.members(pool)) (self.changed(is_other)) }
                         span.turn { (icon("down")) }
                     }
-                    fieldset."stack tight" {
+                    fieldset."stack tight" aria-describedby=[about.as_ref()] {
                         legend.sr { (called) }
                         @if pool.members.is_empty() { p.hint { (words.say("routing-pool-everyone")) } }
+                        (self.beside.at("pool", nth))
                         input type="hidden" name=(field("key")) value=(pool.key);
                         div.fields {
                             div.field {
@@ -354,66 +339,4 @@ impl Sheet<'_> {
             }
         }
     }
-
-    /// A lead to be tried: by its number, or by the facts the rules ask for.
-    fn test(&self, tried: Markup) -> Markup {
-        let words = self.words;
-        let mut keys: Vec<&str> = Vec::new();
-        let rules = &self.playbook.routing.rules;
-        for condition in rules.iter().flat_map(|rule| &rule.conditions) {
-            let key = match condition.field.as_str() {
-                "tier" => "score",
-                "class" => "source",
-                key => key,
-            };
-            if !keys.contains(&key) && keys.len() < ASKED_MAX && self.playbook.knows_fact(key) {
-                keys.push(key);
-            }
-        }
-        html! {
-            section."card stack tight keep" aria-labelledby="try-h" data-trial {
-                h2 #try-h { (words.say("routing-test-lead")) }
-                div.fields {
-                    (self.given("lead", &words.say("routing-test-number")))
-                    @for key in keys {
-                        @let label = capitalised(&label(words, self.playbook, key));
-                        @if key == "hand_raise" { (self.asked_for(&label)) } @else { (self.given(key, &label)) }
-                    }
-                }
-                p.hint { (words.say("routing-test-how")) }
-                button.btn.primary type="submit" name="do" value="test" { (icon("route")) (words.say("routing-who")) }
-                (tried)
-            }
-        }
-    }
-
-    /// What a lead that is tried has asked for.
-    fn asked_for(&self, label: &str) -> Markup {
-        let said = self.sent.get("test.hand_raise");
-        html! {
-            div.field {
-                label for="f-test.hand_raise" { (label) }
-                select.input #{ "f-test.hand_raise" } name="test.hand_raise" {
-                    option value="" {}
-                    @for ask in HandRaise::ALL {
-                        option value=(ask.key()) selected[said == ask.key()] { (capitalised(&request(self.words, ask))) }
-                    }
-                }
-            }
-        }
-    }
-
-    fn given(&self, key: &str, label: &str) -> Markup {
-        let name = format!("test.{key}");
-        html! {
-            div.field {
-                label for={ "f-" (name) } { (label) }
-                input.input #{ "f-" (name) } name=(name) value=(self.sent.get(&name)) maxlength=(LINE_MAX) autocomplete="off";
-            }
-        }
-    }
-}
-
-fn test_key(is: Test) -> &'static str {
-    TESTS.iter().find(|(_, one)| *one == is).map_or("in", |(key, _)| key)
 }

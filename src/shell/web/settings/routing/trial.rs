@@ -1,20 +1,20 @@
 //! A lead that is tried, and a thousand: what the rules in the form would do.
 
-use super::{name_of, rule_name};
+use super::{name_of, rule_name, typed};
 use crate::capability::{Contact, Situation};
+use crate::command::Command;
+use crate::decide::decide;
 use crate::language::Words;
-use crate::lead::words::{cause, passed_over, tier};
-use crate::lead::{
-    Candidate, Decision, Evidence, Fitness, HandRaise, Lead, LeadId, Sign, Standing, Verdict,
-};
+use crate::lead::words::{self, cause, passed_over};
+use crate::lead::{Actor, Arrival, Candidate, Decision, Lead, LeadId, Tier, Verdict};
 use crate::playbook::Playbook;
 use crate::routing::trial::{self, Compared, LEADS_MAX};
-use crate::scoring::mark;
+use crate::scoring::{Group, Ledger, ledger};
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::web::layout::Reader;
-use crate::shell::web::lead::Sent;
-use crate::shell::web::parts::{State as Mood, alert, and_more, face, icon};
+use crate::shell::web::lead::{Sent, because, signed};
+use crate::shell::web::parts::{State as Mood, alert, and_more, capitalised, face, icon, stamp};
 use crate::shell::web::read;
 use jiff::Timestamp;
 use maud::{Markup, html};
@@ -34,93 +34,92 @@ pub async fn test(
 ) -> Result<Markup, Error> {
     let words = reader.words;
     let now = house.desk.now();
-    let number = sent.trimmed("test.lead").trim_start_matches(['L', 'l', '-', '#']).to_owned();
+    let number = typed::number(sent);
     let id = number.parse().ok().map(LeadId);
     let (lead, loads, turns) = read(house, move |reading| {
         let lead = id.map_or(Ok(None), |id| reading.lead(id))?;
         Ok((lead, reading.loads()?, reading.turns()?))
     })
     .await?;
-    let lead = match (lead, number.is_empty()) {
-        (Some(lead), _) => lead,
-        (None, true) => match typed(sent, playbook, now, words) {
-            Ok(lead) => lead,
-            Err(said) => return Ok(alert(Mood::Late, html! { (said) })),
-        },
-        (None, false) => {
-            return Ok(alert(Mood::Late, html! { (words.say("refusal-no-such-lead")) }));
+    if lead.is_none() && !number.is_empty() {
+        return Ok(alert(Mood::Late, html! { (words.say("refusal-no-such-lead")) }));
+    }
+    let score = match typed::score(sent, words) {
+        Ok(score) => score.filter(|_| lead.is_none()),
+        Err(said) => return Ok(alert(Mood::Late, html! { (said) })),
+    };
+    let kin = lead.as_ref().and_then(trial::known_by).into_iter().collect();
+    let (version, contact) = (0, Contact::default());
+    let situation = Situation { playbook, version, loads: &loads, turns: &turns, kin, contact };
+    let (mut lead, key) = match lead {
+        Some(lead) => (lead, "routing-test-stands"),
+        None => {
+            let arrival = typed::arrival(sent, playbook, now, words);
+            (come_in(arrival, &situation, now), "routing-test-scored")
         }
     };
-    let situation = Situation {
-        playbook,
-        version: 0,
-        loads: &loads,
-        turns: &turns,
-        kin: trial::known_by(&lead).into_iter().collect(),
-        contact: Contact::default(),
-    };
+    let key = if score.is_some() { "routing-test-typed" } else { key };
+    let ledger = score.is_none().then(|| ledger(&lead, playbook, now));
+    let score = score.or(ledger.as_ref().map(|ledger| ledger.score)).unwrap_or_default();
+    let tier = playbook.scoring.tiers.of(score);
+    if let Some(standing) = &mut lead.standing {
+        (standing.score, standing.tier) = (score, tier);
+    }
     let (owner, decision) = trial::tried(&lead, &situation, now);
     let fits = trial::each_rule(&lead, playbook);
-    let is_scored = number.is_empty() && sent.trimmed("test.score").is_empty();
-    let scored = lead.standing.as_ref().filter(|_| is_scored).map(|standing| {
-        let tier = tier(words, standing.tier);
-        let with = [("score", standing.score.into()), ("tier", tier.into())];
-        words.fill("routing-test-scored", &with)
-    });
+    let with = [("score", score.into()), ("tier", words::tier(words, tier).into())];
+    let said = words.fill(key, &with);
     Ok(html! {
         (told(&owner, &decision, &fits, playbook, words))
-        @if let Some(scored) = scored { p.hint { (scored) } }
+        (scored((score, tier), &said, ledger.as_ref().map(|ledger| (ledger, &lead)), playbook, words))
     })
 }
 
-/// A lead of the facts in the form, as if it came in now; what in them cannot be read. Without a score
-/// it has the one that the model in force gives it.
-fn typed(sent: &Sent, playbook: &Playbook, now: Timestamp, words: Words) -> Result<Lead, String> {
-    let mut lead = Lead { captured_at: Some(now), ..Lead::default() };
-    let mut typed = None;
-    for (name, value) in sent.iter() {
-        let Some(key) = name.strip_prefix("test.") else { continue };
-        let value = value.trim();
-        match key {
-            _ if value.is_empty() => {}
-            "score" => {
-                let score = value.parse::<u8>().ok().filter(|score| *score <= 100);
-                let no_score = || words.fill("routing-test-no-score", &[("text", value.into())]);
-                typed = Some(score.ok_or_else(no_score)?);
-            }
-            "source" => {
-                let wanted = value.to_lowercase();
-                let mut sources = playbook.sources.iter();
-                let source =
-                    sources.find(|one| one.key == wanted || one.name.to_lowercase() == wanted);
-                lead.source = source.map_or(wanted, |source| source.key.clone());
-                lead.class = source.map(|source| source.class).unwrap_or_default();
-            }
-            "hand_raise" => {
-                let ask = HandRaise::ALL.into_iter().find(|ask| ask.key() == value);
-                let asked = ask.map(|ask| Evidence { seq: 0, at: now, sign: Sign::Asked(ask) });
-                lead.request_waits = asked.is_some();
-                lead.evidence.extend(asked);
-            }
-            "tags" => lead.tags = value.split(',').map(|tag| tag.trim().to_lowercase()).collect(),
-            "account" => match value.contains('.') && !value.contains(' ') {
-                true => lead.profile.website = value.to_owned(),
-                false => lead.profile.company = value.to_owned(),
-            },
-            key => match lead.profile.get_mut(key) {
-                Some(place) => *place = value.to_owned(),
-                None if playbook.field(key).is_some() => {
-                    lead.fields.insert(key.to_owned(), value.to_owned());
+/// A lead that somebody's first words make, with all the house knows of it at once.
+fn come_in(arrival: Arrival, situation: &Situation, now: Timestamp) -> Lead {
+    let arrival = Box::new(arrival);
+    let command = Command::Capture { arrival, look_alike: None, opted_out: None };
+    let unborn = Lead::unborn(LeadId(1));
+    decide(unborn, 1, command, Actor::Visitor, situation, now)
+        .map_or_else(|_| Lead::unborn(LeadId(1)), |decided| decided.lead)
+}
+
+/// The score of what was tried, and what it is made of.
+fn scored(
+    (score, tier): (u8, Tier),
+    said: &str,
+    laid_open: Option<(&Ledger, &Lead)>,
+    playbook: &Playbook,
+    words: Words,
+) -> Markup {
+    let Some((ledger, lead)) = laid_open else {
+        return html! { p.line { (stamp(words, tier, score, false)) (said) } };
+    };
+    let caps = &playbook.scoring.caps;
+    let floor = ledger
+        .floor
+        .iter()
+        .map(|held| (format!("{}: {}", words.say("lead-floor"), held.name), held.adds));
+    let taught = ledger.taught.iter().map(|adds| (capitalised(&words.say("reason-chance")), *adds));
+    html! {
+        details open {
+            summary.line { (stamp(words, tier, score, false)) (said) span.turn { (icon("down")) } }
+            ul.items {
+                @for group in Group::ALL {
+                    @let points: Vec<_> = ledger.points.iter().filter(|point| point.group == group).collect();
+                    @if !points.is_empty() {
+                        li { b.grow { (group.label(words)) } b.pts { (signed(words, ledger.group(group, caps))) } }
+                        @for point in points {
+                            li.mute { span.grow { (because(point, lead, playbook, words)) } span.pts { (signed(words, point.points)) } }
+                        }
+                    }
                 }
-                None => {}
-            },
+                @for (what, adds) in taught.chain(floor) {
+                    li { b.grow { (what) } b.pts { (signed(words, adds)) } }
+                }
+            }
         }
     }
-    let score = typed.unwrap_or_else(|| mark(&lead, playbook, now).0);
-    let tier = playbook.scoring.tiers.of(score);
-    let (model, seen, because, fit) = (0, 0, Vec::new(), Fitness::default());
-    lead.standing = Some(Standing { score, tier, model, seen, at: now, because, fit });
-    Ok(lead)
 }
 
 fn told(

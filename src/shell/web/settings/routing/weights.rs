@@ -1,7 +1,7 @@
 //! What own close rates say of the shares of a pool: proposed as a change, made only by a click.
 
 use super::super::{close_rate, made_from};
-use super::{HERE, name_of};
+use super::{Drawn, HERE, name_of, page};
 use crate::language::Words;
 use crate::lead::LeadFate;
 use crate::playbook::Playbook;
@@ -9,11 +9,13 @@ use crate::scoring::pool_weights::{DAYS, Ended, MemberWeight, PoolWeights, pool_
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::web::guard::Who;
+use crate::shell::web::layout::Reader;
 use crate::shell::web::lead::Sent;
-use crate::shell::web::parts::{icon, owner};
+use crate::shell::web::parts::{State as Mood, alert, icon, owner};
 use crate::shell::web::read;
 use crate::shell::web::staff::{self, ONE_AT_A_TIME};
 use axum::extract::State;
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::SignedDuration;
 use maud::{Markup, html};
@@ -52,19 +54,21 @@ pub async fn counted(house: &Arc<House>, is_asked: bool) -> Result<Rates, Error>
 pub async fn apply(
     State(house): State<Arc<House>>,
     who: Who,
+    reader: Reader,
     sent: Sent,
 ) -> Result<Response, Error> {
     let _turn = ONE_AT_A_TIME.lock().await;
     let live = house.playbook();
     let before = made_from(&house, sent.number("base")).await?;
     let same = |before: Playbook| before.routing.pools == live.playbook.routing.pools;
-    if before.is_none_or(same) {
-        let key = sent.trimmed("pool");
-        let groups = counted(&house, true).await?.unwrap_or_default();
-        if let Some(group) = groups.iter().find(|group| group.key == key && group.changes()) {
-            staff::change(&house, who.actor(), |playbook| group.apply(playbook)).await?;
-        }
-    }
+    let groups = counted(&house, true).await?.unwrap_or_default();
+    let chosen = |group: &&PoolWeights| group.key == sent.trimmed("pool") && group.changes();
+    let Some(group) = groups.iter().find(chosen).filter(|_| before.is_none_or(same)) else {
+        let said = alert(Mood::Late, html! { (reader.words.say("routing-rates-changed")) });
+        let page = page(&house, &who, reader, &sent, Drawn::of(&live.playbook, said, true)).await?;
+        return Ok((StatusCode::CONFLICT, page).into_response());
+    };
+    staff::change(&house, who.actor(), |playbook| group.apply(playbook)).await?;
     Ok(Redirect::to(&format!("{HERE}?saved=true#rates")).into_response())
 }
 

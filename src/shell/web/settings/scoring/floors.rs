@@ -1,5 +1,6 @@
 //! The floors under the score: a name, how high and how long each holds, and for which leads.
 
+use super::super::beside::id;
 use super::form::{Form, NAME_MAX};
 use super::model::Sheet;
 use crate::lead::profile::one_line;
@@ -69,9 +70,12 @@ fn floor(sheet: &Sheet, nth: usize) -> Markup {
     let legend = if called.is_empty() { words.say("scoring-floor-new") } else { called.to_owned() };
     let about = format!("f-{name}-h");
     let field = |what: &str| format!("floor.{nth}.{what}");
+    let place = sheet.place("floor", nth);
     html! {
-        fieldset."stack tight" {
+        fieldset."stack tight" id=[place.map(|place| id("floor", place))]
+            aria-describedby=[place.and_then(|place| sheet.beside.about("floor", place))] {
             legend { (legend) }
+            @if let Some(place) = place { (sheet.beside.at("floor", place)) }
             div.fields {
                 div.field {
                     label for={ "f-" (name) } { (words.say("scoring-rule-name")) }

@@ -25,7 +25,7 @@ pub const TIERS: [&str; 3] = ["tier.medium", "tier.high", "tier.urgent"];
 pub const STAGES: [&str; 3] = ["engaged", "qualified", "met"];
 
 /// What stands in the form for a playbook.
-pub fn values(playbook: &Playbook) -> Sent {
+pub fn values(playbook: &Playbook, words: Words) -> Sent {
     let scoring = &playbook.scoring;
     let mut all: Vec<(String, String)> = Vec::new();
     let mut put = |name: &str, value: String| all.push((name.to_owned(), value));
@@ -61,7 +61,8 @@ pub fn values(playbook: &Playbook) -> Sent {
         put(name, number.map_or(String::new(), |number| number.to_string()));
     }
     put("fit.free_mail", if fit.free_mail_counts { "on" } else { "" }.to_owned());
-    let parts = [counts::values(playbook), floors::values(playbook), rules::values(playbook)];
+    let parts =
+        [counts::values(playbook), floors::values(playbook), rules::values(playbook, words)];
     all.into_iter().chain(parts.into_iter().flatten()).collect()
 }
 
@@ -267,7 +268,7 @@ mod tests {
 
     fn with(pairs: &[(&str, &str)]) -> Sent {
         let house = house();
-        let kept = values(&house);
+        let kept = values(&house, Words::default());
         let pairs = pairs.iter().map(|(name, value)| (name.to_string(), value.to_string()));
         let kept = kept.iter().map(|(name, value)| (name.to_owned(), value.to_owned()));
         kept.chain(pairs).collect()

@@ -18,17 +18,16 @@ pub use proof::Pasts;
 pub use review::{Standing, keep};
 pub use sources::apply as apply_source_points;
 
+use super::beside::Beside;
 use super::versions::settling;
 use super::{
-    Told, changed_meanwhile, draft_or_none, made_from, merged, page, put_right, saved, second_look,
-    taken_over,
+    Told, changed_meanwhile, draft_or_none, made_from, merged, page, put_right, saved, taken_over,
 };
 use crate::language::Words;
-use crate::playbook::{Part, Playbook};
+use crate::playbook::{Fault, Part, Playbook, check, hints_of};
 use crate::scoring;
 use crate::shell::error::Error;
 use crate::shell::web::Web;
-use crate::shell::web::errors::{said as refused, sentences};
 use crate::shell::web::guard::Who;
 use crate::shell::web::layout::Reader;
 use crate::shell::web::lead::{Sent, Wrong};
@@ -49,6 +48,8 @@ struct Drawn<'a> {
     /// The model in force where the form asks for none that could be.
     draft: Playbook,
     said: Markup,
+    /// What keeps the draft from coming into force.
+    faults: Vec<Fault>,
     wrong: Option<&'a Wrong>,
 }
 
@@ -60,9 +61,10 @@ pub async fn show(
     Query(told): Query<Told>,
 ) -> Result<Markup, Error> {
     let live = web.house.playbook();
-    let sent = form::values(&live.playbook);
+    let sent = form::values(&live.playbook, reader.words);
     let said = saved(&told, reader.words);
-    let drawn = Drawn { sent: &sent, draft: live.playbook.clone(), said, wrong: None };
+    let (draft, faults) = (live.playbook.clone(), Vec::new());
+    let drawn = Drawn { sent: &sent, draft, said, faults, wrong: None };
     draw(&web, &who, reader, drawn).await
 }
 
@@ -81,11 +83,12 @@ pub async fn save(
     let other = before.filter(|before| before.model != live.playbook.model);
     let sent = match &other {
         Some(before) => {
-            let (before, live) = (form::values(before), form::values(&live.playbook));
+            let (before, live) = (form::values(before, words), form::values(&live.playbook, words));
             merged(&sent, &before, &live, &["rule.", "floor."])
         }
         None => sent,
     };
+    let mut faults = Vec::new();
     let (status, said, draft, wrong) = match form::wanted(&sent, &live.playbook, words) {
         Err(wrong) => {
             let said = put_right(&wrong, words);
@@ -95,14 +98,15 @@ pub async fn save(
             let (status, said) = taken_over(words);
             (status, said, draft, None)
         }
-        Ok(draft) if sent.get("do") != "publish" => match faults(&draft, words) {
-            None => (StatusCode::OK, html! {}, draft, None),
-            Some(said) => (StatusCode::UNPROCESSABLE_ENTITY, said, draft, None),
-        },
-        Ok(draft) if !is_tried(&draft, &live.playbook, &sent) => match faults(&draft, words) {
-            None => (StatusCode::OK, try_first(words), draft, None),
-            Some(said) => (StatusCode::UNPROCESSABLE_ENTITY, said, draft, None),
-        },
+        Ok(draft) if sent.get("do") != "publish" || !is_tried(&draft, &live.playbook, &sent) => {
+            faults = check(&draft, &crate::decide::known());
+            let (status, said) = match (faults.is_empty(), sent.get("do")) {
+                (true, "publish") => (StatusCode::OK, try_first(words)),
+                (true, _) => (StatusCode::OK, html! {}),
+                (false, _) => super::not_in_force(Beside::of(&faults, &[], words).wrong(), words),
+            };
+            (status, said, draft, None)
+        }
         Ok(draft) => {
             let published = draft.clone();
             let change = |playbook: &mut Playbook| {
@@ -112,15 +116,17 @@ pub async fn save(
             };
             match staff::change(house, who.actor(), change).await {
                 Ok(()) => return Ok(Redirect::to("/settings/scoring?saved=true").into_response()),
-                Err(error @ Error::Playbook(_)) => {
-                    let (status, said) = super::not_in_force(&refused(&error, words), words);
+                Err(Error::Playbook(found)) => {
+                    faults = found;
+                    let wrong = Beside::of(&faults, &[], words).wrong();
+                    let (status, said) = super::not_in_force(wrong, words);
                     (status, said, draft, None)
                 }
                 Err(error) => return Err(error),
             }
         }
     };
-    let drawn = Drawn { sent: &sent, draft, said, wrong: wrong.as_ref() };
+    let drawn = Drawn { sent: &sent, draft, said, faults, wrong: wrong.as_ref() };
     let page = draw(&web, &who, reader, drawn).await?;
     Ok((status, page).into_response())
 }
@@ -138,18 +144,12 @@ fn try_first(words: Words) -> Markup {
     alert(Mood::Soon, html! { (words.say("scoring-try-first")) })
 }
 
-/// What is wrong with a draft, in sentences.
-fn faults(draft: &Playbook, words: Words) -> Option<Markup> {
-    let faults = crate::playbook::check(draft, &crate::decide::known());
-    let said = || alert(Mood::Late, html! { (sentences(&faults, words)) });
-    (!faults.is_empty()).then(said)
-}
-
 async fn draw(web: &Web, who: &Who, reader: Reader, drawn: Drawn<'_>) -> Result<Markup, Error> {
     let (house, words) = (&web.house, reader.words);
     let live = house.playbook();
-    let Drawn { sent, draft, said, wrong } = drawn;
-    let kept = form::values(&live.playbook);
+    let Drawn { sent, draft, said, faults, wrong } = drawn;
+    let beside = &Beside::of(&faults, &hints_of(&draft, Part::Scoring), words);
+    let kept = form::values(&live.playbook, words);
     let sent = &form::filled(sent, &kept);
     let draft = Arc::new(draft);
     let past = proof::read_past(web, live.clone(), draft.clone()).await?;
@@ -157,12 +157,12 @@ async fn draw(web: &Web, who: &Who, reader: Reader, drawn: Drawn<'_>) -> Result<
     let changes = changes(sent, &kept);
     let calendar = live.playbook.calendar();
     let times = Times::of(words, house.clock.now(), calendar.zone());
-    let form = model::Sheet { sent, live: &live.playbook, past: &past, wrong, words };
+    let form = model::Sheet { sent, live: &live.playbook, past: &past, beside, wrong, words };
     let body = html! {
         (said)
         (settling(house, words).await?)
         (review::section(house, words).await?)
-        (second_look(&draft, Part::Scoring, words))
+        (beside.hints())
         (signals_off(&draft, words))
         div.cols {
             form.stack #model action=(HERE) method="post" data-unsaved=(draft_or_none(changes > 0)) {

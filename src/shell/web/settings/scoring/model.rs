@@ -1,6 +1,7 @@
 //! The model as a form: the points of every signal, the caps, whom the firm serves best, and
 //! where the tiers begin.
 
+use super::super::beside::{Beside, id};
 use super::counts;
 use super::form::{CAP_MAX, LIST_MAX, POINTS_MAX, STAGES, TIERS, is_typed};
 use super::proof::Past;
@@ -19,6 +20,7 @@ pub struct Sheet<'a> {
     pub sent: &'a Sent,
     pub live: &'a Playbook,
     pub past: &'a Past,
+    pub beside: &'a Beside,
     pub wrong: Option<&'a Wrong>,
     pub words: Words,
 }
@@ -27,6 +29,12 @@ impl Sheet<'_> {
     /// What is wrong with a field; empty for nothing.
     pub fn error(&self, name: &str) -> &str {
         self.wrong.filter(|wrong| wrong.field == name).map_or("", |wrong| &wrong.sentence)
+    }
+
+    /// The place among those of a kind that the row of the form asks for; none where it has no name.
+    pub fn place(&self, kind: &str, nth: usize) -> Option<usize> {
+        let is_named = |nth: &usize| !self.sent.trimmed(&format!("{kind}.{nth}.name")).is_empty();
+        is_named(&nth).then(|| (0..nth).filter(is_named).count())
     }
 
     /// Rows of a kind: up to the last of which anything is said, and an empty one while there is room.
@@ -80,7 +88,8 @@ pub fn signals(sheet: &Sheet) -> Markup {
     let words = sheet.words;
     html! {
         section.ledger {
-            header { h2 { (words.say("scoring-signals")) } p { (words.say("scoring-signals-how")) } }
+            header { h2 #(id("caps", 0)) { (words.say("scoring-signals")) } p { (words.say("scoring-signals-how")) } }
+            (sheet.beside.at("caps", 0))
             div.scroll-x tabindex="0" role="region" aria-label=(words.say("scoring-signals")) {
                 table."table crit" {
                     thead {
@@ -241,7 +250,8 @@ pub fn tiers(sheet: &Sheet, tiers: &Tiers) -> Markup {
         |tier: Tier| words.fill("scoring-tier-from", &[("tier", words::tier(words, tier).into())]);
     html! {
         section.ledger {
-            header { h2 { (words.say("scoring-tiers")) } p { (words.say("scoring-tiers-how")) } }
+            header { h2 #(id("tiers", 0)) { (words.say("scoring-tiers")) } p { (words.say("scoring-tiers-how")) } }
+            (sheet.beside.at("tiers", 0))
             div."body stack tight" {
                 (scale(tiers, words))
                 div."fields four" {

@@ -1,8 +1,10 @@
 //! The firm's own rules of fit: a name, its points, and the questions that must all hold.
 
+use super::super::beside::id;
 use super::super::condition::{self, Asked, said};
 use super::form::{Form, NAME_MAX, POINTS_MAX};
 use super::model::Sheet;
+use crate::language::Words;
 use crate::lead::profile::one_line;
 use crate::playbook::{Condition, FitRule, Playbook};
 use crate::shell::web::lead::Wrong;
@@ -14,13 +16,13 @@ const RULES_MAX: usize = 60;
 const QUESTIONS_MAX: usize = 10;
 
 /// What stands in the form for the rules of a playbook.
-pub fn values(playbook: &Playbook) -> Vec<(String, String)> {
+pub fn values(playbook: &Playbook, words: Words) -> Vec<(String, String)> {
     let mut all = Vec::new();
     for (nth, rule) in playbook.scoring.fit_rules.iter().enumerate() {
         all.push((format!("rule.{nth}.name"), rule.name.clone()));
         all.push((format!("rule.{nth}.points"), rule.points.to_string()));
         for (place, one) in rule.conditions.iter().enumerate() {
-            all.extend(said(&format!("rule.{nth}.{place}"), one));
+            all.extend(said(&format!("rule.{nth}.{place}"), one, playbook, words));
         }
     }
     all
@@ -58,7 +60,7 @@ pub fn section(sheet: &Sheet) -> Markup {
             ul."items settable" {
                 @for nth in 0..sheet.rows("rule", RULES_MAX) { li { (rule(sheet, nth)) } }
             }
-            (condition::facts(sheet.live, words))
+            (condition::offers(sheet.live, words))
         }
     }
 }
@@ -68,12 +70,15 @@ fn rule(sheet: &Sheet, nth: usize) -> Markup {
     let name = format!("rule.{nth}.name");
     let called = sheet.sent.trimmed(&name);
     let legend = if called.is_empty() { words.say("scoring-rule-new") } else { called.to_owned() };
-    let asked = Asked { sent: sheet.sent, wrong: sheet.wrong, words };
+    let asked = Asked { playbook: sheet.live, sent: sheet.sent, wrong: sheet.wrong, words };
     let points = format!("rule.{nth}.points");
     let about = format!("f-{name}-h");
+    let place = sheet.place("rule", nth);
     html! {
-        fieldset."stack tight" {
+        fieldset."stack tight" id=[place.map(|place| id("fit_rule", place))]
+            aria-describedby=[place.and_then(|place| sheet.beside.about("fit_rule", place))] {
             legend { (legend) }
+            @if let Some(place) = place { (sheet.beside.at("fit_rule", place)) }
             div.fields {
                 div.field {
                     label for={ "f-" (name) } { (words.say("scoring-rule-name")) }

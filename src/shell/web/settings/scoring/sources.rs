@@ -41,8 +41,9 @@ pub async fn apply(
         && chosen.iter().all(is_shown);
     if !as_seen {
         let said = alert(Mood::Late, html! { (reader.words.say("scoring-sources-changed")) });
-        let values = form::values(&live.playbook);
-        let drawn = Drawn { sent: &values, draft: live.playbook.clone(), said, wrong: None };
+        let values = form::values(&live.playbook, reader.words);
+        let (draft, faults) = (live.playbook.clone(), Vec::new());
+        let drawn = Drawn { sent: &values, draft, said, faults, wrong: None };
         let page = draw(&web, &who, reader, drawn).await?;
         return Ok((StatusCode::CONFLICT, page).into_response());
     }

@@ -1,0 +1,191 @@
+//! What one version of a playbook says otherwise than another, thing by thing, each in a sentence.
+
+mod parts;
+mod things;
+
+pub use parts::differences;
+
+use super::Playbook;
+use crate::language::Words;
+use crate::lead::Tier;
+use crate::lead::words::tier as tier_word;
+
+/// What a playbook has several of, each with a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Thing {
+    Teammate,
+    Source,
+    Field,
+    Tag,
+    Question,
+    FitRule,
+    Floor,
+    Rule,
+    Pool,
+    Sequence,
+    Letter,
+    Stage,
+    LostReason,
+    DisqualifyReason,
+    SendBackReason,
+}
+
+/// What a setting is called.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Label {
+    /// By the key of its label.
+    Of(&'static str),
+    /// The points of a signal, by its key.
+    Signal(String),
+    /// The cap of a group, by the key of its name.
+    Cap(&'static str),
+    /// A time of a tier, by the key of its label.
+    Clock(Tier, &'static str),
+}
+
+/// One difference.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Difference {
+    Added(Thing, String),
+    Removed(Thing, String),
+    Renamed {
+        thing: Thing,
+        from: String,
+        to: String,
+    },
+    Switched {
+        thing: Thing,
+        name: String,
+        on: bool,
+    },
+    /// Something of a thing is otherwise for which there is no sentence.
+    Changed(Thing, String),
+    Reordered(Thing),
+    GivesTo {
+        rule: String,
+        pool: String,
+    },
+    Tier {
+        tier: Tier,
+        from: u8,
+        to: u8,
+    },
+    /// A setting, of a thing where one is named. Empty where nothing was or is set.
+    Set {
+        of: Option<(Thing, String)>,
+        what: Label,
+        from: String,
+        to: String,
+    },
+    Turned {
+        what: Label,
+        on: bool,
+    },
+    /// A setting for which there is no sentence.
+    Otherwise(Label),
+}
+
+impl Thing {
+    fn said(self, words: Words) -> String {
+        words.say(match self {
+            Thing::Teammate => "change-teammate",
+            Thing::Source => "change-source",
+            Thing::Field => "change-field",
+            Thing::Tag => "change-tag",
+            Thing::Question => "change-question",
+            Thing::FitRule => "change-fit-rule",
+            Thing::Floor => "change-floor",
+            Thing::Rule => "change-rule",
+            Thing::Pool => "change-pool",
+            Thing::Sequence => "change-sequence",
+            Thing::Letter => "change-letter",
+            Thing::Stage => "change-stage",
+            Thing::LostReason => "change-lost-reason",
+            Thing::DisqualifyReason => "change-disqualify-reason",
+            Thing::SendBackReason => "change-send-back-reason",
+        })
+    }
+}
+
+impl Label {
+    fn said(&self, words: Words) -> String {
+        match self {
+            Label::Of(key) => words.say(key),
+            Label::Signal(key) => words.say(&format!("signal-{key}")),
+            Label::Cap(group) => {
+                words.fill("scoring-cap-of", &[("group", words.say(group).into())])
+            }
+            Label::Clock(tier, key) => {
+                let with =
+                    [("tier", tier_word(words, *tier).into()), ("what", words.say(key).into())];
+                words.fill("change-clock", &with)
+            }
+        }
+    }
+}
+
+impl Difference {
+    /// The sentence that says it.
+    pub fn said(&self, words: Words) -> String {
+        let of = |key: &str, thing: Thing, name: &str| {
+            words.fill(key, &[("thing", thing.said(words).into()), ("name", name.into())])
+        };
+        let what =
+            |key: &str, label: &Label| words.fill(key, &[("what", label.said(words).into())]);
+        match self {
+            Difference::Added(thing, name) => of("change-added", *thing, name),
+            Difference::Removed(thing, name) => of("change-removed", *thing, name),
+            Difference::Changed(thing, name) => of("change-changed", *thing, name),
+            Difference::Switched { thing, name, on: true } => of("change-on", *thing, name),
+            Difference::Switched { thing, name, on: false } => of("change-off", *thing, name),
+            Difference::Renamed { thing, from, to } => {
+                let thing = ("thing", thing.said(words).into());
+                let with = [thing, ("from", from.as_str().into()), ("to", to.as_str().into())];
+                words.fill("change-renamed", &with)
+            }
+            Difference::Reordered(thing) => {
+                words.fill("change-reordered", &[("thing", thing.said(words).into())])
+            }
+            Difference::GivesTo { rule, pool } => {
+                let with = [("rule", rule.as_str().into()), ("pool", pool.as_str().into())];
+                words.fill("change-gives-to", &with)
+            }
+            Difference::Tier { tier, from, to } => {
+                let tier = ("tier", tier_word(words, *tier).into());
+                let with = [tier, ("from", (*from).into()), ("to", (*to).into())];
+                words.fill("change-tier", &with)
+            }
+            Difference::Set { of, what, from, to } => {
+                let set = set(what, from, to, words);
+                match of {
+                    None => set,
+                    Some((thing, name)) => {
+                        let thing = ("thing", thing.said(words).into());
+                        let with = [thing, ("name", name.as_str().into()), ("set", set.into())];
+                        words.fill("change-set-of", &with)
+                    }
+                }
+            }
+            Difference::Turned { what: label, on: true } => what("change-turned-on", label),
+            Difference::Turned { what: label, on: false } => what("change-turned-off", label),
+            Difference::Otherwise(label) => what("change-otherwise", label),
+        }
+    }
+}
+
+fn set(what: &Label, from: &str, to: &str, words: Words) -> String {
+    let key = match (from.is_empty(), to.is_empty()) {
+        (true, _) => "change-set-first",
+        (_, true) => "change-set-none",
+        _ => "change-set",
+    };
+    let with = [("what", what.said(words).into()), ("from", from.into()), ("to", to.into())];
+    words.fill(key, &with)
+}
+
+/// What has been found so far between two playbooks.
+struct Found<'a> {
+    before: &'a Playbook,
+    after: &'a Playbook,
+    all: Vec<Difference>,
+}
