@@ -33,9 +33,9 @@ fn a_rule_needs_a_level_that_somebody_has_and_all_of_it_in_one_person() {
 #[test]
 fn a_pool_needs_skills_that_somebody_has() {
     let needs = |p: &mut Playbook| p.routing.pools[0].skills = vec!["French".into()];
-    let key = starter_playbook().routing.pools[0].key.clone();
+    let name = starter_playbook().routing.pools[0].name.clone();
     let sentence = format!(
-        "The pool “{key}” needs the skill “French”, and nobody of it who works here has that."
+        "The pool “{name}” needs the skill “French”, and nobody of it who works here has that."
     );
     assert_eq!(said(needs), [sentence]);
     let has = |p: &mut Playbook| {
