@@ -99,6 +99,7 @@ async function keys({ page }) {
   const name = await page.evaluate(() => document.activeElement.textContent);
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name }).first().waitFor();
+  await page.waitForLoadState();
   assert.match(page.url(), /\/leads\/\d+\?at=/);
   const first = page.url();
   await page.keyboard.press("]");

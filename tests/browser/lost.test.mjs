@@ -140,7 +140,7 @@ async function leave({ page }) {
 
   await page.goto("/settings/scoring");
   await page.getByLabel("Urgent from").fill("81");
-  await page.getByRole("button", { name: "Try it" }).click();
+  await page.locator(".bulk").getByRole("button", { name: "Try it" }).click();
   await page.getByRole("link", { name: "Discard" }).click();
   await page.locator("[data-unsaved='']").waitFor();
   assert.equal(await page.getByLabel("Urgent from").inputValue(), "80");

@@ -20,12 +20,15 @@ const FIELDS = "input:not(.pick *), textarea, select";
 
 const regions = () => document.querySelectorAll("[data-region][id]");
 
+// What a choice came with: the first, where none was chosen for it.
+const setOut = ({ options }) => [...options].findLast((option) => option.defaultSelected) ?? options[0];
+
 /** Whether a field holds something else than it came with. */
 export const edited = (field) =>
   field.type === "checkbox" || field.type === "radio"
     ? field.checked !== field.defaultChecked
     : field.tagName === "SELECT"
-      ? [...field.options].some((option) => option.selected !== option.defaultSelected)
+      ? field.options[field.selectedIndex] !== setOut(field)
       : field.value !== field.defaultValue;
 
 // Where a finger or a button is down; its click is still to come.
