@@ -27,6 +27,7 @@ pub use draft::{CURRENCY, EMAIL_AS_GIVEN, opts_out, tags_in};
 pub use fields::Fields;
 pub use mapping::{Mapping, guess};
 pub use spam::TRAP;
+pub use synonyms::is_a_usual_name;
 pub use times::DateOrder;
 pub use words::slug;
 pub use worth::is_our_money;

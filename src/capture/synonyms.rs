@@ -4,6 +4,13 @@
 //! Names are compared as letters and digits only, see [`super::words::squeeze`]. What may mean two
 //! things stays out: a value under its own name is better than a value under a wrong one.
 
+use super::words::squeeze;
+
+/// Whether a text is what a column or a field of a form is usually called.
+pub fn is_a_usual_name(text: &str) -> bool {
+    our_key(&squeeze(text)).is_some()
+}
+
 /// Our key for a squeezed name of theirs.
 pub(super) fn our_key(squeezed: &str) -> Option<&'static str> {
     person(squeezed)

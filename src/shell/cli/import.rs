@@ -129,9 +129,19 @@ fn escaped(value: &str) -> String {
 }
 
 fn tell(story: &Story, args: &ImportArgs) -> Result<(), Trouble> {
-    if args.output.json {
-        return print_json(story);
+    match args.output.json {
+        true => print_json(story)?,
+        false => say_all(story)?,
     }
+    let sum = &story.imported;
+    if sum.rows == 0 || sum.bad < sum.rows {
+        return Ok(());
+    }
+    let why = if sum.are_cards { "" } else { " Does the first row name the columns?" };
+    Err(Trouble::Failed(format!("No row was taken.{why}")))
+}
+
+fn say_all(story: &Story) -> Result<(), Trouble> {
     for column in &story.columns {
         let ToldColumn { theirs, ours, understood } = column;
         let sign = if *understood { "→" } else { "is kept as" };
@@ -158,12 +168,7 @@ fn tell(story: &Story, args: &ImportArgs) -> Result<(), Trouble> {
         print(&format!("{count:>8} {what}"))?;
     }
     advise(story);
-    match sum.bad == sum.rows {
-        true => {
-            Err(Trouble::Failed("No row was taken. Does the first row name the columns?".into()))
-        }
-        false => Ok(()),
-    }
+    Ok(())
 }
 
 /// What the person who imported may want to know or do next.

@@ -9,14 +9,16 @@ use encoding_rs::WINDOWS_1252;
 use std::io::{self, Read};
 
 /// The columns that cards have, in the words that columns of lists are known by.
-const COLUMNS: [&str; 15] = [
+const COLUMNS: [&str; 17] = [
     "Name",
     "Company",
+    "Department",
     "Job title",
     "Email",
     "Email 2",
     "Phone",
     "Phone 2",
+    "Fax",
     "Street",
     "City",
     "State",
@@ -50,6 +52,8 @@ pub struct Cards<R> {
     headers: Vec<String>,
     /// The card that has begun and not ended.
     card: Option<Card>,
+    /// Whether a card within that one has begun and not ended.
+    is_within: bool,
 }
 
 impl<R: Read> Cards<R> {
@@ -61,6 +65,7 @@ impl<R: Read> Cards<R> {
             line: 1,
             headers: COLUMNS.map(str::to_owned).to_vec(),
             card: None,
+            is_within: false,
         }
     }
 
@@ -82,7 +87,12 @@ impl<R: Read> Cards<R> {
                 said.as_ref().is_some_and(|said| said.trim().eq_ignore_ascii_case(what))
             };
             let next = is(BEGIN).then(|| Card::at(begins));
-            if next.is_some() || is("END:VCARD") || said.is_none() {
+            if self.is_within {
+                // The card of somebody's assistant within theirs.
+                self.is_within = said.is_some() && !is("END:VCARD");
+            } else if self.card.is_some() && is("AGENT:") {
+                self.is_within = true;
+            } else if next.is_some() || is("END:VCARD") || said.is_none() {
                 let ended = std::mem::replace(&mut self.card, next);
                 if ended.is_some() || said.is_none() {
                     return Ok(ended.map(Card::finish));
@@ -192,25 +202,36 @@ impl Card {
                 let [family, given] = [0, 1].map(|at| parts().nth(at).unwrap_or_default());
                 self.add("Name", format!("{given} {family}").trim().to_owned());
             }
-            "ORG" => self.add("Company", parts().next().unwrap_or_default()),
+            "ORG" => {
+                self.add("Company", parts().next().unwrap_or_default());
+                self.add("Department", parts().nth(1).unwrap_or_default());
+            }
             "TITLE" => self.set("Job title", whole()),
             "ROLE" => self.add("Job title", whole()),
             "EMAIL" => self.one_of_two(0, ["Email", "Email 2"], whole(), &parameters),
             "TEL" => {
                 let number = whole().trim_start_matches("tel:").to_owned();
-                self.one_of_two(1, ["Phone", "Phone 2"], number, &parameters);
+                let is = |what: &str| parameters.iter().any(|said| said.contains(what));
+                if (is("FAX") || is("PAGER")) && !is("VOICE") {
+                    self.append("Fax", number, ", ");
+                } else {
+                    self.one_of_two(1, ["Phone", "Phone 2"], number, &parameters);
+                }
             }
             "ADR" => {
                 let address: Vec<String> = parts().skip(2).take(ADDRESS.len()).collect();
                 if ADDRESS.iter().all(|column| self.of(column).is_empty()) {
                     ADDRESS.iter().zip(address).for_each(|(column, part)| self.add(column, part));
+                } else {
+                    let address = address.into_iter().filter(|part| !part.is_empty());
+                    self.append("Notes", address.collect::<Vec<_>>().join(", "), "\n");
                 }
             }
-            "URL" => self.add("Website", whole()),
+            "URL" => self.append("Website", whole(), ", "),
             "CATEGORIES" => {
                 self.add("Tags", decoded_parts(&decoded, ',').collect::<Vec<_>>().join(", "))
             }
-            "NOTE" => self.add("Notes", whole()),
+            "NOTE" => self.append("Notes", whole(), "\n"),
             _ => {}
         }
     }
@@ -232,13 +253,18 @@ impl Card {
             self.is_preferred[which] = true;
             let other = std::mem::take(self.of(columns[0]));
             self.set(columns[0], value);
-            if !other.is_empty() {
-                self.set(columns[1], other);
-            }
+            self.append(columns[1], other, ", ");
             return;
         }
         let free = if self.of(columns[0]).is_empty() { columns[0] } else { columns[1] };
-        self.add(free, value);
+        self.append(free, value, ", ");
+    }
+
+    /// Sets a value, behind what was said by now.
+    fn append(&mut self, column: &str, value: String, between: &str) {
+        let said = std::mem::take(self.of(column));
+        let is_more = !said.is_empty() && !value.trim().is_empty();
+        self.set(column, if is_more { said + between + &value } else { said + &value });
     }
 
     fn of(&mut self, column: &str) -> &mut String {
@@ -297,6 +323,7 @@ fn unquoted(value: &str) -> String {
     let mut rest = value.as_bytes();
     while let [first, more @ ..] = rest {
         let pair = more.get(..2).and_then(|pair| std::str::from_utf8(pair).ok());
+        let pair = pair.filter(|pair| pair.bytes().all(|byte| byte.is_ascii_hexdigit()));
         let byte = pair.and_then(|pair| u8::from_str_radix(pair, 16).ok());
         (rest, _) = match byte.filter(|_| *first == b'=') {
             Some(byte) => (&more[2..], bytes.push(byte)),
@@ -341,69 +368,4 @@ fn plain(value: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// What cards say, without what they do not.
-    fn read(text: &[u8]) -> Vec<String> {
-        let said = |line: io::Result<Line>| match line.expect("memory") {
-            Line::Row(row) => {
-                let cells = COLUMNS.iter().zip(&row.values).filter(|(_, value)| !value.is_empty());
-                let cells = cells.map(|(column, value)| format!("{column}={value}"));
-                format!("{}: {}", row.line, cells.collect::<Vec<_>>().join("; "))
-            }
-            Line::Bad(row) => format!("{}: {}", row.line, row.why),
-        };
-        Cards::new(text).map(said).collect()
-    }
-
-    #[test]
-    fn a_card_of_each_version_is_one_row() {
-        let three = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Ruiz;Ana;;Dr.;\r\nFN:Dr. Ana Ruiz\r\n\
-            ORG:Ruiz\\, Sons & Co;Sales\r\nitem1.EMAIL;type=INTERNET;type=HOME:ana@home.example\r\n\
-            item2.EMAIL;type=WORK;type=pref:ana@ruiz.example\r\nTEL;TYPE=CELL:+34 600 100 200\r\n\
-            ADR;TYPE=WORK:;;Calle Mayor 3;Madrid;;28013;Spain\r\n\
-            NOTE:Met at the fair.\\nWants a quote\\; so\r\n on.\r\nCATEGORIES:Fair,VIP\r\nEND:VCARD\r\n";
-        let two = "BEGIN:VCARD\nVERSION:2.1\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCller;J=C3=\n=B6rg;;;\n\
-            TEL;WORK;PREF:030 901820\nTITLE;QUOTED-PRINTABLE:Gesch=E4ftsf=FChrer\nEND:VCARD\n";
-        let four = "begin:vcard\nVERSION:4.0\nFN:Bo Ek\nTEL;VALUE=uri;PREF=1:tel:+46-8-123456\n\
-            EMAIL:bo@ek.example\nURL:https://ek.example\nPHOTO:data:image/png;base64,AAAA\nend:vcard";
-        assert_eq!(
-            read([three, two, four].concat().as_bytes()),
-            [
-                "1: Name=Dr. Ana Ruiz; Company=Ruiz, Sons & Co; Email=ana@ruiz.example; \
-                 Email 2=ana@home.example; Phone=+34 600 100 200; Street=Calle Mayor 3; City=Madrid; \
-                 Postcode=28013; Country=Spain; Tags=Fair, VIP; Notes=Met at the fair.\nWants a quote; \
-                 soon.",
-                "14: Name=Jörg Müller; Job title=Geschäftsführer; Phone=030 901820",
-                "21: Name=Bo Ek; Email=bo@ek.example; Phone=+46-8-123456; \
-                 Website=https://ek.example",
-            ]
-        );
-    }
-
-    #[test]
-    fn strange_cards_cost_no_other() {
-        let photo = format!("PHOTO;ENCODING=b:{}\n", "QUJD\n ".repeat(200_000));
-        let text = format!(
-            "junk\nBEGIN:VCARD\nFN:Ana\n{photo}END:VCARD\nBEGIN:VCARD\nNOTE:{}\nEND:VCARD\n\
-             BEGIN:VCARD\nFN:cut off\nBEGIN:VCARD\n:\n;;;\nFN\nEMAIL:bo@ek.example",
-            "x".repeat(ROW_MAX + 10)
-        );
-        assert_eq!(
-            read(text.as_bytes()),
-            [
-                "2: Name=Ana".to_owned(),
-                "200006: It is longer than 256 KB, or a quote in it is not closed.".to_owned(),
-                "200009: Name=cut off".to_owned(),
-                "200011: Email=bo@ek.example".to_owned(),
-            ]
-        );
-    }
-
-    #[test]
-    fn cards_are_told_from_tables() {
-        assert!(are_cards("BEGIN:VCARD\r\n") && are_cards("\n begin:vcard"));
-        assert!(!are_cards("BEGIN,VCARD") && !are_cards("") && !are_cards("Name"));
-    }
-}
+mod tests;

@@ -150,6 +150,7 @@ fn heading(book: &mut Book, name: &str) -> Result<Option<Top>, TableFault> {
         Err(error) => return Err(not_a_book(error)),
     };
     let (mut numbers, mut rows): (Vec<u32>, Vec<Vec<String>>) = (Vec::new(), Vec::new());
+    let mut bytes = 0_usize;
     while let Some(cell) = reader.next_cell().map_err(not_a_book)? {
         let text = text(&cell).trim().to_owned();
         if text.is_empty() {
@@ -165,7 +166,8 @@ fn heading(book: &mut Book, name: &str) -> Result<Option<Top>, TableFault> {
             numbers.push(number);
             rows.push(Vec::new());
         }
-        if let Some(row) = rows.last_mut() {
+        bytes = bytes.saturating_add(text.len());
+        if let Some(row) = rows.last_mut().filter(|_| bytes <= FIRST * ROW_MAX) {
             row.resize(row.len().max(column + 1), String::new());
             row[column] = text;
         }
@@ -182,15 +184,20 @@ fn heading(book: &mut Book, name: &str) -> Result<Option<Top>, TableFault> {
 fn text(cell: &Cell<DataRef>) -> String {
     match cell.get_value() {
         DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
-            text.clone()
+            cut(text)
         }
-        DataRef::SharedString(text) => (*text).to_owned(),
+        DataRef::SharedString(text) => cut(text),
         DataRef::Int(number) => number.to_string(),
         DataRef::Float(number) => plain(*number),
         DataRef::Bool(yes) => yes.to_string(),
         DataRef::DateTime(at) => moment(at),
         DataRef::Error(_) | DataRef::Empty => String::new(),
     }
+}
+
+/// A text that may be shared by every cell, no longer than shows that it is too long for a row.
+fn cut(text: &str) -> String {
+    text[..text.floor_char_boundary(ROW_MAX + 1)].to_owned()
 }
 
 /// A number without a fraction it does not have: telephone numbers are often kept as numbers, and

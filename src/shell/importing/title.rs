@@ -1,5 +1,6 @@
 //! Which of the first rows of a list is its heading: a title and remarks may stand above it.
 
+use crate::capture::is_a_usual_name;
 use crate::lead::profile::email_normal;
 
 /// Rows of nothing but a title that may stand above a heading.
@@ -13,13 +14,14 @@ const DIGITS: usize = 5;
 
 /// The place of the heading among the first rows that say something, counted from 0.
 ///
-/// Rows of one cell above a row of several are titles, if the row below has several too and the one
-/// between them names columns.
+/// Rows of one cell above a row of several are titles, if only that row is known to name a column and
+/// the one below it has several cells too.
 pub(super) fn heading_at(rows: &[Vec<String>]) -> usize {
     let titles = rows.iter().take_while(|row| said(row) == 1).count();
-    let is_table = |at: usize| rows.get(at).is_none_or(|row| said(row) > 1);
-    let Some(heading) = rows.get(titles) else { return 0 };
-    if titles <= TITLES_MAX && !is_somebody(heading) && is_table(titles + 1) { titles } else { 0 }
+    let names = |row: &Vec<String>| row.iter().any(|cell| is_a_usual_name(cell));
+    let is_heading = rows.get(titles).is_some_and(names) && !rows[..titles].iter().any(names);
+    let is_table = rows.get(titles + 1).is_none_or(|row| said(row) > 1);
+    if titles <= TITLES_MAX && is_heading && is_table { titles } else { 0 }
 }
 
 /// Whether a row is that of somebody and no heading: it holds an address or a number.
@@ -46,11 +48,14 @@ mod tests {
         assert_eq!(at(&["Customers 2026", "Name|Email", "Ana|ana@ruiz.example"]), 1);
         assert_eq!(at(&["Customers||", "as of May||", "Name|Email|Town", "Ana||Bonn"]), 2);
         assert_eq!(at(&["Customers 2026", "Name|Email"]), 1);
+        assert_eq!(at(&["Customers", "Name|Email|2024-01", "Ana||3"]), 1);
         for none in [
             &["Name|Email", "Ana|ana@ruiz.example"][..],
             &["Email", "ana@ruiz.example", "bo@ek.example"],
             &["Email", "ana@ruiz.example|Ana", "bo@ek.example|Bo"],
             &["Message", "Hello, you|and you", "Good day"],
+            &["Company", "Acme", "Bolt", "Meyer| Söhne", "Ruiz| Hijos"],
+            &["Name||", "Ana|Ruiz|Bonn", "Bo|Ek|Berlin"],
             &["a", "b", "c", "d", "e", "f", "Name|Email", "Ana|ana@ruiz.example"],
             &[],
         ] {
