@@ -317,6 +317,20 @@ fn a_record_that_is_imported_again_stands_where_its_list_says_now() {
     assert_eq!(other.fate, LeadFate::Lost);
 }
 
+/// A number that is news says nothing of which record it is.
+#[test]
+fn another_list_about_somebody_moves_nothing() {
+    let mut sim = Sim::at("2026-05-04T10:00");
+    let mut bring = |number: &str, stage: &str| {
+        let row = ["9", "Ana Ruiz", "ana@ruiz.example", stage].map(str::to_owned);
+        let fates = sim.import("import", &[number, "Name", "Email", "Stage"], &[row.to_vec()]);
+        fates[0].lead().expect("a lead")
+    };
+    let lead = bring("Contact ID", "New");
+    assert_eq!(bring("Deal ID", "Proposal"), lead);
+    assert_eq!(sim.lead(lead).stage, "new");
+}
+
 /// What is worked on here ends here, whatever another system says of it.
 #[test]
 fn a_record_that_is_worked_on_here_is_not_ended_by_a_list() {

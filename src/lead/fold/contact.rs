@@ -27,6 +27,7 @@ impl Lead {
     }
 
     pub(super) fn attach(&mut self, arrival: &Arrival, entry: &Entry) {
+        let is_record = self.is_record_of(arrival);
         // A number nobody can dial is as good as none.
         if !may_be_dialled(&self.profile.phone) && may_be_dialled(&arrival.profile.phone) {
             self.profile.phone.clear();
@@ -46,7 +47,7 @@ impl Lead {
             self.facts_seq = entry.seq;
             return;
         }
-        if self.is_record_of(arrival) {
+        if is_record {
             self.wanted_stage = arrival.stage.clone();
             self.closed_at = arrival.closed_at;
         }
