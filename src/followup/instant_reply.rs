@@ -28,11 +28,9 @@ pub(super) fn reply(
 ) -> Option<Event> {
     let template = &situation.playbook.template(&situation.playbook.followup.instant_reply)?.key;
     let fresh = lead.awaiting_since.is_some_and(|at| now.duration_since(at) < FRESH);
-    let reachable = !lead.profile.email.is_empty() && lead.bounced_at.is_none();
     if !fresh
-        || !reachable
         || lead.first_letter_at.is_some()
-        || permission::wants_silence(lead, &situation.contact)
+        || !hears(lead, situation)
         || schedule.is_some_and(|schedule| letter_leaves_soon(schedule, now))
     {
         return None;
@@ -41,13 +39,22 @@ pub(super) fn reply(
     Some(Event::Queued { letter: Letter { asked_for: true, ..letter } })
 }
 
+/// Whether a word that answers their enquiry would reach them.
+fn hears(lead: &Lead, situation: &Situation) -> bool {
+    let reachable = !lead.profile.email.is_empty() && lead.bounced_at.is_none();
+    reachable && !permission::wants_silence(lead, &situation.contact)
+}
+
 /// Whether this day belongs to the word that their message has arrived, and the first lesson waits.
 pub(super) fn goes_before(schedule: &Schedule, situation: &Situation, now: Timestamp) -> bool {
     let Schedule { lead, enrolment, sequence, calendar } = schedule;
+    let is_today = |at: Timestamp| calendar.day_of(at) == calendar.day_of(now);
     let wrote = lead.awaiting_since.filter(|_| !lead.message.is_empty());
     sequence.needs_consent
         && enrolment.done == 0
-        && wrote.is_some_and(|at| calendar.day_of(at) == calendar.day_of(now))
+        && wrote.is_some_and(is_today)
+        && lead.first_letter_at.is_none_or(is_today)
+        && hears(lead, situation)
         && situation.playbook.template(&situation.playbook.followup.instant_reply).is_some()
 }
 
