@@ -112,13 +112,27 @@ fn refusal(step: Step, code: u16, remark: &str) -> CarryFault {
     CarryFault { setback, sentence, about }
 }
 
+/// The words in which servers say that they pass on no letter of a stranger.
+const NO_RELAY: [&str; 6] = [
+    "relay access denied",
+    "relaying denied",
+    "relay denied",
+    "relay not permitted",
+    "unable to relay",
+    "not permitted to relay",
+];
+
 /// What a no is a no to; a server tells by its words alone that it wants a log-in or another sender.
 fn refused(step: Step, code: u16, setback: Setback, remark: &str) -> (About, &'static str) {
     match step {
-        Step::NamingSender | Step::NamingRecipient if remark.contains("relay") => (
-            About::LogIn,
-            "The mail server passes no letters on for us; it may want a user and a password.",
-        ),
+        Step::NamingSender | Step::NamingRecipient
+            if NO_RELAY.iter().any(|no| remark.contains(no)) =>
+        {
+            (
+                About::LogIn,
+                "The mail server passes no letters on for us; it may want a user and a password.",
+            )
+        }
         _ if code < 500 => (About::Server, "The mail server wants it tried again later."),
         Step::Connecting => (About::Server, "The mail server refused the connection."),
         Step::Securing => (About::Security, NO_TLS),
@@ -253,6 +267,8 @@ mod tests {
             (Step::NamingSender, 530, "5.7.0 Authentication required", LogIn),
             (Step::NamingRecipient, 554, "5.7.1 <a@b.example>: Relay access denied", LogIn),
             (Step::NamingRecipient, 454, "4.7.1 Relaying denied", LogIn),
+            (Step::NamingRecipient, 550, "5.1.1 User unknown in relay recipient table", Server),
+            (Step::NamingRecipient, 450, "4.2.0 Greylisted by relay1.example", Server),
             (Step::NamingSender, 553, "5.1.8 Bad sender", Sender),
             (Step::NamingRecipient, 553, "5.7.1 Sender address rejected: not owned", Sender),
             (Step::NamingRecipient, 450, "4.2.0 Greylisted", Server),
