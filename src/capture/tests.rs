@@ -283,6 +283,9 @@ fn who_works_here_is_meant_before_who_has_left() {
     assert_eq!(owner(["Jonas Ek", "Maya Osei"]), ("maya".into(), jonas()));
     assert_eq!(owner(["Maya Osei", "Jonas Ek"]), ("maya".into(), jonas()));
     assert_eq!(owner(["Somebody Else", "Jonas Ek"]).0, "jonas");
+    let again = Teammate::new("jonas2", "Jonas Ek", "ek@fernhill.example", Role::Rep);
+    playbook.team.push(again);
+    assert_eq!(playbook.teammate_called("jonas ek").map(|mate| &*mate.id), Some("jonas2"));
 }
 
 #[test]

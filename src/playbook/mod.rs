@@ -285,12 +285,15 @@ impl Playbook {
         active.next().filter(|_| active.next().is_none())
     }
 
-    /// The teammate somebody else's words mean, by id, e-mail address or name, whether they still
-    /// work here or not.
+    /// The teammate somebody else's words mean, by id, e-mail address or name; one who works here
+    /// before one who does not any more.
     pub fn teammate_called(&self, words: &str) -> Option<&Teammate> {
         let wanted = words.trim().to_lowercase();
         let is_meant = |known: &String| !known.is_empty() && known.to_lowercase() == wanted;
-        self.team.iter().find(|mate| [&mate.id, &mate.email, &mate.name].into_iter().any(is_meant))
+        let is_called =
+            |mate: &&Teammate| [&mate.id, &mate.email, &mate.name].into_iter().any(is_meant);
+        let mut called = self.team.iter().filter(is_called);
+        called.clone().find(|mate| mate.active).or_else(|| called.next())
     }
 
     /// Whoever takes what nobody else can: the fallback owner, or while that one is not active the

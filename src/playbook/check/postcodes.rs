@@ -8,7 +8,10 @@ use crate::playbook::{Condition, Playbook, Test};
 /// Says of each range of digits that no postcode of the countries beside it has so many, or of the
 /// country of the business where none is named.
 pub fn out_of_reach(here: &str, all: &[Condition], playbook: &Playbook, report: &mut Report) {
-    let named = all.iter().filter(|one| one.field == "country" && one.is == Test::In);
+    let named = all.iter().filter(|one| one.field == "country");
+    if named.clone().any(|one| one.is != Test::In) {
+        return;
+    }
     let named: Option<Vec<&str>> =
         named.flat_map(|one| &one.value).map(|one| country_code(one)).collect();
     let Some(mut codes) = named else { return };
@@ -66,6 +69,21 @@ fn ranges(condition: &Condition) -> Vec<(&str, usize, usize)> {
 mod tests {
     use super::*;
     use crate::playbook::fixture::house;
+
+    #[test]
+    fn where_countries_are_left_out_nothing_is_said_of_the_own() {
+        let ask = |field: &str, is, value: &str| Condition {
+            field: field.into(),
+            is,
+            value: vec![value.to_owned()],
+        };
+        let all = [ask("country", Test::NotIn, "DE"), ask("postcode", Test::Between, "1000..1999")];
+        let mut playbook = house(&["ann"]);
+        playbook.business.country = "DE".into();
+        let mut report = Report::default();
+        out_of_reach("It", &all, &playbook, &mut report);
+        assert!(report.faults().is_empty());
+    }
 
     fn said(country: &[&str], is: Test, range: &str) -> Vec<String> {
         let ask = |field: &str, is, value: &[&str]| Condition {
