@@ -136,6 +136,10 @@ impl Difference {
             Difference::Added(thing, name) => of("change-added", *thing, name),
             Difference::Removed(thing, name) => of("change-removed", *thing, name),
             Difference::Changed(thing, name) => of("change-changed", *thing, name),
+            Difference::Switched { thing: Thing::Teammate, name, on } => {
+                let key = if *on { "change-works-here" } else { "change-left" };
+                words.fill(key, &[("name", name.as_str().into())])
+            }
             Difference::Switched { thing, name, on: true } => of("change-on", *thing, name),
             Difference::Switched { thing, name, on: false } => of("change-off", *thing, name),
             Difference::Renamed { thing, from, to } => {

@@ -95,7 +95,7 @@ fn qualification(found: &mut Found) {
     ] {
         found.set(Label::Of(what), from, to);
     }
-    found.turned("qualify-at-submit-yes", before.sql_at_submit, after.sql_at_submit);
+    found.turned("change-at-submit", before.sql_at_submit, after.sql_at_submit);
     let name = |playbook: &Playbook, key: &str| {
         playbook.sequence(key).map_or(key.to_owned(), |one| one.name.clone())
     };
