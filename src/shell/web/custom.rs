@@ -48,14 +48,23 @@ fn yes_or_no(value: &str, words: Words) -> Option<String> {
     }
 }
 
-/// A number that is written with digits alone, and perhaps a point.
+/// From here on the digits of a number are said in groups: years and such stay as they are.
+const GROUPED_FROM: i64 = 10_000;
+
+/// A number that is written with digits alone, and perhaps a point; what begins with a nought is some
+/// sign and no number.
 fn number(value: &str, words: Words) -> Option<String> {
+    let grouped = |whole: i64| match whole < GROUPED_FROM {
+        true => whole.to_string(),
+        false => words.number(whole),
+    };
     let Some((before, after)) = value.split_once('.') else {
-        return whole(value).map(|whole| words.number(whole));
+        let whole = whole(value).filter(|_| value.len() == 1 || !value.starts_with('0'));
+        return whole.map(grouped);
     };
     let is_fraction = !after.is_empty() && after.bytes().all(|byte| byte.is_ascii_digit());
     let whole = whole(before).filter(|_| is_fraction)?;
-    Some(format!("{}{}{after}", words.number(whole), words.say("number-point")))
+    Some(format!("{}{}{after}", grouped(whole), words.say("number-point")))
 }
 
 fn whole(value: &str) -> Option<i64> {
@@ -104,7 +113,9 @@ mod tests {
         let (english, german) = (Words::of(Language::English), Words::of(Language::German));
         for (key, kind, kept, in_english, in_german) in [
             ("size", FieldKind::Number, "12500", "12,500", "12.500"),
-            ("size", FieldKind::Number, "1250.75", "1,250.75", "1.250,75"),
+            ("size", FieldKind::Number, "12500.75", "12,500.75", "12.500,75"),
+            ("built", FieldKind::Number, "1998", "1998", "1998"),
+            ("number", FieldKind::Number, "00123", "00123", "00123"),
             ("size", FieldKind::Number, "50-249", "50-249", "50-249"),
             ("size", FieldKind::Number, "about 5k", "about 5k", "about 5k"),
             ("budget", FieldKind::Number, "12500", "£12,500", "12.500 £"),

@@ -56,7 +56,7 @@ impl Back<'_> {
 
     /// Whether a colleague has changed meanwhile what was changed here too.
     fn collides(&self, key: &str, now: &str) -> bool {
-        self.typed(key).is_some() && self.was(key) != now
+        self.typed(key).is_some_and(|typed| typed.trim() != now) && self.was(key) != now
     }
 }
 
