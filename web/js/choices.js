@@ -15,10 +15,9 @@ function factOf(control) {
 
 /** What stands before the value that is typed now, ready for another one behind it. */
 function before(text, next) {
-  const end = text.search(/[^,;\n]*$/);
-  const kept = text.slice(0, end).trimEnd();
-  const apart = next.includes(",") && !kept.includes(";") ? kept.replaceAll(",", ";") : kept;
-  return apart && `${apart} `;
+  const end = text.search(/[^,;\n\s][^,;\n]*$|$/);
+  const kept = text.slice(0, end);
+  return next.includes(",") && !kept.includes(";") ? kept.replaceAll(",", ";") : kept;
 }
 
 function offer(values) {

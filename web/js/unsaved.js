@@ -6,11 +6,15 @@ let goes = false;
 
 const isTyped = (field) => field.tagName !== "BUTTON" && !field.closest("[data-trial]") && edited(field);
 
-form.addEventListener("submit", ({ defaultPrevented }) => {
-  goes = !defaultPrevented;
-});
-form.querySelector("[data-discard]")?.addEventListener("click", () => {
+form.addEventListener("submit", (e) => {
   goes = true;
+  // Others may still keep it from going.
+  setTimeout(() => {
+    if (e.defaultPrevented) goes = false;
+  });
+});
+form.querySelector("[data-discard]")?.addEventListener("click", ({ ctrlKey, metaKey, shiftKey }) => {
+  goes = !(ctrlKey || metaKey || shiftKey);
 });
 addEventListener("pageshow", () => {
   goes = false;

@@ -41,8 +41,10 @@ pub fn key_of_test(is: Test) -> &'static str {
     TESTS.iter().find(|(one, _)| *one == is).map_or("in", |(_, key)| key)
 }
 
-/// The way to compare of a key; whether it is one of the values where there is none.
+/// The way to compare of a key, `not_in` or `not-in`; whether it is one of the values where there is
+/// none.
 pub fn test_of(key: &str) -> Test {
+    let key = key.replace('-', "_");
     TESTS.iter().find(|(_, one)| *one == key).map_or(Test::In, |(test, _)| *test)
 }
 

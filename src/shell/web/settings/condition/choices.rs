@@ -93,10 +93,12 @@ pub fn name_of<'a>(choices: &'a [(String, String)], value: &'a str) -> &'a str {
     choices.iter().find(|(key, _)| same(key, value)).map_or(value, |(_, name)| name)
 }
 
-/// What stands for a value in a form: its name, as long as that means this value and no other.
+/// What stands for a value in a form: its name, as long as that means this value and no other, and
+/// holds no mark that ends a value.
 pub fn written(choices: &[(String, String)], value: &str) -> String {
     let name = name_of(choices, value);
-    if key_of(choices, name) == value { name } else { value }.to_owned()
+    let is_one = !name.contains([';', '\n']) && key_of(choices, name) == value;
+    if is_one { name } else { value }.to_owned()
 }
 
 /// The id of the list of a fact.
@@ -164,10 +166,11 @@ mod tests {
     #[test]
     fn a_name_that_two_share_stands_for_neither() {
         let two = |key: &str| (key.to_owned(), "Form".to_owned());
-        let choices = [two("a"), two("b"), ("c".to_owned(), "Phone".to_owned())];
+        let one = |key: &str, name: &str| (key.to_owned(), name.to_owned());
+        let choices = [two("a"), two("b"), one("c", "Phone"), one("e", "Fair; hall 4")];
         assert_eq!(
-            ["a", "b", "c", "d"].map(|key| written(&choices, key)),
-            ["Form", "b", "Phone", "d"]
+            ["a", "b", "c", "d", "e"].map(|key| written(&choices, key)),
+            ["Form", "b", "Phone", "d", "e"]
         );
         assert_eq!(["form", "B", "phone"].map(|text| key_of(&choices, text)), ["a", "b", "c"]);
     }

@@ -35,7 +35,7 @@ pub async fn show(
 ) -> Result<Markup, Error> {
     let sent = form::values(&house.playbook().playbook, reader.words);
     let said = super::saved(&told, reader.words);
-    drawn(&house, &who, reader, &sent, said, (&[], None)).await
+    drawn(&house, &who, reader, &sent, said, None).await
 }
 
 /// `POST /settings/qualification`
@@ -90,7 +90,7 @@ pub async fn save(
             }
         }
     };
-    let page = drawn(&house, &who, reader, &sent, said, (&faults, wrong.as_ref())).await?;
+    let page = drawn(&house, &who, reader, &sent, said, Some((&faults, wrong.as_ref()))).await?;
     Ok((status, page).into_response())
 }
 
@@ -100,15 +100,16 @@ async fn drawn(
     reader: Reader,
     sent: &Sent,
     said: Markup,
-    (faults, wrong): (&[Fault], Option<&Wrong>),
+    draft: Option<(&[Fault], Option<&Wrong>)>,
 ) -> Result<Markup, Error> {
     let now = house.desk.now();
     let counted = read(house, move |reading| reading.handovers(now, COUNTED_DAYS)).await?;
     let in_force = house.playbook();
     let settling = settling(house, reader.words).await?;
     let (words, playbook) = (reader.words, &in_force.playbook);
+    let (faults, wrong) = draft.unwrap_or_default();
     let beside = &Beside::of(faults, &hints_of(playbook, Part::Qualification), words);
-    let form = page::Page { playbook, sent, beside, wrong, words };
+    let form = page::Page { playbook, sent, is_draft: draft.is_some(), beside, wrong, words };
     let body = html! {
         (super::asks_before_leaving())
         (said) (settling) (beside.hints()) (form.draw(in_force.version, &counted))

@@ -22,6 +22,8 @@ use maud::{Markup, html};
 pub struct Page<'a> {
     pub playbook: &'a Playbook,
     pub sent: &'a Sent,
+    /// Whether what was sent has not come into force.
+    pub is_draft: bool,
     pub beside: &'a Beside,
     pub wrong: Option<&'a Wrong>,
     pub words: Words,
@@ -33,7 +35,7 @@ impl Page<'_> {
         let words = self.words;
         let rules = &self.playbook.qualification;
         html! {
-            form.stack action=(HERE) method="post" data-unsaved=(draft_or_none(self.wrong.is_some())) {
+            form.stack action=(HERE) method="post" data-unsaved=(draft_or_none(self.is_draft)) {
                 // The first button is the one that Enter presses.
                 button hidden type="submit" {}
                 input type="hidden" name="base" value=(version);
@@ -107,8 +109,10 @@ impl Page<'_> {
         html! {
             ul.items.settable {
                 li {
-                    fieldset."stack tight" {
+                    @let place = self.playbook.qualification.criteria.len();
+                    fieldset."stack tight" #(id("criterion", place)) aria-describedby=[self.beside.about("criterion", place)] {
                         legend { (words.say("qualify-new")) }
+                        (self.beside.at("criterion", place))
                         (self.asked(NEW, None))
                     }
                 }

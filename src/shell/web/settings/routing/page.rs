@@ -305,12 +305,12 @@ impl Sheet<'_> {
         };
         html! {
             li {
-                details #(id("pool", nth)) open[is_other || about.is_some()] {
+                details open[is_other || about.is_some()] {
                     summary {
                         span.grow { b { (called) } " " (self.members(pool)) (self.changed(is_other)) }
                         span.turn { (icon("down")) }
                     }
-                    fieldset."stack tight" aria-describedby=[about.as_ref()] {
+                    fieldset."stack tight" #(id("pool", nth)) aria-describedby=[about.as_ref()] {
                         legend.sr { (called) }
                         @if pool.members.is_empty() { p.hint { (words.say("routing-pool-everyone")) } }
                         (self.beside.at("pool", nth))

@@ -148,7 +148,9 @@ async fn draw(web: &Web, who: &Who, reader: Reader, drawn: Drawn<'_>) -> Result<
     let (house, words) = (&web.house, reader.words);
     let live = house.playbook();
     let Drawn { sent, draft, said, faults, wrong } = drawn;
-    let beside = &Beside::of(&faults, &hints_of(&draft, Part::Scoring), words);
+    // What cannot be read has no rows that hints could stand beside.
+    let hints = if wrong.is_none() { hints_of(&draft, Part::Scoring) } else { Vec::new() };
+    let beside = &Beside::of(&faults, &hints, words);
     let kept = form::values(&live.playbook, words);
     let sent = &form::filled(sent, &kept);
     let draft = Arc::new(draft);
