@@ -13,8 +13,29 @@ pub(super) trait Kind: Clone + PartialEq {
 
     fn name(&self) -> &str;
 
-    /// Tells what has a sentence of its own, and takes it over together with the name.
-    fn take_over(&mut self, after: &Self, found: &mut Found);
+    fn name_mut(&mut self) -> &mut String;
+
+    /// Tells what else has a sentence of its own, and takes it over.
+    fn take_over(&mut self, _after: &Self, _found: &mut Found) {}
+}
+
+/// What a kind is, by which field one is told apart, and by which it is called.
+macro_rules! known_by {
+    ($thing:ident, $key:ident, $name:ident) => {
+        const THING: Thing = Thing::$thing;
+
+        fn key(&self) -> &str {
+            &self.$key
+        }
+
+        fn name(&self) -> &str {
+            &self.$name
+        }
+
+        fn name_mut(&mut self) -> &mut String {
+            &mut self.$name
+        }
+    };
 }
 
 impl Found<'_> {
@@ -44,6 +65,7 @@ impl Found<'_> {
                 self.all.push(Difference::Renamed { thing: T::THING, from, to });
             }
             let mut rest = was;
+            *rest.name_mut() = name();
             rest.take_over(one, self);
             if rest != *one {
                 self.all.push(Difference::Changed(T::THING, name()));
@@ -63,6 +85,7 @@ impl Found<'_> {
     /// Whether nothing but the name by which it is known is otherwise.
     fn is_only_renamed<T: Kind>(&self, before: &T, after: &T) -> bool {
         let (mut one, mut unsaid) = (before.clone(), Found { all: Vec::new(), ..*self });
+        *one.name_mut() = after.name().to_owned();
         one.take_over(after, &mut unsaid);
         one == *after && unsaid.all.is_empty()
     }
@@ -91,35 +114,17 @@ impl Found<'_> {
 }
 
 impl Kind for Teammate {
-    const THING: Thing = Thing::Teammate;
-
-    fn key(&self) -> &str {
-        &self.id
-    }
-
-    fn name(&self) -> &str {
-        &self.name
-    }
+    known_by!(Teammate, id, name);
 
     fn take_over(&mut self, after: &Self, found: &mut Found) {
-        self.name.clone_from(&after.name);
         found.switched((Self::THING, &after.name), &mut self.active, after.active);
     }
 }
 
 impl Kind for Source {
-    const THING: Thing = Thing::Source;
-
-    fn key(&self) -> &str {
-        &self.key
-    }
-
-    fn name(&self) -> &str {
-        &self.name
-    }
+    known_by!(Source, key, name);
 
     fn take_over(&mut self, after: &Self, found: &mut Found) {
-        self.name.clone_from(&after.name);
         let this = (Self::THING, after.name.as_str());
         found.switched(this, &mut self.enabled, after.enabled);
         found.set_of(this, "scoring-points", &mut self.points, &after.points);
@@ -127,52 +132,25 @@ impl Kind for Source {
 }
 
 impl Kind for Field {
-    const THING: Thing = Thing::Field;
-
-    fn key(&self) -> &str {
-        &self.key
-    }
-
-    fn name(&self) -> &str {
-        &self.label
-    }
+    known_by!(Field, key, label);
 
     fn take_over(&mut self, after: &Self, found: &mut Found) {
-        self.label.clone_from(&after.label);
         found.switched((Self::THING, &after.label), &mut self.active, after.active);
     }
 }
 
 impl Kind for Tag {
-    const THING: Thing = Thing::Tag;
-
-    fn key(&self) -> &str {
-        &self.key
-    }
-
-    fn name(&self) -> &str {
-        &self.label
-    }
+    known_by!(Tag, key, label);
 
     fn take_over(&mut self, after: &Self, found: &mut Found) {
-        self.label.clone_from(&after.label);
         found.switched((Self::THING, &after.label), &mut self.active, after.active);
     }
 }
 
 impl Kind for Criterion {
-    const THING: Thing = Thing::Question;
-
-    fn key(&self) -> &str {
-        &self.key
-    }
-
-    fn name(&self) -> &str {
-        &self.label
-    }
+    known_by!(Question, key, label);
 
     fn take_over(&mut self, after: &Self, found: &mut Found) {
-        self.label.clone_from(&after.label);
         let this = (Self::THING, after.label.as_str());
         found.switched(this, &mut self.active, after.active);
         found.set_of(this, "qualify-points", &mut self.points, &after.points);
@@ -180,36 +158,18 @@ impl Kind for Criterion {
 }
 
 impl Kind for FitRule {
-    const THING: Thing = Thing::FitRule;
-
-    fn key(&self) -> &str {
-        &self.name
-    }
-
-    fn name(&self) -> &str {
-        &self.name
-    }
+    known_by!(FitRule, name, name);
 
     fn take_over(&mut self, after: &Self, found: &mut Found) {
-        self.name.clone_from(&after.name);
         let this = (Self::THING, after.name.as_str());
         found.set_of(this, "scoring-points", &mut self.points, &after.points);
     }
 }
 
 impl Kind for Floor {
-    const THING: Thing = Thing::Floor;
-
-    fn key(&self) -> &str {
-        &self.name
-    }
-
-    fn name(&self) -> &str {
-        &self.name
-    }
+    known_by!(Floor, name, name);
 
     fn take_over(&mut self, after: &Self, found: &mut Found) {
-        self.name.clone_from(&after.name);
         let this = (Self::THING, after.name.as_str());
         found.set_of(this, "scoring-floor-score", &mut self.score, &after.score);
         found.set_of(this, "scoring-floor-days", &mut self.days, &after.days);
@@ -217,18 +177,9 @@ impl Kind for Floor {
 }
 
 impl Kind for Rule {
-    const THING: Thing = Thing::Rule;
-
-    fn key(&self) -> &str {
-        &self.name
-    }
-
-    fn name(&self) -> &str {
-        &self.name
-    }
+    known_by!(Rule, name, name);
 
     fn take_over(&mut self, after: &Self, found: &mut Found) {
-        self.name.clone_from(&after.name);
         if self.pool != after.pool {
             let pool = found.after.pool(&after.pool).map_or(&after.pool, |pool| &pool.name).clone();
             found.all.push(Difference::GivesTo { rule: after.name.clone(), pool });
@@ -238,65 +189,17 @@ impl Kind for Rule {
 }
 
 impl Kind for Pool {
-    const THING: Thing = Thing::Pool;
-
-    fn key(&self) -> &str {
-        &self.key
-    }
-
-    fn name(&self) -> &str {
-        &self.name
-    }
-
-    fn take_over(&mut self, after: &Self, _: &mut Found) {
-        self.name.clone_from(&after.name);
-    }
+    known_by!(Pool, key, name);
 }
 
 impl Kind for Sequence {
-    const THING: Thing = Thing::Sequence;
-
-    fn key(&self) -> &str {
-        &self.key
-    }
-
-    fn name(&self) -> &str {
-        &self.name
-    }
-
-    fn take_over(&mut self, after: &Self, _: &mut Found) {
-        self.name.clone_from(&after.name);
-    }
+    known_by!(Sequence, key, name);
 }
 
 impl Kind for Template {
-    const THING: Thing = Thing::Letter;
-
-    fn key(&self) -> &str {
-        &self.key
-    }
-
-    fn name(&self) -> &str {
-        &self.name
-    }
-
-    fn take_over(&mut self, after: &Self, _: &mut Found) {
-        self.name.clone_from(&after.name);
-    }
+    known_by!(Letter, key, name);
 }
 
 impl Kind for Stage {
-    const THING: Thing = Thing::Stage;
-
-    fn key(&self) -> &str {
-        &self.key
-    }
-
-    fn name(&self) -> &str {
-        &self.name
-    }
-
-    fn take_over(&mut self, after: &Self, _: &mut Found) {
-        self.name.clone_from(&after.name);
-    }
+    known_by!(Stage, key, name);
 }
