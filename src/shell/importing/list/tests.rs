@@ -3,9 +3,9 @@
 use super::*;
 use crate::shell::importing::{BadRow, Unfit};
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
-use std::io::Write;
-use zip::ZipWriter;
+use std::io::{Read, Write};
 use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
 
 const MOST: u64 = 1 << 20;
 
@@ -125,6 +125,44 @@ fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
         out.write_all(bytes).expect("it is written");
     }
     out.finish().expect("it is packed").into_inner()
+}
+
+#[test]
+fn a_huge_text_that_many_cells_share_costs_only_their_rows() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (column, header) in ["Name", "Email"].into_iter().enumerate() {
+        sheet.write(0, column as u16, header).expect("a cell");
+        sheet.write(1, column as u16, "ana@ruiz.example").expect("a cell");
+        for row in 2..2_002 {
+            sheet.write(row, column as u16, "HUGE").expect("a cell");
+        }
+        sheet.write(2_002, column as u16, "bo@ek.example").expect("a cell");
+    }
+    let book = book.save_to_buffer().expect("a workbook");
+    let mut list = opened(&with_a_text_of(24 << 20, &book)).expect("a list");
+    let (good, bad): (Vec<Line>, Vec<Line>) =
+        lines(&mut list).into_iter().partition(|line| matches!(line, Line::Row(_)));
+    assert_eq!(good.iter().map(line_of).collect::<Vec<_>>(), [2, 2_003]);
+    assert_eq!(bad.len(), 2_000);
+    let short = |line: &Line| matches!(line, Line::Bad(bad) if bad.why == Unfit::TooLong && bad.text.len() <= 2_000);
+    assert!(bad.iter().all(short));
+}
+
+/// The same workbook, in which the text "HUGE" has so many bytes.
+fn with_a_text_of(bytes: usize, book: &[u8]) -> Vec<u8> {
+    let mut book = ZipArchive::new(Cursor::new(book)).expect("it is packed");
+    let mut parts = Vec::new();
+    for place in 0..book.len() {
+        let mut part = book.by_index(place).expect("a part");
+        let mut text = String::new();
+        part.read_to_string(&mut text).expect("it is text");
+        let name = part.name().expect("a name").into_owned();
+        parts.push((name, text.replace("HUGE", &"Z".repeat(bytes)).into_bytes()));
+    }
+    let parts: Vec<(&str, &[u8])> =
+        parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+    packed(&parts)
 }
 
 #[test]
