@@ -69,8 +69,9 @@ pub struct Listing {
     pub cursor: Option<String>,
     /// 1 to 200; 50 if it is not said.
     pub limit: Option<usize>,
-    /// The `Leadstead-Seq` of an answer: the list waits up to a second until it shows what that
-    /// answer told of.
+    /// The list waits up to a second until it shows what was written before it was asked for; with
+    /// the `Leadstead-Seq` of an answer only until it shows what that answer told of, with 0 not at
+    /// all.
     pub min_seq: Option<Seq>,
 }
 
@@ -158,7 +159,7 @@ pub async fn show(
     }
     ask.after = asked.cursor()?;
     ask.limit = asked.limit()?;
-    let seen = asked.read("min_seq", "number")?.unwrap_or(0);
+    let seen = asked.read("min_seq", "number")?.unwrap_or(Seq::MAX);
     asked.done()?;
     let page = find(&house, ask, seen).await?;
     Ok(Json(LeadList {
