@@ -1,22 +1,22 @@
 //! Memory that is no longer used goes back to the machine.
 //!
-//! The system's allocator keeps what was freed for its next use: in a pool for every few threads,
-//! and in pieces as large as the largest ever freed. A house that sits in a corner for months would
-//! hold twice what it needs. The allocator reads its settings from the environment before a program
-//! begins, so a program that stays open begins once more with them.
+//! The allocator keeps what was freed for its next use, for a second and longer where little
+//! happens. A house that sits in a corner for months would hold twice what it needs. The allocator
+//! reads its settings from the environment before a program begins, so a program that stays open
+//! begins once more with them.
 
 use std::env;
 use std::os::unix::process::CommandExt;
 use std::process::Command;
 
-/// Settings of the allocator of glibc; other allocators do not look at them. See mallopt(3).
+/// Settings of the allocator: <https://microsoft.github.io/mimalloc/environment.html>.
 const SETTINGS: [(&str, &str); 3] = [
-    // Pools of memory that threads share. Each keeps holes of its own.
-    ("MALLOC_ARENA_MAX", "2"),
-    // Pieces from this size on, in bytes, are taken from the machine and given back one by one.
-    ("MALLOC_MMAP_THRESHOLD_", "131072"),
-    // More than this, in bytes, is not kept at the end of a pool.
-    ("MALLOC_TRIM_THRESHOLD_", "131072"),
+    // Milliseconds after which what is free goes back.
+    ("MIMALLOC_PURGE_DELAY", "10"),
+    // After so many allocations that find no room at once, a thread looks for what may go back.
+    ("MIMALLOC_GENERIC_COLLECT", "500"),
+    // Memory comes in the machine's small pages: a large one stays while any part of it is used.
+    ("MIMALLOC_ALLOW_THP", "0"),
 ];
 
 /// Begins this program again, as the same process, unless it was begun with settings.
