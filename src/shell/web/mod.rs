@@ -37,7 +37,7 @@ pub mod route;
 pub mod serve;
 pub mod session;
 mod settings;
-pub mod setup;
+mod setup;
 pub mod signed;
 pub mod staff;
 mod team;

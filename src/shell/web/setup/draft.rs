@@ -7,7 +7,7 @@ use super::step::Step;
 use crate::language::{Language, Words};
 use crate::lead::Profile;
 use crate::lead::hours::Hours;
-use crate::lead::profile::{country_code, zone_of};
+use crate::lead::profile::{country_code, currency_of, zone_of};
 use crate::playbook::{Kind, Playbook, Teammate, starter_in};
 use crate::shell::desk::Order;
 use crate::shell::error::Error;
@@ -229,36 +229,6 @@ fn day(text: &str) -> Option<Date> {
     let formats = ["%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y"];
     let day = formats.into_iter().find_map(|format| Date::strptime(format, text).ok());
     day.filter(|day| YEARS.contains(&day.year()))
-}
-
-/// What a country pays in, as far as one would not have to ask.
-pub fn currency_of(country: &str) -> Option<&'static str> {
-    const EURO: [&str; 20] = [
-        "AT", "BE", "CY", "DE", "EE", "ES", "FI", "FR", "GR", "HR", "IE", "IT", "LT", "LU", "LV",
-        "MT", "NL", "PT", "SI", "SK",
-    ];
-    const OTHERS: [(&str, &str); 16] = [
-        ("AU", "AUD"),
-        ("BR", "BRL"),
-        ("CA", "CAD"),
-        ("CH", "CHF"),
-        ("CZ", "CZK"),
-        ("DK", "DKK"),
-        ("GB", "GBP"),
-        ("HU", "HUF"),
-        ("IN", "INR"),
-        ("JP", "JPY"),
-        ("NO", "NOK"),
-        ("NZ", "NZD"),
-        ("PL", "PLN"),
-        ("SE", "SEK"),
-        ("US", "USD"),
-        ("ZA", "ZAR"),
-    ];
-    if EURO.contains(&country) {
-        return Some("EUR");
-    }
-    OTHERS.into_iter().find(|(code, _)| *code == country).map(|(_, currency)| currency)
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ mod owner;
 mod step;
 mod trial;
 
-pub use draft::{currency_of, holidays};
+pub use draft::holidays;
 pub use mail::{card as mail_card, save as save_mail};
 
 use super::Web;
