@@ -17,6 +17,7 @@ mod form;
 pub mod guard;
 mod headers;
 mod health;
+mod holidays;
 mod import;
 mod incoming;
 mod invited;
