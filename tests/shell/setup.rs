@@ -123,7 +123,7 @@ async fn public_holidays_are_filled_in_on_request_and_count_once_the_page_is_lef
     to(&fresh.post("company", &[("company", "Roth")]).await);
     to(&fresh.post("place", &[("country", "Schweiz"), ("language", "de")]).await);
     to(&fresh.post("zone", &[("time_zone", "Europe/Zurich")]).await);
-    let offer = "Feiertage eintragen: Schweiz, 2026 und 2027";
+    let offer = "Schweiz, 2026 und 2027: die, die dort überall gelten.";
     fresh.pages.get("/setup/hours").await.assert_text_contains(offer);
     let typed =
         [("mon_from", "8"), ("mon_to", "17"), ("holidays", "24.12.2026"), ("fill_holidays", "1")];

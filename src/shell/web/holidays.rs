@@ -105,15 +105,16 @@ impl Here<'_> {
                     button hidden type="submit" {}
                     div.line {
                         button.btn type="submit" name=(FILL) value="1" formnovalidate
-                            formaction={ (to) "#f-" (NAME) } { (icon("cal")) (self.offer()) }
+                            formaction={ (to) "#f-" (NAME) } { (icon("cal")) (words.say("holidays-offer")) }
                     }
-                    p.hint { (words.say("holidays-offer-hint")) }
+                    p.hint { (self.which()) }
                 }
             }
         }
     }
 
-    fn offer(&self) -> String {
+    /// Which holidays are offered.
+    fn which(&self) -> String {
         let country = match self.country {
             "GB" => self.words.say("holidays-england-and-wales"),
             code => self.words.say(&format!("country-{}", code.to_lowercase())),
@@ -124,7 +125,7 @@ impl Here<'_> {
             ("year", self.year.to_string().into()),
             ("next", next.into()),
         ];
-        self.words.fill("holidays-offer", &with)
+        self.words.fill("holidays-offer-hint", &with)
     }
 }
 

@@ -221,7 +221,7 @@ pub async fn in_setup(
         @if !open.is_empty() {
             section.ledger {
                 header { h2 { (words.say("team-invited")) } }
-                ul.items { @for one in open { li { b { (one.name) } span.mute { (one.email) } span.tag { (words.say(called(one.role))) } } } }
+                ul.items { @for one in open { li { span.grow { b { (one.name) } br; span.mute { (one.email) } } span.tag { (words.say(called(one.role))) } } } }
             }
         }
     })

@@ -61,7 +61,7 @@ pub fn read(sent: &Sent, words: Words) -> Result<Week, Wrong> {
 pub fn table(sent: &Sent, words: Words, wrong: Option<&Wrong>) -> Markup {
     html! {
         div.scroll-x tabindex="0" role="group" aria-label=(words.say("week-title")) {
-            table.table {
+            table."table week" {
                 thead { tr {
                     th scope="col" { (words.say("week-day")) }
                     th scope="col" { (words.say("week-from")) }
