@@ -18,7 +18,7 @@ pub use kind::kind_of;
 pub use phrases::{
     ask, channel, exit, fact, finding, notice, outcome, source_class, spoken, task_kind, tier,
 };
-pub use span::{ahead, duration};
+pub use span::{ahead, duration, promised};
 
 use super::profile::one_line;
 use super::{Entry, Event, TaskKind, Touch};
