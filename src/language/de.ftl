@@ -1566,6 +1566,7 @@ passed-unknown = { $label } ist nicht bekannt
 passed-known = { $label } ist bekannt
 passed-is = { $label } ist { $fact }
 passed-person = { $name }: { $why }
+passed-another = anderes
 
 ## Was höflich abgelehnt wird
 

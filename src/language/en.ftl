@@ -1563,6 +1563,7 @@ passed-unknown = { $label } is unknown
 passed-known = { $label } is known
 passed-is = { $label } is { $fact }
 passed-person = { $name }: { $why }
+passed-another = another
 
 ## What is politely refused
 

@@ -190,7 +190,7 @@ async fn a_lead_that_asks_for_something_is_tried_and_what_is_no_score_is_said() 
     let none = send(&work, &form, &asks("test.score", "abc")).await;
     none.assert_text_contains("“abc” is no score");
     let other = send(&work, &form, &asks("test.score", "50")).await;
-    other.assert_text_contains("request is unknown");
+    other.assert_text_contains("Request is unknown");
 }
 
 #[tokio::test]
@@ -319,7 +319,7 @@ async fn a_lead_is_tried_and_a_thousand_are_before_anything_changes() {
     let number = id.to_string();
     let tried = send(&work, &form, &[("do", "test"), ("test.lead", &number)]).await;
     tried.assert_text_contains("by The rest");
-    tried.assert_text_contains("postcode is unknown");
+    tried.assert_text_contains("Postcode is unknown");
     let none = send(&work, &form, &[("do", "test"), ("test.lead", "999999")]).await;
     none.assert_text_contains("There is no lead with this number");
     let page = work.get("maya", HERE).await.text();

@@ -6,6 +6,7 @@
 
 use super::cause::{label, tiers};
 use super::known::{Known, Text, known, read};
+use super::phrases::word_or;
 use crate::language::Words;
 use std::sync::LazyLock;
 
@@ -213,20 +214,13 @@ fn again(words: Words, text: &str, table: &[Known]) -> String {
 fn said(words: Words, place: &str, value: &str) -> String {
     match place {
         "here" => again(words, value, &ENGLISH_HERE),
-        "what" | "list" | "part" => or(words, "fault-what", value),
-        "group" => or(words, "group", value),
+        "what" | "list" | "part" => word_or(words, "fault-what", value),
+        "group" => word_or(words, "group", value),
         "judged" | "field" => label(words, value),
-        "signal" => or(words, "signal", value),
+        "signal" => word_or(words, "signal", value),
         "tier" => tiers(words, value),
         _ => value.to_owned(),
     }
-}
-
-/// The word under a key made from this one; the word itself where there is none.
-fn or(words: Words, kind: &str, word: &str) -> String {
-    let key = format!("{kind}-{}", word.replace(' ', "-"));
-    let said = words.say(&key);
-    if said == key { word.to_owned() } else { said }
 }
 
 #[cfg(test)]

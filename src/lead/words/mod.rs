@@ -16,7 +16,8 @@ pub use cause::{cause, facts, passed_over};
 pub use fault::fault;
 pub use kind::kind_of;
 pub use phrases::{
-    ask, channel, exit, fact, finding, notice, outcome, source_class, spoken, task_kind, tier,
+    ask, capitalised, channel, exit, fact, finding, notice, outcome, source_class, spoken,
+    task_kind, tier,
 };
 pub use span::{ahead, duration, promised};
 

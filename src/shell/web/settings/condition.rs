@@ -6,12 +6,12 @@ pub use choices::{choices, id as list_of, is_closed, key_of, lists, offered};
 
 use crate::language::Words;
 use crate::lead::profile::one_line;
-use crate::lead::words::fact;
+use crate::lead::words::{capitalised, fact};
 use crate::lead::{HandRaise, Profile};
 use crate::playbook::{Condition, JUDGED, Playbook, Test, same};
 use crate::shell::web::assets;
 use crate::shell::web::lead::{Sent, Wrong};
-use crate::shell::web::parts::{beside, capitalised};
+use crate::shell::web::parts::beside;
 use choices::{name_of, written};
 use maud::{Markup, html};
 
