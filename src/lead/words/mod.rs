@@ -13,7 +13,7 @@ mod span;
 mod told;
 
 pub use cause::{cause, facts, passed_over};
-pub use fault::fault;
+pub use fault::{fault, unknown};
 pub use kind::kind_of;
 pub use phrases::{
     ask, capitalised, channel, exit, fact, finding, notice, outcome, source_class, spoken,

@@ -68,6 +68,17 @@ pub fn front(role: Role) -> Option<&'static str> {
     seen.next().filter(|_| role >= Role::Manager)
 }
 
+/// Whether somebody may open a page at this address, as far as it is one of the settings.
+fn may_open(role: Role, address: &str) -> bool {
+    let is_of = |page: &str| {
+        address
+            .strip_prefix(page)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '#']))
+    };
+    let pages = PARTS.iter().filter(|(page, ..)| is_of(page));
+    pages.max_by_key(|(page, ..)| page.len()).is_some_and(|(.., least)| role >= *least)
+}
+
 /// Hints shown at once.
 const HINTS_SHOWN: usize = 10;
 
