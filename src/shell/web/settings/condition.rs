@@ -1,8 +1,10 @@
 //! One condition in a form: what is asked of which fact, in three fields that stand in one line.
 
 mod choices;
+mod renamed;
 
 pub use choices::{choices, id as list_of, is_closed, key_of, lists, offered};
+pub use renamed::{renamed, values_renamed};
 
 use crate::language::Words;
 use crate::lead::profile::one_line;

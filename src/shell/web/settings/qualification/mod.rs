@@ -6,6 +6,7 @@ mod times;
 
 use super::super::read;
 use super::beside::{Beside, Seen};
+use super::together;
 use super::versions::settling;
 use crate::decide;
 use crate::playbook::{Fault, Part, Playbook, check, hints_of};
@@ -54,11 +55,17 @@ pub async fn save(
     let is_other = |before: &Playbook| {
         before.qualification != in_force.qualification || Times::of(before) != Times::of(in_force)
     };
-    let other = before.filter(is_other);
-    let sent = match &other {
+    let other = before.as_ref().filter(|before| is_other(before));
+    let sent = match &before {
         Some(before) => {
-            let (before, live) = (form::values(before, words), form::values(in_force, words));
-            super::merged(&sent, &before, &live, &["and."])
+            let renamed = |sent| form::renamed(sent, before, in_force, words);
+            let (sent, was) = (renamed(&sent), renamed(&form::values(before, words)));
+            let is = form::values(in_force, words);
+            if other.is_some() {
+                together::form(&sent, &was, &is, form::conditions_of)
+            } else {
+                sent
+            }
         }
         None => sent,
     };

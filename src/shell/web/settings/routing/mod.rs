@@ -12,7 +12,7 @@ pub use sample::{Samples, judge, show as sample, unjudged};
 pub use weights::apply as take_weights;
 
 use super::beside::{Beside, Seen};
-use super::{made_from, put_right, saved};
+use super::{condition, made_from, put_right, saved};
 use crate::decide;
 use crate::language::Words;
 use crate::playbook::{Fault, Part, Playbook, Routing, check, hints_of};
@@ -91,6 +91,10 @@ pub async fn save(
     let _turn = ONE_AT_A_TIME.lock().await;
     let before = made_from(&house, sent.number("base")).await?;
     let in_force = house.playbook();
+    let sent = match &before {
+        Some(before) => condition::renamed(&sent, "rule.", before, &in_force.playbook, words),
+        None => sent,
+    };
     let (mut routing, wrong) = draft::read(&sent, &in_force.playbook, words);
     let theirs = &in_force.playbook.routing;
     let other = before.filter(|before| before.routing != *theirs);

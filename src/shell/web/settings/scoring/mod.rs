@@ -19,9 +19,11 @@ pub use review::{Standing, keep};
 pub use sources::apply as apply_source_points;
 
 use super::beside::{Beside, Seen};
+use super::together::form_of_rows;
 use super::versions::settling;
 use super::{
-    Told, changed_meanwhile, draft_or_none, made_from, merged, page, put_right, saved, taken_over,
+    Told, changed_meanwhile, condition, draft_or_none, made_from, page, put_right, saved,
+    taken_over,
 };
 use crate::language::Words;
 use crate::playbook::{Fault, Part, Playbook, check, hints_of};
@@ -80,11 +82,13 @@ pub async fn save(
     let before = made_from(house, sent.number("base")).await?;
     let live = house.playbook();
     let now = house.clock.now();
-    let other = before.filter(|before| before.model != live.playbook.model);
-    let sent = match &other {
+    let is_other = before.as_ref().is_some_and(|before| before.model != live.playbook.model);
+    let sent = match &before {
         Some(before) => {
-            let (before, live) = (form::values(before, words), form::values(&live.playbook, words));
-            merged(&sent, &before, &live, &["rule.", "floor."])
+            let renamed = |form| condition::renamed(form, "rule.", before, &live.playbook, words);
+            let (sent, was) = (renamed(&sent), renamed(&form::values(before, words)));
+            let is = form::values(&live.playbook, words);
+            if is_other { form_of_rows(&sent, &was, &is, &["rule", "floor"]) } else { sent }
         }
         None => sent,
     };
@@ -98,7 +102,7 @@ pub async fn save(
             let said = put_right(&wrong, words);
             (StatusCode::UNPROCESSABLE_ENTITY, said, live.playbook.clone(), Some(wrong))
         }
-        Ok(draft) if other.is_some() => {
+        Ok(draft) if is_other => {
             let (status, said) = taken_over(words);
             (status, said, draft, None)
         }
