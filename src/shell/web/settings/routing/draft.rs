@@ -22,8 +22,13 @@ pub fn name(kind: &str, nth: usize, what: impl Display) -> String {
     format!("{kind}.{nth}.{what}")
 }
 
-/// The rules of a form, and the first thing in it that cannot be read.
-pub fn read(sent: &Sent, playbook: &Playbook, words: Words) -> (Routing, Option<Wrong>) {
+/// The rules of a form that was drawn from these, and the first thing in it that cannot be read.
+pub fn read(
+    sent: &Sent,
+    drawn: &Routing,
+    playbook: &Playbook,
+    words: Words,
+) -> (Routing, Option<Wrong>) {
     let mut wrong = None;
     let now = &playbook.routing;
     let is_there = |kind: &str, nth: usize| {
@@ -48,7 +53,7 @@ pub fn read(sent: &Sent, playbook: &Playbook, words: Words) -> (Routing, Option<
         keep_person: sent.is_on("keep_person"),
         keep_firm: sent.is_on("keep_firm"),
         rules: rules.map(|nth| rule(sent, nth, playbook, words)).collect(),
-        pools: pools.map(|nth| pool(sent, nth, playbook, &mut wrong, words)).collect(),
+        pools: pools.map(|nth| pool(sent, nth, (drawn, playbook), &mut wrong, words)).collect(),
     };
     (routing, wrong)
 }
@@ -70,7 +75,7 @@ fn skills(text: &str) -> Vec<Skill> {
 fn pool(
     sent: &Sent,
     nth: usize,
-    playbook: &Playbook,
+    (drawn, playbook): (&Routing, &Playbook),
     wrong: &mut Option<Wrong>,
     words: Words,
 ) -> Pool {
@@ -94,8 +99,9 @@ fn pool(
     }
     let key = get("key").trim();
     // Those who were in it stand as they stood.
-    members.sort_by_key(|member| {
-        let was = playbook.pool(key).map_or(&[][..], |pool| &pool.members);
+    let was = drawn.pools.iter().find(|pool| pool.key == key);
+    let was = was.map_or(&[][..], |pool| &pool.members[..]);
+    members.sort_by_key(|member: &Member| {
         was.iter().position(|one| one.teammate == member.teammate).unwrap_or(usize::MAX)
     });
     Pool {
