@@ -1,10 +1,10 @@
 //! The rules as they stand in a form: all of them go along with every button, so that they can be
 //! moved, tried and thrown away before anything comes into force.
 
-use super::super::condition::{compared_with, keyed, test_of, values};
+use super::super::condition::{self, values};
 use crate::language::Words;
 use crate::lead::profile::one_line;
-use crate::playbook::{Condition, Member, Playbook, Pool, Routing, Rule, Skill, free_key};
+use crate::playbook::{Member, Playbook, Pool, Routing, Rule, Skill, free_key};
 use crate::shell::web::lead::{Sent, Wrong};
 use std::fmt::Display;
 
@@ -22,8 +22,13 @@ pub fn name(kind: &str, nth: usize, what: impl Display) -> String {
     format!("{kind}.{nth}.{what}")
 }
 
-/// The rules of a form, and the first thing in it that cannot be read.
-pub fn read(sent: &Sent, playbook: &Playbook, words: Words) -> (Routing, Option<Wrong>) {
+/// The rules of a form that was drawn from these, and the first thing in it that cannot be read.
+pub fn read(
+    sent: &Sent,
+    drawn: &Routing,
+    playbook: &Playbook,
+    words: Words,
+) -> (Routing, Option<Wrong>) {
     let mut wrong = None;
     let now = &playbook.routing;
     let is_there = |kind: &str, nth: usize| {
@@ -48,28 +53,19 @@ pub fn read(sent: &Sent, playbook: &Playbook, words: Words) -> (Routing, Option<
         keep_person: sent.is_on("keep_person"),
         keep_firm: sent.is_on("keep_firm"),
         rules: rules.map(|nth| rule(sent, nth, playbook, words)).collect(),
-        pools: pools.map(|nth| pool(sent, nth, playbook, &mut wrong, words)).collect(),
+        pools: pools.map(|nth| pool(sent, nth, (drawn, playbook), &mut wrong, words)).collect(),
     };
     (routing, wrong)
 }
 
 fn rule(sent: &Sent, nth: usize, playbook: &Playbook, words: Words) -> Rule {
-    let asked = (0..CONDITIONS_MAX).filter_map(|place| condition(sent, nth, place));
-    let conditions = asked.map(|one| keyed(one, playbook, words));
+    let asked = |place| condition::read(sent, &name("rule", nth, place), playbook, words);
     Rule {
         name: one_line(sent.get(&name("rule", nth, "name")), LINE_MAX),
         pool: sent.trimmed(&name("rule", nth, "pool")).to_owned(),
         skills: skills(sent.get(&name("rule", nth, "skills"))),
-        conditions: conditions.collect(),
+        conditions: (0..CONDITIONS_MAX).filter_map(asked).collect(),
     }
-}
-
-fn condition(sent: &Sent, nth: usize, place: usize) -> Option<Condition> {
-    let get = |what: &str| sent.trimmed(&name("rule", nth, format!("{place}.{what}")));
-    let field = Some(get("field")).filter(|field| !field.is_empty())?;
-    let is = test_of(get("is"));
-    let value = compared_with(is, get("value"));
-    Some(Condition { field: field.to_owned(), is, value })
 }
 
 fn skills(text: &str) -> Vec<Skill> {
@@ -79,7 +75,7 @@ fn skills(text: &str) -> Vec<Skill> {
 fn pool(
     sent: &Sent,
     nth: usize,
-    playbook: &Playbook,
+    (drawn, playbook): (&Routing, &Playbook),
     wrong: &mut Option<Wrong>,
     words: Words,
 ) -> Pool {
@@ -101,8 +97,15 @@ fn pool(
             }
         }
     }
+    let key = get("key").trim();
+    // Those who were in it stand as they stood.
+    let was = drawn.pools.iter().find(|pool| pool.key == key);
+    let was = was.map_or(&[][..], |pool| &pool.members[..]);
+    members.sort_by_key(|member: &Member| {
+        was.iter().position(|one| one.teammate == member.teammate).unwrap_or(usize::MAX)
+    });
     Pool {
-        key: get("key").trim().to_owned(),
+        key: key.to_owned(),
         name: one_line(get("name"), LINE_MAX),
         skills: skills(get("skills")),
         members,
