@@ -35,7 +35,12 @@ pub fn rank(title: &str) -> Rank {
         return Rank::Studies;
     }
     let mut before = "";
-    let ranks = words(&title).map(|word| rank_of_word(word, std::mem::replace(&mut before, word)));
+    let ranks = words(&title).map(|word| match (std::mem::replace(&mut before, word), word) {
+        // French: of a firm, and of anything else.
+        ("d", "entreprise") if title.starts_with("chef") => Rank::Decides,
+        ("chef" | "cheffe", "de" | "des" | "du") => Rank::Manages,
+        (before, word) => rank_of_word(word, before),
+    });
     ranks.min_by_key(|rank| weight(*rank)).unwrap_or(Rank::Unknown)
 }
 
@@ -82,8 +87,12 @@ const ASSISTS: [&str; 26] = [
     "asystentka",
 ];
 
-const MANAGES: [&str; 13] = [
+const MANAGES: [&str; 17] = [
     "gestionnaire",
+    "responsable",
+    "jefe",
+    "jefa",
+    "responsabile",
     "encargado",
     "encargada",
     "gestor",
@@ -98,7 +107,8 @@ const MANAGES: [&str; 13] = [
     "kierowniczka",
 ];
 
-const DECIDES: [&str; 50] = [
+const DECIDES: [&str; 51] = [
+    "hoofd",
     "directeur",
     "directrice",
     "pdg",
@@ -261,9 +271,9 @@ fn decides(word: &str) -> bool {
 }
 
 fn manages(word: &str) -> bool {
-    let whole =
-        matches!(word, "manager" | "managerin" | "lead" | "leader" | "supervisor" | "teamlead");
-    whole || leads_a_group(word)
+    let whole = matches!(word, "lead" | "leader" | "supervisor" | "teamlead");
+    let is_of_a_part = ["manager", "managerin"].iter().any(|end| word.ends_with(end));
+    whole || is_of_a_part || leads_a_group(word)
 }
 
 /// `Vertriebsleiterin`, `Abteilungsleiter`, `Leitung`.
@@ -331,11 +341,27 @@ mod tests {
                 "Directeur",
                 "Prezes zarządu",
                 "Właścicielka",
+                "Chef d'entreprise",
+                "Cheffe d’entreprise",
+                "Hoofd inkoop",
             ],
             Rank::Decides,
         );
         ranks(
-            &["Kierownik projektu", "Teamleider", "Encargada de compras", "Gestionnaire"],
+            &[
+                "Kierownik projektu",
+                "Teamleider",
+                "Encargada de compras",
+                "Gestionnaire",
+                "Responsable des achats",
+                "Chef de projet",
+                "Cheffe du service achats",
+                "Responsable de compras",
+                "Jefe de obra",
+                "Responsabile acquisti",
+                "Inkoopmanager",
+                "Produktmanagerin",
+            ],
             Rank::Manages,
         );
         ranks(
@@ -368,7 +394,7 @@ mod tests {
 
     #[test]
     fn other_jobs_say_nothing() {
-        for title in ["", "Developer", "Reisebegleiter", "Engineer", "Key account"] {
+        for title in ["", "Developer", "Reisebegleiter", "Engineer", "Key account", "Chef"] {
             assert_eq!(rank(title), Rank::Unknown, "{title}");
         }
     }
