@@ -24,7 +24,7 @@ impl Lead {
             }
             Event::Edited { changes } => {
                 for (key, value) in changes {
-                    self.set_fact(key, value);
+                    self.set_fact(key, value, entry);
                 }
                 self.facts_seq = entry.seq;
                 self.edited_seq = entry.seq;
@@ -335,7 +335,7 @@ impl Lead {
         }
     }
 
-    fn set_fact(&mut self, key: &str, value: &str) {
+    fn set_fact(&mut self, key: &str, value: &str, entry: &Entry) {
         if key == "email" && self.profile.email != value {
             self.bounced_at = None;
         }
@@ -345,7 +345,10 @@ impl Lead {
             None if value.is_empty() => drop(self.fields.remove(key)),
             None => drop(self.fields.insert(key.to_owned(), value.to_owned())),
         }
-        if !value.is_empty() {
+        if value.is_empty() {
+            self.told_later.remove(key);
+        } else {
+            self.told_later.insert(key.to_owned(), (entry.seq, entry.at));
             self.missing.retain(|missing| !missing.split('|').any(|one| one == key));
         }
     }

@@ -75,6 +75,8 @@ pub struct Lead {
     pub profile: Profile,
     /// Facts beyond the profile, by field key: `company_size`, `budget`, `service`, …
     pub fields: BTreeMap<String, String>,
+    /// Of each fact that was told or changed after the first entry, the last entry that did so.
+    pub told_later: BTreeMap<String, (Seq, Timestamp)>,
     /// Keys of the tags that stand on it, at most [`TAGS_MAX`].
     pub tags: BTreeSet<String>,
     /// Files that lie with it, oldest first, at most [`FILES_MAX`].
@@ -421,6 +423,12 @@ impl Lead {
             .get(key)
             .or_else(|| self.fields.get(key).map(String::as_str))
             .filter(|value| !value.is_empty())
+    }
+
+    /// The entry that told a fact as it stands, and when it was told.
+    pub fn told_in(&self, key: &str) -> (Seq, Timestamp) {
+        let first = || (self.id.0, self.captured_at.unwrap_or_default());
+        self.told_later.get(key).copied().unwrap_or_else(first)
     }
 
     /// Whether they want no more letters at the address with this keyed hash.

@@ -40,7 +40,7 @@ pub struct Point {
     pub points: f64,
     /// What it gave when it was fresh.
     pub original: i32,
-    /// When it was shown; for a fact, when the lead came in.
+    /// When it was shown, or the fact told.
     pub at: Timestamp,
     /// When it counts no more, where that was set.
     pub until: Option<Timestamp>,
@@ -119,16 +119,17 @@ impl Ledger {
 
 fn point(found: &Found, lead: &Lead, playbook: &Playbook, second: i64) -> Point {
     let engagement = &playbook.scoring.engagement;
+    let told_in = found.told_in(lead, playbook);
     let left = found.fading().map_or(1.0, |fading| fading.left(engagement, second));
     Point {
         signal: found.signal.key,
         group: found.signal.group,
         points: f64::from(found.original) * left,
         original: found.original,
-        at: found.at,
+        at: told_in.map_or(found.at, |(_, at)| at),
         until: found.until,
-        evidence: found.evidence.map(|evidence| evidence.seq),
-        proof: found.rests_on(lead),
+        evidence: told_in.map(|(seq, _)| seq),
+        proof: found.rests_on(lead, playbook),
     }
 }
 

@@ -34,12 +34,12 @@ impl Lead {
         }
         for key in Profile::KEYS {
             if self.fact(key).is_none() {
-                self.set_fact(key, arrival.profile.get(key).unwrap_or_default());
+                self.set_fact(key, arrival.profile.get(key).unwrap_or_default(), entry);
             }
         }
         for (key, value) in &arrival.fields {
             if self.fact(key).is_none() {
-                self.set_fact(key, value);
+                self.set_fact(key, value, entry);
             }
         }
         self.missing.retain(|key| !key.split('|').any(|one| is_said_beside_facts(arrival, one)));

@@ -33,7 +33,7 @@ mod webinar;
 pub use answers::points as by_answers;
 
 use crate::language::Words;
-use crate::lead::{Evidence, HandRaise, Lead, Sign};
+use crate::lead::{Evidence, HandRaise, Lead, Seq, Sign};
 use crate::playbook::{Engagement, FitRule, Playbook, holds};
 use crate::scoring::decay::Fading;
 use crate::scoring::reading::Facts;
@@ -282,6 +282,14 @@ impl Signal {
         }
     }
 
+    /// The one fact it is found in, if it is one.
+    pub fn fact(&self) -> Option<&'static str> {
+        match self.find {
+            Find::Fact { shown, .. } if !shown.is_empty() => Some(shown),
+            Find::Fact { .. } | Find::Rules | Find::Signs { .. } => None,
+        }
+    }
+
     /// The most points it gives any lead under this playbook.
     pub fn most_points(&self, playbook: &Playbook) -> i32 {
         match self.worth {
@@ -299,10 +307,29 @@ impl Found<'_> {
         self.signal.fades(self.original).then_some(Fading { shown: self.at.as_second(), until })
     }
 
+    /// The entry that proves it, and when that was; `None` where several together do.
+    pub fn told_in(&self, lead: &Lead, playbook: &Playbook) -> Option<(Seq, Timestamp)> {
+        if let Some(evidence) = self.evidence {
+            return Some((evidence.seq, evidence.at));
+        }
+        let last = |keys: &mut dyn Iterator<Item = &str>| {
+            keys.filter(|key| lead.fact(key).is_some()).map(|key| lead.told_in(key)).max()
+        };
+        match (self.rule, self.signal.group) {
+            (Some(rule), _) => last(&mut rule.conditions.iter().map(|one| one.field.as_str())),
+            (None, Group::Source) => Some((lead.id.0, self.at)),
+            (None, _) if self.signal.key == answers::SIGNAL.key => answers::last(lead, playbook),
+            (None, _) => last(&mut self.signal.reads().iter().copied()),
+        }
+    }
+
     /// The fact, the page or the request it rests on.
-    pub fn rests_on(&self, lead: &Lead) -> Proof {
+    pub fn rests_on(&self, lead: &Lead, playbook: &Playbook) -> Proof {
         if let Some(rule) = self.rule {
             return Proof::Text(rule.name.clone());
+        }
+        if self.signal.key == answers::SIGNAL.key {
+            return Proof::Text(answers::names(lead, playbook));
         }
         match (self.signal.find, self.evidence.map(|evidence| &evidence.sign)) {
             (_, Some(Sign::Visited(page) | Sign::Downloaded(page))) => Proof::Text(page.clone()),

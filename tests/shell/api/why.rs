@@ -44,6 +44,29 @@ async fn a_score_is_what_its_points_come_to() {
 }
 
 #[tokio::test]
+async fn a_point_for_a_fact_is_proved_by_the_entry_that_told_it() {
+    let api = Api::open().await;
+    let id = api.lead(json!({"name": "Ana Ruiz", "email": "ana@ruiz.example"})).await;
+    let path = format!("/api/v1/leads/{id}");
+    let told = |score: &Value, signal: &str| {
+        let points = score["points"].as_array().expect("points").clone();
+        let point = points.into_iter().find(|point| point["signal"] == signal);
+        point.map(|point| (point["evidence"].as_u64(), point["when"].clone()))
+    };
+    let score: Value = api.get(&format!("{path}/score")).await.json();
+    let (entry, when) = told(&score, "source").expect("a source");
+    assert_eq!((entry, &when), (Some(id), &score["as_of"]));
+
+    api.turn("2026-05-16T11:00:00Z");
+    let changed = api.patch(&path, json!({"role": "Managing Director"})).await;
+    let seq = changed.header("leadstead-seq").to_str().ok().and_then(|seq| seq.parse::<u64>().ok());
+    let score: Value = api.get(&format!("{path}/score")).await.json();
+    let (entry, when) = told(&score, "decision_maker").expect("they decide");
+    assert!(entry > Some(id) && entry <= seq, "{entry:?} {seq:?}");
+    assert_eq!(when, "2026-05-16T11:00:00Z");
+}
+
+#[tokio::test]
 async fn a_timeline_is_read_page_by_page_and_says_who_did_what() {
     let api = Api::open().await;
     let id = api.lead(owen()).await;

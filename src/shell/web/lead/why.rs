@@ -251,9 +251,10 @@ fn line(view: &View, point: &Point) -> Markup {
     html! {
         li {
             span.grow {
+                @let why = because(point, &view.case.lead, view.playbook, words);
                 @match point.evidence {
-                    Some(seq) => a href={ "#e" (seq) } { (point.because(words)) },
-                    None => (because(point, &view.case.lead, view.playbook, words)),
+                    Some(seq) => a href={ "#e" (seq) } { (why) },
+                    None => (why),
                 }
                 @if faded { br; span.mute { (words.fill("lead-point-was", &was)) } }
                 @if let Some(until) = point.until {
@@ -261,7 +262,9 @@ fn line(view: &View, point: &Point) -> Markup {
                     br; span.mute { (words.fill(key, &[("day", view.day(until).into())])) }
                 }
             }
-            @if point.group == Group::Engagement { span.mute { (view.day(point.at)) } }
+            @if point.group == Group::Engagement || Some(point.at) != view.case.lead.captured_at {
+                span.mute { (view.day(point.at)) }
+            }
             span.pts { (signed(words, point.points)) }
         }
     }
