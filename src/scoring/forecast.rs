@@ -5,7 +5,7 @@
 
 use super::learn::Explained;
 use super::signals::Found;
-use super::telling::told;
+use super::telling::{read_from, told};
 use crate::lead::Lead;
 use crate::playbook::Playbook;
 use crate::playbook::learned::{Counts, Learned, Model};
@@ -32,7 +32,8 @@ pub(super) fn forecast(lead: &Lead, playbook: &Playbook, found: &[Found]) -> Opt
     let model = &learned.model;
     let texts = texts(lead, playbook, found, model);
     let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
-    let explained = model.explain(&model.columns, &texts, REASONS_MAX);
+    let explained = model.explain(&model.columns, &texts);
+    let explained = explained.joined(read_from).shortened(REASONS_MAX);
     let place = place(learned, explained.chance);
     let worth = worth(learned, place);
     let above = (place / (learned.steps.len().max(2) - 1) as f64 * 100.0).round() as u8;
@@ -162,6 +163,24 @@ mod tests {
         assert!(printer.worth > 0.0, "{printer:?}");
         assert_eq!(printer.explained.speaks_for[0].of[0].0, "fact.industry");
         assert_eq!(farmer.explained.speaks_against[0].of[0].0, "fact.industry");
+    }
+
+    #[test]
+    fn what_was_not_told_is_no_no_and_a_fact_speaks_once() {
+        let playbook = taught(Counts::Beside);
+        let of = |lead: &Lead| {
+            let ledger = ledger(lead, &playbook, noon());
+            let told = ledger.forecast.expect("something was learned").explained;
+            let reasons = told.speaks_for.into_iter().chain(told.speaks_against);
+            reasons.flat_map(|one| one.of).map(|(name, _)| name).collect::<Vec<_>>()
+        };
+        let mut silent = lead(1, "Printing");
+        silent.fields.clear();
+        let found = super::super::signals::found(&silent, &playbook);
+        assert_eq!(told(&silent, &playbook, &found, "signal.industry"), "");
+        let told = of(&lead(1, "Printing"));
+        assert!(told.contains(&"fact.industry".to_owned()), "{told:?}");
+        assert!(!told.contains(&"signal.industry".to_owned()), "{told:?}");
     }
 
     #[test]

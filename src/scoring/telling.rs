@@ -4,7 +4,7 @@
 //! they are there and of what kind, so that a learned model can stand in the text of a playbook.
 
 use super::Group;
-use super::signals::{ALL, Found};
+use super::signals::{ALL, Found, Signal, signal};
 use crate::lead::profile::{domain_of, is_free_mail};
 use crate::lead::{Campaign, Lead};
 use crate::playbook::Playbook;
@@ -69,9 +69,20 @@ pub fn told<'a>(
     match Column::of(name) {
         Column::Fact(key) => lead.fact(key).unwrap_or_default().into(),
         Column::Has(key) => yes_no(lead.fact(key).is_some()),
-        Column::Signal(key) => yes_no(found.iter().any(|one| one.signal.key == key)),
+        Column::Signal(key) if found.iter().any(|one| one.signal.key == key) => "yes".into(),
+        // Of what they have not told, nobody knows.
+        Column::Signal(key) => match signal(key).and_then(Signal::fact) {
+            Some(fact) if lead.fact(fact).is_none() => "".into(),
+            _ => "no".into(),
+        },
         Column::Other(name) => other(lead, playbook, name),
     }
+}
+
+/// The column with the fact that the column of this name is read from.
+pub fn read_from(name: &str) -> Option<String> {
+    let Column::Signal(key) = Column::of(name) else { return None };
+    signal(key)?.fact().map(|fact| format!("{FACT}{fact}"))
 }
 
 fn other<'a>(lead: &'a Lead, playbook: &Playbook, name: &str) -> Cow<'a, str> {

@@ -26,8 +26,8 @@ pub struct Explained {
 const LEAST: f64 = 0.02;
 
 impl Model {
-    /// The chance of a lead, by the text of each column, with at most so many reasons for and against.
-    pub fn explain(&self, names: &[String], texts: &[&str], most: usize) -> Explained {
+    /// The chance of a lead, by the text of each column, with every reason for and against it.
+    pub fn explain(&self, names: &[String], texts: &[&str]) -> Explained {
         let level =
             |shape: &Shape| shape.level(texts.get(shape.view.column).copied().unwrap_or_default());
         let levels: Vec<u16> = self.shapes.iter().map(level).collect();
@@ -49,13 +49,42 @@ impl Model {
                 seen: self.pairs_seen[place][level],
             }
         });
-        let mut all: Vec<Because> =
-            own.chain(both).filter(|because| because.adds.abs() >= LEAST).collect();
+        Explained::of(self.chance(&levels), own.chain(both))
+    }
+}
+
+impl Explained {
+    fn of(chance: f64, reasons: impl Iterator<Item = Because>) -> Explained {
+        let mut all: Vec<Because> = reasons.filter(|one| one.adds.abs() >= LEAST).collect();
         all.sort_by(|a, b| b.adds.abs().total_cmp(&a.adds.abs()));
-        let (mut speaks_for, mut speaks_against): (Vec<_>, Vec<_>) =
-            all.into_iter().partition(|because| because.adds > 0.0);
-        speaks_for.truncate(most);
-        speaks_against.truncate(most);
-        Explained { chance: self.chance(&levels), speaks_for, speaks_against }
+        let (speaks_for, speaks_against) = all.into_iter().partition(|one| one.adds > 0.0);
+        Explained { chance, speaks_for, speaks_against }
+    }
+
+    /// The same with one reason for each thing told: what a column adds that is read from another, by
+    /// `read_from`, counts as that other's.
+    pub fn joined(self, read_from: impl Fn(&str) -> Option<String>) -> Explained {
+        let (parts, mut whole): (Vec<_>, Vec<_>) =
+            self.speaks_for.into_iter().chain(self.speaks_against).partition(
+                |one| matches!(one.of.as_slice(), [(name, _)] if read_from(name).is_some()),
+            );
+        for part in parts {
+            let of = part.of.first().and_then(|(name, _)| read_from(name));
+            let other = whole
+                .iter_mut()
+                .find(|one| matches!(one.of.as_slice(), [(name, _)] if Some(name) == of.as_ref()));
+            match other {
+                Some(other) => other.adds += part.adds,
+                None => whole.push(part),
+            }
+        }
+        Explained::of(self.chance, whole.into_iter())
+    }
+
+    /// The same with at most so many reasons for, and as many against.
+    pub fn shortened(mut self, most: usize) -> Explained {
+        self.speaks_for.truncate(most);
+        self.speaks_against.truncate(most);
+        self
     }
 }

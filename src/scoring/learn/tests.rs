@@ -96,10 +96,10 @@ fn two_fields_that_speak_only_together_are_taken_together() {
     assert_eq!(report.pairs.len(), 1);
     assert!(report.figures.auc.auc > 0.7, "{:?}", report.figures);
     let names: Vec<String> = report.columns.iter().map(|column| column.name.clone()).collect();
-    let why = report.model.explain(&names, &["north", "dry"], 3);
+    let why = report.model.explain(&names, &["north", "dry"]);
     assert!(why.chance > 0.65, "{why:?}");
     assert_eq!(why.speaks_for[0].of.len(), 2, "{why:?}");
-    assert!(report.model.explain(&names, &["north", "wet"], 3).chance < 0.35);
+    assert!(report.model.explain(&names, &["north", "wet"]).chance < 0.35);
 }
 
 #[test]
@@ -111,7 +111,7 @@ fn reasons_add_up_to_the_chance() {
     }));
     let names: Vec<String> = report.columns.iter().map(|column| column.name.clone()).collect();
     for texts in [["1.3", "s5"], ["", "s0"], ["-2", "never seen"]] {
-        let why = report.model.explain(&names, &texts, usize::MAX);
+        let why = report.model.explain(&names, &texts);
         let reasons = why.speaks_for.iter().chain(&why.speaks_against);
         let sum = report.model.base + reasons.map(|because| because.adds).sum::<f64>();
         let logit = (why.chance / (1.0 - why.chance)).ln();
