@@ -14,6 +14,9 @@ use std::ops::RangeInclusive;
 pub const NAME: &str = "holidays";
 const FILL: &str = "fill_holidays";
 
+/// What the button becomes once it has filled in days.
+const DONE: &str = "done";
+
 /// The most days a business may name as closed.
 const DAYS_MAX: usize = 200;
 
@@ -37,11 +40,18 @@ pub fn read(typed: &str, words: Words) -> Result<Vec<Date>, Wrong> {
     Ok(days.into_iter().collect())
 }
 
-/// The day a line begins with; one that names another is not understood.
+/// The day a line begins with; one that names another, or a part of one, is not understood.
 fn day_of(line: &str) -> Option<Date> {
     let mut parts = line.split_whitespace();
     let day = day(parts.next()?)?;
-    parts.all(|part| self::day(part).is_none()).then_some(day)
+    parts.all(|part| !is_like_a_day(part)).then_some(day)
+}
+
+/// Whether a word is numbers with marks between them, such as `31.12.` or `12-31`.
+fn is_like_a_day(word: &str) -> bool {
+    let marks = ['.', '-', '/'];
+    let is_of_numbers = word.chars().all(|c| c.is_ascii_digit() || marks.contains(&c));
+    is_of_numbers && word.split(marks).filter(|part| !part.is_empty()).count() > 1
 }
 
 fn day(text: &str) -> Option<Date> {
@@ -77,10 +87,11 @@ impl Here<'_> {
             return Ok(None);
         }
         let mut days = read(sent.get(NAME), self.words)?;
+        let done = if self.offered().next().is_some() { DONE } else { "" };
         days.extend(self.offered());
         days.sort_unstable();
         days.dedup();
-        Ok(Some(sent.clone().with(NAME, self.written(&days))))
+        Ok(Some(sent.clone().with(NAME, self.written(&days)).with(FILL, done)))
     }
 
     fn offered(&self) -> impl Iterator<Item = Date> {
@@ -95,10 +106,10 @@ impl Here<'_> {
         html! {
             div.field {
                 label for={ "f-" (NAME) } { (words.say("setup-holidays-label")) }
-                textarea.input #{ "f-" (NAME) } name=(NAME) rows="4" maxlength="4000"
+                textarea.input #{ "f-" (NAME) } name=(NAME) rows="4" maxlength="12000"
                     aria-invalid=[(!error.is_empty()).then_some("true")] aria-describedby=(about) { "\n" (sent.get(NAME)) }
                 (beside(&about, error, &words.say("setup-holidays-hint")))
-                @if sent.is_on(FILL) && error.is_empty() {
+                @if sent.get(FILL) == DONE && error.is_empty() {
                     div.alert data-state="info" role="status" { (icon("info")) p { (words.say("holidays-filled")) } }
                 } @else if self.offered().next().is_some() {
                     // The first button is the one that Enter presses.
@@ -138,7 +149,15 @@ mod tests {
     fn days_are_read_as_people_write_them() {
         let days = read("2026-12-25\n26.12.2026, 2026-12-25 Christmas", Words::default());
         assert_eq!(days.map(|days| days.len()), Ok(2));
-        for strange in ["31.02.2026", "-9999-01-01", "Christmas", "2026-12-24 to 2026-12-31"] {
+        for strange in [
+            "31.02.2026",
+            "-9999-01-01",
+            "Christmas",
+            "2026-12-24 to 2026-12-31",
+            "24.12.2026 bis 31.12.",
+            "24.12.2026 - 31.12.26",
+            "2026-12-24 to 12-31",
+        ] {
             assert!(read(strange, Words::default()).is_err(), "{strange}");
         }
     }
@@ -171,6 +190,10 @@ mod tests {
              2027-05-06 Christi Himmelfahrt\n2027-08-01 Nationalfeiertag\n\
              2027-12-25 1. Weihnachtstag"
         );
+        assert_eq!(filled.get(FILL), DONE);
+        let nowhere = Here { country: "PT", ..here };
+        let filled = nowhere.filled(&sent).expect("days").expect("asked for");
+        assert_eq!((filled.get(FILL), filled.get(NAME)), ("", "2026-12-24\n2026-12-25"));
         assert!(here.filled(&typed("soon").with(FILL, "1".to_owned())).is_err());
     }
 }

@@ -96,6 +96,8 @@ fn is_idle(name: &str, form: &Sent) -> bool {
 /// A row of a form: its name, what is said of it, and what it asks for.
 #[derive(Clone, Default, PartialEq)]
 struct Row {
+    /// What it is known by among the others.
+    key: String,
     name: String,
     said: BTreeMap<String, String>,
     asked: BTreeMap<String, String>,
@@ -113,14 +115,21 @@ fn rows(sent: &Sent, base: &Sent, live: &Sent, kind: &str) -> Vec<(String, Strin
         unnamed.into_iter().partition(|row| !row.name.is_empty());
     mine.extend(named);
     mine.retain(|row| !row.name.is_empty());
-    let is_clear = [&mine, &base, &theirs]
-        .into_iter()
-        .all(|rows| rows.iter().map(|row| &row.name).collect::<BTreeSet<_>>().len() == rows.len());
-    let mut merged = match is_clear {
-        true => all(&base, &mine, &theirs, |row| &row.name, row),
-        false => either(&base, &mine, &theirs),
-    };
-    merged.extend(unnamed.into_iter().filter(|row| row.said.values().any(|said| !said.is_empty())));
+    let [base, mut mine, theirs] = [base, mine, theirs].map(told_apart);
+    for row in &mut mine {
+        let is_it = |other: &&Row| other.key == row.key;
+        // Two rows that both have added under one name are two.
+        if !base.iter().any(|other| is_it(&other))
+            && theirs.iter().find(is_it).is_some_and(|other| other != row)
+        {
+            row.key.push(MINE);
+        }
+    }
+    let mut merged = all(&base, &mine, &theirs, |row| &row.key, row);
+    // An empty row where there was one with a name is one that was taken out, and no new one.
+    merged.resize(merged.len().max(theirs.len()), Row::default());
+    let says = |row: &Row| !row.asked.is_empty() || row.said.values().any(|said| !said.is_empty());
+    merged.extend(unnamed.into_iter().filter(says));
     // The empty row behind them says that there are no others.
     merged.push(Row::default());
     let told = |(nth, row): (usize, Row)| {
@@ -129,6 +138,20 @@ fn rows(sent: &Sent, base: &Sent, live: &Sent, kind: &str) -> Vec<(String, Strin
         all.map(move |(what, value)| (format!("{kind}.{nth}.{what}"), value)).collect::<Vec<_>>()
     };
     merged.into_iter().enumerate().flat_map(told).collect()
+}
+
+/// Stands behind the key of a row that only I have added; no name has it.
+const MINE: char = '\u{1}';
+
+/// Rows by their names; of those with one name each by how many stand before it.
+fn told_apart(mut rows: Vec<Row>) -> Vec<Row> {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for row in &mut rows {
+        let before = seen.entry(row.name.clone()).or_default();
+        row.key = format!("{before} {}", row.name);
+        *before += 1;
+    }
+    rows
 }
 
 /// The rows of a form, in order.
@@ -162,6 +185,7 @@ fn row(base: &Row, mine: &Row, theirs: &Row) -> Row {
         Some((name.clone(), either(&base, &mine, &theirs)?.clone()))
     });
     Row {
+        key: mine.key.clone(),
         name: mine.name.clone(),
         said: said.collect(),
         asked: either(&base.asked, &mine.asked, &theirs.asked),

@@ -26,7 +26,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const KEY: &str = "set-up";
 
 /// The longest answer that is kept, in characters.
-const ANSWER_MAX: usize = 4_000;
+const ANSWER_MAX: usize = 12_000;
 
 /// The longest name of a company.
 const COMPANY_MAX: usize = 120;

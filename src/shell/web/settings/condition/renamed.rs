@@ -8,8 +8,14 @@ use crate::shell::web::lead::Sent;
 /// The form with its conditions under names that begin so as it would say them now: what it calls by
 /// a name of then has its name of now, and what is no name of then stays as it was typed.
 pub fn renamed(sent: &Sent, within: &str, then: &Playbook, now: &Playbook, words: Words) -> Sent {
+    if then == now {
+        return sent.clone();
+    }
     let again = |name: &str| {
         let (place, what) = name.strip_prefix(within)?.rsplit_once('.')?;
+        if !["field", "value"].contains(&what) {
+            return None;
+        }
         let one = read(sent, &format!("{within}{place}"), then, words)?;
         let [field, _, value] = said("", &one, now, words);
         [("field", field.1), ("value", value.1)].into_iter().find(|(one, _)| *one == what)
