@@ -118,6 +118,8 @@ role-owner = Inhaber
 frame-quiet = Die Box antwortet nicht. Was Sie sehen, kann veraltet sein.
 frame-busy = Einen Moment, das dauert ein wenig länger.
 frame-kept = Was Sie geschrieben haben, steht noch hier: Senden Sie es noch einmal, sobald die Box antwortet.
+frame-out = Sie sind abgemeldet. Was Sie sehen, kann veraltet sein.
+frame-again = Wieder anmelden
 
 ## Anmelden
 

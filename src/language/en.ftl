@@ -115,6 +115,8 @@ role-owner = Owner
 frame-quiet = The box does not answer. What you see may be old.
 frame-busy = One moment, this takes a little longer.
 frame-kept = What you typed is still here: send it again once the box answers.
+frame-out = You are signed out. What you see may be old.
+frame-again = Sign in again
 
 ## Signing in
 
