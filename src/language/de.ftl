@@ -1866,6 +1866,7 @@ lead-save = Speichern
 lead-goes = geht hinaus: { $when }
 lead-letter-goes = Er geht hinaus, wie er dann gespeichert ist: { $when }. Aus { $link } wird der eigene Link zum Abbestellen.
 lead-letter-goes-now = Er geht hinaus, sobald E-Mail gesendet werden kann, und zwar wie er dann gespeichert ist. Aus { $link } wird der eigene Link zum Abbestellen.
+lead-letter-held = Er ist mit seiner Sequenz angehalten. Wird sie fortgesetzt, geht er hinaus, wie er dann gespeichert ist. Aus { $link } wird der eigene Link zum Abbestellen.
 lead-not-an-amount = „{ $text }“ ist kein Betrag. Schreiben Sie ihn wie 12.500.
 lead-there = dort { $time }
 lead-lacks = Es fehlt: { $facts }

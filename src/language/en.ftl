@@ -1855,6 +1855,7 @@ lead-save = Save
 lead-goes = goes out { $when }
 lead-letter-goes = It goes out { $when }, as it is saved then. { $link } becomes their own link to stop letters.
 lead-letter-goes-now = It goes as soon as mail can be sent, as it is saved then. { $link } becomes their own link to stop letters.
+lead-letter-held = It is held with its sequence. Once that is resumed it goes as it is saved then. { $link } becomes their own link to stop letters.
 lead-not-an-amount = “{ $text }” is no amount. Write it like 12,500.
 lead-there = { $time } there
 lead-lacks = Incomplete: { $facts }
