@@ -223,6 +223,7 @@ fn agenda(lead: &Lead, owner: &str) -> Vec<Row> {
         .outbox
         .iter()
         .filter(|delivery| delivery.tries == 0 && delivery.next_at > delivery.queued_at)
+        .filter(|delivery| !lead.holds_back(delivery))
         .map(|delivery| item(delivery.next_at, delivery.seq, AgendaItem::Draft));
     let snooze = lead.snoozed.iter().map(|snooze| item(snooze.until, 0, AgendaItem::Snooze));
     clock.chain(tasks).chain(drafts).chain(snooze).collect()
@@ -275,7 +276,8 @@ fn next(lead: &Lead, playbook: &Playbook) -> Option<(Timestamp, Next)> {
         let answer = (promise.respond_by, Next::Answer);
         return std::iter::once(answer).chain(tasks).min_by_key(|(at, _)| *at);
     }
-    let letters = lead.outbox.iter().map(|delivery| (delivery.next_at, Next::Letter));
+    let letters = lead.outbox.iter().filter(|delivery| !lead.holds_back(delivery));
+    let letters = letters.map(|delivery| (delivery.next_at, Next::Letter));
     let step = followup::next_step(lead, playbook)
         .map(|(at, step)| (at, Next::Step { day: step.day, kind: step.kind }));
     let snooze = lead.snoozed.iter().map(|snooze| (snooze.until, Next::Woken));

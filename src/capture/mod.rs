@@ -118,6 +118,7 @@ pub fn is_read(
         }
         Place::Stage => playbook.pipeline.standing(value).is_some(),
         Place::Value => worth::minor(value, &playbook.business.currency).is_some(),
+        Place::Field(key) => playbook.field(key).is_none_or(|field| field.reads(value)),
         _ => true,
     }
 }

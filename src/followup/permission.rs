@@ -131,7 +131,7 @@ fn wait(
     if let Some(snooze) = lead.snoozed.as_ref().filter(|snooze| snooze.until > now) {
         return Some((calendar.next_opening(snooze.until), "the lead is put aside"));
     }
-    if lead.enrolment.as_ref().is_some_and(|enrolment| enrolment.held.is_some()) {
+    if lead.holds_back(delivery) {
         return Some((next_day(&calendar, now), "the sequence is held"));
     }
     if delivery.letter.step.is_some()

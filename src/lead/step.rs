@@ -1,5 +1,6 @@
 //! A step of a sequence, the letter it sends, and the ways out.
 
+use super::{Delivery, Lead};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -81,6 +82,15 @@ impl Letter {
     pub fn own_subject(&self) -> Option<&str> {
         let own = self.rewritten.as_ref().filter(|_| self.is_own());
         own.map(|wording| wording.subject.as_str())
+    }
+}
+
+impl Lead {
+    /// Whether a letter waits until its sequence is resumed. What they asked for, and what a person has
+    /// sent on its way, does not.
+    pub fn holds_back(&self, delivery: &Delivery) -> bool {
+        let is_held = self.enrolment.as_ref().is_some_and(|enrolment| enrolment.held.is_some());
+        is_held && !delivery.letter.asked_for && !delivery.released
     }
 }
 

@@ -5,8 +5,7 @@ use crate::lead::profile::{
     VALUE_MAX, country_code, email_normal, may_be_dialled, one_line, zone_of,
 };
 use crate::lead::{Lead, Profile};
-use crate::playbook::{Field, FieldKind, Playbook, yes_or_no};
-use jiff::civil::Date;
+use crate::playbook::{Field, FieldKind, Playbook};
 use std::collections::BTreeMap;
 
 /// The longest text of a custom field, in characters.
@@ -97,26 +96,17 @@ fn of_field(field: &Field, value: &str) -> Result<String, Refusal> {
     if value.is_empty() {
         return Ok(String::new());
     }
-    let (what, value_of_kind) = match field.kind {
+    let what = match field.kind {
         FieldKind::Text if value.chars().count() > TEXT_MAX => {
             return Err(Refusal::TooLong(TEXT_MAX));
         }
-        FieldKind::Text => ("text", Some(value.to_owned())),
-        FieldKind::Number => ("number", number(value)),
-        FieldKind::Choice => ("choice of this field", choice(field, value)),
-        FieldKind::Date => ("date", value.parse().ok().map(|date: Date| date.to_string())),
-        FieldKind::YesNo => ("yes or no", yes_or_no(value).map(str::to_owned)),
+        FieldKind::Text => "text",
+        FieldKind::Number => "number",
+        FieldKind::Choice => "choice of this field",
+        FieldKind::Date => "date",
+        FieldKind::YesNo => "yes or no",
     };
-    value_of_kind.ok_or_else(|| not_a(&field.key, what, value))
-}
-
-fn number(value: &str) -> Option<String> {
-    let number = value.parse().ok().filter(|number: &f64| number.is_finite())?;
-    Some(number.to_string())
-}
-
-fn choice(field: &Field, value: &str) -> Option<String> {
-    field.options.iter().find(|option| option.to_lowercase() == value.to_lowercase()).cloned()
+    field.comparable(value).ok_or_else(|| not_a(&field.key, what, value))
 }
 
 fn not_a(field: &str, what: &str, value: &str) -> Refusal {

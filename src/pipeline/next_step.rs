@@ -43,7 +43,10 @@ fn comes_anyway(lead: &Lead) -> bool {
     lead.promise.is_some()
         || lead.snoozed.is_some()
         || !lead.tasks.is_empty()
-        || lead.outbox.iter().any(|delivery| !delivery.letter.asked_for)
+        || lead
+            .outbox
+            .iter()
+            .any(|delivery| !delivery.letter.asked_for && !lead.holds_back(delivery))
 }
 
 fn goes_on(enrolment: &Enrolment, now: Timestamp) -> bool {

@@ -10,6 +10,7 @@ mod clock;
 mod condition;
 mod difference;
 pub mod ends;
+mod field;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod key;
@@ -40,6 +41,7 @@ pub use condition::{
     Condition, JUDGED, Test, YES, brief, failed, holds, lacking, lower, same, yes_or_no,
 };
 pub use difference::{Difference, differences};
+pub use field::{Field, FieldKind};
 pub use key::{free_key, key_from};
 pub use kind::Kind;
 pub use model::READING;
@@ -119,33 +121,6 @@ pub struct Business {
     /// Where the business says how it keeps data.
     #[serde(default)]
     pub privacy_link: String,
-}
-
-/// A custom field of a lead.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Field {
-    /// Stable, never reused.
-    pub key: String,
-    pub label: String,
-    pub kind: FieldKind,
-    /// What may be chosen, for a choice.
-    #[serde(default)]
-    pub options: Vec<String>,
-    /// Whether it is asked for and filled in. What is known already is read all the same.
-    #[serde(default = "yes")]
-    pub active: bool,
-}
-
-/// What a custom field holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum FieldKind {
-    Text,
-    Number,
-    Choice,
-    Date,
-    YesNo,
 }
 
 /// Who gets which lead.

@@ -51,6 +51,7 @@ async function hubspot({ page }) {
   await page.getByRole("button", { name: "Import 3 rows" }).dblclick();
   await page.getByRole("heading", { name: "Imported", exact: true }).waitFor();
   assert.equal(await stat(page, "New leads"), "3");
+  assert.match(await page.getByRole("link", { name: /^See the leads from/ }).getAttribute("href"), /^\/leads\?source=/);
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "Report of every row" }).click();
   const report = readFileSync(await (await download).path(), "utf8");
@@ -89,9 +90,17 @@ async function safe({ page }) {
   const picture = { name: "team.png", mimeType: "image/png", buffer: Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1") };
   await handIn(page, picture);
   await page.getByRole("alert").getByText("This is a picture.").waitFor();
-  const list = { name: "one.csv", mimeType: "text/csv", buffer: Buffer.from("name,email\nPia Lund,pia@lund.example\n") };
+  const list = { name: "contacts_of_the_northern_branch_2026.csv", mimeType: "text/csv", buffer: Buffer.from("name,email\nPia Lund,pia@lund.example\n") };
   await handIn(page, list);
   const choosing = page.url();
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const place of ["/import", choosing]) {
+    await page.goto(place);
+    await page.getByText(list.name).waitFor();
+    const [wide, there] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    assert.ok(wide <= there, `${place}: ${wide} px on ${there}`);
+  }
+  await page.setViewportSize({ width: 1280, height: 720 });
   await page.getByRole("button", { name: "Check every row" }).click();
   await page.getByRole("button", { name: "Import 1 row" }).waitFor();
   await page.reload();

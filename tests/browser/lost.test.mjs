@@ -2,7 +2,7 @@
 // itself when the box is back.
 
 import assert from "node:assert/strict";
-import { moveIn, post, signIn } from "./shop.mjs";
+import { moveIn, OWNER, post, signIn } from "./shop.mjs";
 
 export const prepare = moveIn;
 
@@ -16,6 +16,8 @@ export const tests = [
   { name: "A box that hangs is told of, and nothing is sent to it", run: hang },
   { name: "What is written is there when the lead is opened again, until it is saved", run: drafts },
   { name: "Who leaves an editor with a draft in it is asked first", run: leave },
+  { name: "A screen whose session has ended says so, and leads back to itself", run: ended },
+  { name: "What is typed survives a session that has ended", run: survives },
   { name: "A day that is typed takes the place of the choice beside it", run: days },
 ];
 
@@ -145,6 +147,61 @@ async function leave({ page }) {
   await page.locator("[data-unsaved='']").waitFor();
   assert.equal(await page.getByLabel("Urgent from").inputValue(), "80");
   assert.deepEqual(asked, ["beforeunload"]);
+}
+
+/** Signs in again on the page one was led to. */
+async function signInAgain(page) {
+  await page.getByLabel("Email").fill(OWNER.email);
+  await page.getByLabel("Password").fill(OWNER.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+}
+
+async function ended({ page, context, house }) {
+  await signIn(page);
+  await page.goto("/today?team=all");
+  await page.locator("#waiting").waitFor();
+  await context.clearCookies();
+  await post(house, { name: "Gil Tamm", email: "gil@tamm.example", message: "A quote, please" });
+  const bar = page.locator(".hush");
+  await bar.getByText("You are signed out.").waitFor();
+  // The stream was let in before, and is heard on.
+  await page.evaluate(() => new Promise((done) => {
+    new BroadcastChannel("leadstead").addEventListener("message", ({ data }) => data.kind === "beat" && done());
+  }));
+  await bar.getByRole("link", { name: "Sign in again" }).click();
+  await signInAgain(page);
+  await page.waitForURL("**/today?team=all");
+  await page.locator("#waiting").getByText("Gil Tamm").waitFor();
+  assert.equal(await bar.count(), 0);
+}
+
+async function survives({ page, context, house }) {
+  await post(house, { name: "Hana Sato", email: "hana@sato.example", message: "A quote, please" });
+  await signIn(page);
+  const form = await write(page, "Hana Sato", NOTE);
+  const lead = page.url();
+  await context.clearCookies();
+  const [bar, find] = [page.locator(".hush"), page.locator("#find")];
+  await find.fill("Sato");
+  await bar.getByRole("link", { name: "Sign in again" }).click();
+  await signInAgain(page);
+  await page.waitForURL(lead);
+  await page.getByText("What you wrote is kept on this device.").waitFor();
+  assert.equal(await form.locator("textarea").inputValue(), NOTE);
+
+  // What no draft keeps stays on its page: one signs in beside it.
+  await page.goto(`${lead}/edit`);
+  await page.getByLabel("City").fill("Kyoto");
+  await context.clearCookies();
+  await find.fill("Sato");
+  const beside = context.waitForEvent("page");
+  await bar.getByRole("link", { name: "Sign in again" }).click();
+  await signInAgain(await beside);
+  await (await beside).waitForURL("**/edit");
+  await find.fill("Hana");
+  await bar.waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Save details" }).click();
+  await page.locator("#details").getByText("Kyoto").waitFor();
 }
 
 async function days({ page, house }) {

@@ -144,6 +144,7 @@ async fn a_hubspot_export_is_looked_at_checked_and_imported_and_a_second_time_do
 
     let page = office.start(&url, "1").await;
     assert_eq!(count(&page, "New leads"), "3");
+    assert!(page.contains("href=\"/leads?source=import\""), "{page}");
     let again = office.start(&url, "1").await;
     assert_eq!(count(&again, "New leads"), "3", "a double click starts one import");
     let leads = office.leads();

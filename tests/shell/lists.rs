@@ -75,6 +75,28 @@ fn what_was_not_understood_of_a_list_is_said_with_its_values() {
 }
 
 #[test]
+fn what_does_not_fit_a_field_of_the_business_is_said_with_its_values() {
+    let machine = Machine::with_owner();
+    machine.write(
+        "deals.csv",
+        "Name,Email,Employees,Payment confirmed,Proposal sent on\n\
+         Ana,ana@x.example,50-249,ja,2026-03-04\n\
+         Bo,bo@x.example,lots,maybe,soon\n\
+         Cy,cy@x.example,many,No,later\n",
+    );
+    for dry in ["--dry-run", ""] {
+        let told = machine.run(&format!("import deals.csv --source import {dry}"));
+        for said in [
+            "Employees: 2 values were not understood, and kept beside their leads, such as lots · many.",
+            "Payment confirmed: 1 value was not understood, and kept beside their leads, such as maybe.",
+            "Proposal sent on: 2 values were not understood, and kept beside their leads, such as soon",
+        ] {
+            assert!(told.err.contains(said), "{said}: {told:?}");
+        }
+    }
+}
+
+#[test]
 fn what_an_export_says_of_an_opt_out_comes_back_with_it() {
     let machine = Machine::with_owner();
     machine.write("out.csv", "name,email,opted_out\nAna,ana@x.example,yes\n");

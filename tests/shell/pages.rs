@@ -386,9 +386,26 @@ async fn a_sequence_is_held_with_a_reason_and_resumed() {
     let work = house().await;
     let id = work.enquiry(1).await;
     assert_eq!(work.post(id, "hold", &[("why", " ")]).await.status_code(), 422);
+    let draft = work.lead(id).outbox[0].seq;
+    work.get("/today").await.assert_text_contains("Goes out by itself");
     to(&work.post(id, "hold", &[("why", "On holiday")]).await);
-    work.get(&format!("/leads/{id}")).await.assert_text_contains("Held: On holiday");
+    work.pass(3_600);
+    let page = work.get(&format!("/leads/{id}")).await;
+    page.assert_text_contains("Held: On holiday");
+    let to_do = page.text();
+    let to_do = to_do.split("id=\"to-do\"").nth(1).and_then(|rest| rest.split("</section>").next());
+    let to_do = to_do.expect("what is to do");
+    assert!(to_do.contains("<span class=\"mute\">held</span>"), "{to_do}");
+    for said in ["goes out", "goes as soon as"] {
+        assert!(!page.text().contains(said), "{said}");
+    }
+    let form = work.get(&format!("/leads/{id}?do=rewrite&task={draft}")).await;
+    form.assert_text_contains("It is held with its sequence.");
+    assert!(!work.get("/today").await.text().contains("Goes out by itself"));
     to(&work.post(id, "resume", &[]).await);
+    work.get(&format!("/leads/{id}"))
+        .await
+        .assert_text_contains("goes as soon as mail can be sent");
     assert!(work.lead(id).enrolment.is_some_and(|enrolment| enrolment.held.is_none()));
     let aside = [("days", "30"), ("why", "Their budget opens then")];
     to(&work.post(id, "snooze", &aside).await);

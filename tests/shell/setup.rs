@@ -257,6 +257,22 @@ async fn what_is_left_for_later_is_named_in_the_settings_until_it_is_done() {
 }
 
 #[tokio::test]
+async fn who_types_a_teammate_in_and_goes_on_has_invited_them() {
+    let fresh = fresh();
+    fresh.is_owned().await;
+    let half =
+        fresh.post("team", &[("name", "Tom Adeyemi"), ("email", "tom"), ("skip", "1")]).await;
+    assert_eq!(half.status_code(), 422);
+    assert!(half.text().contains("value=\"Tom Adeyemi\""), "what was typed is still there");
+    let whole = [("name", "Tom Adeyemi"), ("email", "tom@roth.example"), ("skip", "1")];
+    let invited = to(&fresh.post("team", &whole).await);
+    assert!(invited.starts_with("/setup/team?link="), "{invited}");
+    let page = fresh.pages.get(invited.trim_end_matches("#made")).await;
+    page.assert_text_contains("tom@roth.example");
+    assert_eq!(to(&fresh.post("team", &[("skip", "1")]).await), "/setup/mail");
+}
+
+#[tokio::test]
 async fn a_mail_server_that_does_not_answer_is_named_and_nothing_is_kept() {
     let fresh = fresh();
     fresh.is_owned().await;

@@ -1,9 +1,10 @@
 //! Tags and custom fields: made by an owner, put on leads, and asked for by lists.
 
 use crate::leads::{Work, bulk, house, to};
+use crate::sample;
 use leadstead::command::Command;
-use leadstead::lead::{Actor, LeadId};
-use leadstead::playbook::{Tag, Tone};
+use leadstead::lead::{Actor, Lead, LeadId};
+use leadstead::playbook::{Field, FieldKind, Tag, Tone};
 
 /// A house that has a tag for very important people, one for a fair, and an old one.
 async fn tagging() -> Work {
@@ -258,4 +259,91 @@ async fn a_field_that_a_stage_asks_for_cannot_be_switched_off() {
     to(&work.post("maya", "/me", &[("language", "de"), ("keys", "1")]).await);
     let refused = work.post("maya", "/settings/fields/problem", &form).await;
     refused.assert_text_contains("lässt sich nicht abschalten");
+}
+
+/// What a browser sends back of the form of facts, as it came: a field of days holds days alone.
+fn as_it_came(page: &str) -> Vec<(String, String)> {
+    let form = page.split("/facts\"").nth(1).and_then(|form| form.split("</form>").next());
+    let part = |tag: &str, name: &str| {
+        let value = tag.split(&format!(" {name}=\"")).nth(1)?.split('"').next()?;
+        Some(value.to_owned())
+    };
+    let mut sent: Vec<(String, String)> = Vec::new();
+    for tag in form.expect("a form").split('<') {
+        let value = part(tag, "value").unwrap_or_default();
+        let is_day = value.parse::<jiff::civil::Date>().is_ok();
+        match tag.split(' ').next() {
+            Some("input") if tag.contains("type=\"date\"") && !is_day => {
+                sent.push((part(tag, "name").unwrap_or_default(), String::new()));
+            }
+            Some("input" | "select") => sent.push((part(tag, "name").unwrap_or_default(), value)),
+            Some("option") if tag.contains(" selected>") => {
+                sent.last_mut().expect("its choice").1 = value;
+            }
+            _ => {}
+        }
+    }
+    sent
+}
+
+#[tokio::test]
+async fn what_a_field_cannot_show_stays_where_nobody_touches_it() {
+    let work = house().await;
+    let mut playbook = work.house.playbook().playbook.clone();
+    playbook.fields.push(Field {
+        key: "roof".into(),
+        label: "Roof".into(),
+        kind: FieldKind::Choice,
+        options: vec!["Flat".into(), "Pitched".into()],
+        active: true,
+    });
+    work.house.apply_playbook(&playbook, Actor::House).await.expect("a field in force");
+    let odd = [
+        ("company_size", "lots"),
+        ("proposal_sent_on", "soon"),
+        ("payment_confirmed", "maybe"),
+        ("kickoff_booked", "Yes"),
+        ("roof", "Nope"),
+    ];
+    let more = odd.iter().map(|(key, value)| format!("&{key}={value}")).collect::<String>();
+    let answer = work.house.desk.ask(sample::capture_with(1, &more)).await.expect("it is taken");
+    let id = answer.lead().expect("a lead").id;
+    let held = |lead: &Lead| odd.map(|(key, _)| lead.fact(key).unwrap_or_default().to_owned());
+    assert_eq!(held(&work.lead(id)), odd.map(|(_, value)| value));
+
+    let edit = format!("/leads/{id}/edit");
+    let page = work.get("tom", &edit).await.text();
+    for said in [
+        "<option value=\"Nope\" selected>Nope (not one of the choices)</option>",
+        "<option value=\"maybe\" selected>maybe (not one of the choices)</option>",
+        "name=\"proposal_sent_on\" type=\"text\" value=\"soon\"",
+        "name=\"decision_on\" type=\"date\"",
+        "This is no day.",
+        "This is no number.",
+    ] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert!(!page.contains("<option value=\"Yes\""), "yes is one of the choices");
+
+    let mut form = as_it_came(&page);
+    let post = async |form: &[(String, String)]| {
+        let form: Vec<(&str, &str)> =
+            form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        to(&work.post("tom", &format!("/leads/{id}/facts"), &form).await)
+    };
+    let before = work.lead(id).last_seq;
+    post(&form).await;
+    assert_eq!(work.lead(id).last_seq, before, "nothing was changed");
+
+    let city = form.iter_mut().find(|(name, _)| name == "city").expect("a city");
+    city.1 = "York".into();
+    post(&form).await;
+    assert_eq!(work.lead(id).fact("city"), Some("York"));
+    assert_eq!(held(&work.lead(id)), odd.map(|(_, value)| value));
+
+    let roof = form.iter_mut().find(|(name, _)| name == "roof").expect("a roof");
+    roof.1 = "Flat".into();
+    post(&form).await;
+    assert_eq!(work.lead(id).fact("roof"), Some("Flat"));
+    assert!(!work.get("tom", &edit).await.text().contains("Nope"));
 }

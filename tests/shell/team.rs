@@ -255,6 +255,32 @@ async fn who_leaves_hands_every_open_lead_to_one_person() {
 }
 
 #[tokio::test]
+async fn nobody_keeps_a_stand_in_who_has_left_without_being_told() {
+    let office = office().await;
+    let mut playbook = office.house.playbook().playbook.clone();
+    for mate in playbook.team.iter_mut().filter(|mate| mate.id != "tom") {
+        mate.backup = "tom".into();
+    }
+    let lent = playbook.clone();
+    office.house.apply_playbook(&playbook, Actor::House).await.expect("a playbook in force");
+    let page = office.get("maya", "/team/tom").await;
+    page.assert_text_contains("Backup or manager of Maya, ellis from now on");
+    let instead = |who: &'static str| [("sure", "1"), ("instead", who)];
+    let wrong = office.post("maya", "/team/tom/let-go", &instead("tom")).await;
+    assert_eq!(wrong.status_code(), 400);
+    to(&office.post("maya", "/team/tom/let-go", &instead("ellis")).await);
+    assert_eq!(office.mate("maya").backup, "ellis");
+    assert_eq!(office.mate("ellis").backup, "", "nobody stands in for themselves");
+
+    let mut gone = lent;
+    gone.team.iter_mut().filter(|mate| mate.id == "tom").for_each(|mate| mate.active = false);
+    office.house.apply_playbook(&gone, Actor::House).await.expect("a playbook in force");
+    let page = office.get("maya", "/team/maya").await;
+    page.assert_text_contains("tom has left. Choose somebody else.");
+    assert!(page.text().contains("selected>tom (has left)</option>"));
+}
+
+#[tokio::test]
 async fn who_leaves_hands_leads_on_by_the_rules_and_a_house_keeps_an_owner() {
     let office = office().await;
     let id = office.lead_of(1, "tom").await;

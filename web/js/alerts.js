@@ -1,5 +1,7 @@
 // Alerts: keeps the count at the bell, and where this browser was asked to, tells of what is new by a
 // notification and a sound. What was asked is kept in this browser only; /me asks it.
+import { isOut } from "./line.js";
+
 const bell = document.getElementById("bell");
 const GATHER_MS = 1000;
 
@@ -69,8 +71,8 @@ function show({ seq, text, url }) {
 async function ask() {
   timer = undefined;
   try {
-    const answer = await fetch(`/notices/new?after=${after}`, { headers: { Accept: "application/json" } });
-    if (!answer.ok || answer.redirected) return;
+    const answer = await fetch(`/notices/new?after=${after}`);
+    if (isOut(answer) || !answer.ok || answer.redirected) return;
     const { unread, said, notices } = await answer.json();
     const count = bell.querySelector(".n");
     count.textContent = unread;

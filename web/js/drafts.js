@@ -1,6 +1,6 @@
 // Drafts: what is written about a lead is kept on this device until it is saved, so that it is there again
 // when the page was lost. Of each teammate and lead apart, only so much, only so long; signing out ends it.
-import { edited } from "./live.js";
+import { edited } from "./edited.js";
 
 const composer = document.querySelector("[data-draft]");
 const KEPT = "leadstead-draft:";

@@ -1,5 +1,7 @@
 // Find: shows leads under the field while a name is typed, and those looked at last where nothing is.
 // Arrows choose, Enter opens, Esc closes, "/" goes to the field. Enter on what was typed leads to the list.
+import { isOut } from "./line.js";
+
 const KEPT = "leadstead-recent";
 const KEPT_MAX = 8;
 const PAUSE_MS = 120;
@@ -70,7 +72,7 @@ function enhance(field) {
     const query = new URLSearchParams(q ? { q } : { recent: recent().join(",") });
     try {
       const answer = await fetch(`/find?${query}`, { signal: asking.signal, headers: { Accept: "text/html" } });
-      if (!answer.ok || answer.redirected) return close();
+      if (isOut(answer) || !answer.ok || answer.redirected) return close();
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       if (document.activeElement !== field) return;
       rest(slow);

@@ -1,4 +1,6 @@
 // Known: while a lead is keyed in, says whom we know already by what was typed so far.
+import { isOut } from "./line.js";
+
 const form = document.querySelector("form[data-known]");
 const place = form?.querySelector("[data-known-here]");
 const PAUSE_MS = 250;
@@ -13,7 +15,7 @@ async function ask() {
   for (const name of ["name", "company", "phone", "email"]) typed.set(name, form.elements[name]?.value ?? "");
   try {
     const answer = await fetch(`${form.dataset.known}?${typed}`, { signal: asking.signal });
-    if (!answer.ok || answer.redirected) return;
+    if (isOut(answer) || !answer.ok || answer.redirected) return;
     const piece = new DOMParser().parseFromString(await answer.text(), "text/html");
     place.replaceChildren(...piece.body.childNodes);
   } catch {

@@ -1,13 +1,20 @@
-// Line: whether the box is there. It is heard every few seconds, see live/mod.rs; when it is silent, or the
-// browser says that it is cut off, it is asked, and where nobody answers a quiet bar says so.
+// Line: whether the box is there, and still knows who looks. It is heard every few seconds, see live/mod.rs;
+// when it is silent, or the browser says that it is cut off, it is asked. Where nobody answers, or nobody is
+// signed in any more, a quiet bar says so.
+import { edited } from "./edited.js";
+
 const main = document.querySelector("main[data-seq]");
 const FRESH_MS = 5500;
 const SILENCE_MS = 6000;
 const QUIET_MS = 5000;
 const ANSWER_MS = 3000;
 
+// Who is signed out sees a page that does not move; seldom is often enough to ask whether they are back.
+const OUT_MS = 30_000;
+
 let heardAt = performance.now();
 let doubted = false;
+let out = false;
 let timer;
 
 // Said once, beside the page and not in front of it.
@@ -26,16 +33,38 @@ function askIn(pause) {
   timer = setTimeout(ask, pause);
 }
 
-/** Whether anybody answers. */
-export const reached = () =>
-  fetch("/healthz", { cache: "no-store", signal: AbortSignal.timeout(ANSWER_MS) }).then(
-    () => true,
-    () => false,
-  );
+const from = (url) => fetch(url, { cache: "no-store", signal: AbortSignal.timeout(ANSWER_MS) }).catch(() => null);
 
+/** Whether anybody answers. */
+export const reached = async () => (await from("/healthz")) !== null;
+
+// What is typed outside a draft, which is kept on this device, is on this page alone.
+const isTyped = (field) => !field.closest("[data-draft]") && edited(field);
+const typed = () => [...main.querySelectorAll("form[method=post] :is(input, textarea, select)")].some(isTyped);
+
+function sayOut() {
+  const again = document.createElement("a");
+  again.href = `/login?${new URLSearchParams({ next: location.pathname + location.search })}`;
+  again.textContent = main.dataset.again;
+  again.addEventListener("click", () => (again.target = typed() ? "_blank" : ""));
+  say(main.dataset.out, "");
+  bar.append(again);
+}
+
+/** Whether an answer says that nobody is signed in here any more; the bar says so, with the way back. */
+export function isOut(answer) {
+  out = answer.redirected && new URL(answer.url).pathname === "/login";
+  if (!out || !main) return out;
+  sayOut();
+  askIn(OUT_MS);
+  return out;
+}
+
+// A page that is not for strangers tells whether we are one; this is the smallest.
 async function ask() {
   const before = heardAt;
-  if (await reached()) return answered();
+  const answer = await from("/find");
+  if (answer) return isOut(answer) || answered();
   if (heardAt !== before) return;
   doubted = true;
   if (!bar.isConnected) say(main.dataset.quiet);
@@ -51,7 +80,7 @@ function answered() {
 
 /** The box was heard just now. A browser that is cut off has to be answered before it believes so. */
 export function heard() {
-  if (navigator.onLine) answered();
+  if (navigator.onLine && !out) answered();
 }
 
 /** The line was cut; it may come back by itself before anybody has to be told. */
@@ -76,4 +105,5 @@ if (main) {
   if (!navigator.onLine) ask();
   addEventListener("online", ask);
   addEventListener("offline", ask);
+  document.addEventListener("visibilitychange", () => out && !document.hidden && ask());
 }

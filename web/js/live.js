@@ -3,7 +3,8 @@
 //
 // One tab listens for all of them where the browser can choose one (HTTPS or localhost); elsewhere
 // each listens for itself.
-import { doubt, heard as lineHeard } from "./line.js";
+import { edited } from "./edited.js";
+import { doubt, heard as lineHeard, isOut } from "./line.js";
 
 const main = document.querySelector("main[data-seq]");
 const RETRY_MS = 8000;
@@ -19,17 +20,6 @@ const PAUSE_MAX_MS = 10_000;
 const FIELDS = "input:not(.pick *), textarea, select";
 
 const regions = () => document.querySelectorAll("[data-region][id]");
-
-// What a choice came with: the first, where none was chosen for it.
-const setOut = ({ options }) => [...options].findLast((option) => option.defaultSelected) ?? options[0];
-
-/** Whether a field holds something else than it came with. */
-export const edited = (field) =>
-  field.type === "checkbox" || field.type === "radio"
-    ? field.checked !== field.defaultChecked
-    : field.tagName === "SELECT"
-      ? field.options[field.selectedIndex] !== setOut(field)
-      : field.value !== field.defaultValue;
 
 // Where a finger or a button is down; its click is still to come.
 let pressed = null;
@@ -86,7 +76,7 @@ const isBehind = (page) => page.querySelector("[data-behind]") !== null;
 // Whether every region could be drawn.
 async function drawn() {
   const answer = await fetch(location.href, { headers: { Accept: "text/html" }, signal: AbortSignal.timeout(ANSWER_MS) });
-  if (!answer.ok || answer.redirected) return false;
+  if (isOut(answer) || !answer.ok || answer.redirected) return false;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   if (isBehind(page)) heard += 1;
   let all = true;

@@ -1,5 +1,5 @@
 // Unsaved: who leaves an editor whose draft is kept nowhere but on its page is asked first.
-import { edited } from "./live.js";
+import { edited } from "./edited.js";
 
 const form = document.querySelector("form[data-unsaved]");
 let goes = false;

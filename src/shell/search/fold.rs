@@ -81,6 +81,14 @@ pub fn number(text: &str) -> Option<String> {
     (is_number && number.len() >= DIGITS_MIN).then_some(number)
 }
 
+/// The number of a lead somebody typed, as pages write it: `L-84103`, `#84103`, or bare.
+pub fn lead(text: &str) -> Option<u64> {
+    let text = text.trim();
+    let sign = ["L-", "l-", "#"].iter().find_map(|sign| text.strip_prefix(sign));
+    let bare = sign.unwrap_or(text);
+    bare.bytes().all(|sign| sign.is_ascii_digit()).then(|| bare.parse().ok()).flatten()
+}
+
 /// What to look for when a number is typed: as it is, and as it stands behind a country code.
 pub fn as_dialled(number: &str) -> impl Iterator<Item = &str> {
     let abroad = number.trim_start_matches('0');

@@ -42,8 +42,10 @@ pub enum Match {
     Loosely,
     /// In what was written by or about it.
     InText,
-    /// In its name, address, place or number. So do all, when nothing was typed.
+    /// In its name, address, place or phone number. So do all, when nothing was typed.
     InWho,
+    /// In the number it is known by itself.
+    Itself,
 }
 
 impl Order {

@@ -100,6 +100,8 @@ pub struct Wanted {
     pub words: Vec<Word>,
     /// The phone number, if the text is one.
     pub number: Option<String>,
+    /// The number of a lead, if the text is one.
+    pub lead: Option<u64>,
 }
 
 /// One word of a question.
@@ -140,7 +142,7 @@ impl Wanted {
             last.is_last = true;
         }
         words.sort_by_key(|word| Reverse(word.letters.len()));
-        Ok(Self { words, number: fold::number(&text) })
+        Ok(Self { words, number: fold::number(&text), lead: fold::lead(&text) })
     }
 
     fn may_be_mistyped(&self) -> bool {
@@ -208,13 +210,13 @@ impl Sitting<'_> {
                 &mut allowance,
             )?;
             let exact = segment.exact(&wanted, &left, &mut allowance)?;
-            segment.offer(&mut page, Match::InWho, &exact.in_who);
-            segment.offer(&mut page, Match::InText, &exact.in_text);
-            if ask.summed {
-                worth = worth + segment.worth(&exact.in_who)? + segment.worth(&exact.in_text)?;
+            for (matched, leads) in exact.by_match() {
+                segment.offer(&mut page, matched, leads);
+                if ask.summed {
+                    worth = worth + segment.worth(leads)?;
+                }
+                left.remove(leads);
             }
-            left.remove(&exact.in_who);
-            left.remove(&exact.in_text);
             missed.push((segment, left));
         }
         if page.total() < FEW && wanted.may_be_mistyped() {

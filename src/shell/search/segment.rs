@@ -21,8 +21,21 @@ const CHUNK: usize = 128;
 
 /// The leads that match exactly, by where.
 pub struct Exact {
+    /// The lead whose number was typed.
+    pub itself: Bits,
     pub in_who: Bits,
     pub in_text: Bits,
+}
+
+impl Exact {
+    /// These leads by how well they matched, the best first; each stands in one of them.
+    pub fn by_match(&self) -> [(Match, &Bits); 3] {
+        [
+            (Match::Itself, &self.itself),
+            (Match::InWho, &self.in_who),
+            (Match::InText, &self.in_text),
+        ]
+    }
 }
 
 /// What was read of a segment for one question and may serve the next: its leads that have not been
@@ -180,7 +193,7 @@ impl<'a> Segment<'a> {
         Ok(kept)
     }
 
-    /// The leads among these in which every word begins a word, or the number is part of one.
+    /// The leads among these in which every word begins a word, or the number is part of one or their own.
     pub fn exact(
         &self,
         wanted: &Wanted,
@@ -201,8 +214,15 @@ impl<'a> Segment<'a> {
             dialled.keep(among);
             in_who.add(&dialled);
         }
+        let mut itself = self.none();
+        if let Some(term) = wanted.lead.map(|id| self.fields.lead(id)) {
+            itself.add(&self.whole(term.field(), term.serialized_value_bytes())?);
+            itself.keep(among);
+            in_who.remove(&itself);
+        }
+        anywhere.remove(&itself);
         anywhere.remove(&in_who);
-        Ok(Exact { in_who, in_text: anywhere })
+        Ok(Exact { itself, in_who, in_text: anywhere })
     }
 
     /// The leads among these in which every word begins a word, give or take one letter.

@@ -126,6 +126,17 @@ fn a_number_is_found_by_any_piece_of_it() -> Outcome {
 }
 
 #[test]
+fn a_lead_is_found_first_by_the_number_it_shows() -> Outcome {
+    let search = house(&[12, 13, 14].map(|id| paper(id, "Jonas Leeds 12345")))?;
+    for text in ["L-12", "l-12", "#12", " 12 "] {
+        assert_eq!(ids(&search, &typed(text))?, [12, 14, 13], "{text}");
+    }
+    let closed = Ask { fate: vec!["won".to_owned()], ..typed("L-12") };
+    assert_eq!((ids(&search, &closed)?, ids(&search, &typed("L-99"))?), (vec![], vec![]));
+    Ok(())
+}
+
+#[test]
 fn what_was_written_is_found_after_who_they_are() -> Outcome {
     let wrote = |id, text: &str| Paper { text: text.to_owned(), ..paper(id, "Jonas") };
     let search = house(&[paper(1, "Dach GmbH"), wrote(2, "Unser Dach ist undicht")])?;

@@ -91,7 +91,7 @@ impl Here<'_> {
         days.extend(self.offered());
         days.sort_unstable();
         days.dedup();
-        Ok(Some(sent.clone().with(NAME, self.written(&days)).with(FILL, done)))
+        Ok(Some(sent.clone().with(NAME, self.written(&days)).with(FILL, done.to_owned())))
     }
 
     fn offered(&self) -> impl Iterator<Item = Date> {

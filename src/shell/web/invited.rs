@@ -81,6 +81,11 @@ pub async fn invite(
     Ok(Ok(keep(house, invitation).await?))
 }
 
+/// Whether a form to invite somebody was left empty.
+pub fn names_nobody(sent: &Sent) -> bool {
+    ["name", "email"].iter().all(|field| sent.trimmed(field).is_empty())
+}
+
 /// Makes a link by which somebody who works here gives themselves a new password.
 pub async fn renew(
     house: &House,

@@ -100,8 +100,8 @@ impl Heading {
         self.of_place(row, &Place::OptedOut).any(opts_out)
     }
 
-    /// What a row says of moments, money and its stage that cannot be read, money of others, and an end
-    /// on a day before its beginning, with the name of the column.
+    /// What a row says of moments, money, its stage and the fields of the business that cannot be read,
+    /// money of others, and an end on a day before its beginning, with the name of the column.
     pub(super) fn unread<'a>(
         &'a self,
         row: &'a Row,

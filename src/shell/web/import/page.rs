@@ -11,6 +11,7 @@ use crate::shell::importing::{Came, Imported};
 use crate::shell::web::assets;
 use crate::shell::web::layout::{Place, Screen, app};
 use crate::shell::web::lead::once_field;
+use crate::shell::web::leads::filter::Filter;
 use crate::shell::web::parts::{State as Tone, alert, beside, icon};
 use crate::shell::web::times::Times;
 use maud::{Markup, html};
@@ -77,12 +78,12 @@ fn listed(at: &At, lists: &[Arc<Kept>], playbook: &Playbook) -> Markup {
     let zone = zone_named(playbook.zone_of(&at.who.teammate));
     let times = Times::of(words, at.web.house.desk.now(), &zone);
     html! {
-        section.ledger {
+        section.ledger #lists {
             header { h2 { (words.say("import-lists")) } }
             ul.items {
                 @for kept in lists {
                     li {
-                        a href={ "/import/" (kept.id) } { (kept.name) }
+                        a.grow href={ "/import/" (kept.id) } { (kept.name) }
                         span.mute { (words.fill("import-rows", &counted(words, kept.glance.lines))) }
                         span.mute { (times.brief(kept.at)) }
                         span.tag.push { (said::stage(words, &kept.state().stage)) }
@@ -110,7 +111,7 @@ pub fn one(at: &At, kept: &Kept, again: bool, wrong: &str) -> Markup {
             @if !wrong.is_empty() { (alert(Tone::Late, html! { (wrong) })) }
             @match &state.stage {
                 Stage::Checking | Stage::Taking => (under_way(words, kept, &state)),
-                Stage::Done => (done(words, kept, &state)),
+                Stage::Done => (done(words, kept, &state, playbook)),
                 Stage::Checked if !again => (checked(words, kept, &state)),
                 Stage::Stopped(asked, halt) => {
                     (alert(Tone::Late, html! { (said::halt(words, halt)) }))
@@ -183,7 +184,10 @@ fn checked(words: Words, kept: &Kept, state: &State) -> Markup {
     }
 }
 
-fn done(words: Words, kept: &Kept, state: &State) -> Markup {
+fn done(words: Words, kept: &Kept, state: &State, playbook: &Playbook) -> Markup {
+    let of_source = Filter { source: vec![state.chosen.source.clone()], ..Filter::default() };
+    let source = choose::source_name(&state.chosen, playbook);
+    let to_leads = words.fill("import-to-leads", &[("source", source.into())]);
     html! {
         section.card.stack {
             h2 { (words.say("import-done")) }
@@ -192,7 +196,7 @@ fn done(words: Words, kept: &Kept, state: &State) -> Markup {
             div.line {
                 a.btn href="/import" { (words.say("import-another")) }
                 a.btn href={ "/import/" (kept.id) "/report.csv" } { (icon("in")) (words.say("import-report")) }
-                a.btn.primary.push href="/leads" { (icon("leads")) (words.say("import-to-leads")) }
+                a.btn.primary.push href={ "/leads?" (of_source.query()) } { (icon("leads")) (to_leads) }
             }
             p.hint { (words.say("import-done-how")) }
         }

@@ -97,7 +97,8 @@ pub fn app(house: &House, who: &Who, reader: Reader, screen: Screen, body: Marku
                     (bell(words, who.unread))
                     (me(house, who, reader))
                 }
-                main #main data-follows=[follows] data-seq=(who.seen) data-quiet=(words.say("frame-quiet")) data-kept=(words.say("frame-kept")) {
+                main #main data-follows=[follows] data-seq=(who.seen) data-quiet=(words.say("frame-quiet"))
+                    data-kept=(words.say("frame-kept")) data-out=(words.say("frame-out")) data-again=(words.say("frame-again")) {
                     @match (house.demo_since, house.desk.write_fault().is_some_and(|fault| fault.is_of_a_full_disk())) {
                         (None, false) => (body),
                         (since, full) => div.stack {

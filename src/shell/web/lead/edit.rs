@@ -9,10 +9,11 @@ use super::facts::label;
 use super::sent::{Sent, Wrong, all_wrong, once_field};
 use crate::command::Command;
 use crate::language::Words;
+use crate::lead::profile::email_normal;
 use crate::lead::words::sentence;
 use crate::lead::{Entry, Lead, Profile};
 use crate::pipeline::check_changes;
-use crate::playbook::{FieldKind, Playbook};
+use crate::playbook::{Field, FieldKind, Playbook};
 use crate::shell::desk::Order;
 use crate::shell::error::Error;
 use crate::shell::web::errors::status_of;
@@ -229,8 +230,47 @@ fn grouped<'a>(mut facts: Vec<(&'a str, Kind<'a>)>) -> Vec<Group<'a>> {
 /// How a fact is filled in.
 enum Kind<'a> {
     Typed(&'static str),
+    /// What breaks into lines.
+    Lines,
     /// Each choice as it is kept, with the word for it.
     Chosen(Vec<(&'a str, String)>),
+}
+
+impl<'a> Kind<'a> {
+    /// The same for what stands there, which the usual control may not be able to show: what nobody
+    /// touches has to come back as it is.
+    fn showing(self, held: [&'a str; 2], fits: bool, words: Words) -> Kind<'a> {
+        let [now, _] = held;
+        match self {
+            Kind::Typed("date") if !fits => Kind::Typed("text"),
+            Kind::Typed("email") if !now.is_empty() && email_normal(now).is_none() => {
+                Kind::Typed("text")
+            }
+            Kind::Typed("text") if now.contains('\n') => Kind::Lines,
+            Kind::Chosen(mut options) => {
+                for value in held {
+                    if !value.is_empty() && options.iter().all(|(option, _)| *option != value) {
+                        options.push((
+                            value,
+                            words.fill("lead-no-choice", &[("value", value.into())]),
+                        ));
+                    }
+                }
+                Kind::Chosen(options)
+            }
+            kind => kind,
+        }
+    }
+}
+
+/// What is said beside a field that holds something else than it asks for.
+fn misfit(field: &Field, words: Words) -> String {
+    match field.kind {
+        FieldKind::Number => words.say("lead-holds-no-number"),
+        FieldKind::Date => words.say("lead-holds-no-day"),
+        FieldKind::Choice | FieldKind::YesNo => words.say("lead-holds-no-choice"),
+        FieldKind::Text => String::new(),
+    }
 }
 
 fn page(at: &AtLead, lead: &Lead, back: Option<&Back>) -> Markup {
@@ -259,7 +299,7 @@ fn page(at: &AtLead, lead: &Lead, back: Option<&Back>) -> Markup {
                     fieldset.group {
                         legend { (words.say(legend)) }
                         div.fields {
-                            @for (key, kind) in group { (row(words, lead, playbook, key, &kind, back)) }
+                            @for (key, kind) in group { (row(words, lead, playbook, key, kind, back)) }
                         }
                     }
                 }
@@ -276,7 +316,8 @@ fn page(at: &AtLead, lead: &Lead, back: Option<&Back>) -> Markup {
 /// The ways to the fields that a colleague has changed meanwhile too.
 fn collisions(words: Words, lead: &Lead, playbook: &Playbook, back: &Back) -> Markup {
     let keys = fields(playbook, words).map(|(key, _)| key);
-    let mut both = keys.filter(|key| back.collides(key, &now_in(words, lead, key))).peekable();
+    let now = |key: &str| now_in(words, lead, playbook, key);
+    let mut both = keys.filter(|key| back.collides(key, &now(key))).peekable();
     html! {
         @if both.peek().is_some() {
             p.line { @for key in both { a href={ "#f-" (key) } { (label(words, key, playbook)) } } }
@@ -284,12 +325,15 @@ fn collisions(words: Words, lead: &Lead, playbook: &Playbook, back: &Back) -> Ma
     }
 }
 
-/// What stands in a field now.
-fn now_in(words: Words, lead: &Lead, key: &str) -> String {
-    match key {
-        VALUE => lead.value.map_or_else(String::new, |value| major(words, value)),
-        key => lead.fact(key).unwrap_or_default().to_owned(),
+/// What stands in a field now, as its control holds it.
+fn now_in(words: Words, lead: &Lead, playbook: &Playbook, key: &str) -> String {
+    if key == VALUE {
+        return lead.value.map_or_else(String::new, |value| major(words, value));
     }
+    let held = lead.fact(key).unwrap_or_default();
+    let is_picked = |field: &&Field| !matches!(field.kind, FieldKind::Text | FieldKind::Number);
+    let picked = playbook.field(key).filter(is_picked).and_then(|field| field.comparable(held));
+    picked.unwrap_or_else(|| held.to_owned())
 }
 
 /// What a colleague has written into a field meanwhile.
@@ -305,10 +349,10 @@ fn row(
     lead: &Lead,
     playbook: &Playbook,
     key: &str,
-    kind: &Kind,
+    kind: Kind,
     back: Option<&Back>,
 ) -> Markup {
-    let now = now_in(words, lead, key);
+    let now = now_in(words, lead, playbook, key);
     let shown = back.and_then(|back| back.typed(key)).unwrap_or(&now);
     let wrong = back.and_then(|back| back.wrong.iter().find(|wrong| wrong.field == key));
     let error = match back {
@@ -319,6 +363,10 @@ fn row(
     let label = label(words, key, playbook);
     let id = format!("f-{key}");
     let about = format!("{id}-h");
+    let misfit = playbook.field(key).filter(|field| !now.is_empty() && !field.reads(&now));
+    let hint = misfit.map_or(String::new(), |field| self::misfit(field, words));
+    let about_it = (!error.is_empty() || !hint.is_empty()).then_some(about.as_str());
+    let kind = kind.showing([&now, shown], misfit.is_none(), words);
     let is_missing = lead.missing.iter().any(|missing| missing.split('|').any(|one| one == key));
     html! {
         div.field {
@@ -326,19 +374,22 @@ fn row(
             @match kind {
                 Kind::Typed(kind) => {
                     input.input #(id) name=(key) type=(kind) value=(shown) maxlength="2000"
-                        aria-invalid=[invalid] aria-describedby=(about);
+                        aria-invalid=[invalid] aria-describedby=[about_it];
+                },
+                Kind::Lines => {
+                    textarea.input #(id) name=(key) maxlength="2000" aria-invalid=[invalid] aria-describedby=[about_it] { "\n" (shown) }
                 },
                 Kind::Chosen(options) => {
-                    select.input #(id) name=(key) aria-invalid=[invalid] aria-describedby=(about) {
+                    select.input #(id) name=(key) aria-invalid=[invalid] aria-describedby=[about_it] {
                         option value="" {}
-                        @for (option, word) in options {
+                        @for (option, word) in &options {
                             option value=(option) selected[*option == shown] { (word) }
                         }
                     }
                 },
             }
             input type="hidden" name={ (WAS) (key) } value=(now);
-            (beside(&about, &error, ""))
+            (beside(&about, &error, &hint))
         }
     }
 }

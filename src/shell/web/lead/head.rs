@@ -238,8 +238,17 @@ fn coming(view: &View) -> Markup {
         }
         (None, None) => {
             let word = words.say("lead-choose-step");
-            let choose = html! { a.btn.primary href="?do=task#act" { (word) } };
-            block("late", None, view, &words.say("lead-no-next-step"), choose)
+            let choose =
+                |kind: &str| html! { a class={ "btn" (kind) } href="?do=task#act" { (word) } };
+            match lead.enrolment.as_ref().and_then(|enrolment| enrolment.held.as_deref()) {
+                Some(why) => {
+                    let held = words.fill("lead-held-because", &[("why", why.into())]);
+                    block("idle", None, view, &held, choose(""))
+                }
+                None => {
+                    block("late", None, view, &words.say("lead-no-next-step"), choose(" primary"))
+                }
+            }
         }
     }
 }

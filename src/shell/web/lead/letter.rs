@@ -60,6 +60,9 @@ pub fn rewrite(view: &View, seq: Seq) -> Option<Markup> {
 /// When a letter that is being edited goes.
 fn goes(view: &View, letter: &Delivery) -> String {
     let link = ("link", STOP_LINK.into());
+    if view.case.lead.holds_back(letter) {
+        return view.words.fill("lead-letter-held", &[link]);
+    }
     if letter.next_at <= view.case.now {
         return view.words.fill("lead-letter-goes-now", &[link]);
     }

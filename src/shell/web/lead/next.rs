@@ -135,7 +135,7 @@ pub fn planned(
         .iter()
         .filter(|task| Some(task.seq) != settled && task.kind != TaskKind::NextStep)
         .map(|task| (todo::title(words, task), task.due_at));
-    let letters = lead.outbox.iter().map(|letter| {
+    let letters = lead.outbox.iter().filter(|letter| !lead.holds_back(letter)).map(|letter| {
         let name = todo::letter_name(playbook, &letter.letter);
         (words.fill("lead-letter-by-itself", &[("letter", name.into())]), letter.next_at)
     });

@@ -2,6 +2,7 @@
 
 use super::act::{Act, SEQUENCE};
 use super::sent::once_field;
+use super::todo::goes;
 use super::view::View;
 use crate::followup;
 use crate::language::Words;
@@ -75,7 +76,7 @@ fn so_far(view: &View, enrolment: &Enrolment, nth: usize) -> String {
         step.as_ref().is_some_and(|step| step.sequence == enrolment.sequence && step.index == nth)
     };
     if let Some(letter) = lead.outbox.iter().find(|letter| is_it(&letter.letter.step)) {
-        return words.fill("lead-goes", &[("when", view.at(letter.next_at).into())]);
+        return goes(view, letter);
     }
     let waits = lead.tasks.iter().any(|task| is_it(&task.step));
     words.say(if waits { "lead-is-to-do" } else { "lead-is-done" })

@@ -76,7 +76,10 @@ fn letter_item(view: &View, letter: &Delivery) -> Markup {
 }
 
 /// When a letter goes, as the end of a sentence about it.
-fn goes(view: &View, letter: &Delivery) -> String {
+pub fn goes(view: &View, letter: &Delivery) -> String {
+    if view.case.lead.holds_back(letter) {
+        return view.words.say("lead-is-held");
+    }
     if letter.next_at <= view.case.now {
         return view.words.say("lead-goes-now");
     }

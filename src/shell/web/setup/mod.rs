@@ -236,7 +236,8 @@ pub async fn save(
     }
     let done = match step {
         Step::Owner => return owner::save(at, visitor, &headers, &sent).await,
-        Step::Team if sent.is_on("skip") => Ok(None),
+        // Who typed somebody in and goes on means to invite them.
+        Step::Team if sent.is_on("skip") && invited::names_nobody(&sent) => Ok(None),
         Step::Team => invited::invite(&web.house, at.who()?, &sent, at.reader.words)
             .await?
             .map(|secret| Some(format!("/setup/team?link={secret}#made"))),

@@ -29,9 +29,12 @@ pub async fn leave(
     reader: Reader,
     sent: Sent,
 ) -> Result<Redirect, Error> {
-    let to = sent.trimmed("to").to_owned();
+    let (to, instead) = (sent.trimmed("to").to_owned(), sent.trimmed("instead").to_owned());
     // Handing on many leads may take longer than somebody waits for a page; it is finished all the same.
-    let leaving = tokio::spawn(async move { send_off(&house, &id, &who, &to, reader.words).await });
+    let leaving =
+        tokio::spawn(
+            async move { send_off(&house, &id, &who, (&to, &instead), reader.words).await },
+        );
     let (id, handed) = leaving.await.map_err(Fault::of("handing leads on"))??;
     Ok(Redirect::to(&format!("/team?left={id}&handed={handed}")))
 }
@@ -40,7 +43,7 @@ async fn send_off(
     house: &Arc<House>,
     id: &str,
     who: &Who,
-    to: &str,
+    (to, instead): (&str, &str),
     words: Words,
 ) -> Result<(String, usize), Error> {
     let _turn = ONE_AT_A_TIME.lock().await;
@@ -50,8 +53,10 @@ async fn send_off(
     if Reach::of(who, mate) < Reach::Settings || mate.id == who.teammate {
         return Err(Error::NotAllowed);
     }
-    if !to.is_empty() && (to == id || playbook.active(to).is_none()) {
-        return Err(Error::not_understood("to", words.say("team-leave-to-wrong")));
+    for (place, heir) in [("to", to), ("instead", instead)] {
+        if !heir.is_empty() && (heir == id || playbook.active(heir).is_none()) {
+            return Err(Error::not_understood(place, words.say("team-leave-to-wrong")));
+        }
     }
     let users = read(house, |reading| reading.users()).await?;
     let owners = other_owners(playbook, &users, id);
@@ -72,6 +77,15 @@ async fn send_off(
         }
         if playbook.routing.fallback == id {
             playbook.routing.fallback = heir;
+        }
+        for mate in &mut playbook.team {
+            // Nobody stands in for themselves.
+            let instead = if mate.id == instead { "" } else { instead };
+            for stand_in in [&mut mate.backup, &mut mate.manager] {
+                if *stand_in == id {
+                    instead.clone_into(stand_in);
+                }
+            }
         }
     })
     .await?;

@@ -275,16 +275,23 @@ impl Page<'_> {
     ) -> Markup {
         let chosen = self.sent.get(name);
         let others = playbook.team.iter().filter(|mate| mate.id != self.mate.id);
+        let gone = playbook.teammate(chosen).filter(|mate| !mate.active);
+        let said = |key: &str| {
+            gone.map_or(String::new(), |mate| {
+                words.fill(key, &[("name", mate.name.as_str().into())])
+            })
+        };
         html! {
             div.field {
                 label for={ "f-" (name) } { (words.say(label)) }
                 select.input #{ "f-" (name) } name=(name) aria-describedby={ "f-" (name) "-h" } {
                     option value="" { (words.say("team-nobody")) }
-                    @for mate in others.filter(|mate| mate.active || mate.id == chosen) {
+                    @if gone.is_some() { option value=(chosen) selected { (said("team-has-left")) } }
+                    @for mate in others.filter(|mate| mate.active) {
                         option value=(mate.id) selected[mate.id == chosen] { (mate.name) }
                     }
                 }
-                (beside(&format!("f-{name}-h"), "", &words.say(hint)))
+                (beside(&format!("f-{name}-h"), &said("team-stand-in-left"), &words.say(hint)))
             }
         }
     }
@@ -373,6 +380,10 @@ impl Page<'_> {
 
     fn leaving(&self, playbook: &Playbook, words: Words, open: u32) -> Markup {
         let others = playbook.team.iter().filter(|mate| mate.active && mate.id != self.mate.id);
+        let others: Vec<&Teammate> = others.collect();
+        let leans_on = |mate: &&&Teammate| [&mate.backup, &mate.manager].contains(&&self.mate.id);
+        let lean: Vec<&str> =
+            others.iter().filter(leans_on).map(|mate| mate.name.as_str()).collect();
         let with = [("count", open.into())];
         html! {
             form.card.stack.tight action={ "/team/" (self.mate.id) "/let-go" } method="post" {
@@ -382,7 +393,16 @@ impl Page<'_> {
                     label for="f-to" { (words.say("team-leave-to")) }
                     select.input #f-to name="to" {
                         option value="" { (words.say("team-leave-rules")) }
-                        @for mate in others { option value=(mate.id) { (mate.name) } }
+                        @for mate in &others { option value=(mate.id) { (mate.name) } }
+                    }
+                }
+                @if !lean.is_empty() {
+                    div.field {
+                        label for="f-instead" { (words.fill("team-leave-instead", &[("names", lean.join(", ").into())])) }
+                        select.input #f-instead name="instead" {
+                            option value="" { (words.say("team-nobody")) }
+                            @for mate in &others { option value=(mate.id) { (mate.name) } }
+                        }
                     }
                 }
                 label.check {
