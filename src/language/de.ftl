@@ -64,6 +64,7 @@ span-minutes = { $count } min
 span-minutes-seconds = { $minutes } min { $seconds } s
 span-hours = { $count } h
 span-hours-minutes = { $hours } h { $minutes }
+span-of-hours = { $span } Öffnungszeit
 span-days = { $count ->
     [one] { $count } Tag
    *[other] { $count } Tage
@@ -1565,6 +1566,7 @@ passed-unknown = { $label } ist nicht bekannt
 passed-known = { $label } ist bekannt
 passed-is = { $label } ist { $fact }
 passed-person = { $name }: { $why }
+passed-another = anderes
 
 ## Was höflich abgelehnt wird
 
@@ -1980,6 +1982,18 @@ change-turned-on = „{ $what }“ eingeschaltet
 change-turned-off = „{ $what }“ ausgeschaltet
 change-otherwise = „{ $what }“ geändert
 change-clock = { $tier }: { $what }
+change-count-most = { $signal }: wie oft es höchstens zählt
+change-count-days = { $signal }: Tage, für die es zählt
+change-promise = { $tier }, { $what }: { $to }, vorher { $from }
+change-promise-first = { $tier }, { $what }: jetzt { $to }
+change-promise-none = { $tier }, { $what }: keine mehr, vorher { $from }
+change-respond = Zeit bis zur Antwort
+change-opening = Zeit bis zur Antwort nach der nächsten Öffnung
+change-accept = Zeit bis zur Bestätigung
+change-points = { $count ->
+    [one] { $points } Punkt
+   *[other] { $points } Punkte
+}
 change-part = { $part } geändert
 change-hours = Öffnungszeiten
 change-holidays = Feiertage

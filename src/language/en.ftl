@@ -64,6 +64,7 @@ span-minutes = { $count } min
 span-minutes-seconds = { $minutes } min { $seconds } s
 span-hours = { $count } h
 span-hours-minutes = { $hours } h { $minutes }
+span-of-hours = { $span } of opening hours
 span-days = { $count ->
     [one] { $count } day
    *[other] { $count } days
@@ -1562,6 +1563,7 @@ passed-unknown = { $label } is unknown
 passed-known = { $label } is known
 passed-is = { $label } is { $fact }
 passed-person = { $name }: { $why }
+passed-another = another
 
 ## What is politely refused
 
@@ -1969,6 +1971,18 @@ change-turned-on = “{ $what }” switched on
 change-turned-off = “{ $what }” switched off
 change-otherwise = “{ $what }” changed
 change-clock = { $tier }: { $what }
+change-count-most = { $signal }: signs that count at most
+change-count-days = { $signal }: days for which it counts
+change-promise = { $tier }: { $what } { $to }, was { $from }
+change-promise-first = { $tier }: now { $what } { $to }
+change-promise-none = { $tier }: no longer { $what } { $from }
+change-respond = answered within
+change-opening = out of hours, answered after the next opening within
+change-accept = accepted within
+change-points = { $count ->
+    [one] { $points } point
+   *[other] { $points } points
+}
 change-part = { $part } changed
 change-hours = Opening hours
 change-holidays = Holidays

@@ -26,7 +26,7 @@ mod team;
 mod tests;
 
 pub use fault::Fault;
-pub use lists::KEY_CHARS_MAX;
+pub use lists::{KEY_CHARS_MAX, nearest};
 pub use scoring::{SIGN_DAYS_MAX, SIGNS_MAX};
 pub use shape::is_taken;
 

@@ -7,8 +7,8 @@ use super::area;
 use super::number::{lies_in, span};
 use super::several::{self, ACCOUNT, TAGS};
 use super::{Playbook, Rule};
-use crate::lead::Lead;
 use crate::lead::profile::{comparable, with_nought};
+use crate::lead::{Lead, Tier};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -58,11 +58,15 @@ pub fn failed(condition: &Condition, lead: &Lead, playbook: &Playbook) -> Option
     if holds(condition, lead) {
         return None;
     }
-    let fact = match several::of(lead, &condition.field) {
-        None => fact(lead, &condition.field),
-        Some(known) => (!known.is_empty()).then(|| known.join(", ").into()),
+    let field = &condition.field;
+    let fact = match several::of(lead, field) {
+        None => fact(lead, field).map(|fact| called(playbook, field, &fact)),
+        Some(known) => {
+            let known = known.iter().map(|one| called(playbook, field, one)).collect::<Vec<_>>();
+            (!known.is_empty()).then(|| known.join(", "))
+        }
     };
-    Some(sentence(condition, label(playbook, &condition.field), fact.as_deref()))
+    Some(sentence(condition, playbook, fact.as_deref()))
 }
 
 /// Whether the condition holds.
@@ -205,8 +209,9 @@ pub(super) fn is_within(field: &str, fact: &str, range: &str) -> bool {
     area::compare(fact, from).is_ge() && area::compare(fact, to).is_le()
 }
 
-fn sentence(condition: &Condition, label: Cow<str>, fact: Option<&str>) -> String {
-    let wanted = wanted(&condition.value);
+fn sentence(condition: &Condition, playbook: &Playbook, fact: Option<&str>) -> String {
+    let label = label(playbook, &condition.field);
+    let wanted = wanted(condition, playbook);
     let Some(fact) = fact else { return format!("{label} is unknown") };
     let fact = brief(fact);
     match condition.is {
@@ -222,10 +227,24 @@ fn sentence(condition: &Condition, label: Cow<str>, fact: Option<&str>) -> Strin
     }
 }
 
-fn wanted(values: &[String]) -> String {
-    let named: Vec<String> = values.iter().take(VALUES_NAMED_MAX).map(|one| brief(one)).collect();
+fn wanted(condition: &Condition, playbook: &Playbook) -> String {
+    let values = &condition.value;
+    let named = values.iter().take(VALUES_NAMED_MAX);
+    let named = named.map(|one| brief(&called(playbook, &condition.field, one)));
     let more = if values.len() > VALUES_NAMED_MAX { " or another" } else { "" };
-    format!("{}{more}", named.join(" or "))
+    format!("{}{more}", named.collect::<Vec<_>>().join(" or "))
+}
+
+/// What a value is called that rules know by its key; the value itself where it is none.
+fn called(playbook: &Playbook, field: &str, value: &str) -> String {
+    let is_it = |key: &str| same(key, value);
+    let name = match field {
+        "tier" => Tier::ALL.into_iter().find(|one| is_it(one.key())).map(Tier::label),
+        "source" => playbook.sources.iter().find(|one| is_it(&one.key)).map(|one| &*one.name),
+        TAGS => playbook.tags.iter().find(|one| is_it(&one.key)).map(|one| &*one.label),
+        _ => None,
+    };
+    name.unwrap_or(value).to_owned()
 }
 
 /// What people call a fact: the label of a custom field, else its key in plain words.

@@ -8,7 +8,7 @@ pub use parts::differences;
 use super::Playbook;
 use crate::language::Words;
 use crate::lead::Tier;
-use crate::lead::words::tier as tier_word;
+use crate::lead::words::{promised, tier as tier_word};
 
 /// What a playbook has several of, each with a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,10 +37,23 @@ pub enum Label {
     Of(&'static str),
     /// The points of a signal, by its key.
     Signal(String),
+    /// How often or for how long a signal counts, by its key and that of the label.
+    Counted(String, &'static str),
     /// The cap of a group, by the key of its name.
     Cap(&'static str),
-    /// A time of a tier, by the key of its label.
+    /// What is given in points, by the key of its label.
+    Points(&'static str),
+    /// An amount of money, by the key of its label, and its currency.
+    Amount(&'static str, String),
+    /// How the times of a tier are counted, by the key of its label.
     Clock(Tier, &'static str),
+}
+
+/// A time that is promised: minutes, and whether only those within opening hours count.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Time {
+    pub minutes: u32,
+    pub within_hours: bool,
 }
 
 /// One difference.
@@ -77,6 +90,13 @@ pub enum Difference {
         from: String,
         to: String,
     },
+    /// A time of a tier, by the key of what it is for; none where it has no such time.
+    Promised {
+        tier: Tier,
+        what: &'static str,
+        from: Option<Time>,
+        to: Option<Time>,
+    },
     Turned {
         what: Label,
         on: bool,
@@ -110,8 +130,12 @@ impl Thing {
 impl Label {
     fn said(&self, words: Words) -> String {
         match self {
-            Label::Of(key) => words.say(key),
+            Label::Of(key) | Label::Points(key) | Label::Amount(key, _) => words.say(key),
             Label::Signal(key) => words.say(&format!("signal-{key}")),
+            Label::Counted(signal, key) => {
+                let signal = words.say(&format!("signal-{signal}"));
+                words.fill(key, &[("signal", signal.into())])
+            }
             Label::Cap(group) => {
                 words.fill("scoring-cap-of", &[("group", words.say(group).into())])
             }
@@ -120,6 +144,22 @@ impl Label {
                     [("tier", tier_word(words, *tier).into()), ("what", words.say(key).into())];
                 words.fill("change-clock", &with)
             }
+        }
+    }
+}
+
+impl Label {
+    /// A value of the setting with its unit, where its name does not say that.
+    fn value(&self, value: &str, words: Words) -> String {
+        match (self, value.parse::<i64>()) {
+            (Label::Signal(_) | Label::Points(_), Ok(points)) => {
+                let with = [("count", points.into()), ("points", words.number(points).into())];
+                words.fill("change-points", &with)
+            }
+            (Label::Amount(_, currency), Ok(amount)) => {
+                words.money(amount.saturating_mul(100), currency)
+            }
+            _ => value.to_owned(),
         }
     }
 }
@@ -170,6 +210,21 @@ impl Difference {
                     }
                 }
             }
+            Difference::Promised { tier, what, from, to } => {
+                let said = |time: &Option<Time>| {
+                    time.map_or(String::new(), |time| {
+                        promised(words, time.minutes, time.within_hours)
+                    })
+                };
+                let key = match (from, to) {
+                    (None, _) => "change-promise-first",
+                    (_, None) => "change-promise-none",
+                    _ => "change-promise",
+                };
+                let tier = ("tier", tier_word(words, *tier).into());
+                let what = ("what", words.say(what).into());
+                words.fill(key, &[tier, what, ("from", said(from).into()), ("to", said(to).into())])
+            }
             Difference::Turned { what: label, on: true } => what("change-turned-on", label),
             Difference::Turned { what: label, on: false } => what("change-turned-off", label),
             Difference::Otherwise(label) => what("change-otherwise", label),
@@ -183,6 +238,7 @@ fn set(what: &Label, from: &str, to: &str, words: Words) -> String {
         (_, true) => "change-set-none",
         _ => "change-set",
     };
+    let (from, to) = (what.value(from, words), what.value(to, words));
     let with = [("what", what.said(words).into()), ("from", from.into()), ("to", to.into())];
     words.fill(key, &with)
 }

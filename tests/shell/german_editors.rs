@@ -56,7 +56,7 @@ async fn a_model_is_tried_and_what_is_wrong_with_it_is_said_in_german() {
         ),
         (
             rule("emial", "known"),
-            "Die eigene Regel „Kreis“ nennt „emial“ (Feld), und das gibt es nicht. Meinten Sie „email“?",
+            "Die eigene Regel „Kreis“ nennt „emial“ (Feld), und das gibt es nicht. Meinten Sie „E-Mail“?",
         ),
     ] {
         let wrong = walk.send(SCORING, &form).await;

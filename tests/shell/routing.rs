@@ -1,5 +1,6 @@
 //! The rules of who gets what: edited, tried, put into force, and looked back on.
 
+use crate::drawn;
 use crate::leads::{Work, house, house_at, to};
 use crate::sample;
 use jiff::Timestamp;
@@ -52,29 +53,7 @@ async fn routed() -> Work {
 
 /// The form as the page shows it, to be sent with changes.
 async fn form(work: &Work) -> Vec<(String, String)> {
-    let text = work.get("maya", HERE).await.text();
-    let main = text.split("action=\"/settings/routing\"").nth(1).expect("the form");
-    let main = main.split("</form>").next().expect("its end");
-    let mut form = Vec::new();
-    for tag in main.split('<').filter(|tag| tag.starts_with("input") && tag.contains("name=\"")) {
-        let attribute = |name: &str| {
-            tag.split(&format!(" {name}=\"")).nth(1).and_then(|rest| rest.split('"').next())
-        };
-        let name = attribute("name").expect("a name").to_owned();
-        if !tag.contains("checkbox") || tag.contains(" checked") {
-            form.push((name, attribute("value").unwrap_or_default().to_owned()));
-        }
-    }
-    for select in main.split("<select").skip(1) {
-        let name = select.split("name=\"").nth(1).and_then(|rest| rest.split('"').next());
-        let options = select.split("</select>").next().unwrap_or_default();
-        let chosen = options.split("<option").skip(1).find(|option| option.contains(" selected"));
-        let value = chosen.or(options.split("<option").nth(1)).and_then(|option| {
-            option.split("value=\"").nth(1).and_then(|rest| rest.split('"').next())
-        });
-        form.push((name.expect("a name").to_owned(), value.unwrap_or_default().to_owned()));
-    }
-    form
+    drawn::form(&work.get("maya", HERE).await.text(), HERE)
 }
 
 async fn send(
@@ -82,10 +61,7 @@ async fn send(
     form: &[(String, String)],
     change: &[(&str, &str)],
 ) -> axum_test::TestResponse {
-    let kept = form.iter().filter(|(name, _)| !change.iter().any(|(other, _)| other == name));
-    let kept = kept.map(|(name, value)| (name.as_str(), value.as_str()));
-    let sent: Vec<(&str, &str)> = kept.chain(change.iter().copied()).collect();
-    work.post("maya", HERE, &sent).await
+    work.post("maya", HERE, &drawn::with(form, change)).await
 }
 
 #[tokio::test]
@@ -190,7 +166,7 @@ async fn a_lead_that_asks_for_something_is_tried_and_what_is_no_score_is_said() 
     let none = send(&work, &form, &asks("test.score", "abc")).await;
     none.assert_text_contains("“abc” is no score");
     let other = send(&work, &form, &asks("test.score", "50")).await;
-    other.assert_text_contains("request is unknown");
+    other.assert_text_contains("Request is unknown");
 }
 
 #[tokio::test]
@@ -319,7 +295,7 @@ async fn a_lead_is_tried_and_a_thousand_are_before_anything_changes() {
     let number = id.to_string();
     let tried = send(&work, &form, &[("do", "test"), ("test.lead", &number)]).await;
     tried.assert_text_contains("by The rest");
-    tried.assert_text_contains("postcode is unknown");
+    tried.assert_text_contains("Postcode is unknown");
     let none = send(&work, &form, &[("do", "test"), ("test.lead", "999999")]).await;
     none.assert_text_contains("There is no lead with this number");
     let page = work.get("maya", HERE).await.text();

@@ -1,6 +1,5 @@
 // Choices: offers what a condition may be compared with, by the fact that is chosen, one value behind the other.
 const HERE = "values-here";
-const BETWEEN = /[,;\n]/;
 
 const offered = document.createElement("datalist");
 offered.id = HERE;
@@ -13,21 +12,26 @@ function factOf(control) {
   return named?.dataset.key ?? control.value.trim();
 }
 
-/** What stands before the value that is typed now, ready for another one behind it. */
-function before(text, next) {
-  const end = text.search(/[^,;\n\s][^,;\n]*$|$/);
-  const kept = text.slice(0, end);
-  return next.includes(",") && !kept.includes(";") ? kept.replaceAll(",", ";") : kept;
+/** What stands between values: semicolons where there are any, else commas. The server reads them so, too. */
+const between = (text) => (text.includes(";") ? ";" : ",");
+
+/** A value behind what stands before the one that is typed now. Behind commas, one that holds a comma turns
+    them into semicolons; it is found all the same by what is typed. */
+function behind(text, value) {
+  const starts = [...text.matchAll(new RegExp(`(?:^|${between(text)})\\s*`, "g"))].map((at) => at.index + at[0].length);
+  const is = (start) => value.toLowerCase().startsWith(text.slice(start).toLowerCase());
+  const kept = text.slice(0, starts.find(is) ?? starts.at(-1));
+  if (!value.includes(",")) return new Option("", kept + value);
+  return new Option(kept + value, `${kept.includes(";") ? kept : kept.replaceAll(",", ";")}${value};`);
 }
 
 function offer(values) {
   const fact = values.closest("[data-condition]")?.querySelector("[data-fact]");
   const list = fact && document.getElementById(`values-${factOf(fact)}`);
-  const typed = values.value.split(BETWEEN).map((one) => one.trim().toLowerCase());
+  const text = values.value;
+  const typed = text.split(between(text)).map((one) => one.trim().toLowerCase());
   const left = [...(list?.options ?? [])].filter(({ value }) => !typed.slice(0, -1).includes(value.toLowerCase()));
-  offered.replaceChildren(
-    ...left.map(({ value }) => new Option("", before(values.value, value) + value + (value.includes(",") ? ";" : ""))),
-  );
+  offered.replaceChildren(...left.map(({ value }) => behind(text, value)));
   values.setAttribute("list", HERE);
 }
 

@@ -5,8 +5,9 @@
 //! What is not known again is somebody's own words and stays as it is.
 
 use super::known::{Known, Text, known, read};
-use super::phrases;
+use super::phrases::{self, capitalised, word_or};
 use crate::language::{Language, Words};
+use crate::lead::profile::comparable;
 use crate::lead::{Profile, Tier};
 use std::sync::LazyLock;
 
@@ -152,14 +153,19 @@ static ENGLISH_PASSED_OVER: LazyLock<Vec<Known>> = LazyLock::new(|| known(&PASSE
 
 /// A reason that the house may have given.
 pub fn cause(words: Words, why: &str) -> String {
-    retold(words, why, &ENGLISH_CAUSES).unwrap_or_else(|| why.to_owned())
+    match words.language() {
+        Language::English => why.to_owned(),
+        _ => retold(words, why, &ENGLISH_CAUSES).unwrap_or_else(|| why.to_owned()),
+    }
 }
 
-/// Why a rule or a person was passed over.
+/// Why a rule or a person was passed over. What the journal knows by its key is called as pages call it,
+/// in English too.
 pub fn passed_over(words: Words, why: &str) -> String {
-    let tables = [&ENGLISH_CAUSES, &ENGLISH_PASSED_OVER];
-    let told = tables.into_iter().find_map(|table| retold(words, why, table));
-    told.unwrap_or_else(|| why.to_owned())
+    if read(&ENGLISH_CAUSES, why).is_some() {
+        return cause(words, why);
+    }
+    retold(words, why, &ENGLISH_PASSED_OVER).unwrap_or_else(|| why.to_owned())
 }
 
 /// Facts as the house lists them in a sentence: `e-mail address or phone number, Budget`.
@@ -172,28 +178,44 @@ pub fn facts(words: Words, list: &str) -> String {
 }
 
 fn retold(words: Words, why: &str, table: &[Known]) -> Option<String> {
-    if words.language() == Language::English {
-        return None;
-    }
     let (key, values) = read(table, why)?;
-    let is_tier = values.first().is_some_and(|(_, value)| *value == "tier");
-    let with = values.into_iter().map(|(place, value)| {
-        let said = match place {
-            "fact" | "wanted" if is_tier => tiers(words, value),
-            "wanted" => any_of(words, value.split(" or ").map(str::to_owned)),
+    let about = values.first().map_or("", |(_, value)| *value);
+    let with = values.iter().map(|(place, value)| {
+        let said = match *place {
+            "fact" => choice(words, about, value),
+            "wanted" => any_of(words, value.split(" or ").map(|one| choice(words, about, one))),
+            "label" => capitalised(&label(words, value)),
             place => said(words, place, value),
         };
-        (place, said.into())
+        (*place, said.into())
     });
     Some(words.fill(key, &with.collect::<Vec<_>>()))
 }
+
+/// One of the values between which a fact chooses, as pages call it; any other as it is.
+fn choice(words: Words, about: &str, value: &str) -> String {
+    match about {
+        _ if value == ANOTHER => words.say("passed-another"),
+        "tier" => tiers(words, value),
+        "class" => word_or(words, "class", value),
+        "request" => word_or(words, "request", value),
+        "country" | "language" => {
+            let code = comparable(about, value);
+            let said = word_or(words, about, &code);
+            if said == code { value.to_owned() } else { said }
+        }
+        _ => value.to_owned(),
+    }
+}
+
+/// Stands behind the values of a condition that has more than are named.
+const ANOTHER: &str = "another";
 
 /// What stands in a place, which may itself be English.
 fn said(words: Words, place: &str, value: &str) -> String {
     match place {
         "why" => cause(words, value),
         "facts" => facts(words, value),
-        "label" => label(words, value),
         "tier" => tiers(words, value),
         "day" => day(words, value),
         "time" => time(words, value),
@@ -313,14 +335,40 @@ mod tests {
 
     #[test]
     fn a_rule_that_was_passed_over_says_why() {
-        for (kept, read) in [
-            ("tier is high, not urgent or low", "Stufe ist Hoch, nicht Dringend oder Niedrig"),
-            ("time zone is unknown", "Zeitzone ist nicht bekannt"),
-            ("Employees is 40, not at least 200", "Employees ist 40, nicht mindestens 200"),
-            ("Tom: away until Sun 3 May", "Tom: abwesend bis So., 3. Mai"),
+        for (kept, english, german) in [
+            (
+                "tier is high, not urgent or low",
+                "Tier is High, not Urgent or Low",
+                "Stufe ist Hoch, nicht Dringend oder Niedrig",
+            ),
+            ("tier is High", "Tier is High", "Stufe ist Hoch"),
+            (
+                "request is demo, not quote",
+                "Request is demo, not quote",
+                "Wunsch ist Vorführung, nicht Angebot",
+            ),
+            (
+                "country is de, not FR or Spain or another",
+                "Country is Germany, not France or Spain or another",
+                "Land ist Deutschland, nicht Frankreich oder Spanien oder anderes",
+            ),
+            ("country is Narnia", "Country is Narnia", "Land ist Narnia"),
+            ("time zone is unknown", "Time zone is unknown", "Zeitzone ist nicht bekannt"),
+            (
+                "Employees is 40, not at least 200",
+                "Employees is 40, not at least 200",
+                "Employees ist 40, nicht mindestens 200",
+            ),
+            (
+                "Tom: away until Sun 3 May",
+                "Tom: away until Sun 3 May",
+                "Tom: abwesend bis So., 3. Mai",
+            ),
+            ("away until Sun 3 May", "away until Sun 3 May", "abwesend bis So., 3. Mai"),
+            ("Somebody's own words", "Somebody's own words", "Somebody's own words"),
         ] {
-            assert_eq!(passed_over(GERMAN, kept), read);
-            assert_eq!(passed_over(Words::default(), kept), kept);
+            assert_eq!(passed_over(GERMAN, kept), german);
+            assert_eq!(passed_over(Words::default(), kept), english);
         }
     }
 

@@ -6,6 +6,7 @@
 
 use super::cause::{label, tiers};
 use super::known::{Known, Text, known, read};
+use super::phrases::word_or;
 use crate::language::Words;
 use std::sync::LazyLock;
 
@@ -101,7 +102,7 @@ const FAULTS: [Text; 152] = [
     ("fault-cannot-stand-here", &["first", "known"]),
     ("fault-draft-long", &["here"]),
     ("fault-reason-twice", &["reason", "what"]),
-    ("fault-names-unknown", &["here", "what", "key"]),
+    (UNKNOWN, &["here", "what", "key"]),
     ("fault-two-tags", &["label"]),
     ("fault-tier-enters-two", &["tier", "one", "other"]),
     ("fault-goes-stale", &["most"]),
@@ -202,6 +203,26 @@ pub fn fault(words: Words, sentence: &str) -> String {
     }
 }
 
+/// A sentence that names what does not exist.
+pub struct Unknown<'a> {
+    /// Without what is proposed for it.
+    pub sentence: &'a str,
+    /// What kind of thing it is taken for.
+    pub what: &'a str,
+    pub named: &'a str,
+}
+
+/// What a sentence of the check names that does not exist, if it says that of anything.
+pub fn unknown(sentence: &str) -> Option<Unknown<'_>> {
+    let sentence = sentence.find(PROPOSAL).map_or(sentence, |at| &sentence[..at]);
+    let (_, values) = read(&ENGLISH_FAULTS, sentence).filter(|(key, _)| *key == UNKNOWN)?;
+    let of = |wanted| values.iter().find(|(place, _)| *place == wanted).map(|(_, value)| *value);
+    Some(Unknown { sentence, what: of("what")?, named: of("key")? })
+}
+
+/// The sentence that says so.
+const UNKNOWN: &str = "fault-names-unknown";
+
 /// A text that is known again; as it is where it is not.
 fn again(words: Words, text: &str, table: &[Known]) -> String {
     let Some((key, values)) = read(table, text) else { return text.to_owned() };
@@ -213,20 +234,13 @@ fn again(words: Words, text: &str, table: &[Known]) -> String {
 fn said(words: Words, place: &str, value: &str) -> String {
     match place {
         "here" => again(words, value, &ENGLISH_HERE),
-        "what" | "list" | "part" => or(words, "fault-what", value),
-        "group" => or(words, "group", value),
+        "what" | "list" | "part" => word_or(words, "fault-what", value),
+        "group" => word_or(words, "group", value),
         "judged" | "field" => label(words, value),
-        "signal" => or(words, "signal", value),
+        "signal" => word_or(words, "signal", value),
         "tier" => tiers(words, value),
         _ => value.to_owned(),
     }
-}
-
-/// The word under a key made from this one; the word itself where there is none.
-fn or(words: Words, kind: &str, word: &str) -> String {
-    let key = format!("{kind}-{}", word.replace(' ', "-"));
-    let said = words.say(&key);
-    if said == key { word.to_owned() } else { said }
 }
 
 #[cfg(test)]
@@ -264,6 +278,17 @@ mod tests {
             let english = fault(Words::default(), kept);
             assert_eq!(english.to_lowercase(), kept.to_lowercase());
         }
+    }
+
+    #[test]
+    fn what_a_fault_names_that_does_not_exist_is_told() {
+        let kept = "The rule “Mine” names the tier “urgnt”, which does not exist.";
+        let proposed = format!("{kept} Did you mean “urgent”?");
+        for sentence in [kept, &proposed] {
+            let told = unknown(sentence).expect("it names one");
+            assert_eq!((told.sentence, told.what, told.named), (kept, "tier", "urgnt"));
+        }
+        assert!(unknown("Every floor needs a name.").is_none());
     }
 
     #[test]

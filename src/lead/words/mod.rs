@@ -13,12 +13,13 @@ mod span;
 mod told;
 
 pub use cause::{cause, facts, passed_over};
-pub use fault::fault;
+pub use fault::{fault, unknown};
 pub use kind::kind_of;
 pub use phrases::{
-    ask, channel, exit, fact, finding, notice, outcome, source_class, spoken, task_kind, tier,
+    ask, capitalised, channel, exit, fact, finding, notice, outcome, source_class, spoken,
+    task_kind, tier,
 };
-pub use span::{ahead, duration};
+pub use span::{ahead, duration, promised};
 
 use super::profile::one_line;
 use super::{Entry, Event, TaskKind, Touch};

@@ -8,9 +8,20 @@ use crate::lead::{
 
 /// A key of the playbook as words, where nobody has given it a name: `new_lead` is "New lead".
 pub fn spoken(key: &str) -> String {
-    let words = key.replace(['_', '-', '|'], " ");
-    let mut letters = words.trim().chars();
+    capitalised(key.replace(['_', '-', '|'], " ").trim())
+}
+
+/// With a capital letter, as a line of its own begins.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
     letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The word of a kind under a key made from this one; the word itself where there is none.
+pub(super) fn word_or(words: Words, kind: &str, word: &str) -> String {
+    let key = format!("{kind}-{}", word.to_lowercase().replace(' ', "-"));
+    let said = words.say(&key);
+    if said == key { word.to_owned() } else { said }
 }
 
 /// How promising a lead is.

@@ -25,21 +25,43 @@ impl Span {
             _ => Span::Days((minutes + DAY / 2) / DAY),
         }
     }
+
+    fn said(self, words: Words) -> String {
+        match self {
+            Span::Minutes(count) => words.fill("span-minutes", &[("count", count.into())]),
+            Span::Hours(count) => words.fill("span-hours", &[("count", count.into())]),
+            Span::HoursAndMinutes(hours, minutes) => {
+                let minutes = format!("{minutes:02}");
+                let with = [("hours", hours.into()), ("minutes", minutes.into())];
+                words.fill("span-hours-minutes", &with)
+            }
+            Span::Days(count) => words.fill("span-days", &[("count", count.into())]),
+        }
+    }
 }
 
 /// A span of minutes: `48 min`, `2 h 10`, `3 days`.
 ///
 /// The sign is left out; whether it is left or overdue is for the sentence to say.
 pub fn duration(words: Words, minutes: i64) -> String {
-    match Span::of(minutes) {
-        Span::Minutes(count) => words.fill("span-minutes", &[("count", count.into())]),
-        Span::Hours(count) => words.fill("span-hours", &[("count", count.into())]),
-        Span::HoursAndMinutes(hours, minutes) => {
-            let minutes = format!("{minutes:02}");
-            words
-                .fill("span-hours-minutes", &[("hours", hours.into()), ("minutes", minutes.into())])
-        }
-        Span::Days(count) => words.fill("span-days", &[("count", count.into())]),
+    Span::of(minutes).said(words)
+}
+
+/// A time that is promised, to the minute: `1 h 30`, `2 days`, `25 h of opening hours`. A day of opening
+/// hours is no day, so these are never told in days.
+pub fn promised(words: Words, minutes: u32, within_hours: bool) -> String {
+    let minutes = u64::from(minutes);
+    let is_days = minutes >= DAY && minutes.is_multiple_of(DAY) && !within_hours;
+    let span = match (minutes / HOUR, minutes % HOUR) {
+        _ if is_days => Span::Days(minutes / DAY),
+        (0, rest) => Span::Minutes(rest),
+        (hours, 0) => Span::Hours(hours),
+        (hours, rest) => Span::HoursAndMinutes(hours, rest),
+    };
+    let span = span.said(words);
+    match within_hours {
+        true => words.fill("span-of-hours", &[("span", span.into())]),
+        false => span,
     }
 }
 

@@ -82,14 +82,20 @@ pub fn check_known<'a>(
 
 /// A proposal to stand behind a sentence about an unknown key; empty if nothing is like it.
 pub fn did_you_mean<'a>(key: &str, known: impl IntoIterator<Item = &'a str>) -> String {
-    let likeness = |other: &str| strsim::jaro_winkler(key, other);
-    let nearest = known
+    nearest(key, known).map_or(String::new(), |other| format!(" Did you mean “{other}”?"))
+}
+
+/// Which of these was probably meant, whatever the capital letters; `None` if nothing is like it.
+pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let small = |text: &str| lower(text).collect::<String>();
+    let meant = small(typed);
+    known
         .into_iter()
-        .filter(|_| key.len() <= KEY_CHARS_MAX)
-        .map(|other| (likeness(other), other))
+        .filter(|_| typed.len() <= KEY_CHARS_MAX)
+        .map(|other| (strsim::jaro_winkler(&meant, &small(other)), other))
         .filter(|(likeness, _)| *likeness >= LIKENESS_MIN)
-        .max_by(|one, other| one.0.total_cmp(&other.0));
-    nearest.map_or(String::new(), |(_, other)| format!(" Did you mean “{other}”?"))
+        .max_by(|one, other| one.0.total_cmp(&other.0))
+        .map(|(_, other)| other)
 }
 
 /// Keys of all facts a lead may have: of its profile, and the custom fields.

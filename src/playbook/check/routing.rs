@@ -10,7 +10,7 @@ use crate::lead::profile::country_code;
 use crate::lead::{HandRaise, SourceClass, Tier};
 use crate::playbook::number::{day, span};
 use crate::playbook::several::TAGS;
-use crate::playbook::{Condition, FieldKind, JUDGED, Playbook, Pool, Rule, Teammate, Test};
+use crate::playbook::{Condition, FieldKind, JUDGED, Playbook, Pool, Rule, Teammate, Test, same};
 
 /// The most conditions of one rule.
 pub(super) const CONDITIONS_MAX: usize = 20;
@@ -172,26 +172,22 @@ fn of_days(condition: &Condition, here: &str, playbook: &Playbook, report: &mut 
 /// Some facts have only so many values; any other could never match.
 fn closed_list(field: &str, value: &str, here: &str, playbook: &Playbook, report: &mut Report) {
     let said = value.trim();
-    let value = &said.to_lowercase();
+    let mut among = |what, known: Vec<&str>| {
+        if !known.iter().any(|one| same(one, said)) {
+            check_known(what, here, said, known, report);
+        }
+    };
     match field {
         "country" => report.expect(country_code(said).is_some(), said, || {
             format!(
                 "{here} names the country “{said}”, which does not exist. Write a code such as DE, or its name."
             )
         }),
-        TAGS => {
-            let tags = playbook.tags.iter().map(|tag| tag.key.as_str());
-            check_known("tag", here, value, tags, report);
-        }
-        "tier" => check_known("tier", here, value, Tier::ALL.map(Tier::key), report),
-        "class" => check_known("class", here, value, SourceClass::ALL.map(SourceClass::key), report),
-        "hand_raise" => {
-            check_known("request", here, value, HandRaise::ALL.map(HandRaise::key), report)
-        }
-        "source" => {
-            let sources = playbook.sources.iter().map(|source| source.key.as_str());
-            check_known("source", here, value, sources, report);
-        }
+        TAGS => among("tag", playbook.tags.iter().map(|one| &*one.key).collect()),
+        "tier" => among("tier", Tier::ALL.map(Tier::key).into()),
+        "class" => among("class", SourceClass::ALL.map(SourceClass::key).into()),
+        "hand_raise" => among("request", HandRaise::ALL.map(HandRaise::key).into()),
+        "source" => among("source", playbook.sources.iter().map(|one| &*one.key).collect()),
         _ => {}
     }
 }

@@ -122,13 +122,17 @@ fn taken_before(playbook: &Playbook, report: &mut Report) {
     let (rules, tiers) = (&playbook.routing.rules, &playbook.scoring.tiers);
     let rules = &rules[..rules.len().min(COMPARED_MAX)];
     let asks = |rule: &&Rule| !rule.conditions.is_empty();
-    for (nth, later) in rules.iter().enumerate().filter(|(_, rule)| asks(rule)) {
+    // What can never match is said of it already.
+    let may_match = |rule: &Rule| {
+        reach::impossible(&rule.conditions).is_none()
+            && !reach::misses_tier(&rule.conditions, tiers)
+    };
+    for (nth, later) in rules.iter().enumerate().filter(|(_, rule)| asks(rule) && may_match(rule)) {
         let before = || rules[..nth].iter().filter(asks);
         let all = before().find(|one| reach::covers(&one.conditions, &later.conditions, tiers));
         let some = || before().find(|first| overlap(first, later, tiers));
         let name = &later.name;
         let said = match (all, some()) {
-            (Some(_), _) if reach::impossible(&later.conditions).is_some() => continue,
             (Some(all), _) => {
                 format!(
                     "The rule “{name}” is never asked: “{}” stands before it and takes every lead it could.",
@@ -311,8 +315,9 @@ mod tests {
             ]
         );
         let low = [("tier", Test::In, "low"), ("score", Test::AtLeast, "80")];
+        let before = rule("All low", "south", &[("tier", Test::In, "urgent|low")]);
         assert_eq!(
-            said(&with(vec![rule("Odd", "north", &low)])),
+            said(&with(vec![before, rule("Odd", "north", &low)])),
             ["The rule “Odd” can never match: no score it asks for is of the tier it asks for."]
         );
         let odd = [("language", Test::In, "Klingon|de"), ("city", Test::AtLeast, "5")];

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::playbook::fixture::house;
+use crate::playbook::{Role, Teammate, starter};
 
 fn lead(key: &str, value: &str) -> Lead {
     let mut lead = Lead::default();
@@ -134,6 +135,29 @@ fn tier_score_and_source_can_be_asked_for() {
     assert_eq!(ask("source", Test::In, &["website"], &lead), None);
     assert_eq!(ask("class", Test::In, &["inbound"], &lead), None);
     assert!(ask("hand_raise", Test::Known, &[], &lead).is_some());
+}
+
+#[test]
+fn a_reason_calls_things_by_their_names() {
+    let playbook = starter("Ek", Teammate::new("ek", "Ek", "", Role::Owner));
+    let lead =
+        Lead { source: "website".into(), tags: ["referral".into()].into(), ..Lead::default() };
+    let why = |field: &str, is, value: &[&str]| {
+        let value = value.iter().map(|one| (*one).to_owned()).collect();
+        failed(&Condition { field: field.into(), is, value }, &lead, &playbook).expect("a reason")
+    };
+    assert_eq!(why("source", Test::In, &["Event"]), "source is Website form, not Event");
+    assert_eq!(why("tier", Test::In, &["high", "urgent"]), "tier is Low, not High or Urgent");
+    assert_eq!(why("tier", Test::NotIn, &["LOW"]), "tier is Low");
+    let mut tagged = playbook.clone();
+    tagged.tags = vec![crate::playbook::Tag {
+        key: "referral".into(),
+        label: "Was sent".into(),
+        tone: Default::default(),
+        active: true,
+    }];
+    let asks = Condition { field: TAGS.into(), is: Test::In, value: vec!["vip".into()] };
+    assert_eq!(failed(&asks, &lead, &tagged).as_deref(), Some("tags is Was sent, not vip"));
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! What differs of each part of a playbook.
 
-use super::{Difference, Found, Label, Thing};
+use super::{Difference, Found, Label, Thing, Time};
 use crate::lead::Tier;
-use crate::playbook::{Count, Part, Playbook, ResponseClock};
+use crate::playbook::{Part, Playbook, ResponseClock};
 use std::collections::BTreeSet;
 
 /// What a part says otherwise in a later playbook; nothing where there is no sentence for it.
@@ -138,10 +138,11 @@ fn scoring(found: &mut Found) {
         found.set_or_none(Label::Signal(signal.clone()), points[0], points[1]);
     }
     for signal in before.counts.keys().chain(after.counts.keys()).collect::<BTreeSet<_>>() {
-        let of = |all: &std::collections::BTreeMap<String, Count>| all.get(signal).copied();
-        if of(&before.counts) != of(&after.counts) {
-            found.all.push(Difference::Otherwise(Label::Signal(signal.clone())));
-        }
+        let [was, is] = [&before.counts, &after.counts]
+            .map(|all| all.get(signal).map_or((None, None), |count| (count.most, count.days)));
+        let label = |key| Label::Counted(signal.clone(), key);
+        found.set_or_none(label("change-count-most"), was.0, is.0);
+        found.set_or_none(label("change-count-days"), was.1, is.1);
     }
     found.things(&before.floors, &after.floors);
     found.things(&before.fit_rules, &after.fit_rules);
@@ -174,10 +175,12 @@ fn ideal(found: &mut Found) {
     for (what, from, to) in [
         ("scoring-size-from", before.size_from, after.size_from),
         ("scoring-size-to", before.size_to, after.size_to),
-        ("scoring-budget-from", before.budget_from, after.budget_from),
     ] {
         found.set_or_none(Label::Of(what), from, to);
     }
+    let currency = found.after.business.currency.clone();
+    let budget = Label::Amount("scoring-budget-from", currency);
+    found.set_or_none(budget, before.budget_from, after.budget_from);
     found.turned("scoring-free-mail", before.free_mail_counts, after.free_mail_counts);
 }
 
@@ -204,23 +207,30 @@ fn promise(found: &mut Found) {
     found.otherwise("change-warnings", &before.warn_at, &after.warn_at);
     for tier in Tier::ALL.into_iter().rev() {
         let (was, is) = (before.clock.get(&tier), after.clock.get(&tier));
-        let times = |clock: Option<&ResponseClock>| {
-            let accept = clock.and_then(|clock| clock.accept_minutes);
-            let (respond, opening) =
-                clock.map(|clock| (clock.respond_minutes, clock.next_opening_minutes)).unzip();
-            [("times-respond", respond), ("times-opening", opening), ("times-accept", accept)]
-        };
-        for ((what, from), (_, to)) in times(was).into_iter().zip(times(is)) {
-            found.set_or_none(Label::Clock(tier, what), from, to);
+        for (nth, what) in PROMISES.into_iter().enumerate() {
+            let [from, to] = [was, is].map(|clock| times(clock?)[nth]);
+            // Of one that is not touched it is enough to be told once which minutes count.
+            let minutes = |time: Option<Time>| time.map(|time| time.minutes);
+            if minutes(from) != minutes(to) || nth == 0 && from != to {
+                found.all.push(Difference::Promised { tier, what, from, to });
+            }
         }
-        let rest =
-            |clock: &ResponseClock| (clock.business_time, clock.same_day, clock.least_minutes_left);
+        let rest = |clock: &ResponseClock| (clock.same_day, clock.least_minutes_left);
         if let (Some(was), Some(is)) = (was, is)
             && rest(was) != rest(is)
         {
             found.all.push(Difference::Otherwise(Label::Clock(tier, "change-counting")));
         }
     }
+}
+
+/// What the times of a clock are for, in the order in which they are told.
+const PROMISES: [&str; 3] = ["change-respond", "change-opening", "change-accept"];
+
+/// The times of a clock, in that order.
+fn times(clock: &ResponseClock) -> [Option<Time>; 3] {
+    let all = [Some(clock.respond_minutes), Some(clock.next_opening_minutes), clock.accept_minutes];
+    all.map(|minutes| Some(Time { minutes: minutes?, within_hours: clock.business_time }))
 }
 
 fn followup(found: &mut Found) {
@@ -332,10 +342,83 @@ mod tests {
             told(|it| it.pipeline.lost_reasons.push("Too small".into())),
             ["Reason for losing “Too small” added"]
         );
-        let clock = told(|it| {
-            it.sla.clock.get_mut(&Tier::Urgent).expect("a clock").respond_minutes = 7;
-        });
-        assert!(clock[0].contains("Urgent") && clock[0].ends_with("to 7"), "{clock:?}");
+    }
+
+    #[test]
+    fn times_and_amounts_are_said_with_their_unit() {
+        let german = Words::of(Language::German);
+        let both = |change: &dyn Fn(&mut Playbook)| {
+            let [one, other] = [Words::default(), german].map(|words| said(words, change));
+            one.into_iter().zip(other).collect::<Vec<_>>()
+        };
+        let clock = |it: &mut Playbook, tier, change: fn(&mut ResponseClock)| {
+            change(it.sla.clock.get_mut(&tier).expect("a clock"));
+        };
+        let pair = |one: &str, other: &str| (one.to_owned(), other.to_owned());
+        assert_eq!(
+            both(&|it| clock(it, Tier::Urgent, |clock| {
+                clock.respond_minutes = 90;
+                clock.accept_minutes = None;
+            })),
+            [
+                pair(
+                    "Urgent: answered within 1 h 30, was 5 min",
+                    "Dringend, Zeit bis zur Antwort: 1 h 30, vorher 5 min"
+                ),
+                pair(
+                    "Urgent: no longer accepted within 2 min",
+                    "Dringend, Zeit bis zur Bestätigung: keine mehr, vorher 2 min"
+                ),
+            ]
+        );
+        assert_eq!(
+            both(&|it| clock(it, Tier::High, |clock| clock.next_opening_minutes = 1500)),
+            [pair(
+                "High: out of hours, answered after the next opening within 25 h of opening hours, was 2 h of opening hours",
+                "Hoch, Zeit bis zur Antwort nach der nächsten Öffnung: 25 h Öffnungszeit, vorher 2 h Öffnungszeit"
+            )]
+        );
+        assert_eq!(
+            both(&|it| clock(it, Tier::High, |clock| clock.business_time = false)),
+            [pair(
+                "High: answered within 4 h, was 4 h of opening hours",
+                "Hoch, Zeit bis zur Antwort: 4 h, vorher 4 h Öffnungszeit"
+            )]
+        );
+        let medium = |it: &mut Playbook| {
+            let clock =
+                ResponseClock { respond_minutes: 2880, ..it.sla.clock[&Tier::Urgent].clone() };
+            it.sla.clock.insert(Tier::Medium, clock);
+        };
+        assert_eq!(
+            both(&medium)[0],
+            pair(
+                "Medium: now answered within 2 days",
+                "Mittel, Zeit bis zur Antwort: jetzt 2 Tage"
+            )
+        );
+        assert_eq!(
+            both(&|it| {
+                it.scoring.fit.budget_from = Some(12_500);
+                it.scoring.points.insert("reply".into(), -1);
+                let count = crate::playbook::Count { most: Some(3), days: None };
+                it.scoring.counts.insert("reply".into(), count);
+            }),
+            [
+                pair(
+                    "“Answered you” is now −1 point",
+                    "„Hat Ihnen geantwortet“ ist jetzt −1 Punkt"
+                ),
+                pair(
+                    "“Answered you: signs that count at most” is now 3",
+                    "„Hat Ihnen geantwortet: wie oft es höchstens zählt“ ist jetzt 3"
+                ),
+                pair(
+                    "“Budget, at least” is now £12,500",
+                    "„Budget, mindestens“ ist jetzt 12.500 £"
+                ),
+            ]
+        );
     }
 
     #[test]

@@ -93,14 +93,14 @@ impl Found<'_> {
     fn set_of<T: ToString + PartialEq + Clone>(
         &mut self,
         (thing, name): (Thing, &str),
-        what: &'static str,
+        what: Label,
         was: &mut T,
         is: &T,
     ) {
         if was != is {
             let (from, to) = (was.to_string(), is.to_string());
             let of = Some((thing, name.to_owned()));
-            self.all.push(Difference::Set { of, what: Label::Of(what), from, to });
+            self.all.push(Difference::Set { of, what, from, to });
             was.clone_from(is);
         }
     }
@@ -127,7 +127,7 @@ impl Kind for Source {
     fn take_over(&mut self, after: &Self, found: &mut Found) {
         let this = (Self::THING, after.name.as_str());
         found.switched(this, &mut self.enabled, after.enabled);
-        found.set_of(this, "scoring-points", &mut self.points, &after.points);
+        found.set_of(this, Label::Of("scoring-points"), &mut self.points, &after.points);
     }
 }
 
@@ -153,7 +153,7 @@ impl Kind for Criterion {
     fn take_over(&mut self, after: &Self, found: &mut Found) {
         let this = (Self::THING, after.label.as_str());
         found.switched(this, &mut self.active, after.active);
-        found.set_of(this, "qualify-points", &mut self.points, &after.points);
+        found.set_of(this, Label::Of("qualify-points"), &mut self.points, &after.points);
     }
 }
 
@@ -162,7 +162,7 @@ impl Kind for FitRule {
 
     fn take_over(&mut self, after: &Self, found: &mut Found) {
         let this = (Self::THING, after.name.as_str());
-        found.set_of(this, "scoring-points", &mut self.points, &after.points);
+        found.set_of(this, Label::Of("scoring-points"), &mut self.points, &after.points);
     }
 }
 
@@ -171,8 +171,8 @@ impl Kind for Floor {
 
     fn take_over(&mut self, after: &Self, found: &mut Found) {
         let this = (Self::THING, after.name.as_str());
-        found.set_of(this, "scoring-floor-score", &mut self.score, &after.score);
-        found.set_of(this, "scoring-floor-days", &mut self.days, &after.days);
+        found.set_of(this, Label::Points("scoring-floor-score"), &mut self.score, &after.score);
+        found.set_of(this, Label::Of("scoring-floor-days"), &mut self.days, &after.days);
     }
 }
 

@@ -5,6 +5,7 @@ use super::{Counter, by, playbooks};
 use crate::language::Language;
 use crate::lead::Profile;
 use crate::lead::profile::{VALUE_MAX, email_normal, one_line, zone_of};
+use crate::lead::words::capitalised;
 use crate::playbook::{Playbook, Role, Teammate, starter_in, with_version};
 use crate::shell::desk::Order;
 use crate::shell::house::House;
@@ -307,11 +308,6 @@ fn name_of(new: &NewUser, email: &str) -> String {
         words.map(capitalised).collect::<Vec<_>>().join(" ")
     };
     given.unwrap_or_else(made)
-}
-
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The password to keep, and the same to be told if we made it up.

@@ -107,12 +107,6 @@ pub fn and_more(words: Words, count: usize) -> String {
     words.fill("and-more", &[("count", count.into())])
 }
 
-/// With a capital letter, as a line of its own begins.
-pub fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
-}
-
 /// Somebody's first name, short enough for a button.
 pub fn first_name(name: &str) -> String {
     const LONGEST: usize = 14;

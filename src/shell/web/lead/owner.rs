@@ -3,9 +3,9 @@
 use super::act::Act;
 use super::view::View;
 use crate::language::Words;
-use crate::lead::words::{cause, passed_over};
+use crate::lead::words::{capitalised, cause, passed_over};
 use crate::lead::{Candidate, Decision, Verdict};
-use crate::shell::web::parts::{and_more, capitalised, icon};
+use crate::shell::web::parts::{and_more, icon};
 use jiff::Timestamp;
 use maud::{Markup, html};
 

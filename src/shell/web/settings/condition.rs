@@ -1,17 +1,19 @@
 //! One condition in a form: what is asked of which fact, in three fields that stand in one line.
 
 mod choices;
+mod renamed;
 
 pub use choices::{choices, id as list_of, is_closed, key_of, lists, offered};
+pub use renamed::{renamed, values_renamed};
 
 use crate::language::Words;
 use crate::lead::profile::one_line;
-use crate::lead::words::fact;
+use crate::lead::words::{capitalised, fact};
 use crate::lead::{HandRaise, Profile};
 use crate::playbook::{Condition, JUDGED, Playbook, Test, same};
 use crate::shell::web::assets;
 use crate::shell::web::lead::{Sent, Wrong};
-use crate::shell::web::parts::{beside, capitalised};
+use crate::shell::web::parts::beside;
 use choices::{name_of, written};
 use maud::{Markup, html};
 

@@ -13,6 +13,7 @@ mod routing;
 mod scoring;
 mod sources;
 mod tags;
+mod together;
 mod versions;
 
 pub use about::show as about;
@@ -34,7 +35,7 @@ use super::assets;
 use super::guard::Who;
 use super::kept::Kept;
 use super::layout::{Place, Reader, Screen, app};
-use super::lead::{Sent, Wrong};
+use super::lead::Wrong;
 use super::parts::{State as Mood, alert, icon};
 use super::read;
 use crate::language::Words;
@@ -66,6 +67,17 @@ const PARTS: [(&str, &str, Role); 12] = [
 pub fn front(role: Role) -> Option<&'static str> {
     let mut seen = PARTS.iter().filter(|(.., least)| role >= *least).map(|(url, ..)| *url);
     seen.next().filter(|_| role >= Role::Manager)
+}
+
+/// Whether somebody may open a page at this address, as far as it is one of the settings.
+fn may_open(role: Role, address: &str) -> bool {
+    let is_of = |page: &str| {
+        address
+            .strip_prefix(page)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '#']))
+    };
+    let pages = PARTS.iter().filter(|(page, ..)| is_of(page));
+    pages.max_by_key(|(page, ..)| page.len()).is_some_and(|(.., least)| role >= *least)
 }
 
 /// Hints shown at once.
@@ -155,30 +167,6 @@ fn taken_over(words: Words) -> (StatusCode, Markup) {
     (StatusCode::CONFLICT, alert(Mood::Late, html! { (words.say("settings-taken-over")) }))
 }
 
-/// What stands in a form once what has come into force since it was drawn is taken over, except for
-/// fields that were changed in it. Fields under each of `lists` belong together where there are more
-/// or fewer of them now.
-fn merged(sent: &Sent, base: &Sent, live: &Sent, lists: &[&str]) -> Sent {
-    let under = |all: &Sent, list: &str| -> Vec<String> {
-        all.iter().map(|(name, _)| name.to_owned()).filter(|name| name.starts_with(list)).collect()
-    };
-    let is_touched = |name: &str| {
-        let has = sent.iter().any(|(known, _)| known == name);
-        let is_box = base.get(name) == "on";
-        (has || is_box) && sent.trimmed(name) != base.trimmed(name)
-    };
-    let stays = |name: &str| match lists.iter().find(|list| name.starts_with(**list)) {
-        Some(list) if under(base, list) != under(live, list) => {
-            under(sent, list).iter().chain(&under(base, list)).any(|one| is_touched(one))
-        }
-        _ => is_touched(name),
-    };
-    let own = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
-    let mine = sent.iter().filter(|(name, _)| stays(name));
-    let theirs = live.iter().filter(|(name, _)| !stays(name));
-    mine.chain(theirs).map(own).collect()
-}
-
 /// Why what was asked for does not come into force; what was typed is kept.
 fn not_in_force(why: impl Render, words: Words) -> (StatusCode, Markup) {
     let said = alert(Mood::Late, html! { (why) " " (words.say("setup-kept")) });
@@ -192,32 +180,4 @@ async fn made_from(house: &House, base: Option<u64>) -> Result<Option<Playbook>,
     let Some(base) = base.filter(|base| *base != in_force.version) else { return Ok(None) };
     let text = read(house, move |reading| reading.playbook_version(base)).await?;
     Ok(text.and_then(|text| Playbook::from_text(&text).ok()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn sent(pairs: &[(&str, &str)]) -> Sent {
-        pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
-    }
-
-    #[test]
-    fn a_form_takes_over_what_it_left_alone() {
-        let base = sent(&[("a", "1"), ("b", "1"), ("box", "on"), ("rule.0.name", "A")]);
-        let live = sent(&[("a", "2"), ("b", "2"), ("box", "on"), ("rule.0.name", "B")]);
-        let typed = sent(&[("a", "1"), ("b", "9"), ("do", "save"), ("rule.0.name", "A")]);
-        let both = merged(&typed, &base, &live, &["rule."]);
-        let wanted = [("a", "2"), ("b", "9"), ("do", "save"), ("rule.0.name", "B")];
-        assert_eq!(both, sent(&wanted), "the box was unticked");
-    }
-
-    #[test]
-    fn a_list_that_grew_is_taken_over_as_a_whole_or_not_at_all() {
-        let base = sent(&[("rule.0.name", "A"), ("rule.0.points", "1")]);
-        let live = sent(&[("rule.0.name", "B"), ("rule.0.points", "2"), ("rule.1.name", "A")]);
-        let typed = |points| sent(&[("rule.0.name", "A"), ("rule.0.points", points)]);
-        assert_eq!(merged(&typed("1"), &base, &live, &["rule."]), live);
-        assert_eq!(merged(&typed("7"), &base, &live, &["rule."]), typed("7"));
-    }
 }

@@ -1,6 +1,6 @@
 //! What stands in the form for the questions of a playbook, and the questions a form asks for.
 
-use super::super::condition::{self, compared_with, keyed, listed, said};
+use super::super::condition::{self, compared_with, keyed, listed, said, values_renamed};
 use super::times;
 use crate::capture::slug;
 use crate::language::{Language, Words};
@@ -71,9 +71,34 @@ pub fn rule(criterion: &Criterion) -> (&'static str, Option<&Condition>, &[Condi
     way.unwrap_or((TESTS[0].0, None, all))
 }
 
+/// What the names of conditions begin with that must hold beside the first.
+pub const BESIDE: &str = "and.";
+
 /// Where the conditions stand that must hold beside the first.
 pub fn beside(key: &str) -> String {
-    format!("and.{key}")
+    format!("{BESIDE}{key}")
+}
+
+/// What the names of all conditions of one question begin with, by the name of one of them.
+pub fn conditions_of(name: &str) -> Option<&str> {
+    let (key, _) = name.strip_prefix(BESIDE)?.split_once('.')?;
+    name.get(..BESIDE.len() + key.len() + 1)
+}
+
+/// A form that was drawn then, with what is called otherwise by its name of now.
+pub fn renamed(sent: &Sent, then: &Playbook, now: &Playbook, words: Words) -> Sent {
+    let own = |(said, typed): (&str, &str)| {
+        let typed = match said.strip_prefix("value.") {
+            Some(key) => {
+                let [field, is] = ["field", "is"].map(|what| sent.trimmed(&name(what, key)));
+                values_renamed((field, is, typed), then, now, words)
+            }
+            None => typed.to_owned(),
+        };
+        (said.to_owned(), typed)
+    };
+    let first: Sent = sent.iter().map(own).collect();
+    condition::renamed(&first, BESIDE, then, now, words)
 }
 
 /// What stands in the form for a playbook.

@@ -5,9 +5,11 @@ mod page;
 mod times;
 
 use super::super::read;
-use super::beside::Beside;
+use super::beside::{Beside, Seen};
+use super::together;
 use super::versions::settling;
-use crate::playbook::{Fault, Part, Playbook, hints_of};
+use crate::decide;
+use crate::playbook::{Fault, Part, Playbook, check, hints_of};
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::web::guard::Who;
@@ -21,7 +23,7 @@ use maud::{Markup, html};
 use std::sync::Arc;
 use times::Times;
 
-const HERE: &str = "/settings/qualification";
+pub const HERE: &str = "/settings/qualification";
 
 /// Days that are counted.
 const COUNTED_DAYS: u32 = 90;
@@ -53,11 +55,17 @@ pub async fn save(
     let is_other = |before: &Playbook| {
         before.qualification != in_force.qualification || Times::of(before) != Times::of(in_force)
     };
-    let other = before.filter(is_other);
-    let sent = match &other {
+    let other = before.as_ref().filter(|before| is_other(before));
+    let sent = match &before {
         Some(before) => {
-            let (before, live) = (form::values(before, words), form::values(in_force, words));
-            super::merged(&sent, &before, &live, &["and."])
+            let renamed = |sent| form::renamed(sent, before, in_force, words);
+            let (sent, was) = (renamed(&sent), renamed(&form::values(before, words)));
+            let is = form::values(in_force, words);
+            if other.is_some() {
+                together::form(&sent, &was, &is, form::conditions_of)
+            } else {
+                sent
+            }
         }
         None => sent,
     };
@@ -82,7 +90,8 @@ pub async fn save(
                 Ok(()) => return Ok(Redirect::to(&format!("{HERE}?saved=true")).into_response()),
                 Err(Error::Playbook(found)) => {
                     faults = found;
-                    let wrong = Beside::of(&faults, &[], words).wrong();
+                    let seen = Seen { here: HERE, playbook: in_force, role: who.role, words };
+                    let wrong = Beside::of(&faults, &[], seen).wrong();
                     let (status, said) = super::not_in_force(wrong, words);
                     (status, said, None)
                 }
@@ -107,8 +116,10 @@ async fn drawn(
     let in_force = house.playbook();
     let settling = settling(house, reader.words).await?;
     let (words, playbook) = (reader.words, &in_force.playbook);
-    let (faults, wrong) = draft.unwrap_or_default();
-    let beside = &Beside::of(faults, &hints_of(playbook, Part::Qualification), words);
+    let standing = check(playbook, &decide::known());
+    let (faults, wrong) = draft.unwrap_or((&standing[..], None));
+    let seen = Seen { here: HERE, playbook, role: who.role, words };
+    let beside = &Beside::of(faults, &hints_of(playbook, Part::Qualification), seen);
     let form = page::Page { playbook, sent, is_draft: draft.is_some(), beside, wrong, words };
     let body = html! {
         (super::asks_before_leaving())

@@ -1,10 +1,10 @@
 //! The rules as they stand in a form: all of them go along with every button, so that they can be
 //! moved, tried and thrown away before anything comes into force.
 
-use super::super::condition::{compared_with, keyed, test_of, values};
+use super::super::condition::{self, values};
 use crate::language::Words;
 use crate::lead::profile::one_line;
-use crate::playbook::{Condition, Member, Playbook, Pool, Routing, Rule, Skill, free_key};
+use crate::playbook::{Member, Playbook, Pool, Routing, Rule, Skill, free_key};
 use crate::shell::web::lead::{Sent, Wrong};
 use std::fmt::Display;
 
@@ -54,22 +54,13 @@ pub fn read(sent: &Sent, playbook: &Playbook, words: Words) -> (Routing, Option<
 }
 
 fn rule(sent: &Sent, nth: usize, playbook: &Playbook, words: Words) -> Rule {
-    let asked = (0..CONDITIONS_MAX).filter_map(|place| condition(sent, nth, place));
-    let conditions = asked.map(|one| keyed(one, playbook, words));
+    let asked = |place| condition::read(sent, &name("rule", nth, place), playbook, words);
     Rule {
         name: one_line(sent.get(&name("rule", nth, "name")), LINE_MAX),
         pool: sent.trimmed(&name("rule", nth, "pool")).to_owned(),
         skills: skills(sent.get(&name("rule", nth, "skills"))),
-        conditions: conditions.collect(),
+        conditions: (0..CONDITIONS_MAX).filter_map(asked).collect(),
     }
-}
-
-fn condition(sent: &Sent, nth: usize, place: usize) -> Option<Condition> {
-    let get = |what: &str| sent.trimmed(&name("rule", nth, format!("{place}.{what}")));
-    let field = Some(get("field")).filter(|field| !field.is_empty())?;
-    let is = test_of(get("is"));
-    let value = compared_with(is, get("value"));
-    Some(Condition { field: field.to_owned(), is, value })
 }
 
 fn skills(text: &str) -> Vec<Skill> {
@@ -101,8 +92,14 @@ fn pool(
             }
         }
     }
+    let key = get("key").trim();
+    // Those who were in it stand as they stood.
+    members.sort_by_key(|member| {
+        let was = playbook.pool(key).map_or(&[][..], |pool| &pool.members);
+        was.iter().position(|one| one.teammate == member.teammate).unwrap_or(usize::MAX)
+    });
     Pool {
-        key: get("key").trim().to_owned(),
+        key: key.to_owned(),
         name: one_line(get("name"), LINE_MAX),
         skills: skills(get("skills")),
         members,

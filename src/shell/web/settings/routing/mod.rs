@@ -11,8 +11,8 @@ mod weights;
 pub use sample::{Samples, judge, show as sample, unjudged};
 pub use weights::apply as take_weights;
 
-use super::beside::Beside;
-use super::{made_from, put_right, saved};
+use super::beside::{Beside, Seen};
+use super::{condition, made_from, put_right, saved};
 use crate::decide;
 use crate::language::Words;
 use crate::playbook::{Fault, Part, Playbook, Routing, check, hints_of};
@@ -52,7 +52,8 @@ struct Drawn {
 impl Drawn {
     /// The rules in force, with what is to be said.
     fn of(playbook: &Playbook, said: Markup, rates: bool) -> Drawn {
-        let (routing, faults, tried) = (playbook.routing.clone(), Vec::new(), html! {});
+        let faults = check(playbook, &decide::known());
+        let (routing, tried) = (playbook.routing.clone(), html! {});
         Drawn { routing, opened: None, said, faults, tried, rates }
     }
 }
@@ -90,6 +91,10 @@ pub async fn save(
     let _turn = ONE_AT_A_TIME.lock().await;
     let before = made_from(&house, sent.number("base")).await?;
     let in_force = house.playbook();
+    let sent = match &before {
+        Some(before) => condition::renamed(&sent, "rule.", before, &in_force.playbook, words),
+        None => sent,
+    };
     let (mut routing, wrong) = draft::read(&sent, &in_force.playbook, words);
     let theirs = &in_force.playbook.routing;
     let other = before.filter(|before| before.routing != *theirs);
@@ -110,7 +115,8 @@ pub async fn save(
     } else if let Some(wrong) = &wrong {
         (StatusCode::UNPROCESSABLE_ENTITY, put_right(wrong, words))
     } else if !faults.is_empty() {
-        super::not_in_force(Beside::of(&faults, &[], words).wrong(), words)
+        let seen = Seen { here: HERE, playbook: &wanted, role: who.role, words };
+        super::not_in_force(Beside::of(&faults, &[], seen).wrong(), words)
     } else if button == "save" && emptied != sent.get("emptied") {
         let said = html! { (words.fill("routing-emptied", &[("pools", names_of(&emptied, &wanted, words).into())])) };
         (StatusCode::CONFLICT, alert(Mood::Soon, said))
@@ -143,11 +149,12 @@ async fn page(
     let in_force = house.playbook();
     let rates = weights::counted(house, drawn.rates).await?;
     let playbook = Playbook { routing: drawn.routing.clone(), ..in_force.playbook.clone() };
+    let seen = Seen { here: HERE, playbook: &playbook, role: who.role, words };
     let sheet = page::Sheet {
         playbook: &playbook,
         opened: drawn.opened,
         taken: &taken,
-        beside: &Beside::of(&drawn.faults, &hints_of(&playbook, Part::Routing), words),
+        beside: &Beside::of(&drawn.faults, &hints_of(&playbook, Part::Routing), seen),
         base: in_force.version,
         live: &in_force.playbook.routing,
         is_changed: playbook.routing != in_force.playbook.routing,

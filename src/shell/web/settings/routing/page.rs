@@ -9,11 +9,12 @@ use super::HERE;
 use super::draft::{LINE_MAX, emptied, name};
 use super::typed;
 use crate::language::Words;
+use crate::lead::words::capitalised;
 use crate::playbook::{
     Condition, Playbook, Pool, Routing, Rule, Skill, Test, listed as listed_skills,
 };
 use crate::shell::web::lead::Sent;
-use crate::shell::web::parts::{capitalised, icon, owner};
+use crate::shell::web::parts::{icon, owner};
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 

@@ -1,5 +1,6 @@
 //! Rules two people have changed at once: what one of them left alone is as the other has left it.
 
+use super::super::together::{all, either};
 use crate::playbook::{Pool, Routing, Rule};
 
 /// The rules of a form, with what has come into force since the form was drawn and what the form
@@ -19,11 +20,6 @@ pub fn taken_over(base: &Routing, mine: &Routing, theirs: &Routing) -> Routing {
     }
 }
 
-/// Theirs where mine is as it was.
-fn either<T: PartialEq + Clone>(base: &T, mine: &T, theirs: &T) -> T {
-    if mine == base { theirs } else { mine }.clone()
-}
-
 fn rule(base: &Rule, mine: &Rule, theirs: &Rule) -> Rule {
     Rule {
         name: mine.name.clone(),
@@ -40,45 +36,6 @@ fn pool(base: &Pool, mine: &Pool, theirs: &Pool) -> Pool {
         skills: either(&base.skills, &mine.skills, &theirs.skills),
         members: either(&base.members, &mine.members, &theirs.members),
     }
-}
-
-/// A list of things with names, in the order of whoever has changed it.
-///
-/// What one has taken out stays out, unless the other has changed it; what one has added stands
-/// behind what it stood behind.
-fn all<T: PartialEq + Clone>(
-    base: &[T],
-    mine: &[T],
-    theirs: &[T],
-    name: fn(&T) -> &String,
-    both: fn(&T, &T, &T) -> T,
-) -> Vec<T> {
-    let in_order = |all: &[T]| all.iter().map(name).cloned().collect::<Vec<String>>();
-    let is_as_it_was = in_order(base) == in_order(mine);
-    let (first, second) = if is_as_it_was { (theirs, mine) } else { (mine, theirs) };
-    let of = |all: &[T], wanted: &String| all.iter().find(|one| name(one) == wanted).cloned();
-    let mut merged: Vec<T> = Vec::new();
-    for one in first {
-        let called = name(one);
-        match (of(base, called), of(second, called)) {
-            (Some(base), Some(_)) => {
-                let (mine, theirs) = (of(mine, called), of(theirs, called));
-                let both = mine.zip(theirs).map(|(mine, theirs)| both(&base, &mine, &theirs));
-                merged.extend(both);
-            }
-            (Some(base), None) if base == *one => {}
-            (_, None) | (None, Some(_)) => merged.push(one.clone()),
-        }
-    }
-    for (nth, one) in second.iter().enumerate().filter(|(_, one)| of(first, name(one)).is_none()) {
-        if of(base, name(one)).is_some_and(|base| base == *one) {
-            continue;
-        }
-        let before = second[..nth].last();
-        let place = before.and_then(|before| merged.iter().position(|it| name(it) == name(before)));
-        merged.insert(place.map_or(0, |place| place + 1), one.clone());
-    }
-    merged
 }
 
 #[cfg(test)]

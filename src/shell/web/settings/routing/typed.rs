@@ -3,11 +3,12 @@
 use super::super::condition::{choices, is_closed, key_of, label, list_of, offered};
 use super::draft::LINE_MAX;
 use crate::language::Words;
+use crate::lead::words::capitalised;
 use crate::lead::{Arrival, Campaign, HandRaise, Profile};
 use crate::playbook::{FieldKind, Playbook};
 use crate::scoring;
 use crate::shell::web::lead::Sent;
-use crate::shell::web::parts::{capitalised, icon};
+use crate::shell::web::parts::icon;
 use jiff::Timestamp;
 use maud::{Markup, html};
 use std::collections::BTreeMap;

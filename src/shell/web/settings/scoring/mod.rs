@@ -18,10 +18,12 @@ pub use proof::Pasts;
 pub use review::{Standing, keep};
 pub use sources::apply as apply_source_points;
 
-use super::beside::Beside;
+use super::beside::{Beside, Seen};
+use super::together::form_of_rows;
 use super::versions::settling;
 use super::{
-    Told, changed_meanwhile, draft_or_none, made_from, merged, page, put_right, saved, taken_over,
+    Told, changed_meanwhile, condition, draft_or_none, made_from, page, put_right, saved,
+    taken_over,
 };
 use crate::language::Words;
 use crate::playbook::{Fault, Part, Playbook, check, hints_of};
@@ -63,7 +65,7 @@ pub async fn show(
     let live = web.house.playbook();
     let sent = form::values(&live.playbook, reader.words);
     let said = saved(&told, reader.words);
-    let (draft, faults) = (live.playbook.clone(), Vec::new());
+    let (draft, faults) = (live.playbook.clone(), check(&live.playbook, &crate::decide::known()));
     let drawn = Drawn { sent: &sent, draft, said, faults, wrong: None };
     draw(&web, &who, reader, drawn).await
 }
@@ -80,21 +82,27 @@ pub async fn save(
     let before = made_from(house, sent.number("base")).await?;
     let live = house.playbook();
     let now = house.clock.now();
-    let other = before.filter(|before| before.model != live.playbook.model);
-    let sent = match &other {
+    let is_other = before.as_ref().is_some_and(|before| before.model != live.playbook.model);
+    let sent = match &before {
         Some(before) => {
-            let (before, live) = (form::values(before, words), form::values(&live.playbook, words));
-            merged(&sent, &before, &live, &["rule.", "floor."])
+            let renamed = |form| condition::renamed(form, "rule.", before, &live.playbook, words);
+            let (sent, was) = (renamed(&sent), renamed(&form::values(before, words)));
+            let is = form::values(&live.playbook, words);
+            if is_other { form_of_rows(&sent, &was, &is, &["rule", "floor"]) } else { sent }
         }
         None => sent,
     };
     let mut faults = Vec::new();
+    let not_in_force = |faults: &[Fault], playbook: &Playbook| {
+        let seen = Seen { here: HERE, playbook, role: who.role, words };
+        super::not_in_force(Beside::of(faults, &[], seen).wrong(), words)
+    };
     let (status, said, draft, wrong) = match form::wanted(&sent, &live.playbook, words) {
         Err(wrong) => {
             let said = put_right(&wrong, words);
             (StatusCode::UNPROCESSABLE_ENTITY, said, live.playbook.clone(), Some(wrong))
         }
-        Ok(draft) if other.is_some() => {
+        Ok(draft) if is_other => {
             let (status, said) = taken_over(words);
             (status, said, draft, None)
         }
@@ -103,7 +111,7 @@ pub async fn save(
             let (status, said) = match (faults.is_empty(), sent.get("do")) {
                 (true, "publish") => (StatusCode::OK, try_first(words)),
                 (true, _) => (StatusCode::OK, html! {}),
-                (false, _) => super::not_in_force(Beside::of(&faults, &[], words).wrong(), words),
+                (false, _) => not_in_force(&faults, &draft),
             };
             (status, said, draft, None)
         }
@@ -118,8 +126,7 @@ pub async fn save(
                 Ok(()) => return Ok(Redirect::to("/settings/scoring?saved=true").into_response()),
                 Err(Error::Playbook(found)) => {
                     faults = found;
-                    let wrong = Beside::of(&faults, &[], words).wrong();
-                    let (status, said) = super::not_in_force(wrong, words);
+                    let (status, said) = not_in_force(&faults, &draft);
                     (status, said, draft, None)
                 }
                 Err(error) => return Err(error),
@@ -150,7 +157,8 @@ async fn draw(web: &Web, who: &Who, reader: Reader, drawn: Drawn<'_>) -> Result<
     let Drawn { sent, draft, said, faults, wrong } = drawn;
     // What cannot be read has no rows that hints could stand beside.
     let hints = if wrong.is_none() { hints_of(&draft, Part::Scoring) } else { Vec::new() };
-    let beside = &Beside::of(&faults, &hints, words);
+    let seen = Seen { here: HERE, playbook: &draft, role: who.role, words };
+    let beside = &Beside::of(&faults, &hints, seen);
     let kept = form::values(&live.playbook, words);
     let sent = &form::filled(sent, &kept);
     let draft = Arc::new(draft);
