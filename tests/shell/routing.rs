@@ -469,10 +469,16 @@ async fn r92_last_months_leads_are_judged_on_their_page_and_today_asks_for_it() 
         ids.push(work.enquiry(nth, "tom").await);
     }
     work.ask(ids[0], Command::Misroute { why: WrongOwner::Product }).await;
+    let facts = [("company", "Larkfield Trust"), ("role", "Head of estates"), ("postcode", "LS1 4AP")];
+    let changes = facts.map(|(key, value)| (key.to_owned(), value.to_owned())).into();
+    work.ask(ids[1], Command::Edit { changes, seen: None }).await;
     let sample = "/settings/routing/sample";
     work.get("maya", sample).await.assert_text_contains("No lead was given to anybody");
     clock.0.store(april.as_second() + 12 * 86_400, Ordering::SeqCst);
     work.get("maya", "/today").await.assert_text_contains("routing: 3 leads are to be judged");
+    let page = work.get("maya", sample).await;
+    page.assert_text_contains("Larkfield Trust · Head of estates · LS1 4AP · ");
+    assert!(page.text().contains("data-tier="), "each says its tier");
     assert!(!work.get("tom", "/today").await.text().contains("to be judged"));
     let names: Vec<String> = ids.iter().map(|id| format!("judge.{id}")).collect();
     let form =
