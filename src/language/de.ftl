@@ -135,7 +135,7 @@ login-wrong = Diese Adresse und dieses Passwort gehören nicht zusammen. Prüfen
 today-on-reply = Warten auf Antwort
 today-silent-since = seit { $weekday_short }
 today-silent-usual = üblich sind { $days }
-today-stale = Drohen einzuschlafen
+today-stale = Werden kalt
 today-stale-after = Seit { $days } Tagen oder länger kein Kontakt
 today-stale-limit = Grenze { $days }
 today-call = Anrufen
@@ -860,7 +860,6 @@ leads-all-open = Alle offenen
 leads-mine = Meine
 leads-unanswered = Warten auf ersten Kontakt
 leads-pressing = Dringend und hoch
-leads-stale = Werden kalt
 leads-no-next-step = Nächster Schritt offen
 leads-save-view = Ansicht speichern
 leads-change-segment = Segment ändern
@@ -896,6 +895,11 @@ leads-came-within = { $count ->
 leads-fate = Ausgang
 leads-flags = Was zutrifft
 leads-chip = { $name }: { $value }
+leads-touch-within = { $count ->
+    [one] Letzter Kontakt am letzten Tag
+   *[other] Letzter Kontakt in den letzten { $count } Tagen
+}
+leads-touch-between = Letzter Kontakt vor { $from } bis { $count } Tagen
 leads-remove-filter = Filter entfernen: { $filter }
 leads-more-filters = Filter
 leads-apply = Anzeigen
@@ -909,6 +913,7 @@ leads-tier-high = Hoch
 leads-tier-medium = Mittel
 leads-tier-low = Niedrig
 leads-open = Offen
+leads-ask-touched = Letzter Kontakt in den letzten … Tagen
 leads-won = Gewonnen
 leads-lost = Verloren
 leads-no-lead = Kein Lead
@@ -924,6 +929,7 @@ leads-export = Exportieren
 leads-lead = Lead
 leads-next-step = Nächster Schritt
 leads-phone = Telefon
+leads-flag-silent = Kein Kontakt, nichts im Gange
 leads-value = Wert
 leads-caption = { $count ->
     [one] 1 Lead

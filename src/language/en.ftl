@@ -857,7 +857,6 @@ leads-all-open = All open
 leads-mine = Mine
 leads-unanswered = Waiting for first touch
 leads-pressing = Urgent and High
-leads-stale = Going stale
 leads-no-next-step = Next step undecided
 leads-save-view = Save this view
 leads-change-segment = Change this segment
@@ -893,6 +892,11 @@ leads-came-within = { $count ->
 leads-fate = Outcome
 leads-flags = What is so
 leads-chip = { $name }: { $value }
+leads-touch-within = { $count ->
+    [one] Last touch in the last day
+   *[other] Last touch in the last { $count } days
+}
+leads-touch-between = Last touch { $from } to { $count } days ago
 leads-remove-filter = Remove filter { $filter }
 leads-more-filters = Filter
 leads-apply = Show
@@ -906,6 +910,7 @@ leads-tier-high = High
 leads-tier-medium = Medium
 leads-tier-low = Low
 leads-open = Open
+leads-ask-touched = Last touch in the last days
 leads-won = Won
 leads-lost = Lost
 leads-no-lead = Not a lead
@@ -921,6 +926,7 @@ leads-export = Export
 leads-lead = Lead
 leads-next-step = Next step
 leads-phone = Phone
+leads-flag-silent = Nobody speaks, nothing is under way
 leads-value = Value
 leads-caption = { $count ->
     [one] 1 lead

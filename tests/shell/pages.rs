@@ -555,6 +555,42 @@ async fn today_tells_who_owes_us_an_answer_who_goes_stale_and_what_was_done() {
 }
 
 #[tokio::test]
+async fn what_today_counts_as_silent_is_what_the_list_behind_it_shows() {
+    let work = house().await;
+    let mut ids = Vec::new();
+    for nth in 1..=8 {
+        let id = work.enquiry(nth).await;
+        let call = [("outcome", "reached"), ("text", "Sent the dates"), ("next", "call")];
+        let call = [&call[..], &[("when", "next_week")]].concat();
+        assert!(to(&work.post(id, "calls", &call).await).starts_with("/leads/"));
+        ids.push(id);
+    }
+    let away = [("days", "30"), ("why", "Builds in summer")];
+    to(&work.post(ids[7], "snooze", &away).await);
+    let listed = async |url: &str| {
+        let written = work.house.desk.store().read().and_then(|reading| reading.last_seq());
+        work.house.search.wake();
+        let patience = std::time::Duration::from_secs(10);
+        assert!(work.house.search.wait_for(written.expect("it reads"), patience));
+        work.get(url).await.text().matches("name=\"lead\"").count()
+    };
+    let more = async |section: &str| {
+        let page = work.get("/today").await.text();
+        let section = page.split(&format!("id=\"{section}\"")).nth(1).expect("a section");
+        let link = section.split("</section>").next().and_then(|it| it.split("p class=\"below\"").nth(1));
+        let link = link.and_then(|it| it.split("href=\"").nth(1)?.split('"').next());
+        link.expect("more than is shown").replace("&amp;", "&")
+    };
+    work.pass(3 * 86_400);
+    assert_eq!(listed(&more("on-reply").await).await, 7, "one is put aside");
+    work.pass(9 * 86_400);
+    assert_eq!(listed(&more("stale").await).await, 7);
+    let stale = "/leads?touch=10&fate=open&flag=silent";
+    assert_eq!(listed(stale).await, 7, "the segment is the same");
+    assert_eq!(listed("/leads?touch=1&touched=10&fate=open&flag=on_reply").await, 0);
+}
+
+#[tokio::test]
 async fn what_somebody_last_said_is_remembered_however_much_the_house_writes() {
     let work = house().await;
     let order = sample::capture_with(1, "&phone=0113+496+0112");
