@@ -152,6 +152,14 @@ today-team-open = Offene Leads
 today-team-state = Lage
 today-team-away = Abwesend bis { $weekday_short } { $day }. { $month_short }
 today-team-drowning = Braucht Hilfe
+today-team-answers = { $count ->
+    [one] 1 Antwort überfällig
+   *[other] { $count } Antworten überfällig
+}
+today-team-tasks = { $count ->
+    [one] 1 Aufgabe überfällig
+   *[other] { $count } Aufgaben überfällig
+}
 today-team-well = Kommt nach
 today-is = { $weekday }, { $day }. { $month }, { $hour }:{ $minute } Uhr.
 today-open-until = Geöffnet bis { $hour }:{ $minute } Uhr
@@ -887,6 +895,11 @@ leads-touch-over = { $count ->
     [one] Letzter Kontakt vor über 1 Tag
    *[other] Letzter Kontakt vor über { $count } Tagen
 }
+leads-touch-within = { $count ->
+    [one] Letzter Kontakt am letzten Tag
+   *[other] Letzter Kontakt in den letzten { $count } Tagen
+}
+leads-touch-between = Letzter Kontakt vor { $from } bis { $count } Tagen
 leads-came = Eingang
 leads-came-within = { $count ->
     [one] Eingang am letzten Tag
@@ -895,16 +908,12 @@ leads-came-within = { $count ->
 leads-fate = Ausgang
 leads-flags = Was zutrifft
 leads-chip = { $name }: { $value }
-leads-touch-within = { $count ->
-    [one] Letzter Kontakt am letzten Tag
-   *[other] Letzter Kontakt in den letzten { $count } Tagen
-}
-leads-touch-between = Letzter Kontakt vor { $from } bis { $count } Tagen
 leads-remove-filter = Filter entfernen: { $filter }
 leads-more-filters = Filter
 leads-apply = Anzeigen
 leads-ask-score = Punkte mindestens
 leads-ask-touch = Letzter Kontakt vor mehr als … Tagen
+leads-ask-touched = Letzter Kontakt in den letzten … Tagen
 leads-ask-came = Eingang in den letzten … Tagen
 leads-me = Ich
 leads-nobody = Niemand
@@ -913,7 +922,6 @@ leads-tier-high = Hoch
 leads-tier-medium = Mittel
 leads-tier-low = Niedrig
 leads-open = Offen
-leads-ask-touched = Letzter Kontakt in den letzten … Tagen
 leads-won = Gewonnen
 leads-lost = Verloren
 leads-no-lead = Kein Lead
@@ -921,6 +929,7 @@ leads-flag-incomplete = Angaben fehlen
 leads-flag-waiting = Wartet auf Antwort
 leads-flag-look-alike = Ähnelt einem anderen Lead
 leads-flag-returning = War schon einmal da
+leads-flag-silent = Kein Kontakt, nichts im Gange
 leads-flag-unanswered = Wartet auf ersten Kontakt
 leads-columns = Spalten
 leads-show-columns = Diese Spalten zeigen
@@ -929,7 +938,6 @@ leads-export = Exportieren
 leads-lead = Lead
 leads-next-step = Nächster Schritt
 leads-phone = Telefon
-leads-flag-silent = Kein Kontakt, nichts im Gange
 leads-value = Wert
 leads-caption = { $count ->
     [one] 1 Lead

@@ -149,6 +149,14 @@ today-team-open = Open leads
 today-team-state = State
 today-team-away = Away until { $weekday_short } { $day } { $month_short }
 today-team-drowning = Needs help
+today-team-answers = { $count ->
+    [one] 1 answer past due
+   *[other] { $count } answers past due
+}
+today-team-tasks = { $count ->
+    [one] 1 task past due
+   *[other] { $count } tasks past due
+}
 today-team-well = Keeps up
 today-is = { $weekday } { $day } { $month }, { $hour }:{ $minute }.
 today-open-until = Open until { $hour }:{ $minute }
@@ -884,6 +892,11 @@ leads-touch-over = { $count ->
     [one] Last touch over 1 day ago
    *[other] Last touch over { $count } days ago
 }
+leads-touch-within = { $count ->
+    [one] Last touch in the last day
+   *[other] Last touch in the last { $count } days
+}
+leads-touch-between = Last touch { $from } to { $count } days ago
 leads-came = Came
 leads-came-within = { $count ->
     [one] Came in the last day
@@ -892,16 +905,12 @@ leads-came-within = { $count ->
 leads-fate = Outcome
 leads-flags = What is so
 leads-chip = { $name }: { $value }
-leads-touch-within = { $count ->
-    [one] Last touch in the last day
-   *[other] Last touch in the last { $count } days
-}
-leads-touch-between = Last touch { $from } to { $count } days ago
 leads-remove-filter = Remove filter { $filter }
 leads-more-filters = Filter
 leads-apply = Show
 leads-ask-score = Score at least
 leads-ask-touch = Last touch over so many days ago
+leads-ask-touched = Last touch in the last days
 leads-ask-came = Came in the last days
 leads-me = Me
 leads-nobody = Nobody
@@ -910,7 +919,6 @@ leads-tier-high = High
 leads-tier-medium = Medium
 leads-tier-low = Low
 leads-open = Open
-leads-ask-touched = Last touch in the last days
 leads-won = Won
 leads-lost = Lost
 leads-no-lead = Not a lead
@@ -918,6 +926,7 @@ leads-flag-incomplete = Facts are missing
 leads-flag-waiting = Waits for an answer
 leads-flag-look-alike = Looks like another lead
 leads-flag-returning = Was here before
+leads-flag-silent = Nobody speaks, nothing is under way
 leads-flag-unanswered = Waits for a first touch
 leads-columns = Columns
 leads-show-columns = Show these columns
@@ -926,7 +935,6 @@ leads-export = Export
 leads-lead = Lead
 leads-next-step = Next step
 leads-phone = Phone
-leads-flag-silent = Nobody speaks, nothing is under way
 leads-value = Value
 leads-caption = { $count ->
     [one] 1 lead

@@ -4,7 +4,7 @@ use crate::sample;
 use axum_test::{TestResponse, TestServer};
 use jiff::Timestamp;
 use leadstead::command::Command;
-use leadstead::lead::{Actor, Channel, Event, Lead, LeadId};
+use leadstead::lead::{Actor, Channel, Event, Lead, LeadId, TaskKind};
 use leadstead::playbook::{Role, Teammate};
 use leadstead::shell::clock::Clock;
 use leadstead::shell::config::Config;
@@ -633,4 +633,24 @@ async fn everything_that_is_wrong_with_the_facts_of_a_lead_is_said_at_once() {
     back.assert_text_contains("“12” is no phone number.");
     back.assert_text_contains("“cee at home” is no e-mail address.");
     assert!(back.text().contains("value=\"Cee\""), "nothing is lost");
+}
+
+#[tokio::test]
+async fn a_lead_that_is_late_is_counted_once_and_who_is_late_does_not_keep_up() {
+    let work = house().await;
+    let id = work.enquiry(1).await;
+    work.get("/today?team=all").await.assert_text_contains("Keeps up");
+    let at = work.house.clock.now();
+    let command = Command::inbound(Channel::Email, "Are you there?", at);
+    let by_them = Order::Lead { id, command, by: Actor::Visitor, once: None };
+    work.house.desk.ask(by_them).await.expect("an open lead");
+    assert!(work.lead(id).tasks.iter().any(|task| task.kind == TaskKind::Answer));
+    work.pass(60);
+    let early = work.get("/today?team=all").await;
+    assert!(!early.text().contains("past due</span>"), "its clock still runs");
+    work.pass(2 * 86_400);
+    let late = work.get("/today?team=all").await;
+    late.assert_text_contains("you 1, everyone else 0");
+    late.assert_text_contains("1 answer past due");
+    assert!(late.text().contains("<a href=\"/leads?owner=maya&amp;fate=open\"><span class=\"owner\">"));
 }
