@@ -2538,6 +2538,7 @@ learned-lead-held = { $points } Punkte wert; was darüber gilt, macht die Bewert
 learned-lead-for = Dafür
 learned-lead-against = Dagegen
 learned-go = Ansehen, was Ihre früheren Leads lehren
+learned-unseen-then = Aus Leads, die vor dem { $day } endeten, wurde gelernt. Jeder wird hier von einem Modell beurteilt, das ihn nicht kannte.
 learned-seen-before = Aus Leads, die vor dem { $day } endeten, wurde gelernt; diese Zahlen sehen darum besser aus, als sie sind.
 
 ## Was an den Regeln nicht stimmt

@@ -2527,6 +2527,7 @@ learned-lead-held = Worth { $points } points; what holds above that makes the sc
 learned-lead-for = For it
 learned-lead-against = Against it
 learned-go = See what your past leads teach
+learned-unseen-then = Leads that ended before { $day } were learned from. Each is judged here by a model that had not seen it.
 learned-seen-before = Leads that ended before { $day } were learned from, so these figures look better than they are.
 
 ## What is wrong with a playbook
