@@ -56,12 +56,7 @@ impl Sum {
     }
 
     /// The same with a chance in place of that of the model in the playbook.
-    pub fn foretold(
-        lead: &Lead,
-        playbook: &Playbook,
-        found: &[Found],
-        chance: Option<f64>,
-    ) -> Sum {
+    pub fn foretold(lead: &Lead, playbook: &Playbook, found: &[Found], chance: Option<f64>) -> Sum {
         let scoring = &playbook.scoring;
         let mut groups = [0.0; Group::COUNT];
         let mut fading = Vec::new();

@@ -577,7 +577,8 @@ async fn what_today_counts_as_silent_is_what_the_list_behind_it_shows() {
     let more = async |section: &str| {
         let page = work.get("/today").await.text();
         let section = page.split(&format!("id=\"{section}\"")).nth(1).expect("a section");
-        let link = section.split("</section>").next().and_then(|it| it.split("p class=\"below\"").nth(1));
+        let link =
+            section.split("</section>").next().and_then(|it| it.split("p class=\"below\"").nth(1));
         let link = link.and_then(|it| it.split("href=\"").nth(1)?.split('"').next());
         link.expect("more than is shown").replace("&amp;", "&")
     };
@@ -652,5 +653,7 @@ async fn a_lead_that_is_late_is_counted_once_and_who_is_late_does_not_keep_up() 
     let late = work.get("/today?team=all").await;
     late.assert_text_contains("you 1, everyone else 0");
     late.assert_text_contains("1 answer past due");
-    assert!(late.text().contains("<a href=\"/leads?owner=maya&amp;fate=open\"><span class=\"owner\">"));
+    assert!(
+        late.text().contains("<a href=\"/leads?owner=maya&amp;fate=open\"><span class=\"owner\">")
+    );
 }

@@ -172,7 +172,9 @@ async fn a_number_that_cannot_be_read_goes_with_its_pool() {
     let gone = [("do", "unpool.0"), ("pool.0.w.tom", "x"), ("pool.1.w.maya", "y")];
     let page = send(&work, &form, &gone).await.text();
     assert!(page.contains("name=\"pool.0.w.maya\""), "the other pool stands first now");
-    assert!(page.contains("value=\"y\" aria-invalid=\"true\" aria-describedby=\"f-pool.0.w.maya-h\""));
+    assert!(
+        page.contains("value=\"y\" aria-invalid=\"true\" aria-describedby=\"f-pool.0.w.maya-h\"")
+    );
     assert!(!page.contains("value=\"x\""), "it went with its pool");
 }
 
@@ -195,7 +197,8 @@ async fn a_pool_that_would_be_everyones_is_said_before_it_is() {
     for button in ["rule", "look", "try"] {
         let drawn = send(&work, &form, &[("do", button), ("pool.0.w.tom", "")]).await;
         let form = drawn::form(&drawn.text(), HERE);
-        let new = [("rule.1.name", "New"), ("rule.1.0.field", "postcode"), ("rule.1.0.value", "LS")];
+        let new =
+            [("rule.1.name", "New"), ("rule.1.0.field", "postcode"), ("rule.1.0.value", "LS")];
         let save = [&new[..], &[("do", "save"), ("rule.1.0.is", "begins")]].concat();
         let saved = send(&work, &form, &save).await;
         assert_eq!(saved.status_code(), 409, "{button}");
@@ -533,7 +536,8 @@ async fn r92_last_months_leads_are_judged_on_their_page_and_today_asks_for_it() 
         ids.push(work.enquiry(nth, "tom").await);
     }
     work.ask(ids[0], Command::Misroute { why: WrongOwner::Product }).await;
-    let facts = [("company", "Larkfield Trust"), ("role", "Head of estates"), ("postcode", "LS1 4AP")];
+    let facts =
+        [("company", "Larkfield Trust"), ("role", "Head of estates"), ("postcode", "LS1 4AP")];
     let changes = facts.map(|(key, value)| (key.to_owned(), value.to_owned())).into();
     work.ask(ids[1], Command::Edit { changes, seen: None }).await;
     let sample = "/settings/routing/sample";

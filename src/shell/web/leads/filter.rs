@@ -132,7 +132,8 @@ impl Filter {
             values
         };
         let last = |name: &str| pairs.iter().rev().find(|(known, _)| known == name);
-        let number = |name: &str| last(name).and_then(|(_, value)| value.trim().parse::<u32>().ok());
+        let number =
+            |name: &str| last(name).and_then(|(_, value)| value.trim().parse::<u32>().ok());
         let days = |name: &str| number(name).filter(|days| (1..=DAYS_MAX).contains(days));
         let fates = list(Facet::Fate);
         let filter = Filter {

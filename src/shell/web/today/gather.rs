@@ -65,7 +65,12 @@ pub fn desk(reading: &Reading, playbook: &Playbook, asker: &Asker, now: Timestam
         notices_read: reading.notices_read(&asker.teammate)?,
         later: later(reading, &ahead[..ahead.len().min(AHEAD)], |at| calendar.day_of(at))?,
         more_later: ahead.len() > AHEAD,
-        numbers: numbers::numbers(reading, playbook, (&asker.teammate, &standings), now)?,
+        numbers: numbers::numbers(
+            reading,
+            playbook,
+            (asker.teammate.as_str(), &standings[..]),
+            now,
+        )?,
         team: match asker.everyone {
             true => team::team(reading, playbook, standings, now)?,
             false => Vec::new(),

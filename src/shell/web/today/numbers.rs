@@ -44,11 +44,7 @@ impl Standing {
 
 /// Reads how every desk stands. A lead whose clock runs is counted by it, and not by the task that
 /// asks for the same answer.
-pub fn standings(
-    reading: &Reading,
-    playbook: &Playbook,
-    now: Timestamp,
-) -> Result<Vec<Standing>> {
+pub fn standings(reading: &Reading, playbook: &Playbook, now: Timestamp) -> Result<Vec<Standing>> {
     playbook.team.iter().map(|mate| standing(reading, &mate.id, now)).collect()
 }
 
