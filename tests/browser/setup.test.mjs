@@ -50,6 +50,15 @@ async function walk({ page, visit, house }) {
   await next(page);
   await asked(page, "When are you open?");
   await look(page, "hours");
+  await page.getByLabel("Tuesday closes").fill("8:00");
+  await next(page);
+  await page.getByRole("row").getByText("These hours of Tuesday are not understood.").waitFor();
+  await look(page, "hours-wrong");
+  await page.getByRole("button", { name: "Fill in public holidays" }).click();
+  await page.getByText("filled in, but not yet saved").waitFor();
+  assert.match(await page.getByLabel("Days on which you are closed").inputValue(), /^\d{4}-01-01 New Year's Day\n/);
+  await look(page, "holidays");
+  await page.goto("/setup/hours");
   for (const day of ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]) {
     await page.getByLabel(`${day} opens`).fill("00:00");
     await page.getByLabel(`${day} closes`).fill("24:00");

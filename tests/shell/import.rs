@@ -170,7 +170,7 @@ async fn a_hubspot_export_is_looked_at_checked_and_imported_and_a_second_time_do
 }
 
 #[tokio::test]
-async fn people_nobody_can_reach_are_counted_before_and_after() {
+async fn people_nobody_can_reach_are_counted_before_and_after_and_named_row_by_row() {
     let office = office("", "en").await;
     let list = "Name,Company,Email,Phone\nAna Ruiz,Ruiz SL,ana@ruiz.example,\n\
                 Owen Price,Price Ltd,,+44 7700 900123\nZoë Größe,Größe GmbH,,\n";
@@ -178,6 +178,10 @@ async fn people_nobody_can_reach_are_counted_before_and_after() {
     for page in [office.check(&url, &[]).await, office.start(&url, "1").await] {
         assert_eq!(count(&page, "New leads"), "3");
         assert!(page.contains("1 new lead has neither an e-mail address nor a phone number"));
+        assert_eq!(page.matches("nobody can reach this lead.").count(), 1, "{page}");
+        let report = office.get(&format!("{url}/report.csv")).await.text();
+        let noted = report.lines().filter(|line| line.contains("nobody can reach this lead."));
+        assert!(noted.map(|line| &line[..1]).eq(["4"]), "{report}");
     }
 }
 

@@ -117,6 +117,30 @@ async fn guessing_the_code_is_slowed_down_even_for_who_has_it() {
 }
 
 #[tokio::test]
+async fn public_holidays_are_filled_in_on_request_and_count_once_the_page_is_left() {
+    let fresh = fresh();
+    fresh.shows_code().await;
+    to(&fresh.post("company", &[("company", "Roth")]).await);
+    to(&fresh.post("place", &[("country", "Schweiz"), ("language", "de")]).await);
+    to(&fresh.post("zone", &[("time_zone", "Europe/Zurich")]).await);
+    let offer = "Schweiz, 2026 und 2027: die, die dort überall gelten.";
+    fresh.pages.get("/setup/hours").await.assert_text_contains(offer);
+    let typed =
+        [("mon_from", "8"), ("mon_to", "17"), ("holidays", "24.12.2026"), ("fill_holidays", "1")];
+    let back = fresh.post("hours", &typed).await;
+    assert_eq!(back.status_code(), 200);
+    for there in ["value=\"8\"", "2026-12-24\n2026-12-25 1. Weihnachtstag\n2027-01-01 Neujahr\n"] {
+        assert!(back.text().contains(there), "{there}");
+    }
+    let again = fresh.pages.get("/setup/hours").await;
+    assert!(!again.text().contains("2026-12-24"), "nothing was kept");
+    let strange = [("holidays", "soon"), ("fill_holidays", "1")];
+    assert_eq!(fresh.post("hours", &strange).await.status_code(), 422);
+    let named = [("mon_from", "8"), ("mon_to", "17"), ("holidays", "2026-12-25 1. Weihnachtstag")];
+    assert_eq!(to(&fresh.post("hours", &named).await), "/setup/kind");
+}
+
+#[tokio::test]
 async fn what_is_not_understood_comes_back_beside_its_field_with_what_was_typed() {
     let fresh = fresh();
     fresh.shows_code().await;

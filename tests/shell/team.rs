@@ -289,6 +289,16 @@ async fn the_settings_are_for_owners_and_change_the_playbook() {
     let in_force = office.house.playbook();
     assert_eq!(in_force.playbook.business.country, "DE");
     assert_eq!(in_force.playbook.hours.week.tue.to_string(), "08:00-12:00");
+    office.get("maya", "/settings").await.assert_text_contains("2026-12-25 Christmas Day");
+    let fill: Vec<_> = form
+        .into_iter()
+        .map(|(name, value)| (name, if name == "base" { "2" } else { value }))
+        .chain([("fill_holidays", "1")])
+        .collect();
+    let filled = office.post("maya", "/settings", &fill).await;
+    assert_eq!(filled.status_code(), 200);
+    assert!(filled.text().contains("2026-10-03 Day of German Unity"), "{}", filled.text());
+    assert_eq!(office.house.playbook().playbook.hours.holidays.len(), 1, "not before it is saved");
     let second = office.post("maya", "/settings", &form).await;
     assert_eq!(second.status_code(), 409);
     second.assert_text_contains("Changed:");

@@ -22,6 +22,36 @@ pub fn letters_begin_postcodes(code: &str) -> bool {
     ["AR", "CA", "GB", "GG", "IE", "IM", "JE", "MT", "SZ"].contains(&code)
 }
 
+/// What a country, by its code, pays in, as far as one would not have to ask.
+pub fn currency_of(country: &str) -> Option<&'static str> {
+    const EURO: [&str; 21] = [
+        "AT", "BE", "BG", "CY", "DE", "EE", "ES", "FI", "FR", "GR", "HR", "IE", "IT", "LT", "LU",
+        "LV", "MT", "NL", "PT", "SI", "SK",
+    ];
+    const OTHERS: [(&str, &str); 16] = [
+        ("AU", "AUD"),
+        ("BR", "BRL"),
+        ("CA", "CAD"),
+        ("CH", "CHF"),
+        ("CZ", "CZK"),
+        ("DK", "DKK"),
+        ("GB", "GBP"),
+        ("HU", "HUF"),
+        ("IN", "INR"),
+        ("JP", "JPY"),
+        ("NO", "NOK"),
+        ("NZ", "NZD"),
+        ("PL", "PLN"),
+        ("SE", "SEK"),
+        ("US", "USD"),
+        ("ZA", "ZAR"),
+    ];
+    if EURO.contains(&country) {
+        return Some("EUR");
+    }
+    OTHERS.into_iter().find(|(code, _)| *code == country).map(|(_, currency)| currency)
+}
+
 /// The code itself, if it is one and in upper case.
 pub(super) fn known_code(code: &str) -> Option<&'static str> {
     CODES.binary_search(&code).ok().map(|place| CODES[place])

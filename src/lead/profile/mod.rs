@@ -8,7 +8,7 @@ mod name;
 mod phone;
 mod postcode;
 
-pub use country::{country_code, letters_begin_postcodes};
+pub use country::{country_code, currency_of, letters_begin_postcodes};
 pub use email::{domain_of, email_normal, is_free_mail, is_shared_host};
 pub use firm::company_normal;
 pub use line::{VALUE_MAX, one_line, visible};

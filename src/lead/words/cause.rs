@@ -12,7 +12,7 @@ use crate::lead::{Profile, Tier};
 use std::sync::LazyLock;
 
 /// What may stand in the journal as a reason, the more particular before the more general.
-const CAUSES: [Text; 114] = [
+const CAUSES: [Text; 122] = [
     ("cause-too-late", &[]),
     ("cause-later-step", &[]),
     ("cause-one-a-day", &[]),
@@ -120,6 +120,15 @@ const CAUSES: [Text; 114] = [
     ("cause-mail-letter", &[]),
     ("cause-mail-such-letters", &[]),
     ("cause-mail-no-address", &[]),
+    ("cause-mail-unwritable", &["error"]),
+    ("cause-mail-no-means", &["error"]),
+    // As older versions put it.
+    ("cause-mail-once-refused", &["what", "reply"]),
+    ("cause-mail-once-unreached", &["error"]),
+    ("cause-mail-once-unresolved", &["error"]),
+    ("cause-mail-once-nowhere", &[]),
+    ("cause-mail-once-late", &[]),
+    ("cause-mail-once-in-the-clear", &[]),
     ("cause-same-person-other-lead", &[]),
     ("cause-spam-trap", &[]),
     ("cause-spam-second", &[]),
@@ -146,6 +155,16 @@ const PASSED_OVER: [Text; 15] = [
     ("passed-known", &["label"]),
     ("passed-is", &["label", "fact"]),
     ("passed-person", &["name", "why"]),
+];
+
+/// What a mail server refused, as older versions named it, and the reason that says so.
+const REFUSED: [(&str, &str); 6] = [
+    ("the connection", "cause-mail-connection"),
+    ("TLS", "cause-mail-tls"),
+    ("the log-in", "cause-mail-log-in"),
+    ("our address", "cause-mail-sender"),
+    ("the address", "cause-mail-address"),
+    ("the letter", "cause-mail-letter"),
 ];
 
 static ENGLISH_CAUSES: LazyLock<Vec<Known>> = LazyLock::new(|| known(&CAUSES));
@@ -215,6 +234,10 @@ const ANOTHER: &str = "another";
 fn said(words: Words, place: &str, value: &str) -> String {
     match place {
         "why" => cause(words, value),
+        "what" => {
+            let known = REFUSED.into_iter().find(|(what, _)| *what == value);
+            known.map_or_else(|| value.to_owned(), |(_, key)| words.say(key))
+        }
         "facts" => facts(words, value),
         "tier" => tiers(words, value),
         "day" => day(words, value),
@@ -326,6 +349,32 @@ mod tests {
             (
                 "Nobody else can take it. Tom: did not accept in time; 3 more.",
                 "Niemand sonst kann ihn übernehmen. Tom: hat nicht rechtzeitig angenommen; 3 more.",
+            ),
+        ] {
+            assert_eq!(cause(GERMAN, kept), read);
+            assert_eq!(cause(Words::default(), kept), kept);
+        }
+    }
+
+    #[test]
+    fn what_older_versions_said_of_the_mail_is_said_in_the_language_of_who_reads() {
+        for (kept, read) in [
+            (
+                "The mail server refused the address: 550 5.1.1 (address) User unknown",
+                "Der Mailserver nimmt für diese Adresse keine Briefe an. \
+                 Der Server sagte: „550 5.1.1 (address) User unknown“.",
+            ),
+            (
+                "The mail server refused the log-in: 535",
+                "Der Mailserver lehnt Benutzer oder Passwort ab. Der Server sagte: „535“.",
+            ),
+            (
+                "The mail server could not be reached: Connection error: reset.",
+                "Der Mailserver war nicht zu erreichen: Connection error: reset.",
+            ),
+            (
+                "The mail server is outside our own network, and smtp.security is \"none\".",
+                "Der Mailserver liegt außerhalb unseres Netzes, und smtp.security ist „none“.",
             ),
         ] {
             assert_eq!(cause(GERMAN, kept), read);

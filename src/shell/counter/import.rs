@@ -8,7 +8,7 @@ use crate::playbook::{Door, Source};
 use crate::shell::desk::InForce;
 use crate::shell::importing::streams::{Incoming, Outgoing, written};
 use crate::shell::importing::{
-    Came, Hears, Import, Imported, Scratch, Stopped, TableFault, UnknownOwner,
+    Came, Hears, Import, Imported, OfRow, Scratch, Stopped, TableFault, UnknownOwner,
 };
 use axum::body::Body;
 use axum::extract::{Query, State};
@@ -161,8 +161,8 @@ impl Hears for Teller<'_> {
         tell(self.0, &Told::columns(mapping))
     }
 
-    fn row(&mut self, line: u64, _: &[String], came: &Came) -> io::Result<()> {
-        match came {
+    fn row(&mut self, line: u64, _: &[String], of: &OfRow) -> io::Result<()> {
+        match &of.came {
             Came::Refused(why) => tell(self.0, &Told::Bad { line, why: why.to_string() }),
             _ => Ok(()),
         }

@@ -1,6 +1,7 @@
 //! The days of the year that is lived through: which of them are worked, and when they are what time.
 
 use super::firm::ZONE;
+use crate::lead::public_holidays;
 use crate::playbook::Playbook;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
@@ -83,9 +84,14 @@ impl Days {
     }
 }
 
+/// The days of a year on which the firm is closed.
+pub fn bank_holidays(year: i16) -> Vec<Date> {
+    public_holidays("GB", year).into_iter().map(|one| one.day).collect()
+}
+
 /// The last day worked on or before this one.
 pub fn last_worked(day: Date) -> Date {
-    let holidays = super::holidays::holidays(day.year());
+    let holidays = bank_holidays(day.year());
     let before = std::iter::successors(Some(day), |day| day.yesterday().ok());
     before.take(14).find(|day| is_worked(*day, &holidays)).unwrap_or(day)
 }

@@ -1,8 +1,7 @@
 //! Fernhill Energy, the firm of the demo: five people who put heat pumps and solar roofs on the
 //! buildings other people work in.
 
-use super::calendar::Days;
-use super::holidays::holidays;
+use super::calendar::{Days, bank_holidays};
 use crate::lead::SourceClass;
 use crate::lead::hours::Week;
 use crate::playbook::{
@@ -43,7 +42,7 @@ pub fn playbook(last: Date) -> Playbook {
     business.privacy_link = "https://fernhill.example/privacy".into();
     playbook.hours.week = Week::working_days(time(8, 0, 0, 0), time(CLOSES, 0, 0, 0));
     let years = last.year() - 1..=last.year() + 1;
-    playbook.hours.holidays = years.flat_map(holidays).collect();
+    playbook.hours.holidays = years.flat_map(bank_holidays).collect();
     playbook.team.extend(staff());
     leave(&mut playbook, last);
     ideal_customer(&mut playbook);

@@ -9,7 +9,6 @@ mod calendar;
 mod dice;
 mod enquiry;
 mod firm;
-mod holidays;
 mod morning;
 mod nature;
 mod people;

@@ -22,4 +22,4 @@ pub use list::{Glance, List};
 pub use row_hash::row_hash;
 pub use scratch::Scratch;
 pub use table::{BadRow, Line, Row, Table, TableFault, Unfit};
-pub use take::{Came, Hears, Import, Imported, Stopped, UnknownOwner, Unread, Why};
+pub use take::{Came, Hears, Import, Imported, OfRow, Stopped, UnknownOwner, Unread, Why};

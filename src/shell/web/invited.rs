@@ -180,7 +180,8 @@ pub fn fields(sent: &Sent, words: Words, wrong: Option<&Wrong>, roles: &[Role]) 
             (field(Field { name: "email", kind: "email", label: &email, value: sent.get("email"), error: error("email"), longest: staff::EMAIL_MAX, ..typed }))
             div.field {
                 label for="f-role" { (words.say("team-role")) }
-                select.input #f-role name="role" {
+                select.input #f-role name="role" aria-describedby="f-role-h"
+                    aria-invalid=[(!error("role").is_empty()).then_some("true")] {
                     @for role in roles {
                         option value=(role.key()) selected[sent.get("role") == role.key()] { (words.say(called(*role))) }
                     }
@@ -220,7 +221,7 @@ pub async fn in_setup(
         @if !open.is_empty() {
             section.ledger {
                 header { h2 { (words.say("team-invited")) } }
-                ul.items { @for one in open { li { b { (one.name) } span.mute { (one.email) } span.tag { (words.say(called(one.role))) } } } }
+                ul.items { @for one in open { li { span.grow { b { (one.name) } br; span.mute { (one.email) } } span.tag { (words.say(called(one.role))) } } } }
             }
         }
     })

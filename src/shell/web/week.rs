@@ -1,6 +1,7 @@
 //! The hours of a week in a form: when each day begins and ends, and the breaks in between.
 
 use super::lead::{Sent, Wrong};
+use super::parts::beside;
 use crate::language::Words;
 use crate::lead::hours::{Day, Week};
 use jiff::civil::Time;
@@ -60,7 +61,7 @@ pub fn read(sent: &Sent, words: Words) -> Result<Week, Wrong> {
 pub fn table(sent: &Sent, words: Words, wrong: Option<&Wrong>) -> Markup {
     html! {
         div.scroll-x tabindex="0" role="group" aria-label=(words.say("week-title")) {
-            table.table {
+            table."table week" {
                 thead { tr {
                     th scope="col" { (words.say("week-day")) }
                     th scope="col" { (words.say("week-from")) }
@@ -76,7 +77,8 @@ pub fn table(sent: &Sent, words: Words, wrong: Option<&Wrong>) -> Markup {
 
 fn row(sent: &Sent, words: Words, wrong: Option<&Wrong>, name: &str, day: &str) -> Markup {
     let field = |end: &str| format!("{name}_{end}");
-    let is_wrong = wrong.is_some_and(|wrong| wrong.field == field("from"));
+    let error = wrong.filter(|wrong| wrong.field == field("from"));
+    let about = format!("f-{}-h", field("from"));
     let with = || [("day", day.to_owned().into())];
     html! {
         tr {
@@ -89,9 +91,12 @@ fn row(sent: &Sent, words: Words, wrong: Option<&Wrong>, name: &str, day: &str) 
                 td {
                     input.input.pt[end != "break"] #{ "f-" (field(end)) } name=(field(end))
                         value=(sent.get(&field(end))) aria-label=(label) maxlength=(longest)
-                        autocomplete="off" aria-invalid=[is_wrong.then_some("true")];
+                        autocomplete="off" aria-invalid=[error.map(|_| "true")] aria-describedby=[error.map(|_| &about)];
                 }
             }
+        }
+        @if let Some(wrong) = error {
+            tr { td colspan="4" { (beside(&about, &wrong.sentence, "")) } }
         }
     }
 }

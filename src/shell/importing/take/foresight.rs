@@ -5,7 +5,7 @@
 
 use super::heading::Heading;
 use super::rows::came;
-use super::{Came, Import, Results, Stopped, Told};
+use super::{Came, Import, OfRow, Results, Stopped};
 use crate::capture::Read;
 use crate::dedupe::{Whose, whose};
 use crate::lead::{Arrival, Fate, LeadId};
@@ -48,7 +48,7 @@ impl Import {
         playbook: &Playbook,
         reading: &Reading,
         by_now: &mut Foresight,
-    ) -> store::Result<Told> {
+    ) -> store::Result<OfRow> {
         if let Some(refused) = self.refused(heading, row, playbook) {
             return Ok(refused.into());
         }
@@ -61,7 +61,7 @@ impl Import {
                 arrival.profile.clean();
                 let fate = fate(reading, &arrival, playbook)?;
                 let began = matches!(fate, Fate::Created(_) | Fate::Flagged(_));
-                Told {
+                OfRow {
                     came: came(&fate),
                     lacks: began && !arrival.missing.is_empty(),
                     unreachable: began && !arrival.profile.can_be_reached(),

@@ -75,6 +75,22 @@ impl Came {
     }
 }
 
+/// What came of a row, and what the lead lacks that it began.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OfRow {
+    pub came: Came,
+    /// Whether it lacks something its source requires.
+    pub lacks: bool,
+    /// Whether nobody can write to it, nor call it.
+    pub unreachable: bool,
+}
+
+impl From<Came> for OfRow {
+    fn from(came: Came) -> OfRow {
+        OfRow { came, lacks: false, unreachable: false }
+    }
+}
+
 /// Why a row was not taken.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum Why {
@@ -91,7 +107,7 @@ pub trait Hears {
     /// What becomes of each column.
     fn columns(&mut self, mapping: &Mapping) -> io::Result<()>;
     /// What came of a row; of one that does not fit, the values are the whole text.
-    fn row(&mut self, line: u64, values: &[String], came: &Came) -> io::Result<()>;
+    fn row(&mut self, line: u64, values: &[String], of: &OfRow) -> io::Result<()>;
     /// The sum by now.
     fn so_far(&mut self, sum: &Imported) -> io::Result<()>;
 }
@@ -185,13 +201,12 @@ impl Run<'_> {
             while let Some(bad) = bad.next_if(|bad| bad.line < row.line) {
                 refused(bad, tally, &mut **heard)?;
             }
-            let told = came.map_err(|error| Stopped::At { line: row.line, error })?;
-            tally.came(&told);
-            let came = told.came;
-            if came.is_taken() {
+            let of = came.map_err(|error| Stopped::At { line: row.line, error })?;
+            tally.came(&of);
+            if of.came.is_taken() {
                 tally.said(heading, row, import.desk.now(), &in_force.playbook);
             }
-            heard.row(row.line, &row.values, &came).map_err(Stopped::Unheard)?;
+            heard.row(row.line, &row.values, &of).map_err(Stopped::Unheard)?;
         }
         bad.try_for_each(|bad| refused(bad, tally, &mut **heard))?;
         heard.so_far(tally.sum()).map_err(Stopped::Unheard)
@@ -200,24 +215,9 @@ impl Run<'_> {
 
 /// Counts a line that does not fit, and tells of it.
 fn refused(bad: BadRow, tally: &mut Tally, heard: &mut dyn Hears) -> Result<(), Stopped> {
-    let told = Told::from(Came::Refused(bad.why.into()));
-    tally.came(&told);
-    heard.row(bad.line, &[bad.text], &told.came).map_err(Stopped::Unheard)
+    let of = OfRow::from(Came::Refused(bad.why.into()));
+    tally.came(&of);
+    heard.row(bad.line, &[bad.text], &of).map_err(Stopped::Unheard)
 }
 
-/// What came of a row.
-struct Told {
-    came: Came,
-    /// Whether a lead it began lacks something its source requires.
-    lacks: bool,
-    /// Whether nobody can write to a lead it began, nor call it.
-    unreachable: bool,
-}
-
-impl From<Came> for Told {
-    fn from(came: Came) -> Told {
-        Told { came, lacks: false, unreachable: false }
-    }
-}
-
-type Results = Vec<Result<Told, Error>>;
+type Results = Vec<Result<OfRow, Error>>;

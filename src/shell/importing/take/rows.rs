@@ -1,7 +1,7 @@
 //! Rows of a list, handed in at the desk many at once so that one commit carries them.
 
 use super::heading::Heading;
-use super::{Came, Import, Results, Told, UnknownOwner, Why};
+use super::{Came, Import, OfRow, Results, UnknownOwner, Why};
 use crate::capture::sources::csv_row;
 use crate::capture::{Read, Received, read};
 use crate::lead::{Fate, Submission};
@@ -84,7 +84,7 @@ impl Import {
     }
 }
 
-fn told(answer: Result<Answer, Error>) -> Result<Told, Error> {
+fn told(answer: Result<Answer, Error>) -> Result<OfRow, Error> {
     match answer {
         Ok(Answer::Captured { repeated: true, .. }) => Ok(Came::Repeated.into()),
         Ok(Answer::Captured { fate, lead, .. }) => {
@@ -92,7 +92,7 @@ fn told(answer: Result<Answer, Error>) -> Result<Told, Error> {
             let lead = lead.filter(|_| began);
             let lacks = lead.as_ref().is_some_and(|lead| !lead.missing.is_empty());
             let unreachable = lead.is_some_and(|lead| !lead.profile.can_be_reached());
-            Ok(Told { came: came(&fate), lacks, unreachable })
+            Ok(OfRow { came: came(&fate), lacks, unreachable })
         }
         Ok(Answer::Lead(_) | Answer::Playbook(_) | Answer::Office) => Ok(Came::Empty.into()),
         Err(Error::Refused(refusal)) => Ok(Came::Refused(refusal.into()).into()),

@@ -1,7 +1,7 @@
 //! What came of a whole list, and the sum while it grows.
 
 use super::heading::{Heading, works_here};
-use super::{Came, Told};
+use super::{Came, OfRow};
 use crate::capture::DateOrder;
 use crate::playbook::Playbook;
 use crate::shell::importing::{List, Row};
@@ -112,10 +112,10 @@ impl Tally {
     }
 
     /// Counts what came of a row.
-    pub(super) fn came(&mut self, told: &Told) {
+    pub(super) fn came(&mut self, of: &OfRow) {
         let sum = &mut self.sum;
         sum.rows += 1;
-        match &told.came {
+        match &of.came {
             Came::Created(_) => sum.created += 1,
             Came::Attached(_) => sum.attached += 1,
             Came::Flagged(_) => sum.flagged += 1,
@@ -123,8 +123,8 @@ impl Tally {
             Came::Empty => sum.empty += 1,
             Came::Refused(_) => sum.bad += 1,
         }
-        sum.incomplete += u64::from(told.lacks);
-        sum.unreachable += u64::from(told.unreachable);
+        sum.incomplete += u64::from(of.lacks);
+        sum.unreachable += u64::from(of.unreachable);
     }
 
     /// Notes what a row says that was not understood, and whether it says that no letters are wanted.

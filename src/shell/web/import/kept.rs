@@ -4,7 +4,7 @@
 //! is lost with them: a row that was taken is known again when the same list is brought once more.
 
 use crate::lead::TeammateId;
-use crate::shell::importing::{Came, Glance, Imported, Scratch, Stopped, UnknownOwner};
+use crate::shell::importing::{Glance, Imported, OfRow, Scratch, Stopped, UnknownOwner};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -87,7 +87,7 @@ pub struct Sample {
     pub line: u64,
     /// Its first values.
     pub says: String,
-    pub came: Came,
+    pub of: OfRow,
 }
 
 /// What was asked of a list.

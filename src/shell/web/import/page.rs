@@ -279,7 +279,7 @@ fn remarks(words: Words, sum: &Imported) -> Markup {
 
 /// The first rows of each kind; what was refused stands first, for it asks for something.
 fn samples(words: Words, samples: &[Sample]) -> Markup {
-    let rank = |sample: &&Sample| match sample.came {
+    let rank = |sample: &&Sample| match sample.of.came {
         Came::Refused(_) => 0,
         Came::Flagged(_) => 1,
         Came::Attached(_) => 2,
@@ -309,7 +309,7 @@ fn samples(words: Words, samples: &[Sample]) -> Markup {
 }
 
 fn shown(words: Words, sample: &Sample) -> Markup {
-    let state = match sample.came {
+    let state = match sample.of.came {
         Came::Refused(_) => Some("late"),
         Came::Flagged(_) => Some("soon"),
         Came::Created(_) | Came::Attached(_) => Some("ok"),
@@ -320,9 +320,9 @@ fn shown(words: Words, sample: &Sample) -> Markup {
             td.num { (sample.line) }
             td { (sample.says) }
             td {
-                span.tag data-state=[state] { (said::came(words, &sample.came)) }
-                @match &sample.came {
-                    Came::Refused(why) => { " " (said::why(words, why)) },
+                span.tag data-state=[state] { (said::came(words, &sample.of.came)) } " "
+                (said::remark(words, &sample.of))
+                @match &sample.of.came {
                     Came::Created(lead) | Came::Flagged(lead) | Came::Attached(lead) if *lead != LeadId(0) => {
                         " " a href={ "/leads/" (lead) } { (words.fill("import-lead", &[("lead", lead.to_string().into())])) }
                     },

@@ -9,7 +9,7 @@ use crate::playbook::{Door, Source};
 use crate::shell::error::caught;
 use crate::shell::house::House;
 use crate::shell::importing::csv_out::CsvOut;
-use crate::shell::importing::{Came, Hears, Import, Imported, List, Scratch, Stopped};
+use crate::shell::importing::{Came, Hears, Import, Imported, List, OfRow, Scratch, Stopped};
 use std::io::{self, BufWriter};
 use std::sync::Arc;
 use tokio::sync::OwnedSemaphorePermit;
@@ -104,14 +104,14 @@ impl Listener<'_> {
         Ok(Listener { kept: &run.kept, out, theirs, samples: Vec::new(), words })
     }
 
-    fn keep(&mut self, line: u64, values: &[String], came: &Came) {
-        let kind = std::mem::discriminant(came);
-        let alike = self.samples.iter().filter(|one| std::mem::discriminant(&one.came) == kind);
+    fn keep(&mut self, line: u64, values: &[String], of: &OfRow) {
+        let kind = |of: &OfRow| (std::mem::discriminant(&of.came), of.unreachable);
+        let alike = self.samples.iter().filter(|one| kind(&one.of) == kind(of));
         if alike.count() < SHOWN {
             let says = values.iter().map(|value| value.trim()).filter(|value| !value.is_empty());
             let says = says.take(3).collect::<Vec<_>>().join(" · ");
             let says = says.chars().take(SAYS_MAX).collect();
-            self.samples.push(Sample { line, says, came: came.clone() });
+            self.samples.push(Sample { line, says, of: of.clone() });
         }
     }
 }
@@ -121,19 +121,16 @@ impl Hears for Listener<'_> {
         Ok(())
     }
 
-    fn row(&mut self, line: u64, values: &[String], came: &Came) -> io::Result<()> {
-        self.keep(line, values, came);
-        let lead = match came {
+    fn row(&mut self, line: u64, values: &[String], of: &OfRow) -> io::Result<()> {
+        self.keep(line, values, of);
+        let lead = match &of.came {
             Came::Created(lead) | Came::Flagged(lead) | Came::Attached(lead) => Some(*lead),
             Came::Repeated | Came::Empty | Came::Refused(_) => None,
         };
         let lead = lead.filter(|lead| *lead != LeadId(0)).map(|lead| lead.to_string());
-        let why = match came {
-            Came::Refused(why) => said::why(self.words, why),
-            _ => String::new(),
-        };
+        let why = said::remark(self.words, of);
         let line = line.to_string();
-        let result = said::came(self.words, came);
+        let result = said::came(self.words, &of.came);
         let ours = [line.as_str(), &result, lead.as_deref().unwrap_or_default(), &why];
         // A row that does not fit stands as one text in the first of their columns.
         let theirs = values.iter().map(String::as_str).chain(std::iter::repeat(""));

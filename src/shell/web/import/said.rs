@@ -2,7 +2,7 @@
 
 use super::kept::{Halt, Stage};
 use crate::language::{Value, Words};
-use crate::shell::importing::{Came, Stopped, TableFault, Unfit, Why};
+use crate::shell::importing::{Came, OfRow, Stopped, TableFault, Unfit, Why};
 
 /// Why a file is no list.
 pub fn fault(words: Words, fault: &TableFault) -> String {
@@ -41,8 +41,18 @@ pub fn counted(words: Words, count: u64) -> [(&'static str, Value<'static>); 2] 
     [("n", count.into()), ("count", number(words, count).into())]
 }
 
+/// What is to be said of a row beside what came of it; empty for nothing.
+pub fn remark(words: Words, of: &OfRow) -> String {
+    if let Came::Refused(why) = &of.came {
+        return self::why(words, why);
+    }
+    let lacks = of.lacks.then(|| words.say("import-row-incomplete"));
+    let unreachable = of.unreachable.then(|| words.say("import-row-unreachable"));
+    unreachable.into_iter().chain(lacks).collect::<Vec<_>>().join(" ")
+}
+
 /// Why a row was not taken. What a rule refuses says so itself.
-pub fn why(words: Words, why: &Why) -> String {
+fn why(words: Words, why: &Why) -> String {
     match why {
         Why::Unfit(Unfit::Width { has, wanted }) => words.fill(
             "import-row-width",

@@ -55,6 +55,12 @@ impl Sent {
         self.trimmed(name).parse().ok()
     }
 
+    /// The same with another value under a name.
+    pub fn with(mut self, name: &str, value: String) -> Sent {
+        self.0.insert(name.to_owned(), value);
+        self
+    }
+
     /// Every name with its value.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))

@@ -8,10 +8,11 @@ use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::web::errors::said as refused;
 use crate::shell::web::guard::Who;
+use crate::shell::web::holidays::{self, Here};
 use crate::shell::web::layout::Reader;
 use crate::shell::web::lead::{Sent, Wrong};
-use crate::shell::web::parts::{Field, State as Tone, alert, beside, field};
-use crate::shell::web::setup::{holidays, left_undone};
+use crate::shell::web::parts::{Field, State as Tone, alert, field};
+use crate::shell::web::setup::left_undone;
 use crate::shell::web::staff::{self, ONE_AT_A_TIME};
 use crate::shell::web::week;
 use axum::extract::{Query, State};
@@ -46,7 +47,9 @@ pub async fn show(
     Query(told): Query<super::Told>,
 ) -> Result<Markup, Error> {
     let in_force = house.playbook();
-    let sent = values(&in_force.playbook).into_iter().collect();
+    let sent: Sent = values(&in_force.playbook).into_iter().collect();
+    let days = here(&house, &sent, reader.words).written(&in_force.playbook.hours.holidays);
+    let sent = sent.with(holidays::NAME, days);
     let said = html! {
         (super::saved(&told, reader.words))
         (left_undone(&house, reader.words).await?)
@@ -74,6 +77,16 @@ pub async fn save(
         );
         return again(StatusCode::CONFLICT, said, None);
     }
+    match here(&house, &sent, words).filled(&sent) {
+        Ok(None) => {}
+        Ok(Some(sent)) => {
+            return Ok(drawn(&house, &who, reader, &sent, html! {}, None).into_response());
+        }
+        Err(wrong) => {
+            let said = super::put_right(&wrong, words);
+            return again(StatusCode::UNPROCESSABLE_ENTITY, said, Some(&wrong));
+        }
+    }
     let change = match wanted(&sent, words) {
         Ok(change) => change,
         Err(wrong) => {
@@ -89,6 +102,14 @@ pub async fn save(
         }
         Err(error) => Err(error),
     }
+}
+
+/// Where the business is by what stands in the form, and in which year.
+fn here(house: &House, sent: &Sent, words: Words) -> Here<'static> {
+    let country = country_code(sent.trimmed("country")).unwrap_or_default();
+    let in_force = house.playbook();
+    let today = in_force.playbook.calendar().day_of(house.desk.now());
+    Here { country, year: today.year(), words }
 }
 
 /// What stands in the fields for a playbook.
@@ -151,7 +172,7 @@ fn wanted(sent: &Sent, words: Words) -> Result<impl FnOnce(&mut Playbook) + use<
     if week.is_empty() {
         return Err(Wrong::with("mon_from", words.say("setup-hours-lacking")));
     }
-    let days = holidays(sent.get("holidays"), words)?;
+    let days = holidays::read(sent.get(holidays::NAME), words)?;
     let [name, language, currency, zone, phone, email, booking, privacy] = [
         "company",
         "language",
@@ -217,13 +238,8 @@ fn drawn(
             section.ledger {
                 header { h2 { (words.say("week-title")) } }
                 (week::table(sent, words, wrong))
-                (beside("f-mon_from-h", error("mon_from"), ""))
             }
-            div.field {
-                label for="f-holidays" { (words.say("setup-holidays-label")) }
-                textarea.input #f-holidays name="holidays" rows="4" maxlength="4000" aria-describedby="f-holidays-h" { "\n" (sent.get("holidays")) }
-                (beside("f-holidays-h", error("holidays"), &words.say("setup-holidays-hint")))
-            }
+            (here(house, sent, words).field(sent, error(holidays::NAME), HERE))
             div.line { button.btn.primary type="submit" { (words.say("team-save")) } }
         }
     };

@@ -7,7 +7,7 @@ use crate::lead::Tier;
 use crate::playbook::{Kind, Role, Teammate};
 use crate::shell::web::lead::{Sent, Wrong};
 use crate::shell::web::parts::{Field, beside, field, icon, zone_input};
-use crate::shell::web::{passwords, staff, week};
+use crate::shell::web::{holidays, passwords, staff, week};
 use jiff::civil::Weekday;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
@@ -145,19 +145,12 @@ impl Asked<'_> {
 
     fn hours(&self, draft: &Draft, now: Timestamp) -> Markup {
         let words = self.words;
-        let label = words.say("setup-holidays-label");
         html! {
             section.ledger {
                 header { h2 { (words.say("week-title")) } }
                 (week::table(self.sent, words, self.wrong))
-                (beside("f-mon_from-h", self.error("mon_from"), ""))
             }
-            div.field {
-                label for="f-holidays" { (label) }
-                textarea.input #f-holidays name="holidays" rows="4" maxlength="4000"
-                    aria-describedby="f-holidays-h" { "\n" (self.sent.get("holidays")) }
-                (beside("f-holidays-h", self.error("holidays"), &words.say("setup-holidays-hint")))
-            }
+            (draft.here(words, now).field(self.sent, self.error(holidays::NAME), &Step::Hours.url()))
             @if let Some(means) = what_hours_mean(draft, self.sent, words, now) {
                 div.alert data-state="info" { (icon("info")) p { (means) } }
             }
@@ -169,6 +162,7 @@ impl Asked<'_> {
         html! {
             fieldset.stack.tight {
                 legend.sr { (words.say("setup-kind-ask")) }
+                (beside("f-kind-h", self.error("kind"), ""))
                 @for kind in Kind::ALL {
                     label.card.check {
                         input type="radio" name="kind" value=(kind.key()) required
@@ -186,7 +180,10 @@ impl Asked<'_> {
     }
 
     fn owner(&self) -> Markup {
-        let hint = "setup-password-hint";
+        let hint = match self.wrong {
+            Some(_) => "mail-password-again",
+            None => "setup-password-hint",
+        };
         html! {
             section.card.stack.tight {
                 (self.line("name", "setup-name-label", "name", "", staff::NAME_MAX))

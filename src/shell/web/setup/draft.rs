@@ -7,20 +7,20 @@ use super::step::Step;
 use crate::language::{Language, Words};
 use crate::lead::Profile;
 use crate::lead::hours::Hours;
-use crate::lead::profile::{country_code, zone_of};
+use crate::lead::profile::{country_code, currency_of, zone_of};
 use crate::playbook::{Kind, Playbook, Teammate, starter_in};
 use crate::shell::desk::Order;
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::store::kept_bytes;
 use crate::shell::store::office::Change;
+use crate::shell::web::holidays::{self, Here};
 use crate::shell::web::lead::{Sent, Wrong};
 use crate::shell::web::{read, week};
-use jiff::civil::Date;
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::RangeInclusive;
 
 /// The name under which it is kept.
 const KEY: &str = "set-up";
@@ -30,12 +30,6 @@ const ANSWER_MAX: usize = 4_000;
 
 /// The longest name of a company.
 const COMPANY_MAX: usize = 120;
-
-/// The most days a year a business may name as closed here.
-const HOLIDAYS_MAX: usize = 200;
-
-/// The years in which a day may lie: those that are written with four digits.
-const YEARS: RangeInclusive<i16> = 1000..=9999;
 
 /// What the week looks like before anybody has said so.
 const USUAL_HOURS: [(&str, &str); 2] = [("from", "09:00"), ("to", "17:30")];
@@ -176,7 +170,14 @@ impl Draft {
         if week.is_empty() {
             return Err(Wrong::with("mon_from", words.say("setup-hours-lacking")));
         }
-        Ok(Hours { holidays: holidays(self.get("holidays"), words)?, week })
+        Ok(Hours { holidays: holidays::read(self.get(holidays::NAME), words)?, week })
+    }
+
+    /// Where the business is, as far as that is answered.
+    pub fn here(&self, words: Words, now: Timestamp) -> Here<'static> {
+        let zone = TimeZone::get(self.get("time_zone")).unwrap_or(TimeZone::UTC);
+        let country = country_code(self.get("country")).unwrap_or_default();
+        Here { country, year: zone.to_datetime(now).year(), words }
     }
 
     /// The currency that was named, else that of the country.
@@ -202,63 +203,10 @@ fn names(step: Step) -> Vec<String> {
         Step::Company => own(&["company"]),
         Step::Place => own(&["country", "language", "currency"]),
         Step::Zone => own(&["time_zone"]),
-        Step::Hours => week::names().chain(["holidays".to_owned()]).collect(),
+        Step::Hours => week::names().chain([holidays::NAME.to_owned()]).collect(),
         Step::Kind => own(&["kind"]),
         Step::Code | Step::Owner | Step::Team | Step::Mail | Step::Form => Vec::new(),
     }
-}
-
-/// Days one under the other: `2026-12-25` or `25.12.2026`.
-pub fn holidays(typed: &str, words: Words) -> Result<Vec<Date>, Wrong> {
-    let typed = typed.split(['\n', ',', ';']).map(str::trim).filter(|line| !line.is_empty());
-    let mut days = BTreeSet::new();
-    for line in typed.take(HOLIDAYS_MAX + 1) {
-        let day = day(line).ok_or_else(|| {
-            let sentence = words.fill("setup-holiday-wrong", &[("day", line.to_owned().into())]);
-            Wrong::with("holidays", sentence)
-        })?;
-        days.insert(day);
-    }
-    if days.len() > HOLIDAYS_MAX {
-        return Err(Wrong::with("holidays", words.say("setup-holidays-many")));
-    }
-    Ok(days.into_iter().collect())
-}
-
-fn day(text: &str) -> Option<Date> {
-    let formats = ["%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y"];
-    let day = formats.into_iter().find_map(|format| Date::strptime(format, text).ok());
-    day.filter(|day| YEARS.contains(&day.year()))
-}
-
-/// What a country pays in, as far as one would not have to ask.
-pub fn currency_of(country: &str) -> Option<&'static str> {
-    const EURO: [&str; 20] = [
-        "AT", "BE", "CY", "DE", "EE", "ES", "FI", "FR", "GR", "HR", "IE", "IT", "LT", "LU", "LV",
-        "MT", "NL", "PT", "SI", "SK",
-    ];
-    const OTHERS: [(&str, &str); 16] = [
-        ("AU", "AUD"),
-        ("BR", "BRL"),
-        ("CA", "CAD"),
-        ("CH", "CHF"),
-        ("CZ", "CZK"),
-        ("DK", "DKK"),
-        ("GB", "GBP"),
-        ("HU", "HUF"),
-        ("IN", "INR"),
-        ("JP", "JPY"),
-        ("NO", "NOK"),
-        ("NZ", "NZD"),
-        ("PL", "PLN"),
-        ("SE", "SEK"),
-        ("US", "USD"),
-        ("ZA", "ZAR"),
-    ];
-    if EURO.contains(&country) {
-        return Some("EUR");
-    }
-    OTHERS.into_iter().find(|(code, _)| *code == country).map(|(_, currency)| currency)
 }
 
 #[cfg(test)]
@@ -290,15 +238,6 @@ mod tests {
         assert_eq!(wrong.field, "currency");
         let draft = answered(&[("country", "FJ"), ("currency", "fjd")], Step::Place);
         assert_eq!(draft.fault(Step::Place, Words::default()), None);
-    }
-
-    #[test]
-    fn holidays_are_read_as_people_write_days() {
-        let days = holidays("2026-12-25\n26.12.2026, 2026-12-25", Words::default());
-        assert_eq!(days.map(|days| days.len()), Ok(2));
-        assert!(holidays("31.02.2026", Words::default()).is_err());
-        assert!(holidays("-9999-01-01", Words::default()).is_err());
-        assert!(holidays("Christmas", Words::default()).is_err());
     }
 
     #[test]

@@ -12,7 +12,6 @@ mod owner;
 mod step;
 mod trial;
 
-pub use draft::{currency_of, holidays};
 pub use mail::{card as mail_card, save as save_mail};
 
 use super::Web;
@@ -227,6 +226,13 @@ pub async fn save(
     };
     if step == Step::Code {
         return claim(&at, visitor, &sent).await;
+    }
+    match at.draft.here(at.reader.words, web.house.clock.now()).filled(&sent) {
+        Ok(None) => {}
+        Ok(Some(sent)) => {
+            return Ok(page(&at, &sent, None, &Told::default()).await?.into_response());
+        }
+        Err(wrong) => return again(&at, &sent, &wrong, StatusCode::UNPROCESSABLE_ENTITY).await,
     }
     let done = match step {
         Step::Owner => return owner::save(at, visitor, &headers, &sent).await,

@@ -95,17 +95,19 @@ pub async fn page(
             header { h2 { (words.say("setup-trial")) } }
             @if let Some(lead) = &lead { (came_of_it(lead, playbook, words)) }
             @else {
-                (once_field(Uuid::now_v7()))
-                (field(Field { name: "trial_name", label: &name, value: sent.get("trial_name"), longest: 100, ..Field::default() }))
-                (field(Field {
-                    name: "trial_message",
-                    label: &message,
-                    value: if sent.get("trial_message").is_empty() { &usual } else { sent.get("trial_message") },
-                    error,
-                    longest: MESSAGE_MAX,
-                    ..Field::default()
-                }))
-                p.below { button.btn.primary type="submit" name="try" value="1" { (icon("bolt")) (words.say("setup-trial-send")) } }
+                div."body stack tight" {
+                    (once_field(Uuid::now_v7()))
+                    (field(Field { name: "trial_name", label: &name, value: sent.get("trial_name"), longest: 100, ..Field::default() }))
+                    (field(Field {
+                        name: "trial_message",
+                        label: &message,
+                        value: if sent.get("trial_message").is_empty() { &usual } else { sent.get("trial_message") },
+                        error,
+                        longest: MESSAGE_MAX,
+                        ..Field::default()
+                    }))
+                    p { button.btn.primary type="submit" name="try" value="1" { (icon("bolt")) (words.say("setup-trial-send")) } }
+                }
             }
         }
     })

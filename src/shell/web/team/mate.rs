@@ -311,7 +311,6 @@ impl Page<'_> {
                     span { (words.say("team-own-hours-on")) }
                 }
                 (week::table(self.sent, words, self.wrong))
-                (beside("f-mon_from-h", self.error("mon_from"), ""))
             }
         }
     }

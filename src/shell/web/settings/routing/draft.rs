@@ -25,9 +25,9 @@ pub fn name(kind: &str, nth: usize, what: impl Display) -> String {
     format!("{kind}.{nth}.{what}")
 }
 
-/// The rules of a form. Where a number cannot be read, it stands as it is in force; see [`unread`].
-pub fn read(sent: &Sent, playbook: &Playbook, words: Words) -> Routing {
-    let now = &playbook.routing;
+/// The rules of a form that was drawn from these. Where a number cannot be read, it stands as it was
+/// drawn; see [`unread`].
+pub fn read(sent: &Sent, drawn: &Routing, playbook: &Playbook, words: Words) -> Routing {
     let is_there = |kind: &str, nth: usize| {
         let field = name(kind, nth, "name");
         sent.iter().any(|(known, _)| known == field)
@@ -37,11 +37,11 @@ pub fn read(sent: &Sent, playbook: &Playbook, words: Words) -> Routing {
     let pools = (0..count("pools")).filter(|nth| is_there("pool", *nth));
     Routing {
         fallback: sent.trimmed("fallback").to_owned(),
-        open_unaccepted_max: cap(sent.trimmed(CAP)).unwrap_or(now.open_unaccepted_max),
+        open_unaccepted_max: cap(sent.trimmed(CAP)).unwrap_or(drawn.open_unaccepted_max),
         keep_person: sent.is_on("keep_person"),
         keep_firm: sent.is_on("keep_firm"),
         rules: rules.map(|nth| rule(sent, nth, playbook, words)).collect(),
-        pools: pools.map(|nth| pool(sent, nth, playbook)).collect(),
+        pools: pools.map(|nth| pool(sent, nth, (drawn, playbook))).collect(),
     }
 }
 
@@ -100,10 +100,11 @@ fn skills(text: &str) -> Vec<Skill> {
     values(text).into_iter().map(Skill::from).collect()
 }
 
-fn pool(sent: &Sent, nth: usize, playbook: &Playbook) -> Pool {
+fn pool(sent: &Sent, nth: usize, (drawn, playbook): (&Routing, &Playbook)) -> Pool {
     let get = |what: &str| sent.get(&name("pool", nth, what));
     let key = get("key").trim();
-    let was = playbook.pool(key).map_or(&[][..], |pool| &pool.members);
+    let was = drawn.pools.iter().find(|pool| pool.key == key);
+    let was = was.map_or(&[][..], |pool| &pool.members[..]);
     let place = |id: &str| was.iter().position(|one| one.teammate == id);
     let mut members = Vec::new();
     for mate in playbook.team.iter().take(MANY) {

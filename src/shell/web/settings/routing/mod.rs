@@ -101,7 +101,8 @@ pub async fn save(
         Some(before) => condition::renamed(&sent, "rule.", before, &in_force.playbook, words),
         None => sent,
     };
-    let mut routing = draft::read(&sent, &in_force.playbook, words);
+    let drawn = &before.as_ref().unwrap_or(&in_force.playbook).routing;
+    let mut routing = draft::read(&sent, drawn, &in_force.playbook, words);
     let theirs = &in_force.playbook.routing;
     let other = before.filter(|before| before.routing != *theirs);
     if let Some(before) = &other {

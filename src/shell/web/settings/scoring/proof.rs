@@ -226,7 +226,7 @@ fn table(draft: &Backtest, live: &Backtest, tiers: &Tiers, words: Words) -> Mark
                         th.num scope="col" { (words.say("leads-title")) }
                         th.num scope="col" { (words.say("scoring-won")) }
                         th.num scope="col" { (words.say("scoring-rate")) }
-                        th.num scope="col" { (words.say("scoring-lift")) }
+                        th."num d" scope="col" { (words.say("scoring-lift")) }
                         th.num scope="col" { (words.say("scoring-now")) }
                     }
                 }
@@ -237,7 +237,7 @@ fn table(draft: &Backtest, live: &Backtest, tiers: &Tiers, words: Words) -> Mark
                             td.num { (tier.leads) }
                             td.num { (tier.won) }
                             td.num { (rate(tier, words)) }
-                            td.num { @if tier.leads > 0 { (words.decimal((tier.lift * 10.0).round() / 10.0)) "×" } }
+                            td."num d" { @if tier.leads > 0 { (words.decimal((tier.lift * 10.0).round() / 10.0)) "×" } }
                             td."num mute" { (rate(before, words)) }
                         }
                     }
