@@ -560,6 +560,7 @@ async fn what_today_counts_as_silent_is_what_the_list_behind_it_shows() {
     let mut ids = Vec::new();
     for nth in 1..=8 {
         let id = work.enquiry(nth).await;
+        work.pass(60);
         let call = [("outcome", "reached"), ("text", "Sent the dates"), ("next", "call")];
         let call = [&call[..], &[("when", "next_week")]].concat();
         assert!(to(&work.post(id, "calls", &call).await).starts_with("/leads/"));
