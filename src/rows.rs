@@ -230,17 +230,29 @@ fn agenda(lead: &Lead, owner: &str) -> Vec<Row> {
 }
 
 fn silent(lead: &Lead, owner: &str) -> Option<Row> {
+    let Silence { since, ours } = silence(lead)?;
+    Some(Row::Silent { teammate: owner.to_owned(), since: since.as_millisecond(), ours })
+}
+
+/// Since when nobody has said anything, and whether the last word was ours.
+pub struct Silence {
+    pub since: Timestamp,
+    pub ours: bool,
+}
+
+/// The silence about an open lead about which nothing is under way that would end it: no clock, no
+/// sequence, no day it was put aside until.
+pub fn silence(lead: &Lead) -> Option<Silence> {
     let under_way = lead.promise.is_some()
         || lead.awaiting_since.is_some()
         || lead.enrolment.is_some()
         || lead.snoozed.is_some();
-    if under_way || lead.quiet {
+    if under_way || lead.quiet || !lead.is_open() {
         return None;
     }
     let theirs = lead.last_inbound_at.max(lead.captured_at);
     let since = theirs.max(lead.last_outbound_at)?;
-    let ours = lead.last_outbound_at > theirs;
-    Some(Row::Silent { teammate: owner.to_owned(), since: since.as_millisecond(), ours })
+    Some(Silence { since, ours: lead.last_outbound_at > theirs })
 }
 
 fn answered(lead: &Lead) -> Option<Row> {

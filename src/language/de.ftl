@@ -137,7 +137,7 @@ login-wrong = Diese Adresse und dieses Passwort gehören nicht zusammen. Prüfen
 today-on-reply = Warten auf Antwort
 today-silent-since = seit { $weekday_short }
 today-silent-usual = üblich sind { $days }
-today-stale = Drohen einzuschlafen
+today-stale = Werden kalt
 today-stale-after = Seit { $days } Tagen oder länger kein Kontakt
 today-stale-limit = Grenze { $days }
 today-call = Anrufen
@@ -154,6 +154,14 @@ today-team-open = Offene Leads
 today-team-state = Lage
 today-team-away = Abwesend bis { $weekday_short } { $day }. { $month_short }
 today-team-drowning = Braucht Hilfe
+today-team-answers = { $count ->
+    [one] 1 Antwort überfällig
+   *[other] { $count } Antworten überfällig
+}
+today-team-tasks = { $count ->
+    [one] 1 Aufgabe überfällig
+   *[other] { $count } Aufgaben überfällig
+}
 today-team-well = Kommt nach
 today-is = { $weekday }, { $day }. { $month }, { $hour }:{ $minute } Uhr.
 today-open-until = Geöffnet bis { $hour }:{ $minute } Uhr
@@ -871,7 +879,6 @@ leads-all-open = Alle offenen
 leads-mine = Meine
 leads-unanswered = Warten auf ersten Kontakt
 leads-pressing = Dringend und hoch
-leads-stale = Werden kalt
 leads-no-next-step = Nächster Schritt offen
 leads-save-view = Ansicht speichern
 leads-change-segment = Segment ändern
@@ -899,6 +906,11 @@ leads-touch-over = { $count ->
     [one] Letzter Kontakt vor über 1 Tag
    *[other] Letzter Kontakt vor über { $count } Tagen
 }
+leads-touch-within = { $count ->
+    [one] Letzter Kontakt am letzten Tag
+   *[other] Letzter Kontakt in den letzten { $count } Tagen
+}
+leads-touch-between = Letzter Kontakt vor { $from } bis { $count } Tagen
 leads-came = Eingang
 leads-came-within = { $count ->
     [one] Eingang am letzten Tag
@@ -912,6 +924,7 @@ leads-more-filters = Filter
 leads-apply = Anzeigen
 leads-ask-score = Punkte mindestens
 leads-ask-touch = Letzter Kontakt vor mehr als … Tagen
+leads-ask-touched = Letzter Kontakt in den letzten … Tagen
 leads-ask-came = Eingang in den letzten … Tagen
 leads-me = Ich
 leads-nobody = Niemand
@@ -927,6 +940,7 @@ leads-flag-incomplete = Angaben fehlen
 leads-flag-waiting = Wartet auf Antwort
 leads-flag-look-alike = Ähnelt einem anderen Lead
 leads-flag-returning = War schon einmal da
+leads-flag-silent = Kein Kontakt, nichts im Gange
 leads-flag-unanswered = Wartet auf ersten Kontakt
 leads-columns = Spalten
 leads-show-columns = Diese Spalten zeigen
@@ -2074,6 +2088,8 @@ lead-take-on = Übernehmen
 lead-send-back = Zurückgeben
 lead-confirm-send-back = Zurückgeben
 lead-send-back-then = Der Lead bleibt offen und kommt in „{ $sequence }“, sofern in Briefe eingewilligt wurde. Der Vertrieb hört wieder davon, wenn es Neues gibt.
+lead-back-waits = Auf die Anfrage hat noch niemand geantwortet, also läuft die Uhr weiter. Antworten Sie, oder vermerken Sie, dass es kein Lead ist.
+lead-back-rests = Der Vertrieb hört wieder davon, wenn es Neues gibt.
 lead-rather-nurture = Jetzt nicht, aber vielleicht später? Lieber in Erinnerung bleiben.
 lead-not-asked = nicht gefragt
 lead-answer-it = Beantworten
@@ -2546,6 +2562,7 @@ learned-lead-held = { $points } Punkte wert; was darüber gilt, macht die Bewert
 learned-lead-for = Dafür
 learned-lead-against = Dagegen
 learned-go = Ansehen, was Ihre früheren Leads lehren
+learned-unseen-then = Aus Leads, die vor dem { $day } endeten, wurde gelernt. Jeder wird hier von einem Modell beurteilt, das ihn nicht kannte.
 learned-seen-before = Aus Leads, die vor dem { $day } endeten, wurde gelernt; diese Zahlen sehen darum besser aus, als sie sind.
 
 ## Was an den Regeln nicht stimmt

@@ -151,6 +151,14 @@ today-team-open = Open leads
 today-team-state = State
 today-team-away = Away until { $weekday_short } { $day } { $month_short }
 today-team-drowning = Needs help
+today-team-answers = { $count ->
+    [one] 1 answer past due
+   *[other] { $count } answers past due
+}
+today-team-tasks = { $count ->
+    [one] 1 task past due
+   *[other] { $count } tasks past due
+}
 today-team-well = Keeps up
 today-is = { $weekday } { $day } { $month }, { $hour }:{ $minute }.
 today-open-until = Open until { $hour }:{ $minute }
@@ -868,7 +876,6 @@ leads-all-open = All open
 leads-mine = Mine
 leads-unanswered = Waiting for first touch
 leads-pressing = Urgent and High
-leads-stale = Going stale
 leads-no-next-step = Next step undecided
 leads-save-view = Save this view
 leads-change-segment = Change this segment
@@ -896,6 +903,11 @@ leads-touch-over = { $count ->
     [one] Last touch over 1 day ago
    *[other] Last touch over { $count } days ago
 }
+leads-touch-within = { $count ->
+    [one] Last touch in the last day
+   *[other] Last touch in the last { $count } days
+}
+leads-touch-between = Last touch { $from } to { $count } days ago
 leads-came = Came
 leads-came-within = { $count ->
     [one] Came in the last day
@@ -909,6 +921,7 @@ leads-more-filters = Filter
 leads-apply = Show
 leads-ask-score = Score at least
 leads-ask-touch = Last touch over so many days ago
+leads-ask-touched = Last touch in the last days
 leads-ask-came = Came in the last days
 leads-me = Me
 leads-nobody = Nobody
@@ -924,6 +937,7 @@ leads-flag-incomplete = Facts are missing
 leads-flag-waiting = Waits for an answer
 leads-flag-look-alike = Looks like another lead
 leads-flag-returning = Was here before
+leads-flag-silent = Nobody speaks, nothing is under way
 leads-flag-unanswered = Waits for a first touch
 leads-columns = Columns
 leads-show-columns = Show these columns
@@ -2063,6 +2077,8 @@ lead-take-on = Take on
 lead-send-back = Send back
 lead-confirm-send-back = Send back
 lead-send-back-then = The lead stays open and goes into “{ $sequence }”, if they have agreed to letters. Sales hears of it again when there is news.
+lead-back-waits = Nobody has answered what they asked for, so the clock counts on. Answer them, or mark the lead as no lead.
+lead-back-rests = Sales hears of it again when there is news.
 lead-rather-nurture = Not now, but perhaps later? Keep them in mind of us instead.
 lead-not-asked = not asked
 lead-answer-it = Answer
@@ -2535,6 +2551,7 @@ learned-lead-held = Worth { $points } points; what holds above that makes the sc
 learned-lead-for = For it
 learned-lead-against = Against it
 learned-go = See what your past leads teach
+learned-unseen-then = Leads that ended before { $day } were learned from. Each is judged here by a model that had not seen it.
 learned-seen-before = Leads that ended before { $day } were learned from, so these figures look better than they are.
 
 ## What is wrong with a playbook

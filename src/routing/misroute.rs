@@ -32,9 +32,11 @@ pub fn misrouted(
     Ok(std::iter::once(misrouted).chain(assigned).chain([told]).collect())
 }
 
-/// Whether a rule was wrong about a lead, so that it is not asked again.
+/// Whether a rule was wrong about a lead, so that it is not asked again. One that asks for nothing
+/// says nothing about a lead: only the person was wrong, and the others of its pool still can take it.
 pub fn is_wrong_about(rule: &Rule, lead: &Lead) -> bool {
-    lead.misroutes.iter().any(|one| one.why.is_about_the_rule() && one.rule == rule.name)
+    let asks = !rule.conditions.is_empty();
+    asks && lead.misroutes.iter().any(|one| one.why.is_about_the_rule() && one.rule == rule.name)
 }
 
 /// Whoever takes what nobody else can and was not the wrong one, as long as there is anybody; beside

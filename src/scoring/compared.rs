@@ -1,8 +1,8 @@
 //! What a draft of the model would have said of the leads that have ended, beside the model in force.
 
 use super::backtest::{Backtest, Judged, Move, Rejudged, backtest, moves};
-use super::signals::{ALL, found};
-use super::{Signal, mark};
+use super::signals::{ALL, Found, found};
+use super::{Signal, Sum};
 use crate::lead::{Lead, LeadId, Tier};
 use crate::playbook::Playbook;
 use jiff::Timestamp;
@@ -19,18 +19,26 @@ pub struct Twice {
 }
 
 impl Twice {
-    /// Judges a lead as it was at a moment.
+    /// Judges a lead as it was at a moment. Where a learned model was tried on it without having seen
+    /// it, `unseen` knows the chance it had then by the model of a playbook.
     pub fn of(
         (id, lead, at): (LeadId, &Lead, Timestamp),
         won: bool,
         live: &Playbook,
         draft: &Playbook,
+        unseen: impl Fn(&Playbook) -> Option<f64>,
     ) -> Twice {
         let shows = |signal: &Signal| ALL.iter().position(|one| one.key == signal.key);
-        let places = found(lead, draft).into_iter().filter_map(|one| shows(one.signal));
+        let mark = |playbook: &Playbook, found: &[Found]| {
+            let sum = Sum::foretold(lead, playbook, found, unseen(playbook));
+            let mark = sum.at(&playbook.scoring, at.as_second());
+            (mark.score, mark.tier)
+        };
+        let by_draft = found(lead, draft);
+        let places = by_draft.iter().filter_map(|one| shows(one.signal));
         let showed = places.fold(0, |all, place| all | 1 << place);
-        let before = mark(lead, live, at);
-        let after = if live.model == draft.model { before } else { mark(lead, draft, at) };
+        let before = mark(live, &found(lead, live));
+        let after = if live.model == draft.model { before } else { mark(draft, &by_draft) };
         Twice { lead: id, before, after, won, showed }
     }
 
@@ -111,7 +119,8 @@ mod tests {
         let mut lead = Lead::default();
         lead.profile.role = "Owner".into();
         let at = Timestamp::UNIX_EPOCH;
-        let twice = [true, false].map(|won| Twice::of((LeadId(7), &lead, at), won, &live, &draft));
+        let seen = (LeadId(7), &lead, at);
+        let twice = [true, false].map(|won| Twice::of(seen, won, &live, &draft, |_| None));
         assert_eq!((twice[0].before.1, twice[0].after.1), (Tier::Low, Tier::Medium));
         let told = compared(&twice);
         assert_eq!((told.moves[0].from, told.moves[0].to), (Tier::Low, Tier::Medium));

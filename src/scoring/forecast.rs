@@ -48,19 +48,27 @@ pub(super) struct Weight {
 }
 
 impl Weight {
-    /// How much the past weighs for a lead; `None` where it does not count.
-    pub(super) fn of(lead: &Lead, playbook: &Playbook, found: &[Found]) -> Option<Weight> {
+    /// How much the past weighs for a lead; `None` where it does not count. The chance is the one
+    /// that is given, else that of the model.
+    pub(super) fn of(
+        lead: &Lead,
+        playbook: &Playbook,
+        found: &[Found],
+        chance: Option<f64>,
+    ) -> Option<Weight> {
         let learned = playbook.scoring.learned.as_ref()?;
         let share = match learned.counts {
             Counts::Beside => return None,
             Counts::Blended => 0.5,
             Counts::Drives => 1.0,
         };
-        let model = &learned.model;
-        let texts = texts(lead, playbook, found, model);
-        let levels = model.shapes.iter().map(|shape| shape.level(&texts[shape.view.column]));
-        let levels: Vec<u16> = levels.collect();
-        let worth = worth(learned, place(learned, model.chance(&levels)));
+        let by_model = || {
+            let model = &learned.model;
+            let texts = texts(lead, playbook, found, model);
+            let levels = model.shapes.iter().map(|shape| shape.level(&texts[shape.view.column]));
+            model.chance(&levels.collect::<Vec<u16>>())
+        };
+        let worth = worth(learned, place(learned, chance.unwrap_or_else(by_model)));
         Some(Weight { worth, share })
     }
 
@@ -107,6 +115,7 @@ mod tests {
     use crate::lead::{Evidence, HandRaise, LeadId, Sign};
     use crate::playbook::checked;
     use crate::playbook::learned::{Level, LevelRule, Pair, Side};
+    use crate::scoring::compared::Twice;
     use crate::scoring::examples::house;
     use crate::scoring::learn::{History, Lesson, NoReport, one_by_one};
     use crate::scoring::{ledger, mark};
@@ -274,6 +283,22 @@ mod tests {
             let faults = crate::playbook::check(&playbook, &crate::decide::known());
             assert!(faults[0].sentence.contains("do not belong together"), "{faults:?}");
         }
+    }
+
+    #[test]
+    fn a_past_lead_is_judged_by_a_model_that_had_not_seen_it() {
+        let playbook = taught(Counts::Drives);
+        let one = lead(1, "Printing");
+        let by = |chance| {
+            let seen = (one.id, &one, noon());
+            Twice::of(seen, true, &playbook, &playbook, |_| chance).before.0
+        };
+        assert_eq!(by(None), mark(&one, &playbook, noon()).0);
+        assert!(by(Some(0.0)) < by(Some(1.0)));
+        let lesson = lesson(&playbook, 400).expect("history enough");
+        assert!(lesson.unseen(&playbook, one.id).is_some_and(|chance| chance < 1.0));
+        assert_eq!(lesson.unseen(&house(), one.id), None, "another model counts there");
+        assert_eq!(lesson.unseen(&playbook, LeadId(2)), None, "it was not there yet");
     }
 
     #[test]

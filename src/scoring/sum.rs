@@ -52,6 +52,11 @@ impl Sum {
 
     /// The same, for points already found.
     pub fn from_found(lead: &Lead, playbook: &Playbook, found: &[Found]) -> Sum {
+        Sum::foretold(lead, playbook, found, None)
+    }
+
+    /// The same with a chance in place of that of the model in the playbook.
+    pub fn foretold(lead: &Lead, playbook: &Playbook, found: &[Found], chance: Option<f64>) -> Sum {
         let scoring = &playbook.scoring;
         let mut groups = [0.0; Group::COUNT];
         let mut fading = Vec::new();
@@ -65,7 +70,7 @@ impl Sum {
         let fixed = fixed.map(|group| capped(&scoring.caps, group, groups[group as usize])).sum();
         let interest = groups[Group::Engagement as usize];
         let set = lead.set_score.as_ref().map(|set| (set.score, set.until.as_second()));
-        let taught = Weight::of(lead, playbook, found);
+        let taught = Weight::of(lead, playbook, found, chance);
         let floors = floors(lead, scoring, found);
         Sum { fixed, interest, fading, floors, taught, set }
     }

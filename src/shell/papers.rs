@@ -9,7 +9,7 @@ use crate::lead::profile::phone_normal;
 use crate::lead::{Entry, Event, Grade, Lead, LeadId, TaskKind};
 use crate::playbook::Playbook;
 use crate::playbook::first_number;
-use crate::rows::Summary;
+use crate::rows::{Summary, silence};
 use std::borrow::Borrow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -67,7 +67,7 @@ fn paper(lead: &Lead, row: &Summary, text: String, playbook: &Playbook) -> Paper
         &profile.city,
         &profile.postcode,
     ];
-    let touched = row.last_touch.map(|touch| touch.at).or(row.captured_at);
+    let touched = row.last_touch.map(|touch| touch.at).max(row.captured_at);
     let phone = phone_normal(&profile.phone, &playbook.business.country);
     Paper {
         id: lead.id.0,
@@ -97,7 +97,7 @@ fn filed(key: &str, value: &str) -> Option<String> {
 }
 
 /// What can be said of a lead in a word, for lists to narrow by.
-pub const FLAGS: [&str; 11] = [
+pub const FLAGS: [&str; 13] = [
     "incomplete",
     "waiting",
     "look_alike",
@@ -109,11 +109,14 @@ pub const FLAGS: [&str; 11] = [
     "pql",
     "sql",
     "handed_over",
+    "silent",
+    "on_reply",
 ];
 
 /// The flags that stand on a lead.
 pub fn flags(lead: &Lead) -> Vec<&'static str> {
     let is = |grade: Grade| lead.grade() == Some(grade);
+    let silence = silence(lead);
     let holds = [
         !lead.missing.is_empty(),
         lead.awaiting_since.is_some(),
@@ -126,6 +129,8 @@ pub fn flags(lead: &Lead) -> Vec<&'static str> {
         is(Grade::Pql),
         is(Grade::Sql),
         lead.is_open() && lead.handed_over_at.is_some() && lead.taken_on_at.is_none(),
+        silence.is_some(),
+        silence.is_some_and(|silence| silence.ours),
     ];
     FLAGS.into_iter().zip(holds).filter(|(_, holds)| *holds).map(|(flag, _)| flag).collect()
 }

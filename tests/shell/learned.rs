@@ -90,7 +90,8 @@ async fn what_was_learned_is_shown_counts_as_the_owner_says_and_can_be_taken_out
     assert_eq!(to(&post("drives", &base).await), format!("{HERE}?saved=true"));
     let learned = work.house.playbook().playbook.scoring.learned.clone().expect("a model");
     assert_eq!(learned.counts, Counts::Drives);
-    has(&work.get("maya", "/settings/scoring").await, "were learned from");
+    let page = work.get("maya", "/settings/scoring").await;
+    has(&page, "were learned from. Each is judged here by a model that had not seen it.");
 
     let base = work.house.playbook().version.to_string();
     post("none", &base).await;

@@ -4,7 +4,7 @@ use crate::sample;
 use axum_test::{TestResponse, TestServer};
 use jiff::Timestamp;
 use leadstead::command::Command;
-use leadstead::lead::{Actor, Channel, Event, Lead, LeadId};
+use leadstead::lead::{Actor, Channel, Event, Lead, LeadId, TaskKind};
 use leadstead::playbook::{Role, Teammate};
 use leadstead::shell::clock::Clock;
 use leadstead::shell::config::Config;
@@ -572,6 +572,44 @@ async fn today_tells_who_owes_us_an_answer_who_goes_stale_and_what_was_done() {
 }
 
 #[tokio::test]
+async fn what_today_counts_as_silent_is_what_the_list_behind_it_shows() {
+    let work = house().await;
+    let mut ids = Vec::new();
+    for nth in 1..=8 {
+        let id = work.enquiry(nth).await;
+        work.pass(60);
+        let call = [("outcome", "reached"), ("text", "Sent the dates"), ("next", "call")];
+        let call = [&call[..], &[("when", "next_week")]].concat();
+        assert!(to(&work.post(id, "calls", &call).await).starts_with("/leads/"));
+        ids.push(id);
+    }
+    let away = [("days", "30"), ("why", "Builds in summer")];
+    to(&work.post(ids[7], "snooze", &away).await);
+    let listed = async |url: &str| {
+        let written = work.house.desk.store().read().and_then(|reading| reading.last_seq());
+        work.house.search.wake();
+        let patience = std::time::Duration::from_secs(10);
+        assert!(work.house.search.wait_for(written.expect("it reads"), patience));
+        work.get(url).await.text().matches("name=\"lead\"").count()
+    };
+    let more = async |section: &str| {
+        let page = work.get("/today").await.text();
+        let section = page.split(&format!("id=\"{section}\"")).nth(1).expect("a section");
+        let link =
+            section.split("</section>").next().and_then(|it| it.split("p class=\"below\"").nth(1));
+        let link = link.and_then(|it| it.split("href=\"").nth(1)?.split('"').next());
+        link.expect("more than is shown").replace("&amp;", "&")
+    };
+    work.pass(3 * 86_400);
+    assert_eq!(listed(&more("on-reply").await).await, 7, "one is put aside");
+    work.pass(9 * 86_400);
+    assert_eq!(listed(&more("stale").await).await, 7);
+    let stale = "/leads?touch=10&fate=open&flag=silent";
+    assert_eq!(listed(stale).await, 7, "the segment is the same");
+    assert_eq!(listed("/leads?touch=1&touched=10&fate=open&flag=on_reply").await, 0);
+}
+
+#[tokio::test]
 async fn what_somebody_last_said_is_remembered_however_much_the_house_writes() {
     let work = house().await;
     let order = sample::capture_with(1, "&phone=0113+496+0112");
@@ -614,4 +652,26 @@ async fn everything_that_is_wrong_with_the_facts_of_a_lead_is_said_at_once() {
     back.assert_text_contains("“12” is no phone number.");
     back.assert_text_contains("“cee at home” is no e-mail address.");
     assert!(back.text().contains("value=\"Cee\""), "nothing is lost");
+}
+
+#[tokio::test]
+async fn a_lead_that_is_late_is_counted_once_and_who_is_late_does_not_keep_up() {
+    let work = house().await;
+    let id = work.enquiry(1).await;
+    work.get("/today?team=all").await.assert_text_contains("Keeps up");
+    let at = work.house.clock.now();
+    let command = Command::inbound(Channel::Email, "Are you there?", at);
+    let by_them = Order::Lead { id, command, by: Actor::Visitor, once: None };
+    work.house.desk.ask(by_them).await.expect("an open lead");
+    assert!(work.lead(id).tasks.iter().any(|task| task.kind == TaskKind::Answer));
+    work.pass(60);
+    let early = work.get("/today?team=all").await;
+    assert!(!early.text().contains("past due</span>"), "its clock still runs");
+    work.pass(2 * 86_400);
+    let late = work.get("/today?team=all").await;
+    late.assert_text_contains("you 1, everyone else 0");
+    late.assert_text_contains("1 answer past due");
+    assert!(
+        late.text().contains("<a href=\"/leads?owner=maya&amp;fate=open\"><span class=\"owner\">")
+    );
 }

@@ -64,6 +64,14 @@ async fn sales_takes_a_lead_on_or_sends_it_back_and_both_are_counted() {
     wrong.assert_text_contains("Wants to wait");
     to(&work.post("tom", &url, &[("reason", "Not ready yet"), ("note", "In June")]).await);
     assert!(work.lead(other).is_open() && work.lead(other).handed_over_at.is_none());
+    let page = work.get("maya", &format!("/leads/{other}")).await;
+    page.assert_text_contains("Sent back by sales");
+    page.assert_text_contains("reason Not ready yet");
+    page.assert_text_contains("In June");
+    page.assert_text_contains("is not started: they have not agreed to letters.");
+    page.assert_text_contains("Nobody has answered what they asked for, so the clock counts on.");
+    let today = work.get("tom", "/today").await;
+    today.assert_text_contains("<span class=\"tag\">Sent back by sales</span>");
     let page = work.get("maya", HERE).await;
     page.assert_text_contains("<dt>Taken on</dt><dd>1</dd>");
     page.assert_text_contains("<dt>Sent back</dt><dd>1</dd>");

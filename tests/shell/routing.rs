@@ -120,13 +120,62 @@ async fn who_comes_second_loses_nothing_of_what_the_first_has_changed() {
     assert_eq!(late.status_code(), 409);
     late.assert_text_contains("What you had not touched is now as they left it");
     let page = late.text();
-    assert!(page.contains("name=\"cap\" type=\"number\" min=\"1\" max=\"10000\" value=\"12\""));
+    let has = |name: &str, value: &str| {
+        drawn::form(&page, HERE).contains(&(name.to_owned(), value.to_owned()))
+    };
+    assert!(has("cap", "12"));
     let base = work.house.playbook().version.to_string();
     assert!(page.contains(&format!("name=\"base\" value=\"{base}\"")), "it is made from that now");
     let again = [("do", "save"), ("rule.0.name", "Mine"), ("base", &*base), ("cap", "12")];
     to(&send(&work, &form, &again).await);
     let routing = work.house.playbook().playbook.routing.clone();
     assert_eq!((routing.rules[0].name.as_str(), routing.open_unaccepted_max), ("Mine", 12));
+}
+
+#[tokio::test]
+async fn a_number_that_cannot_be_read_stays_marked_in_its_field_until_it_is_put_right() {
+    let work = routed().await;
+    let before = work.house.playbook().playbook.routing.clone();
+    let (form, mut shown) = (form(&work).await, Vec::new());
+    for typed in ["1.5", "-1", "abc", "101"] {
+        for button in ["save", "rule", "try", "save"] {
+            let change = [("do", button), ("pool.1.w.priya", typed), ("cap", "many")];
+            let page = send(&work, &form, &change).await;
+            assert_eq!(page.status_code(), 422, "{typed} {button}");
+            page.assert_text_contains(format!("“{typed}” is no whole number from 1 to 100."));
+            let page = page.text();
+            for (field, value) in [("pool.1.w.priya", typed), ("cap", "many")] {
+                let marked = format!(
+                    "value=\"{value}\" aria-invalid=\"true\" aria-describedby=\"f-{field}-h\""
+                );
+                assert!(page.contains(&marked), "{marked}: {page}");
+                assert!(page.contains(&format!("<p class=\"error\" id=\"f-{field}-h\">")));
+            }
+            assert!(page.contains("<details open><summary><span class=\"grow\"><b>REST</b>"));
+            shown = drawn::form(&page, HERE);
+            let again = send(&work, &shown, &[("do", "save")]).await;
+            assert_eq!(again.status_code(), 422, "a second press saves no more");
+        }
+    }
+    assert_eq!(work.house.playbook().playbook.routing, before, "nothing is in force");
+    let right = [("do", "save"), ("pool.1.w.priya", "3"), ("cap", "8")];
+    to(&send(&work, &shown, &right).await);
+    let routing = work.house.playbook().playbook.routing.clone();
+    let weights: Vec<u32> = routing.pools[1].members.iter().map(|member| member.weight).collect();
+    assert_eq!((weights, routing.open_unaccepted_max), (vec![1, 3], 8));
+}
+
+#[tokio::test]
+async fn a_number_that_cannot_be_read_goes_with_its_pool() {
+    let work = routed().await;
+    let form = form(&work).await;
+    let gone = [("do", "unpool.0"), ("pool.0.w.tom", "x"), ("pool.1.w.maya", "y")];
+    let page = send(&work, &form, &gone).await.text();
+    assert!(page.contains("name=\"pool.0.w.maya\""), "the other pool stands first now");
+    assert!(
+        page.contains("value=\"y\" aria-invalid=\"true\" aria-describedby=\"f-pool.0.w.maya-h\"")
+    );
+    assert!(!page.contains("value=\"x\""), "it went with its pool");
 }
 
 #[tokio::test]
@@ -144,8 +193,26 @@ async fn a_pool_that_would_be_everyones_is_said_before_it_is() {
         "it is folded until it is changed"
     );
     assert_eq!(work.house.playbook().playbook.routing.pools[0].members.len(), 1);
-    let meant = [("do", "save"), ("pool.0.w.tom", ""), ("emptied", "yorkshire")];
-    to(&send(&work, &form, &meant).await);
+    // Whatever is pressed before, it is asked at the press that would put it into force.
+    for button in ["rule", "look", "try"] {
+        let drawn = send(&work, &form, &[("do", button), ("pool.0.w.tom", "")]).await;
+        let form = drawn::form(&drawn.text(), HERE);
+        let new =
+            [("rule.1.name", "New"), ("rule.1.0.field", "postcode"), ("rule.1.0.value", "LS")];
+        let save = [&new[..], &[("do", "save"), ("rule.1.0.is", "begins")]].concat();
+        let saved = send(&work, &form, &save).await;
+        assert_eq!(saved.status_code(), 409, "{button}");
+        saved.assert_text_contains("Nobody is left in “YORKSHIRE”");
+        let again = drawn::form(&saved.text(), HERE);
+        let other = [("do", "save"), ("pool.1.w.maya", ""), ("pool.1.w.priya", "")];
+        let other = send(&work, &again, &other).await;
+        assert_eq!(other.status_code(), 409, "another pool is another question");
+        other.assert_text_contains("Nobody is left in “REST”");
+        let filled = send(&work, &again, &[("do", "look"), ("pool.0.w.tom", "1")]).await;
+        assert_eq!(filled.status_code(), 200);
+    }
+    let form = drawn::form(&asked.text(), HERE);
+    to(&send(&work, &form, &[("do", "save")]).await);
     assert_eq!(work.house.playbook().playbook.routing.pools[0].members.len(), 0);
 }
 
@@ -469,10 +536,17 @@ async fn r92_last_months_leads_are_judged_on_their_page_and_today_asks_for_it() 
         ids.push(work.enquiry(nth, "tom").await);
     }
     work.ask(ids[0], Command::Misroute { why: WrongOwner::Product }).await;
+    let facts =
+        [("company", "Larkfield Trust"), ("role", "Head of estates"), ("postcode", "LS1 4AP")];
+    let changes = facts.map(|(key, value)| (key.to_owned(), value.to_owned())).into();
+    work.ask(ids[1], Command::Edit { changes, seen: None }).await;
     let sample = "/settings/routing/sample";
     work.get("maya", sample).await.assert_text_contains("No lead was given to anybody");
     clock.0.store(april.as_second() + 12 * 86_400, Ordering::SeqCst);
     work.get("maya", "/today").await.assert_text_contains("routing: 3 leads are to be judged");
+    let page = work.get("maya", sample).await;
+    page.assert_text_contains("Larkfield Trust · Head of estates · LS1 4AP · ");
+    assert!(page.text().contains("data-tier="), "each says its tier");
     assert!(!work.get("tom", "/today").await.text().contains("to be judged"));
     let names: Vec<String> = ids.iter().map(|id| format!("judge.{id}")).collect();
     let form =

@@ -137,6 +137,20 @@ fn r64_a_misroute_goes_to_the_next_at_once_and_never_back() {
     assert!(told.contains("Tom was the wrong owner, by Tom: wrong territory."), "{told}");
 }
 
+/// A rule that asks for nothing has said nothing about territories or products.
+#[test]
+fn r64_a_rule_without_conditions_gives_the_lead_to_the_next_of_its_pool() {
+    for why in [WrongOwner::Territory, WrongOwner::Product] {
+        let mut sim = Sim::with("2026-05-04T10:00", firm());
+        let lead = arrives(&mut sim, 1, "postcode=LS1+1AA");
+        assert_eq!(rule_of(&lead), ("jonas", "Everything else"));
+        let lead = sim.does("jonas", lead.id, Command::Misroute { why }).expect("others are here");
+        assert_eq!(rule_of(&lead), ("ruth", "Everything else"), "the next who can take it");
+        let lead = sim.does("ruth", lead.id, Command::Misroute { why }).expect("others are here");
+        assert_eq!(rule_of(&lead), ("priya", "Everything else"), "and nobody twice");
+    }
+}
+
 #[test]
 fn r64_past_the_fallback_owner_a_lead_goes_to_somebody_who_is_here() {
     let mut playbook = firm();

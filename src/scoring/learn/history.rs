@@ -4,13 +4,14 @@ use super::auc::{Auc, auc};
 use super::report::{NoReport, Question, Report, report};
 use super::table::{Draft, Table};
 use super::validation::Workers;
-use crate::lead::Lead;
+use crate::lead::{Lead, LeadId};
 use crate::playbook::Playbook;
 use crate::playbook::learned::{Counts, Learned, Model};
 use crate::scoring::signals::found;
 use crate::scoring::sum::Sum;
 use crate::scoring::telling::{ARRIVAL, everything_told};
 use jiff::Timestamp;
+use std::collections::BTreeMap;
 
 /// The column that says how a lead ended, and its word for the won.
 const END: &str = "end";
@@ -29,6 +30,7 @@ pub struct History<'a> {
     draft: Draft,
     points: Vec<f64>,
     won: Vec<bool>,
+    leads: Vec<LeadId>,
 }
 
 /// What was learned, how, and how well the points told the same leads apart.
@@ -37,13 +39,29 @@ pub struct Lesson {
     pub learned: Learned,
     pub report: Report,
     pub points: Option<Auc>,
+    /// The chance of each lead by models that had not seen it.
+    unseen: BTreeMap<LeadId, f64>,
+}
+
+impl Lesson {
+    /// The chance of a lead by models that had not seen it, where this lesson is what counts in a
+    /// playbook.
+    pub fn unseen(&self, playbook: &Playbook, lead: LeadId) -> Option<f64> {
+        self.is_in(playbook).then(|| self.unseen.get(&lead).copied()).flatten()
+    }
+
+    /// Whether this lesson is the one in a playbook.
+    pub fn is_in(&self, playbook: &Playbook) -> bool {
+        let learned = playbook.scoring.learned.as_ref();
+        learned.is_some_and(|one| one.learned_at == self.learned.learned_at)
+    }
 }
 
 impl<'a> History<'a> {
     /// No lead yet; they are read by this playbook.
     pub fn new(playbook: &'a Playbook) -> History<'a> {
         let draft = Draft::of(&[END.to_owned()]);
-        History { playbook, draft, points: Vec::new(), won: Vec::new() }
+        History { playbook, draft, points: Vec::new(), won: Vec::new(), leads: Vec::new() }
     }
 
     /// Takes up a lead as it was at a moment, and how it ended.
@@ -58,6 +76,7 @@ impl<'a> History<'a> {
             .points;
         self.points.push(points.clamp(0.0, 100.0));
         self.won.push(won);
+        self.leads.push(then.id);
     }
 
     /// Learns from all of them. What is learned is shown beside the points until somebody lets it
@@ -79,6 +98,7 @@ impl<'a> History<'a> {
         let mut report = report(table, &question, workers)?;
         let figures = report.figures;
         let chances = std::mem::take(&mut report.chances);
+        let unseen = self.leads.into_iter().zip(chances.iter().copied()).collect();
         let steps = quantiles(chances).into_iter().map(rounded).collect();
         let worth = quantiles(self.points.clone()).into_iter().map(rounded).collect();
         let learned = Learned {
@@ -95,7 +115,7 @@ impl<'a> History<'a> {
             worth,
             model: lasting(report.model.clone()),
         };
-        Ok(Lesson { learned, report, points: auc(&self.points, &self.won) })
+        Ok(Lesson { learned, report, points: auc(&self.points, &self.won), unseen })
     }
 }
 

@@ -3,8 +3,9 @@
 use std::fmt;
 use std::fs;
 
-/// Raised whenever the schema or the folding of words changes, so that an old index is grown anew.
-const VERSION: u32 = 2;
+/// Raised whenever the schema, the flags or the folding of words change, so that an old index is grown
+/// anew.
+const VERSION: u32 = 3;
 
 /// The payload of a commit: `version:epoch:seq:boot`.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -54,6 +54,8 @@ pub struct Ask {
     pub created_from: Option<i64>,
     /// Last touched before this moment, in milliseconds since 1970.
     pub touched_before: Option<i64>,
+    /// Last touched at this moment or later, in milliseconds since 1970.
+    pub touched_from: Option<i64>,
     pub sort: Sort,
     /// Whether the order is turned round.
     pub turned: bool,
@@ -84,6 +86,7 @@ impl Default for Ask {
             worth: None,
             created_from: None,
             touched_before: None,
+            touched_from: None,
             sort: Sort::default(),
             turned: false,
             after: None,

@@ -143,11 +143,13 @@ impl<'a> Segment<'a> {
     /// Keeps of these leads those whose numbers lie within what is asked for.
     pub fn within(&self, leads: &mut Bits, ask: &Ask) -> tantivy::Result<()> {
         let before = |at: i64| 0..=since_1970(at.saturating_sub(1));
+        let from = |at: i64| since_1970(at)..=u64::MAX;
         let ranges = [
             (SCORE, ask.score_from.map(|least| least..=u64::MAX)),
             (VALUE, ask.worth.clone()),
-            (CREATED, ask.created_from.map(|from| since_1970(from)..=u64::MAX)),
+            (CREATED, ask.created_from.map(from)),
             (TOUCHED, ask.touched_before.map(before)),
+            (TOUCHED, ask.touched_from.map(from)),
         ];
         for (column, range) in ranges {
             if let Some(range) = range {

@@ -190,6 +190,8 @@ fn a_list_is_narrowed_to_what_lies_within_numbers() -> Outcome {
     assert_eq!(found(Ask { score_from: Some(50), ..Ask::default() })?, [3, 2]);
     assert_eq!(found(Ask { touched_before: Some(300), ..Ask::default() })?, [3, 1]);
     assert_eq!(found(Ask { touched_before: Some(50), ..Ask::default() })?, [0; 0], "none so early");
+    let between = Ask { touched_from: Some(200), touched_before: Some(300), ..Ask::default() };
+    assert_eq!(found(between)?, [3]);
     assert_eq!(found(Ask { created_from: Some(2_000), ..Ask::default() })?, [3, 2]);
     assert_eq!(
         found(Ask { score_from: Some(50), touched_before: Some(0), ..Ask::default() })?,

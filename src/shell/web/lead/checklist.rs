@@ -7,7 +7,7 @@ use super::sent::{Sent, Wrong, once_field};
 use super::view::View;
 use crate::command::{Command, NewAnswer};
 use crate::language::Words;
-use crate::lead::words::{cause, finding};
+use crate::lead::words::{Named, cause, finding, line};
 use crate::lead::{Actor, Answered, Finding};
 use crate::playbook::{Criterion, Playbook};
 use crate::shell::web::parts::icon;
@@ -27,7 +27,8 @@ pub fn checklist(view: &View) -> Markup {
     let (lead, words) = (&view.case.lead, view.words);
     let rules = &view.playbook.qualification;
     let counted = rules.counted(lead);
-    if counted.all == 0 && lead.grade.is_none() && lead.handed_over_at.is_none() {
+    let is_with_sales = lead.handed_over_at.is_some() || lead.sent_back.is_some();
+    if counted.all == 0 && lead.grade.is_none() && !is_with_sales {
         return html! {};
     }
     let of = [("answered", counted.answered.into()), ("all", counted.all.into())];
@@ -42,6 +43,7 @@ pub fn checklist(view: &View) -> Markup {
                 @if let Some((grade, why)) = &lead.grade {
                     p { b { (grade.name()) } " " (words.say(&format!("grade-{}", grade.key()))) br; span.mute { (cause(words, why)) } }
                 }
+                (sent_back(view))
                 (handover(view))
                 ul.items { @for criterion in rules.asked() { (row(view, criterion)) } }
             }
@@ -67,6 +69,26 @@ fn handover(view: &View) -> Markup {
                     a.btn.quiet href=(back) { (words.say("lead-send-back")) }
                 }
             },
+        }
+    }
+}
+
+/// Who of sales sent it back, when and why; and what is so of a lead that sales has not got again.
+fn sent_back(view: &View) -> Markup {
+    let (lead, words) = (&view.case.lead, view.words);
+    let Some(entry) = view.case.sent_back.as_ref().filter(|_| lead.is_open()) else {
+        return html! {};
+    };
+    let told = line(entry, &|what, key: &str| view.called(what, key), words);
+    let nurture = lead.withheld.as_ref().and_then(|key| view.playbook.called(Named::Sequence, key));
+    html! {
+        p { (icon(told.icon)) " " (told.head) ", " (view.at(entry.at)) }
+        @if let Some(note) = told.said.filter(|note| !note.is_empty()) { p.said { (note) } }
+        @if lead.handed_over_at.is_none() {
+            p.mute {
+                @if let Some(nurture) = nurture { (words.fill("lead-withheld", &[("sequence", nurture.into())])) " " }
+                (words.say(if lead.promise.is_some() { "lead-back-waits" } else { "lead-back-rests" }))
+            }
         }
     }
 }

@@ -71,6 +71,8 @@ pub struct Case {
     pub oldest: Seq,
     /// Why its owner is its owner, and when that was decided.
     pub decision: Option<(Timestamp, Decision)>,
+    /// With what sales last sent it back.
+    pub sent_back: Option<Entry>,
     pub look_alikes: Vec<(LeadId, Summary, String)>,
     pub earlier: Vec<(LeadId, Summary)>,
 }
@@ -131,6 +133,7 @@ impl Case {
             oldest,
             entries,
             decision: decision(reading, &lead)?,
+            sent_back: lead.sent_back.map_or(Ok(None), |seq| reading.entry(seq))?,
             look_alikes: look_alikes(reading, &lead, (playbook, now))?,
             earlier: named(reading, lead.earlier.iter().rev().copied(), (playbook, now))?,
             lead,

@@ -2,7 +2,7 @@
 //! is taken off with one press.
 
 use super::columns;
-use super::filter::{Facet, Filter, ME, NOBODY, field_value};
+use super::filter::{Facet, Filter, ME, NOBODY, TOUCHED, field_value};
 use super::range::{self, Measure, WORTH, Wrong};
 use super::sheet::Sheet;
 use crate::lead::{LeadFate, Tier};
@@ -44,13 +44,16 @@ pub fn filters(sheet: &Sheet) -> Markup {
                     (chip(sheet, Facet::Owner, owners(sheet)))
                 }
                 (chip(sheet, Facet::Tier, tiers(sheet)))
-                (chip(sheet, Facet::Score, number(sheet, Facet::Score, filter.score_from.map(u32::from), 100)))
+                (chip(sheet, Facet::Score, number(sheet, Facet::Score.name(), "leads-ask-score", filter.score_from.map(u32::from), 100)))
                 (chip(sheet, Facet::Stage, stages(sheet)))
                 (chip(sheet, Facet::Source, sources(sheet)))
                 @if !sheet.playbook.tags.is_empty() || filter.has(Facet::Tag) {
                     (chip(sheet, Facet::Tag, tags(sheet)))
                 }
-                (chip(sheet, Facet::Touch, number(sheet, Facet::Touch, filter.touch_days, 3_650)))
+                (chip(sheet, Facet::Touch, html! {
+                    (number(sheet, Facet::Touch.name(), "leads-ask-touch", filter.touch_days, 3_650))
+                    (number(sheet, TOUCHED, "leads-ask-touched", filter.touched_days, 3_650))
+                }))
                 @for facet in RARE.into_iter().filter(|facet| filter.has(*facet)) { (taken_off(sheet, facet)) }
                 (more(sheet))
             }
@@ -121,7 +124,7 @@ fn more(sheet: &Sheet) -> Markup {
             @for (key, value) in unoffered(sheet) {
                 input type="hidden" name=(Facet::Fields.name()) value=(field_value(key, value));
             }
-            (number(sheet, Facet::New, filter.new_days, 3_650))
+            (number(sheet, Facet::New.name(), "leads-ask-came", filter.new_days, 3_650))
             (boxes(sheet, Facet::Fate, LeadFate::ALL.map(|fate| {
                 (fate.key().to_owned(), sheet.fate_name(fate), filter.fate.contains(&fate))
             }).into()))
@@ -295,27 +298,12 @@ fn bound(sheet: &Sheet, key: &str, measure: Measure, is_from: bool, wrong: &[Wro
     })
 }
 
-fn number(sheet: &Sheet, facet: Facet, value: Option<u32>, most: u32) -> Markup {
-    let words = sheet.words;
-    let label = match facet {
-        Facet::Score => words.say("leads-ask-score"),
-        Facet::Touch => words.say("leads-ask-touch"),
-        Facet::Text
-        | Facet::Owner
-        | Facet::Tier
-        | Facet::Stage
-        | Facet::Source
-        | Facet::Tag
-        | Facet::Fields
-        | Facet::New
-        | Facet::Fate
-        | Facet::Flags => words.say("leads-ask-came"),
-    };
-    let id = format!("f-{}", facet.name());
+fn number(sheet: &Sheet, name: &str, asks: &str, value: Option<u32>, most: u32) -> Markup {
+    let id = format!("f-{name}");
     html! {
         div.field {
-            label for=(id) { (label) }
-            input.input.pt #(id) name=(facet.name()) type="number" min="1" max=(most) value=[value];
+            label for=(id) { (sheet.words.say(asks)) }
+            input.input.pt #(id) name=(name) type="number" min="1" max=(most) value=[value];
         }
     }
 }

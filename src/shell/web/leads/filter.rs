@@ -24,6 +24,9 @@ const ANY: &str = "any";
 const VALUES_MAX: usize = 50;
 const VALUE_CHARS_MAX: usize = 200;
 
+/// The most days since the last touch, in the URL.
+pub const TOUCHED: &str = "touched";
+
 /// Days a filter may look back.
 const DAYS_MAX: u32 = 3_650;
 
@@ -47,6 +50,8 @@ pub struct Filter {
     pub score_from: Option<u8>,
     /// The last touch is longer ago than so many days.
     pub touch_days: Option<u32>,
+    /// The last touch is so many days ago or less.
+    pub touched_days: Option<u32>,
     /// It came within so many days.
     pub new_days: Option<u32>,
 }
@@ -126,9 +131,10 @@ impl Filter {
             }
             values
         };
+        let last = |name: &str| pairs.iter().rev().find(|(known, _)| known == name);
         let number =
-            |facet: Facet| all(facet).next_back().and_then(|value| value.parse::<u32>().ok());
-        let days = |facet: Facet| number(facet).filter(|days| (1..=DAYS_MAX).contains(days));
+            |name: &str| last(name).and_then(|(_, value)| value.trim().parse::<u32>().ok());
+        let days = |name: &str| number(name).filter(|days| (1..=DAYS_MAX).contains(days));
         let fates = list(Facet::Fate);
         let filter = Filter {
             text: all(Facet::Text).next_back().unwrap_or_default(),
@@ -144,11 +150,12 @@ impl Filter {
                 .into_iter()
                 .map(str::to_owned)
                 .collect(),
-            score_from: number(Facet::Score)
+            score_from: number(Facet::Score.name())
                 .filter(|score| (1..=100).contains(score))
                 .map(|s| s as u8),
-            touch_days: days(Facet::Touch),
-            new_days: days(Facet::New),
+            touch_days: days(Facet::Touch.name()),
+            touched_days: days(TOUCHED),
+            new_days: days(Facet::New.name()),
         };
         if filter == Filter::default() && fates.is_empty() { Filter::open() } else { filter }
     }
@@ -176,6 +183,7 @@ impl Filter {
             values.iter().for_each(|value| add(Facet::Fields, &field_value(key, value)));
         }
         range::write(&self.ranges, &mut query);
+        self.touched_days.iter().for_each(|days| append(&mut query, TOUCHED, &days.to_string()));
         let mut add = |facet: Facet, value: &str| append(&mut query, facet.name(), value);
         self.touch_days.iter().for_each(|days| add(Facet::Touch, &days.to_string()));
         self.new_days.iter().for_each(|days| add(Facet::New, &days.to_string()));
@@ -212,7 +220,7 @@ impl Filter {
                 less.fields.clear();
                 less.ranges.clear();
             }
-            Facet::Touch => less.touch_days = None,
+            Facet::Touch => (less.touch_days, less.touched_days) = (None, None),
             Facet::New => less.new_days = None,
             Facet::Fate => less.fate.clear(),
             Facet::Flags => less.flags.clear(),
@@ -247,6 +255,7 @@ impl Filter {
             flags: self.flags.clone(),
             score_from: self.score_from.map(u64::from),
             touched_before: self.touch_days.map(ago),
+            touched_from: self.touched_days.map(ago),
             created_from: self.new_days.map(ago),
             ..Ask::default()
         }
@@ -321,12 +330,13 @@ mod tests {
     #[test]
     fn a_filter_reads_back_from_its_query() {
         let query = "q=O%27Neil%20%26%20Co&owner=me&owner=tom&tier=high&tier=urgent&score=40\
-                     &stage=new&source=web&tag=vip&tag=fair&field=size:10-50&touch=14&new=30&fate=open&flag=waiting";
+                     &stage=new&source=web&tag=vip&tag=fair&field=size:10-50&touched=20&touch=14&new=30&fate=open&flag=waiting";
         let filter = Filter::of_query(query);
         assert_eq!(filter.text, "O'Neil & Co");
         assert_eq!(filter.owner, ["me", "tom"]);
         assert_eq!(filter.tier.len(), 2);
         assert_eq!(Filter::of_query(&filter.query()), filter);
+        assert_eq!((filter.touch_days, filter.touched_days), (Some(14), Some(20)));
         assert_eq!(filter.set().count(), 12);
         assert_eq!(filter.fields["size"], ["10-50"]);
         let bare = Facet::ALL.into_iter().fold(filter, |filter, facet| filter.without(facet));

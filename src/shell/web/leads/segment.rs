@@ -55,7 +55,7 @@ impl BuiltIn {
             BuiltIn::Mine => words.say("leads-mine"),
             BuiltIn::Unanswered => words.say("leads-unanswered"),
             BuiltIn::Pressing => words.say("leads-pressing"),
-            BuiltIn::Stale => words.say("leads-stale"),
+            BuiltIn::Stale => words.say("today-stale"),
             BuiltIn::NoNextStep => words.say("leads-no-next-step"),
         }
     }
@@ -78,7 +78,10 @@ impl BuiltIn {
             BuiltIn::Mine => Filter { owner: vec![ME.to_owned()], ..open },
             BuiltIn::Unanswered => Filter { flags: flag("unanswered"), ..open },
             BuiltIn::Pressing => Filter { tier: vec![Tier::Urgent, Tier::High], ..open },
-            BuiltIn::Stale => Filter { touch_days: u32::try_from(STALE_AFTER_DAYS).ok(), ..open },
+            BuiltIn::Stale => {
+                let touch_days = u32::try_from(STALE_AFTER_DAYS).ok();
+                Filter { touch_days, flags: flag("silent"), ..open }
+            }
             BuiltIn::NoNextStep => Filter { flags: flag("no_next_step"), ..open },
         }
     }

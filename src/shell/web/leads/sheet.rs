@@ -56,7 +56,15 @@ impl Sheet<'_> {
                 let score = filter.score_from.unwrap_or_default();
                 words.fill("leads-score-from", &[("score", score.into())])
             }
-            Facet::Touch => words.fill("leads-touch-over", &[("count", days(filter.touch_days))]),
+            Facet::Touch => {
+                let key = match (filter.touch_days, filter.touched_days) {
+                    (Some(_), Some(_)) => "leads-touch-between",
+                    (None, Some(_)) => "leads-touch-within",
+                    (_, None) => "leads-touch-over",
+                };
+                let counted = filter.touched_days.or(filter.touch_days);
+                words.fill(key, &[("from", days(filter.touch_days)), ("count", days(counted))])
+            }
             Facet::New => words.fill("leads-came-within", &[("count", days(filter.new_days))]),
             Facet::Fields => self.values(facet, filter),
             Facet::Text => words.fill("leads-text-holds", &[("text", filter.text.as_str().into())]),
@@ -189,6 +197,8 @@ impl Sheet<'_> {
             "unanswered" => words.say("leads-flag-unanswered"),
             "no_next_step" => words.say("leads-no-next-step"),
             "handed_over" => words.say("leads-flag-handed-over"),
+            "silent" => words.say("leads-flag-silent"),
+            "on_reply" => words.say("today-on-reply"),
             other => match Grade::ALL.into_iter().find(|grade| grade.key() == other) {
                 Some(grade) => grade.name().to_owned(),
                 None => other.to_owned(),

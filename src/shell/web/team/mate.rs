@@ -344,7 +344,8 @@ impl Page<'_> {
     fn weight(&self, name: &str, pools: &str, more: &str) -> Markup {
         html! {
             label for={ "f-" (name) } { b { (pools) } @if !more.is_empty() { br; span.mute { (more) } } }
-            input.input.pt.push #{ "f-" (name) } name=(name) inputmode="numeric" maxlength="3" autocomplete="off" value=(self.sent.get(name));
+            input.input.pt.push #{ "f-" (name) } name=(name) inputmode="numeric" maxlength="3" autocomplete="off" value=(self.sent.get(name))
+                aria-invalid=[(!self.error(name).is_empty()).then_some("true")] aria-describedby={ "f-" (name) "-h" };
             (beside(&format!("f-{name}-h"), self.error(name), ""))
         }
     }

@@ -1,5 +1,6 @@
 //! What lies on a desk today, as the page shows it.
 
+use super::numbers::Standing;
 use crate::lead::{Entry, Lead, LeadId, Seq, StepRef, TaskKind, TeammateId};
 use crate::rows::Summary;
 use crate::shell::web::notices::Told;
@@ -87,11 +88,7 @@ pub struct Mate {
     pub id: TeammateId,
     pub name: String,
     pub open: u32,
-    /// Clocks that run, and how many of them are over.
-    pub clocks: usize,
-    pub late_clocks: usize,
-    /// Tasks that should have been done before.
-    pub late_tasks: usize,
+    pub standing: Standing,
     /// The last day they are away.
     pub away_until: Option<Date>,
 }
@@ -133,8 +130,9 @@ pub struct Numbers {
     pub lately_cut: bool,
     pub open_mine: u32,
     pub open_all: u32,
-    /// What should have been done, by teammate; nobody with nothing.
-    pub past_due: Vec<(TeammateId, usize)>,
+    /// What should have been done, of everybody, and whether there is more than was looked at.
+    pub past_due: usize,
+    pub past_due_cut: bool,
     pub past_due_mine: usize,
 }
 

@@ -42,6 +42,7 @@ pub fn desk(reading: &Reading, playbook: &Playbook, asker: &Asker, now: Timestam
     let calendar = playbook.calendar().in_zone(playbook.zone_of(&asker.teammate));
     let today = calendar.day_of(now);
     let agenda = agenda(reading, playbook, asker, now)?;
+    let standings = numbers::standings(reading, playbook, now)?;
     let of = |item: AgendaItem| agenda.iter().filter(move |waiting| waiting.item == item);
     let is_today = |waiting: &&Waiting| calendar.day_of(waiting.at) <= today;
     let on_the_clock: BTreeSet<LeadId> = of(AgendaItem::Clock).map(|one| one.lead).collect();
@@ -60,12 +61,20 @@ pub fn desk(reading: &Reading, playbook: &Playbook, asker: &Asker, now: Timestam
         on_reply: silence::on_reply(reading, &whose(playbook, asker), now)?,
         stale: silence::stale(reading, &whose(playbook, asker), now)?,
         done: work::done_since(reading, &whose(playbook, asker), calendar.zone(), now)?,
-        team: if asker.everyone { team::team(reading, playbook, now)? } else { Vec::new() },
         notices: notices(reading, asker, now)?,
         notices_read: reading.notices_read(&asker.teammate)?,
         later: later(reading, &ahead[..ahead.len().min(AHEAD)], |at| calendar.day_of(at))?,
         more_later: ahead.len() > AHEAD,
-        numbers: numbers::numbers(reading, playbook, &asker.teammate, now)?,
+        numbers: numbers::numbers(
+            reading,
+            playbook,
+            (asker.teammate.as_str(), &standings[..]),
+            now,
+        )?,
+        team: match asker.everyone {
+            true => team::team(reading, playbook, standings, now)?,
+            false => Vec::new(),
+        },
         ownerless: reading.ownerless()?,
         is_house_empty: reading.lead_count()? == 0,
         letters_stuck: if asker.mail_is_set_up {

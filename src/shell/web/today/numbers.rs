@@ -1,11 +1,14 @@
 //! The numbers that say whether a lead waits: how fast we answered, and what is past due.
 
 use super::desk::Numbers;
+use crate::lead::{Event, LeadId, TaskKind, TeammateId};
 use crate::playbook::Playbook;
 use crate::rows::AgendaItem;
+use crate::shell::store::waiting::Waiting;
 use crate::shell::store::{Reading, Result};
 use jiff::civil::Time;
-use jiff::{Timestamp, ToSpan};
+use jiff::{SignedDuration, Timestamp, ToSpan};
+use std::collections::BTreeSet;
 
 /// Days over which promises are looked back on.
 pub const DAYS: i64 = 30;
@@ -13,14 +16,71 @@ pub const DAYS: i64 = 30;
 /// Answers looked back on; beyond it the last so many tell as much.
 pub const ANSWERS: usize = 2_000;
 
-/// What is counted as past due on one desk.
-pub const PAST_DUE: usize = 200;
+/// What is looked at of each desk: what is over, and what is still to come.
+const LATE: usize = 200;
+const TO_COME: usize = 500;
+
+/// How far ahead clocks are counted.
+const AHEAD: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+/// How a desk stands.
+pub struct Standing {
+    pub teammate: TeammateId,
+    /// Clocks that run, and how many of them are over.
+    pub clocks: usize,
+    pub late_clocks: usize,
+    /// Tasks that should have been done before, without those that only repeat a clock.
+    pub late_tasks: usize,
+    /// Whether more is late than was looked at.
+    pub is_cut: bool,
+}
+
+impl Standing {
+    /// What should have been done before.
+    pub fn late(&self) -> usize {
+        self.late_clocks + self.late_tasks
+    }
+}
+
+/// Reads how every desk stands. A lead whose clock runs is counted by it, and not by the task that
+/// asks for the same answer.
+pub fn standings(reading: &Reading, playbook: &Playbook, now: Timestamp) -> Result<Vec<Standing>> {
+    playbook.team.iter().map(|mate| standing(reading, &mate.id, now)).collect()
+}
+
+fn standing(reading: &Reading, teammate: &str, now: Timestamp) -> Result<Standing> {
+    let late = reading.overdue(teammate, now, LATE)?;
+    let ahead = reading.agenda_between(teammate, now, now + AHEAD, TO_COME)?;
+    let clocks = |of: &[Waiting]| -> BTreeSet<LeadId> {
+        of.iter().filter(|one| one.item == AgendaItem::Clock).map(|one| one.lead).collect()
+    };
+    let (late_clocks, to_come) = (clocks(&late), clocks(&ahead));
+    let mut late_tasks = 0;
+    for task in late.iter().filter(|one| one.item == AgendaItem::Task) {
+        let is_on_the_clock = late_clocks.contains(&task.lead) || to_come.contains(&task.lead);
+        if !(is_on_the_clock && asks_for_answer(reading, task)?) {
+            late_tasks += 1;
+        }
+    }
+    Ok(Standing {
+        teammate: teammate.to_owned(),
+        clocks: late_clocks.len() + to_come.len(),
+        late_clocks: late_clocks.len(),
+        late_tasks,
+        is_cut: late.len() == LATE,
+    })
+}
+
+fn asks_for_answer(reading: &Reading, task: &Waiting) -> Result<bool> {
+    let entry = reading.entry(task.seq)?.map(|entry| entry.event);
+    Ok(matches!(entry, Some(Event::TaskAdded { kind: TaskKind::Answer, .. })))
+}
 
 /// Reads the numbers of a moment.
 pub fn numbers(
     reading: &Reading,
     playbook: &Playbook,
-    teammate: &str,
+    (teammate, standings): (&str, &[Standing]),
     now: Timestamp,
 ) -> Result<Numbers> {
     let since = now.saturating_sub((DAYS * 24).hours()).unwrap_or(now);
@@ -31,32 +91,15 @@ pub fn numbers(
     let midnight = zone.to_timestamp(midnight).unwrap_or(now);
     let today = answers.iter().filter(|answer| answer.at >= midnight);
     let loads = reading.loads()?;
-    let past_due = past_due(reading, playbook, now)?;
-    let mine = past_due.iter().find(|(mate, _)| mate == teammate).map_or(0, |(_, count)| *count);
+    let mine = standings.iter().find(|one| one.teammate == teammate);
     Ok(Numbers {
         today: today.map(|answer| (answer.seconds, answer.in_time)).collect(),
         lately: (answers.len(), answers.iter().filter(|answer| answer.in_time).count()),
         lately_cut: answers.len() == ANSWERS,
         open_mine: loads.get(teammate).map_or(0, |load| load.open),
         open_all: loads.values().map(|load| load.open).sum(),
-        past_due,
-        past_due_mine: mine,
+        past_due: standings.iter().map(Standing::late).sum(),
+        past_due_cut: standings.iter().any(|one| one.is_cut),
+        past_due_mine: mine.map_or(0, Standing::late),
     })
-}
-
-fn past_due(
-    reading: &Reading,
-    playbook: &Playbook,
-    now: Timestamp,
-) -> Result<Vec<(String, usize)>> {
-    let mut by_mate = Vec::new();
-    for mate in &playbook.team {
-        let late = reading.overdue(&mate.id, now, PAST_DUE)?;
-        let asks = |item| matches!(item, AgendaItem::Clock | AgendaItem::Task);
-        let count = late.iter().filter(|waiting| asks(waiting.item)).count();
-        if count > 0 {
-            by_mate.push((mate.id.clone(), count));
-        }
-    }
-    Ok(by_mate)
 }

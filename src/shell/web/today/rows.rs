@@ -310,6 +310,7 @@ fn calls(clock: &Clock) -> bool {
 fn said(clock: &Clock, sheet: &Sheet) -> Markup {
     let words = sheet.times.words;
     let nobody = |_, _: &str| None;
+    let is_back = clock.lead.sent_back.is_some() && clock.lead.handed_over_at.is_none();
     let (sign, place, text) = match &clock.said {
         Some(entry) => {
             let line = line(entry, &nobody, words);
@@ -327,6 +328,7 @@ fn said(clock: &Clock, sheet: &Sheet) -> Markup {
         p {
             (icon(sign))
             @if clock.offered { span.tag data-state="info" { (words.say("today-offered")) } " " }
+            @if is_back { span.tag { (words.say("entry-sent-back")) } " " }
             (said)
         }
     }

@@ -31,8 +31,7 @@ const WORDS: [&str; 6] = ["captured", "attached", "touched", "delivered", "noted
 
 /// Who has had our word since yesterday and has not answered, the latest word first.
 pub fn on_reply(reading: &Reading, whose: &[&str], now: Timestamp) -> Result<Shown<Silent>> {
-    let from = now - days(STALE_AFTER_DAYS) + SignedDuration::from_millis(1);
-    let mut silent = silences(reading, whose, from, now - days(1))?;
+    let mut silent = silences(reading, whose, now - days(STALE_AFTER_DAYS), over(now, 1))?;
     silent.retain(|silence| silence.ours);
     silent.reverse();
     shown(reading, silent, now)
@@ -40,7 +39,12 @@ pub fn on_reply(reading: &Reading, whose: &[&str], now: Timestamp) -> Result<Sho
 
 /// With whom nobody has spoken for so long that they may be lost, the longest silence first.
 pub fn stale(reading: &Reading, whose: &[&str], now: Timestamp) -> Result<Shown<Silent>> {
-    shown(reading, silences(reading, whose, Timestamp::MIN, now - days(STALE_AFTER_DAYS))?, now)
+    shown(reading, silences(reading, whose, Timestamp::MIN, over(now, STALE_AFTER_DAYS))?, now)
+}
+
+/// The last moment that is more than so many days ago.
+fn over(now: Timestamp, count: i64) -> Timestamp {
+    now - days(count) - SignedDuration::from_millis(1)
 }
 
 fn days(count: i64) -> SignedDuration {
@@ -83,7 +87,13 @@ pub fn waiting_on_reply(sheet: &Sheet) -> Markup {
         h2 { (words.say("today-on-reply")) }
         span.count { (shown.rows.len() + shown.more) }
     };
-    section("on-reply", head, shown, Filter::open(), sheet, |silent| {
+    let list = Filter {
+        flags: vec!["on_reply".to_owned()],
+        touch_days: Some(1),
+        touched_days: u32::try_from(STALE_AFTER_DAYS).ok(),
+        ..Filter::open()
+    };
+    section("on-reply", head, shown, list, sheet, |silent| {
         let usual = silent.days <= USUAL_DAYS;
         let beside = match usual {
             true => sheet.times.at("today-silent-since", silent.since),

@@ -122,14 +122,12 @@ fn inside(numbers: &Numbers, words: Words) -> Markup {
 }
 
 fn past_due(numbers: &Numbers, words: Words) -> Markup {
-    let all: usize = numbers.past_due.iter().map(|(_, count)| count).sum();
-    let cut = numbers.past_due.iter().any(|(_, count)| *count == numbers::PAST_DUE);
-    let mine = numbers.past_due_mine;
+    let (all, mine) = (numbers.past_due, numbers.past_due_mine);
     html! {
         div.stat data-state=(if all == 0 { "ok" } else { "late" }) {
             dt { (words.say("today-team-late")) }
             dd {
-                b { (all) @if cut { "+" } }
+                b { (all) @if numbers.past_due_cut { "+" } }
                 @if all == 0 { (words.say("today-nothing-late")) } @else { (words.fill("today-late-by", &[("mine", mine.into()), ("others", (all - mine).into())])) }
             }
         }

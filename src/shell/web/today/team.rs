@@ -1,46 +1,41 @@
 //! How each desk stands, for who looks after all of them: who is drowning, and who is away.
 
 use super::desk::{Desk, Mate};
+use super::numbers::Standing;
 use crate::language::Words;
 use crate::playbook::Playbook;
-use crate::rows::AgendaItem;
 use crate::shell::store::{Reading, Result};
+use crate::shell::web::leads::filter::Filter;
+use crate::shell::web::leads::state::State;
 use crate::shell::web::parts::owner;
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use maud::{Markup, html};
-
-/// What is looked at of each desk.
-const LOOKED_AT: usize = 500;
-
-/// How far ahead clocks are counted.
-const AHEAD: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 /// Things past due from which a desk counts as more than one person can do.
 const DROWNING: usize = 5;
 
-/// Reads how each desk stands, the fullest first.
-pub fn team(reading: &Reading, playbook: &Playbook, now: Timestamp) -> Result<Vec<Mate>> {
+/// How the desks of who works here stand, the fullest first.
+pub fn team(
+    reading: &Reading,
+    playbook: &Playbook,
+    standings: Vec<Standing>,
+    now: Timestamp,
+) -> Result<Vec<Mate>> {
     let loads = reading.loads()?;
     let today = playbook.calendar().day_of(now);
-    let mut team = Vec::new();
-    for mate in playbook.team.iter().filter(|mate| mate.active) {
-        let late = reading.overdue(&mate.id, now, LOOKED_AT)?;
-        let ahead = reading.agenda_between(&mate.id, now, now + AHEAD, LOOKED_AT)?;
-        let count = |of: &[crate::shell::store::waiting::Waiting], item: AgendaItem| {
-            of.iter().filter(|waiting| waiting.item == item).count()
-        };
-        let late_clocks = count(&late, AgendaItem::Clock);
-        team.push(Mate {
+    let mate = |standing: Standing| {
+        let mate = playbook.teammate(&standing.teammate).filter(|mate| mate.active)?;
+        Some(Mate {
             id: mate.id.clone(),
             name: mate.name.clone(),
             open: loads.get(&mate.id).map_or(0, |load| load.open),
-            clocks: late_clocks + count(&ahead, AgendaItem::Clock),
-            late_clocks,
-            late_tasks: count(&late, AgendaItem::Task),
             away_until: mate.away_until(today),
-        });
-    }
-    team.sort_by_key(|mate| std::cmp::Reverse((mate.late_clocks, mate.late_tasks, mate.open)));
+            standing,
+        })
+    };
+    let mut team: Vec<Mate> = standings.into_iter().filter_map(mate).collect();
+    let late = |mate: &Mate| (mate.standing.late_clocks, mate.standing.late_tasks, mate.open);
+    team.sort_by_key(|mate| std::cmp::Reverse(late(mate)));
     Ok(team)
 }
 
@@ -70,11 +65,13 @@ pub fn section(desk: &Desk, words: Words) -> Markup {
 }
 
 fn row(mate: &Mate, words: Words) -> Markup {
-    let late = mate.late_clocks + mate.late_tasks;
+    let Standing { clocks, late_clocks, late_tasks, .. } = mate.standing;
+    let late = mate.standing.late();
+    let leads = State::of_filter(Filter { owner: vec![mate.id.clone()], ..Filter::open() }).url();
     html! {
         tr {
-            th scope="row" { (owner(&mate.id, &mate.name)) }
-            td.num { (mate.clocks) }
+            th scope="row" { a href=(leads) { (owner(&mate.id, &mate.name)) } }
+            td.num { (clocks) }
             td.num { @if late > 0 { span.due data-state="late" { (late) } } @else { "0" } }
             td.num { (mate.open) }
             td {
@@ -82,6 +79,10 @@ fn row(mate: &Mate, words: Words) -> Markup {
                     span.tag { (words.moment("today-team-away", until.at(0, 0, 0, 0))) }
                 } @else if late >= DROWNING {
                     span.tag data-state="late" { (words.say("today-team-drowning")) }
+                } @else if late_clocks > 0 {
+                    span.tag data-state="late" { (words.fill("today-team-answers", &[("count", late_clocks.into())])) }
+                } @else if late_tasks > 0 {
+                    span.tag data-state="soon" { (words.fill("today-team-tasks", &[("count", late_tasks.into())])) }
                 } @else {
                     span.mute { (words.say("today-team-well")) }
                 }

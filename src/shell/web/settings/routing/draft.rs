@@ -14,23 +14,20 @@ const CONDITIONS_MAX: usize = 20;
 pub const LINE_MAX: usize = 200;
 
 /// The largest cap and the largest weight.
-const CAP_MAX: u64 = 10_000;
-const WEIGHT_MAX: u64 = 100;
+const CAP_MAX: u32 = 10_000;
+const WEIGHT_MAX: u32 = 100;
+
+/// The field of the cap.
+pub const CAP: &str = "cap";
 
 /// The name of a field of the form: what it says of which rule or pool.
 pub fn name(kind: &str, nth: usize, what: impl Display) -> String {
     format!("{kind}.{nth}.{what}")
 }
 
-/// The rules of a form that was drawn from these, and the first thing in it that cannot be read.
-pub fn read(
-    sent: &Sent,
-    drawn: &Routing,
-    playbook: &Playbook,
-    words: Words,
-) -> (Routing, Option<Wrong>) {
-    let mut wrong = None;
-    let now = &playbook.routing;
+/// The rules of a form that was drawn from these. Where a number cannot be read, it stands as it was
+/// drawn; see [`unread`].
+pub fn read(sent: &Sent, drawn: &Routing, playbook: &Playbook, words: Words) -> Routing {
     let is_there = |kind: &str, nth: usize| {
         let field = name(kind, nth, "name");
         sent.iter().any(|(known, _)| known == field)
@@ -38,24 +35,55 @@ pub fn read(
     let count = |kind: &str| sent.number(kind).map_or(0, |count| count as usize).min(MANY);
     let rules = (0..count("rules")).filter(|nth| is_there("rule", *nth));
     let pools = (0..count("pools")).filter(|nth| is_there("pool", *nth));
-    let most = sent.trimmed("cap");
-    let cap = match most.parse::<u64>() {
-        Ok(cap) if (1..=CAP_MAX).contains(&cap) => u32::try_from(cap).unwrap_or(u32::MAX),
-        _ => {
-            let with = [("text", most.into()), ("most", CAP_MAX.into())];
-            wrong = Some(Wrong::with("cap", words.fill("routing-no-number", &with)));
-            now.open_unaccepted_max
-        }
-    };
-    let routing = Routing {
+    Routing {
         fallback: sent.trimmed("fallback").to_owned(),
-        open_unaccepted_max: cap,
+        open_unaccepted_max: cap(sent.trimmed(CAP)).unwrap_or(drawn.open_unaccepted_max),
         keep_person: sent.is_on("keep_person"),
         keep_firm: sent.is_on("keep_firm"),
         rules: rules.map(|nth| rule(sent, nth, playbook, words)).collect(),
-        pools: pools.map(|nth| pool(sent, nth, (drawn, playbook), &mut wrong, words)).collect(),
+        pools: pools.map(|nth| pool(sent, nth, (drawn, playbook))).collect(),
+    }
+}
+
+/// What is typed where a number belongs and is none.
+pub struct Unread {
+    pub typed: String,
+    pub wrong: Wrong,
+}
+
+/// Every number of a form that cannot be read, by its field in the form that these rules are drawn in.
+pub fn unread(sent: &Sent, routing: &Routing, playbook: &Playbook, words: Words) -> Vec<Unread> {
+    let no_number = |typed: &str, field: &str, most: u32| {
+        let with = [("text", typed.into()), ("most", most.into())];
+        let wrong = Wrong::with(field, words.fill("routing-no-number", &with));
+        Unread { typed: typed.to_owned(), wrong }
     };
-    (routing, wrong)
+    let most = sent.trimmed(CAP);
+    let mut unread = Vec::new();
+    if cap(most).is_none() {
+        unread.push(no_number(most, CAP, CAP_MAX));
+    }
+    for (nth, pool) in routing.pools.iter().enumerate() {
+        let is_it = |nth: &usize| sent.trimmed(&name("pool", *nth, "key")) == pool.key;
+        let Some(was) = (0..MANY).find(is_it) else { continue };
+        for mate in &playbook.team {
+            let field = |nth| name("pool", nth, format!("w.{}", mate.id));
+            let typed = sent.trimmed(&field(was));
+            if weight(typed).is_none() {
+                unread.push(no_number(typed, &field(nth), WEIGHT_MAX));
+            }
+        }
+    }
+    unread
+}
+
+fn cap(typed: &str) -> Option<u32> {
+    typed.parse().ok().filter(|cap| (1..=CAP_MAX).contains(cap))
+}
+
+/// The weight that is typed, nought where nothing is; none where it is no weight.
+fn weight(typed: &str) -> Option<u32> {
+    if typed.is_empty() { Some(0) } else { typed.parse().ok().filter(|it| *it <= WEIGHT_MAX) }
 }
 
 fn rule(sent: &Sent, nth: usize, playbook: &Playbook, words: Words) -> Rule {
@@ -72,38 +100,23 @@ fn skills(text: &str) -> Vec<Skill> {
     values(text).into_iter().map(Skill::from).collect()
 }
 
-fn pool(
-    sent: &Sent,
-    nth: usize,
-    (drawn, playbook): (&Routing, &Playbook),
-    wrong: &mut Option<Wrong>,
-    words: Words,
-) -> Pool {
+fn pool(sent: &Sent, nth: usize, (drawn, playbook): (&Routing, &Playbook)) -> Pool {
     let get = |what: &str| sent.get(&name("pool", nth, what));
-    let mut members = Vec::new();
-    for mate in playbook.team.iter().take(MANY) {
-        let field = name("pool", nth, format!("w.{}", mate.id));
-        let typed = sent.trimmed(&field);
-        match typed.parse::<u64>() {
-            _ if typed.is_empty() => {}
-            Ok(0) => {}
-            Ok(weight) if weight <= WEIGHT_MAX => {
-                let weight = u32::try_from(weight).unwrap_or(1);
-                members.push(Member { teammate: mate.id.clone(), weight });
-            }
-            _ => {
-                let with = [("text", typed.into()), ("most", WEIGHT_MAX.into())];
-                wrong.get_or_insert(Wrong::with(&field, words.fill("routing-no-number", &with)));
-            }
-        }
-    }
     let key = get("key").trim();
-    // Those who were in it stand as they stood.
     let was = drawn.pools.iter().find(|pool| pool.key == key);
     let was = was.map_or(&[][..], |pool| &pool.members[..]);
-    members.sort_by_key(|member: &Member| {
-        was.iter().position(|one| one.teammate == member.teammate).unwrap_or(usize::MAX)
-    });
+    let place = |id: &str| was.iter().position(|one| one.teammate == id);
+    let mut members = Vec::new();
+    for mate in playbook.team.iter().take(MANY) {
+        let typed = sent.trimmed(&name("pool", nth, format!("w.{}", mate.id)));
+        let as_it_is = || place(&mate.id).map_or(0, |place| was[place].weight);
+        let weight = weight(typed).unwrap_or_else(as_it_is);
+        if weight > 0 {
+            members.push(Member { teammate: mate.id.clone(), weight });
+        }
+    }
+    // Those who were in it stand as they stood.
+    members.sort_by_key(|member| place(&member.teammate).unwrap_or(usize::MAX));
     Pool {
         key: key.to_owned(),
         name: one_line(get("name"), LINE_MAX),
@@ -112,14 +125,13 @@ fn pool(
     }
 }
 
-/// The keys of pools that named somebody and name nobody now, so that they are everyone's.
-pub fn emptied(routing: &Routing, before: &Routing) -> String {
+/// Pools that name somebody in force and would name nobody, so that they were everyone's.
+pub fn emptied<'a>(routing: &'a Routing, live: &Routing) -> Vec<&'a Pool> {
     let had = |pool: &&Pool| {
-        let mut before = before.pools.iter();
-        before.any(|one| one.key == pool.key && !one.members.is_empty())
+        let mut live = live.pools.iter();
+        live.any(|one| one.key == pool.key && !one.members.is_empty())
     };
-    let empty = routing.pools.iter().filter(|pool| pool.members.is_empty()).filter(had);
-    empty.map(|pool| pool.key.as_str()).collect::<Vec<_>>().join(",")
+    routing.pools.iter().filter(|pool| pool.members.is_empty()).filter(had).collect()
 }
 
 /// What a button changes of the rules in the form, before they are drawn again. Answers the place of

@@ -8,6 +8,7 @@ mod trial;
 mod typed;
 mod weights;
 
+use draft::Unread;
 pub use sample::{Samples, judge, show as sample, unjudged};
 pub use weights::apply as take_weights;
 
@@ -15,7 +16,7 @@ use super::beside::{Beside, Seen};
 use super::{condition, made_from, put_right, saved};
 use crate::decide;
 use crate::language::Words;
-use crate::playbook::{Fault, Part, Playbook, Routing, check, hints_of};
+use crate::playbook::{Fault, Part, Playbook, Pool, Routing, check, hints_of};
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::web::guard::Who;
@@ -44,6 +45,10 @@ struct Drawn {
     said: Markup,
     /// What keeps the rules from coming into force.
     faults: Vec<Fault>,
+    /// Numbers that cannot be read.
+    unread: Vec<Unread>,
+    /// Keys of pools of which it was asked whether they shall be everyone's.
+    emptied: String,
     tried: Markup,
     /// Whether close rates are asked for.
     rates: bool,
@@ -54,7 +59,8 @@ impl Drawn {
     fn of(playbook: &Playbook, said: Markup, rates: bool) -> Drawn {
         let faults = check(playbook, &decide::known());
         let (routing, tried) = (playbook.routing.clone(), html! {});
-        Drawn { routing, opened: None, said, faults, tried, rates }
+        let (unread, emptied) = (Vec::new(), String::new());
+        Drawn { routing, opened: None, said, faults, unread, emptied, tried, rates }
     }
 }
 
@@ -96,7 +102,7 @@ pub async fn save(
         None => sent,
     };
     let drawn = &before.as_ref().unwrap_or(&in_force.playbook).routing;
-    let (mut routing, wrong) = draft::read(&sent, drawn, &in_force.playbook, words);
+    let mut routing = draft::read(&sent, drawn, &in_force.playbook, words);
     let theirs = &in_force.playbook.routing;
     let other = before.filter(|before| before.routing != *theirs);
     if let Some(before) = &other {
@@ -110,17 +116,22 @@ pub async fn save(
     let wanted = Playbook { routing: routing.clone(), ..in_force.playbook.clone() };
     let is_judged = ["save", "try", "test", "look"].contains(&button);
     let faults = if is_judged { check(&wanted, &decide::known()) } else { Vec::new() };
-    let emptied = draft::emptied(&routing, theirs);
+    let unread = draft::unread(&sent, &routing, &in_force.playbook, words);
+    let mut answered = sent.get("emptied").to_owned();
+    let is_answered = |pool: &&Pool| answered.split(',').any(|key| key == pool.key);
+    let mut emptied = draft::emptied(&routing, theirs);
+    emptied.retain(|pool| !is_answered(pool));
     let (status, said) = if other.is_some() {
         super::taken_over(words)
-    } else if let Some(wrong) = &wrong {
-        (StatusCode::UNPROCESSABLE_ENTITY, put_right(wrong, words))
+    } else if let Some(first) = unread.first() {
+        (StatusCode::UNPROCESSABLE_ENTITY, put_right(&first.wrong, words))
     } else if !faults.is_empty() {
         let seen = Seen { here: HERE, playbook: &wanted, role: who.role, words };
         super::not_in_force(Beside::of(&faults, &[], seen).wrong(), words)
-    } else if button == "save" && emptied != sent.get("emptied") {
-        let said = html! { (words.fill("routing-emptied", &[("pools", names_of(&emptied, &wanted, words).into())])) };
-        (StatusCode::CONFLICT, alert(Mood::Soon, said))
+    } else if button == "save" && !emptied.is_empty() {
+        let said = words.fill("routing-emptied", &[("pools", names_of(&emptied, words).into())]);
+        answered = keys_of(&draft::emptied(&routing, theirs));
+        (StatusCode::CONFLICT, alert(Mood::Soon, html! { (said) }))
     } else if button == "save" {
         staff::change(&house, who.actor(), |now| now.routing = routing).await?;
         return Ok(Redirect::to("/settings/routing?saved=true").into_response());
@@ -132,7 +143,8 @@ pub async fn save(
         "try" if status == StatusCode::OK => trial::dry_run(&house, &wanted, words).await?,
         _ => html! {},
     };
-    let drawn = Drawn { routing, opened, said, faults, tried, rates: false };
+    let drawn =
+        Drawn { routing, opened, said, faults, unread, emptied: answered, tried, rates: false };
     let page = page(&house, &who, reader, &sent, drawn).await?;
     Ok((status, page).into_response())
 }
@@ -158,7 +170,9 @@ async fn page(
         beside: &Beside::of(&drawn.faults, &hints_of(&playbook, Part::Routing), seen),
         base: in_force.version,
         live: &in_force.playbook.routing,
-        is_changed: playbook.routing != in_force.playbook.routing,
+        unread: &drawn.unread,
+        emptied: &drawn.emptied,
+        is_changed: playbook.routing != in_force.playbook.routing || !drawn.unread.is_empty(),
         sent,
         words,
     };
@@ -193,13 +207,15 @@ fn name_of(playbook: &Playbook, id: &str) -> String {
     playbook.teammate(id).map_or_else(|| id.to_owned(), |mate| mate.name.clone())
 }
 
-/// The names of pools, by their keys.
-fn names_of(keys: &str, playbook: &Playbook, words: Words) -> String {
-    let pools = keys.split(',').filter_map(|key| playbook.pool(key));
-    pools
-        .map(|pool| words.fill("lead-quoted", &[("text", pool.name.as_str().into())]))
-        .collect::<Vec<_>>()
-        .join(", ")
+/// The names of pools.
+fn names_of(pools: &[&Pool], words: Words) -> String {
+    let name = |pool: &&Pool| words.fill("lead-quoted", &[("text", pool.name.as_str().into())]);
+    pools.iter().map(name).collect::<Vec<_>>().join(", ")
+}
+
+/// The keys of pools.
+fn keys_of(pools: &[&Pool]) -> String {
+    pools.iter().map(|pool| pool.key.as_str()).collect::<Vec<_>>().join(",")
 }
 
 /// What a rule is called where the house has words of its own for it.

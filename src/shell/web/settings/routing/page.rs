@@ -6,7 +6,7 @@ use super::super::condition::{
 };
 use super::super::draft_or_none;
 use super::HERE;
-use super::draft::{LINE_MAX, emptied, name};
+use super::draft::{CAP, LINE_MAX, Unread, name};
 use super::typed;
 use crate::language::Words;
 use crate::lead::words::capitalised;
@@ -14,7 +14,7 @@ use crate::playbook::{
     Condition, Playbook, Pool, Routing, Rule, Skill, Test, listed as listed_skills,
 };
 use crate::shell::web::lead::Sent;
-use crate::shell::web::parts::{icon, owner};
+use crate::shell::web::parts::{beside, icon, owner};
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 
@@ -28,6 +28,10 @@ pub struct Sheet<'a> {
     pub base: u32,
     /// The rules in force.
     pub live: &'a Routing,
+    /// Numbers that cannot be read.
+    pub unread: &'a [Unread],
+    /// Keys of pools of which it was asked whether they shall be everyone's.
+    pub emptied: &'a str,
     /// Whether the form says something else than what is in force.
     pub is_changed: bool,
     pub sent: &'a Sent,
@@ -48,7 +52,7 @@ impl Sheet<'_> {
                 input type="hidden" name="base" value=(self.base);
                 input type="hidden" name="rules" value=(routing.rules.len());
                 input type="hidden" name="pools" value=(routing.pools.len());
-                input type="hidden" name="emptied" value=(emptied(routing, self.live));
+                input type="hidden" name="emptied" value=(self.emptied);
                 div.cols {
                     div."stack tight" {
                         p.mute { (words.say("routing-how")) }
@@ -266,8 +270,8 @@ impl Sheet<'_> {
                         (self.was(&called(&routing.fallback), &called(&self.live.fallback)))
                     }
                     div.field {
-                        label for="f-cap" { (words.say("routing-cap")) }
-                        input.input.pt #f-cap name="cap" type="number" min="1" max="10000" value=(routing.open_unaccepted_max);
+                        label for={ "f-" (CAP) } { (words.say("routing-cap")) }
+                        (self.number(CAP, routing.open_unaccepted_max.to_string()))
                         (self.was(&routing.open_unaccepted_max.to_string(), &self.live.open_unaccepted_max.to_string()))
                     }
                 }
@@ -278,6 +282,18 @@ impl Sheet<'_> {
                     }
                 }
             }
+        }
+    }
+
+    /// An input for a whole number: what was typed where that is none, with what is wrong about it.
+    fn number(&self, name: &str, value: String) -> Markup {
+        let unread = self.unread.iter().find(|one| one.wrong.field == name);
+        let about = unread.map(|_| format!("f-{name}-h"));
+        let value = unread.map_or(value, |one| one.typed.clone());
+        html! {
+            input.input.pt #{ "f-" (name) } name=(name) inputmode="numeric" maxlength="9" autocomplete="off" value=(value)
+                aria-invalid=[unread.map(|_| "true")] aria-describedby=[about.as_ref()];
+            @if let (Some(unread), Some(about)) = (unread, &about) { (beside(about, &unread.wrong.sentence, "")) }
         }
     }
 
@@ -297,6 +313,7 @@ impl Sheet<'_> {
         let words = self.words;
         let field = |what: &str| name("pool", nth, what);
         let is_other = !self.live.pools.contains(pool);
+        let is_unread = self.unread.iter().any(|one| one.wrong.field.starts_with(&field("w.")));
         let about = self.beside.about("pool", nth);
         let unnamed = || words.say("routing-new-pool");
         let called = if pool.name.is_empty() { unnamed() } else { pool.name.clone() };
@@ -306,7 +323,7 @@ impl Sheet<'_> {
         };
         html! {
             li {
-                details open[is_other || about.is_some()] {
+                details open[is_other || is_unread || about.is_some()] {
                     summary {
                         span.grow { b { (called) } " " (self.members(pool)) (self.changed(is_other)) }
                         span.turn { (icon("down")) }
@@ -326,9 +343,9 @@ impl Sheet<'_> {
                         div.line {
                             @for mate in self.playbook.team.iter().filter(|mate| mate.active || !weight(&mate.id).is_empty()) {
                                 @let name = field(&format!("w.{}", mate.id));
-                                label.line for={ "f-" (name) } {
-                                    (mate.name)
-                                    input.input.pt #{ "f-" (name) } name=(name) type="number" min="0" max="100" value=(weight(&mate.id));
+                                div.line {
+                                    label for={ "f-" (name) } { (mate.name) }
+                                    (self.number(&name, weight(&mate.id)))
                                 }
                             }
                         }

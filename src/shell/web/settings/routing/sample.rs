@@ -9,15 +9,17 @@ use crate::playbook::Playbook;
 use crate::routing::accuracy::{
     Accuracy, ENOUGH_PERCENT, SAMPLE, drawn, is_routed, time_lost, was_right,
 };
+use crate::scoring;
 use crate::shell::desk::Order;
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::web::Web;
+use crate::shell::web::custom;
 use crate::shell::web::guard::Who;
 use crate::shell::web::kept::Kept;
 use crate::shell::web::layout::Reader;
 use crate::shell::web::lead::Sent;
-use crate::shell::web::parts::{icon, owner};
+use crate::shell::web::parts::{icon, owner, stamp};
 use crate::shell::web::read;
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -122,7 +124,7 @@ pub async fn show(
                 header { h2 { (title) } p { (words.say("routing-sample-how")) } }
                 (found(&sample, words))
                 @if sample.is_empty() { p.mute.below { (words.say("routing-sample-none")) } }
-                ol.items { @for lead in &sample { (row(lead, &in_force.playbook, now, words)) } }
+                ol.items.judged { @for lead in &sample { (row(lead, &in_force.playbook, now, words)) } }
             }
             @if !sample.is_empty() {
                 div.line { button.btn.primary type="submit" { (icon("check")) (words.say("team-save")) } }
@@ -180,6 +182,31 @@ fn found(sample: &[Lead], words: Words) -> Markup {
     }
 }
 
+/// The facts every owner is judged by, beside those that the rules ask for.
+const FACTS: [&str; 7] = ["company", "role", "industry", "postcode", "city", "region", "country"];
+
+/// What is known of a lead that speaks for one owner or another, in one line.
+fn known(lead: &Lead, playbook: &Playbook, words: Words) -> String {
+    let asked = playbook.routing.rules.iter().flat_map(|rule| &rule.conditions);
+    let asked = asked.map(|condition| condition.field.as_str());
+    let mut keys: Vec<&str> = FACTS.to_vec();
+    for key in asked.filter(|key| lead.fields.contains_key(*key)) {
+        if !keys.contains(&key) {
+            keys.push(key);
+        }
+    }
+    let said = |key: &str| {
+        let business = &playbook.business;
+        // What stands above already, and what is so of nearly everyone, tells nothing.
+        let is_plain = |value: &str| value == lead.title() || value == business.country;
+        let value = lead.fact(key).filter(|value| !is_plain(value))?;
+        let said = |field| custom::said(field, value, &business.currency, words);
+        Some(playbook.field(key).map_or_else(|| value.to_owned(), said))
+    };
+    let source = playbook.source(&lead.source).map(|source| source.name.clone());
+    keys.into_iter().filter_map(said).chain(source).collect::<Vec<_>>().join(" · ")
+}
+
 fn row(lead: &Lead, playbook: &Playbook, now: Timestamp, words: Words) -> Markup {
     let Some(first) = &lead.first_owner else { return html! {} };
     let right = was_right(lead);
@@ -188,8 +215,10 @@ fn row(lead: &Lead, playbook: &Playbook, now: Timestamp, words: Words) -> Markup
     let (name, title) = (name_of(playbook, &first.teammate), lead.title());
     html! {
         li data-state=[(right == Some(false)).then_some("late")] {
+            (stamp(words, lead.tier(), scoring::shown(lead, playbook, now), false))
             span.grow {
                 a href={ "/leads/" (lead.id) } { (title) } br;
+                (known(lead, playbook, words)) br;
                 (owner(&first.teammate, &name)) " "
                 span.mute { (words.fill("routing-by", &[("rule", rule_name(&first.rule, words).into())])) }
                 @if let Some(lost) = lost {

@@ -12,6 +12,7 @@ use crate::scoring::source_weights::{Closed, SourceWeights, source_weights};
 use crate::shell::desk::InForce;
 use crate::shell::error::Error;
 use crate::shell::house::House;
+use crate::shell::learning::Learnt;
 use crate::shell::web::Web;
 use crate::shell::web::kept::Kept;
 use crate::shell::web::parts::{State as Mood, alert, stamp, tier_stamp};
@@ -65,6 +66,8 @@ pub struct Past {
     pub is_draft: bool,
     /// The day up to which leads have taught what now counts in the draft.
     taught_on: Option<Timestamp>,
+    /// Whether their chances are those by models that had not seen them.
+    is_unseen: bool,
     rests_on: RestsOn,
     /// What the draft makes of the leads that are open.
     pub open: Option<Open>,
@@ -99,13 +102,18 @@ async fn reckon(
     draft: Arc<Playbook>,
     rests_on: RestsOn,
 ) -> Result<Past, Error> {
+    let lesson = match house.learning.state() {
+        Learnt::Lesson(lesson) => Some(lesson),
+        _ => None,
+    };
     read(house, move |reading| {
         let live = &live.playbook;
         let mut named = Vec::new();
         let mut closed = Vec::new();
         let leads = reading.ended(ENDED_MAX, |ended| {
             let seen = (ended.id, &ended.then, ended.at);
-            let twice = Twice::of(seen, ended.won, live, &draft);
+            let unseen = |playbook: &Playbook| lesson.as_ref()?.unseen(playbook, ended.id);
+            let twice = Twice::of(seen, ended.won, live, &draft, unseen);
             if twice.moves() && named.len() < NAMED {
                 let title = ended.then.title().to_owned();
                 let (before, after) = (twice.before, twice.after);
@@ -121,11 +129,13 @@ async fn reckon(
         let learned = draft.scoring.learned.as_ref();
         let taught = learned.filter(|one| one.counts != Counts::Beside);
         let taught_on = taught.map(|one| one.learned_at);
+        let is_unseen = lesson.is_some_and(|lesson| lesson.is_in(&draft));
         let open = match is_draft {
             true => Some(open::read(reading, live, &draft, rests_on.at)?),
             false => None,
         };
-        Ok(Past { compared: compared(&leads), named, weights, is_draft, taught_on, rests_on, open })
+        let compared = compared(&leads);
+        Ok(Past { compared, named, weights, is_draft, taught_on, is_unseen, rests_on, open })
     })
     .await
 }
@@ -146,7 +156,10 @@ pub fn section(past: &Past, tiers: &Tiers, times: &Times) -> Markup {
                 p.mute { (words.say("scoring-no-past")) }
             } @else {
                 p.hint { (words.say("scoring-no-peeking")) " " (as_of) }
-                @if let Some(day) = &taught_on { p.hint { (words.fill("learned-seen-before", &[("day", day.as_str().into())])) } }
+                @if let Some(day) = &taught_on {
+                    @let key = if past.is_unseen { "learned-unseen-then" } else { "learned-seen-before" };
+                    p.hint { (words.fill(key, &[("day", day.as_str().into())])) }
+                }
                 section.scroll-x tabindex="0" aria-label=(words.say("scoring-proof")) {
                     dl.strip {
                         (pressing(draft, live, past.is_draft, words))
