@@ -109,7 +109,7 @@ fn end(desk: &Desk, playbook: &Playbook, leads: u64) {
 
 fn backtest(reading: &Reading, live: &Playbook, draft: &Playbook) -> Compared {
     let ended = reading.ended(usize::try_from(ENDED).expect("a number of leads"), |ended| {
-        Twice::of((ended.id, &ended.then, ended.at), ended.won, live, draft)
+        Twice::of((ended.id, &ended.then, ended.at), ended.won, live, draft, |_| None)
     });
     compared(&ended.expect("a store"))
 }

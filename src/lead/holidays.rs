@@ -167,10 +167,13 @@ const fn national(month: i8, day: i8) -> (On, &'static str) {
     (Day(month, day), "holiday-national")
 }
 
+/// A country by its ISO 3166 code, what it does on weekends, and its days with their names.
+type Country = (&'static str, Weekend, &'static [(On, &'static str)]);
+
 /// Countries by their ISO 3166 codes. Of the United Kingdom these are the days of England and Wales,
 /// of Switzerland those of every canton, of the United States the federal ones.
 #[rustfmt::skip]
-const COUNTRIES: [(&str, Weekend, &[(On, &str)]); 12] = [
+const COUNTRIES: [Country; 12] = [
     ("AT", Stays, &[
         NEW_YEAR, EPIPHANY, EASTER_MONDAY, LABOUR, ASCENSION, WHIT_MONDAY, CORPUS_CHRISTI, ASSUMPTION,
         national(10, 26), ALL_SAINTS, CONCEPTION, CHRISTMAS, STEPHEN,

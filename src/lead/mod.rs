@@ -436,17 +436,6 @@ impl Lead {
         self.opt_outs.iter().any(|known| known == mark)
     }
 
-    /// The last task of this kind that the house asked for, done or not.
-    pub fn asked(&self, kind: TaskKind) -> Option<&Asked> {
-        self.asked.iter().find(|asked| asked.kind == kind)
-    }
-
-    /// The task of this kind that the house asked for, while it is open.
-    pub fn asked_task(&self, kind: TaskKind) -> Option<&Task> {
-        let asked = self.asked(kind)?;
-        self.tasks.iter().find(|task| task.seq == asked.task)
-    }
-
     /// What to call the lead on a screen: the name, else the company, else an address.
     pub fn title(&self) -> &str {
         [&self.profile.name, &self.profile.company, &self.profile.email, &self.profile.phone]

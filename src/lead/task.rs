@@ -1,5 +1,6 @@
 //! What a teammate is told, and what a teammate is asked to do.
 
+use super::{Asked, Lead, Task};
 use serde::{Deserialize, Serialize};
 
 /// What a teammate is told.
@@ -75,5 +76,18 @@ impl TaskKind {
         ]
         .into_iter()
         .find(|kind| kind.key() == key)
+    }
+}
+
+impl Lead {
+    /// The last task of this kind that the house asked for, done or not.
+    pub fn asked(&self, kind: TaskKind) -> Option<&Asked> {
+        self.asked.iter().find(|asked| asked.kind == kind)
+    }
+
+    /// The task of this kind that the house asked for, while it is open.
+    pub fn asked_task(&self, kind: TaskKind) -> Option<&Task> {
+        let asked = self.asked(kind)?;
+        self.tasks.iter().find(|task| task.seq == asked.task)
     }
 }

@@ -341,6 +341,7 @@ async fn what_a_field_cannot_show_stays_where_nobody_touches_it() {
     assert_eq!(work.lead(id).fact("city"), Some("York"));
     assert_eq!(held(&work.lead(id)), odd.map(|(_, value)| value));
 
+    let mut form = as_it_came(&work.get("tom", &edit).await.text());
     let roof = form.iter_mut().find(|(name, _)| name == "roof").expect("a roof");
     roof.1 = "Flat".into();
     post(&form).await;

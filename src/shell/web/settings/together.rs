@@ -266,6 +266,10 @@ mod tests {
         let both = mine(&[("rule.2.points", "3")]);
         assert_eq!((of(&both, "rule.3.name"), of(&both, "rule.3.points")), ("".into(), "3".into()));
         let both = mine(&[("rule.0.name", "B")]);
-        assert_eq!(names(&both), ["B", "B"], "two of one name are told apart by nobody");
+        assert_eq!(names(&both), ["New", "A", "B", "B"], "what I have added has a name of theirs");
+        let both = mine(&[("rule.2.name", "New"), ("rule.2.points", "3")]);
+        assert_eq!(names(&both), ["New", "A", "B", "New"], "both have added one of this name");
+        let both = mine(&[("rule.2.0.field", "City"), ("rule.2.0.value", "Leeds")]);
+        assert_eq!(of(&both, "rule.3.0.value"), "Leeds", "it only lacks its name");
     }
 }
