@@ -131,8 +131,7 @@ fn a_lead_is_found_first_by_the_number_it_shows() -> Outcome {
     for text in ["L-12", "l-12", "#12", " 12 "] {
         assert_eq!(ids(&search, &typed(text))?, [12, 14, 13], "{text}");
     }
-    let closed = Ask { fate: vec!["won".to_owned()], ..typed("L-12") };
-    assert_eq!((ids(&search, &closed)?, ids(&search, &typed("L-99"))?), (vec![], vec![]));
+    assert!(ids(&search, &Ask { fate: vec!["won".to_owned()], ..typed("L-12") })?.is_empty());
     Ok(())
 }
 
@@ -443,8 +442,7 @@ fn a_large_segment_is_written_anew_when_most_of_it_was_refiled() -> Outcome {
     let mut search = house(&papers)?;
     search.put(&papers[..6_000])?;
     search.commit(2)?;
-    let writer = search.writer.take().ok_or("there is a writer")?;
-    writer.wait_merging_threads()?;
+    search.writer.take().ok_or("there is a writer")?.wait_merging_threads()?;
     let segments = search.index.searchable_segment_metas()?;
     assert_eq!(segments.iter().map(|segment| segment.num_deleted_docs()).sum::<u32>(), 0);
     assert_eq!(segments.iter().map(|segment| segment.num_docs()).sum::<u32>(), 10_000);
