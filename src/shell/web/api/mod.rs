@@ -1,7 +1,7 @@
 //! The API: what programs may ask of the house, in JSON, with a token.
 //!
 //! Each URL names the right it asks for, as everywhere in the house. The document that describes
-//! the API is drawn from the same handlers and the same list, see [`document`].
+//! the API is drawn from the same handlers and the same list by a test, see [`document`].
 
 pub mod arrivals;
 pub mod asked;
