@@ -18,7 +18,10 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinSet;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
-use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::{LevelFilter, Targets};
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::util::SubscriberInitExt;
+use tracing_subscriber::{fmt, registry};
 
 /// How long closing may take, and how much of it belongs to the desk.
 const CLOSE_WITHIN: Duration = Duration::from_millis(9_500);
@@ -119,11 +122,12 @@ pub fn closing_signal() -> Result<impl Future<Output = ()>, Trouble> {
 
 /// Plain lines for a person who watches, JSON for whoever collects them.
 pub fn log(filter: &str) {
-    let filter = EnvFilter::try_new(filter).unwrap_or_else(|_| EnvFilter::new("info"));
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr);
+    let wanted = filter.parse().unwrap_or_else(|_| Targets::new().with_default(LevelFilter::INFO));
+    let log = registry().with(wanted);
+    let lines = fmt::layer().with_writer(io::stderr);
     if io::stderr().is_terminal() {
-        log.with_target(false).init();
+        log.with(lines.with_target(false)).init();
     } else {
-        log.json().init();
+        log.with(lines.json()).init();
     }
 }

@@ -7,8 +7,7 @@ use serde::de::{Deserialize, Deserializer, Error};
 use std::net::SocketAddr;
 use std::ops::Range;
 use toml::de::DeTable;
-use tracing_subscriber::EnvFilter;
-use tracing_subscriber::filter::LevelFilter;
+use tracing_subscriber::filter::{LevelFilter, Targets};
 
 /// How like a key a word must be to be taken for a slip of the finger; 1 is the same.
 const ALIKE: f64 = 0.75;
@@ -143,7 +142,7 @@ pub(super) fn zone<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>,
 /// What to log, as `tracing` reads it.
 pub(super) fn filter<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
     let text = String::deserialize(from)?;
-    match EnvFilter::try_new(&text) {
+    match text.parse::<Targets>() {
         Ok(_) if text.split(',').all(says_how_much) => Ok(text),
         Ok(_) | Err(_) => Err(D::Error::custom(format!(
             "`{text}` does not say what to log, like info or leadstead=debug,info"
@@ -155,7 +154,9 @@ pub(super) fn filter<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Er
 /// name of a part of the house, and silences all the rest.
 fn says_how_much(part: &str) -> bool {
     let part = part.trim();
-    part.contains(['=', '['])
-        || part.starts_with("leadstead")
-        || part.parse::<LevelFilter>().is_ok()
+    let is_level = |word: &str| !word.is_empty() && word.parse::<LevelFilter>().is_ok();
+    match part.split_once('=') {
+        Some((about, level)) => !about.is_empty() && is_level(level),
+        None => part.starts_with("leadstead") || is_level(part),
+    }
 }

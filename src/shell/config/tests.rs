@@ -103,6 +103,7 @@ fn a_wrong_value_is_answered_with_its_line_and_the_reason() {
         ("\ntrusted_proxies = [\"10.0.0.0/99\"]", 2, "is not an address or a network"),
         ("log = \"info,=\"", 1, "does not say what to log"),
         ("log = \"loud\"", 1, "does not say what to log"),
+        ("log = \"leadstead=\"", 1, "does not say what to log"),
         ("log = \"leadstead=debug,loud\"", 1, "does not say what to log"),
         (
             "listen = \"0.0.0.0:80\"\npublic_listen = \"0.0.0.0:80\"",
