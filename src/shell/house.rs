@@ -225,7 +225,7 @@ fn edition(epoch: u64) -> u64 {
     epoch.wrapping_add(SHAPE.into())
 }
 
-fn moment(millis: u64) -> Option<Timestamp> {
+pub(super) fn moment(millis: u64) -> Option<Timestamp> {
     Timestamp::from_millisecond(i64::try_from(millis).ok()?).ok()
 }
 

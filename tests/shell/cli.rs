@@ -391,6 +391,26 @@ fn the_demo_is_a_year_of_a_firm_of_five_and_says_how_to_come_in() {
 }
 
 #[test]
+fn a_demo_is_opened_as_it_was_left_if_there_is_one() {
+    let machine = Machine::new();
+    let again = "demo --listen 127.0.0.1:0 --as-left";
+    let none = machine.run(again);
+    assert!(none.code == 1 && none.err.contains("no demo in"), "{none:?}");
+    let demo = machine.serve_by("demo --listen 127.0.0.1:0 --at 2026-05-12");
+    let leads = || machine.run("export leads").result().lines().count();
+    let made = leads();
+    machine.write("one.csv", "Name,Email\nAna Diaz,ana@diaz.example\n");
+    machine.run("import one.csv --source import").result();
+    assert_eq!(demo.stop().0, Some(0));
+    let demo = machine.serve_by(again);
+    assert_eq!(leads(), made + 1);
+    let last = machine.run("export journal --format jsonl").result().to_owned();
+    let last: Value = serde_json::from_str(last.lines().last().expect("a line")).expect("JSON");
+    assert!(last["at"].as_str().is_some_and(|at| at.starts_with("2026-05-12T09:4")), "{last}");
+    assert_eq!(demo.stop().0, Some(0));
+}
+
+#[test]
 fn a_backup_made_under_way_is_a_house_again() {
     let machine = Machine::with_owner();
     let rows = (0..3000).map(|row| format!("Lead {row},lead{row}@many.example\n"));

@@ -56,7 +56,11 @@ pub enum Command {
 impl Command {
     /// Whether it runs until it is asked to close.
     pub fn stays_open(&self) -> bool {
-        matches!(self, Command::Demo(_) | Command::Serve(_))
+        match self {
+            Command::Serve(_) => true,
+            Command::Demo(args) => args.as_left,
+            _ => false,
+        }
     }
 }
 
@@ -68,6 +72,9 @@ pub struct DemoArgs {
     /// The last day of its year, such as 2026-06-30 [default: today]
     #[arg(long, value_name = "DATE")]
     pub at: Option<Date>,
+    /// Open the demo that was made before, as it was left
+    #[arg(long)]
+    pub as_left: bool,
 }
 
 #[derive(Debug, Args)]

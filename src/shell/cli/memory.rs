@@ -19,15 +19,16 @@ const SETTINGS: [(&str, &str); 3] = [
     ("MIMALLOC_ALLOW_THP", "0"),
 ];
 
-/// Begins this program again, as the same process, unless it was begun with settings.
+/// Begins this program again, as the same process, with `more` behind what was typed, unless it was
+/// begun with settings.
 ///
 /// Where that is not possible the house opens all the same and only takes more memory.
-pub fn give_back_what_is_free() {
+pub fn give_back_what_is_free(more: &[&str]) {
     if SETTINGS.iter().any(|(name, _)| env::var_os(name).is_some()) {
         return;
     }
     let mut words = env::args_os();
     if let (Ok(program), Some(name)) = (env::current_exe(), words.next()) {
-        let _ = Command::new(program).arg0(name).args(words).envs(SETTINGS).exec();
+        let _ = Command::new(program).arg0(name).args(words).args(more).envs(SETTINGS).exec();
     }
 }

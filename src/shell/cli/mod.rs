@@ -39,7 +39,7 @@ const LAST_WAIT: Duration = Duration::from_secs(1);
 pub fn run() -> ExitCode {
     let line = CommandLine::parse();
     if line.command.stays_open() {
-        memory::give_back_what_is_free();
+        memory::give_back_what_is_free(&[]);
     }
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,

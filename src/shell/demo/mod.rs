@@ -26,7 +26,7 @@ pub use calendar::last_worked;
 
 use super::desk::Order;
 use super::error::Fault;
-use super::house::{DATA_FILE, DEMO, make_private};
+use super::house::{DATA_FILE, DEMO, make_private, moment};
 use super::outbox::mail::{CarryFault, Mail};
 use super::rehearsal::{Rehearsal, Stage};
 use super::store::office::{Change, EVERY_LEAD, User};
@@ -38,6 +38,7 @@ use jiff::civil::Date;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
+use std::thread;
 use year::{Postbox, World};
 
 /// The password of everybody in the demo. It is printed, so it keeps nothing secret.
@@ -92,18 +93,19 @@ fn live_in(store: Store, year: &Year) -> std::result::Result<Lived, Fault> {
     let days = Days::of(&playbook, last);
     let store = Arc::new(store);
     store.condition(EPOCH, HOUSE_KEY)?;
-    let mut office = accounts(&playbook, days.begin())?;
+    let password = thread::spawn(|| passwords::hash(PASSWORD));
     let mut house = Rehearsal::begin(store, &playbook.to_text(), days.begin())?;
-    // Its rules never changed, so nobody need look at its leads again.
-    let (rules, up_to) = (house.in_force.mark(), EVERY_LEAD);
-    office.push(Change::Settled { rules, up_to });
     let postbox = Postbox::default();
     let mut post = |mail: &Mail, at: Timestamp| carry(&postbox, mail, at);
     let refused = house.stage(&mut post, |stage| {
         stage.note_number(DEMO, u64::try_from(days.end().as_millisecond()).unwrap_or_default())?;
-        stage.order(Order::Office(office)).map(drop)?;
         lived(stage, &days, &postbox, year.leads)
     })?;
+    let password = password.join().expect("hashing does not panic")?;
+    let mut office = accounts(&playbook, &password, days.begin());
+    // Its rules never changed, so nobody need look at its leads again.
+    office.push(Change::Settled { rules: house.in_force.mark(), up_to: EVERY_LEAD });
+    house.stage(&mut post, |stage| stage.order(Order::Office(office)).map(drop))?;
     Ok(Lived { house, refused })
 }
 
@@ -123,10 +125,25 @@ pub fn make(folder: &Path, year: &Year) -> std::result::Result<Timestamp, Fault>
     refuse_real(&file)?;
     forget_draft(folder)?;
     let new = folder.join(DRAFT);
-    let ends = live_in(Store::open(&new)?, year)?.house.now;
+    let ends = live_in(Store::open_to_fill(&new)?, year)?.house.now;
     clear(folder, &file)?;
     fs::rename(&new, &file).map_err(Fault::of("putting the demo in its place"))?;
     Ok(ends)
+}
+
+/// What time it was in the demo of a folder when it was left.
+pub fn left_at(folder: &Path) -> std::result::Result<Timestamp, Fault> {
+    let file = folder.join(DATA_FILE);
+    refuse_real(&file)?;
+    if !file.exists() {
+        let folder = folder.display();
+        let sentence = format!("There is no demo in {folder} yet; without --as-left one is made.");
+        return Err(Fault::said("opening the demo", sentence));
+    }
+    let store = Store::open(&file)?;
+    let reading = store.read()?;
+    let made = reading.number(DEMO)?.and_then(moment).unwrap_or_default();
+    Ok(reading.last_at()?.map_or(made, |last| made.max(last)))
 }
 
 /// Throws away a demo that was not made to its end.
@@ -179,13 +196,13 @@ fn remove(file: &Path) -> std::result::Result<(), Fault> {
 /// An account for everybody, all with one password.
 fn accounts(
     playbook: &crate::playbook::Playbook,
+    password: &str,
     made_at: Timestamp,
-) -> std::result::Result<Vec<Change>, Fault> {
-    let password = passwords::hash(PASSWORD)?;
+) -> Vec<Change> {
     let account = |mate: &crate::playbook::Teammate| {
-        Change::PutUser(User::new(&mate.email, &mate.id, password.clone(), made_at))
+        Change::PutUser(User::new(&mate.email, &mate.id, password.to_owned(), made_at))
     };
-    Ok(playbook.team.iter().map(account).collect())
+    playbook.team.iter().map(account).collect()
 }
 
 /// Every letter arrives, but for the few whose address takes none.

@@ -51,6 +51,9 @@ pub const FORMAT: u32 = 1;
 /// Bytes of pages kept in memory.
 const CACHE: usize = 32 * 1024 * 1024;
 
+/// The same while a new file is filled in one go, so that no page is written twice.
+const FILLING: usize = 256 * 1024 * 1024;
+
 /// Bytes most rows fit into; a larger one grows.
 const ROW: usize = 1024;
 
@@ -66,6 +69,7 @@ type Opener =
 /// be opened to write, because there is no room for that, it is opened to read.
 pub struct Store {
     handle: RwLock<Handle>,
+    cache: usize,
     opener: Opener,
     reader: Opener,
 }
@@ -89,8 +93,18 @@ pub enum Condition {
 impl Store {
     /// Opens the data file of a folder, making it if there is none.
     pub fn open(path: &Path) -> Result<Store> {
+        Store::of_file(path, CACHE)
+    }
+
+    /// Opens a data file that is filled in one go and then closed.
+    pub fn open_to_fill(path: &Path) -> Result<Store> {
+        Store::of_file(path, FILLING)
+    }
+
+    fn of_file(path: &Path, cache: usize) -> Result<Store> {
         let (path, same) = (path.to_owned(), path.to_owned());
-        Store::with(
+        Store::with_cache(
+            cache,
             Box::new(move |builder| builder.create(&path)),
             Box::new(move |builder| builder.create_with_backend(Unwritten::file(&same)?)),
         )
@@ -107,8 +121,12 @@ impl Store {
 
     /// A store opened, and opened anew after a fault, by ways of the caller's: to write, and to read.
     pub fn with(opener: Opener, reader: Opener) -> Result<Store> {
-        let database = opener(Database::builder().set_cache_size(CACHE))?;
-        Ok(Store { handle: RwLock::new(Handle::Whole(Arc::new(database))), opener, reader })
+        Store::with_cache(CACHE, opener, reader)
+    }
+
+    fn with_cache(cache: usize, opener: Opener, reader: Opener) -> Result<Store> {
+        let database = opener(Database::builder().set_cache_size(cache))?;
+        Ok(Store { handle: RwLock::new(Handle::Whole(Arc::new(database))), cache, opener, reader })
     }
 
     /// A view of everything as it stands now. Keep it for one page, never longer.
@@ -140,13 +158,13 @@ impl Store {
             Handle::ToRead(file) => drop(alone(file, &mut handle, Handle::ToRead)?),
             Handle::Gone => {}
         }
-        match (self.opener)(Database::builder().set_cache_size(CACHE)) {
+        match (self.opener)(Database::builder().set_cache_size(self.cache)) {
             Ok(database) => {
                 *handle = Handle::Whole(Arc::new(database));
                 Ok(())
             }
             Err(error) => {
-                if let Ok(file) = (self.reader)(Database::builder().set_cache_size(CACHE)) {
+                if let Ok(file) = (self.reader)(Database::builder().set_cache_size(self.cache)) {
                     *handle = Handle::ToRead(Arc::new(file));
                 }
                 Err(error.into())
