@@ -2560,12 +2560,12 @@ learned-lead-above = Aussichtsreicher als { $count } von 100 früheren Leads.
 learned-lead-beside = Steht neben den Punkten; wert wäre es { $points }.
 learned-lead-blended = { $points } Punkte wert; die Bewertung ist das Mittel aus beidem.
 learned-lead-drives = { $points } Punkte wert; das ist die Bewertung.
-learned-lead-held = { $points } Punkte wert; was darüber gilt, macht die Bewertung.
+learned-lead-held = Für sich allein ergäbe das { $points } Punkte als Bewertung. Die Untergrenze oder die von Hand gesetzte Bewertung, oben genannt, geht vor.
 learned-lead-for = Dafür
 learned-lead-against = Dagegen
 learned-go = Ansehen, was Ihre früheren Leads lehren
 learned-unseen-then = Aus Leads, die vor dem { $day } endeten, wurde gelernt. Jeder wird hier von einem Modell beurteilt, das ihn nicht kannte.
-learned-seen-before = Aus Leads, die vor dem { $day } endeten, wurde gelernt; diese Zahlen sehen darum besser aus, als sie sind.
+learned-seen-before = Aus Leads, die vor dem { $day } endeten, wurde gelernt; diese Zahlen sehen darum besser aus, als sie sind. Die von Leads, die das Modell nicht kannte, bleiben nur bis zum nächsten Start der Box; erneutes Lernen bringt sie zurück.
 
 ## Was an den Regeln nicht stimmt
 

@@ -2549,12 +2549,12 @@ learned-lead-above = More promising than { $count } of 100 earlier leads.
 learned-lead-beside = Shown beside the points; it would be worth { $points }.
 learned-lead-blended = Worth { $points } points; the score is the mean of both.
 learned-lead-drives = Worth { $points } points; that is the score.
-learned-lead-held = Worth { $points } points; what holds above that makes the score.
+learned-lead-held = By itself that would make the score { $points }. The floor or the score set by hand, named above, goes first.
 learned-lead-for = For it
 learned-lead-against = Against it
 learned-go = See what your past leads teach
 learned-unseen-then = Leads that ended before { $day } were learned from. Each is judged here by a model that had not seen it.
-learned-seen-before = Leads that ended before { $day } were learned from, so these figures look better than they are.
+learned-seen-before = Leads that ended before { $day } were learned from, so these figures look better than they are. Those on leads it had not seen are kept until the box starts anew; learning once more brings them back.
 
 ## What is wrong with a playbook
 
