@@ -2271,10 +2271,11 @@ scoring-tier = Stufe
 scoring-won = Gewonnen
 scoring-rate = Abschlussquote
 scoring-lift = Zu allen
+scoring-a-day = { $tier } je Arbeitstag, unter den beendeten Leads
 scoring-now = In Kraft
 scoring-between = { $low } bis { $high }
 scoring-in-order = Jede Stufe schließt mindestens so gut ab wie die darunter.
-scoring-out-of-order = Eine Stufe schließt schlechter ab als die darunter.
+scoring-out-of-order = { $tier } schließt schlechter ab als { $below } darunter: { $rate } gegen { $other }.
 scoring-moves = { $count ->
     [0] Kein Lead würde die Stufe wechseln
     [one] Ein Lead würde die Stufe wechseln

@@ -2260,10 +2260,11 @@ scoring-tier = Tier
 scoring-won = Won
 scoring-rate = Close rate
 scoring-lift = To all
+scoring-a-day = { $tier } leads a working day, of those that have ended
 scoring-now = In force
 scoring-between = { $low } to { $high }
 scoring-in-order = Each tier closes at least as well as the one below it.
-scoring-out-of-order = A tier closes worse than the one below it.
+scoring-out-of-order = { $tier } closes worse than { $below } below it: { $rate } against { $other }.
 scoring-moves = { $count ->
     [0] No lead would change tier
     [one] One lead would change tier
