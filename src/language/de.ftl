@@ -1533,6 +1533,7 @@ cause-rise = Anstieg auf { $tier }
 cause-no-rest = die Regeln kamen nicht zur Ruhe
 cause-nobody-named = Keine Regel nennt jemand anderen.
 cause-nobody-else = Niemand sonst kann ihn übernehmen. { $people }.
+cause-nobody-else-by = Niemand sonst kann ihn nach der Regel „{ $rule }“ übernehmen. { $people }.
 cause-left = arbeitet nicht mehr hier
 cause-has-left = { $name } arbeitet nicht mehr hier
 cause-away = abwesend bis { $day }

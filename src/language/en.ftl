@@ -1530,6 +1530,7 @@ cause-rise = rise to { $tier }
 cause-no-rest = the rules did not come to rest
 cause-nobody-named = No rule names anybody else.
 cause-nobody-else = Nobody else can take it. { $people }.
+cause-nobody-else-by = Nobody else can take it by the rule “{ $rule }”. { $people }.
 cause-left = no longer works here
 cause-has-left = { $name } no longer works here
 cause-away = away until { $day }
