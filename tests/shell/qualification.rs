@@ -46,7 +46,12 @@ async fn what_is_learnt_in_a_call_makes_the_lead_one_for_sales_and_lists_find_it
     let lead = work.lead(id);
     assert_eq!((lead.grade(), lead.answers.len()), (Some(Grade::Sql), 3));
     assert_eq!(lead.answers["need"].means, Means::Call);
-    work.get("tom", &format!("/leads/{id}")).await.assert_text_contains("3 answers are good");
+    let page = work.get("tom", &format!("/leads/{id}")).await.text();
+    assert!(page.contains("3 answers are good"));
+    assert!(
+        page.contains("<p class=\"said\">A good talk</p><p class=\"mute\"><a href=\"#e"),
+        "{page}"
+    );
     assert_eq!(work.listed("tom", "/leads?flag=sql").await, [id.0]);
     assert_ne!(work.lead(other).grade(), Some(Grade::Sql));
 }
