@@ -2166,6 +2166,8 @@ qualify-label-lacking = Geben Sie der Frage einen Namen.
 qualify-value-lacking = Sagen Sie, womit die Angabe verglichen wird.
 qualify-no-number = Schreiben Sie hier eine Zahl.
 qualify-range = Schreiben Sie eine ganze Zahl von { $from } bis { $to }.
+qualify-value-idle = Mit diesem Wert wird hier nichts verglichen. Wählen Sie eine andere Art des Vergleichs, oder leeren Sie die Werte.
+qualify-value-no-field = Wählen Sie die Angabe, die damit verglichen wird, oder leeren Sie die Werte.
 qualify-reasons-full = Mehr als { $most } Gründe gehen nicht.
 ## Das Modell, nach dem Leads bewertet werden
 

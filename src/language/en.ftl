@@ -2155,6 +2155,8 @@ qualify-label-lacking = Give the question a name.
 qualify-value-lacking = Say with what the fact is compared.
 qualify-no-number = Write a number here.
 qualify-range = Write a whole number from { $from } to { $to }.
+qualify-value-idle = Nothing is compared with this value here. Choose another way to compare, or empty the values.
+qualify-value-no-field = Choose the fact that is compared with this, or empty the values.
 qualify-reasons-full = { $most } reasons are the most.
 ## The model by which leads are scored
 

@@ -106,6 +106,14 @@ async fn the_questions_are_set_by_managers_and_kept_as_a_version() {
     let wrong = post(form(&[("label.", "Has a car park"), ("points.", "500")])).await;
     assert_eq!(wrong.status_code(), 422);
     wrong.assert_text_contains("Has a car park");
+    let idle = [("label.", "Has a car park"), ("value.", "yes")];
+    let fieldless = post(form(&idle)).await;
+    assert_eq!(fieldless.status_code(), 422);
+    fieldless.assert_text_contains("Choose the fact that is compared with this");
+    let known = [&idle[..], &[("field.", "industry"), ("is.", "known")]].concat();
+    let known = post(form(&known)).await;
+    assert_eq!(known.status_code(), 422);
+    known.assert_text_contains("Nothing is compared with this value here");
     let saved = post(form(&[("label.", "Has a car park"), ("switch", "on:meddic")])).await;
     assert_eq!(to(&saved), format!("{HERE}?saved=true"));
     let rules = work.house.playbook().playbook.qualification.clone();
