@@ -139,6 +139,8 @@ async fn when_sales_takes_over_and_how_fast_a_tier_is_answered_are_set_beside_th
     let wrong = work.post("maya", HERE, &form).await;
     assert_eq!(wrong.status_code(), 422);
     wrong.assert_text_contains("must be accepted within their time to respond");
+    wrong.assert_text_contains("href=\"#urgent-0\"");
+    wrong.assert_text_contains("id=\"urgent-0-h\"");
     let form: Vec<_> = form.into_iter().chain([("clock.urgent.accept", "5")]).collect();
     assert_eq!(to(&work.post("maya", HERE, &form).await), format!("{HERE}?saved=true"));
     let playbook = work.house.playbook().playbook.clone();
