@@ -1976,6 +1976,7 @@ versions-one = Version { $number }
 versions-by = { $by }, { $at }
 versions-first = Die erste
 versions-same = Nichts von Bedeutung
+versions-reviewed = Bewertung geprüft und beibehalten
 versions-in-force = gilt
 versions-older = Frühere Versionen
 versions-back = Stand von Version { $number } zurückholen

@@ -1965,6 +1965,7 @@ versions-one = Version { $number }
 versions-by = { $by }, { $at }
 versions-first = The first one
 versions-same = Nothing that counts
+versions-reviewed = Score looked at and kept
 versions-in-force = in force
 versions-older = Earlier versions
 versions-back = Bring back what was in version { $number }
