@@ -1024,6 +1024,7 @@ leads-bulk-changed = { $count ->
    *[other] { $count } blieben, wie sie sind, weil sie seitdem geändert wurden:
 }
 leads-put-aside = Was nach Spam aussah oder nichts sagte
+error-growing-back = Die Liste der Leads wird noch aufgebaut, es würden welche fehlen. Versuchen Sie es in ein paar Sekunden noch einmal.
 leads-behind = Die Liste wird nach einem Start noch aufgebaut. Für einen Moment können Leads fehlen; laden Sie die Seite dann neu.
 leads-none-yet = Noch keine Leads. Mit dem ersten läuft eine Uhr.
 leads-first-words = Sobald ein Lead hereinkommt, hat er jemanden, der zuständig ist, Punkte und eine Zeit, bis zu der er Antwort hat. Wählen Sie, wie die ersten hierherkommen.

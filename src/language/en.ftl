@@ -1021,6 +1021,7 @@ leads-bulk-changed = { $count ->
    *[other] { $count } were left as they are, because they have been changed since:
 }
 leads-put-aside = What looked like spam or said nothing
+error-growing-back = The list of leads is still being put together, so some would be missing. Try again in a few seconds.
 leads-behind = The list is still being put together after a start. Leads may be missing for a moment; load the page again.
 leads-none-yet = No leads yet. The first one starts a clock.
 leads-first-words = From the moment a lead comes in it has an owner, a score and a time by which it is answered. Choose how the first ones get here.
