@@ -97,6 +97,7 @@ pub enum Command {
     /// Says that its owner is the wrong one; the next who can take it gets it.
     Misroute {
         why: WrongOwner,
+        note: String,
     },
     /// Judges, looking back, whether its first owner was the right one.
     JudgeOwner {

@@ -209,9 +209,10 @@ fn what_happened(
             open(lead)?;
             routing::give(lead, playbook, to, why)
         }
-        Command::Misroute { why } => {
+        Command::Misroute { why, note } => {
             open(lead)?;
-            routing::misrouted(lead, situation, now, why)
+            bounded(&note)?;
+            routing::misrouted(lead, situation, now, (why, note))
         }
         Command::JudgeOwner { right } => {
             let is_known = lead.owner_judged == Some(right);

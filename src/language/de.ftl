@@ -1024,6 +1024,7 @@ leads-bulk-changed = { $count ->
    *[other] { $count } blieben, wie sie sind, weil sie seitdem geändert wurden:
 }
 leads-put-aside = Was nach Spam aussah oder nichts sagte
+error-growing-back = Die Liste der Leads wird noch aufgebaut, es würden welche fehlen. Versuchen Sie es in ein paar Sekunden noch einmal.
 leads-behind = Die Liste wird nach einem Start noch aufgebaut. Für einen Moment können Leads fehlen; laden Sie die Seite dann neu.
 leads-none-yet = Noch keine Leads. Mit dem ersten läuft eine Uhr.
 leads-first-words = Sobald ein Lead hereinkommt, hat er jemanden, der zuständig ist, Punkte und eine Zeit, bis zu der er Antwort hat. Wählen Sie, wie die ersten hierherkommen.
@@ -1532,6 +1533,7 @@ cause-not-taken = { $name } hat das Angebot nicht angenommen
 cause-rise = Anstieg auf { $tier }
 cause-no-rest = die Regeln kamen nicht zur Ruhe
 cause-nobody-named = Keine Regel nennt jemand anderen.
+cause-nobody-else-by = Niemand sonst kann ihn nach der Regel „{ $rule }“ übernehmen. { $people }.
 cause-nobody-else = Niemand sonst kann ihn übernehmen. { $people }.
 cause-left = arbeitet nicht mehr hier
 cause-has-left = { $name } arbeitet nicht mehr hier
@@ -1938,6 +1940,9 @@ lead-candidate = { $why }; { $open ->
 }
 lead-candidate-weight = { $candidate }, Anteil { $weight }
 lead-decided = Entschieden: { $when }.
+lead-decided-in = { $when }, in { $span }
+lead-decided-at-once = unter 0,1 s
+lead-decided-seconds = { $seconds } s
 lead-decided-for = Entschieden ({ $when }): { $why }.
 lead-lag-after = { $span } nach dem Eingang
 lead-yes = ja
@@ -1971,6 +1976,7 @@ versions-none = Es wurde noch nichts geändert.
 versions-one = Version { $number }
 versions-by = { $by }, { $at }
 versions-first = Die erste
+versions-reviewed = Bewertung geprüft und beibehalten
 versions-same = Nichts von Bedeutung
 versions-in-force = gilt
 versions-older = Frühere Versionen
@@ -2160,6 +2166,8 @@ qualify-full = Mehr als { $most } Fragen gehen nicht. Ändern Sie eine, die Sie 
 qualify-long = Das ist zu lang. Mehr als { $most } Zeichen gehen nicht.
 qualify-label-lacking = Geben Sie der Frage einen Namen.
 qualify-value-lacking = Sagen Sie, womit die Angabe verglichen wird.
+qualify-value-idle = Mit diesem Wert wird hier nichts verglichen. Wählen Sie eine andere Art des Vergleichs, oder leeren Sie die Werte.
+qualify-value-no-field = Wählen Sie die Angabe, die damit verglichen wird, oder leeren Sie die Werte.
 qualify-no-number = Schreiben Sie hier eine Zahl.
 qualify-range = Schreiben Sie eine ganze Zahl von { $from } bis { $to }.
 qualify-reasons-full = Mehr als { $most } Gründe gehen nicht.
@@ -2263,6 +2271,7 @@ scoring-no-peeking = Jeder Lead wird so beurteilt, wie er hereinkam, bevor jeman
 scoring-as-of = Stand: { $weekday_short }, { $day }. { $month_short }, { $hour }:{ $minute } Uhr. Es wird jeden Tag neu geprüft, und sobald ein Hundertstel mehr abgeschlossen ist.
 scoring-won-pressing = Gewonnene Leads, die es „Dringend“ oder „Hoch“ nennt
 scoring-live = in Kraft: { $what }
+scoring-a-day = { $tier } je Arbeitstag, unter den beendeten Leads
 scoring-auc = Von einem gewonnenen und einem verlorenen Lead stellt es den gewonnenen voran
 scoring-of-hundred = { $count } von 100
 scoring-auc-between = sicher zwischen { $low } und { $high }
@@ -2274,7 +2283,7 @@ scoring-lift = Zu allen
 scoring-now = In Kraft
 scoring-between = { $low } bis { $high }
 scoring-in-order = Jede Stufe schließt mindestens so gut ab wie die darunter.
-scoring-out-of-order = Eine Stufe schließt schlechter ab als die darunter.
+scoring-out-of-order = { $tier } schließt schlechter ab als { $below } darunter: { $rate } gegen { $other }.
 scoring-moves = { $count ->
     [0] Kein Lead würde die Stufe wechseln
     [one] Ein Lead würde die Stufe wechseln
@@ -2519,12 +2528,14 @@ learned-useless-unique = sagt bei fast allen etwas anderes
 learned-useless-prose = ist frei geschrieben
 learned-only-filled = (es zählt nur, ob etwas darin steht)
 learned-looks-at = Worauf es achtet
-learned-looks-at-how = Das Gewichtigste zuerst. Die Zahlen sagen, wie viel besser oder schlechter die Chance auf einen Abschluss steht als beim durchschnittlichen Lead.
+learned-looks-at-how = Das Gewichtigste zuerst. Die Zahlen sagen, wie viel besser oder schlechter die Chance auf einen Abschluss steht als beim durchschnittlichen Lead; bei weniger als 20 Leads steht nur ihre Zahl da.
 learned-column = Spalte
 learned-weight = Gewicht
 learned-levels = Was für einen Abschluss spricht oder dagegen
 learned-up = { $what }: { $times }-mal bessere Chance
 learned-down = { $what }: { $times }-mal schlechtere Chance
+learned-few-up = { $what }: dafür
+learned-few-down = { $what }: dagegen
 learned-seen = { $count ->
     [one] (ein Lead)
    *[other] ({ $count } Leads)
@@ -2558,12 +2569,12 @@ learned-lead-above = Aussichtsreicher als { $count } von 100 früheren Leads.
 learned-lead-beside = Steht neben den Punkten; wert wäre es { $points }.
 learned-lead-blended = { $points } Punkte wert; die Bewertung ist das Mittel aus beidem.
 learned-lead-drives = { $points } Punkte wert; das ist die Bewertung.
-learned-lead-held = { $points } Punkte wert; was darüber gilt, macht die Bewertung.
+learned-lead-held = Für sich allein ergäbe das { $points } Punkte als Bewertung. Die Untergrenze oder die von Hand gesetzte Bewertung, oben genannt, geht vor.
 learned-lead-for = Dafür
 learned-lead-against = Dagegen
 learned-go = Ansehen, was Ihre früheren Leads lehren
 learned-unseen-then = Aus Leads, die vor dem { $day } endeten, wurde gelernt. Jeder wird hier von einem Modell beurteilt, das ihn nicht kannte.
-learned-seen-before = Aus Leads, die vor dem { $day } endeten, wurde gelernt; diese Zahlen sehen darum besser aus, als sie sind.
+learned-seen-before = Aus Leads, die vor dem { $day } endeten, wurde gelernt; diese Zahlen sehen darum besser aus, als sie sind. Die von Leads, die das Modell nicht kannte, bleiben nur bis zum nächsten Start der Box; erneutes Lernen bringt sie zurück.
 
 ## Was an den Regeln nicht stimmt
 

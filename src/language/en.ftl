@@ -1021,6 +1021,7 @@ leads-bulk-changed = { $count ->
    *[other] { $count } were left as they are, because they have been changed since:
 }
 leads-put-aside = What looked like spam or said nothing
+error-growing-back = The list of leads is still being put together, so some would be missing. Try again in a few seconds.
 leads-behind = The list is still being put together after a start. Leads may be missing for a moment; load the page again.
 leads-none-yet = No leads yet. The first one starts a clock.
 leads-first-words = From the moment a lead comes in it has an owner, a score and a time by which it is answered. Choose how the first ones get here.
@@ -1529,6 +1530,7 @@ cause-not-taken = offer not taken by { $name }
 cause-rise = rise to { $tier }
 cause-no-rest = the rules did not come to rest
 cause-nobody-named = No rule names anybody else.
+cause-nobody-else-by = Nobody else can take it by the rule “{ $rule }”. { $people }.
 cause-nobody-else = Nobody else can take it. { $people }.
 cause-left = no longer works here
 cause-has-left = { $name } no longer works here
@@ -1927,6 +1929,9 @@ lead-candidate = { $why }; { $open ->
 }
 lead-candidate-weight = { $candidate }, weight { $weight }
 lead-decided = Decided { $when }.
+lead-decided-in = { $when } in { $span }
+lead-decided-at-once = under 0.1 s
+lead-decided-seconds = { $seconds } s
 lead-decided-for = Decided { $when }: { $why }.
 lead-lag-after = { $span } after it came in
 lead-yes = yes
@@ -1960,6 +1965,7 @@ versions-none = Nothing has been changed yet.
 versions-one = Version { $number }
 versions-by = { $by }, { $at }
 versions-first = The first one
+versions-reviewed = Score looked at and kept
 versions-same = Nothing that counts
 versions-in-force = in force
 versions-older = Earlier versions
@@ -2149,6 +2155,8 @@ qualify-full = { $most } questions are the most. Change one that you do not need
 qualify-long = This is too long. { $most } characters are the most.
 qualify-label-lacking = Give the question a name.
 qualify-value-lacking = Say with what the fact is compared.
+qualify-value-idle = Nothing is compared with this value here. Choose another way to compare, or empty the values.
+qualify-value-no-field = Choose the fact that is compared with this, or empty the values.
 qualify-no-number = Write a number here.
 qualify-range = Write a whole number from { $from } to { $to }.
 qualify-reasons-full = { $most } reasons are the most.
@@ -2252,6 +2260,7 @@ scoring-no-peeking = Each lead is judged as it looked when it came in, before an
 scoring-as-of = As of { $weekday_short } { $day } { $month_short }, { $hour }:{ $minute }. It is looked at again each day, and once one in a hundred more has ended.
 scoring-won-pressing = Won leads it calls Urgent or High
 scoring-live = in force: { $what }
+scoring-a-day = { $tier } leads a working day, of those that have ended
 scoring-auc = Of a won and a lost lead, it puts the won one first
 scoring-of-hundred = { $count } in 100
 scoring-auc-between = surely between { $low } and { $high }
@@ -2263,7 +2272,7 @@ scoring-lift = To all
 scoring-now = In force
 scoring-between = { $low } to { $high }
 scoring-in-order = Each tier closes at least as well as the one below it.
-scoring-out-of-order = A tier closes worse than the one below it.
+scoring-out-of-order = { $tier } closes worse than { $below } below it: { $rate } against { $other }.
 scoring-moves = { $count ->
     [0] No lead would change tier
     [one] One lead would change tier
@@ -2508,12 +2517,14 @@ learned-useless-unique = says something else of nearly everybody
 learned-useless-prose = is written freely
 learned-only-filled = (only whether it is filled in counts)
 learned-looks-at = What it looks at
-learned-looks-at-how = The weightiest first. Times say how much likelier or less likely a win is, in odds, than for the average lead.
+learned-looks-at-how = The weightiest first. Times say how much likelier or less likely a win is, in odds, than for the average lead; with fewer than 20 leads only their number is told.
 learned-column = Column
 learned-weight = Weight
 learned-levels = What speaks for a win, or against it
 learned-up = { $what }: { $times } times likelier
 learned-down = { $what }: { $times } times less likely
+learned-few-up = { $what }: for a win
+learned-few-down = { $what }: against it
 learned-seen = { $count ->
     [one] (one lead)
    *[other] ({ $count } leads)
@@ -2547,12 +2558,12 @@ learned-lead-above = More promising than { $count } of 100 earlier leads.
 learned-lead-beside = Shown beside the points; it would be worth { $points }.
 learned-lead-blended = Worth { $points } points; the score is the mean of both.
 learned-lead-drives = Worth { $points } points; that is the score.
-learned-lead-held = Worth { $points } points; what holds above that makes the score.
+learned-lead-held = By itself that would make the score { $points }. The floor or the score set by hand, named above, goes first.
 learned-lead-for = For it
 learned-lead-against = Against it
 learned-go = See what your past leads teach
 learned-unseen-then = Leads that ended before { $day } were learned from. Each is judged here by a model that had not seen it.
-learned-seen-before = Leads that ended before { $day } were learned from, so these figures look better than they are.
+learned-seen-before = Leads that ended before { $day } were learned from, so these figures look better than they are. Those on leads it had not seen are kept until the box starts anew; learning once more brings them back.
 
 ## What is wrong with a playbook
 

@@ -157,6 +157,9 @@ pub enum Event {
         /// The rule that had given it to them.
         rule: String,
         why: WrongOwner,
+        /// What they said of it.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        note: String,
     },
     /// Somebody looked back and judged whether the first owner was the right one.
     OwnerJudged {

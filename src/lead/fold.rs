@@ -99,7 +99,7 @@ impl Lead {
                     owner.accept_by = None;
                 }
             }
-            Event::Misrouted { from, rule, why } => {
+            Event::Misrouted { from, rule, why, .. } => {
                 if self.misroutes.len() >= MISROUTES_MAX {
                     self.misroutes.remove(0);
                 }

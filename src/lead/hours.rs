@@ -233,6 +233,13 @@ impl<'a> Calendar<'a> {
         sum
     }
 
+    /// Days from one moment to another, both counted, on which it is open.
+    pub fn open_days(&self, from: Timestamp, to: Timestamp) -> usize {
+        let (first, last) = (self.day_of(from), self.day_of(to));
+        let is_open = |day: &Date| self.week.is_empty() || self.hours_of(*day).len() > 0;
+        first.series(1.days()).take_while(|day| *day <= last).filter(is_open).count()
+    }
+
     /// The opening times of a day; none on a holiday.
     fn hours_of(&self, day: Date) -> std::slice::Iter<'a, (Time, Time)> {
         let hours: &'a [(Time, Time)] =

@@ -45,6 +45,12 @@ pub fn redacted(entry: &Entry) -> Entry {
             decision: discreet(decision, is_ours),
         },
         Event::OfferStood { why: text } => Event::OfferStood { why: why(text) },
+        Event::Misrouted { from, rule, why, .. } => Event::Misrouted {
+            from: from.clone(),
+            rule: rule.clone(),
+            why: *why,
+            note: String::new(),
+        },
         Event::TaskAdded { kind, due_at, step, .. } => Event::TaskAdded {
             kind: *kind,
             text: String::new(),
@@ -97,7 +103,6 @@ pub fn redacted(entry: &Entry) -> Entry {
         | Event::Tagged { .. }
         | Event::Accepted
         | Event::OfferShortened { .. }
-        | Event::Misrouted { .. }
         | Event::OwnerJudged { .. }
         | Event::Promised { .. }
         | Event::Warned { .. }

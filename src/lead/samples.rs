@@ -255,6 +255,7 @@ fn ending() -> Vec<Event> {
             from: "maya".into(),
             rule: "Schools and public sector".into(),
             why: WrongOwner::Territory,
+            note: "Ines works in Leeds".into(),
         },
         Event::OwnerJudged { right: false },
     ]

@@ -162,7 +162,8 @@ fn from_a_pool(
             chosen.verdict = Verdict::Chosen;
             return Some(chosen.teammate.clone());
         }
-        decision.pass_over(&rule.name, format!("nobody of {} can take it now", pool.name));
+        decision
+            .pass_over(&rule.name, format!("{}{} can take it now", decision::NOBODY_OF, pool.name));
         if lead.misroutes.is_empty() {
             return None;
         }

@@ -1,7 +1,7 @@
 //! The words of a decision: which rule, who was left out and why.
 
 use crate::lead::{Decision, Verdict};
-use crate::playbook::Playbook;
+use crate::playbook::{Playbook, brief};
 
 /// What stands for a rule where none was asked.
 pub const BY_HAND: &str = "by hand";
@@ -17,6 +17,9 @@ pub const NOT_RULES: [&str; 7] = [BY_HAND, NAMED, RETURNING, FIRM, ONLY_ONE, FAL
 
 /// On which occasion a lead gets its first owner.
 pub const FIRST: &str = "first assignment";
+
+/// How it begins that nobody of the pool of a rule can take a lead.
+pub const NOBODY_OF: &str = "nobody of ";
 
 /// Said of somebody who has left.
 pub const LEFT: &str = "no longer works here";
@@ -77,7 +80,13 @@ pub fn nobody_else(decision: &Decision, playbook: &Playbook) -> String {
         reasons.truncate(NAMED_MAX);
         reasons.push(format!("{more} more"));
     }
-    format!("Nobody else can take it. {}.", reasons.join("; "))
+    let people = reasons.join("; ");
+    match decision.passed_over.iter().rfind(|(_, why)| why.starts_with(NOBODY_OF)) {
+        Some((rule, _)) => {
+            format!("Nobody else can take it by the rule “{}”. {people}.", brief(rule))
+        }
+        None => format!("Nobody else can take it. {people}."),
+    }
 }
 
 /// What a teammate is called, or their id once nobody knows them any more.

@@ -15,7 +15,7 @@ pub fn misrouted(
     lead: &Lead,
     situation: &Situation,
     now: Timestamp,
-    why: WrongOwner,
+    (why, note): (WrongOwner, String),
 ) -> Result<Vec<Event>, Refusal> {
     let Some(owner) = &lead.owner else { return Err(Refusal::NobodyElse) };
     let (from, rule) = (owner.teammate.clone(), owner.rule.clone());
@@ -27,7 +27,7 @@ pub fn misrouted(
         return Err(Refusal::NobodyElse);
     }
     let told = Event::Notified { to: from.clone(), notice: Notice::WasWrong };
-    let misrouted = Event::Misrouted { from, rule, why };
+    let misrouted = Event::Misrouted { from, rule, why, note };
     let assigned = super::assigned(&known, situation, now, choice, Notice::PassedOn);
     Ok(std::iter::once(misrouted).chain(assigned).chain([told]).collect())
 }

@@ -248,7 +248,8 @@ fn an_offer_nobody_takes_goes_round_once_and_then_stands() {
     let lines: Vec<&Event> = said.iter().map(|(_, event)| event).collect();
     assert_eq!(decision(&[lines[0].clone()]).occasion, "offer not taken by Ann");
     assert_eq!(lines[1..3], [&told("ben", Notice::NewLead), &told("ann", Notice::TakenAway)]);
-    let why = "Nobody else can take it. Ann: did not accept in time; Ben: did not accept in time.";
+    let why = "Nobody else can take it by the rule “Everything is shared out”. Ann: did not accept in time; \
+        Ben: did not accept in time.";
     assert_eq!(lines[3..], [&Event::OfferStood { why: why.into() }]);
     assert_eq!(said[3].0, "Fri 12:04:00");
     assert_eq!((life.lead.owner_id(), accept_by(&life)), (Some("ben"), None));

@@ -122,6 +122,9 @@ pub enum Error {
     /// The queue is full; nothing was taken.
     #[error("Too much at once. Try again in a few seconds.")]
     Busy,
+    /// The search index lacks too much to answer by it.
+    #[error("The list of leads is still being put together. Try again in a few seconds.")]
+    GrowingBack,
     /// The house is closing; nothing was taken.
     #[error("The house is closing. Try again in a minute.")]
     Closing,

@@ -17,7 +17,7 @@ use std::sync::Arc;
 /// Entries read at once.
 const ENTRIES_AT_ONCE: usize = 2_000;
 
-/// Of one lead's timeline, how many entries are searched for words, newest first.
+/// Of one lead, how many entries with words are searched, newest first.
 const ENTRIES_OF_A_LEAD: usize = 200;
 
 /// Letters of text of one lead that are searched.
@@ -44,7 +44,7 @@ fn gather(store: &Store, playbook: &Playbook, after: u64) -> Result<Batch> {
     let mut papers = Vec::with_capacity(leads.len());
     for id in leads {
         let (Some(lead), Some(row)) = (reading.lead(id)?, reading.summary(id)?) else { continue };
-        let said = text(reading.newest_of_kinds(id, &Event::WORDS, ENTRIES_OF_A_LEAD)?)?;
+        let said = text(reading.newest_said(id)?)?;
         papers.push(paper(&lead, &row, said, playbook));
     }
     Ok(Batch { papers, removed: Vec::new(), up_to })
@@ -52,8 +52,7 @@ fn gather(store: &Store, playbook: &Playbook, after: u64) -> Result<Batch> {
 
 /// What the index is to know of a lead that was filed anew.
 pub fn refiled(filed: &Refiled, playbook: &Playbook) -> Paper {
-    let newest = filed.entries.iter().rev().take(ENTRIES_OF_A_LEAD);
-    let said = text(newest.map(Ok)).unwrap_or_default();
+    let said = text(filed.entries.iter().rev().map(Ok)).unwrap_or_default();
     paper(filed.lead, filed.summary, said, playbook)
 }
 
@@ -149,6 +148,7 @@ fn lacks_next_step(lead: &Lead) -> bool {
 /// Messages, notes and touches out of entries that come newest first.
 fn text<E: Borrow<Entry>>(newest: impl Iterator<Item = Result<E>>) -> Result<String> {
     let mut text = String::new();
+    let mut read = 0;
     for entry in newest {
         let entry = entry?;
         let said = match &entry.borrow().event {
@@ -157,7 +157,8 @@ fn text<E: Borrow<Entry>>(newest: impl Iterator<Item = Result<E>>) -> Result<Str
             Event::Touched(touch) => &touch.text,
             _ => continue,
         };
-        if text.len() + said.len() > TEXT_MAX {
+        read += 1;
+        if read > ENTRIES_OF_A_LEAD || text.len() + said.len() > TEXT_MAX {
             break;
         }
         text.push_str(said);

@@ -187,7 +187,7 @@ async fn of_two_who_ask_at_the_same_moment_the_second_is_told() {
     let orders = [
         ask(&owner, give("tom")),
         ask(&owner, give("priya")),
-        ask(&owner, Command::Misroute { why: WrongOwner::Product }),
+        ask(&owner, Command::Misroute { why: WrongOwner::Product, note: String::new() }),
         ask(&owner, give("tom")),
         ask(&stage, to_stage("contacted")),
         ask(&stage, to_stage("nurture")),

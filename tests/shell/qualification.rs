@@ -46,7 +46,12 @@ async fn what_is_learnt_in_a_call_makes_the_lead_one_for_sales_and_lists_find_it
     let lead = work.lead(id);
     assert_eq!((lead.grade(), lead.answers.len()), (Some(Grade::Sql), 3));
     assert_eq!(lead.answers["need"].means, Means::Call);
-    work.get("tom", &format!("/leads/{id}")).await.assert_text_contains("3 answers are good");
+    let page = work.get("tom", &format!("/leads/{id}")).await.text();
+    assert!(page.contains("3 answers are good"));
+    assert!(
+        page.contains("<p class=\"said\">A good talk</p><p class=\"mute\"><a href=\"#e"),
+        "{page}"
+    );
     assert_eq!(work.listed("tom", "/leads?flag=sql").await, [id.0]);
     assert_ne!(work.lead(other).grade(), Some(Grade::Sql));
 }
@@ -101,6 +106,14 @@ async fn the_questions_are_set_by_managers_and_kept_as_a_version() {
     let wrong = post(form(&[("label.", "Has a car park"), ("points.", "500")])).await;
     assert_eq!(wrong.status_code(), 422);
     wrong.assert_text_contains("Has a car park");
+    let idle = [("label.", "Has a car park"), ("value.", "yes")];
+    let fieldless = post(form(&idle)).await;
+    assert_eq!(fieldless.status_code(), 422);
+    fieldless.assert_text_contains("Choose the fact that is compared with this");
+    let known = [&idle[..], &[("field.", "industry"), ("is.", "known")]].concat();
+    let known = post(form(&known)).await;
+    assert_eq!(known.status_code(), 422);
+    known.assert_text_contains("Nothing is compared with this value here");
     let saved = post(form(&[("label.", "Has a car park"), ("switch", "on:meddic")])).await;
     assert_eq!(to(&saved), format!("{HERE}?saved=true"));
     let rules = work.house.playbook().playbook.qualification.clone();
@@ -126,6 +139,8 @@ async fn when_sales_takes_over_and_how_fast_a_tier_is_answered_are_set_beside_th
     let wrong = work.post("maya", HERE, &form).await;
     assert_eq!(wrong.status_code(), 422);
     wrong.assert_text_contains("must be accepted within their time to respond");
+    wrong.assert_text_contains("href=\"#urgent-0\"");
+    wrong.assert_text_contains("id=\"urgent-0-h\"");
     let form: Vec<_> = form.into_iter().chain([("clock.urgent.accept", "5")]).collect();
     assert_eq!(to(&work.post("maya", HERE, &form).await), format!("{HERE}?saved=true"));
     let playbook = work.house.playbook().playbook.clone();

@@ -382,14 +382,21 @@ async fn a_wrong_owner_is_passed_on_from_the_page_of_the_lead() {
     let (page, url) = (format!("/leads/{id}?do=misroute"), format!("/leads/{id}/misroute"));
     work.get("tom", &page).await.assert_text_contains("wrong territory");
     assert_eq!(work.post("tom", &url, &[("reason", "boredom")]).await.status_code(), 422);
-    to(&work.post("tom", &url, &[("reason", "territory"), ("was", "tom")]).await);
+    let unsaid = work.post("tom", &url, &[("note", "They moved to Leeds")]).await;
+    assert_eq!(unsaid.status_code(), 422, "Enter in the note chooses nothing");
+    unsaid.assert_text_contains("value=\"They moved to Leeds\"");
+    let said = [("reason", "territory"), ("note", "They moved to Leeds"), ("was", "tom")];
+    to(&work.post("tom", &url, &said).await);
     let lead = work.lead(id);
     assert_ne!(lead.owner_id(), Some("tom"));
     assert_eq!(lead.misroutes[0].why, WrongOwner::Territory);
     work.get("tom", "/notices").await.assert_text_contains("was not for you and went to");
     let next = lead.owner_id().expect("an owner").to_owned();
     work.get(&next, "/notices").await.assert_text_contains("and is now your lead.");
-    work.get("tom", &format!("/leads/{id}")).await.assert_text_contains("was the wrong owner");
+    let page = work.get("tom", &format!("/leads/{id}")).await;
+    page.assert_text_contains("was the wrong owner");
+    page.assert_text_contains("They moved to Leeds");
+    page.assert_text_contains("Decided ");
     let late = work.post("tom", &url, &[("reason", "other"), ("was", "tom")]).await;
     assert_eq!(late.status_code(), 409, "somebody else has it by now");
 }
@@ -515,7 +522,7 @@ async fn a_rule_says_how_many_leads_it_took_in_thirty_days_and_whom_it_only_pass
         first.get_or_insert(work.enquiry(nth, "tom").await);
     }
     let why = WrongOwner::Territory;
-    work.ask(first.expect("a lead"), Command::Misroute { why }).await;
+    work.ask(first.expect("a lead"), Command::Misroute { why, note: String::new() }).await;
     work.get("maya", HERE).await.assert_text_contains("3 leads in 30 days");
     clock.0.store(april.as_second() + 29 * 86_400, Ordering::SeqCst);
     work.enquiry(4, "tom").await;
@@ -535,7 +542,7 @@ async fn r92_last_months_leads_are_judged_on_their_page_and_today_asks_for_it() 
     for nth in 1..=3 {
         ids.push(work.enquiry(nth, "tom").await);
     }
-    work.ask(ids[0], Command::Misroute { why: WrongOwner::Product }).await;
+    work.ask(ids[0], Command::Misroute { why: WrongOwner::Product, note: String::new() }).await;
     let facts =
         [("company", "Larkfield Trust"), ("role", "Head of estates"), ("postcode", "LS1 4AP")];
     let changes = facts.map(|(key, value)| (key.to_owned(), value.to_owned())).into();

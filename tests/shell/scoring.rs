@@ -216,6 +216,7 @@ async fn a_review_that_is_due_is_said_to_managers_until_somebody_has_looked() {
     assert!(!work.get("priya", "/today").await.text().contains(said));
     has(&work.get("maya", HERE).await, said);
     to(&work.post("maya", "/settings/scoring/review", &[]).await);
+    has(&work.get("maya", "/settings/versions").await, "Score looked at and kept");
     assert!(!work.get("maya", "/today").await.text().contains(said));
     assert_eq!(
         work.house.playbook().playbook.model,

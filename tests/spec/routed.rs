@@ -120,7 +120,7 @@ fn r64_a_misroute_goes_to_the_next_at_once_and_never_back() {
     let mut sim = Sim::with("2026-05-04T10:00", firm());
     let id = arrives(&mut sim, 1, "postcode=BD7+1AB").id;
     sim.minutes(40);
-    let wrong = |why| Command::Misroute { why };
+    let wrong = |why| Command::Misroute { why, note: String::new() };
     let lead = sim.does("tom", id, wrong(WrongOwner::Territory)).expect("somebody else is here");
     assert_eq!(rule_of(&lead), ("jonas", "Everything else"));
     let lead = sim.does("jonas", id, wrong(WrongOwner::NotTheirs)).expect("somebody else is here");
@@ -144,9 +144,13 @@ fn r64_a_rule_without_conditions_gives_the_lead_to_the_next_of_its_pool() {
         let mut sim = Sim::with("2026-05-04T10:00", firm());
         let lead = arrives(&mut sim, 1, "postcode=LS1+1AA");
         assert_eq!(rule_of(&lead), ("jonas", "Everything else"));
-        let lead = sim.does("jonas", lead.id, Command::Misroute { why }).expect("others are here");
+        let lead = sim
+            .does("jonas", lead.id, Command::Misroute { why, note: String::new() })
+            .expect("others are here");
         assert_eq!(rule_of(&lead), ("ruth", "Everything else"), "the next who can take it");
-        let lead = sim.does("ruth", lead.id, Command::Misroute { why }).expect("others are here");
+        let lead = sim
+            .does("ruth", lead.id, Command::Misroute { why, note: String::new() })
+            .expect("others are here");
         assert_eq!(rule_of(&lead), ("priya", "Everything else"), "and nobody twice");
     }
 }
@@ -163,7 +167,8 @@ fn r64_past_the_fallback_owner_a_lead_goes_to_somebody_who_is_here() {
     mate.away = vec![leadstead::playbook::Away { from: day(1), to: day(9) }];
     let mut sim = Sim::with("2026-05-04T10:00", playbook);
     let id = arrives(&mut sim, 1, "postcode=BD7+1AB").id;
-    let lead = sim.does(&fallback, id, Command::Misroute { why: WrongOwner::Other });
+    let lead =
+        sim.does(&fallback, id, Command::Misroute { why: WrongOwner::Other, note: String::new() });
     let lead = lead.expect("somebody else is here");
     let (owner, rule) = rule_of(&lead);
     assert!(owner != next && owner != fallback, "{owner}");

@@ -87,7 +87,7 @@ fn a_lead_at_two_in_the_night_is_answered_at_once_and_written_to_at_opening() {
         Tue  5 May 10:00  Tom was told: it went to somebody else.
         Tue  5 May 10:00  50% of the time to answer is gone.
         Tue  5 May 10:00  Priya was told: the clock is running out.
-        Tue  5 May 10:30  The offer stands without a clock: Nobody else can take it. Maya: did not accept in time; Tom: did not accept in time; Priya: did not accept in time.
+        Tue  5 May 10:30  The offer stands without a clock: Nobody else can take it by the rule “Everything else is shared out”. Maya: did not accept in time; Tom: did not accept in time; Priya: did not accept in time.
         Tue  5 May 10:36  80% of the time to answer is gone.
         Tue  5 May 10:36  Priya was told: the clock is running out.
         Tue  5 May 11:00  Nobody answered in time.

@@ -27,7 +27,7 @@ fn a_request_for_a_quote_is_scored_given_away_promised_and_followed_up() {
         Mon  4 May 11:00  Given to Priya: Everything else is shared out, to accept within 30 min.
         Mon  4 May 11:00  Priya was told: a new lead is theirs.
         Mon  4 May 11:00  Tom was told: it went to somebody else.
-        Mon  4 May 11:30  The offer stands without a clock: Nobody else can take it. Maya: did not accept in time; Tom: did not accept in time; Priya: did not accept in time.
+        Mon  4 May 11:30  The offer stands without a clock: Nobody else can take it by the rule “Everything else is shared out”. Maya: did not accept in time; Tom: did not accept in time; Priya: did not accept in time.
         Mon  4 May 12:00  50% of the time to answer is gone.
         Mon  4 May 12:00  Priya was told: the clock is running out.
         Mon  4 May 13:12  80% of the time to answer is gone.

@@ -12,7 +12,7 @@ use crate::lead::{Profile, Tier};
 use std::sync::LazyLock;
 
 /// What may stand in the journal as a reason, the more particular before the more general.
-const CAUSES: [Text; 122] = [
+const CAUSES: [Text; 123] = [
     ("cause-too-late", &[]),
     ("cause-later-step", &[]),
     ("cause-one-a-day", &[]),
@@ -80,6 +80,7 @@ const CAUSES: [Text; 122] = [
     ("cause-rise", &["tier"]),
     ("cause-no-rest", &[]),
     ("cause-nobody-named", &[]),
+    ("cause-nobody-else-by", &["rule", "people"]),
     ("cause-nobody-else", &["people"]),
     ("cause-left", &[]),
     ("cause-has-left", &["name"]),
@@ -349,6 +350,11 @@ mod tests {
             (
                 "Nobody else can take it. Tom: did not accept in time; 3 more.",
                 "Niemand sonst kann ihn übernehmen. Tom: hat nicht rechtzeitig angenommen; 3 more.",
+            ),
+            (
+                "Nobody else can take it by the rule “North”. Tom: did not accept in time.",
+                "Niemand sonst kann ihn nach der Regel „North“ übernehmen. Tom: hat nicht \
+                 rechtzeitig angenommen.",
             ),
         ] {
             assert_eq!(cause(GERMAN, kept), read);

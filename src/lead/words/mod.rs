@@ -124,6 +124,7 @@ fn said(event: &Event) -> Option<&str> {
         Event::Touched(Touch { channel, text, .. }) => channel.is_conversation().then_some(text),
         Event::Lost { note, .. }
         | Event::Disqualified { note, .. }
+        | Event::Misrouted { note, .. }
         | Event::SentBack { note, .. } => Some(note),
         Event::Answered { note, means, .. } if !means.is_of_the_house() => Some(note),
         Event::Flagged { .. }
@@ -141,7 +142,6 @@ fn said(event: &Event) -> Option<&str> {
         | Event::Accepted
         | Event::OfferStood { .. }
         | Event::OfferShortened { .. }
-        | Event::Misrouted { .. }
         | Event::OwnerJudged { .. }
         | Event::Promised { .. }
         | Event::Warned { .. }

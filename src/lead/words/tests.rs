@@ -90,7 +90,7 @@ fn every_kind_of_entry_is_one_sentence() {
         Now MQL: they fit.
         Taken on by sales.
         Sent back by sales, reason Not ready yet: “Ines moves house”.
-        Maya was the wrong owner, by Maya: wrong territory.
+        Maya was the wrong owner, by Maya: wrong territory: “Ines works in Leeds”.
         First owner judged to be wrong, by Maya."#]].assert_eq(&story.join("\n"));
 }
 

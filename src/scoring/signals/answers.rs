@@ -13,7 +13,7 @@ pub const SIGNAL: Signal = Signal {
         points,
         most: |playbook| playbook.qualification.asked().map(|one| one.points).sum(),
     },
-    find: Find::Fact { shown: "", holds: |facts| points(facts.lead, facts.playbook) > 0 },
+    find: Find::Answers,
 };
 
 /// Points of the good answers that no signal of the same fact gives already.
@@ -47,10 +47,10 @@ fn good<'a>(
     .filter(|(one, _)| one.points != 0)
 }
 
-/// Whether a signal of a fact holds; never this one.
+/// Whether a signal of a fact holds.
 fn holds(key: &str, facts: &Facts) -> bool {
-    match signal(key).filter(|signal| signal.key != SIGNAL.key).map(|signal| signal.find) {
+    match signal(key).map(|signal| signal.find) {
         Some(Find::Fact { holds, .. }) => holds(facts),
-        Some(Find::Signs { .. } | Find::Rules) | None => false,
+        Some(Find::Answers | Find::Rules | Find::Signs { .. }) | None => false,
     }
 }

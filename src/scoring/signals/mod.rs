@@ -108,6 +108,8 @@ pub enum Worth {
 pub enum Find {
     /// In what is known of the lead. The fact of this key is shown beside it; empty shows none.
     Fact { shown: &'static str, holds: fn(&Facts) -> bool },
+    /// In good answers to the questions of qualification.
+    Answers,
     /// By the firm's own rules of fit, each with its own points.
     Rules,
     /// In signs of interest, the latest first, of which so many count.
@@ -175,12 +177,13 @@ pub fn found<'a>(lead: &'a Lead, playbook: &'a Playbook) -> Vec<Found<'a>> {
     let mut all = Vec::with_capacity(12);
     for signal in &ALL {
         match signal.find {
-            Find::Fact { holds, .. } if holds(&facts) => {
+            Find::Fact { holds, .. } if !holds(&facts) => {}
+            Find::Answers if answers::points(lead, playbook) <= 0 => {}
+            Find::Fact { .. } | Find::Answers => {
                 let original = signal.points(lead, playbook);
                 let (at, evidence, rule, until) = (came_in, None, None, None);
                 all.push(Found { signal, original, at, evidence, rule, until });
             }
-            Find::Fact { .. } => {}
             Find::Rules => {
                 let rules = playbook.scoring.fit_rules.iter();
                 let met = rules.filter(|rule| rule.conditions.iter().all(|one| holds(one, lead)));
@@ -286,7 +289,7 @@ impl Signal {
     pub fn fact(&self) -> Option<&'static str> {
         match self.find {
             Find::Fact { shown, .. } if !shown.is_empty() => Some(shown),
-            Find::Fact { .. } | Find::Rules | Find::Signs { .. } => None,
+            Find::Fact { .. } | Find::Answers | Find::Rules | Find::Signs { .. } => None,
         }
     }
 
@@ -315,11 +318,11 @@ impl Found<'_> {
         let last = |keys: &mut dyn Iterator<Item = &str>| {
             keys.filter(|key| lead.fact(key).is_some()).map(|key| lead.told_in(key)).max()
         };
-        match (self.rule, self.signal.group) {
-            (Some(rule), _) => last(&mut rule.conditions.iter().map(|one| one.field.as_str())),
-            (None, Group::Source) => Some((lead.id.0, self.at)),
-            (None, _) if self.signal.key == answers::SIGNAL.key => answers::last(lead, playbook),
-            (None, _) => last(&mut self.signal.reads().iter().copied()),
+        match (self.signal.find, self.rule) {
+            (_, Some(rule)) => last(&mut rule.conditions.iter().map(|one| one.field.as_str())),
+            (Find::Answers, None) => answers::last(lead, playbook),
+            (_, None) if self.signal.group == Group::Source => Some((lead.id.0, self.at)),
+            (_, None) => last(&mut self.signal.reads().iter().copied()),
         }
     }
 
@@ -328,12 +331,10 @@ impl Found<'_> {
         if let Some(rule) = self.rule {
             return Proof::Text(rule.name.clone());
         }
-        if self.signal.key == answers::SIGNAL.key {
-            return Proof::Text(answers::names(lead, playbook));
-        }
         match (self.signal.find, self.evidence.map(|evidence| &evidence.sign)) {
             (_, Some(Sign::Visited(page) | Sign::Downloaded(page))) => Proof::Text(page.clone()),
             (_, Some(Sign::Asked(ask))) => Proof::Request(*ask),
+            (Find::Answers, _) => Proof::Text(answers::names(lead, playbook)),
             (Find::Fact { shown, .. }, _) => {
                 Proof::Text(lead.fact(shown).unwrap_or_default().to_owned())
             }

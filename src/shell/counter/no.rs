@@ -35,7 +35,7 @@ impl From<Error> for No {
     fn from(error: Error) -> No {
         let status = match error {
             Error::Faulted(_) => StatusCode::INTERNAL_SERVER_ERROR,
-            Error::Busy | Error::Closing => StatusCode::SERVICE_UNAVAILABLE,
+            Error::Busy | Error::GrowingBack | Error::Closing => StatusCode::SERVICE_UNAVAILABLE,
             _ => StatusCode::UNPROCESSABLE_ENTITY,
         };
         No { status, sentence: error.to_string() }

@@ -106,7 +106,7 @@ impl Shelf {
 fn is_its_own(error: &Error) -> bool {
     match error {
         Error::Faulted(fault) => fault.is_damage(),
-        Error::Busy | Error::Closing => false,
+        Error::Busy | Error::GrowingBack | Error::Closing => false,
         _ => true,
     }
 }

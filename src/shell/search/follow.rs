@@ -25,6 +25,9 @@ const REST_MAX: Duration = Duration::from_secs(60);
 /// How long is read before it is committed, while there is always more.
 const READING_MAX: Duration = Duration::from_millis(500);
 
+/// Entries that are not read within a second.
+const FAR: u64 = 20_000;
+
 /// Why gathering failed; it is logged and tried again.
 pub type GatherFault = Box<dyn Error + Send + Sync>;
 
@@ -128,6 +131,11 @@ impl Follower {
             })
             .unwrap_or_else(PoisonError::into_inner);
         state.read_up_to >= seq
+    }
+
+    /// Whether so much lies between what can be found and an entry that waiting for it is in vain.
+    pub fn is_far_from(&self, seq: u64) -> bool {
+        seq.saturating_sub(self.read_up_to()) > FAR
     }
 
     /// Forgets everything and reads the journal again from its beginning.
@@ -328,6 +336,7 @@ mod tests {
         assert!(follower.wait_for(5, LONG));
         assert_eq!(follower.finder().find(&Ask::default())?.total, 5);
         assert!(!follower.wait_for(6, Duration::ZERO));
+        assert!(!follower.is_far_from(5 + FAR) && follower.is_far_from(6 + FAR));
         grow(&length, 9);
         follower.wake();
         assert!(follower.wait_for(9, LONG));

@@ -6,7 +6,8 @@
 use super::{Result, Tables, files, from_row, journal, to_row};
 use crate::capability::Contact;
 use crate::dedupe::KeyKind;
-use crate::lead::{Entry, Lead, LeadId, Subject};
+use crate::lead::words::kind_of;
+use crate::lead::{Entry, Event, Lead, LeadId, Seq, Subject};
 use crate::playbook::Playbook;
 use crate::rows::{AgendaItem, Count, Row, Summary, counts, rows, summary};
 use jiff::Timestamp;
@@ -53,12 +54,21 @@ pub fn append(
 ) -> Result<()> {
     for entry in entries {
         tables.journal.insert(entry.seq, journal::encode(entry).as_slice())?;
-        tables.timeline.insert((lead.id.0, entry.seq), ())?;
+        place(tables, lead.id, entry.seq, kind_of(&entry.event))?;
         count(tables, entry)?;
         files::follow(tables, lead.id, entry)?;
     }
     let (rows, _) = refile(tables, lead, filed, playbook)?;
     tables.recent.keep(Filed { lead: Arc::clone(lead), rows });
+    Ok(())
+}
+
+/// Puts an entry of a kind among those of its lead.
+pub(super) fn place(tables: &mut Tables, LeadId(id): LeadId, seq: Seq, kind: &str) -> Result<()> {
+    tables.timeline.insert((id, seq), ())?;
+    if Event::WORDS.contains(&kind) {
+        tables.said.insert((id, seq), ())?;
+    }
     Ok(())
 }
 

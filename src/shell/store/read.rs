@@ -185,6 +185,18 @@ impl Reading {
         Ok(Some(entries).into_iter().flatten())
     }
 
+    /// The newest entries about a lead in which people said something, newest first, one by one.
+    pub fn newest_said(&self, id: LeadId) -> Result<impl Iterator<Item = Result<Entry>> + use<>> {
+        let tables = self.table(SAID)?.zip(self.table(JOURNAL)?);
+        let Some((said, journal)) = tables else { return Ok(None.into_iter().flatten()) };
+        let rows = said.range((id.0, 0)..=(id.0, Seq::MAX))?.rev();
+        let entries = rows.filter_map(move |row| {
+            let entry = row.and_then(|row| journal.get(row.0.value().1)).transpose()?;
+            Some(entry.map_err(Into::into).and_then(|entry| journal::decode(entry.value())))
+        });
+        Ok(Some(entries).into_iter().flatten())
+    }
+
     /// The newest entries about a lead before an entry, newest first, at most `limit`.
     pub fn newest_before(&self, id: LeadId, before: Seq, limit: usize) -> Result<Vec<Entry>> {
         let (Some(timeline), Some(journal)) = (self.table(TIMELINE)?, self.table(JOURNAL)?) else {

@@ -1,6 +1,6 @@
 //! Growing every derived table back from the journal.
 
-use super::filing::{count, refile};
+use super::filing::{count, place, refile};
 use super::tables::delete_derived;
 use super::{Result, Store, Tables, aside, journal, office};
 use crate::lead::{Entry, Event, Lead, LeadId, Seq, Subject};
@@ -68,13 +68,13 @@ fn read_journal(tables: &mut Tables) -> Result<()> {
             let heading = journal::heading(row.value())?;
             let is_told = heading.subject == Subject::House || COUNTED.contains(&heading.kind.0);
             let entry = is_told.then(|| journal::decode(row.value())).transpose()?;
-            begun.push((heading.seq, heading.subject, entry));
+            begun.push((heading.seq, heading.subject, heading.kind.0.to_owned(), entry));
         }
         let Some((last, ..)) = begun.last() else { return Ok(()) };
         after = *last;
-        for (seq, subject, entry) in &begun {
+        for (seq, subject, kind, entry) in &begun {
             if let Some(lead) = subject.lead() {
-                tables.timeline.insert((lead.0, *seq), ())?;
+                place(tables, lead, *seq, kind)?;
             }
             let Some(entry) = entry else { continue };
             if let Event::PlaybookApplied { version, .. } = &entry.event {

@@ -29,6 +29,8 @@ pub const PIECES: Define<(u128, u32), &[u8]> = Define::new("pieces");
 // What is derived from the above, and grows back from it.
 pub const ASIDE: Define<(Millis, u128), ()> = Define::new("aside");
 pub const TIMELINE: Define<(u64, u64), ()> = Define::new("timeline");
+/// Entries of a lead in which people said something.
+pub const SAID: Define<(u64, u64), ()> = Define::new("said");
 pub const LEADS: Define<u64, &[u8]> = Define::new("leads");
 pub const SUMMARIES: Define<u64, &[u8]> = Define::new("summaries");
 pub const KEYS: Define<(u8, &str, u64), ()> = Define::new("keys");
@@ -67,6 +69,7 @@ pub struct Tables<'tx> {
     pub pieces: Table<'tx, (u128, u32), &'static [u8]>,
     pub aside: Table<'tx, (Millis, u128), ()>,
     pub timeline: Table<'tx, (u64, u64), ()>,
+    pub said: Table<'tx, (u64, u64), ()>,
     pub leads: Table<'tx, u64, &'static [u8]>,
     pub summaries: Table<'tx, u64, &'static [u8]>,
     pub keys: Table<'tx, (u8, &'static str, u64), ()>,
@@ -109,6 +112,7 @@ impl<'tx> Tables<'tx> {
             pieces: tx.open_table(PIECES)?,
             aside: tx.open_table(ASIDE)?,
             timeline: tx.open_table(TIMELINE)?,
+            said: tx.open_table(SAID)?,
             leads: tx.open_table(LEADS)?,
             summaries: tx.open_table(SUMMARIES)?,
             keys: tx.open_table(KEYS)?,
@@ -139,6 +143,7 @@ pub trait Visit {
 pub fn derived(visit: &mut impl Visit) -> Result<()> {
     visit.visit(ASIDE)?;
     visit.visit(TIMELINE)?;
+    visit.visit(SAID)?;
     visit.visit(LEADS)?;
     visit.visit(SUMMARIES)?;
     visit.visit(KEYS)?;

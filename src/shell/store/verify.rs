@@ -6,6 +6,7 @@ use super::read::Reading;
 use super::tables::*;
 use super::{Result, Store, to_row};
 use crate::capability::Contact;
+use crate::lead::words::kind_of;
 use crate::lead::{Attached, Entry, Event, Lead, LeadId, Seq, Subject};
 use crate::playbook::Playbook;
 use crate::rows::{Count, Row, counts, rows, summary};
@@ -52,6 +53,7 @@ struct Expected {
     files: u64,
     pieces: u64,
     timeline: u64,
+    said: u64,
     playbooks: u64,
     ended: u64,
     loads: BTreeMap<String, (u32, u32)>,
@@ -96,6 +98,13 @@ fn verify_entries(reading: &Reading, verdict: &mut Verdict, expected: &mut Expec
                 let key = (id.0, entry.seq);
                 if timeline.as_ref().map_or(Ok(None), |table| table.get(key))?.is_none() {
                     verdict.differ(|| format!("Entry {} is not filed under lead {id}.", entry.seq));
+                }
+                if Event::WORDS.contains(&kind_of(&entry.event)) {
+                    expected.said += 1;
+                    if !stands(reading, SAID, key, |()| true)? {
+                        verdict
+                            .differ(|| format!("The words of entry {} are not filed.", entry.seq));
+                    }
                 }
                 verify_counted(reading, entry, id, verdict, expected)?;
             }
@@ -269,6 +278,7 @@ fn verify_lengths(reading: &Reading, verdict: &mut Verdict, expected: &Expected)
         ("files", length(reading, FILES)?, expected.files),
         ("pieces", length(reading, PIECES)?, expected.pieces + reading.uploaded_pieces()?),
         ("timeline", length(reading, TIMELINE)?, expected.timeline),
+        ("said", length(reading, SAID)?, expected.said),
         ("lists", length(reading, SUMMARIES)?, verdict.leads),
         ("leads", length(reading, LEADS)?, verdict.leads),
         ("turns", length(reading, TURNS)?, expected.turns.len() as u64),

@@ -55,7 +55,7 @@ pub fn status_of(error: &Error) -> StatusCode {
         Error::NotAllowed | Error::ScopeLacks(_) | Error::FromElsewhere => StatusCode::FORBIDDEN,
         Error::SignInFirst => StatusCode::UNAUTHORIZED,
         Error::TooFast { .. } => StatusCode::TOO_MANY_REQUESTS,
-        Error::Busy | Error::Closing => StatusCode::SERVICE_UNAVAILABLE,
+        Error::Busy | Error::GrowingBack | Error::Closing => StatusCode::SERVICE_UNAVAILABLE,
         Error::Faulted(fault) if fault.is_of_the_disk() => StatusCode::SERVICE_UNAVAILABLE,
         Error::Faulted(_) => StatusCode::INTERNAL_SERVER_ERROR,
     }
@@ -68,6 +68,7 @@ pub fn said(error: &Error, words: Words) -> String {
             words.fill("error-too-fast", &[("seconds", (*wait_seconds).into())])
         }
         Error::Busy => words.say("error-busy"),
+        Error::GrowingBack => words.say("error-growing-back"),
         Error::Closing => words.say("error-closing"),
         Error::NotFound => words.say("error-404"),
         Error::NotAllowed => words.say("error-403"),
@@ -225,7 +226,7 @@ impl Trouble {
                 trouble.sentence = said(error, words);
                 trouble.wait_seconds = Some(*wait_seconds);
             }
-            Error::Busy => {
+            Error::Busy | Error::GrowingBack => {
                 trouble.sentence = said(error, words);
                 trouble.wait_seconds = Some(SOON);
             }

@@ -25,9 +25,8 @@ const YEARS: RangeInclusive<i16> = 1000..=9999;
 
 /// Days one under the other, `2026-12-25` or `25.12.2026`, each with a name behind it or none.
 pub fn read(typed: &str, words: Words) -> Result<Vec<Date>, Wrong> {
-    let typed = typed.split(['\n', ',', ';']).map(str::trim).filter(|line| !line.is_empty());
     let mut days = BTreeSet::new();
-    for line in typed.take(DAYS_MAX + 1) {
+    for line in typed.lines().flat_map(entries).take(DAYS_MAX + 1) {
         let day = day_of(line).ok_or_else(|| {
             let sentence = words.fill("setup-holiday-wrong", &[("day", line.to_owned().into())]);
             Wrong::with(NAME, sentence)
@@ -38,6 +37,23 @@ pub fn read(typed: &str, words: Words) -> Result<Vec<Date>, Wrong> {
         return Err(Wrong::with(NAME, words.say("setup-holidays-many")));
     }
     Ok(days.into_iter().collect())
+}
+
+/// The days of a line with their names. A comma ends one only where another day follows, so that a
+/// name may hold commas.
+fn entries(line: &str) -> Vec<&str> {
+    let mut entries = Vec::new();
+    let mut from = 0;
+    for (at, mark) in line.match_indices([',', ';']) {
+        let next = line[at + mark.len()..].split_whitespace().next();
+        if next.is_some_and(is_like_a_day) {
+            entries.push(&line[from..at]);
+            from = at + mark.len();
+        }
+    }
+    entries.push(&line[from..]);
+    let marks = |c: char| c.is_whitespace() || [',', ';'].contains(&c);
+    entries.into_iter().map(|one| one.trim_matches(marks)).filter(|one| !one.is_empty()).collect()
 }
 
 /// The day a line begins with; one that names another, or a part of one, is not understood.
@@ -149,6 +165,11 @@ mod tests {
     fn days_are_read_as_people_write_them() {
         let days = read("2026-12-25\n26.12.2026, 2026-12-25 Christmas", Words::default());
         assert_eq!(days.map(|days| days.len()), Ok(2));
+        let days = read(
+            "2026-12-25 Christmas, or Yule; closed, all of us,\n2026-12-26, 27.12.2026 Eve, too",
+            Words::default(),
+        );
+        assert_eq!(days.map(|days| days.len()), Ok(3));
         for strange in [
             "31.02.2026",
             "-9999-01-01",

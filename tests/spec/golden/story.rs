@@ -238,6 +238,7 @@ fn ended() -> Vec<Event> {
             from: "maya".into(),
             rule: "Bradford".into(),
             why: WrongOwner::Territory,
+            note: String::new(),
         },
         Event::OwnerJudged { right: false },
     ]

@@ -465,7 +465,7 @@ fn asked(sim: &Sim, id: LeadId, what: &Ask) -> Option<Command> {
             let criterion = (*answered.get(criterion % answered.len().max(1))?).clone();
             Command::Withdraw { criterion }
         }
-        Ask::Misroute => Command::Misroute { why: WrongOwner::Product },
+        Ask::Misroute => Command::Misroute { why: WrongOwner::Product, note: String::new() },
         Ask::JudgeOwner { right } => Command::JudgeOwner { right: *right },
         Ask::Score { score, days } => {
             let (until, why) = (in_days(*days), "Quill is a friend".into());

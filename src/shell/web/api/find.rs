@@ -23,7 +23,8 @@ pub struct Page {
 /// Finds a page of leads, once the index has read up to an entry or a second has passed.
 ///
 /// # Errors
-/// If the index or the data file cannot be read.
+/// If the index or the data file cannot be read, and while the index grows back and would lack leads
+/// that the reader may expect.
 pub async fn find(house: &Arc<House>, ask: Ask, seen: Seq) -> Result<Page, Error> {
     let house = house.clone();
     let page = tokio::task::spawn_blocking(move || page(&house, &ask, seen)).await;
@@ -32,7 +33,11 @@ pub async fn find(house: &Arc<House>, ask: Ask, seen: Seq) -> Result<Page, Error
 
 fn page(house: &House, ask: &Ask, seen: Seq) -> Result<Page, Error> {
     let written = house.desk.store().read()?.last_seq()?;
-    house.search.wait_for(seen.min(written), PATIENCE);
+    let wanted = seen.min(written);
+    if house.search.is_far_from(wanted) {
+        return Err(Error::GrowingBack);
+    }
+    house.search.wait_for(wanted, PATIENCE);
     let found = house.search.finder().find(ask).map_err(Fault::of("searching"))?;
     let reading = house.desk.store().read()?;
     let (in_force, now) = (house.playbook(), house.clock.now());

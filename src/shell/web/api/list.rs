@@ -71,7 +71,8 @@ pub struct Listing {
     pub limit: Option<usize>,
     /// The list waits up to a second until it shows what was written before it was asked for; with
     /// the `Leadstead-Seq` of an answer only until it shows what that answer told of, with 0 not at
-    /// all.
+    /// all. While the list is put together anew, which takes longer, the answer is 503; with 0 it is
+    /// what is there.
     pub min_seq: Option<Seq>,
 }
 

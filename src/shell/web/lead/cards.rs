@@ -143,6 +143,9 @@ fn misroute(view: &View) -> Markup {
         (sheet.beside("owner"))
         p.mute { (view.words.say("lead-misroute-how")) }
         input type="hidden" name=(WAS) value=(current.map_or("", |id| id));
+        // The first button is the one that Enter presses.
+        button hidden type="submit" {}
+        (sheet.line("note", &view.words.say("lead-note"), "text", ""))
         div.line role="group" aria-label=(view.words.say("lead-misroute")) {
             @for why in WrongOwner::ALL {
                 button.btn type="submit" name="reason" value=(why.key()) {

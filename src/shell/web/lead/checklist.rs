@@ -7,8 +7,9 @@ use super::sent::{Sent, Wrong, once_field};
 use super::view::View;
 use crate::command::{Command, NewAnswer};
 use crate::language::Words;
+use crate::lead::profile::one_line;
 use crate::lead::words::{Named, cause, finding, line};
-use crate::lead::{Actor, Answered, Finding};
+use crate::lead::{Actor, Answered, Entry, Event, Finding, Means, Seq};
 use crate::playbook::{Criterion, Playbook};
 use crate::shell::web::parts::icon;
 use maud::{Markup, html};
@@ -18,6 +19,9 @@ pub const ID: &str = "qualification";
 
 /// What stands before the key of a criterion in the form of a call.
 const LEARNT: &str = "learnt.";
+
+/// Characters of what was noted of a call that stand beside an answer.
+const SAID_MAX: usize = 200;
 
 /// What takes an answer back, among the findings.
 const WITHDRAW: &str = "withdraw";
@@ -157,14 +161,37 @@ fn who(view: &View, criterion: &Criterion, answered: &Answered) -> Markup {
     };
     let with = [("how", how.as_str().into()), ("name", name.into()), ("when", when.into())];
     let told = if name.is_empty() { "lead-answered-how" } else { "lead-answered-by" };
+    let call = call_of(view, answered);
     let note = match answered.means.is_of_the_house() {
         true => facts::said(view, &criterion.field, &answered.note),
         false => answered.note.clone(),
     };
     html! {
         @if !note.is_empty() { p { (note) } }
-        p.mute { (words.fill(told, &with)) }
+        @if let Some((_, said)) = call.filter(|(_, said)| note.is_empty() && !said.is_empty()) {
+            p.said { (one_line(said, SAID_MAX)) }
+        }
+        p.mute {
+            @match call {
+                Some((seq, _)) => a href={ "#e" (seq) } { (words.fill(told, &with)) },
+                None => (words.fill(told, &with)),
+            }
+        }
     }
+}
+
+/// The call in which an answer was given, as far as the timeline is on the page, and what was noted of
+/// it.
+fn call_of<'v>(view: &'v View, answered: &Answered) -> Option<(Seq, &'v str)> {
+    if answered.means != Means::Call {
+        return None;
+    }
+    let before = |entry: &&Entry| entry.seq < answered.seq && entry.at == answered.at;
+    let calls = view.case.entries.iter().filter(before).filter_map(|entry| match &entry.event {
+        Event::Touched(touch) => Some((entry.seq, touch.text.as_str())),
+        _ => None,
+    });
+    calls.max_by_key(|(seq, _)| *seq)
 }
 
 /// What a form of the checklist asks for.

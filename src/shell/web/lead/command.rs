@@ -91,7 +91,7 @@ impl Asked<'_> {
                 let why = WrongOwner::from_key(self.sent.get("reason"));
                 let lacking = || self.words.say("lead-choose-wrong-owner");
                 let why = why.ok_or_else(|| Wrong::with("reason", lacking()))?;
-                self.as_seen(Seen::Owner, Command::Misroute { why })
+                self.as_seen(Seen::Owner, Command::Misroute { why, note: text("note") })
             }
             Act::Stage => {
                 let facts = needed::facts(self.sent, self.words)?;

@@ -45,9 +45,14 @@ fn fact(view: &View, key: &str, value: &str) -> Markup {
 
 /// A fact as people read it.
 pub fn said(view: &View, key: &str, value: &str) -> String {
-    let currency = &view.playbook.business.currency;
-    let field = view.playbook.field(key);
-    field.map_or_else(|| value.to_owned(), |field| custom::said(field, value, currency, view.words))
+    read_out(view.playbook, view.words, key, value)
+}
+
+/// A fact as people read it, by a playbook.
+pub fn read_out(playbook: &Playbook, words: Words, key: &str, value: &str) -> String {
+    let currency = &playbook.business.currency;
+    let field = playbook.field(key);
+    field.map_or_else(|| value.to_owned(), |field| custom::said(field, value, currency, words))
 }
 
 /// The label of a fact.

@@ -6,8 +6,11 @@ use crate::language::Words;
 use crate::lead::words::{capitalised, cause, passed_over};
 use crate::lead::{Candidate, Decision, Verdict};
 use crate::shell::web::parts::{and_more, icon};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use maud::{Markup, html};
+
+/// From here on a decision did not come with the enquiry itself.
+const AT_ONCE: SignedDuration = SignedDuration::from_secs(60);
 
 /// Candidates shown; more are counted.
 const CANDIDATES: usize = 12;
@@ -79,11 +82,43 @@ fn had(words: Words, why: String, candidate: &Candidate) -> String {
     }
 }
 
-/// When it was decided, and what for: in a person's own words where a person decided.
+/// When it was decided, and what for: in a person's own words where a person decided. Of who comes in
+/// also how long that took.
 fn decided(view: &View, at: Timestamp, decision: &Decision) -> String {
-    let when = ("when", view.at(at).into());
+    let lead = &view.case.lead;
+    let came = lead.captured_at.filter(|_| lead.recorded_at == Some(at));
+    let took = came.map(|came| at.duration_since(came)).filter(|took| *took < AT_ONCE);
+    let when = match took {
+        Some(took) => {
+            let with =
+                [("when", view.at(at).into()), ("span", in_seconds(view.words, took).into())];
+            view.words.fill("lead-decided-in", &with)
+        }
+        None => view.at(at),
+    };
+    let when = ("when", when.into());
     match cause(view.words, &decision.occasion) {
         why if why.is_empty() => view.words.fill("lead-decided", &[when]),
         why => view.words.fill("lead-decided-for", &[when, ("why", why.into())]),
+    }
+}
+
+/// Seconds to a tenth; less is said as such.
+fn in_seconds(words: Words, took: SignedDuration) -> String {
+    match took.as_millis() {
+        ..100 => words.say("lead-decided-at-once"),
+        _ => words
+            .fill("lead-decided-seconds", &[("seconds", words.decimal(took.as_secs_f64()).into())]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn how_long_a_decision_took_is_told_to_a_tenth_of_a_second() {
+        let said = |millis| in_seconds(Words::default(), SignedDuration::from_millis(millis));
+        assert_eq!([0, 99, 210, 3_000].map(said), ["under 0.1 s", "under 0.1 s", "0.2 s", "3 s"]);
     }
 }

@@ -1,6 +1,7 @@
 //! Why this score: every point with its reason, the caps, the floor, and when the tier would change.
 
 use super::act::Act;
+use super::facts::read_out;
 use super::forecast;
 use super::sent::once_field;
 use super::view::View;
@@ -8,7 +9,7 @@ use crate::language::Words;
 use crate::lead::{Actor, Lead, Tier, words};
 use crate::playbook::learned::Counts;
 use crate::playbook::{Groups, Playbook, Tiers};
-use crate::scoring::{self, Group, Held, Ledger, Point, SetByHand};
+use crate::scoring::{self, Group, Held, Ledger, Point, Proof, SetByHand, Signal, signal};
 use crate::shell::web::parts::icon;
 use jiff::Timestamp;
 use maud::{Markup, html};
@@ -231,9 +232,15 @@ fn points(view: &View, ledger: &Ledger, group: Group, caps: &Groups) -> Markup {
     }
 }
 
-/// Why points were given; of the way a lead came also which way that was.
+/// Why points were given, with the fact as people read it; of the way a lead came also which way that
+/// was.
 pub fn because(point: &Point, lead: &Lead, playbook: &Playbook, words: Words) -> String {
-    let why = point.because(words);
+    let why = match (&point.proof, signal(point.signal).and_then(Signal::fact)) {
+        (Proof::Text(text), Some(key)) => {
+            Proof::Text(read_out(playbook, words, key, text)).because(point.signal, words)
+        }
+        _ => point.because(words),
+    };
     let source = playbook.source(&lead.source);
     match source.filter(|_| point.group == Group::Source) {
         Some(source) => {

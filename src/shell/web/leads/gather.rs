@@ -222,7 +222,8 @@ async fn hits(
 ) -> Result<Hits, Error> {
     let (house, who, state) = (house.clone(), who.clone(), state.clone());
     let look = move || {
-        let is_behind = !house.search.wait_for(who.seen, PATIENCE);
+        let search = &house.search;
+        let is_behind = search.is_far_from(who.seen) || !search.wait_for(who.seen, PATIENCE);
         let finder = house.search.finder();
         let sitting = finder.sitting();
         let count = |ask: &Ask| sitting.find(ask).map(|found| found.total);

@@ -11,11 +11,12 @@ use maud::{Markup, html};
 
 /// The pages on which rules are edited, each with its part of the playbook and the tables that have a
 /// place of their own on it.
-const PAGES: [(&str, &str, &[&str]); 4] = [
+const PAGES: [(&str, &str, &[&str]); 5] = [
     ("learned", scoring::learned::HERE, &[]),
     ("routing", routing::HERE, &["rule", "pool"]),
     ("scoring", scoring::HERE, &["floor", "fit_rule", "tiers", "caps"]),
     ("qualification", qualification::HERE, &["criterion"]),
+    ("sla", qualification::HERE, &["urgent", "high", "medium", "low", "sla"]),
 ];
 
 /// Faults told at once on top.
@@ -170,7 +171,6 @@ fn place(fault: &Fault) -> (Option<&'static str>, Option<(&'static str, usize)>)
 fn elsewhere(fault: &Fault, playbook: &Playbook) -> Option<String> {
     let (table, nth) = *fault.within.first()?;
     match table {
-        "sla" => Some(format!("{}#times", qualification::HERE)),
         "teammate" => playbook.team.get(nth).map(|mate| format!("/team/{}", mate.id)),
         "source" => {
             playbook.sources.get(nth).map(|one| format!("/settings/sources#source-{}", one.key))
@@ -219,11 +219,11 @@ mod tests {
         playbook.business.name.clear();
         let said = |here, role| wrong(&playbook, here, role, Language::English);
         let owner = said(scoring::HERE, Role::Owner);
-        for way in ["/team/tom", "/settings/qualification#times", "/settings"] {
+        for way in ["/team/tom", "/settings/qualification#urgent-0", "/settings"] {
             assert!(owner.contains(&format!("href=\"{way}\"")), "{way}: {owner}");
         }
         let manager = said(qualification::HERE, Role::Manager);
-        assert!(manager.contains("href=\"#times\""), "{manager}");
+        assert!(manager.contains("href=\"#urgent-0\""), "{manager}");
         assert!(!manager.contains("href=\"/settings\""), "closed to managers: {manager}");
     }
 

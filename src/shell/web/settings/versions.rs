@@ -100,6 +100,7 @@ fn row(house: &House, version: &Version, before: Option<&Version>, times: &Times
                 p {
                     @match parts {
                         None => (words.say("versions-first")),
+                        Some(parts) if parts.is_empty() && is_review(before, version) => (words.say("versions-reviewed")),
                         Some(parts) if parts.is_empty() => (words.say("versions-same")),
                         Some(parts) => (names(&parts, words)),
                     }
@@ -108,6 +109,15 @@ fn row(house: &House, version: &Version, before: Option<&Version>, times: &Times
             @if number == house.playbook().version { span.tag { (words.say("versions-in-force")) } }
         }
     }
+}
+
+/// Whether a version says that somebody has looked at the score, and lets it stand.
+fn is_review(before: Option<&Version>, version: &Version) -> bool {
+    let looked = |version: &Version| {
+        let reviewed = version.text.lines().find(|line| line.starts_with("reviewed ="));
+        reviewed.map(str::to_owned)
+    };
+    before.map(looked) != Some(looked(version))
 }
 
 /// `GET /settings/versions/{number}`

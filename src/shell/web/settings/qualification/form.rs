@@ -219,13 +219,18 @@ fn one(
         return Err(Wrong::with(&name("field", key), words.say("qualify-conditions-no-field")));
     }
     let (signal, first) = match TESTS.iter().find(|(test, _)| *test == is) {
-        None if stays => (before.signal.clone(), None),
         Some((_, Some(test))) if !field.is_empty() => {
             let value = compared_with(*test, &values);
             let one = Condition { field: field.clone(), is: *test, value };
             let one = keyed(one, playbook, words);
             (String::new(), Some(sound(one, &name("value", key), words)?))
         }
+        _ if !values.is_empty() => {
+            let idle =
+                if field.is_empty() { "qualify-value-no-field" } else { "qualify-value-idle" };
+            return Err(Wrong::with(&name("value", key), words.say(idle)));
+        }
+        None if stays => (before.signal.clone(), None),
         None | Some(_) => (String::new(), None),
     };
     Ok(Criterion {

@@ -1,5 +1,6 @@
 //! From which score sales takes over, and how fast a lead of each tier is to be answered.
 
+use super::super::beside::id;
 use super::form::number;
 use super::page::Page;
 use crate::language::Words;
@@ -117,8 +118,9 @@ fn clock(
 pub fn section(page: &Page) -> Markup {
     let words = page.words;
     html! {
-        section.ledger #times {
+        section.ledger #(id("sla", 0)) {
             header { h2 { (words.say("part-promise")) } p { (words.say("times-how")) } }
+            (page.beside.at("sla", 0))
             ul."items settable" { @for tier in Tier::ALL { li { (of_tier(page, tier)) } } }
         }
     }
@@ -130,8 +132,9 @@ fn of_tier(page: &Page, tier: Tier) -> Markup {
     let minutes =
         |what: &str, label: &str| page.number(&name(what, tier), &words.say(label), 1, MINUTES_MAX);
     html! {
-        fieldset."stack tight" {
+        fieldset."stack tight" #(id(tier.key(), 0)) aria-describedby=[page.beside.about(tier.key(), 0)] {
             legend { (words::tier(words, tier)) }
+            (page.beside.at(tier.key(), 0))
             div.fields {
                 (minutes(RESPOND, "times-respond"))
                 (minutes(OPENING, "times-opening"))

@@ -224,13 +224,22 @@ fn signals_off(draft: &Playbook, words: Words) -> Markup {
     }
 }
 
-/// How many fields say something else than the model in force.
+/// How many parts say something else than the model in force: fields, and rules and floors as a whole.
 fn changes(sent: &Sent, live: &Sent) -> usize {
     let names: std::collections::BTreeSet<&str> =
         sent.iter().chain(live.iter()).map(|(name, _)| name).collect();
     let is_empty = |name: &str| is_empty_rule(name, sent) && is_empty_rule(name, live);
     let counts = |name: &&str| !["base", "do", "example", TRIED].contains(name) && !is_empty(name);
-    names.into_iter().filter(counts).filter(|name| sent.trimmed(name) != live.trimmed(name)).count()
+    let names = names.into_iter().filter(counts);
+    let changed = names.filter(|name| sent.trimmed(name) != live.trimmed(name));
+    changed.map(part_of).collect::<std::collections::BTreeSet<&str>>().len()
+}
+
+/// The rule or the floor that a field is of, else the field itself.
+fn part_of(name: &str) -> &str {
+    let is_of_a_row = ["rule.", "floor."].iter().any(|kind| name.starts_with(kind));
+    let ends = name.match_indices('.').nth(1).filter(|_| is_of_a_row);
+    ends.map_or(name, |(end, _)| &name[..end])
 }
 
 /// Whether a field is of the empty rule or question at the end, which asks for nothing.
@@ -243,5 +252,28 @@ fn is_empty_rule(name: &str, sent: &Sent) -> bool {
             sent.trimmed(&format!("rule.{nth}.{place}.field")).is_empty()
         }
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rule_or_a_floor_that_is_changed_counts_once() {
+        let form = |all: &[(&str, &str)]| -> Sent {
+            all.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect()
+        };
+        let live = form(&[("tier.urgent", "80"), ("points.asked", "20")]);
+        let sent = form(&[
+            ("tier.urgent", "75"),
+            ("points.asked", "20"),
+            ("floor.0.name", "Asked"),
+            ("floor.0.score", "60"),
+            ("rule.2.name", "Roofs"),
+            ("rule.2.points", "5"),
+            ("rule.2.0.field", "roof"),
+        ]);
+        assert_eq!(changes(&sent, &live), 3);
     }
 }

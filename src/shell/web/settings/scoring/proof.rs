@@ -3,7 +3,7 @@
 use super::model::percent;
 use super::open::{self, Open};
 use crate::language::Words;
-use crate::lead::{LeadId, Tier};
+use crate::lead::{LeadId, Tier, words};
 use crate::playbook::learned::Counts;
 use crate::playbook::{Playbook, Tiers};
 use crate::scoring::backtest::{Backtest, OfTier};
@@ -27,6 +27,10 @@ const ENDED_MAX: usize = 10_000;
 
 /// Won leads under which a difference may well be chance.
 const FEW_WON: usize = 30;
+
+/// Leads under which a number stands in place of a share, and days under which none is told a day.
+const FEW_LEADS: usize = 20;
+const DAYS_LEAST: usize = 20;
 
 /// Leads named that would change tier.
 const NAMED: usize = 6;
@@ -68,6 +72,8 @@ pub struct Past {
     taught_on: Option<Timestamp>,
     /// Whether their chances are those by models that had not seen them.
     is_unseen: bool,
+    /// Working days from the first of the leads to the last.
+    days: usize,
     rests_on: RestsOn,
     /// What the draft makes of the leads that are open.
     pub open: Option<Open>,
@@ -110,8 +116,11 @@ async fn reckon(
         let live = &live.playbook;
         let mut named = Vec::new();
         let mut closed = Vec::new();
+        let mut came: Option<(Timestamp, Timestamp)> = None;
         let leads = reading.ended(ENDED_MAX, |ended| {
             let seen = (ended.id, &ended.then, ended.at);
+            let (first, last) = came.unwrap_or((ended.at, ended.at));
+            came = Some((first.min(ended.at), last.max(ended.at)));
             let unseen = |playbook: &Playbook| lesson.as_ref()?.unseen(playbook, ended.id);
             let twice = Twice::of(seen, ended.won, live, &draft, unseen);
             if twice.moves() && named.len() < NAMED {
@@ -135,7 +144,9 @@ async fn reckon(
             false => None,
         };
         let compared = compared(&leads);
-        Ok(Past { compared, named, weights, is_draft, taught_on, is_unseen, rests_on, open })
+        let calendar = live.calendar();
+        let days = came.map_or(0, |(first, last)| calendar.open_days(first, last));
+        Ok(Past { compared, named, weights, is_draft, taught_on, is_unseen, days, rests_on, open })
     })
     .await
 }
@@ -164,6 +175,7 @@ pub fn section(past: &Past, tiers: &Tiers, times: &Times) -> Markup {
                     dl.strip {
                         (pressing(draft, live, past.is_draft, words))
                         (area(draft, live, past.is_draft, words))
+                        (a_day(past, words))
                     }
                 }
                 (table(draft, live, tiers, words))
@@ -187,6 +199,26 @@ fn pressing(draft: &Backtest, live: &Backtest, is_draft: bool, words: Words) -> 
             dd {
                 b { (words.fill("today-share", &share)) }
                 @if is_draft { (words.fill("scoring-live", &[("what", of(live).to_string().into())])) }
+            }
+        }
+    }
+}
+
+/// How many leads of the most pressing tier come in on a working day.
+fn a_day(past: &Past, words: Words) -> Markup {
+    let of = |model: &Backtest| {
+        let urgent = model.tiers.first().map_or(0, |tier| tier.leads);
+        words.decimal(urgent as f64 / past.days as f64)
+    };
+    let Compared { live, draft, .. } = &past.compared;
+    html! {
+        @if past.days >= DAYS_LEAST {
+            div.stat {
+                dt { (words.fill("scoring-a-day", &[("tier", words::tier(words, Tier::Urgent).into())])) }
+                dd {
+                    b { (of(draft)) }
+                    @if past.is_draft { (words.fill("scoring-live", &[("what", of(live).into())])) }
+                }
             }
         }
     }
@@ -251,19 +283,37 @@ fn rate(tier: &OfTier, words: Words) -> Markup {
     html! {
         @if tier.leads == 0 { "–" } @else {
             span title=(words.fill("scoring-between", &[("low", percent(words, tier.low).into()), ("high", percent(words, tier.high).into())])) {
-                (percent(words, tier.rate))
+                (closed(tier, words))
             }
         }
     }
 }
 
-/// Whether each tier closes better than the one below it.
+/// The share that was won; of few leads how many.
+fn closed(tier: &OfTier, words: Words) -> String {
+    match tier.leads < FEW_LEADS {
+        true => {
+            words.fill("today-share", &[("part", tier.won.into()), ("whole", tier.leads.into())])
+        }
+        false => percent(words, tier.rate),
+    }
+}
+
+/// Whether each tier closes better than the one below it, and which does not.
 fn order(draft: &Backtest, words: Words) -> Markup {
-    let rates: Vec<f64> =
-        draft.tiers.iter().filter(|tier| tier.leads > 0).map(|tier| tier.rate).collect();
-    let in_order = rates.windows(2).all(|two| two[0] >= two[1]);
-    let key = if in_order { "scoring-in-order" } else { "scoring-out-of-order" };
-    html! { p.hint { (words.say(key)) } }
+    let tiers: Vec<&OfTier> = draft.tiers.iter().filter(|tier| tier.leads > 0).collect();
+    let worse = || tiers.windows(2).filter(|two| two[0].rate < two[1].rate);
+    let said = |two: &[&OfTier]| {
+        let [above, below] = [two[0], two[1]].map(|one| words::tier(words, one.tier));
+        let [rate, other] = [two[0], two[1]].map(|one| closed(one, words));
+        let with = [("tier", above.into()), ("rate", rate.into()), ("below", below.into())];
+        let with: Vec<_> = with.into_iter().chain([("other", other.into())]).collect();
+        words.fill("scoring-out-of-order", &with)
+    };
+    html! {
+        @if worse().next().is_none() { p.hint { (words.say("scoring-in-order")) } }
+        @for two in worse() { p.hint { (said(two)) } }
+    }
 }
 
 fn moved(past: &Past, tiers: &Tiers, words: Words) -> Markup {
@@ -290,5 +340,25 @@ fn moved(past: &Past, tiers: &Tiers, words: Words) -> Markup {
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scoring::backtest::{Judged, backtest};
+
+    #[test]
+    fn a_tier_out_of_order_is_named_and_few_leads_are_counted() {
+        let judged = |tier, leads: usize, won: usize| {
+            (0..leads).map(move |nth| Judged { score: 50, tier, won: nth < won })
+        };
+        let all: Vec<Judged> =
+            judged(Tier::Urgent, 10, 1).chain(judged(Tier::High, 40, 10)).collect();
+        let said = order(&backtest(&all), Words::default()).into_string();
+        assert!(
+            said.contains("Urgent closes worse than High below it: 1 of 10 against 25%."),
+            "{said}"
+        );
     }
 }

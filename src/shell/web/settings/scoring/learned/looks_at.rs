@@ -11,6 +11,9 @@ use maud::{Markup, html};
 const COLUMNS: usize = 20;
 const LEVELS: usize = 5;
 
+/// Leads of a level under which its odds are not told: their number has to do.
+const FEW: usize = 20;
+
 /// One column of a model, or a pair of them.
 struct Looked {
     name: String,
@@ -58,7 +61,12 @@ fn levels(looked: &Looked, words: Words) -> Markup {
     html! {
         ul.plain {
             @for (name, adds, seen) in &looked.levels {
-                @let sign = if *adds > 0.0 { "learned-up" } else { "learned-down" };
+                @let sign = match (*adds > 0.0, *seen < FEW) {
+                    (true, false) => "learned-up",
+                    (false, false) => "learned-down",
+                    (true, true) => "learned-few-up",
+                    (false, true) => "learned-few-down",
+                };
                 li {
                     (words.fill(sign, &[("what", name.as_str().into()), ("times", words.decimal(adds.abs().exp()).into())])) " "
                     span.mute { (words.fill("learned-seen", &[("count", (*seen).into())])) }
@@ -97,7 +105,22 @@ fn looked(
     let told = told.map(|((name, adds), seen)| (name, adds, seen));
     let mut levels: Vec<(String, f64, usize)> =
         told.filter(|(_, adds, seen)| *seen > 0 && adds.abs() >= 0.05).collect();
-    levels.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
+    levels.sort_by(|a, b| (a.2 < FEW).cmp(&(b.2 < FEW)).then(b.1.abs().total_cmp(&a.1.abs())));
     levels.truncate(LEVELS);
     Looked { name, weight: weight(effects, seen), levels }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_few_leads_the_number_is_told_and_no_odds() {
+        let names = ["Rare", "Common"].map(str::to_owned).into_iter();
+        let said = looked("Industry".into(), names, &[-0.9, 0.7], &[19, 20]);
+        let said = levels(&said, Words::default()).into_string();
+        assert!(said.contains("Common: 2 times likelier"), "{said}");
+        assert!(said.contains("Rare: against it") && said.contains("19 leads"), "{said}");
+        assert!(said.find("Common") < said.find("Rare"), "{said}");
+    }
 }
