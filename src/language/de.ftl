@@ -776,7 +776,8 @@ import-nothing-new = Nichts in dieser Liste ist neu.
 import-done = Eingelesen
 import-done-how = Dieselbe Liste noch einmal fügt nichts hinzu. Der Bericht sagt, was aus jeder Zeile wurde.
 import-another = Noch eine Liste einlesen
-import-to-leads = Leads aus „{ $source }“ ansehen
+import-to-leads = Die Leads ansehen
+import-of-list = Aus der Liste { $name }, { $day }
 import-numbers = Zahlen
 import-sum-created = Neue Leads
 import-sum-attached = Zu einem offenen Lead
@@ -902,6 +903,7 @@ leads-score-from = Ab { $score } Punkten
 leads-stage = Phase
 leads-source = Quelle
 leads-last-touch = Letzter Kontakt
+leads-of-list = Eingelesene Liste
 leads-touch-over = { $count ->
     [one] Letzter Kontakt vor über 1 Tag
    *[other] Letzter Kontakt vor über { $count } Tagen

@@ -773,7 +773,8 @@ import-nothing-new = Nothing in this list is new.
 import-done = Imported
 import-done-how = The same list once more adds nothing. The report says what came of each row.
 import-another = Import another list
-import-to-leads = See the leads from “{ $source }”
+import-to-leads = See the leads
+import-of-list = From the list { $name }, { $day }
 import-numbers = Numbers
 import-sum-created = New leads
 import-sum-attached = Join an open lead
@@ -899,6 +900,7 @@ leads-score-from = Score { $score } and up
 leads-stage = Stage
 leads-source = Source
 leads-last-touch = Last touch
+leads-of-list = Imported list
 leads-touch-over = { $count ->
     [one] Last touch over 1 day ago
    *[other] Last touch over { $count } days ago

@@ -156,6 +156,7 @@ fn nameless(arrival: &Arrival) -> Arrival {
         completes: arrival.completes,
         closed_at: arrival.closed_at,
         value: arrival.value,
+        import: None,
     }
 }
 
