@@ -71,6 +71,7 @@ impl<'a> Draft<'a> {
             completes: false,
             closed_at: None,
             value: None,
+            import: None,
         };
         Draft {
             received,

@@ -90,6 +90,7 @@ impl Life {
             completes: false,
             closed_at: None,
             value: None,
+            import: None,
         };
         self.write(Actor::Visitor, Event::Captured(arrival));
     }

@@ -167,7 +167,7 @@ today-opens-tomorrow = Closed. Opens tomorrow at { $hour }:{ $minute }
 today-opens-weekday = Closed. Opens { $weekday } at { $hour }:{ $minute }
 today-opens-day = Closed. Opens { $day } { $month } at { $hour }:{ $minute }
 today-box-ill = The box cannot write. What you save now may not be kept. Tell your owner; this page says when it is well again.
-today-no-copy = The nightly copy of the box could not be made: { $why }. Tell your owner.
+today-no-copy = The last copy of the box could not be made: { $why }. Tell your owner.
 today-clock-behind = The clock of the box shows { $shows }, but something was written on { $written }. No letter goes until it is set right.
 today-clock-leapt = The clock of the box leapt from { $from } to { $to }. No letter goes until { $until }, so that it can be set if it is wrong.
 today-letters-stuck = { $count ->
@@ -185,6 +185,7 @@ today-left = { $count } left
 today-nothing-due = Nothing more is due today.
 today-first-lead = Ways for the first one
 today-all-done = All of today is done.
+today-nothing-yet = Nothing is due today.
 today-then = { $day } starts with { $load }.
 today-weekday = { $weekday }
 today-nothing-planned = Nothing is planned for the next 7 days.
@@ -623,7 +624,7 @@ team-new-password = New password
 team-save = Save
 team-saved = Saved. It counts from now on.
 team-share-last = The last share of “{ $pool }” stays: without any, the pool would be everyone’s. Give a share to somebody else first.
-team-never-there = With these hours they would never be there. Name a day, or take off the tick.
+team-never-there = With these hours nobody would be there on any day. Name a day, or take off the tick.
 team-number-wrong = Write a number from 1 to { $most }, or nothing.
 team-away-wrong = Write a first and a last day, in this order.
 team-changed = Somebody else has changed this meanwhile. What you typed is still here; look at the change, then save again.
@@ -773,7 +774,8 @@ import-nothing-new = Nothing in this list is new.
 import-done = Imported
 import-done-how = The same list once more adds nothing. The report says what came of each row.
 import-another = Import another list
-import-to-leads = See the leads from “{ $source }”
+import-to-leads = See the leads
+import-of-list = From the list { $name }, { $day }
 import-numbers = Numbers
 import-sum-created = New leads
 import-sum-attached = Join an open lead
@@ -898,6 +900,7 @@ leads-score = Score
 leads-score-from = Score { $score } and up
 leads-stage = Stage
 leads-source = Source
+leads-of-list = Imported list
 leads-last-touch = Last touch
 leads-touch-over = { $count ->
     [one] Last touch over 1 day ago
@@ -1250,6 +1253,10 @@ lead-file-none = Choose a file first.
 lead-file-empty = This file is empty.
 lead-file-large = This file is larger than { $size } MB. Nothing of it was kept.
 lead-file-no-room = The house has no more room for files. Remove some, or raise files_mib in its configuration.
+file-bytes = { $count ->
+    [one] { $count } byte
+   *[other] { $count } bytes
+}
 file-kib = { $size } kB
 file-mib = { $size } MB
 

@@ -1,6 +1,6 @@
 //! What keeps a lead from growing without end, whoever writes to it and however often.
 
-use super::{Evidence, Exit, Lead, LeadId, Sign, Touch};
+use super::{Evidence, Exit, Lead, LeadId, ListRef, Sign, Touch};
 use jiff::SignedDuration;
 
 /// Leads that may be the same person; who looks like more of them is told apart by nobody.
@@ -11,6 +11,9 @@ pub const TAGS_MAX: usize = 20;
 
 /// Files with one lead.
 pub const FILES_MAX: usize = 20;
+
+/// Lists one lead was a row of that are remembered.
+pub const IMPORTS_MAX: usize = 5;
 
 /// Owners of one lead who were the wrong ones that are remembered.
 pub const MISROUTES_MAX: usize = 20;
@@ -35,6 +38,15 @@ impl Lead {
         let is_near = |one: &Evidence| touch.at.duration_since(one.at).abs() < ONE_DAY;
         let traces = self.evidence.iter().filter(|one| one.sign.is_trace() && is_near(one));
         traces.count() >= TRACES_A_DAY
+    }
+
+    /// Notes that it was a row of a list.
+    pub(super) fn was_in(&mut self, list: &ListRef) {
+        self.imports.retain(|known| known != list);
+        if self.imports.len() >= IMPORTS_MAX {
+            self.imports.remove(0);
+        }
+        self.imports.push(list.clone());
     }
 
     /// Notes how a sequence was left. The same way out of the same one is noted once, as the last.

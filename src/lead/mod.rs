@@ -23,7 +23,7 @@ mod touch;
 pub mod words;
 mod zones;
 
-pub use bounds::{FILES_MAX, LOOK_ALIKES_MAX, MISROUTES_MAX, TAGS_MAX};
+pub use bounds::{FILES_MAX, IMPORTS_MAX, LOOK_ALIKES_MAX, MISROUTES_MAX, TAGS_MAX};
 pub use checklist::{Answered, Finding, Fitness, Grade, Means};
 pub use decision::{Candidate, Decision, FirstOwner, Misroute, Reason, Verdict, WrongOwner};
 pub use event::{Actor, Entry, Event, Subject};
@@ -32,7 +32,8 @@ pub use holidays::{Holiday, public_holidays};
 pub use profile::Profile;
 pub use status::Status;
 pub use step::{Exit, Letter, StepRef, Wording};
-pub use submission::{Arrival, Campaign, Consent, Fate, HandRaise, SourceClass, Submission};
+pub use submission::{Arrival, Campaign, Consent, Fate, HandRaise, ListRef};
+pub use submission::{SourceClass, Submission};
 pub use task::{Notice, TaskKind};
 pub use tier::Tier;
 pub use touch::{Channel, Direction, Outcome, Touch};
@@ -72,6 +73,8 @@ pub struct Lead {
     pub recorded_at: Option<Timestamp>,
     pub source: String,
     pub class: SourceClass,
+    /// The lists it was a row of, oldest first, at most [`IMPORTS_MAX`].
+    pub imports: Vec<ListRef>,
     pub profile: Profile,
     /// Facts beyond the profile, by field key: `company_size`, `budget`, `service`, …
     pub fields: BTreeMap<String, String>,

@@ -161,6 +161,7 @@ fn nameless(arrival: &Arrival) -> Arrival {
         completes: arrival.completes,
         closed_at: arrival.closed_at,
         value: arrival.value,
+        import: None,
     }
 }
 

@@ -93,6 +93,7 @@ pub fn arrival(message: &str) -> Arrival {
         completes: false,
         closed_at: None,
         value: None,
+        import: Some(ListRef { name: "Ines Carvalho.vcf".into(), at: at(0) }),
     }
 }
 

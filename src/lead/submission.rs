@@ -111,6 +111,30 @@ pub struct Arrival {
     /// What the source itself says it is worth, in minor units of the business's currency.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<i64>,
+    /// The list it was a row of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub import: Option<ListRef>,
+}
+
+/// One list that was imported: what its file was called, and when it was handed in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListRef {
+    pub name: String,
+    pub at: Timestamp,
+}
+
+impl ListRef {
+    /// The text that stands for it in addresses and in the index.
+    pub fn key(&self) -> String {
+        format!("{}-{}", self.at.as_millisecond(), self.name)
+    }
+
+    /// The list that a key stands for.
+    pub fn of_key(key: &str) -> Option<ListRef> {
+        let (at, name) = key.split_once('-')?;
+        let at = Timestamp::from_millisecond(at.parse().ok()?).ok()?;
+        Some(ListRef { name: name.to_owned(), at })
+    }
 }
 
 /// A request that a person must answer.

@@ -40,6 +40,7 @@ fn arrival(when: &str) -> Arrival {
         completes: false,
         closed_at: None,
         value: None,
+        import: None,
     }
 }
 

@@ -197,6 +197,7 @@ pub fn enquiry(arrived_at: Timestamp) -> Arrival {
         completes: false,
         closed_at: None,
         value: None,
+        import: None,
     }
 }
 

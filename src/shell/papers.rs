@@ -86,7 +86,11 @@ fn paper(lead: &Lead, row: &Summary, text: String, playbook: &Playbook) -> Paper
         tags: row.tags.clone(),
         facts: lead.fields.iter().map(|(key, value)| fact(key, value)).collect(),
         measures: lead.fields.iter().filter_map(|(key, value)| filed(key, value)).collect(),
-        flags: flags(lead).into_iter().map(str::to_owned).collect(),
+        flags: flags(lead)
+            .into_iter()
+            .map(str::to_owned)
+            .chain(lead.imports.iter().map(|list| import_flag(&list.key())))
+            .collect(),
     }
 }
 
@@ -111,6 +115,11 @@ pub const FLAGS: [&str; 13] = [
     "silent",
     "on_reply",
 ];
+
+/// What the index files the leads of one list under, by its key.
+pub fn import_flag(key: &str) -> String {
+    format!("import:{key}")
+}
 
 /// The flags that stand on a lead.
 pub fn flags(lead: &Lead) -> Vec<&'static str> {

@@ -51,7 +51,7 @@ async function hubspot({ page }) {
   await page.getByRole("button", { name: "Import 3 rows" }).dblclick();
   await page.getByRole("heading", { name: "Imported", exact: true }).waitFor();
   assert.equal(await stat(page, "New leads"), "3");
-  assert.match(await page.getByRole("link", { name: /^See the leads from/ }).getAttribute("href"), /^\/leads\?source=/);
+  const toLeads = await page.getByRole("link", { name: "See the leads" }).getAttribute("href");
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "Report of every row" }).click();
   const report = readFileSync(await (await download).path(), "utf8");
@@ -64,6 +64,12 @@ async function hubspot({ page }) {
   await page.getByRole("button", { name: "Check every row" }).click();
   await page.getByText("Nothing in this list is new.").waitFor();
   assert.equal(await stat(page, "Imported before"), "3");
+
+  await page.goto(toLeads);
+  await page.getByText("From the list hubspot.csv").waitFor();
+  assert.equal(await page.locator("tbody tr").count(), 3);
+  await page.getByRole("link", { name: /^Remove filter From the list hubspot.csv/ }).click();
+  await page.waitForURL(/\/leads\?fate=any$/);
 }
 
 async function workbook({ visit }) {

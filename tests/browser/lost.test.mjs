@@ -17,6 +17,7 @@ export const tests = [
   { name: "What is written is there when the lead is opened again, until it is saved", run: drafts },
   { name: "Who leaves an editor with a draft in it is asked first", run: leave },
   { name: "A screen whose session has ended says so, and leads back to itself", run: ended },
+  { name: "A page that nothing asks for says that its session was ended elsewhere", run: endedElsewhere },
   { name: "What is typed survives a session that has ended", run: survives },
   { name: "A day that is typed takes the place of the choice beside it", run: days },
 ];
@@ -173,6 +174,21 @@ async function ended({ page, context, house }) {
   await page.waitForURL("**/today?team=all");
   await page.locator("#waiting").getByText("Gil Tamm").waitFor();
   assert.equal(await bar.count(), 0);
+}
+
+async function endedElsewhere({ page, visit }) {
+  await signIn(page);
+  await page.goto("/settings/about");
+  // Whoever is heard from is let in, and the page is told when that ends.
+  await page.evaluate(() => new Promise((heard) => {
+    new BroadcastChannel("leadstead").addEventListener("message", heard);
+  }));
+  const other = await visit();
+  await signIn(other);
+  await other.goto("/me");
+  await other.getByRole("button", { name: "Sign out everywhere else" }).click();
+  await page.locator(".hush").getByText("You are signed out.").waitFor({ timeout: 10_000 });
+  await page.locator(".hush").getByRole("link", { name: "Sign in again" }).waitFor();
 }
 
 async function survives({ page, context, house }) {

@@ -102,6 +102,17 @@ impl Office {
         self.settled(url).await
     }
 
+    /// The names of the leads of an imported list, once everything that was written can be found.
+    async fn found(&self, list: &str) -> Vec<String> {
+        let written = self.house.desk.store().read().and_then(|reading| reading.last_seq());
+        self.house.search.wake();
+        let written = written.expect("it reads");
+        assert!(self.house.search.wait_for(written, Duration::from_secs(10)));
+        let page = self.get(&format!("/leads?import={list}")).await.text();
+        let names = self.leads().into_iter().map(|lead| lead.profile.name);
+        names.filter(|name| page.contains(name)).collect()
+    }
+
     fn leads(&self) -> Vec<Lead> {
         let reading = self.house.desk.store().read().expect("a reading");
         let ids = reading.newest_leads(100).expect("it reads");
@@ -144,13 +155,18 @@ async fn a_hubspot_export_is_looked_at_checked_and_imported_and_a_second_time_do
 
     let page = office.start(&url, "1").await;
     assert_eq!(count(&page, "New leads"), "3");
-    assert!(page.contains("href=\"/leads?source=import\""), "{page}");
+    let to_leads = page.split("href=\"/leads?import=").nth(1).expect("a way to the leads");
+    let (list, _) = to_leads.split_once('"').expect("an address");
     let again = office.start(&url, "1").await;
     assert_eq!(count(&again, "New leads"), "3", "a double click starts one import");
     let leads = office.leads();
     assert_eq!(leads.len(), 3);
     assert_eq!(leads[0].profile.name, "Ana Ruiz");
     assert_eq!(owner(&leads[0]), "maya");
+
+    assert_eq!(office.found(list).await, ["Ana Ruiz", "Owen Price", "Zoë Größe"]);
+    let page = office.get(&format!("/leads?import={list}")).await;
+    page.assert_text_contains("From the list contacts.csv");
 
     let report = office.get(&format!("{url}/report.csv")).await;
     assert_eq!(report.header("content-type"), "text/csv; charset=utf-8");
@@ -168,6 +184,28 @@ async fn a_hubspot_export_is_looked_at_checked_and_imported_and_a_second_time_do
     let left =
         left.flatten().filter(|file| file.path().extension().is_some_and(|e| e == "scratch"));
     assert_eq!(left.count(), 0);
+}
+
+#[tokio::test]
+async fn each_list_is_found_by_itself_with_who_was_known_before() {
+    let office = office("", "en").await;
+    let mut lists = Vec::new();
+    for list in [
+        "name,email\nAna Ruiz,ana@ruiz.example\n",
+        "name,email,city\nAna Ruiz,ana@ruiz.example,Leeds\nOwen Price,owen@price.example,\n",
+    ] {
+        let url = office.list(list.as_bytes()).await;
+        office.check(&url, &[]).await;
+        let page = office.start(&url, "1").await;
+        let to_leads = page.split("href=\"/leads?import=").nth(1).expect("a way to the leads");
+        lists.push(to_leads.split('"').next().unwrap_or_default().to_owned());
+    }
+    assert_eq!(office.found(&lists[0]).await, ["Ana Ruiz"]);
+    assert_eq!(office.found(&lists[1]).await, ["Ana Ruiz", "Owen Price"]);
+    let ana = &office.leads()[0];
+    let page = office.get(&format!("/leads/{}", ana.id)).await.text();
+    assert_eq!(page.matches("From the list contacts.csv").count(), 2);
+    assert_eq!(page.matches("href=\"/leads?import=").count(), 2);
 }
 
 #[tokio::test]

@@ -287,6 +287,7 @@ async fn a_mail_server_that_does_not_answer_is_named_and_nothing_is_kept() {
     assert_eq!(failed.status_code(), 422);
     failed.assert_text_contains("The letter did not leave: The mail server could not be reached: nothing answers at that address and port.");
     assert!(failed.text().contains("<p class=\"error\" id=\"f-port-h\">"));
+    assert!(failed.text().contains("name=\"skip\" value=\"1\""), "who goes on is still warned");
     let secret: Vec<_> =
         nowhere.into_iter().chain([("user", "a"), ("smtp_password", "b")]).collect();
     fresh.post("mail", &secret).await.assert_text_contains("a password is never sent back");

@@ -158,6 +158,25 @@ async fn somebody_who_left_is_signed_out() {
 }
 
 #[tokio::test]
+async fn a_page_that_listens_hears_at_once_that_its_session_has_ended() {
+    let doors = house().await;
+    let cookie = cookie(&doors).await;
+    let web = Web::of(doors.house.clone());
+    let pages = TestServer::new(web.house_door());
+    let listens = async { pages.get("/live").add_header("cookie", &cookie).await.text() };
+    let ends = async {
+        while web.live.streams() == 0 {
+            tokio::task::yield_now().await;
+        }
+        let end = Change::EndSessionsOf { email: "maya@roth.example".into() };
+        doors.house.desk.ask(Order::Office(vec![end])).await.expect("it is ended");
+    };
+    let (heard, ()) = tokio::join!(listens, ends);
+    assert!(heard.contains("event: out"), "{heard}");
+    assert_eq!(web.live.streams(), 0);
+}
+
+#[tokio::test]
 async fn signing_in_leads_nowhere_out_of_the_house() {
     let doors = house().await;
     let next = ("next", "//evil.example");

@@ -1,5 +1,5 @@
 // Line: whether the box is there, and still knows who looks. It is heard every few seconds, see live/mod.rs;
-// when it is silent, or the browser says that it is cut off, it is asked. Where nobody answers, or nobody is
+// when it is silent, says that a session has ended, or the browser says that it is cut off, it is asked. Where nobody answers, or nobody is
 // signed in any more, a quiet bar says so.
 import { edited } from "./edited.js";
 
@@ -60,8 +60,8 @@ export function isOut(answer) {
   return out;
 }
 
-// A page that is not for strangers tells whether we are one; this is the smallest.
-async function ask() {
+/** Asks whether the box is there and knows us. A page that is not for strangers tells; this is the smallest. */
+export async function ask() {
   const before = heardAt;
   const answer = await from("/find");
   if (answer) return isOut(answer) || answered();

@@ -4,7 +4,7 @@
 // One tab listens for all of them where the browser can choose one (HTTPS or localhost); elsewhere
 // each listens for itself.
 import { edited } from "./edited.js";
-import { doubt, heard as lineHeard, isOut } from "./line.js";
+import { ask, doubt, heard as lineHeard, isOut } from "./line.js";
 
 const main = document.querySelector("main[data-seq]");
 const RETRY_MS = 8000;
@@ -126,6 +126,7 @@ function listen(tell) {
   stream.addEventListener("news", (event) => told(event, { kind: "news", news: JSON.parse(event.data) }));
   stream.addEventListener("reload", (event) => told(event, { kind: "reload" }));
   stream.addEventListener("beat", () => take({ kind: "beat" }));
+  stream.addEventListener("out", () => tell({ kind: "out" }));
   stream.addEventListener("open", () => take({ kind: "beat" }));
   stream.addEventListener("error", () => {
     tell({ kind: "doubt" });
@@ -137,6 +138,7 @@ function listen(tell) {
 
 function take(message) {
   if (message.kind === "doubt") return doubt();
+  if (message.kind === "out") return ask();
   lineHeard();
   if (message.kind !== "beat") hear(message);
 }

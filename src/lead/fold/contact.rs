@@ -72,6 +72,7 @@ impl Lead {
     fn arrive(&mut self, arrival: &Arrival, entry: &Entry) {
         self.tags.extend(arrival.tags.iter().cloned());
         self.value = self.value.or(arrival.value);
+        arrival.import.iter().for_each(|list| self.was_in(list));
         // What they said last counts, and who was not asked has said nothing about it.
         if arrival.consent.is_some() || arrival.declined {
             self.consent = arrival.consent.clone();

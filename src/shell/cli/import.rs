@@ -47,7 +47,9 @@ pub async fn run(config: Config, args: ImportArgs) -> Result<(), Trouble> {
     }
     let size = about.len();
     let house = Reached::house(config, Missing::Fails).await?;
+    let name = args.file.file_name().unwrap_or_default();
     let how = HowToImport {
+        name: name.to_string_lossy().into_owned(),
         source: args.source.clone(),
         mapping: args.mapping.clone(),
         dry_run: args.dry_run,

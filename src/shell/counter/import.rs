@@ -4,11 +4,13 @@ use super::no::No;
 use super::{Counter, by};
 use crate::capture::Mapping;
 use crate::capture::mapping::Column;
+use crate::lead::ListRef;
+use crate::lead::profile::one_line;
 use crate::playbook::{Door, Source};
 use crate::shell::desk::InForce;
 use crate::shell::importing::streams::{Incoming, Outgoing, written};
 use crate::shell::importing::{
-    Came, Hears, Import, Imported, OfRow, Scratch, Stopped, TableFault, UnknownOwner,
+    Came, Hears, Import, Imported, NAME_MAX, OfRow, Scratch, Stopped, TableFault, UnknownOwner,
 };
 use axum::body::Body;
 use axum::extract::{Query, State};
@@ -22,6 +24,9 @@ use tokio_stream::StreamExt;
 /// How a list is to be taken.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct HowToImport {
+    /// What the file is called.
+    #[serde(default)]
+    pub name: String,
     /// Key of the source the leads come from.
     pub source: String,
     /// Key of a source whose saved mapping is used instead.
@@ -128,6 +133,7 @@ impl Sent {
         let import = Import {
             desk: counter.house.desk.clone(),
             source,
+            list: ListRef { name: one_line(&how.name, NAME_MAX), at: counter.house.desk.now() },
             by: by(),
             dry_run: how.dry_run,
             unknown_owner: UnknownOwner::ByTheRules,

@@ -53,6 +53,9 @@ impl Room {
             *seq = last;
             moved
         });
+        if orders.iter().any(Order::is_about_doors) {
+            self.doors.send_replace(());
+        }
         Ok(answers)
     }
 

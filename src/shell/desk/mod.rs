@@ -68,6 +68,8 @@ struct Room {
     queue: Queue<Waiting>,
     in_force: RwLock<Arc<InForce>>,
     committed: watch::Sender<Seq>,
+    /// Moved by what may have changed who may come in.
+    doors: watch::Sender<()>,
     /// When the last entry was written.
     last_at: RwLock<Timestamp>,
     watch: Mutex<Watch>,
@@ -96,6 +98,7 @@ impl Desk {
             queue: Queue::new(orders_max, BACK_MAX),
             in_force: RwLock::new(Arc::new(in_force)),
             committed: watch::Sender::new(last),
+            doors: watch::Sender::new(()),
             last_at: RwLock::new(last_at.unwrap_or(Timestamp::MIN)),
             watch: Mutex::default(),
             fault: RwLock::new(None),
@@ -164,6 +167,11 @@ impl Desk {
     /// Tells of every commit by the last entry written.
     pub fn committed(&self) -> watch::Receiver<Seq> {
         self.room.committed.subscribe()
+    }
+
+    /// Tells that who may come in may have changed: a session ended, an account, the team.
+    pub fn doors(&self) -> watch::Receiver<()> {
+        self.room.doors.subscribe()
     }
 
     /// What is wrong with the data file, if anything is.

@@ -27,6 +27,13 @@ pub enum Order {
     Office(Vec<Change>),
 }
 
+impl Order {
+    /// Whether it may change who may come in.
+    pub(super) fn is_about_doors(&self) -> bool {
+        matches!(self, Order::Office(_) | Order::ApplyPlaybook { .. })
+    }
+}
+
 /// An arrival and what could be read from it.
 #[derive(Clone, Debug)]
 pub struct Arrived {

@@ -22,4 +22,6 @@ pub use list::{Glance, List};
 pub use row_hash::row_hash;
 pub use scratch::Scratch;
 pub use table::{BadRow, Line, Row, Table, TableFault, Unfit};
-pub use take::{Came, Hears, Import, Imported, OfRow, Stopped, UnknownOwner, Unread, Why};
+pub use take::{
+    Came, Hears, Import, Imported, NAME_MAX, OfRow, Stopped, UnknownOwner, Unread, Why,
+};

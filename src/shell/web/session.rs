@@ -6,9 +6,11 @@ use super::signed::{hash_of_secret, new_secret};
 use crate::shell::desk::Order;
 use crate::shell::error::Error;
 use crate::shell::house::House;
+use crate::shell::store::Reading;
 use crate::shell::store::office::{Change, Session, User};
 use axum::http::{HeaderMap, HeaderValue};
 use jiff::SignedDuration;
+use std::time::Duration;
 
 /// Name of the cookie.
 pub const COOKIE: &str = "leadstead";
@@ -24,14 +26,31 @@ const UNREAD_MAX: usize = 99;
 
 /// Who asks, if they are signed in and still work here.
 pub fn who(headers: &HeaderMap, house: &House) -> Result<Option<Who>, Error> {
-    let Some(hash) = hash_in(headers) else { return Ok(None) };
     let reading = house.desk.store().read()?;
+    let Some((_, who)) = signed_in(headers, house, &reading)? else { return Ok(None) };
+    let unread = reading.notices_unread(&who.teammate, UNREAD_MAX)?;
+    Ok(Some(Who { unread, ..who }))
+}
+
+/// For how long whoever asks stays signed in, if nothing ends it before.
+pub fn lasts(headers: &HeaderMap, house: &House) -> Result<Option<Duration>, Error> {
+    let reading = house.desk.store().read()?;
+    let session = signed_in(headers, house, &reading)?.map(|(session, _)| session);
+    let left = |session: Session| session.expires_at.duration_since(house.clock.now());
+    Ok(session.map(|session| left(session).unsigned_abs()))
+}
+
+fn signed_in(
+    headers: &HeaderMap,
+    house: &House,
+    reading: &Reading,
+) -> Result<Option<(Session, Who)>, Error> {
+    let Some(hash) = hash_in(headers) else { return Ok(None) };
     let session = reading.session(&hash)?.filter(|session| session.expires_at > house.clock.now());
     let Some(session) = session else { return Ok(None) };
     let user = reading.user(&session.email)?.filter(|user| !user.disabled);
-    let Some(who) = user.and_then(|user| at_work(user, house)) else { return Ok(None) };
-    let unread = reading.notices_unread(&who.teammate, UNREAD_MAX)?;
-    Ok(Some(Who { unread, ..who }))
+    let who = user.and_then(|user| at_work(user, house));
+    Ok(who.map(|who| (session, who)))
 }
 
 /// Somebody with an account as the playbook knows them today.

@@ -1,6 +1,7 @@
 //! Moments and spans as people say them, in their language and the zone of the business.
 
 use crate::language::Words;
+use crate::lead::ListRef;
 use crate::lead::words::ahead;
 pub use crate::lead::words::duration as span;
 use jiff::Timestamp;
@@ -65,6 +66,12 @@ impl<'a> Times<'a> {
             _ => "moment-day",
         };
         self.at(key, at)
+    }
+
+    /// Which list something came from: `From the list partners.csv, 30 Nov`.
+    pub fn list(&self, list: &ListRef) -> String {
+        let with = [("name", list.name.as_str().into()), ("day", self.day(list.at).into())];
+        self.words.fill("import-of-list", &with)
     }
 
     /// A day in a list, with its year where that is another: `5 May`, `5 May 2025`.

@@ -38,9 +38,10 @@ pub fn names() -> impl Iterator<Item = String> {
         .flat_map(|(name, _)| ["from", "to", "break"].map(|end| format!("{name}_{end}")))
 }
 
-/// The week of a form, or the first day that is not understood. A day left empty is closed.
+/// The week of a form, or the days that are not understood, at the first of them. A day left empty is closed.
 pub fn read(sent: &Sent, words: Words) -> Result<Week, Wrong> {
     let mut week = Week::default();
+    let mut wrong: Vec<(&str, String)> = Vec::new();
     for (name, key) in DAYS {
         let get = |end: &str| sent.trimmed(&format!("{name}_{end}")).replace('–', "-");
         let (from, to, breaks) = (get("from"), get("to"), get("break"));
@@ -48,13 +49,30 @@ pub fn read(sent: &Sent, words: Words) -> Result<Week, Wrong> {
             continue;
         }
         let text = spans(&hour(&from), &hour(&to), &breaks);
-        let wrong = || {
-            let day = words.say(key);
-            Wrong::with(&format!("{name}_from"), words.fill("week-wrong", &[("day", day.into())]))
-        };
-        *day_mut(&mut week, name) = text.parse().map_err(|_| wrong())?;
+        match text.parse() {
+            Ok(hours) => *day_mut(&mut week, name) = hours,
+            Err(_) => wrong.push((name, words.say(key))),
+        }
     }
-    Ok(week)
+    let Some((first, _)) = wrong.first() else { return Ok(week) };
+    let field = format!("{first}_from");
+    let days = wrong.into_iter().map(|(_, day)| day).collect::<Vec<_>>().join(", ");
+    Err(Wrong::with(&field, words.fill("week-wrong", &[("day", days.into())])))
+}
+
+/// A week in one line, days of the same hours together: `Mon–Fri 09:00–17:30 · Sat 09:00–12:00`.
+pub fn told(week: &Week, words: Words) -> String {
+    let short = |name: &str| words.say(&format!("weekday-short-{name}"));
+    let alike = DAYS.chunk_by(|(one, _), (other, _)| day(week, one) == day(week, other));
+    let open = alike.filter(|days| !day(week, days[0].0).0.is_empty());
+    let told = open.map(|days| {
+        let hours = day(week, days[0].0).to_string().replace('-', "–");
+        match days {
+            [(first, _), .., (last, _)] => format!("{}–{} {hours}", short(first), short(last)),
+            _ => format!("{} {hours}", short(days[0].0)),
+        }
+    });
+    told.collect::<Vec<_>>().join(" · ")
 }
 
 /// The table in which the hours are typed.
@@ -171,6 +189,16 @@ mod tests {
             typed.map(|(name, text)| (name.to_owned(), text.to_owned())).into_iter().collect();
         let week = read(&sent, Words::default()).expect("hours");
         assert_eq!(week.mon.to_string(), "09:00-12:00, 13:00-17:30");
+    }
+
+    #[test]
+    fn every_day_that_is_not_understood_is_named() {
+        let typed = [("tue_from", "noon"), ("tue_to", "9"), ("fri_from", "9"), ("fri_to", "25:00")];
+        let sent: Sent =
+            typed.map(|(name, text)| (name.to_owned(), text.to_owned())).into_iter().collect();
+        let wrong = read(&sent, Words::default()).expect_err("two days are wrong");
+        assert_eq!(wrong.field, "tue_from");
+        assert!(wrong.sentence.contains("Tuesday, Friday"), "{}", wrong.sentence);
     }
 
     #[test]

@@ -79,6 +79,7 @@ fn arrival(message: &str) -> Arrival {
         completes: false,
         closed_at: None,
         value: None,
+        import: None,
     }
 }
 

@@ -15,7 +15,7 @@ use super::scratch::Scratch;
 use super::table::{BadRow, Line, TableFault, Unfit};
 use crate::capture::{Mapping, guess};
 use crate::command::Refusal;
-use crate::lead::{Actor, LeadId, TeammateId};
+use crate::lead::{Actor, LeadId, ListRef, TeammateId};
 use crate::playbook::Source;
 use crate::shell::desk::Desk;
 use crate::shell::error::Error;
@@ -25,6 +25,9 @@ use std::io;
 use std::sync::Arc;
 use sum::Tally;
 
+/// Characters of the name of a list that are remembered.
+pub const NAME_MAX: usize = 120;
+
 /// Lines taken at once: as many as one commit carries.
 const LINES_AT_ONCE: usize = 200;
 
@@ -33,6 +36,8 @@ pub struct Import {
     pub desk: Arc<Desk>,
     /// Where the leads come from; its mapping says what the columns mean.
     pub source: Source,
+    /// Which list it is.
+    pub list: ListRef,
     /// As whom it is written in the journal.
     pub by: Actor,
     /// Whether nothing is to be written.

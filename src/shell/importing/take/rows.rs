@@ -62,11 +62,13 @@ impl Import {
             referrer: "",
         };
         let mut said = read(&received, playbook);
-        if let UnknownOwner::Give(owner) = &self.unknown_owner
-            && let Read::Enquiry(arrival) = &mut said
-            && heading.stranger(row, playbook).is_some()
-        {
-            arrival.owner = Some(owner.clone());
+        if let Read::Enquiry(arrival) = &mut said {
+            arrival.import = Some(self.list.clone());
+            if let UnknownOwner::Give(owner) = &self.unknown_owner
+                && heading.stranger(row, playbook).is_some()
+            {
+                arrival.owner = Some(owner.clone());
+            }
         }
         (received.submission(), said)
     }

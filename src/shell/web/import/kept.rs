@@ -3,7 +3,7 @@
 //! They are in memory and in files without a name, so they are gone when the house closes. Nothing
 //! is lost with them: a row that was taken is known again when the same list is brought once more.
 
-use crate::lead::TeammateId;
+use crate::lead::{ListRef, TeammateId};
 use crate::shell::importing::{Glance, Imported, OfRow, Scratch, Stopped, UnknownOwner};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -185,6 +185,11 @@ impl Imports {
 }
 
 impl Kept {
+    /// What its leads remember it by.
+    pub fn list(&self) -> ListRef {
+        ListRef { name: self.name.clone(), at: self.at }
+    }
+
     /// A list that was just handed in.
     pub fn new(named: Named, source: String, file: Scratch, glance: Glance) -> Kept {
         let chosen = Chosen {

@@ -14,12 +14,12 @@ pub use kept::Imports;
 use super::Web;
 use super::guard::Who;
 use super::layout::Reader;
-use super::lead::{ONCE, Sent};
+use super::lead::{ONCE, Sent, name_of};
 use crate::lead::profile::one_line;
 use crate::playbook::{Door, Playbook};
 use crate::shell::error::{Error, Fault, caught};
 use crate::shell::house::make_private;
-use crate::shell::importing::{Glance, List, Scratch, TableFault, streams};
+use crate::shell::importing::{Glance, List, NAME_MAX, Scratch, TableFault, streams};
 use axum::extract::multipart::Field;
 use axum::extract::{
     DefaultBodyLimit, FromRequest, FromRequestParts, Multipart, Path, Query, Request, State,
@@ -145,7 +145,7 @@ async fn brought(at: &At, mut parts: Multipart, most: u64) -> Result<Brought, Re
         let Some(part) = part else { return Ok(brought) };
         match part.name() {
             Some("file") => {
-                let name = one_line(part.file_name().unwrap_or_default(), 120);
+                let name = one_line(&name_of(&part), NAME_MAX);
                 let taken = taken(at, part, most).await?;
                 brought.file = Some((name, taken));
             }

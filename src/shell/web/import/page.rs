@@ -111,7 +111,7 @@ pub fn one(at: &At, kept: &Kept, again: bool, wrong: &str) -> Markup {
             @if !wrong.is_empty() { (alert(Tone::Late, html! { (wrong) })) }
             @match &state.stage {
                 Stage::Checking | Stage::Taking => (under_way(words, kept, &state)),
-                Stage::Done => (done(words, kept, &state, playbook)),
+                Stage::Done => (done(words, kept, &state)),
                 Stage::Checked if !again => (checked(words, kept, &state)),
                 Stage::Stopped(asked, halt) => {
                     (alert(Tone::Late, html! { (said::halt(words, halt)) }))
@@ -184,10 +184,8 @@ fn checked(words: Words, kept: &Kept, state: &State) -> Markup {
     }
 }
 
-fn done(words: Words, kept: &Kept, state: &State, playbook: &Playbook) -> Markup {
-    let of_source = Filter { source: vec![state.chosen.source.clone()], ..Filter::default() };
-    let source = choose::source_name(&state.chosen, playbook);
-    let to_leads = words.fill("import-to-leads", &[("source", source.into())]);
+fn done(words: Words, kept: &Kept, state: &State) -> Markup {
+    let of_list = Filter { import: Some(kept.list().key()), ..Filter::default() };
     html! {
         section.card.stack {
             h2 { (words.say("import-done")) }
@@ -196,7 +194,7 @@ fn done(words: Words, kept: &Kept, state: &State, playbook: &Playbook) -> Markup
             div.line {
                 a.btn href="/import" { (words.say("import-another")) }
                 a.btn href={ "/import/" (kept.id) "/report.csv" } { (icon("in")) (words.say("import-report")) }
-                a.btn.primary.push href={ "/leads?" (of_source.query()) } { (icon("leads")) (to_leads) }
+                a.btn.primary.push href={ "/leads?" (of_list.query()) } { (icon("leads")) (words.say("import-to-leads")) }
             }
             p.hint { (words.say("import-done-how")) }
         }

@@ -4,6 +4,7 @@ use super::kept::{Asked, Halt, Kept, Sample, Stage};
 use super::said;
 use crate::capture::Mapping;
 use crate::language::Words;
+use crate::lead::profile::one_line;
 use crate::lead::{Actor, LeadId};
 use crate::playbook::{Door, Source};
 use crate::shell::error::caught;
@@ -65,6 +66,7 @@ impl Run {
         let import = Import {
             desk: self.house.desk.clone(),
             source: Source { door: Door::Csv, mapping: chosen.mapping, ..source },
+            list: self.kept.list(),
             by: self.by.clone(),
             dry_run: self.asked == Asked::Check,
             unknown_owner: chosen.unknown_owner,
@@ -108,8 +110,10 @@ impl Listener<'_> {
         let kind = |of: &OfRow| (std::mem::discriminant(&of.came), of.unreachable);
         let alike = self.samples.iter().filter(|one| kind(&one.of) == kind(of));
         if alike.count() < SHOWN {
-            let says = values.iter().map(|value| value.trim()).filter(|value| !value.is_empty());
-            let says = says.take(3).collect::<Vec<_>>().join(" · ");
+            // What turns the direction of a value would turn the row round.
+            let says = values.iter().map(|value| one_line(value, SAYS_MAX));
+            let says = says.filter(|value| !value.is_empty()).take(3);
+            let says = says.collect::<Vec<_>>().join(" · ");
             let says = says.chars().take(SAYS_MAX).collect();
             self.samples.push(Sample { line, says, of: of.clone() });
         }

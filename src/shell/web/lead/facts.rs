@@ -3,10 +3,11 @@
 use super::view::View;
 use crate::language::Words;
 use crate::lead::words::{self, cause, source_class, spoken};
-use crate::lead::{Campaign, LeadFate, LeadId, Profile};
+use crate::lead::{Campaign, LeadFate, LeadId, ListRef, Profile};
 use crate::playbook::Playbook;
 use crate::rows::Summary;
 use crate::shell::web::custom;
+use crate::shell::web::leads::filter::Filter;
 use crate::shell::web::parts::{icon, stamp};
 use maud::{Markup, html};
 
@@ -95,7 +96,11 @@ pub fn origin(view: &View) -> Markup {
             div.body {
                 dl.facts {
                     dt { (view.words.say("leads-source")) }
-                    dd { b { (source) } br; span.mute { (source_class(view.words, lead.class)) ", " (view.at(came)) } }
+                    dd { b { (source) } br; span.mute { (source_class(view.words, lead.class)) ", " (view.at(came)) }
+                        @for list in &lead.imports {
+                            br; a href={ "/leads?" (of_list(list)) } { (view.times().list(list)) }
+                        }
+                    }
                     @if lag >= 60 {
                         @let after = [("span", view.took(lag).into())];
                         dt { (view.words.say("lead-lag")) } dd { (view.words.fill("lead-lag-after", &after)) }
@@ -106,6 +111,11 @@ pub fn origin(view: &View) -> Markup {
             }
         }
     }
+}
+
+/// The query of the leads of one list.
+fn of_list(list: &ListRef) -> String {
+    Filter { import: Some(list.key()), ..Filter::default() }.query()
 }
 
 fn campaign(words: Words, term: &str, campaign: &Campaign) -> Markup {

@@ -137,6 +137,9 @@ fn url(lead: LeadId, file: Uuid) -> String {
 
 /// A size as people read it.
 fn size(bytes: u64, words: Words) -> String {
+    if bytes < 1_024 {
+        return words.fill("file-bytes", &[("count", bytes.into())]);
+    }
     let kib = bytes.div_ceil(1_024);
     let said = |key: &str, size: String| words.fill(key, &[("size", size.into())]);
     match kib {
@@ -221,8 +224,8 @@ mod tests {
     #[test]
     fn a_size_is_said_to_a_tenth_as_long_as_a_tenth_matters() {
         let said = |bytes| size(bytes, Words::of(Language::German));
-        let sizes = [1, 1_048_575, 1_050_000, 3 << 19, (10 << 20) + 1].map(said);
-        assert_eq!(sizes, ["1 kB", "1 MB", "1 MB", "1,5 MB", "11 MB"]);
+        let sizes = [5, 1_025, 1_048_575, 1_050_000, 3 << 19, (10 << 20) + 1].map(said);
+        assert_eq!(sizes, ["5 Byte", "2 kB", "1 MB", "1 MB", "1,5 MB", "11 MB"]);
     }
 
     #[test]

@@ -39,7 +39,7 @@ pub use edit::{save as save_facts, show as edit};
 pub use files::{hand_over, handed_over};
 pub use known::show as known;
 pub use sent::{ONCE, Sent, Wrong, once_field};
-pub use uploads::attach;
+pub use uploads::{attach, name_of};
 pub use why::{because, signed};
 
 use super::layout::{Follows, Place, Screen, app};

@@ -21,6 +21,7 @@ pub fn owner(view: &View) -> Markup {
     let words = view.words;
     let name = view.name(view.case.lead.owner_id().unwrap_or_default());
     let pool = view.playbook.pool(&decision.pool).map(|pool| pool.name.as_str());
+    let pool = pool.filter(|pool| *pool != decision.rule);
     let more = decision.candidates.len().saturating_sub(CANDIDATES);
     html! {
         details.ledger #owner-why data-region open {

@@ -106,6 +106,11 @@ async fn text_of(mut part: Field<'_>) -> Result<String, Response> {
     Ok(String::from_utf8_lossy(&text).trim().to_owned())
 }
 
+/// What a file is called. Browsers write its quotation marks as `%22`.
+pub fn name_of(part: &Field<'_>) -> String {
+    part.file_name().unwrap_or_default().replace("%22", "\"")
+}
+
 /// The file, as pieces of the house. What is too large is heard out, and nothing of it is kept; `None`
 /// where no file was chosen.
 async fn taken(
@@ -113,7 +118,7 @@ async fn taken(
     mut part: Field<'_>,
     most: u64,
 ) -> Result<Option<Result<Arrived, Wrong>>, Response> {
-    let name = part.file_name().unwrap_or_default().to_owned();
+    let name = name_of(&part);
     let media = part.content_type().unwrap_or_default().to_owned();
     let mut file = Incoming::begin(&at.house, most).await.map_err(IntoResponse::into_response)?;
     while let Some(bytes) = part.chunk().await.map_err(IntoResponse::into_response)? {

@@ -20,7 +20,7 @@ const OFFERED_MAX: usize = 100;
 const FIELDS_MAX: usize = 20;
 
 /// Filters that stand behind one chip, for they are set less often.
-const RARE: [Facet; 4] = [Facet::Fields, Facet::New, Facet::Fate, Facet::Flags];
+const RARE: [Facet; 5] = [Facet::Import, Facet::Fields, Facet::New, Facet::Fate, Facet::Flags];
 
 /// The line of filters.
 pub fn filters(sheet: &Sheet) -> Markup {
@@ -123,6 +123,9 @@ fn more(sheet: &Sheet) -> Markup {
             (ranges(sheet))
             @for (key, value) in unoffered(sheet) {
                 input type="hidden" name=(Facet::Fields.name()) value=(field_value(key, value));
+            }
+            @if let Some(list) = &filter.import {
+                input type="hidden" name=(Facet::Import.name()) value=(list);
             }
             (number(sheet, Facet::New.name(), "leads-ask-came", filter.new_days, 3_650))
             (boxes(sheet, Facet::Fate, LeadFate::ALL.map(|fate| {

@@ -3,8 +3,8 @@
 //! The URL is the whole state of the list: it can be kept, sent and saved as a segment.
 
 use super::range::{self, Ranges};
-use crate::lead::{LeadFate, Tier};
-use crate::shell::papers;
+use crate::lead::{LeadFate, ListRef, Tier};
+use crate::shell::papers::{self, import_flag};
 use crate::shell::search::{Ask, fact};
 use axum::extract::Query;
 use axum::http::Uri;
@@ -39,6 +39,8 @@ pub struct Filter {
     pub tier: Vec<Tier>,
     pub stage: Vec<String>,
     pub source: Vec<String>,
+    /// The key of a list that was imported.
+    pub import: Option<String>,
     pub tag: Vec<String>,
     /// Values of custom fields, by their keys; something must be so of every field.
     pub fields: BTreeMap<String, Vec<String>>,
@@ -65,6 +67,7 @@ pub enum Facet {
     Score,
     Stage,
     Source,
+    Import,
     Tag,
     Fields,
     Touch,
@@ -75,13 +78,14 @@ pub enum Facet {
 
 impl Facet {
     /// All of them, in the order of the page.
-    pub const ALL: [Facet; 12] = [
+    pub const ALL: [Facet; 13] = [
         Facet::Text,
         Facet::Owner,
         Facet::Tier,
         Facet::Score,
         Facet::Stage,
         Facet::Source,
+        Facet::Import,
         Facet::Tag,
         Facet::Fields,
         Facet::Touch,
@@ -99,6 +103,7 @@ impl Facet {
             Facet::Score => "score",
             Facet::Stage => "stage",
             Facet::Source => "source",
+            Facet::Import => "import",
             Facet::Tag => "tag",
             Facet::Fields => "field",
             Facet::Touch => "touch",
@@ -142,6 +147,7 @@ impl Filter {
             tier: known(&list(Facet::Tier), &Tier::ALL, Tier::key),
             stage: list(Facet::Stage),
             source: list(Facet::Source),
+            import: all(Facet::Import).rfind(|key| ListRef::of_key(key).is_some()),
             tag: list(Facet::Tag),
             fields: by_field(&list(Facet::Fields)),
             ranges: range::of(pairs),
@@ -178,6 +184,7 @@ impl Filter {
         self.score_from.iter().for_each(|score| add(Facet::Score, &score.to_string()));
         self.stage.iter().for_each(|stage| add(Facet::Stage, stage));
         self.source.iter().for_each(|source| add(Facet::Source, source));
+        self.import.iter().for_each(|list| add(Facet::Import, list));
         self.tag.iter().for_each(|tag| add(Facet::Tag, tag));
         for (key, values) in &self.fields {
             values.iter().for_each(|value| add(Facet::Fields, &field_value(key, value)));
@@ -215,6 +222,7 @@ impl Filter {
             Facet::Score => less.score_from = None,
             Facet::Stage => less.stage.clear(),
             Facet::Source => less.source.clear(),
+            Facet::Import => less.import = None,
             Facet::Tag => less.tag.clear(),
             Facet::Fields => {
                 less.fields.clear();
@@ -241,6 +249,7 @@ impl Filter {
             NOBODY => String::new(),
             id => id.to_owned(),
         };
+        let flags = self.flags.iter().cloned();
         Ask {
             text: self.text.clone(),
             owner: self.owner.iter().map(owner).collect(),
@@ -252,7 +261,7 @@ impl Filter {
             between: range::between(&self.ranges),
             worth: range::worth(&self.ranges),
             fate: self.fate.iter().map(|fate| fate.key().to_owned()).collect(),
-            flags: self.flags.clone(),
+            flags: self.import.iter().map(|key| import_flag(key)).chain(flags).collect(),
             score_from: self.score_from.map(u64::from),
             touched_before: self.touch_days.map(ago),
             touched_from: self.touched_days.map(ago),
@@ -330,14 +339,14 @@ mod tests {
     #[test]
     fn a_filter_reads_back_from_its_query() {
         let query = "q=O%27Neil%20%26%20Co&owner=me&owner=tom&tier=high&tier=urgent&score=40\
-                     &stage=new&source=web&tag=vip&tag=fair&field=size:10-50&touched=20&touch=14&new=30&fate=open&flag=waiting";
+                     &stage=new&source=web&tag=vip&tag=fair&import=1764527712000-partners.csv&field=size:10-50&touched=20&touch=14&new=30&fate=open&flag=waiting";
         let filter = Filter::of_query(query);
         assert_eq!(filter.text, "O'Neil & Co");
         assert_eq!(filter.owner, ["me", "tom"]);
         assert_eq!(filter.tier.len(), 2);
         assert_eq!(Filter::of_query(&filter.query()), filter);
         assert_eq!((filter.touch_days, filter.touched_days), (Some(14), Some(20)));
-        assert_eq!(filter.set().count(), 12);
+        assert_eq!(filter.set().count(), 13);
         assert_eq!(filter.fields["size"], ["10-50"]);
         let bare = Facet::ALL.into_iter().fold(filter, |filter, facet| filter.without(facet));
         assert_eq!(bare, Filter::default());

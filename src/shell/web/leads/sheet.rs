@@ -4,7 +4,7 @@ use super::filter::{Facet, Filter, ME, NOBODY};
 use super::gather::List;
 use super::range::{Span, WORTH};
 use crate::language::Words;
-use crate::lead::{Grade, LeadFate, Tier, words};
+use crate::lead::{Grade, LeadFate, ListRef, Tier, words};
 use crate::playbook::Playbook;
 use crate::shell::web::guard::Who;
 use crate::shell::web::times::Times;
@@ -38,6 +38,7 @@ impl Sheet<'_> {
             Facet::Score => words.say("leads-score"),
             Facet::Stage => words.say("leads-stage"),
             Facet::Source => words.say("leads-source"),
+            Facet::Import => words.say("leads-of-list"),
             Facet::Tag => words.say("leads-tags"),
             Facet::Fields => words.say("leads-fields"),
             Facet::Touch => words.say("leads-last-touch"),
@@ -66,6 +67,11 @@ impl Sheet<'_> {
                 words.fill(key, &[("from", days(filter.touch_days)), ("count", days(counted))])
             }
             Facet::New => words.fill("leads-came-within", &[("count", days(filter.new_days))]),
+            Facet::Import => filter
+                .import
+                .as_deref()
+                .and_then(ListRef::of_key)
+                .map_or_else(|| self.name(facet), |list| self.times().list(&list)),
             Facet::Fields => self.values(facet, filter),
             Facet::Text => words.fill("leads-text-holds", &[("text", filter.text.as_str().into())]),
             Facet::Owner
@@ -95,7 +101,7 @@ impl Sheet<'_> {
             }
             Facet::Fate => filter.fate.iter().map(|fate| self.fate_name(*fate)).collect(),
             Facet::Flags => filter.flags.iter().map(|flag| self.flag_name(flag)).collect(),
-            Facet::Text | Facet::Score | Facet::Touch | Facet::New => Vec::new(),
+            Facet::Text | Facet::Score | Facet::Import | Facet::Touch | Facet::New => Vec::new(),
         };
         let more = if all.len() > NAMED { ", …" } else { "" };
         format!("{}{more}", all[..all.len().min(NAMED)].join(", "))

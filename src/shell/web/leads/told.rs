@@ -90,7 +90,7 @@ fn reasons(sheet: &Sheet, refused: &[(LeadId, String)]) -> Markup {
     let more = refused.len().saturating_sub(LISTED_MAX);
     html! {
         ul.items {
-            @for (id, why) in refused.iter().take(LISTED_MAX) { li { (lead(sheet, *id)) ": " (why) } }
+            @for (id, why) in refused.iter().take(LISTED_MAX) { li { span { (lead(sheet, *id)) ": " (why) } } }
             @if more > 0 { li { (and_more(words, more)) } }
         }
     }

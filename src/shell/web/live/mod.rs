@@ -10,6 +10,7 @@ pub use ring::{News, Since};
 
 use super::Web;
 use super::guard::Who;
+use super::session;
 use crate::lead::{LeadId, Seq, TeammateId};
 use crate::shell::desk::Desk;
 use crate::shell::error::Error;
@@ -152,23 +153,33 @@ pub async fn stream(
     let last = headers.get("last-event-id").and_then(|value| value.to_str().ok()?.parse().ok());
     let after = web.live.begin(&web.house.desk, last.or(begin.after));
     let (sender, receiver) = mpsc::channel(1);
-    tokio::spawn(tell(web.live.clone(), sender, after, seat));
+    tokio::spawn(tell(web, headers, sender, after, seat));
     // A comment would keep the line open too, but no script hears it.
     let beat = KeepAlive::new().interval(BEAT).event(Event::default().event("beat").data("here"));
     Ok(Sse::new(ReceiverStream::new(receiver)).keep_alive(beat))
 }
 
-/// Tells one browser, until it leaves, the time is up or the house closes.
+/// Tells one browser, until it leaves, the time is up or the house closes; and when nobody is signed
+/// in there any more, tells so and ends.
 async fn tell(
-    live: Arc<Live>,
+    web: Web,
+    headers: HeaderMap,
     browser: mpsc::Sender<Result<Event, Infallible>>,
     mut after: Seq,
     _seat: OwnedSemaphorePermit,
 ) {
+    let Web { live, house, .. } = &web;
     let (mut told, mut closing) = (live.told.subscribe(), live.closing.subscribe());
+    let mut doors = house.desk.doors();
     let ends = tokio::time::sleep(STREAM_LASTS);
     tokio::pin!(ends);
     loop {
+        // What cannot be read just now ends nobody's session.
+        let lasts = house.desk.look("asking who listens", |_| session::lasts(&headers, house));
+        let Some(lasts) = lasts.unwrap_or(Some(STREAM_LASTS)) else {
+            let _ = browser.send(Ok(Event::default().event("out").data("out"))).await;
+            return;
+        };
         let since = live.ring().since(after);
         if let Some((seq, event)) = since.event(after) {
             after = seq;
@@ -178,6 +189,8 @@ async fn tell(
         }
         tokio::select! {
             changed = told.changed() => if changed.is_err() { return },
+            changed = doors.changed() => if changed.is_err() { return },
+            () = tokio::time::sleep(lasts.min(STREAM_LASTS)) => {}
             () = browser.closed() => return,
             () = &mut ends => return,
             _ = closing.wait_for(|closing| *closing) => return,

@@ -28,7 +28,9 @@ pub fn fields(
     let form = Asked { sent, words, wrong };
     match step {
         Step::Code => form.code(),
-        Step::Company => form.line("company", "setup-company-label", "organization", "", 120),
+        Step::Company => html! {
+            section.card { (form.line("company", "setup-company-label", "organization", "", 120)) }
+        },
         Step::Place => form.place(),
         Step::Zone => form.zone(now),
         Step::Hours => form.hours(draft, now),
@@ -200,7 +202,8 @@ impl Asked<'_> {
     }
 }
 
-fn name_of(kind: Kind) -> &'static str {
+/// The key of what a kind of business is called.
+pub fn name_of(kind: Kind) -> &'static str {
     match kind {
         Kind::LocalService => "setup-kind-local",
         Kind::Agency => "setup-kind-agency",

@@ -3,6 +3,7 @@
 //! It lies in the data file until the set-up is finished, so that one may go away and come back. The
 //! password of the owner is never part of it.
 
+use super::ask::name_of;
 use super::step::Step;
 use crate::language::{Language, Words};
 use crate::lead::Profile;
@@ -141,6 +142,27 @@ impl Draft {
         }
     }
 
+    /// What was answered on a page, in a few words; empty where nothing was.
+    pub fn answer(&self, step: Step, words: Words) -> String {
+        match step {
+            Step::Company => self.get("company").to_owned(),
+            Step::Place => {
+                let currency = self.currency().unwrap_or_default();
+                let said = [self.get("country"), &currency];
+                said.into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>().join(" · ")
+            }
+            Step::Zone => self.get("time_zone").to_owned(),
+            Step::Hours => {
+                self.hours(words).map_or(String::new(), |hours| week::told(&hours.week, words))
+            }
+            Step::Kind => {
+                let kind = Kind::of(self.get("kind"));
+                kind.map_or(String::new(), |kind| words.say(name_of(kind)))
+            }
+            Step::Code | Step::Owner | Step::Team | Step::Mail | Step::Form => String::new(),
+        }
+    }
+
     /// The playbook these answers make, for its owner.
     pub fn playbook(&self, owner: Teammate) -> Playbook {
         let words = Words::default();
@@ -229,6 +251,23 @@ mod tests {
         let atlantis = answered(&[("country", "Atlantis")], Step::Place);
         let wrong = atlantis.fault(Step::Place, Words::default()).expect("no such country");
         assert_eq!(wrong.field, "country");
+    }
+
+    #[test]
+    fn an_answer_is_told_in_a_few_words() {
+        let hours = ["mon", "tue", "wed"].map(|day| {
+            [(format!("{day}_from"), "08:00".to_owned()), (format!("{day}_to"), "18:00".to_owned())]
+        });
+        let hours = hours.into_iter().flatten().chain([
+            ("sat_from".to_owned(), "9".to_owned()),
+            ("sat_to".to_owned(), "12".to_owned()),
+        ]);
+        let mut draft = answered(&[("country", "Germany")], Step::Place);
+        draft.take(Step::Hours, &hours.collect());
+        let answer = |step: Step| draft.answer(step, Words::default());
+        assert_eq!(answer(Step::Place), "Germany · EUR");
+        assert_eq!(answer(Step::Hours), "Mon–Wed 08:00–18:00 · Sat 09:00–12:00");
+        assert_eq!((answer(Step::Company), answer(Step::Kind)), (String::new(), String::new()));
     }
 
     #[test]

@@ -8,13 +8,18 @@ use crate::shell::web::layout::{self, Reader};
 use crate::shell::web::lead::Wrong;
 use crate::shell::web::parts::{State, alert, icon, mark};
 use maud::{Markup, html};
+use std::collections::BTreeMap;
 
 /// One page of the set-up.
 pub struct Page<'a> {
     pub step: Step,
     pub draft: &'a Draft,
+    /// What was answered, in a few words.
+    pub given: BTreeMap<Step, String>,
     pub has_owner: bool,
     pub wrong: Option<&'a Wrong>,
+    /// Whether who wants to go on was told what is lost by it.
+    pub is_warned: bool,
 }
 
 impl Page<'_> {
@@ -71,7 +76,10 @@ impl Page<'_> {
                     @let is_here = step == self.step;
                     li."line" .done[is_done && !is_here] .now[is_here] aria-current=[is_here.then_some("step")] {
                         span.ord { @if is_done && !is_here { (icon("check")) } @else { (step.number()) } }
-                        span { b { (words.say(step.words()[0])) } }
+                        span {
+                            b { (words.say(step.words()[0])) }
+                            @if let Some(given) = self.given.get(&step).filter(|_| is_done && !is_here) { small { (given) } }
+                        }
                     }
                 }
             }
@@ -94,7 +102,7 @@ impl Page<'_> {
                     Step::Code => button."btn primary push" type="submit" { (words.say("setup-begin")) (icon("right")) },
                     Step::Owner => button."btn primary push" type="submit" { (words.say("setup-claim")) (icon("right")) },
                     Step::Team => button."btn push" type="submit" name="skip" value="1" formnovalidate { (words.say("setup-next-mail")) (icon("right")) },
-                    Step::Mail => button."btn push" type="submit" name="skip" value=(if self.wrong.is_some() { ANYWAY } else { "1" }) formnovalidate { (words.say("setup-next-form")) (icon("right")) },
+                    Step::Mail => button."btn push" type="submit" name="skip" value=(if self.is_warned { ANYWAY } else { "1" }) formnovalidate { (words.say("setup-next-form")) (icon("right")) },
                     Step::Form => button."btn push" type="submit" name="finish" value="1" formnovalidate { (words.say("setup-finish")) (icon("right")) },
                     _ => button."btn primary push" type="submit" { (words.say("setup-next")) (icon("right")) },
                 }

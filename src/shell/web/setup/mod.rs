@@ -4,6 +4,7 @@
 //! that they are no stranger, with the code the house says where it was started. What was answered is
 //! kept, so that one may go back, reload, and come back another day.
 
+mod answers;
 mod ask;
 mod draft;
 mod guide;
@@ -324,6 +325,13 @@ async fn page(at: &At, sent: &Sent, wrong: Option<&Wrong>, told: &Told) -> Resul
         Step::Form => trial::page(house, sent, words, wrong, &at.host, told.lead).await?,
         step => ask::fields(step, &at.draft, sent, words, wrong, house.clock.now()),
     };
-    let page = Page { step: at.step, draft: &at.draft, has_owner: at.who.is_some(), wrong };
+    let page = Page {
+        step: at.step,
+        draft: &at.draft,
+        given: answers::given(at).await?,
+        has_owner: at.who.is_some(),
+        wrong,
+        is_warned: wrong.is_some() && sent.is_on("skip"),
+    };
     Ok(page.around(at.reader, body))
 }

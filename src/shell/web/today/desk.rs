@@ -88,6 +88,8 @@ pub struct Mate {
     pub id: TeammateId,
     pub name: String,
     pub open: u32,
+    /// Clocks that run.
+    pub clocks: usize,
     pub standing: Standing,
     /// The last day they are away.
     pub away_until: Option<Date>,

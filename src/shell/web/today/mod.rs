@@ -190,6 +190,7 @@ fn whose(words: Words, everyone: bool) -> Markup {
 /// What is said when nothing is left to do today.
 fn done(desk: &Desk, words: Words) -> Markup {
     let is_empty = desk.clocks.rows.is_empty() && desk.tasks.rows.is_empty();
+    let said = if desk.done.rows.is_empty() { "today-nothing-yet" } else { "today-all-done" };
     html! {
         div #done data-region {
             @if desk.is_house_empty {
@@ -198,7 +199,7 @@ fn done(desk: &Desk, words: Words) -> Markup {
                     a."btn primary" href="/leads" { (words.say("today-first-lead")) }
                 }))
             } @else if is_empty {
-                (empty(&words.say("today-all-done"), html! { p { (coming(desk.later.first(), words)) } }))
+                (empty(&words.say(said), html! { p { (coming(desk.later.first(), words)) } }))
             }
         }
     }

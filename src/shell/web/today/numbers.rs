@@ -1,14 +1,13 @@
 //! The numbers that say whether a lead waits: how fast we answered, and what is past due.
 
 use super::desk::Numbers;
-use crate::lead::{Event, LeadId, TaskKind, TeammateId};
+use crate::lead::{Event, TaskKind, TeammateId};
 use crate::playbook::Playbook;
 use crate::rows::AgendaItem;
 use crate::shell::store::waiting::Waiting;
 use crate::shell::store::{Reading, Result};
 use jiff::civil::Time;
 use jiff::{SignedDuration, Timestamp, ToSpan};
-use std::collections::BTreeSet;
 
 /// Days over which promises are looked back on.
 pub const DAYS: i64 = 30;
@@ -23,11 +22,10 @@ const TO_COME: usize = 500;
 /// How far ahead clocks are counted.
 const AHEAD: SignedDuration = SignedDuration::from_hours(7 * 24);
 
-/// How a desk stands.
+/// What is late on a desk.
 pub struct Standing {
     pub teammate: TeammateId,
-    /// Clocks that run, and how many of them are over.
-    pub clocks: usize,
+    /// Clocks that are over.
     pub late_clocks: usize,
     /// Tasks that should have been done before, without those that only repeat a clock.
     pub late_tasks: usize,
@@ -42,38 +40,39 @@ impl Standing {
     }
 }
 
-/// Reads how every desk stands. A lead whose clock runs is counted by it, and not by the task that
-/// asks for the same answer.
+/// Reads what is late on every desk. A lead whose clock runs is counted by it, and not by the task
+/// that asks for the same answer.
 pub fn standings(reading: &Reading, playbook: &Playbook, now: Timestamp) -> Result<Vec<Standing>> {
     playbook.team.iter().map(|mate| standing(reading, &mate.id, now)).collect()
 }
 
 fn standing(reading: &Reading, teammate: &str, now: Timestamp) -> Result<Standing> {
     let late = reading.overdue(teammate, now, LATE)?;
-    let ahead = reading.agenda_between(teammate, now, now + AHEAD, TO_COME)?;
-    let clocks = |of: &[Waiting]| -> BTreeSet<LeadId> {
-        of.iter().filter(|one| one.item == AgendaItem::Clock).map(|one| one.lead).collect()
-    };
-    let (late_clocks, to_come) = (clocks(&late), clocks(&ahead));
+    let late_clocks = clocks_in(&late);
     let mut late_tasks = 0;
     for task in late.iter().filter(|one| one.item == AgendaItem::Task) {
-        let is_on_the_clock = late_clocks.contains(&task.lead) || to_come.contains(&task.lead);
-        if !(is_on_the_clock && asks_for_answer(reading, task)?) {
+        if !repeats_clock(reading, task)? {
             late_tasks += 1;
         }
     }
-    Ok(Standing {
-        teammate: teammate.to_owned(),
-        clocks: late_clocks.len() + to_come.len(),
-        late_clocks: late_clocks.len(),
-        late_tasks,
-        is_cut: late.len() == LATE,
-    })
+    let (teammate, is_cut) = (teammate.to_owned(), late.len() == LATE);
+    Ok(Standing { teammate, late_clocks, late_tasks, is_cut })
 }
 
-fn asks_for_answer(reading: &Reading, task: &Waiting) -> Result<bool> {
+/// Clocks of a desk that are not over yet.
+pub fn clocks_to_come(reading: &Reading, teammate: &str, now: Timestamp) -> Result<usize> {
+    Ok(clocks_in(&reading.agenda_between(teammate, now, now + AHEAD, TO_COME)?))
+}
+
+fn clocks_in(waiting: &[Waiting]) -> usize {
+    waiting.iter().filter(|one| one.item == AgendaItem::Clock).count()
+}
+
+/// Whether a task asks for the answer that the clock of its lead asks for.
+fn repeats_clock(reading: &Reading, task: &Waiting) -> Result<bool> {
     let entry = reading.entry(task.seq)?.map(|entry| entry.event);
-    Ok(matches!(entry, Some(Event::TaskAdded { kind: TaskKind::Answer, .. })))
+    let asks = matches!(entry, Some(Event::TaskAdded { kind: TaskKind::Answer, .. }));
+    Ok(asks && reading.summary(task.lead)?.is_some_and(|lead| lead.respond_by.is_some()))
 }
 
 /// Reads the numbers of a moment.

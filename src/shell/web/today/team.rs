@@ -1,7 +1,7 @@
 //! How each desk stands, for who looks after all of them: who is drowning, and who is away.
 
 use super::desk::{Desk, Mate};
-use super::numbers::Standing;
+use super::numbers::{Standing, clocks_to_come};
 use crate::language::Words;
 use crate::playbook::Playbook;
 use crate::shell::store::{Reading, Result};
@@ -23,17 +23,19 @@ pub fn team(
 ) -> Result<Vec<Mate>> {
     let loads = reading.loads()?;
     let today = playbook.calendar().day_of(now);
-    let mate = |standing: Standing| {
-        let mate = playbook.teammate(&standing.teammate).filter(|mate| mate.active)?;
-        Some(Mate {
+    let mut team = Vec::new();
+    for standing in standings {
+        let mate = playbook.teammate(&standing.teammate).filter(|mate| mate.active);
+        let Some(mate) = mate else { continue };
+        team.push(Mate {
             id: mate.id.clone(),
             name: mate.name.clone(),
             open: loads.get(&mate.id).map_or(0, |load| load.open),
+            clocks: standing.late_clocks + clocks_to_come(reading, &mate.id, now)?,
             away_until: mate.away_until(today),
             standing,
-        })
-    };
-    let mut team: Vec<Mate> = standings.into_iter().filter_map(mate).collect();
+        });
+    }
     let late = |mate: &Mate| (mate.standing.late_clocks, mate.standing.late_tasks, mate.open);
     team.sort_by_key(|mate| std::cmp::Reverse(late(mate)));
     Ok(team)
@@ -65,13 +67,13 @@ pub fn section(desk: &Desk, words: Words) -> Markup {
 }
 
 fn row(mate: &Mate, words: Words) -> Markup {
-    let Standing { clocks, late_clocks, late_tasks, .. } = mate.standing;
+    let Standing { late_clocks, late_tasks, .. } = mate.standing;
     let late = mate.standing.late();
     let leads = State::of_filter(Filter { owner: vec![mate.id.clone()], ..Filter::open() }).url();
     html! {
         tr {
             th scope="row" { a href=(leads) { (owner(&mate.id, &mate.name)) } }
-            td.num { (clocks) }
+            td.num { (mate.clocks) }
             td.num { @if late > 0 { span.due data-state="late" { (late) } } @else { "0" } }
             td.num { (mate.open) }
             td {

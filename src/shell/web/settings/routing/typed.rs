@@ -166,6 +166,7 @@ pub fn arrival(sent: &Sent, playbook: &Playbook, now: Timestamp, words: Words) -
         completes: false,
         closed_at: None,
         value: None,
+        import: None,
     };
     for (name, value) in sent.iter() {
         let Some(key) = name.strip_prefix("test.") else { continue };
