@@ -12,7 +12,7 @@ use crate::lead::{Profile, Tier};
 use std::sync::LazyLock;
 
 /// What may stand in the journal as a reason, the more particular before the more general.
-const CAUSES: [Text; 122] = [
+const CAUSES: [Text; 123] = [
     ("cause-too-late", &[]),
     ("cause-later-step", &[]),
     ("cause-one-a-day", &[]),
@@ -64,6 +64,7 @@ const CAUSES: [Text; 122] = [
     ("cause-mql", &["percent"]),
     ("cause-iql", &[]),
     ("cause-grade-gone", &[]),
+    ("cause-grade-sent-back", &[]),
     ("cause-same-phone-other-name", &[]),
     ("cause-same-phone-other-address", &[]),
     ("cause-same-phone-other-lead", &[]),
