@@ -30,7 +30,7 @@ mod timeline;
 mod unsubscribed;
 mod webinar;
 
-pub use answers::points as by_answers;
+pub use answers::change as by_answers;
 
 use crate::language::Words;
 use crate::lead::{Evidence, HandRaise, Lead, Seq, Sign};
@@ -108,6 +108,8 @@ pub enum Worth {
 pub enum Find {
     /// In what is known of the lead. The fact of this key is shown beside it; empty shows none.
     Fact { shown: &'static str, holds: fn(&Facts) -> bool },
+    /// In what has come of the lead, as the last entry of its kind says.
+    Entry { holds: fn(&Facts) -> bool, told_in: fn(&Lead) -> (Seq, Option<Timestamp>) },
     /// By the firm's own rules of fit, each with its own points.
     Rules,
     /// In signs of interest, the latest first, of which so many count.
@@ -175,12 +177,13 @@ pub fn found<'a>(lead: &'a Lead, playbook: &'a Playbook) -> Vec<Found<'a>> {
     let mut all = Vec::with_capacity(12);
     for signal in &ALL {
         match signal.find {
-            Find::Fact { holds, .. } if holds(&facts) => {
+            Find::Fact { .. } if answers::is_denied(signal.key, lead, playbook) => {}
+            Find::Fact { holds, .. } | Find::Entry { holds, .. } if holds(&facts) => {
                 let original = signal.points(lead, playbook);
                 let (at, evidence, rule, until) = (came_in, None, None, None);
                 all.push(Found { signal, original, at, evidence, rule, until });
             }
-            Find::Fact { .. } => {}
+            Find::Fact { .. } | Find::Entry { .. } => {}
             Find::Rules => {
                 let rules = playbook.scoring.fit_rules.iter();
                 let met = rules.filter(|rule| rule.conditions.iter().all(|one| holds(one, lead)));
@@ -286,7 +289,7 @@ impl Signal {
     pub fn fact(&self) -> Option<&'static str> {
         match self.find {
             Find::Fact { shown, .. } if !shown.is_empty() => Some(shown),
-            Find::Fact { .. } | Find::Rules | Find::Signs { .. } => None,
+            Find::Fact { .. } | Find::Entry { .. } | Find::Rules | Find::Signs { .. } => None,
         }
     }
 
@@ -311,6 +314,10 @@ impl Found<'_> {
     pub fn told_in(&self, lead: &Lead, playbook: &Playbook) -> Option<(Seq, Timestamp)> {
         if let Some(evidence) = self.evidence {
             return Some((evidence.seq, evidence.at));
+        }
+        if let Find::Entry { told_in, .. } = self.signal.find {
+            let (seq, at) = told_in(lead);
+            return Some((seq, at.unwrap_or(self.at)));
         }
         let last = |keys: &mut dyn Iterator<Item = &str>| {
             keys.filter(|key| lead.fact(key).is_some()).map(|key| lead.told_in(key)).max()
@@ -337,7 +344,9 @@ impl Found<'_> {
             (Find::Fact { shown, .. }, _) => {
                 Proof::Text(lead.fact(shown).unwrap_or_default().to_owned())
             }
-            (Find::Signs { .. } | Find::Rules, _) => Proof::Text(String::new()),
+            (Find::Entry { .. } | Find::Signs { .. } | Find::Rules, _) => {
+                Proof::Text(String::new())
+            }
         }
     }
 }
