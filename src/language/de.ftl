@@ -666,6 +666,7 @@ team-leave-how = { $count ->
     [one] Ein offener Lead gehört dieser Person und geht an jemand anderen.
    *[other] { $count } offene Leads gehören dieser Person und gehen an andere.
 }
+team-leave-then = Nach dem Weggang gilt:
 team-leave-to = Ihre Leads gehen an
 team-leave-rules = Wen die Regeln nennen
 team-leave-instead = Vertretung oder Leitung von { $names } ist künftig
@@ -1825,6 +1826,22 @@ lead-floor = Untergrenze
 lead-floor-unanswered = Gilt, solange der Lead auf Antwort wartet
 lead-chosen = ausgewählt
 lead-eligible = hätte ihn übernehmen können
+lead-eligible-by = hätte ihn übernehmen können: { $share }
+lead-turn-only = niemand sonst konnte ihn übernehmen
+lead-turn-behind = an der Reihe, am weitesten zurück: { $share }
+lead-turn-fewer = an der Reihe, gleichauf mit { $names } und mit weniger offenen Leads: { $share }
+lead-turn-first = an der Reihe, gleichauf mit { $names } und im Pool zuerst genannt: { $share }
+lead-share-behind = { $count ->
+    [one] { $leads } Lead unter dem eigenen Anteil
+   *[other] { $leads } Leads unter dem eigenen Anteil
+}
+lead-share-ahead = { $count ->
+    [one] { $leads } Lead über dem eigenen Anteil
+   *[other] { $leads } Leads über dem eigenen Anteil
+}
+lead-share-even = genau beim eigenen Anteil
+lead-kept-owner = { $name } hat Lead { $number }
+lead-stands-in = { $name } vertritt { $away }
 lead-sequence = Sequenz
 lead-held = Angehalten
 lead-is-held = angehalten
@@ -1944,6 +1961,8 @@ lead-candidate = { $why }; { $open ->
 }
 lead-candidate-weight = { $candidate }, Anteil { $weight }
 lead-decided = Entschieden: { $when }.
+lead-decided-by = Entschieden: { $when }, von { $name }.
+lead-decided-by-for = Entschieden ({ $when }, von { $name }): { $why }.
 lead-decided-in = { $when }, in { $span }
 lead-decided-at-once = unter 0,1 s
 lead-decided-seconds = { $seconds } s
@@ -2083,6 +2102,7 @@ cause-pql = Das Produkt wird benutzt, und die Passung liegt bei { $percent } % d
 cause-mql = Es gibt Interesse, und die Passung liegt bei { $percent } % des Höchsten.
 cause-iql = Es wurde etwas zum Lesen oder Ansehen geholt und um nichts gebeten.
 cause-grade-gone = Nichts, was dafür sprach, gilt noch.
+cause-grade-sent-back = Der Vertrieb hat ihn zurückgegeben, und seither gibt es nichts Neues.
 refusal-no-such-criterion = Unter „{ $criterion }“ wird hier nichts gefragt. Vielleicht wurde es inzwischen abgeschaltet.
 refusal-not-handed-over = Dieser Lead wurde dem Vertrieb nicht übergeben oder inzwischen zurückgegeben.
 signal-answers = Gute Antworten auf unsere Fragen
@@ -2270,6 +2290,7 @@ scoring-ended = { $count ->
     [one] ein abgeschlossener Lead
    *[other] { $count } abgeschlossene Leads
 }
+scoring-not-tried = Was frühere und offene Leads dazu sagen, steht hier, sobald oben nichts mehr zu berichtigen ist.
 scoring-no-past = Noch ist kein Lead abgeschlossen. Sobald welche gewonnen oder verloren sind, sehen Sie hier, ob die Bewertung sie unterschieden hat.
 scoring-no-peeking = Jeder Lead wird so beurteilt, wie er hereinkam, bevor jemand an ihm gearbeitet hat.
 scoring-as-of = Stand: { $weekday_short }, { $day }. { $month_short }, { $hour }:{ $minute } Uhr. Es wird jeden Tag neu geprüft, und sobald ein Hundertstel mehr abgeschlossen ist.
@@ -2677,9 +2698,9 @@ fault-no-rule-name = { $here } braucht einen anderen Namen; dieser sagt, dass ke
 fault-no-stage = Es muss eine Phase geben.
 fault-no-zone = Die Zeitzone „{ $zone }“ gibt es nicht. Schreiben Sie sie wie Europe/Berlin.
 fault-no-zone-for = Die Zeitzone „{ $zone }“ von „{ $id }“ gibt es nicht. Schreiben Sie sie wie Europe/Berlin.
-fault-nobody-has-skill = { $here } verlangt die Fähigkeit „{ $skill }“, und niemand, der ihr angehört und hier arbeitet, hat sie.
+fault-nobody-has-skill = { $here } verlangt die Fähigkeit „{ $skill }“, und niemand, der ihr angehört und hier arbeitet, hat sie. Deren Leads bekommt, wer alles Übrige auffängt.
 fault-no-skill-level = { $here } verlangt „{ $skill }“, das ist keine Fähigkeit einer Stufe von 1 bis { $most }.
-fault-nobody-has-level = { $here } verlangt die Fähigkeit „{ $skill }“ auf Stufe { $level }, und niemand, der ihr angehört und hier arbeitet, hat sie.
+fault-nobody-has-level = { $here } verlangt die Fähigkeit „{ $skill }“ auf Stufe { $level }, und niemand, der ihr angehört und hier arbeitet, hat sie. Deren Leads bekommt, wer alles Übrige auffängt.
 fault-nobody-has-all = Niemand von „{ $pool }“ hat alles, was der Pool und die Regel „{ $name }“ verlangen. Solche Leads gehen an den, der auffängt, was sonst niemand übernimmt.
 fault-nobody-works = Jemand muss hier arbeiten. Nennen Sie mindestens eine Person, die aktiv ist.
 fault-not-known-here = „{ $first }“ ist hier nicht bekannt.

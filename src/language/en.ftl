@@ -663,6 +663,7 @@ team-leave-how = { $count ->
     [one] One open lead is theirs and goes on to somebody else.
    *[other] { $count } open leads are theirs and go on to others.
 }
+team-leave-then = Once they have left:
 team-leave-to = Their leads go to
 team-leave-rules = Whoever the rules name
 team-leave-instead = Backup or manager of { $names } from now on
@@ -1817,6 +1818,22 @@ lead-floor = Floor
 lead-floor-unanswered = Holds while they wait for an answer
 lead-chosen = chosen
 lead-eligible = could have taken it
+lead-eligible-by = could have taken it: { $share }
+lead-turn-only = the only one who could take it
+lead-turn-behind = next in turn, the furthest behind: { $share }
+lead-turn-fewer = next in turn, level with { $names } and with fewer open leads: { $share }
+lead-turn-first = next in turn, level with { $names } and named first in the pool: { $share }
+lead-share-behind = { $count ->
+    [one] { $leads } lead behind their share
+   *[other] { $leads } leads behind their share
+}
+lead-share-ahead = { $count ->
+    [one] { $leads } lead ahead of their share
+   *[other] { $leads } leads ahead of their share
+}
+lead-share-even = just at their share
+lead-kept-owner = { $name } has lead { $number }
+lead-stands-in = { $name } stands in for { $away }
 lead-sequence = Sequence
 lead-held = Held
 lead-is-held = held
@@ -1936,6 +1953,8 @@ lead-candidate = { $why }; { $open ->
 }
 lead-candidate-weight = { $candidate }, weight { $weight }
 lead-decided = Decided { $when }.
+lead-decided-by = Decided { $when } by { $name }.
+lead-decided-by-for = Decided { $when } by { $name }: { $why }.
 lead-decided-in = { $when } in { $span }
 lead-decided-at-once = under 0.1 s
 lead-decided-seconds = { $seconds } s
@@ -2075,6 +2094,7 @@ cause-pql = They use the product, and their fit is { $percent } % of the most th
 cause-mql = They show interest, and their fit is { $percent } % of the most there is.
 cause-iql = They took something to read or to watch, and asked for nothing.
 cause-grade-gone = Nothing that speaks for it holds any more.
+cause-grade-sent-back = Sales sent it back, and nothing is new since.
 refusal-no-such-criterion = Nothing is asked here under “{ $criterion }”. It may have been switched off meanwhile.
 refusal-not-handed-over = This lead has not been handed over to sales, or was sent back meanwhile.
 signal-answers = Good answers to our questions
@@ -2262,6 +2282,7 @@ scoring-ended = { $count ->
     [one] one lead that has ended
    *[other] { $count } leads that have ended
 }
+scoring-not-tried = What past and open leads say of this stands here as soon as nothing above is wrong.
 scoring-no-past = No lead has ended yet. Once some are won or lost, this shows whether the score told them apart.
 scoring-no-peeking = Each lead is judged as it looked when it came in, before anybody had worked it.
 scoring-as-of = As of { $weekday_short } { $day } { $month_short }, { $hour }:{ $minute }. It is looked at again each day, and once one in a hundred more has ended.
@@ -2669,9 +2690,9 @@ fault-no-rule-name = { $here } needs another name; this one says that no rule wa
 fault-no-stage = The pipeline needs a stage.
 fault-no-zone = There is no time zone “{ $zone }”. Write it like Europe/London.
 fault-no-zone-for = There is no time zone “{ $zone }” for “{ $id }” to live in. Write it like Europe/London.
-fault-nobody-has-skill = { $here } needs the skill “{ $skill }”, and nobody of it who works here has that.
+fault-nobody-has-skill = { $here } needs the skill “{ $skill }”, and nobody of it who works here has that. Its leads go to the fallback owner.
 fault-no-skill-level = { $here } needs “{ $skill }”, which is no skill of a level from 1 to { $most }.
-fault-nobody-has-level = { $here } needs the skill “{ $skill }” at level { $level }, and nobody of it who works here has that.
+fault-nobody-has-level = { $here } needs the skill “{ $skill }” at level { $level }, and nobody of it who works here has that. Its leads go to the fallback owner.
 fault-nobody-has-all = Nobody of “{ $pool }” has every skill that it and the rule “{ $name }” need. Its leads go to the fallback owner.
 fault-nobody-works = Somebody has to work here. Name at least one active teammate.
 fault-not-known-here = “{ $first }” is not known here.

@@ -130,6 +130,6 @@ pub struct Fitness {
     pub interested: bool,
     /// Keys of the signals of fit that hold.
     pub signals: Vec<String>,
-    /// Points that answers alone have given.
+    /// Points that answers alone have given, less those of facts they have denied.
     pub answers: i32,
 }

@@ -1,6 +1,6 @@
 //! Reasons kept beside what was decided: the points of a score, the candidates for a lead.
 
-use super::TeammateId;
+use super::{LeadId, TeammateId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -38,6 +38,12 @@ pub struct Decision {
     pub candidates: Vec<Candidate>,
     /// Facts nobody knows, by key, without which only the fallback owner was left.
     pub lacking: Vec<String>,
+    /// The lead whose owner was kept, where somebody comes back or their firm is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kin: Option<LeadId>,
+    /// The owner they know, who is away, and for whom this one stands in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub covers: Option<TeammateId>,
     /// What made it necessary to decide at all: first assignment, a rise in tier, an offer not taken.
     pub occasion: String,
 }
@@ -51,6 +57,9 @@ pub struct Candidate {
     pub weight: u32,
     /// Open leads they own.
     pub open: u32,
+    /// What the turns of the pool owed them before, in weights; nothing where it was not written down.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub credit: Option<i64>,
 }
 
 /// What was decided about a candidate.

@@ -264,6 +264,7 @@ impl Lead {
                 self.opted_out = true;
                 self.facts_seq = entry.seq;
                 self.opted_out_at = Some(entry.at);
+                self.opted_out_seq = entry.seq;
                 if !self.has_opted_out(mark) {
                     self.opt_outs.push(mark.clone());
                 }
@@ -276,6 +277,7 @@ impl Lead {
                 self.wanted_stage = None;
                 self.stage = to.clone();
                 self.stage_since = Some(entry.at);
+                self.stage_seq = entry.seq;
                 self.accept_if_owner(entry);
             }
             Event::Won { value } => {

@@ -164,6 +164,8 @@ pub struct Lead {
     pub wanted_stage: Option<String>,
     pub stage: String,
     pub stage_since: Option<Timestamp>,
+    /// The entry that moved it there.
+    pub stage_seq: Seq,
     pub fate: LeadFate,
     /// The entry with which the house closed it after the last step, with nobody deciding it.
     pub archived: Option<Seq>,
@@ -175,6 +177,8 @@ pub struct Lead {
     pub set_score: Option<Override>,
     pub opted_out: bool,
     pub opted_out_at: Option<Timestamp>,
+    /// The entry that last said so.
+    pub opted_out_seq: Seq,
     /// Keyed hashes of the addresses they want no more letters at.
     pub opt_outs: Vec<String>,
     /// When the rules last failed to come to rest on this lead.

@@ -190,6 +190,8 @@ fn discreet(decision: &Decision, is_ours: bool) -> Decision {
         pool: decision.pool.clone(),
         passed_over: passed_over.map(|(rule, _)| (rule.clone(), String::new())).collect(),
         candidates: decision.candidates.clone(),
+        kin: decision.kin,
+        covers: decision.covers.clone(),
         lacking: decision.lacking.clone(),
         occasion: if is_ours { decision.occasion.clone() } else { String::new() },
     }

@@ -150,7 +150,10 @@ fn decision() -> Decision {
             verdict: Verdict::Excluded("away until Friday".into()),
             weight: 1,
             open: 4,
+            credit: Some(-2),
         }],
+        kin: None,
+        covers: None,
         lacking: Vec::new(),
         occasion: "first assignment".into(),
     }

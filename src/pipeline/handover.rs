@@ -7,13 +7,16 @@ use crate::playbook::Playbook;
 
 /// What is written when sales takes a lead on; nothing where it has.
 pub fn taken_on(lead: &Lead) -> Result<Vec<Event>, Refusal> {
+    with_sales(lead)?;
+    Ok(if lead.taken_on_at.is_none() { vec![Event::TakenOn] } else { Vec::new() })
+}
+
+/// Refuses what sales says to a lead that it was not given, or has sent back already.
+fn with_sales(lead: &Lead) -> Result<(), Refusal> {
     if !lead.is_open() {
         return Err(Refusal::Closed);
     }
-    if lead.handed_over_at.is_none() {
-        return Err(Refusal::NotHandedOver);
-    }
-    Ok(if lead.taken_on_at.is_none() { vec![Event::TakenOn] } else { Vec::new() })
+    lead.handed_over_at.map(|_| ()).ok_or(Refusal::NotHandedOver)
 }
 
 /// What is written when the owner of a lead that was handed over says yes in another way: takes the
@@ -37,9 +40,7 @@ pub fn sent_back(
     reason: &str,
     note: String,
 ) -> Result<Event, Refusal> {
-    if !lead.is_open() {
-        return Err(Refusal::Closed);
-    }
+    with_sales(lead)?;
     let pipeline = &playbook.pipeline;
     let own = &playbook.qualification.send_back_reasons;
     let all: Vec<String> = own.iter().chain(&pipeline.disqualify_reasons).cloned().collect();

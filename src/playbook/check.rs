@@ -69,7 +69,19 @@ pub fn hints_of(playbook: &Playbook, part: Part) -> Vec<Fault> {
     hinted(playbook, &[part]).faults()
 }
 
-/// The same of all, each with the line of the text it stands on.
+/// What of the routing is worth a second look once somebody has left, and was not before.
+pub fn hints_without(playbook: &Playbook, teammate: &str) -> Vec<Fault> {
+    let mut after = playbook.clone();
+    after.team.iter_mut().filter(|mate| mate.id == teammate).for_each(|mate| mate.active = false);
+    // Whoever works here alone is given everything, and no rule is asked.
+    if after.only_one().is_some() {
+        return Vec::new();
+    }
+    let before = hints_of(playbook, Part::Routing);
+    hints_of(&after, Part::Routing).into_iter().filter(|hint| !before.contains(hint)).collect()
+}
+
+/// What is worth a second look of all, each with the line of the text it stands on.
 pub fn hints_in(text: &str) -> Vec<Fault> {
     match Playbook::from_text(text) {
         Ok(playbook) => hinted(&playbook, &HINTED).faults_in(text),

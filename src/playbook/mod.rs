@@ -33,8 +33,8 @@ mod version;
 
 pub use asking::AskedBy;
 pub use check::{
-    Fault, Known, SIGN_DAYS_MAX, SIGNS_MAX, check, checked, hints, hints_in, hints_of, is_taken,
-    nearest,
+    Fault, Known, SIGN_DAYS_MAX, SIGNS_MAX, check, checked, hints, hints_in, hints_of,
+    hints_without, is_taken, nearest,
 };
 pub use clock::Run;
 pub use condition::{

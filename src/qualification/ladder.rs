@@ -1,5 +1,6 @@
 //! The ladder from a reader to somebody sales should speak with, and the reason for each rung.
 
+use super::is_refused;
 use crate::lead::{Event, Finding, Grade, Lead, Sign};
 use crate::playbook::Playbook;
 
@@ -13,8 +14,19 @@ pub fn climbed(lead: &Lead, playbook: &Playbook) -> Option<Event> {
     if grade == lead.grade() {
         return None;
     }
-    let why = now.map_or_else(|| "Nothing that speaks for it holds any more.".into(), |now| now.1);
+    let none = match is_refused(lead) {
+        true => "Sales sent it back, and nothing is new since.",
+        false => "Nothing that speaks for it holds any more.",
+    };
+    let why = now.map_or_else(|| none.into(), |now| now.1);
     Some(Event::Graded { grade, why })
+}
+
+/// The rung a lead stands on, and why it does now. Of what has ended the reason is the last written.
+pub fn rung(lead: &Lead, playbook: &Playbook) -> Option<(Grade, String)> {
+    let (kept, why) = lead.grade.clone()?;
+    let now = grade(lead, playbook).filter(|(now, _)| lead.is_open() && *now == kept);
+    Some(now.unwrap_or((kept, why)))
 }
 
 /// The highest rung a lead stands on, and why.
@@ -28,8 +40,12 @@ fn grade(lead: &Lead, playbook: &Playbook) -> Option<(Grade, String)> {
     rungs.into_iter().find_map(|(grade, why)| Some((grade, why?)))
 }
 
-/// Ready for sales: by what they asked for, by their answers, or because sales has taken them on.
+/// Ready for sales: by what they asked for, by their answers, or because sales has taken them on. What
+/// sales has sent back is not, until there is news.
 fn sql(lead: &Lead, playbook: &Playbook) -> Option<String> {
+    if is_refused(lead) {
+        return None;
+    }
     let rules = &playbook.qualification;
     let at_submit = rules.sql_at_submit && lead.hand_raise().is_some();
     if at_submit && is_ideal(lead, rules.ideal_percent) && has_budget(lead, playbook) {

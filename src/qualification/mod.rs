@@ -9,6 +9,7 @@ mod answers;
 mod ladder;
 
 pub use answers::{answered, withdrawn};
+pub use ladder::rung;
 
 use crate::capability::{Capability, Situation};
 use crate::lead::{Event, Grade, Lead, Reason, Seq, Standing};
@@ -35,8 +36,7 @@ fn react(lead: &Lead, situation: &Situation, _now: Timestamp) -> Vec<Event> {
 
 fn handed_over(lead: &Lead, from: u8) -> Option<Event> {
     let only_imported = lead.quiet && lead.evidence.is_empty();
-    let is_old_news = lead.sent_back.is_some_and(|seq| !has_news_since(lead, seq));
-    if lead.handed_over_at.is_some() || only_imported || is_old_news {
+    if lead.handed_over_at.is_some() || only_imported || is_refused(lead) {
         return None;
     }
     let is_ready = || {
@@ -45,6 +45,12 @@ fn handed_over(lead: &Lead, from: u8) -> Option<Event> {
     };
     let why = lead.standing.as_ref().and_then(|standing| why(standing, from)).or_else(is_ready);
     why.map(|why| Event::HandedOver { why })
+}
+
+/// Whether sales has sent a lead back and nothing is new since.
+fn is_refused(lead: &Lead) -> bool {
+    let is_old_news = |seq| !has_news_since(lead, seq);
+    lead.handed_over_at.is_none() && lead.sent_back.is_some_and(is_old_news)
 }
 
 /// Whether they have shown or said anything since, or somebody has answered a question anew.

@@ -109,13 +109,14 @@ fn known(
             continue;
         }
         let kin = situation.kin.iter().filter(|kin| kin.tie == tie);
-        for owner in kin.filter_map(|kin| kin.owner.as_deref()) {
+        for (kin, owner) in kin.filter_map(|kin| Some((kin.id, kin.owner.as_deref()?))) {
             if lead.was_wrong(owner) {
                 continue;
             }
             match eligibility::absence(situation.playbook, owner, now) {
                 None => {
                     decision.rule = rule.to_owned();
+                    decision.kin = Some(kin);
                     return Some(owner.to_owned());
                 }
                 Some(why) => {
@@ -123,6 +124,8 @@ fn known(
                     decision.pass_over(rule, format!("{name}: {why}"));
                     if let Some(cover) = cover(lead, situation.playbook, owner, now) {
                         decision.rule = rule.to_owned();
+                        decision.kin = Some(kin);
+                        decision.covers = Some(owner.to_owned());
                         return Some(cover.to_owned());
                     }
                 }
@@ -155,7 +158,7 @@ fn from_a_pool(
             }
         };
         decision.candidates = eligibility::candidates(lead, (rule, pool), situation, now, offered);
-        if let Some(chosen) = rotation::next(pool, &decision.candidates, situation.turns) {
+        if let Some(chosen) = rotation::next(&decision.candidates) {
             decision.rule = rule.name.clone();
             decision.pool = pool.key.clone();
             let chosen = &mut decision.candidates[chosen];

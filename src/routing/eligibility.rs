@@ -30,7 +30,9 @@ pub fn candidates(
                 .or_else(|| out_of_hours(playbook, teammate, &house, now).filter(|_| hours_count))
                 .or_else(|| desk_full(load, most_of(playbook, teammate)));
             let verdict = obstacle.map_or(Verdict::Eligible, Verdict::Excluded);
-            Candidate { teammate: teammate.to_owned(), verdict, weight, open: load.open }
+            let place = (pool.key.clone(), teammate.to_owned());
+            let credit = Some(situation.turns.get(&place).copied().unwrap_or(0));
+            Candidate { teammate: place.1, verdict, weight, open: load.open, credit }
         })
         .collect()
 }

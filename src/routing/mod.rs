@@ -17,7 +17,7 @@ pub mod trial;
 
 pub use decision::NOT_RULES;
 pub use misroute::misrouted;
-pub use rotation::turns_after;
+pub use rotation::{Turn, behind, turn, turns_after};
 
 use crate::capability::{Capability, Situation};
 use crate::command::Refusal;

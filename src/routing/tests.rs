@@ -114,6 +114,7 @@ fn a_returning_lead_goes_to_the_owner_they_know_before_the_one_their_firm_knows(
     let said = captured(&mut life, Tier::High, NOON);
     assert_eq!(life.lead.owner_id(), Some("ben"));
     assert_eq!(decision(&said).rule, "returning lead");
+    assert_eq!((decision(&said).kin, decision(&said).covers.as_deref()), (Some(LeadId(7)), None));
     assert_eq!(accept_by(&life), None);
 }
 
@@ -137,6 +138,8 @@ fn the_backup_of_an_owner_they_know_who_is_away_takes_it_if_they_are_here() {
     let said = captured(&mut life, Tier::High, NOON);
     assert_eq!(life.lead.owner_id(), Some("cleo"));
     assert_eq!(decision(&said).passed_over.len(), 1, "why it is not Ben stays");
+    let (kin, covers) = (decision(&said).kin, decision(&said).covers.as_deref());
+    assert_eq!((kin, covers), (Some(LeadId(7)), Some("ben")));
 }
 
 #[test]

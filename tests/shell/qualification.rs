@@ -68,6 +68,12 @@ async fn sales_takes_a_lead_on_or_sends_it_back_and_both_are_counted() {
     assert_eq!(wrong.status_code(), 422);
     wrong.assert_text_contains("Wants to wait");
     to(&work.post("tom", &url, &[("reason", "Not ready yet"), ("note", "In June")]).await);
+    let twice = work.post("maya", &url, &[("reason", "Not ready yet"), ("note", "Same")]).await;
+    assert_eq!(twice.status_code(), 422);
+    twice.assert_text_contains("has not been handed over to sales, or was sent back meanwhile");
+    twice.assert_text_contains("Same");
+    let closed = work.get("maya", &format!("/leads/{other}?do=send-back")).await;
+    assert!(!closed.text().contains("name=\"reason\""));
     assert!(work.lead(other).is_open() && work.lead(other).handed_over_at.is_none());
     let page = work.get("maya", &format!("/leads/{other}")).await;
     page.assert_text_contains("Sent back by sales");

@@ -167,6 +167,14 @@ async fn what_cannot_be_is_said_beside_its_field_and_nothing_changes() {
     let order = [("tier.medium", "70"), ("do", "try")];
     let wrong = work.post("maya", HERE, &order).await;
     has(&wrong, "The tiers must rise");
+    has(&wrong, "formaction=\"/settings/scoring#tried\"");
+    has(&wrong, "<div id=\"tried\"><div class=\"alert\"");
+    assert!(!wrong.text().contains("What would it have said?"), "it was not asked");
+    let number = work.post("maya", HERE, &[("points.asked", "lots"), ("do", "try")]).await;
+    has(&number, "<div id=\"tried\"><div class=\"alert\"");
+    assert!(!number.text().contains("What would it have said?"), "it was not asked");
+    let well = work.post("maya", HERE, &[("points.asked", "9"), ("do", "try")]).await;
+    has(&well, "<div id=\"tried\"><section class=\"card stack tight\" id=\"proof\"");
     let circle = [
         ("rule.0.name", "Circle"),
         ("rule.0.points", "5"),

@@ -4,7 +4,7 @@ use crate::clocks::Settable;
 use crate::sample;
 use axum_test::{TestResponse, TestServer};
 use leadstead::lead::{Actor, LeadId};
-use leadstead::playbook::{Member, Role, Teammate, listed};
+use leadstead::playbook::{Condition, Member, Pool, Role, Rule, Teammate, Test, listed};
 use leadstead::shell::config::Config;
 use leadstead::shell::house::House;
 use leadstead::shell::store::Store;
@@ -252,6 +252,43 @@ async fn who_leaves_hands_every_open_lead_to_one_person() {
     assert_eq!(to(&office.get("tom", "/today").await), "/login");
     let page = office.get("maya", "/team?left=tom&handed=3").await;
     page.assert_text_contains("3 open leads went on to others.");
+}
+
+#[tokio::test]
+async fn who_alone_can_do_what_a_rule_needs_may_leave_all_the_same() {
+    let office = office().await;
+    let mut playbook = office.house.playbook().playbook.clone();
+    playbook.team.iter_mut().find(|mate| mate.id == "tom").expect("tom").skills =
+        vec!["German:2".into()];
+    let member = |id: &str| Member { teammate: id.into(), weight: 1 };
+    let (key, name) = ("german".to_owned(), "German".to_owned());
+    let members = vec![member("tom"), member("ellis")];
+    playbook.routing.pools.push(Pool { key, name, skills: Vec::new(), members });
+    let rule = Rule {
+        name: "German speakers".into(),
+        pool: "german".into(),
+        skills: vec!["German:2".into()],
+        conditions: vec![Condition {
+            field: "language".into(),
+            is: Test::In,
+            value: vec!["de".into()],
+        }],
+    };
+    playbook.routing.rules.insert(0, rule);
+    office.house.apply_playbook(&playbook, Actor::House).await.expect("a playbook in force");
+    let said = "The rule “German speakers” needs the skill “German” at level 2, and nobody of it who works here has that. Its leads go to the fallback owner.";
+    let id = office.lead_of(1, "tom").await;
+    let page = office.get("maya", "/team/tom").await;
+    page.assert_text_contains("Once they have left:");
+    page.assert_text_contains(said);
+    assert!(!office.get("maya", "/team/ellis").await.text().contains("Once they have left:"));
+    assert!(!office.get("maya", "/settings/routing").await.text().contains(said));
+
+    let left = office.post("maya", "/team/tom/let-go", &[("sure", "1")]).await;
+    assert_eq!(to(&left), "/team?left=tom&handed=1");
+    assert_ne!(office.owner_of(id), "tom");
+    assert_eq!(to(&office.get("tom", "/today").await), "/login");
+    office.get("maya", "/settings/routing").await.assert_text_contains(said);
 }
 
 #[tokio::test]

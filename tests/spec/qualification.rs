@@ -8,6 +8,8 @@ use leadstead::lead::{
     Actor, Channel, Direction, Event, Exit, Finding, Grade, LeadId, Means, Outcome, Tier, Touch,
 };
 use leadstead::playbook::Playbook;
+use leadstead::qualification::rung;
+use leadstead::scoring::ledger;
 
 /// A model in which a download is worth what the story needs, and a click one point.
 fn counting(download: i32) -> Playbook {
@@ -203,6 +205,7 @@ fn r45_what_sales_sends_back_is_nurtured_and_comes_again_with_news() {
     sim.review_all();
     assert_eq!(sim.lead(lead).handed_over_at, None, "nothing is new");
     assert_eq!(sim.refused("maya", lead, Command::TakeOn), Refusal::NotHandedOver);
+    assert_eq!(sim.refused("maya", lead, back("Not ready yet")), Refusal::NotHandedOver);
     sim.minutes(10);
     sim.arrive("quote", "application/x-www-form-urlencoded", form).expect("the same lead");
     assert_eq!(sim.lead(lead).handed_over_at, Some(sim.now()));
@@ -210,21 +213,69 @@ fn r45_what_sales_sends_back_is_nurtured_and_comes_again_with_news() {
     assert!(sim.lead(lead).taken_on_at.is_some());
 }
 
+/// What sales has refused is not called ready for sales, until there is news.
+#[test]
+fn a_lead_that_was_sent_back_stands_on_a_lower_rung_until_there_is_news() {
+    let (mut sim, lead) = quote("&industry=Manufacturing&company_size=50-249&budget=10k");
+    assert_eq!(sim.lead(lead).grade(), Some(Grade::Sql));
+    let back = Command::SendBack { reason: "Not ready yet".into(), note: String::new() };
+    let sent = sim.does("maya", lead, back).expect("it waits for sales");
+    assert_eq!(sent.grade(), Some(Grade::Mql));
+    sim.review_all();
+    assert_eq!(sim.lead(lead).grade(), Some(Grade::Mql), "nothing is new");
+    sim.minutes(10);
+    let good = Command::Answer(answer("authority", Finding::Good, "She signs herself"));
+    let again = sim.does("maya", lead, good).expect("an open lead");
+    assert_eq!((again.grade(), again.handed_over_at), (Some(Grade::Sql), Some(sim.now())));
+}
+
+/// The reason for a rung is true when it is read, also where the rung has stayed.
+#[test]
+fn the_reason_of_a_rung_is_that_of_now() {
+    let (mut sim, lead) = quote("&industry=Manufacturing&company_size=50-249&budget=10k");
+    let why = |sim: &Sim| rung(&sim.lead(lead), sim.playbook()).expect("a rung");
+    assert!(why(&sim).1.ends_with("and have the budget."));
+    for (criterion, finding) in [
+        ("authority", Finding::Good),
+        ("need", Finding::Good),
+        ("timeline", Finding::Good),
+        ("budget", Finding::Bad),
+    ] {
+        let answer = Command::Answer(answer(criterion, finding, ""));
+        sim.does("maya", lead, answer).expect("an open lead");
+    }
+    let three = "3 answers are good, and 3 are enough.";
+    assert_eq!(why(&sim), (Grade::Sql, three.into()));
+    let lost = Command::Lose { reason: "Price".into(), note: String::new() };
+    let kept = sim.does("maya", lead, lost).expect("an open lead").grade.expect("a rung");
+    assert_eq!(why(&sim), kept, "of what has ended the last reason stays");
+}
+
 #[test]
 fn what_a_person_answers_counts_for_more_than_what_a_fact_says() {
     let (mut sim, lead) = quote("&budget=8000");
     let budget = |sim: &Sim| sim.lead(lead).answers["budget"].clone();
     assert_eq!((budget(&sim).finding, budget(&sim).means), (Finding::Good, Means::Form));
+    let counts = |sim: &Sim| {
+        let ledger = ledger(&sim.lead(lead), sim.playbook(), sim.now());
+        let points = ledger.points.iter().filter(|point| point.signal == "budget");
+        (points.count(), sim.lead(lead).score() == ledger.score)
+    };
+    let before = sim.lead(lead).score();
+    assert_eq!(counts(&sim), (1, true));
     let no = Command::Answer(answer("budget", Finding::Bad, "Not approved"));
     sim.does("maya", lead, no.clone()).expect("an open lead");
     sim.review_all();
     assert_eq!((budget(&sim).finding, budget(&sim).note.as_str()), (Finding::Bad, "Not approved"));
+    assert_eq!(counts(&sim), (0, true), "what they wrote gives no points any more");
+    assert!(sim.lead(lead).score() < before);
     let entries = sim.timeline(lead).len();
     sim.does("maya", lead, no).expect("it stands so already");
     assert_eq!(sim.timeline(lead).len(), entries);
     let withdraw = Command::Withdraw { criterion: "budget".into() };
     sim.does("maya", lead, withdraw).expect("there is an answer");
     assert_eq!(budget(&sim).finding, Finding::Good, "the fact answers it again");
+    assert_eq!((counts(&sim), sim.lead(lead).score()), ((1, true), before));
 }
 
 /// One yes is enough: who takes the lead that was offered, or reaches them, takes it on for sales.

@@ -64,6 +64,7 @@ const CAUSES: [Text; 123] = [
     ("cause-mql", &["percent"]),
     ("cause-iql", &[]),
     ("cause-grade-gone", &[]),
+    ("cause-grade-sent-back", &[]),
     ("cause-same-phone-other-name", &[]),
     ("cause-same-phone-other-address", &[]),
     ("cause-same-phone-other-lead", &[]),

@@ -54,7 +54,7 @@ fn pool(pool: &Pool, playbook: &Playbook, report: &mut Report) {
     let count = pool.members.len();
     report
         .expect(count <= MANY, key, || format!("{here} has {count} members. {MANY} is the most."));
-    skills::check(&here, &pool.skills, pool, playbook, report);
+    skills::check(&here, &pool.skills, report);
     report.each("member", pool.members.iter().take(MANY), |member, report| {
         let id = &member.teammate;
         check_known("teammate", &here, id, ids(playbook), report);
@@ -87,9 +87,7 @@ fn rule(rule: &Rule, playbook: &Playbook, known: &Known, report: &mut Report) {
     report.expect(!is_second, name, || format!("Two rules are called “{name}”."));
     let pools = playbook.routing.pools.iter().map(|pool| pool.key.as_str());
     check_known("pool", &here, &rule.pool, pools, report);
-    if let Some(pool) = playbook.pool(&rule.pool) {
-        skills::check(&here, &rule.skills, pool, playbook, report);
-    }
+    skills::check(&here, &rule.skills, report);
     report.expect(rule.conditions.len() <= CONDITIONS_MAX, name, || {
         format!("{here} has too many conditions.")
     });

@@ -3,13 +3,13 @@
 
 use super::lists::MANY;
 use super::report::Report;
-use super::routing::{CONDITIONS_MAX, belongs, condition};
+use super::routing::{CONDITIONS_MAX, condition};
 use super::{off, postcodes, reach, skills};
 use crate::lead::Profile;
 use crate::lead::profile::{comparable, country_code, letters_begin_postcodes};
 use crate::playbook::condition::label;
 use crate::playbook::{
-    Condition, FieldKind, Playbook, Pool, Rule, Test, Tiers, first_number, same, yes_or_no,
+    Condition, FieldKind, Playbook, Rule, Test, Tiers, first_number, same, yes_or_no,
 };
 
 /// Facts that say where somebody is.
@@ -41,7 +41,9 @@ pub fn conditions(
 /// What may be meant, and is worth a second look.
 pub fn hints(playbook: &Playbook, report: &mut Report) {
     let rules = playbook.routing.rules.iter().take(COMPARED_MAX);
-    report.each("pool", &playbook.routing.pools, |pool, report| empty(pool, playbook, report));
+    report.each("pool", &playbook.routing.pools, |pool, report| {
+        skills::of_pool(pool, playbook, report)
+    });
     report.each("rule", rules, |rule, report| {
         for condition in rule.conditions.iter().take(MANY) {
             not_offered(rule, condition, playbook, report);
@@ -56,17 +58,9 @@ pub fn hints(playbook: &Playbook, report: &mut Report) {
         let here = format!("The rule “{}”", rule.name);
         postcodes::out_of_reach(&here, &rule.conditions, playbook, report);
         off::asked_for(&here, rule.conditions.iter().map(|one| &*one.field), playbook, report);
-        skills::nobody_has_all(rule, playbook, report);
+        skills::of_rule(rule, playbook, report);
     });
     taken_before(playbook, report);
-}
-
-fn empty(pool: &Pool, playbook: &Playbook, report: &mut Report) {
-    let is_there = playbook.team.iter().any(|mate| mate.active && belongs(mate, pool));
-    report.expect(is_there, &pool.key, || {
-        let name = &pool.name;
-        format!("Nobody of “{name}” works here now. Its leads go to the fallback owner.")
-    });
 }
 
 fn not_offered(rule: &Rule, condition: &Condition, playbook: &Playbook, report: &mut Report) {

@@ -32,6 +32,29 @@ pub fn last(lead: &Lead, playbook: &Playbook) -> Option<(Seq, Timestamp)> {
     good(lead, playbook).map(|(_, answered)| (answered.seq, answered.at)).max()
 }
 
+/// What answers give, less what they take: the points of facts that people have denied.
+pub fn change(lead: &Lead, playbook: &Playbook) -> i32 {
+    let mut facts = None;
+    let taken = denied(lead, playbook).filter_map(|one| signal(&one.signal));
+    let taken = taken
+        .filter(|signal| holds(signal.key, facts.get_or_insert_with(|| Facts::of(lead, playbook))));
+    let taken: i32 = taken.map(|signal| signal.points(lead, playbook)).sum();
+    points(lead, playbook) - taken
+}
+
+/// Whether a person has answered with no what this signal says of a fact: they know better.
+pub fn is_denied(key: &str, lead: &Lead, playbook: &Playbook) -> bool {
+    denied(lead, playbook).any(|one| one.signal == key)
+}
+
+/// The questions that people have answered with no.
+fn denied<'a>(lead: &'a Lead, playbook: &'a Playbook) -> impl Iterator<Item = &'a Criterion> {
+    let asked = playbook.qualification.asked().filter(|_| !lead.answers.is_empty());
+    let is_no =
+        |answered: &Answered| answered.finding == Finding::Bad && !answered.means.is_of_the_house();
+    asked.filter(move |one| lead.answers.get(&one.key).is_some_and(is_no))
+}
+
 /// Good answers that give points, because no signal of the same fact gives any.
 fn good<'a>(
     lead: &'a Lead,
@@ -50,7 +73,7 @@ fn good<'a>(
 /// Whether a signal of a fact holds.
 fn holds(key: &str, facts: &Facts) -> bool {
     match signal(key).map(|signal| signal.find) {
-        Some(Find::Fact { holds, .. }) => holds(facts),
+        Some(Find::Fact { holds, .. } | Find::Entry { holds, .. }) => holds(facts),
         Some(Find::Answers | Find::Rules | Find::Signs { .. }) | None => false,
     }
 }

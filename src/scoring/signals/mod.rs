@@ -30,7 +30,7 @@ mod timeline;
 mod unsubscribed;
 mod webinar;
 
-pub use answers::points as by_answers;
+pub use answers::change as by_answers;
 
 use crate::language::Words;
 use crate::lead::{Evidence, HandRaise, Lead, Seq, Sign};
@@ -110,6 +110,8 @@ pub enum Find {
     Fact { shown: &'static str, holds: fn(&Facts) -> bool },
     /// In good answers to the questions of qualification.
     Answers,
+    /// In what has come of the lead, as the last entry of its kind says.
+    Entry { holds: fn(&Facts) -> bool, told_in: fn(&Lead) -> (Seq, Option<Timestamp>) },
     /// By the firm's own rules of fit, each with its own points.
     Rules,
     /// In signs of interest, the latest first, of which so many count.
@@ -177,9 +179,11 @@ pub fn found<'a>(lead: &'a Lead, playbook: &'a Playbook) -> Vec<Found<'a>> {
     let mut all = Vec::with_capacity(12);
     for signal in &ALL {
         match signal.find {
-            Find::Fact { holds, .. } if !holds(&facts) => {}
+            Find::Fact { holds, .. }
+                if !holds(&facts) || answers::is_denied(signal.key, lead, playbook) => {}
+            Find::Entry { holds, .. } if !holds(&facts) => {}
             Find::Answers if answers::points(lead, playbook) <= 0 => {}
-            Find::Fact { .. } | Find::Answers => {
+            Find::Fact { .. } | Find::Entry { .. } | Find::Answers => {
                 let original = signal.points(lead, playbook);
                 let (at, evidence, rule, until) = (came_in, None, None, None);
                 all.push(Found { signal, original, at, evidence, rule, until });
@@ -289,7 +293,11 @@ impl Signal {
     pub fn fact(&self) -> Option<&'static str> {
         match self.find {
             Find::Fact { shown, .. } if !shown.is_empty() => Some(shown),
-            Find::Fact { .. } | Find::Answers | Find::Rules | Find::Signs { .. } => None,
+            Find::Fact { .. }
+            | Find::Entry { .. }
+            | Find::Answers
+            | Find::Rules
+            | Find::Signs { .. } => None,
         }
     }
 
@@ -315,6 +323,10 @@ impl Found<'_> {
         if let Some(evidence) = self.evidence {
             return Some((evidence.seq, evidence.at));
         }
+        if let Find::Entry { told_in, .. } = self.signal.find {
+            let (seq, at) = told_in(lead);
+            return Some((seq, at.unwrap_or(self.at)));
+        }
         let last = |keys: &mut dyn Iterator<Item = &str>| {
             keys.filter(|key| lead.fact(key).is_some()).map(|key| lead.told_in(key)).max()
         };
@@ -338,7 +350,9 @@ impl Found<'_> {
             (Find::Fact { shown, .. }, _) => {
                 Proof::Text(lead.fact(shown).unwrap_or_default().to_owned())
             }
-            (Find::Signs { .. } | Find::Rules, _) => Proof::Text(String::new()),
+            (Find::Entry { .. } | Find::Signs { .. } | Find::Rules, _) => {
+                Proof::Text(String::new())
+            }
         }
     }
 }

@@ -10,7 +10,7 @@ pub const SIGNAL: Signal = Signal {
         points: |_, playbook| playbook.scoring.stage.qualified,
         most: |playbook| playbook.scoring.stage.qualified,
     },
-    find: Find::Fact { shown: "", holds: is_qualified },
+    find: Find::Entry { holds: is_qualified, told_in: |lead| (lead.stage_seq, lead.stage_since) },
 };
 
 const STAGE: &str = "qualified";

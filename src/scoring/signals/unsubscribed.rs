@@ -6,5 +6,8 @@ pub const SIGNAL: Signal = Signal {
     key: "unsubscribed",
     group: Group::Against,
     worth: Worth::Points(-15),
-    find: Find::Fact { shown: "", holds: |facts| facts.lead.opted_out },
+    find: Find::Entry {
+        holds: |facts| facts.lead.opted_out,
+        told_in: |lead| (lead.opted_out_seq, lead.opted_out_at),
+    },
 };

@@ -6,7 +6,7 @@ use super::trouble::Trouble;
 use super::{print, print_json, say, secret};
 use crate::language::Language;
 use crate::shell::config::Config;
-use crate::shell::counter::{Account, Added, Email, NewPassword, NewUser};
+use crate::shell::counter::{Account, Added, Email, Gone, NewPassword, NewUser};
 
 /// Does one of the commands about users.
 pub async fn run(config: Config, command: UserCommand) -> Result<(), Trouble> {
@@ -81,12 +81,14 @@ async fn list(config: Config, output: OutputArgs) -> Result<(), Trouble> {
 
 async fn disable(config: Config, args: DisableArgs) -> Result<(), Trouble> {
     let house = Reached::house(config, Missing::Fails).await?;
-    let gone: Email = house.post("/users/disable", &Email { email: args.email }).await?;
+    let gone: Gone = house.post("/users/disable", &Email { email: args.email }).await?;
     if args.output.json {
         return print_json(&gone);
     }
     print(&format!(
         "{} may no longer sign in. Their open leads are handed on by the rules.",
         gone.email
-    ))
+    ))?;
+    gone.hints.iter().for_each(|hint| say(hint));
+    Ok(())
 }

@@ -17,7 +17,7 @@ pub use super::importing::Imported;
 pub use checkups::{Checkup, Rebuilt};
 pub use import::{HowToImport, Told, ToldColumn};
 pub use no::Said;
-pub use people::{Account, Added, Email, NewPassword, NewUser};
+pub use people::{Account, Added, Email, Gone, NewPassword, NewUser};
 pub use playbooks::{Checked, InForceText};
 pub use socket::{PrivateSocket, SOCKET, connect, stranger_to};
 pub use tokens::{ListedToken, MadeToken, NewToken, TokenName};

@@ -6,7 +6,7 @@ use crate::language::Language;
 use crate::lead::Profile;
 use crate::lead::profile::{VALUE_MAX, currency_of, email_normal, one_line, zone_of};
 use crate::lead::words::capitalised;
-use crate::playbook::{Playbook, Role, Teammate, starter_in, with_version};
+use crate::playbook::{Playbook, Role, Teammate, hints_without, starter_in, with_version};
 use crate::shell::desk::Order;
 use crate::shell::house::House;
 use crate::shell::store::office::{Change, User};
@@ -71,6 +71,15 @@ pub struct NewPassword {
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Email {
     pub email: String,
+}
+
+/// Somebody who may sign in no longer.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Gone {
+    pub email: String,
+    /// What is worth a second look in the rules now that they have left.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hints: Vec<String>,
 }
 
 /// An account as a list shows it.
@@ -172,7 +181,7 @@ pub(super) async fn password(
 pub(super) async fn disable(
     State(counter): State<Counter>,
     Json(who): Json<Email>,
-) -> Result<Json<Email>, No> {
+) -> Result<Json<Gone>, No> {
     let house = &counter.house;
     let user = account(house, &who.email)?;
     let in_force = house.playbook();
@@ -180,6 +189,8 @@ pub(super) async fn disable(
     if role_of(&in_force.playbook, &user) == Some(Role::Owner) && others.is_empty() {
         return Err(No::not_now("A house keeps at least one owner. Add another one first."));
     }
+    let hints = hints_without(&in_force.playbook, &user.teammate);
+    let hints = hints.into_iter().map(|hint| hint.sentence).collect();
     let mut playbook = in_force.playbook.clone();
     send_off(&mut playbook, &user.teammate, others.first());
     if playbook != in_force.playbook {
@@ -191,7 +202,7 @@ pub(super) async fn disable(
         Change::EndSessionsOf { email: email.clone() },
     ];
     house.desk.ask(Order::Office(changes)).await?;
-    Ok(Json(Email { email }))
+    Ok(Json(Gone { email, hints }))
 }
 
 /// Puts a changed team into force, unless somebody else was faster.

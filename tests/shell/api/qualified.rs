@@ -85,6 +85,10 @@ async fn sales_takes_a_lead_on_or_sends_it_back() {
     api.put(&path, back).await.assert_status_ok();
     let lead = api.kept(id);
     assert!(lead.is_open() && lead.handed_over_at.is_none() && lead.taken_on_at.is_none());
+    let entries = api.kept(id).last_seq;
+    let twice = json!({"taken_on": false, "reason": "Not ready yet"});
+    assert_eq!(refused(&api.put(&path, twice).await), (422, String::new()));
+    assert_eq!(api.kept(id).last_seq, entries, "sent back once");
     let again = api.put(&path, json!({"taken_on": true})).await;
     assert_eq!(refused(&again), (422, String::new()));
     assert!(problem(&again).2.contains("handed over"), "{}", again.text());

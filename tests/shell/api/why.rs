@@ -64,6 +64,13 @@ async fn a_point_for_a_fact_is_proved_by_the_entry_that_told_it() {
     let (entry, when) = told(&score, "decision_maker").expect("they decide");
     assert!(entry > Some(id) && entry <= seq, "{entry:?} {seq:?}");
     assert_eq!(when, "2026-05-16T11:00:00Z");
+
+    api.turn("2026-05-16T12:00:00Z");
+    api.put(&format!("{path}/stage"), json!({"stage": "qualified"})).await.assert_status_ok();
+    let score: Value = api.get(&format!("{path}/score")).await.json();
+    let moved = api.kept(id).stage_seq;
+    let proved = (Some(moved), json!("2026-05-16T12:00:00Z"));
+    assert_eq!(told(&score, "qualified"), Some(proved));
 }
 
 #[tokio::test]
@@ -106,6 +113,7 @@ async fn routing_names_the_rule_and_everyone_considered() {
     assert!(routing["rule"].as_str().is_some_and(|rule| !rule.is_empty()));
     let chosen = &routing["candidates"][0];
     assert_eq!((&chosen["teammate"], &chosen["chosen"]), (&json!("maya"), &json!(true)));
+    assert_eq!((&routing["turn"], &chosen["behind"]), (&json!("only_one"), &json!(1.0)));
     let left_out = &routing["exclusions"][0];
     assert_eq!(left_out["teammate"], "tom");
     assert!(left_out["why"].as_str().is_some_and(|why| why.contains("away")), "{left_out}");

@@ -108,6 +108,7 @@ fn judged() -> Vec<Event> {
         verdict,
         weight: 1,
         open: 4,
+        credit: None,
     };
     let decision = Decision {
         rule: "Everything else is shared out".into(),
@@ -119,6 +120,8 @@ fn judged() -> Vec<Event> {
             candidate("priya", Verdict::Excluded("away until Fri 8 May".into())),
         ],
         lacking: vec!["region".into()],
+        kin: None,
+        covers: None,
         occasion: "first assignment".into(),
     };
     vec![

@@ -384,7 +384,7 @@ fn fits(lead: &Lead, what: &Ask) -> bool {
         Ask::Reopen => !lead.is_open(),
         Ask::Hold => lead.enrolment.is_some(),
         Ask::Resume => lead.enrolment.as_ref().is_some_and(|it| it.held.is_some()),
-        Ask::TakeOn => lead.is_open() && lead.handed_over_at.is_some(),
+        Ask::TakeOn | Ask::SendBack => lead.is_open() && lead.handed_over_at.is_some(),
         Ask::Finish => !lead.tasks.is_empty(),
         Ask::Withdraw { .. } => lead.is_open() && !lead.answers.is_empty(),
         Ask::JudgeOwner { .. } => lead.first_owner.is_some(),
@@ -396,7 +396,6 @@ fn fits(lead: &Lead, what: &Ask) -> bool {
         | Ask::Lose
         | Ask::Disqualify
         | Ask::Answer { .. }
-        | Ask::SendBack
         | Ask::Misroute
         | Ask::Enrol { .. }
         | Ask::Snooze { .. }

@@ -2,6 +2,7 @@
 
 use super::asked::Asked;
 use crate::lead::{Actor, Decision, Entry, Event, LeadId, Seq, Verdict};
+use crate::routing::{self, Turn};
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use axum::Json;
@@ -27,6 +28,17 @@ pub struct Routing {
     pub occasion: String,
     /// The pool it was shared out in; empty if it was not.
     pub pool: String,
+    /// What put the owner before all others who could have taken it: `behind` their share the
+    /// furthest, `fewer_open` leads than who was as far behind, `first_in_pool` among equals, or the
+    /// `only_one`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub turn: Option<&'static str>,
+    /// The earlier lead whose owner was kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub returns_to: Option<u64>,
+    /// The teammate who is away, and for whom the owner stands in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stands_in_for: Option<String>,
     /// Rules looked at before, with what did not hold.
     pub passed_over: Vec<PassedOver>,
     /// Everyone who could have taken it, in the order of the pool.
@@ -57,6 +69,9 @@ pub struct CouldTake {
     pub weight: u32,
     /// Open leads they owned at that moment.
     pub open: u32,
+    /// By how many leads they were behind their share of the pool, this one counted; below 0 ahead.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub behind: Option<f64>,
 }
 
 /// Somebody who could not take the lead.
@@ -94,6 +109,12 @@ fn decided(entry: Entry) -> Option<Routing> {
     };
     let Event::Assigned { owner, accept_by, decision } = entry.event else { return None };
     let (candidates, exclusions) = sorted(&decision);
+    let turn = routing::turn(&decision).map(|turn| match turn {
+        Turn::OnlyOne => "only_one",
+        Turn::Behind => "behind",
+        Turn::FewerOpen(_) => "fewer_open",
+        Turn::First(_) => "first_in_pool",
+    });
     Some(Routing {
         owner,
         at: entry.at,
@@ -101,7 +122,10 @@ fn decided(entry: Entry) -> Option<Routing> {
         accept_by,
         rule: decision.rule,
         occasion: decision.occasion,
+        turn,
         pool: decision.pool,
+        returns_to: decision.kin.map(|kin| kin.0),
+        stands_in_for: decision.covers,
         passed_over: (decision.passed_over.into_iter())
             .map(|(rule, why)| PassedOver { rule, why })
             .collect(),
@@ -123,6 +147,8 @@ fn sorted(decision: &Decision) -> (Vec<CouldTake>, Vec<CouldNotTake>) {
                 chosen: *verdict == Verdict::Chosen,
                 weight: candidate.weight,
                 open: candidate.open,
+                behind: routing::behind(decision, candidate)
+                    .map(|leads| (leads * 10.0).round() / 10.0),
             }),
         }
     }

@@ -4,6 +4,7 @@
 
 use crate::lead::{Answered, Grade, Lead, LeadFate, LeadId, Status, Tier};
 use crate::playbook::Playbook;
+use crate::qualification;
 use crate::rows::{Summary, next_at};
 use crate::scoring;
 use crate::shell::papers;
@@ -111,7 +112,7 @@ pub struct WholeLead<'a> {
     /// Answers to the questions of qualification, by their keys.
     pub answers: BTreeMap<&'a str, GivenAnswer<'a>>,
     /// Why it is as ready as it is.
-    pub grade_why: Option<&'a str>,
+    pub grade_why: Option<String>,
     /// What lies with it; the bytes are at `GET …/files/{file}`.
     pub files: Vec<AttachedFile<'a>>,
     /// The first words of the enquiry.
@@ -219,7 +220,7 @@ impl<'a> WholeLead<'a> {
                 .iter()
                 .map(|(key, one)| (key.as_str(), GivenAnswer::of(one)))
                 .collect(),
-            grade_why: lead.grade.as_ref().map(|(_, why)| why.as_str()),
+            grade_why: qualification::rung(lead, playbook).map(|(_, why)| why),
             files: lead.files.iter().map(AttachedFile::of).collect(),
             message: &lead.message,
             value: lead.value,

@@ -32,6 +32,7 @@ pub fn card(view: &View) -> Option<Markup> {
         | Act::Tag
         | Act::Attach => refused(view),
         Act::Detach => files::detach(view).or_else(|| refused(view)),
+        Act::SendBack if view.case.lead.handed_over_at.is_none() => refused(view),
         _ if !is_open => refused(view),
         Act::Owner => Some(owner(view)),
         Act::Misroute => Some(misroute(view)),
@@ -204,7 +205,7 @@ fn ended(view: &View, act: Act, reasons: &[String]) -> Markup {
         html! {
             (sheet.select("reason", &view.words.say("lead-reason"), &view.words.say("lead-choose"), &reasons, ""))
             (sheet.area("note", &view.words.say("lead-note"), &view.words.say("lead-ended-hint")))
-            @if act == Act::Disqualify {
+            @if act == Act::Disqualify && view.case.lead.handed_over_at.is_some() {
                 p.mute { a href={ "?do=" (Act::SendBack.key()) "#act" } { (view.words.say("lead-rather-nurture")) } }
             }
             @if act == Act::Lost {

@@ -11,6 +11,7 @@ use crate::lead::profile::one_line;
 use crate::lead::words::{Named, cause, finding, line};
 use crate::lead::{Actor, Answered, Entry, Event, Finding, Means, Seq};
 use crate::playbook::{Criterion, Playbook};
+use crate::qualification;
 use crate::shell::web::parts::icon;
 use maud::{Markup, html};
 
@@ -44,8 +45,8 @@ pub fn checklist(view: &View) -> Markup {
                 span.turn { (icon("down")) }
             }
             div.body {
-                @if let Some((grade, why)) = &lead.grade {
-                    p { b { (grade.name()) } " " (words.say(&format!("grade-{}", grade.key()))) br; span.mute { (cause(words, why)) } }
+                @if let Some((grade, why)) = qualification::rung(lead, view.playbook) {
+                    p { b { (grade.name()) } " " (words.say(&format!("grade-{}", grade.key()))) br; span.mute { (cause(words, &why)) } }
                 }
                 (sent_back(view))
                 (handover(view))

@@ -10,6 +10,7 @@ use crate::lead::hours::zone_named;
 use crate::lead::profile::{phone_normal, zone_of};
 use crate::lead::words::cause;
 use crate::lead::{LeadFate, Promise};
+use crate::qualification;
 use crate::shell::web::clocks;
 use crate::shell::web::parts::{away, face, first_name, icon, stamp};
 use crate::shell::web::times::Times;
@@ -51,8 +52,8 @@ fn ident(view: &View) -> Markup {
                     @if let Some(firm) = firm { (firm) }
                 }
                 p.mute { (place(view)) (words.fill("lead-number", &[("number", lead.id.to_string().into())])) }
-                @if let Some((grade, why)) = &lead.grade {
-                    p { span.tag title=(cause(words, why)) { b { (grade.name()) } " " (words.say(&format!("grade-{}", grade.key()))) } }
+                @if let Some((grade, why)) = qualification::rung(lead, view.playbook) {
+                    p { span.tag title=(cause(words, &why)) { b { (grade.name()) } " " (words.say(&format!("grade-{}", grade.key()))) } }
                 }
                 (tags::line(view))
                 @if !lead.missing.is_empty() {

@@ -38,6 +38,7 @@ pub use add::{save as add, show as add_form};
 pub use edit::{save as save_facts, show as edit};
 pub use files::{hand_over, handed_over};
 pub use known::show as known;
+pub use owner::candidates;
 pub use sent::{ONCE, Sent, Wrong, once_field};
 pub use uploads::{attach, name_of};
 pub use why::{because, signed};

@@ -5,7 +5,7 @@ use super::sent::{Sent, Wrong};
 use crate::language::Words;
 use crate::lead::hours::zone_named;
 use crate::lead::words::Named;
-use crate::lead::{Channel, Decision, Direction, Entry, Event, Lead, LeadId, Seq};
+use crate::lead::{Actor, Channel, Decision, Direction, Entry, Event, Lead, LeadId, Seq};
 use crate::playbook::Playbook;
 use crate::rows::Summary;
 use crate::scoring::{Ledger, ledger};
@@ -69,8 +69,8 @@ pub struct Case {
     pub has_older: bool,
     /// The last entry that was looked at, for the way to older ones.
     pub oldest: Seq,
-    /// Why its owner is its owner, and when that was decided.
-    pub decision: Option<(Timestamp, Decision)>,
+    /// Why its owner is its owner, when that was decided, and by whom.
+    pub decision: Option<(Timestamp, Actor, Decision)>,
     /// With what sales last sent it back.
     pub sent_back: Option<Entry>,
     pub look_alikes: Vec<(LeadId, Summary, String)>,
@@ -226,10 +226,12 @@ pub fn zone(playbook: &Playbook, who: &Who) -> TimeZone {
     zone_named(playbook.zone_of(&who.teammate))
 }
 
-fn decision(reading: &Reading, lead: &Lead) -> Result<Option<(Timestamp, Decision)>> {
+fn decision(reading: &Reading, lead: &Lead) -> Result<Option<(Timestamp, Actor, Decision)>> {
     let Some(owner) = &lead.owner else { return Ok(None) };
     Ok(match reading.entry(owner.seq)? {
-        Some(Entry { at, event: Event::Assigned { decision, .. }, .. }) => Some((at, decision)),
+        Some(Entry { at, by, event: Event::Assigned { decision, .. }, .. }) => {
+            Some((at, by, decision))
+        }
         _ => None,
     })
 }

@@ -3,7 +3,10 @@
 use super::form::{self, Reach, away_lines, changed};
 use super::{Role, roles_of};
 use crate::language::Words;
-use crate::playbook::{Playbook, Pool, SKILL_CHARS_MAX, SKILLS_MAX, Teammate, listed};
+use crate::lead::words::fault;
+use crate::playbook::{
+    Playbook, Pool, SKILL_CHARS_MAX, SKILLS_MAX, Teammate, hints_without, listed,
+};
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::web::guard::Who;
@@ -386,10 +389,17 @@ impl Page<'_> {
         let lean: Vec<&str> =
             others.iter().filter(leans_on).map(|mate| mate.name.as_str()).collect();
         let with = [("count", open.into())];
+        let then = hints_without(playbook, &self.mate.id);
         html! {
             form.card.stack.tight action={ "/team/" (self.mate.id) "/let-go" } method="post" {
                 h2 { (words.say("team-leave")) }
                 p.mute { (words.fill("team-leave-how", &with)) }
+                @if !then.is_empty() {
+                    div.alert data-state="soon" {
+                        (icon("warn"))
+                        div { p { (words.say("team-leave-then")) } @for hint in &then { p { (fault(words, &hint.sentence)) } } }
+                    }
+                }
                 div.field {
                     label for="f-to" { (words.say("team-leave-to")) }
                     select.input #f-to name="to" {

@@ -6,14 +6,14 @@ use crate::command::Command;
 use crate::decide::decide;
 use crate::language::Words;
 use crate::lead::words::{self, capitalised, cause, passed_over};
-use crate::lead::{Actor, Arrival, Candidate, Decision, Lead, LeadId, Tier, Verdict};
+use crate::lead::{Actor, Arrival, Decision, Lead, LeadId, Tier};
 use crate::playbook::Playbook;
 use crate::routing::trial::{self, Compared, LEADS_MAX};
 use crate::scoring::{Group, Ledger, ledger};
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::web::layout::Reader;
-use crate::shell::web::lead::{Sent, because, signed};
+use crate::shell::web::lead::{Sent, because, candidates, signed};
 use crate::shell::web::parts::{State as Mood, alert, and_more, face, icon, stamp};
 use crate::shell::web::read;
 use jiff::Timestamp;
@@ -21,7 +21,7 @@ use maud::{Markup, html};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// Leads that go to somebody else shown one by one, and candidates and rules of one lead.
+/// Leads that go to somebody else shown one by one, and rules of one lead.
 const MOVED_SHOWN: usize = 50;
 const SHOWN: usize = 40;
 
@@ -146,28 +146,13 @@ fn told(
                 }
             }
             li data-state="ok" { (icon("check")) span.grow { b { (rule_name(&decision.rule, words)) } } }
-            @for candidate in decision.candidates.iter().take(SHOWN) { (line(candidate, playbook, words)) }
+            (candidates(decision, &|id| name_of(playbook, id), words))
             @for (nth, rule) in also.take(SHOWN) {
                 li data-state="idle" {
                     (icon("info"))
                     span.grow { (words.fill("routing-also", &[("number", (nth + 1).into()), ("rule", rule.name.as_str().into())])) }
                 }
             }
-        }
-    }
-}
-
-fn line(candidate: &Candidate, playbook: &Playbook, words: Words) -> Markup {
-    let (state, sign, why) = match &candidate.verdict {
-        Verdict::Chosen => ("ok", "check", words.say("lead-chosen")),
-        Verdict::Eligible => ("idle", "right", words.say("lead-eligible")),
-        Verdict::Excluded(why) => ("idle", "x", cause(words, why)),
-    };
-    let with = [("why", why.into()), ("open", candidate.open.into())];
-    html! {
-        li data-state=(state) {
-            (icon(sign))
-            span.grow { (name_of(playbook, &candidate.teammate)) br; span.mute { (words.fill("lead-candidate", &with)) } }
         }
     }
 }

@@ -138,7 +138,8 @@ pub async fn save(
     Ok((status, page).into_response())
 }
 
-/// The field that says which model stood on the page with what the past says of it.
+/// The field that says which model stood on the page with what the past says of it, and the part of
+/// the page to which *Try it* leads: what the past says, or why it was not asked.
 const TRIED: &str = "tried";
 
 /// Whether a model that would come into force is the one the past was asked about on the page.
@@ -167,9 +168,11 @@ async fn draw(web: &Web, who: &Who, reader: Reader, drawn: Drawn<'_>) -> Result<
     let changes = changes(sent, &kept);
     let calendar = live.playbook.calendar();
     let times = Times::of(words, house.clock.now(), calendar.zone());
+    let is_refused = wrong.is_some() || !faults.is_empty();
+    let (above, below) = if said.0.is_empty() { (None, Some(TRIED)) } else { (Some(TRIED), None) };
     let form = model::Sheet { sent, live: &live.playbook, past: &past, beside, wrong, words };
     let body = html! {
-        (said)
+        div id=[above] { (said) }
         (settling(house, words).await?)
         (review::section(house, words).await?)
         (beside.hints())
@@ -187,7 +190,7 @@ async fn draw(web: &Web, who: &Who, reader: Reader, drawn: Drawn<'_>) -> Result<
                     b { (words.fill("scoring-changes", &[("count", changes.into())])) }
                     span."push line" {
                         @if changes > 0 { a."btn quiet" href=(HERE) data-discard { (words.say("scoring-discard")) } }
-                        button.btn type="submit" name="do" value="try" formaction={ (HERE) "#proof" } { (words.say("scoring-try")) }
+                        button.btn type="submit" name="do" value="try" formaction={ (HERE) "#" (TRIED) } { (words.say("scoring-try")) }
                         button."btn primary" type="submit" name="do" value="publish" {
                             (icon("check")) (words.say("scoring-publish"))
                         }
@@ -195,8 +198,12 @@ async fn draw(web: &Web, who: &Who, reader: Reader, drawn: Drawn<'_>) -> Result<
                 }
             }
             div.stack {
-                (open::section(past.open.as_ref(), &draft.scoring.tiers, words))
-                (proof::section(&past, &draft.scoring.tiers, &times))
+                @if is_refused {
+                    p."card mute" { (words.say("scoring-not-tried")) }
+                } @else {
+                    (open::section(past.open.as_ref(), &draft.scoring.tiers, words))
+                    div id=[below] { (proof::section(&past, &draft.scoring.tiers, &times)) }
+                }
                 (example::section(&example, words))
                 (sources::section(house, &live.playbook, &past, words))
                 p { a href=(learned::HERE) { (words.say("learned-go")) } }
