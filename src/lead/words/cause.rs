@@ -12,7 +12,7 @@ use crate::lead::{Profile, Tier};
 use std::sync::LazyLock;
 
 /// What may stand in the journal as a reason, the more particular before the more general.
-const CAUSES: [Text; 123] = [
+const CAUSES: [Text; 124] = [
     ("cause-too-late", &[]),
     ("cause-later-step", &[]),
     ("cause-one-a-day", &[]),
