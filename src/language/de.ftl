@@ -1342,6 +1342,7 @@ news-passed-on = ein Lead, der falsch zugeteilt war
 news-was-wrong = der Lead war falsch zugeteilt und ging an jemand anderen
 news-incomplete = Angaben fehlen
 news-letter-failed = ein Brief war nicht zuzustellen
+news-answer-failed = die Antwort kam nie an, also wird noch gewartet
 news-step = die Sequenz bittet um einen Blick
 news-unsettled = die Regeln kommen nicht zur Ruhe
 notice-new-lead = { $lead } ist Ihr neuer Lead.
@@ -1353,7 +1354,8 @@ notice-taken-away = { $lead } wurde nicht rechtzeitig angenommen und ging an jem
 notice-passed-on = { $lead } war falsch zugeteilt und ist jetzt Ihr Lead.
 notice-was-wrong = { $lead } war nicht für Sie bestimmt und ging an jemand anderen.
 notice-incomplete = Bei { $lead } fehlen nötige Angaben. Ergänzen Sie, was fehlt.
-notice-letter-failed = Ein Brief an { $lead } war nicht zuzustellen. Prüfen Sie die Adresse.
+notice-letter-failed = Ein Brief an { $lead } ging nicht hinaus. Die Seite des Leads sagt, warum.
+notice-answer-failed = Ihr Brief hat { $lead } nie erreicht; dort wird noch auf eine Antwort gewartet.
 notice-step = Die Sequenz bittet Sie, nach { $lead } zu sehen.
 notice-unsettled = Bei { $lead } kommen die Regeln nicht zur Ruhe. Entscheiden Sie, wie es weitergeht.
 

@@ -1339,6 +1339,7 @@ news-passed-on = a lead of the wrong owner is now theirs
 news-was-wrong = it went from the wrong owner to another
 news-incomplete = something is missing
 news-letter-failed = a letter could not be delivered
+news-answer-failed = the answer never arrived, so they still wait
 news-step = the sequence asks for a look
 news-unsettled = the rules do not come to rest
 notice-new-lead = { $lead } is your new lead.
@@ -1350,7 +1351,8 @@ notice-taken-away = { $lead } was not accepted in time and went to somebody else
 notice-passed-on = { $lead } had the wrong owner and is now your lead.
 notice-was-wrong = { $lead } was not for you and went to somebody else.
 notice-incomplete = { $lead } lacks what is needed. Fill in what is missing.
-notice-letter-failed = A letter to { $lead } could not be delivered. Check the address.
+notice-letter-failed = A letter to { $lead } did not go. The page of the lead says why.
+notice-answer-failed = Your letter never reached { $lead }, who still waits for an answer.
 notice-step = The sequence asks you to look at { $lead }.
 notice-unsettled = The rules do not come to rest on { $lead }. Decide what happens next.
 
