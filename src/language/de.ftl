@@ -1524,6 +1524,7 @@ cause-same-person-other-lead = Ein anderer offener Lead derselben Person.
 cause-shares-phone = Dieselbe Telefonnummer wie dieser Lead.
 cause-by-hand = von Hand
 cause-named = von der Quelle genannt
+cause-chosen = gewählt beim Eintragen des Leads
 cause-returning = war schon einmal Lead
 cause-same-firm = dieselbe Firma
 cause-only-one = einzige Person im Team

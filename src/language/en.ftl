@@ -1521,6 +1521,7 @@ cause-same-person-other-lead = Another open lead of the same person.
 cause-shares-phone = It shares a phone number with this lead.
 cause-by-hand = by hand
 cause-named = named by the source
+cause-chosen = chosen by who added the lead
 cause-returning = returning lead
 cause-same-firm = same firm
 cause-only-one = the only teammate

@@ -12,7 +12,7 @@ use crate::lead::{Profile, Tier};
 use std::sync::LazyLock;
 
 /// What may stand in the journal as a reason, the more particular before the more general.
-const CAUSES: [Text; 122] = [
+const CAUSES: [Text; 123] = [
     ("cause-too-late", &[]),
     ("cause-later-step", &[]),
     ("cause-one-a-day", &[]),
@@ -70,6 +70,7 @@ const CAUSES: [Text; 122] = [
     ("cause-shares-phone", &[]),
     ("cause-by-hand", &[]),
     ("cause-named", &[]),
+    ("cause-chosen", &[]),
     ("cause-returning", &[]),
     ("cause-same-firm", &[]),
     ("cause-only-one", &[]),
