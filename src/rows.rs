@@ -43,6 +43,8 @@ pub enum Row {
 pub enum AgendaItem {
     /// Somebody waits for an answer.
     Clock,
+    /// The same, on the desk of whoever was called in over the owner.
+    Escalated,
     Task,
     /// A letter lies as a draft until it goes by itself.
     Draft,
@@ -178,11 +180,9 @@ pub fn rows(lead: &Lead, playbook: &Playbook) -> Vec<Row> {
     let mut rows: Vec<Row> =
         keys(&lead.profile, &playbook.business.country).into_iter().map(Row::Key).collect();
     rows.extend(due(lead, playbook).map(|at| Row::Due(come_by(at))));
-    rows.extend(
-        lead.outbox
-            .iter()
-            .map(|delivery| Row::Outbox { at: come_by(delivery.next_at), queued: delivery.seq }),
-    );
+    // What is held is not asked about until it is resumed, and then at once.
+    let letters = lead.outbox.iter().filter(|delivery| !lead.holds_back(delivery));
+    rows.extend(letters.map(|it| Row::Outbox { at: come_by(it.next_at), queued: it.seq }));
     if let Some(owner) = lead.owner.as_ref().filter(|_| lead.is_open()) {
         rows.push(Row::Load { teammate: owner.teammate.clone(), unaccepted: !owner.accepted });
         rows.extend(agenda(lead, &owner.teammate));
@@ -226,7 +226,16 @@ fn agenda(lead: &Lead, owner: &str) -> Vec<Row> {
         .filter(|delivery| !lead.holds_back(delivery))
         .map(|delivery| item(delivery.next_at, delivery.seq, AgendaItem::Draft));
     let snooze = lead.snoozed.iter().map(|snooze| item(snooze.until, 0, AgendaItem::Snooze));
-    clock.chain(tasks).chain(drafts).chain(snooze).collect()
+    let called = lead.promise.iter().flat_map(|promise| {
+        let others = promise.called.iter().filter(|id| *id != owner);
+        others.map(|id| Row::Agenda {
+            teammate: id.clone(),
+            at: promise.respond_by.as_millisecond(),
+            seq: 0,
+            item: AgendaItem::Escalated,
+        })
+    });
+    clock.chain(tasks).chain(drafts).chain(snooze).chain(called).collect()
 }
 
 fn silent(lead: &Lead, owner: &str) -> Option<Row> {

@@ -38,7 +38,8 @@ pub(super) fn compose(
 /// Letters that are not to go any more as they are.
 ///
 /// A person's own e-mail replaces the draft. A corrected address gets the letter in place of the
-/// wrong one. What could not go for too long is given up, and its owner hears of it.
+/// wrong one. What could not go for too long is given up, and its owner hears of it; what is held
+/// waits until it is resumed, and goes then unless a later letter has come meanwhile.
 pub(super) fn overtaken(lead: &Lead, now: Timestamp) -> Vec<Event> {
     lead.outbox.iter().flat_map(|delivery| fate(lead, delivery, now)).collect()
 }
@@ -49,25 +50,48 @@ fn fate(lead: &Lead, delivery: &Delivery, now: Timestamp) -> Vec<Event> {
     if letter.step.is_some() && lead.wrote_at.is_some_and(|at| at >= delivery.queued_at) {
         return vec![dropped("answered by hand")];
     }
+    if lead.holds_back(delivery) {
+        return readdressed(lead, delivery);
+    }
+    if delivery.was_held() && of_steps(lead).any(|other| is_later(other, delivery)) {
+        return vec![dropped("a later step is due already")];
+    }
     if expires_at(delivery) <= now {
-        let notice = Notice::LetterFailed;
+        let notice = failure(delivery);
         let told = lead.owner_id().map(|to| Event::Notified { to: to.to_owned(), notice });
         return std::iter::once(dropped("it waited too long")).chain(told).collect();
     }
-    if letter.to == lead.profile.email {
+    readdressed(lead, delivery)
+}
+
+/// The letter to the address they have now, in place of one to another.
+fn readdressed(lead: &Lead, delivery: &Delivery) -> Vec<Event> {
+    let (letter, to) = (&delivery.letter, &lead.profile.email);
+    if letter.to == *to {
         return Vec::new();
     }
-    let mut events = vec![dropped("their address has changed")];
-    if !lead.profile.email.is_empty() {
-        let to = lead.profile.email.clone();
-        events.push(Event::Queued { letter: Letter { to, ..letter.clone() } });
-    }
-    events
+    let anew = Event::Queued { letter: Letter { to: to.clone(), ..letter.clone() } };
+    let why = "their address has changed".to_owned();
+    let dropped = Event::Dropped { queued: delivery.seq, why };
+    // The new one first, so that whoever was answered by the old one is not without an answer.
+    Some(anew).filter(|_| !to.is_empty()).into_iter().chain([dropped]).collect()
+}
+
+/// Whether a letter is of a later step of the same sequence.
+fn is_later(other: &Delivery, than: &Delivery) -> bool {
+    let step = |delivery: &Delivery| delivery.letter.step.clone();
+    let (Some(other), Some(than)) = (step(other), step(than)) else { return false };
+    other.sequence == than.sequence && other.index > than.index
+}
+
+/// What the owner is told of a letter that comes to nothing.
+pub(super) fn failure(delivery: &Delivery) -> Notice {
+    if delivery.answers.is_some() { Notice::AnswerFailed } else { Notice::LetterFailed }
 }
 
 /// When the first of the waiting letters is given up.
 pub(super) fn given_up_at(lead: &Lead) -> Option<Timestamp> {
-    lead.outbox.iter().map(expires_at).min()
+    lead.outbox.iter().filter(|delivery| !lead.holds_back(delivery)).map(expires_at).min()
 }
 
 fn expires_at(delivery: &Delivery) -> Timestamp {

@@ -42,7 +42,8 @@ pub fn may_carry(lead: &Lead, delivery: &Delivery, situation: &Situation, now: T
     if delivery.letter.asked_for || delivery.released {
         return Carry::Now;
     }
-    if is_stale(delivery, situation.playbook.followup.stale_after_days, now) {
+    let is_held = lead.holds_back(delivery);
+    if !is_held && is_stale(delivery, situation.playbook.followup.stale_after_days, now) {
         return Carry::GiveUp { why: "it came too late".into() };
     }
     match wait(lead, delivery, situation, now) {
@@ -149,11 +150,10 @@ fn wait(
 }
 
 /// Whether the letter of a step had to wait for so long that its step would be left out by now: for
-/// mail to be set up, say, or for the lead to be woken.
+/// mail to be set up, say, or for the lead to be woken. The time for which it was held does not count.
 fn is_stale(delivery: &Delivery, stale_days: u32, now: Timestamp) -> bool {
     let patience = SignedDuration::from_hours(24 * i64::from(stale_days.max(1)));
-    let since = delivery.queued_at.max(delivery.letter.not_before);
-    delivery.letter.step.is_some() && now.duration_since(since) > patience
+    delivery.letter.step.is_some() && now.duration_since(delivery.fresh_from) > patience
 }
 
 /// When one more letter would be on a day of its own; `None` if it is now.

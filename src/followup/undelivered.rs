@@ -1,7 +1,8 @@
 //! A letter that did not arrive: another try later, or giving it up and telling its owner.
 
+use super::letters::failure;
 use crate::command::{Refusal, Setback};
-use crate::lead::{Delivery, Event, Lead, Notice};
+use crate::lead::{Delivery, Event, Lead};
 use jiff::{SignedDuration, Timestamp};
 
 /// The wait after the first failed try; it doubles with every further one.
@@ -37,7 +38,7 @@ pub fn undelivered(
     if setback == Setback::OfTheAddress {
         events.push(Event::Bounced { address: delivery.letter.to.clone() });
     }
-    let notice = Notice::LetterFailed;
+    let notice = failure(delivery);
     events.extend(lead.owner_id().map(|to| Event::Notified { to: to.to_owned(), notice }));
     Ok(events)
 }

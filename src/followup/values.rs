@@ -96,6 +96,7 @@ mod tests {
             warned: 0,
             breached: false,
             escalated: 0,
+            called: Vec::new(),
         });
         assert_eq!(values(&life.lead, &life.playbook, life.now)["promise"], "today at 14:00");
         life.lead.profile.time_zone = "America/New_York".into();

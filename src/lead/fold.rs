@@ -1,13 +1,15 @@
 //! Journal in, lead out.
 
 mod contact;
+mod letters;
 
 use super::{
-    Actor, Answered, Asked, Attached, Delivery, Enrolment, Entry, Event, Exit, FirstOwner, Lead,
-    LeadFate, LookAlike, MISROUTES_MAX, Misroute, Notice, Override, Ownership, Promise, Snooze,
-    Standing, Task,
+    Actor, Answered, Asked, Attached, Enrolment, Entry, Event, Exit, FirstOwner, Lead, LeadFate,
+    LookAlike, MISROUTES_MAX, Misroute, Notice, Override, Ownership, Promise, Snooze, Standing,
+    Task,
 };
 use jiff::Timestamp;
+use std::collections::BTreeMap;
 
 impl Lead {
     /// Reads one more entry. Total: what is written is a fact, never an error.
@@ -120,6 +122,7 @@ impl Lead {
                     warned: 0,
                     breached: false,
                     escalated: 0,
+                    called: Vec::new(),
                 });
             }
             Event::Warned { percent } => {
@@ -133,9 +136,12 @@ impl Lead {
                     promise.warned = 100;
                 }
             }
-            Event::Escalated { level, .. } => {
+            Event::Escalated { to, level } => {
                 if let Some(promise) = &mut self.promise {
                     promise.escalated = *level;
+                    if *level > 1 && !promise.called.contains(to) {
+                        promise.called.push(to.clone());
+                    }
                 }
             }
             Event::Notified { to, notice } => {
@@ -173,6 +179,7 @@ impl Lead {
                     since: entry.at,
                     seq: entry.seq,
                     done: 0,
+                    missed: BTreeMap::new(),
                     postponed: None,
                     held: None,
                     held_at: None,
@@ -190,69 +197,24 @@ impl Lead {
                 self.last_step_at = Some(entry.at);
                 self.step_over();
             }
-            Event::Skipped { .. } => self.step_over(),
+            Event::Skipped { step, why } => {
+                self.miss(step, why, entry.at);
+                self.step_over();
+            }
             Event::Exited { sequence, exit, then } => {
                 self.enrolment = None;
                 self.leave(sequence, *exit);
                 self.next_sequence = then.clone();
             }
-            Event::Held { why } => {
-                if let Some(enrolment) = &mut self.enrolment {
-                    enrolment.held = Some(why.clone());
-                    enrolment.held_at = Some(entry.at);
-                }
-            }
-            Event::Resumed => {
-                if let Some(enrolment) = &mut self.enrolment {
-                    enrolment.held = None;
-                    enrolment.held_at = None;
-                }
-            }
-            Event::Queued { letter } => {
-                self.first_letter_at.get_or_insert(entry.at);
-                self.outbox.push(Delivery {
-                    seq: entry.seq,
-                    queued_at: entry.at,
-                    next_at: letter.not_before,
-                    released: false,
-                    tries: 0,
-                    last_error: String::new(),
-                    letter: letter.clone(),
-                });
-            }
-            Event::Rewritten { queued, wording } => {
-                for delivery in self.outbox.iter_mut().filter(|d| d.seq == *queued) {
-                    delivery.letter.rewritten = Some(wording.clone());
-                }
-                self.accept_if_owner(entry);
-            }
-            Event::Released { queued } => {
-                for delivery in self.outbox.iter_mut().filter(|d| d.seq == *queued) {
-                    delivery.next_at = entry.at;
-                    delivery.released = true;
-                }
-            }
-            Event::Delivered { queued, .. } => {
-                self.first_acknowledged_at.get_or_insert(entry.at);
-                self.last_outbound_at = Some(entry.at);
-                // A person's own letter was counted when they wrote it.
-                let is_own = |d: &Delivery| d.seq == *queued && d.letter.is_own();
-                self.touches += u32::from(!self.outbox.iter().any(is_own));
-                self.outbox.retain(|delivery| delivery.seq != *queued);
-            }
-            Event::Undelivered { queued, error, retry_at } => {
-                for delivery in self.outbox.iter_mut().filter(|d| d.seq == *queued) {
-                    delivery.next_at = *retry_at;
-                    delivery.tries += 1;
-                    delivery.last_error = error.clone();
-                }
-            }
-            Event::Deferred { queued, until, .. } => {
-                for delivery in self.outbox.iter_mut().filter(|d| d.seq == *queued) {
-                    delivery.next_at = *until;
-                }
-            }
-            Event::Dropped { queued, .. } => self.outbox.retain(|delivery| delivery.seq != *queued),
+            Event::Held { why } => self.hold(Some(why), entry.at),
+            Event::Resumed => self.hold(None, entry.at),
+            Event::Queued { .. }
+            | Event::Rewritten { .. }
+            | Event::Released { .. }
+            | Event::Delivered { .. }
+            | Event::Undelivered { .. }
+            | Event::Deferred { .. }
+            | Event::Dropped { .. } => self.post(entry),
             Event::Bounced { address } => {
                 if self.profile.email == *address {
                     self.bounced_at = Some(entry.at);

@@ -31,7 +31,7 @@ pub use file::{Attached, File};
 pub use holidays::{Holiday, public_holidays};
 pub use profile::Profile;
 pub use status::Status;
-pub use step::{Exit, Letter, StepRef, Wording};
+pub use step::{Delivery, Exit, Letter, Owed, StepRef, Wording};
 pub use submission::{Arrival, Campaign, Consent, Fate, HandRaise, ListRef};
 pub use submission::{SourceClass, Submission};
 pub use task::{Notice, TaskKind};
@@ -135,6 +135,8 @@ pub struct Lead {
     pub asked: Vec<Asked>,
     pub promise: Option<Promise>,
     pub first_answer: Option<Answer>,
+    /// What the last answer of ours ended, until it is known whether a letter of ours was that answer.
+    pub settled: Option<Owed>,
     pub first_acknowledged_at: Option<Timestamp>,
     pub last_inbound_at: Option<Timestamp>,
     /// The last entry that told of a word of theirs, however long ago they said it.
@@ -297,6 +299,8 @@ pub struct Promise {
     pub breached: bool,
     /// 0 nobody, 1 the owner, 2 the backup, 3 the manager.
     pub escalated: u8,
+    /// Who was called in over the owner.
+    pub called: Vec<TeammateId>,
 }
 
 /// The first time a person of ours answered.
@@ -319,6 +323,8 @@ pub struct Enrolment {
     pub seq: Seq,
     /// Steps taken or skipped so far: the index of the next one.
     pub done: usize,
+    /// Steps of these of which nothing came, by their index: when that was clear, and why.
+    pub missed: BTreeMap<usize, (Timestamp, String)>,
     /// Set when the next step was put off, with the reason.
     pub postponed: Option<(Timestamp, String)>,
     pub held: Option<String>,
@@ -341,20 +347,6 @@ pub struct Asked {
     pub kind: TaskKind,
     pub task: Seq,
     pub at: Timestamp,
-}
-
-/// A letter promised and not yet carried.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Delivery {
-    pub seq: Seq,
-    pub queued_at: Timestamp,
-    /// Not before this: a draft held for its owner, or the next try.
-    pub next_at: Timestamp,
-    /// Whether a person said that it may go now.
-    pub released: bool,
-    pub tries: u32,
-    pub last_error: String,
-    pub letter: Letter,
 }
 
 /// A score set by a person, until a moment and for a stated reason.

@@ -101,6 +101,7 @@ mod tests {
     use super::*;
     use crate::lead::{Answer, Enrolment, Evidence};
     use jiff::Timestamp;
+    use std::collections::BTreeMap;
 
     fn shows(lead: &mut Lead, sign: Sign) {
         lead.evidence.push(Evidence { seq: 1, at: Timestamp::UNIX_EPOCH, sign });
@@ -122,6 +123,7 @@ mod tests {
             since: at,
             seq: 1,
             done: 0,
+            missed: BTreeMap::new(),
             postponed: None,
             held: None,
             held_at: None,

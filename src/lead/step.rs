@@ -1,6 +1,6 @@
 //! A step of a sequence, the letter it sends, and the ways out.
 
-use super::{Delivery, Lead};
+use super::{Lead, Seq};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -70,6 +70,42 @@ pub struct Letter {
     /// What a person wrote in place of the template.
     #[serde(default)]
     pub rewritten: Option<Wording>,
+}
+
+/// A letter promised and not yet carried.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Delivery {
+    pub seq: Seq,
+    pub queued_at: Timestamp,
+    /// Not before this: a draft held for its owner, or the next try.
+    pub next_at: Timestamp,
+    /// From when its age counts, by which it comes too late: a hold moves it on.
+    pub fresh_from: Timestamp,
+    /// Whether a person said that it may go now.
+    pub released: bool,
+    pub tries: u32,
+    pub last_error: String,
+    /// What is owed again if it never arrives.
+    pub answers: Option<Owed>,
+    pub letter: Letter,
+}
+
+/// An answer that somebody waited for, and that was given in a letter.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Owed {
+    /// Their earliest word that it answers.
+    pub since: Timestamp,
+    /// Whether they had asked for a person.
+    pub request: bool,
+    /// Whether it was the first of ours.
+    pub is_first: bool,
+}
+
+impl Delivery {
+    /// Whether a hold has kept it back.
+    pub fn was_held(&self) -> bool {
+        self.fresh_from > self.queued_at.max(self.letter.not_before)
+    }
 }
 
 impl Letter {

@@ -27,6 +27,8 @@ pub enum Notice {
     Incomplete,
     /// A letter could not be delivered.
     LetterFailed,
+    /// A letter that was to answer somebody never arrived, so that the answer is owed again.
+    AnswerFailed,
     /// A step of the sequence asks for attention.
     Step,
     /// The rules did not come to rest.

@@ -1,6 +1,6 @@
 //! Was it the right owner at once? A sample of the leads of a month, and what was found.
 
-use super::decision::NAMED;
+use super::decision::{CHOSEN, NAMED};
 use crate::lead::{Lead, LeadId};
 use jiff::{SignedDuration, Timestamp};
 
@@ -38,7 +38,7 @@ impl Accuracy {
 
 /// Whether it was the house that found the first owner, and not who handed the lead in.
 pub fn is_routed(lead: &Lead) -> bool {
-    lead.first_owner.as_ref().is_some_and(|first| first.rule != NAMED)
+    lead.first_owner.as_ref().is_some_and(|first| ![NAMED, CHOSEN].contains(&first.rule.as_str()))
 }
 
 /// Whether the first owner was the right one: by the word of who looked back, else wrong where

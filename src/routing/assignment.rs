@@ -7,7 +7,7 @@
 use super::{decision, eligibility, misroute, rotation};
 use crate::capability::{Situation, Tie};
 use crate::lead::{Decision, Lead, TeammateId, Verdict};
-use crate::playbook::{Playbook, Pool, Rule, brief, failed, lacking};
+use crate::playbook::{Door, Playbook, Pool, Rule, brief, failed, lacking};
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 
@@ -71,23 +71,23 @@ pub fn by_rules(
     (owner, decision)
 }
 
-/// The owner the source itself named, by id, e-mail address or name.
+/// The owner the source itself named, by id, e-mail address or name, or whoever keyed the lead in.
 fn named(lead: &Lead, playbook: &Playbook, decision: &mut Decision) -> Option<TeammateId> {
     let wanted = lead.wanted_owner.as_deref().map(str::trim).filter(|name| !name.is_empty())?;
+    let by_hand = playbook.source(&lead.source).is_some_and(|it| it.door == Door::Manual);
+    let rule = if by_hand { decision::CHOSEN } else { decision::NAMED };
     match playbook.teammate_called(wanted) {
         Some(mate) if lead.was_wrong(&mate.id) => {
-            decision.pass_over(decision::NAMED, format!("{}: {}", mate.name, decision::WRONG));
+            decision.pass_over(rule, format!("{}: {}", mate.name, decision::WRONG));
         }
         Some(mate) if mate.active => {
-            decision.rule = decision::NAMED.to_owned();
+            decision.rule = rule.to_owned();
             return Some(mate.id.clone());
         }
-        Some(mate) => {
-            decision.pass_over(decision::NAMED, format!("{}: {}", mate.name, decision::LEFT))
-        }
+        Some(mate) => decision.pass_over(rule, format!("{}: {}", mate.name, decision::LEFT)),
         None => {
             let wanted = brief(wanted);
-            decision.pass_over(decision::NAMED, format!("{wanted} is not in the team"));
+            decision.pass_over(rule, format!("{wanted} is not in the team"));
         }
     }
     None

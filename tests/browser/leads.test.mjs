@@ -94,6 +94,26 @@ async function keys({ page }) {
   await page.keyboard.press("/");
   await page.keyboard.type("jx");
   assert.equal(await page.locator("#find").inputValue(), "jx");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("g");
+  await page.keyboard.press("t");
+  await page.waitForURL(/\/today$/);
+  await page.goto("/leads");
+  const here = () => page.evaluate(() => document.activeElement.pathname);
+  const pressed = async (key) => {
+    await page.keyboard.press(key);
+    return here();
+  };
+  await page.keyboard.press("j");
+  const [second, third] = [await pressed("j"), await pressed("j")];
+  await page.keyboard.press("k");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/leads\/\d+/);
+  await page.goBack();
+  await page.waitForURL(/\/leads$/);
+  assert.notEqual(second, third);
+  assert.equal(await pressed("j"), third, "the keys go on from the row one went from");
   await page.goto("/leads");
   await page.keyboard.press("j");
   const name = await page.evaluate(() => document.activeElement.textContent);

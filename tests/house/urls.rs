@@ -74,6 +74,7 @@ fn every_url_is_listed_with_its_right() {
         POST   house rep          /leads/{id}/disqualify
         GET    house rep          /leads/{id}/edit
         POST   house rep          /leads/{id}/emails
+        GET    house rep          /leads/{id}/entries/{seq}
         POST   house rep          /leads/{id}/facts
         POST   house rep          /leads/{id}/files
         POST   house rep          /leads/{id}/files/remove

@@ -678,3 +678,134 @@ async fn a_lead_that_is_late_is_counted_once_and_who_is_late_does_not_keep_up() 
         late.text().contains("<a href=\"/leads?owner=maya&amp;fate=open\"><span class=\"owner\">")
     );
 }
+
+/// A part of a page, from its id to the end of its element.
+fn part<'p>(page: &'p str, id: &str, end: &str) -> &'p str {
+    let part = page.split(&format!("id=\"{id}\"")).nth(1).and_then(|rest| rest.split(end).next());
+    part.expect("a part of the page")
+}
+
+#[tokio::test]
+async fn a_sequence_says_which_steps_were_left_out_and_why() {
+    let work = house().await;
+    let id = work.enquiry(1).await;
+    to(&work.post(id, "hold", &[("why", "On holiday")]).await);
+    work.pass(9 * 86_400);
+    to(&work.post(id, "resume", &[]).await);
+    let page = work.get(&format!("/leads/{id}")).await.text();
+    let sequence = part(&page, "sequence", "</details>");
+    assert_eq!(sequence.matches("class=\"missed\"").count(), 3, "{sequence}");
+    assert!(sequence.contains("not sent 13 May: a later step is due already"), "{sequence}");
+    assert!(sequence.contains("left out 13 May: it came too late"), "{sequence}");
+    assert!(!sequence.contains(">done<") && !sequence.contains("<br>done"), "{sequence}");
+}
+
+#[tokio::test]
+async fn whatever_is_kept_can_be_read_to_its_last_word() {
+    let work = house().await;
+    let id = work.enquiry(1).await;
+    let long = "We have read your offer.\n".repeat(300) + "We accept the offer.";
+    let note = [("text", &*long), ("next", "call"), ("when", "next_week")];
+    to(&work.post(id, "notes", &note).await);
+    let why = format!("{} Until then we wait.", "They are away. ".repeat(40));
+    to(&work.post(id, "hold", &[("why", &why)]).await);
+    let page = work.get(&format!("/leads/{id}")).await.text();
+    assert!(!page.contains("We accept the offer."));
+    let links = page.split("href=\"").filter(|part| part.contains("Read all of it"));
+    let urls: Vec<&str> = links.filter_map(|part| part.split('"').next()).collect();
+    assert_eq!(urls.len(), 2, "{urls:?}");
+    for (url, end) in urls.iter().zip(["Until then we wait.", "We accept the offer."]) {
+        let whole = work.get(url).await;
+        whole.assert_text_contains(end);
+        whole.assert_text_contains("Timeline");
+    }
+    let other = work.enquiry(2).await;
+    let elsewhere = urls[0].replace(&id.to_string(), &other.to_string());
+    assert_eq!(work.get(&elsewhere).await.status_code(), 404);
+}
+
+#[tokio::test]
+async fn what_people_did_stands_by_itself_and_is_not_called_the_work_of_the_box() {
+    let work = house().await;
+    let id = work.enquiry(1).await;
+    to(&work.post(id, "hold", &[("why", "On holiday until Friday")]).await);
+    to(&work.post(id, "resume", &[]).await);
+    let page = work.get(&format!("/leads/{id}")).await.text();
+    let timeline = part(&page, "timeline", "</section>");
+    let seen: Vec<&str> =
+        timeline.split("<details").map(|it| it.split("</details>").last().unwrap_or(it)).collect();
+    let seen = seen.concat();
+    assert!(seen.contains("Follow-up held, by Maya: On holiday until Friday"), "{seen}");
+    assert!(seen.contains("Follow-up goes on, by Maya"), "{seen}");
+}
+
+#[tokio::test]
+async fn without_mail_no_letter_is_sent_now_and_it_is_said_why() {
+    let work = house().await;
+    let id = work.enquiry(1).await;
+    let (today, lead) = ("/today", format!("/leads/{id}"));
+    for url in [today, &lead] {
+        let page = work.get(url).await;
+        page.assert_text_contains("No letter leaves before mail is set up. Set it up.");
+        assert!(page.text().contains("href=\"/settings/mail\""));
+        assert!(!page.text().contains("Send now"), "{url}");
+    }
+    work.get_as("tom", &lead).await.assert_text_contains("before an owner sets mail up");
+}
+
+#[tokio::test]
+async fn whoever_logs_a_call_has_the_number_before_them() {
+    let work = house().await;
+    let order = sample::capture_with(1, "&phone=0113+496+0112&country=GB");
+    let id = work.house.desk.ask(order).await.expect("it is taken").lead().expect("a lead").id;
+    let page = work.get(&format!("/leads/{id}?do=call")).await.text();
+    assert_eq!(page.matches("href=\"tel:+441134960112\"").count(), 3, "head, call and details");
+}
+
+#[tokio::test]
+async fn what_they_wrote_is_logged_by_its_own_choice() {
+    let work = house().await;
+    let id = work.enquiry(1).await;
+    let page = work.get(&format!("/leads/{id}?do=email")).await.text();
+    assert!(page.contains("name=\"by\" value=\"them\""));
+    let theirs = [("by", "them"), ("text", "Yes, please"), ("next", "call"), ("when", "tomorrow")];
+    to(&work.post(id, "emails", &theirs).await);
+    let lead = work.lead(id);
+    assert!(lead.outbox.is_empty() && lead.enrolment.is_none(), "the sequence ends");
+    assert!(lead.evidence.iter().any(|one| one.sign == leadstead::lead::Sign::Replied));
+}
+
+#[tokio::test]
+async fn a_lead_keyed_in_says_by_whom_and_that_they_chose_the_owner() {
+    let work = house().await;
+    let form = [("name", "Ines Carvalho"), ("phone", "0113 496 0112"), ("owner", "tom")];
+    let keyed = work.pages.post("/leads/new").add_header("cookie", "leadstead=maya").form(&form);
+    let page = work.get(&to(&keyed.await)).await;
+    assert!(page.text().contains("new enquiry</b>, by Maya"));
+    page.assert_text_contains("chosen by who added the lead");
+    assert!(!page.text().contains("named by the source"));
+}
+
+#[tokio::test]
+async fn who_was_called_in_over_an_owner_finds_the_lead_on_their_own_desk() {
+    let work = house().await;
+    let mut playbook = work.house.playbook().playbook.clone();
+    let tom = playbook.team.iter_mut().find(|mate| mate.id == "tom").expect("Tom");
+    tom.manager = "maya".into();
+    work.house.apply_playbook(&playbook, Actor::House).await.expect("a playbook in force");
+    let id = work.enquiry(1).await;
+    to(&work.post(id, "owner", &[("owner", "tom")]).await);
+    work.get("/today?team=mine").await.assert_text_contains("Nobody is waiting.");
+    let promise = work.lead(id).promise.expect("a clock");
+    work.pass(promise.respond_by.duration_since(work.house.clock.now()).as_secs() + 86_400 * 3);
+    let order = Order::Lead { id, command: Command::Review, by: Actor::House, once: None };
+    work.house.desk.ask(order).await.expect("a lead");
+    let mine = work.get("/today?team=mine").await;
+    mine.assert_text_contains("1 waiting");
+    mine.assert_text_contains("Tom did not answer in time");
+    let all = work.get("/today?team=all").await;
+    assert_eq!(all.text().matches("Tom did not answer in time").count(), 0);
+    all.assert_text_contains("0 of 1");
+    to(&work.post_as("tom", id, "calls", &REACHED).await);
+    work.get("/today?team=mine").await.assert_text_contains("Nobody is waiting.");
+}

@@ -20,6 +20,7 @@ async fn sources_are_for_owners() {
     assert_eq!(office.get("tom", "/settings/sources").await.status_code(), 403);
     let page = office.get("maya", "/settings/sources").await.text();
     assert!(page.contains("/f/contact/embed.js"), "{page}");
+    assert!(page.contains("&lt;noscript&gt;&lt;a href="), "{page}");
 }
 
 #[tokio::test]

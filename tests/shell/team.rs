@@ -376,3 +376,19 @@ async fn the_settings_are_for_owners_and_change_the_playbook() {
     office.get("maya", "/settings/mail").await.assert_text_contains("Send me a test letter");
     office.get("maya", "/settings/data").await.assert_text_contains("Download a backup");
 }
+
+#[tokio::test]
+async fn an_invitation_that_ran_out_stands_there_until_they_come_and_is_made_anew_at_one_press() {
+    let office = office().await;
+    let cy = [("name", "Cy"), ("email", "cy@fernhill.example"), ("role", "rep")];
+    assert_eq!(office.post("maya", "/team", &cy).await.status_code(), 303);
+    assert!(!office.get("maya", "/team").await.text().contains("Ran out"));
+    office.clock.run(8 * 24 * 60);
+    let page = office.get("maya", "/team").await;
+    page.assert_text_contains("Ran out Mon 11 May");
+    assert!(page.text().contains("aria-label=\"Invite Cy again\""));
+    let again = office.post("maya", "/team", &cy).await;
+    assert_eq!(again.status_code(), 303);
+    let page = office.get("maya", "/team").await.text();
+    assert!(!page.contains("Ran out") && page.contains("cy@fernhill.example"));
+}

@@ -305,6 +305,76 @@ fn a_hold_keeps_every_step_back_and_resuming_takes_only_what_is_still_fresh() {
     .assert_eq(&sim.lines(lead, &["held", "goes on", "left out", "taken"]));
 }
 
+/// Holds a lead whose first letter still lies as a draft.
+fn held(sim: &mut Sim, lead: LeadId) {
+    sim.minutes(2);
+    let why = "They asked for a week".to_owned();
+    sim.does("maya", lead, Command::Hold { why }).expect("it is in a sequence");
+}
+
+#[test]
+fn a_letter_that_was_held_goes_as_soon_as_it_is_resumed() {
+    let (mut sim, lead) = monday();
+    held(&mut sim, lead);
+    sim.minutes(30);
+    assert!(sim.sent.is_empty());
+    sim.does("maya", lead, Command::Resume).expect("it is held");
+    sim.minutes(1);
+    assert_eq!(sim.letters(), ["Mon  4 May 10:32  Your enquiry to Fernhill Energy"]);
+}
+
+#[test]
+fn a_hold_makes_no_letter_too_old() {
+    let mut sim = Sim::solo("2026-05-04T10:00");
+    sim.apply(|playbook| playbook.sequences[0].steps.truncate(1));
+    let lead = sim.form(ANA);
+    held(&mut sim, lead);
+    sim.until("2026-05-13T11:00");
+    sim.does("maya", lead, Command::Resume).expect("it is held");
+    sim.minutes(1);
+    assert_eq!(sim.letters(), ["Wed 13 May 11:00  Your enquiry to Fernhill Energy"]);
+}
+
+#[test]
+fn a_held_letter_gives_way_to_a_later_one() {
+    let (mut sim, lead) = monday();
+    held(&mut sim, lead);
+    sim.until("2026-05-11T15:00");
+    assert_eq!(sim.lead(lead).outbox.len(), 1, "it is kept for as long as it is held");
+    sim.does("maya", lead, Command::Resume).expect("it is held");
+    sim.minutes(5);
+    expect![[r#"
+        Mon  4 May 10:00  Email “New lead, day 1: first answer” drafted, goes out in 4 min (Day 1).
+        Mon  4 May 10:02  Follow-up held, by Maya: They asked for a week.
+        Mon 11 May 15:00  Follow-up goes on, by Maya.
+        Mon 11 May 15:00  The step of day 3 was left out: it came too late.
+        Mon 11 May 15:00  The step of day 5 was left out: a later step is due already.
+        Mon 11 May 15:00  Email “New lead, day 8: a new angle” on its way (Day 8).
+        Mon 11 May 15:00  Email given up: a later step is due already.
+        Mon 11 May 15:00  Email sent.
+    "#]]
+    .assert_eq(&sim.lines(lead, &["Email", "held", "goes on", "left out"]));
+}
+
+#[test]
+fn a_letter_that_was_held_for_weeks_is_given_up_when_it_is_resumed_and_its_owner_told() {
+    let mut sim = Sim::solo("2026-05-04T10:00");
+    sim.apply(|playbook| playbook.sequences[0].steps.truncate(1));
+    let lead = sim.form(ANA);
+    held(&mut sim, lead);
+    sim.until("2026-05-20T11:00");
+    assert_eq!(sim.lead(lead).outbox.len(), 1);
+    sim.does("maya", lead, Command::Resume).expect("it is held");
+    expect![[r#"
+        Mon  4 May 10:00  Email “New lead, day 1: first answer” drafted, goes out in 4 min (Day 1).
+        Mon  4 May 10:02  Follow-up held, by Maya: They asked for a week.
+        Wed 20 May 11:00  Follow-up goes on, by Maya.
+        Wed 20 May 11:00  Email given up: it waited too long.
+        Wed 20 May 11:00  Maya was told: a letter could not be delivered.
+    "#]]
+    .assert_eq(&sim.lines(lead, &["Email", "delivered", "held", "goes on"]));
+}
+
 #[test]
 fn an_opt_out_between_queueing_and_carrying_holds_the_letter_back() {
     let (mut sim, lead) = monday();

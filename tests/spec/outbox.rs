@@ -2,7 +2,8 @@
 
 use crate::sim::Sim;
 use expect_test::expect;
-use leadstead::lead::{Event, LeadId, Notice};
+use leadstead::command::Command;
+use leadstead::lead::{Event, LeadId, Notice, Outcome, Wording};
 use leadstead::shell::desk::mark;
 use leadstead::shell::outbox::mail::CarryFault;
 use std::collections::BTreeMap;
@@ -94,6 +95,76 @@ fn an_address_that_takes_no_letters_ends_the_letters_and_asks_for_another_addres
         &sim.lines(lead, &["Email", "address", "could not be delivered", "ended", "Find out"]),
     );
     assert_eq!(sim.lead(lead).missing, ["email"]);
+}
+
+/// Maya's own letter to Ana.
+fn letter() -> Command {
+    let wording = Wording { subject: "Your enquiry".into(), body: "When may I call?".into() };
+    Command::Write { wording, task: None, next: None }
+}
+
+#[test]
+fn a_first_answer_that_comes_back_is_none_and_the_clock_runs_on() {
+    let mut sim = Sim::at("2026-05-04T10:00");
+    let lead = sim.form("name=Ana+Ruiz&email=ana@ruiz.example&message=A+quote+please");
+    let promised = sim.lead(lead).promise.expect("a clock").respond_by;
+    sim.post_says = Some(CarryFault::of_the_address("550 There is no such mailbox."));
+    sim.minutes(2);
+    let answered = sim.does("maya", lead, letter()).expect("an address");
+    assert!(answered.promise.is_none() && answered.first_answer.is_some());
+    sim.minutes(1);
+    let after = sim.lead(lead);
+    assert_eq!(after.promise.map(|promise| promise.respond_by), Some(promised));
+    assert_eq!(after.first_answer, None);
+    expect![[r#"
+        Mon  4 May 10:00  Maya was told: a new lead is theirs.
+        Mon  4 May 10:00  A clock started: answer within 4 h.
+        Mon  4 May 10:00  Email “New lead, day 1: first answer” drafted, goes out in 4 min (Day 1).
+        Mon  4 May 10:02  Email, by Maya: “When may I call?”
+        Mon  4 May 10:02  Email “Your enquiry” on its way.
+        Mon  4 May 10:02  Email given up: answered by hand.
+        Mon  4 May 10:02  Email given up: 550 There is no such mailbox.
+        Mon  4 May 10:02  Their e-mail address takes no letters.
+        Mon  4 May 10:02  Maya was told: the answer never arrived, so they still wait.
+        Mon  4 May 10:02  A clock started: answer within 4 h.
+        Mon  4 May 10:02  Task: Fill in what is missing, due now: “Their e-mail address takes no letters. Find out: e-mail address.”
+        Mon  4 May 10:02  Maya was told: something is missing.
+    "#]].assert_eq(&sim.lines(lead, &["Email", "address", "clock", "told"]));
+    sim.calls("maya", lead, Outcome::Reached);
+    assert!(sim.lead(lead).first_answer.expect("an answer").in_time);
+}
+
+#[test]
+fn a_letter_that_comes_back_after_they_were_called_leaves_them_answered() {
+    let mut sim = Sim::at("2026-05-04T10:00");
+    let lead = sim.form("name=Ana+Ruiz&email=ana@ruiz.example&message=A+quote+please");
+    sim.break_post();
+    sim.minutes(2);
+    sim.does("maya", lead, letter()).expect("an address");
+    sim.minutes(1);
+    sim.calls("maya", lead, Outcome::Reached);
+    sim.post_says = Some(CarryFault::of_the_address("550 There is no such mailbox."));
+    sim.minutes(60);
+    let after = sim.lead(lead);
+    assert!(after.outbox.is_empty() && after.bounced_at.is_some());
+    assert!(after.promise.is_none() && after.awaiting_since.is_none());
+}
+
+#[test]
+fn a_letter_to_a_corrected_address_is_still_the_answer() {
+    let mut sim = Sim::at("2026-05-04T10:00");
+    let lead = sim.form("name=Ana+Ruiz&email=ana@ruiz.example&message=A+quote+please");
+    sim.break_post();
+    sim.minutes(2);
+    sim.does("maya", lead, letter()).expect("an address");
+    sim.minutes(1);
+    let changes = [("email".to_owned(), "ana@ruiz.test".to_owned())].into();
+    sim.does("maya", lead, Command::Edit { changes, seen: None }).expect("an address");
+    let after = sim.lead(lead);
+    assert!(after.promise.is_none() && after.first_answer.is_some());
+    sim.post_says = Some(CarryFault::of_the_address("550 There is no such mailbox."));
+    sim.minutes(60);
+    assert!(sim.lead(lead).awaiting_since.is_some(), "that one never arrived either");
 }
 
 #[test]

@@ -1,5 +1,5 @@
 // Find: shows leads under the field while a name is typed, and those looked at last where nothing is.
-// Arrows choose, Enter opens, Esc closes, "/" goes to the field. Enter on what was typed leads to the list.
+// Arrows choose, Enter opens, Esc closes and then leaves, "/" goes to the field. Enter on what was typed leads to the list.
 import { isOut } from "./line.js";
 
 const KEPT = "leadstead-recent";
@@ -119,9 +119,10 @@ function enhance(field) {
     } else if (event.key === "Enter" && at >= 0) {
       event.preventDefault();
       location.assign(options()[at].dataset.href);
-    } else if (event.key === "Escape" && !box.hidden) {
+    } else if (event.key === "Escape") {
       event.preventDefault();
-      close();
+      if (box.hidden) field.blur();
+      else close();
     }
   });
   // Before the field loses the focus, and so before the box is closed.

@@ -14,12 +14,22 @@ function go(url) {
 }
 
 // Rows, of whichever lists the page has, in order.
-const rows = () => [...document.querySelectorAll(".picker tbody tr, .rows > .row")].filter((row) => row.offsetParent);
-const rowHere = () => document.activeElement?.closest?.(".picker tbody tr, .rows > .row");
+const ROWS = ".picker tbody tr, .rows > .row";
+const rows = () => [...document.querySelectorAll(ROWS)].filter((row) => row.offsetParent);
+const rowHere = () => document.activeElement?.closest?.(ROWS);
+
+// The row one went from is known when one comes back to the page.
+const lead = (row) => row.querySelector(".who a")?.pathname;
+const rowLeft = (all) => all.find((row) => history.state?.row && lead(row) === history.state.row);
+
+addEventListener("click", (event) => {
+  const row = event.target.closest?.("a, button") && event.target.closest(ROWS);
+  if (row) history.replaceState({ ...history.state, row: lead(row) }, "");
+}, true);
 
 function goTo(step) {
   const all = rows();
-  const at = all.indexOf(rowHere());
+  const at = all.indexOf(rowHere() ?? rowLeft(all));
   const next = all[at < 0 ? 0 : Math.max(0, Math.min(all.length - 1, at + step))];
   next?.querySelector(".who a")?.focus();
   next?.scrollIntoView({ block: "nearest" });

@@ -2,7 +2,7 @@
 
 use crate::lead::profile::may_be_dialled;
 use crate::lead::{
-    Actor, Answer, Arrival, Channel, Direction, EVIDENCE_MAX, Entry, Evidence, Lead, Outcome,
+    Actor, Answer, Arrival, Channel, Direction, EVIDENCE_MAX, Entry, Evidence, Lead, Outcome, Owed,
     Profile, Sign, TeammateId, Touch,
 };
 use jiff::Timestamp;
@@ -136,6 +136,13 @@ impl Lead {
         if self.owner_id() == Some(&who) {
             self.accept();
         }
+        let owed = |since| Owed {
+            since,
+            request: self.request_waits,
+            is_first: self.first_answer.is_none(),
+        };
+        let again = |lead: &mut Lead| lead.outbox.iter_mut().find_map(|it| it.answers.take());
+        self.settled = self.awaiting_since.map(owed).or_else(|| again(self));
         let promise = self.promise.take();
         let since = promise.as_ref().map(|promise| promise.since);
         let in_time = promise.is_none_or(|promise| at <= promise.respond_by);

@@ -12,7 +12,7 @@ use crate::lead::{Profile, Tier};
 use std::sync::LazyLock;
 
 /// What may stand in the journal as a reason, the more particular before the more general.
-const CAUSES: [Text; 124] = [
+const CAUSES: [Text; 125] = [
     ("cause-too-late", &[]),
     ("cause-later-step", &[]),
     ("cause-one-a-day", &[]),
@@ -71,6 +71,7 @@ const CAUSES: [Text; 124] = [
     ("cause-shares-phone", &[]),
     ("cause-by-hand", &[]),
     ("cause-named", &[]),
+    ("cause-chosen", &[]),
     ("cause-returning", &[]),
     ("cause-same-firm", &[]),
     ("cause-only-one", &[]),

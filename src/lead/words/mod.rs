@@ -180,5 +180,18 @@ fn said(event: &Event) -> Option<&str> {
     }
 }
 
+/// Somebody's own words that the sentence of an entry quotes only so far, where they are longer.
+pub fn cut_words(event: &Event) -> Option<&str> {
+    let why = match event {
+        Event::TaskDone { outcome, .. } => outcome,
+        Event::Held { why }
+        | Event::Snoozed { why, .. }
+        | Event::Overridden { why, .. }
+        | Event::Reopened { why } => why,
+        _ => return None,
+    };
+    quote(why).ends_with('…').then_some(why)
+}
+
 #[cfg(test)]
 mod tests;

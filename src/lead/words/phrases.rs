@@ -135,6 +135,7 @@ pub fn news(words: Words, notice: Notice) -> String {
         Notice::WasWrong => "news-was-wrong",
         Notice::Incomplete => "news-incomplete",
         Notice::LetterFailed => "news-letter-failed",
+        Notice::AnswerFailed => "news-answer-failed",
         Notice::Step => "news-step",
         Notice::Unsettled => "news-unsettled",
     })
@@ -153,6 +154,7 @@ pub fn notice(words: Words, notice: Notice, lead_title: &str) -> String {
         Notice::WasWrong => "notice-was-wrong",
         Notice::Incomplete => "notice-incomplete",
         Notice::LetterFailed => "notice-letter-failed",
+        Notice::AnswerFailed => "notice-answer-failed",
         Notice::Step => "notice-step",
         Notice::Unsettled => "notice-unsettled",
     };

@@ -27,11 +27,11 @@ impl Telling<'_> {
         let words = self.words;
         match &self.entry.event {
             Event::Captured(arrival) if arrival.quiet => self.arrived("entry-imported", arrival),
-            Event::Captured(arrival) => self.arrived("entry-captured", arrival),
+            Event::Captured(arrival) => self.keyed_in(self.arrived("entry-captured", arrival)),
             Event::Attached(arrival) if arrival.completes => {
                 self.arrived("entry-completed", arrival)
             }
-            Event::Attached(arrival) => self.arrived("entry-attached", arrival),
+            Event::Attached(arrival) => self.keyed_in(self.arrived("entry-attached", arrival)),
             Event::Flagged { with, why } => {
                 let with = [("lead", with.to_string().into()), ("why", cause(words, why).into())];
                 words.fill("entry-flagged", &with).trim_end_matches(['.', ' ']).to_owned()
@@ -294,6 +294,11 @@ impl Telling<'_> {
         let came = self.one(key, "source", self.called(Named::Source, &arrival.source));
         let asked = arrival.hand_raise.map(|kind| phrases::ask(self.words, kind));
         self.with(came, &asked.unwrap_or_default())
+    }
+
+    /// Who of us keyed in what they said, if one did.
+    fn keyed_in(&self, what: String) -> String {
+        if self.entry.by.is_teammate() { self.by(what) } else { what }
     }
 
     fn touched(&self, touch: &Touch) -> String {

@@ -230,6 +230,7 @@ impl AgendaItem {
             AgendaItem::Task => 1,
             AgendaItem::Draft => 2,
             AgendaItem::Snooze => 3,
+            AgendaItem::Escalated => 4,
         }
     }
 
@@ -239,6 +240,7 @@ impl AgendaItem {
             0 => AgendaItem::Clock,
             2 => AgendaItem::Draft,
             3 => AgendaItem::Snooze,
+            4 => AgendaItem::Escalated,
             _ => AgendaItem::Task,
         }
     }

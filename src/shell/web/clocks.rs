@@ -96,6 +96,7 @@ mod tests {
             warned: 0,
             breached: false,
             escalated: 0,
+            called: Vec::new(),
         };
         let zone = zone_named("Europe/London");
         let markup = running(&promise, &Times::of(Words::default(), at(now), &zone), false);

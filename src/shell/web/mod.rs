@@ -177,6 +177,7 @@ fn house_routes() -> Routes {
         .get(Rep, "/leads/known", lead::known)
         .get(Rep, "/leads/{id}", lead::show)
         .get(Rep, "/leads/{id}/edit", lead::edit)
+        .get(Rep, "/leads/{id}/entries/{seq}", lead::entry)
         .post(Rep, "/leads/{id}/facts", lead::save_facts)
         .post(Rep, "/leads/{id}/notes", lead::post(Act::Note))
         .post(Rep, "/leads/{id}/calls", lead::post(Act::Call))

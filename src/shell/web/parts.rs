@@ -4,7 +4,7 @@ use super::assets;
 use super::times::count;
 use crate::language::Words;
 use crate::lead::{Tier, words};
-use crate::playbook::{Playbook, Teammate, Tiers};
+use crate::playbook::{Playbook, Role, Teammate, Tiers};
 use jiff::Timestamp;
 use maud::{Markup, html};
 
@@ -105,6 +105,18 @@ pub fn tier_stamp(words: Words, tier: Tier, tiers: &Tiers) -> Markup {
 /// What a list holds beyond what it shows.
 pub fn and_more(words: Words, count: usize) -> String {
     words.fill("and-more", &[("count", count.into())])
+}
+
+/// That no letter leaves, for mail is not set up, with the way there for who may set it up.
+pub fn no_mail(words: Words, role: Role) -> Markup {
+    html! {
+        (icon("warn")) " "
+        @if role == Role::Owner {
+            a href="/settings/mail" { (words.say("lead-mail-lacking")) }
+        } @else {
+            (words.say("lead-mail-lacking-owner"))
+        }
+    }
 }
 
 /// Somebody's first name, short enough for a button.

@@ -29,9 +29,10 @@ pub const OTHERS: [Channel; 6] = [
     Channel::Post,
 ];
 
-/// Who carries an email: the house, or somebody's own mailbox.
+/// Whose email it is: one that the house carries, one from somebody's own mailbox, or one of theirs.
 pub const BY_HOUSE: &str = "house";
 pub const BY_HAND: &str = "hand";
+pub const BY_THEM: &str = "them";
 
 /// How many minutes ago something was that is logged later.
 pub const AGO: [i64; 6] = [0, 5, 15, 30, 60, 180];
@@ -63,7 +64,9 @@ impl Asked<'_> {
         Ok(match self.act {
             Act::Note => Command::Note { text: text("text"), next: self.next()? },
             Act::Call => self.call()?,
-            Act::Email if self.sent.get("by") == BY_HOUSE => self.letter()?,
+            Act::Email if self.sent.get("by") == BY_HOUSE && !self.sent.is_on("inbound") => {
+                self.letter()?
+            }
             Act::Email => self.touch(Channel::Email)?,
             Act::Other => self.touch(self.channel()?)?,
             Act::Task => match self.next()? {
@@ -149,7 +152,7 @@ impl Asked<'_> {
 
     fn touch(&self, channel: Channel) -> Result<Command, Wrong> {
         let text = self.sent.trimmed("text");
-        let inbound = self.sent.is_on("inbound");
+        let inbound = self.sent.is_on("inbound") || self.sent.get("by") == BY_THEM;
         if channel != Channel::Call && text.is_empty() {
             return Err(Wrong::with("text", self.words.say("lead-write-what-was-said")));
         }
@@ -176,9 +179,6 @@ impl Asked<'_> {
 
     /// An email that leaves from here.
     fn letter(&self) -> Result<Command, Wrong> {
-        if self.sent.is_on("inbound") {
-            return Err(Wrong::with("by", self.words.say("lead-theirs-is-not-sent")));
-        }
         let text = |name: &str| self.sent.trimmed(name).to_owned();
         let wording = Wording { subject: text("subject"), body: text("text") };
         Ok(Command::Write { wording, task: self.task(), next: self.next()? })

@@ -4,7 +4,8 @@
 //! without scripts.
 
 use super::act::Act;
-use super::command::{AGO, BY_HAND, BY_HOUSE, OTHERS, OUTCOMES};
+use super::command::{AGO, BY_HAND, BY_HOUSE, BY_THEM, OTHERS, OUTCOMES};
+use super::facts::tel;
 use super::fields::Sheet;
 use super::view::View;
 use super::{checklist, next, todo};
@@ -111,8 +112,12 @@ fn call(view: &View) -> Markup {
     let sheet = Sheet::new(view, Act::Call);
     let settled = settles(view, &[TaskKind::Call, TaskKind::Answer]);
     let outcomes = OUTCOMES.map(|outcome| (outcome.key(), went(view.words, outcome)));
+    let phone = &view.case.lead.profile.phone;
     let inner = html! {
         (sheet.alert())
+        @if !phone.is_empty() {
+            p { a.btn href=(tel(view)) { (icon("call")) (view.words.say("lead-call")) " " (phone) } }
+        }
         fieldset.field {
             legend { (view.words.say("lead-how-it-went")) }
             (sheet.seg("outcome", &view.words.say("lead-how-it-went"), &outcomes, "reached"))
@@ -120,7 +125,7 @@ fn call(view: &View) -> Markup {
         }
         (sheet.area("text", &view.words.say("lead-what-was-said"), &view.words.say("lead-what-was-said-hint")))
         (checklist::to_ask(&sheet))
-        (about(&sheet, &view.words.say("lead-they-called"), settled))
+        (about(&sheet, Some("lead-they-called"), settled))
         (next::fieldset(&sheet, settled.map(|task| task.seq)))
         (save(&view.words.say("lead-save-call")))
     };
@@ -132,19 +137,21 @@ fn email(view: &View) -> Markup {
     let settled = settles(view, &[TaskKind::Email, TaskKind::Answer]);
     let words = view.words;
     let lead = &view.case.lead;
-    let ways = [(BY_HOUSE, words.say("lead-by-house")), (BY_HAND, words.say("lead-by-hand"))];
+    let ways =
+        [(BY_HOUSE, "lead-by-house"), (BY_HAND, "lead-by-hand"), (BY_THEM, "lead-they-wrote")];
+    let ways = ways.map(|(way, key)| (way, words.say(key)));
     let takes = lead.is_open() && !lead.profile.email.is_empty() && lead.bounced_at.is_none();
     let usual = if takes && view.has_mail { BY_HOUSE } else { BY_HAND };
     let inner = html! {
         (sheet.alert())
-        @if lead.is_open() { (sheet.seg("by", &words.say("lead-by"), &ways, usual)) }
-        (sheet.beside("by"))
+        @let ways = if lead.is_open() { &ways[..] } else { &ways[1..] };
+        (sheet.seg("by", &words.say("lead-by"), ways, usual))
         div.by-house hidden[!lead.is_open()] {
             (sheet.line_of("subject", &words.say("lead-subject"), &words.say("lead-subject-usual")))
             @if !view.has_mail { p.hint { (icon("warn")) " " (words.say("lead-no-mail")) } }
         }
         (sheet.area("text", &words.say("lead-what-was-written"), &words.say("lead-what-was-written-hint")))
-        (about(&sheet, &words.say("lead-they-wrote"), settled))
+        (about(&sheet, None, settled))
         (next::fieldset(&sheet, settled.map(|task| task.seq)))
         div.line {
             button."btn primary push" type="submit" {
@@ -165,7 +172,7 @@ fn other(view: &View) -> Markup {
         (sheet.alert())
         (sheet.select("channel", &words.say("lead-channel"), &words.say("lead-choose-channel"), &ways, ""))
         (sheet.area("text", &words.say("lead-what-was-said"), &words.say("lead-other-hint")))
-        (about(&sheet, &words.say("lead-they-turned"), settled))
+        (about(&sheet, Some("lead-they-turned"), settled))
         (next::fieldset(&sheet, settled.map(|task| task.seq)))
         (save(&words.say("lead-save-other")))
     };
@@ -183,7 +190,7 @@ fn task(view: &View) -> Markup {
 }
 
 /// When it was, whose move it was, and the task it settles.
-fn about(sheet: &Sheet, theirs: &str, settled: Option<&Task>) -> Markup {
+fn about(sheet: &Sheet, theirs: Option<&str>, settled: Option<&Task>) -> Markup {
     let words = sheet.view.words;
     let ago = AGO.map(|minutes| (minutes.to_string(), ago(words, minutes)));
     let chosen = sheet.value_or("ago", "0");
@@ -192,7 +199,7 @@ fn about(sheet: &Sheet, theirs: &str, settled: Option<&Task>) -> Markup {
             select."input fit by-hand" #(sheet.id("ago")) name="ago" aria-label=(words.say("lead-when-it-was")) {
                 @for (value, word) in &ago { option value=(value) selected[value == chosen] { (word) } }
             }
-            span.by-hand { (sheet.check("inbound", "yes", theirs, false)) }
+            @if let Some(theirs) = theirs { (sheet.check("inbound", "yes", &words.say(theirs), false)) }
             @if let Some(task) = settled {
                 @let title = todo::title(words, task);
                 @let word = words.fill("lead-settles", &[("task", title.into())]);

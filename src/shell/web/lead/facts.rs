@@ -2,6 +2,7 @@
 
 use super::view::View;
 use crate::language::Words;
+use crate::lead::profile::phone_normal;
 use crate::lead::words::{self, cause, source_class, spoken};
 use crate::lead::{Campaign, LeadFate, LeadId, ListRef, Profile};
 use crate::playbook::Playbook;
@@ -40,8 +41,16 @@ pub fn facts(view: &View) -> Markup {
 fn fact(view: &View, key: &str, value: &str) -> Markup {
     match key {
         "email" => html! { a href={ "mailto:" (value) } { (value) } },
+        "phone" => html! { a href=(tel(view)) { (value) } },
         key => html! { (said(view, key, value)) },
     }
+}
+
+/// Where a click dials their number.
+pub fn tel(view: &View) -> String {
+    let phone = &view.case.lead.profile.phone;
+    let dialled = phone_normal(phone, &view.playbook.business.country);
+    format!("tel:{}", dialled.as_deref().unwrap_or(phone))
 }
 
 /// A fact as people read it.

@@ -2,7 +2,7 @@
 
 use super::act::{Act, HEAD};
 use super::command::WAS;
-use super::facts::labels;
+use super::facts::{labels, tel};
 use super::sent::once_field;
 use super::view::View;
 use super::{needed, next, tags, todo};
@@ -309,7 +309,7 @@ fn reach(view: &View) -> Markup {
     html! {
         div.reach.line role="group" aria-label=(view.words.say("lead-reach")) {
             @if !profile.phone.is_empty() {
-                a.btn href={ "tel:" (dialled.as_deref().unwrap_or(&profile.phone)) } {
+                a.btn href=(tel(view)) {
                     (icon("call")) span { (view.words.say("lead-call")) " " span.desk { (profile.phone) } }
                 }
             }

@@ -1,8 +1,9 @@
 //! The timeline: the journal of a lead as people read it, newest first, by day.
 
 use super::act::TIMELINE;
+use super::entry;
 use super::view::View;
-use crate::lead::words::{Line, Side, line};
+use crate::lead::words::{Line, Side, cut_words, line};
 use crate::lead::{Entry, Event};
 use crate::shell::outbox::read_kept;
 use crate::shell::web::parts::icon;
@@ -12,7 +13,7 @@ use maud::{Markup, html};
 /// What the house did in a row that is shown without being folded.
 const IN_SIGHT: usize = 2;
 
-/// The most of somebody's words shown at once, in characters.
+/// The most of somebody's words shown here, in characters; all of them stand on the entry's own page.
 const SAID_MAX: usize = 4_000;
 
 /// Of all that was said on one page, in bytes; beyond it only the beginning of each is shown, in
@@ -64,25 +65,30 @@ pub fn timeline(view: &View) -> Markup {
 /// Leaves of what was said what a page has room for, the newest first.
 fn shorten(shown: &mut [Told]) {
     let mut left = SAID_IN_ALL;
-    for (_, line, is_cut) in shown {
+    for (entry, line, is_cut) in shown {
+        *is_cut = cut_words(&entry.event).is_some();
         let Some(said) = &mut line.said else { continue };
-        let end_of = |chars| said.char_indices().nth(chars).map_or(said.len(), |(end, _)| end);
-        let (whole, beginning) = (end_of(SAID_MAX), end_of(BEGINNING));
-        if whole > left && beginning < said.len() {
-            said.truncate(beginning);
+        let most = end_of(said, SAID_MAX);
+        let end = if most > left { end_of(said, BEGINNING) } else { most };
+        if end < said.len() {
+            said.truncate(end);
             said.push('…');
             *is_cut = true;
         }
-        left = left.saturating_sub(whole.min(said.len()));
+        left = left.saturating_sub(end);
     }
+}
+
+/// Where so many characters of a text end.
+fn end_of(text: &str, chars: usize) -> usize {
+    text.char_indices().nth(chars).map_or(text.len(), |(end, _)| end)
 }
 
 /// The entries in order, with a heading for each day.
 fn days(view: &View, shown: &[Told]) -> Markup {
     let date = |entry: &Entry| view.zone.to_datetime(entry.at).date();
-    let of_one_kind = |one: &Told, next: &Told| {
-        is_quiet(&one.1) && is_quiet(&next.1) && date(one.0) == date(next.0)
-    };
+    let of_one_kind =
+        |one: &Told, next: &Told| is_quiet(one) && is_quiet(next) && date(one.0) == date(next.0);
     let mut last: Option<Date> = None;
     html! {
         @for run in shown.chunk_by(of_one_kind) {
@@ -97,20 +103,21 @@ fn days(view: &View, shown: &[Told]) -> Markup {
     }
 }
 
-fn is_quiet(line: &Line) -> bool {
-    line.side == Side::House
+/// Whether the box did it, of itself; what somebody has done stands on a line of its own.
+fn is_quiet((entry, line, _): &Told) -> bool {
+    line.side == Side::House && !entry.by.is_teammate()
 }
 
 /// What the house did in a row: what matters most of it, and the rest to be opened.
 fn folded(view: &View, run: &[Told]) -> Markup {
-    let newest = run[0].0;
     let oldest = run[run.len() - 1].0;
-    let lines = run.iter().map(|(_, line, _)| line);
-    let Some(told) = lines.min_by_key(|line| weight(line.icon)) else { return html! {} };
+    let Some((main, told, _)) = run.iter().min_by_key(|(_, line, _)| weight(line.icon)) else {
+        return html! {};
+    };
     let more = [("what", told.head.as_str().into()), ("count", (run.len() - 1).into())];
     html! {
         li.sys {
-            time datetime=(newest.at) { (view.clock(newest.at)) }
+            time datetime=(main.at) { (view.clock(main.at)) }
             span.dot { (icon(sign(told.icon))) }
             div {
                 details #{ "r" (oldest.seq) } {
@@ -160,9 +167,7 @@ fn item(view: &View, (entry, line, is_cut): &Told) -> Markup {
                 @if let Some(tag) = &line.tag { " " span.tag { (tag) } }
                 @if is_first_answer(view, entry) { (inside(view)) }
                 @if let Some(said) = &line.said { div.said { (paragraphs(said)) } }
-                @if *is_cut {
-                    p { a href={ "?before=" (entry.seq + 1) "#" (TIMELINE) } { (view.words.say("lead-read-all")) } }
-                }
+                @if *is_cut { p { (read_all(view, entry)) } }
                 (letter(view, entry))
             }
         }
@@ -177,20 +182,36 @@ fn headline(head: &str) -> Markup {
     }
 }
 
-fn paragraphs(text: &str) -> Markup {
-    let cut = text.char_indices().nth(SAID_MAX).map(|(end, _)| end);
-    html! {
-        @for line in text[..cut.unwrap_or(text.len())].lines() { p { (line) } }
-        @if cut.is_some() { p { "…" } }
+/// The way to all of what an entry says.
+fn read_all(view: &View, entry: &Entry) -> Markup {
+    html! { a href=(entry::url(view.case.lead.id, entry)) { (view.words.say("lead-read-all")) } }
+}
+
+/// A text, line by line.
+pub fn paragraphs(text: &str) -> Markup {
+    html! { @for line in text.lines() { p { (line) } } }
+}
+
+/// The letter that went, as it is kept.
+pub fn quoted(entry: &Entry) -> Option<&[u8]> {
+    match &entry.event {
+        Event::Delivered { text, .. } => Some(text),
+        _ => None,
     }
 }
 
 /// The letter that went, to be opened.
 fn letter(view: &View, entry: &Entry) -> Markup {
-    let Event::Delivered { text, .. } = &entry.event else { return html! {} };
     html! {
-        @if let Some((subject, body)) = read_kept(text) {
-            details #{ "l" (entry.seq) } { summary.mute { (view.words.fill("lead-quoted", &[("text", subject.into())])) } div.said { (paragraphs(&body)) } }
+        @if let Some((subject, body)) = quoted(entry).and_then(read_kept) {
+            @let end = end_of(&body, SAID_MAX);
+            details #{ "l" (entry.seq) } {
+                summary.mute { (view.words.fill("lead-quoted", &[("text", subject.into())])) }
+                div.said {
+                    (paragraphs(&body[..end]))
+                    @if end < body.len() { p { "… " (read_all(view, entry)) } }
+                }
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::lead::words::{Named, cause, spoken, task_kind, task_text};
 use crate::lead::{Delivery, Letter, Task};
 use crate::playbook::Playbook;
 use crate::shell::web::clocks;
-use crate::shell::web::parts::icon;
+use crate::shell::web::parts::{icon, no_mail};
 use maud::{Markup, html};
 
 /// The longest title of a task, in characters.
@@ -66,10 +66,11 @@ fn letter_item(view: &View, letter: &Delivery) -> Markup {
                 b { (name) } " " span.mute { (goes) }
                 @if let Some(step) = &letter.letter.step { " " span.tag { (words.fill("entry-day", &[("day", step.day.into())])) } }
                 @if !letter.last_error.is_empty() { p.error { (icon("warn")) (cause(words, &letter.last_error)) } }
+                @if !view.has_mail { p.hint { (no_mail(words, view.who.role)) } }
                 (text(view, letter))
             }
             a.btn href={ "?do=" (Act::Rewrite.key()) "&task=" (letter.seq) "#act" } { (icon("note")) (words.say("lead-edit-letter")) }
-            @if is_draft { (button(view, Act::Send, letter, &words.say("lead-send-now"))) }
+            @if is_draft && view.has_mail { (button(view, Act::Send, letter, &words.say("lead-send-now"))) }
             (button(view, Act::Drop, letter, &words.say("lead-throw-away")))
         }
     }

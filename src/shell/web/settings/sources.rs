@@ -307,7 +307,7 @@ impl Page<'_> {
                 @if source.door == Door::WebForm {
                     @let form = format!("{at}/f/{}", source.form);
                     p { span.label { (words.say("sources-page")) } " " a href=(form) { (form) } }
-                    (snippet(&words.say("sources-embed"), &format!("<script src=\"{form}/embed.js\" data-title=\"{}\" async></script>", words.say("sources-frame-title"))))
+                    (snippet(&words.say("sources-embed"), &embed(&form, words)))
                     (snippet(&words.say("sources-plain"), &plain_form(&form, words)))
                 } @else {
                     @let door = format!("{at}/in/{}", source.key);
@@ -357,6 +357,15 @@ fn snippet(label: &str, text: &str) -> Markup {
             pre.code tabindex="0" { code { (text) } }
         }
     }
+}
+
+/// What puts a form on a page of one's own; without scripts there is a link to it.
+fn embed(form: &str, words: Words) -> String {
+    let title = words.say("sources-frame-title");
+    format!(
+        "<script src=\"{form}/embed.js\" data-title=\"{title}\" async></script>\n\
+         <noscript><a href=\"{form}\">{title}</a></noscript>"
+    )
 }
 
 /// A form without anything of ours, for sites that take only plain HTML.

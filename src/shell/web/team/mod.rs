@@ -30,7 +30,6 @@ use crate::shell::store::invited::Invitation;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
-use jiff::Timestamp;
 use maud::{Markup, html};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -136,7 +135,7 @@ async fn page(
                         (invited::fields(sent, words, wrong, &roles_of(who)))
                         p { button.btn.primary type="submit" { (icon("plus")) (words.say("team-invite")) } }
                     }
-                    div #invited data-region { (waiting(&invitations, who, words, now)) }
+                    div #invited data-region { (waiting(&invitations, who, playbook, &times)) }
                 }
             }
         }
@@ -200,8 +199,16 @@ fn now_of(playbook: &Playbook, mate: &Teammate, times: &Times) -> Markup {
     html! { span.mute { (words.fill("team-back", &[("at", back.into())])) } }
 }
 
-fn waiting(invitations: &[Invitation], who: &Who, words: Words, now: Timestamp) -> Markup {
-    let open: Vec<&Invitation> = invitations.iter().filter(|one| one.is_good(now)).collect();
+/// Who is invited and has not come: by links that still work, and by links that ran out.
+fn waiting(invitations: &[Invitation], who: &Who, playbook: &Playbook, times: &Times) -> Markup {
+    let Times { words, now, .. } = *times;
+    let is_here = |email: &str| {
+        playbook.team.iter().any(|mate| mate.active && mate.email.eq_ignore_ascii_case(email))
+    };
+    let ran_out =
+        |one: &Invitation| one.used_at.is_none() && one.is_to_join() && !is_here(&one.email);
+    let open = invitations.iter().filter(|one| one.is_good(now) || ran_out(one));
+    let open: Vec<&Invitation> = open.collect();
     html! {
         @if !open.is_empty() {
             section.ledger {
@@ -211,6 +218,18 @@ fn waiting(invitations: &[Invitation], who: &Who, words: Words, now: Timestamp) 
                         li {
                             span.grow { b { (one.name) } br; span.mute { (one.email) } }
                             span.tag { (words.say(if one.is_to_join() { invited::called(one.role) } else { "team-new-password" })) }
+                            @if !one.is_good(now) {
+                                @let day = times.at("team-day", one.expires_at);
+                                span.tag data-state="late" { (words.fill("team-ran-out", &[("day", day.into())])) }
+                            }
+                            @if !one.is_good(now) && staff::may_give(who, one.role) {
+                                form action="/team" method="post" {
+                                    input type="hidden" name="name" value=(one.name);
+                                    input type="hidden" name="email" value=(one.email);
+                                    input type="hidden" name="role" value=(one.role.key());
+                                    button.btn type="submit" aria-label=(words.fill("team-invite-again-who", &[("name", one.name.as_str().into())])) { (words.say("team-invite-again")) }
+                                }
+                            }
                             @if staff::may_give(who, one.role) {
                                 form action="/team/uninvite" method="post" {
                                     input type="hidden" name="email" value=(one.email);

@@ -31,7 +31,8 @@ pub struct Desk {
     /// Whether more lies ahead than was counted.
     pub more_later: bool,
     pub numbers: Numbers,
-    /// Letters whose time has come and that nobody can carry.
+    /// Whether letters have a way out, and how many would go now if they had.
+    pub has_mail: bool,
     pub letters_stuck: usize,
     /// Open leads without an owner.
     pub ownerless: u32,
@@ -52,6 +53,8 @@ pub struct Clock {
     pub said: Option<Entry>,
     /// Whether it is only offered to the one who looks at it.
     pub offered: bool,
+    /// Whether it is somebody else's, and the one who looks at it was called in.
+    pub escalated: bool,
 }
 
 /// A task that is due.
@@ -136,6 +139,8 @@ pub struct Numbers {
     pub past_due: usize,
     pub past_due_cut: bool,
     pub past_due_mine: usize,
+    /// Promises that are over without an answer.
+    pub unanswered: usize,
 }
 
 impl Day {

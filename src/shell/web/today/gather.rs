@@ -46,14 +46,17 @@ pub fn desk(reading: &Reading, playbook: &Playbook, asker: &Asker, now: Timestam
     let of = |item: AgendaItem| agenda.iter().filter(move |waiting| waiting.item == item);
     let is_today = |waiting: &&Waiting| calendar.day_of(waiting.at) <= today;
     let on_the_clock: BTreeSet<LeadId> = of(AgendaItem::Clock).map(|one| one.lead).collect();
-    let ahead: Vec<&Waiting> = agenda
-        .iter()
-        .filter(|waiting| !is_today(waiting) && waiting.item != AgendaItem::Clock)
-        .collect();
+    // On everyone's desk a clock stands already, as its owner's.
+    let clocks = agenda.iter().filter(|one| match one.item {
+        AgendaItem::Escalated => !asker.everyone,
+        item => item == AgendaItem::Clock,
+    });
+    let ahead: Vec<&Waiting> =
+        agenda.iter().filter(|waiting| !is_today(waiting) && !is_clock(waiting)).collect();
     Ok(Desk {
         now,
         everyone: asker.everyone,
-        clocks: shown(of(AgendaItem::Clock), CLOCKS, |one| clock(reading, asker, one))?,
+        clocks: shown(clocks, CLOCKS, |one| clock(reading, asker, one))?,
         tasks: shown(of(AgendaItem::Task).filter(is_today), TASKS, |one| {
             task(reading, one, &on_the_clock)
         })?,
@@ -77,6 +80,7 @@ pub fn desk(reading: &Reading, playbook: &Playbook, asker: &Asker, now: Timestam
         },
         ownerless: reading.ownerless()?,
         is_house_empty: reading.lead_count()? == 0,
+        has_mail: asker.mail_is_set_up,
         letters_stuck: if asker.mail_is_set_up {
             0
         } else {
@@ -90,8 +94,12 @@ pub fn waiting_for(reading: &Reading, teammate: &str, now: Timestamp) -> Result<
     let until = now.saturating_add((DAYS * 24).hours()).unwrap_or(now);
     let overdue = reading.overdue(teammate, now, LOOKED_AT)?;
     let to_come = reading.agenda_between(teammate, now, until, LOOKED_AT)?;
-    let clocks = overdue.iter().chain(&to_come).filter(|one| one.item == AgendaItem::Clock);
-    Ok(clocks.count())
+    Ok(overdue.iter().chain(&to_come).filter(|one| is_clock(one)).count())
+}
+
+/// Whether somebody waits for an answer, of its owner or of whoever was called in.
+fn is_clock(waiting: &Waiting) -> bool {
+    matches!(waiting.item, AgendaItem::Clock | AgendaItem::Escalated)
 }
 
 /// Whose desks are looked at.
@@ -138,7 +146,8 @@ fn clock(reading: &Reading, asker: &Asker, waiting: &Waiting) -> Result<Option<C
         .owner
         .as_ref()
         .is_some_and(|owner| !owner.accepted && owner.teammate == asker.teammate);
-    Ok(Some(Clock { lead, said, offered }))
+    let escalated = waiting.item == AgendaItem::Escalated;
+    Ok(Some(Clock { lead, said, offered, escalated }))
 }
 
 /// A task, unless its lead stands among the clocks already and it only says so once more.
@@ -211,7 +220,7 @@ fn later(
 
 fn load(reading: &Reading, waiting: &Waiting) -> Result<Load> {
     Ok(match waiting.item {
-        AgendaItem::Clock => Load::Answer,
+        AgendaItem::Clock | AgendaItem::Escalated => Load::Answer,
         AgendaItem::Draft => Load::Letter,
         AgendaItem::Snooze => Load::Back,
         AgendaItem::Task => match reading.entry(waiting.seq)?.map(|entry| entry.event) {

@@ -83,7 +83,7 @@ pub async fn show(
         waiting,
         ..Screen::new(Place::Today, &title)
     };
-    let sheet = Sheet { desk: &desk, playbook, times };
+    let sheet = Sheet { desk: &desk, playbook, times, role: who.role };
     let body = html! {
         div.stack {
             (alarms(house, &desk, unjudged, who.role, &times))
@@ -116,6 +116,8 @@ struct Sheet<'a> {
     desk: &'a Desk,
     playbook: &'a Playbook,
     times: Times<'a>,
+    /// Of who looks.
+    role: Role,
 }
 
 /// When the business opens again.

@@ -97,6 +97,7 @@ pub fn numbers(
         lately_cut: answers.len() == ANSWERS,
         open_mine: loads.get(teammate).map_or(0, |load| load.open),
         open_all: loads.values().map(|load| load.open).sum(),
+        unanswered: standings.iter().map(|one| one.late_clocks).sum(),
         past_due: standings.iter().map(Standing::late).sum(),
         past_due_cut: standings.iter().any(|one| one.is_cut),
         past_due_mine: mine.map_or(0, Standing::late),

@@ -12,7 +12,7 @@ use crate::shell::web::clocks;
 use crate::shell::web::lead::once_field;
 use crate::shell::web::leads::filter::{Filter, ME};
 use crate::shell::web::leads::state::State;
-use crate::shell::web::parts::{and_more, face, first_name, icon, stamp};
+use crate::shell::web::parts::{and_more, face, first_name, icon, no_mail, stamp};
 use maud::{Markup, html};
 use uuid::Uuid;
 
@@ -89,14 +89,17 @@ pub(super) fn rest<T>(shown: &Shown<T>, sheet: &Sheet, list: Filter, sort: Sort)
     html! { @if shown.more > 0 { p.below { a href=(list.url()) { (and_more(sheet.times.words, shown.more)) } } } }
 }
 
-/// What comes next where nobody waits.
+/// What comes next where nobody waits: what should have been done before, if anything.
 fn next(sheet: &Sheet) -> Markup {
     let words = sheet.times.words;
-    let next = sheet.desk.tasks.rows.iter().find(|task| task.at >= sheet.desk.now);
     html! {
-        @if let Some(task) = next {
+        @if let Some(task) = sheet.desk.tasks.rows.first() {
             @let what = act(words, task.kind, &first_name(&task.summary.name));
-            (words.fill("today-next", &[("what", what.into()), ("time", sheet.times.clock(task.at).into())]))
+            @if task.at < sheet.desk.now {
+                (words.fill("today-next-late", &[("what", what.into()), ("when", sheet.times.brief(task.at).into())]))
+            } @else {
+                (words.fill("today-next", &[("what", what.into()), ("time", sheet.times.clock(task.at).into())]))
+            }
         }
     }
 }
@@ -208,10 +211,15 @@ fn draft_row(draft: &Draft, sheet: &Sheet) -> Markup {
     html! {
         li.row.slim data-state=(clocks::due_state(draft.at, sheet.desk.now)) {
             (clocks::due(draft.at, &sheet.times))
-            (row.who(sheet, html! { p { (icon("mail")) (name) } }))
-            form.act action={ (letter) "/send" } method="post" {
-                (back)
-                button.btn type="submit" { (icon("mail")) span { (words.say("today-send-now")) } }
+            (row.who(sheet, html! {
+                p { (icon("mail")) (name) }
+                @if !sheet.desk.has_mail { p { (no_mail(words, sheet.role)) } }
+            }))
+            @if sheet.desk.has_mail {
+                form.act action={ (letter) "/send" } method="post" {
+                    (back)
+                    button.btn type="submit" { (icon("mail")) span { (words.say("today-send-now")) } }
+                }
             }
             (row.menu(words, &[], html! {
                 a href={ "/leads/" (draft.lead) "#to-do" } { (words.say("today-read-it")) }
@@ -310,7 +318,8 @@ fn calls(clock: &Clock) -> bool {
 fn said(clock: &Clock, sheet: &Sheet) -> Markup {
     let words = sheet.times.words;
     let nobody = |_, _: &str| None;
-    let is_back = clock.lead.sent_back.is_some() && clock.lead.handed_over_at.is_none();
+    let lead = &clock.lead;
+    let is_back = lead.sent_back.is_some() && lead.handed_over_at.is_none();
     let (sign, place, text) = match &clock.said {
         Some(entry) => {
             let line = line(entry, &nobody, words);
@@ -328,10 +337,19 @@ fn said(clock: &Clock, sheet: &Sheet) -> Markup {
         p {
             (icon(sign))
             @if clock.offered { span.tag data-state="info" { (words.say("today-offered")) } " " }
+            @if let Some(owner) = lead.owner_id().filter(|_| clock.escalated) {
+                @let name = mate_name(sheet, owner);
+                span.tag data-state="late" { (words.fill("today-escalated", &[("name", name.into())])) } " "
+            }
             @if is_back { span.tag { (words.say("entry-sent-back")) } " " }
             (said)
         }
     }
+}
+
+/// What a teammate is called among colleagues.
+fn mate_name(sheet: &Sheet, id: &str) -> String {
+    sheet.playbook.teammate(id).map_or_else(|| id.to_owned(), |mate| first_name(&mate.name))
 }
 
 fn place(words: Words, entry: &Entry, playbook: &Playbook) -> String {

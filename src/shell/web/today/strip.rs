@@ -73,7 +73,8 @@ fn pace(median: i64, goal: i64) -> Option<&'static str> {
 }
 
 fn each_response(numbers: &Numbers, goal: i64, words: Words) -> Markup {
-    let late = numbers.today.iter().filter(|(_, in_time)| !in_time).count();
+    let (answered, in_time) = today(numbers);
+    let count = answered + numbers.unanswered;
     let skipped = numbers.today.len().saturating_sub(BARS);
     let bars = &numbers.today[skipped..];
     let pitch = 100.0 / bars.len().max(12) as f64;
@@ -91,17 +92,24 @@ fn each_response(numbers: &Numbers, goal: i64, words: Words) -> Markup {
                     }
                     line.target x1="0" x2="100%" y1=(tenths(line)) y2=(tenths(line)) {}
                 }
-                span { (words.fill("today-past-promise", &[("late", late.into()), ("count", numbers.today.len().into())])) }
+                span { (words.fill("today-past-promise", &[("late", (count - in_time).into()), ("count", count.into())])) }
             }
         }
     }
 }
 
-fn inside(numbers: &Numbers, words: Words) -> Markup {
-    let (all, kept) = numbers.lately;
-    let today = numbers.today.len();
+/// The answers of today, and how many of them kept the promise.
+fn today(numbers: &Numbers) -> (usize, usize) {
     let in_time = numbers.today.iter().filter(|(_, in_time)| *in_time).count();
-    let share_lately = share(kept, all, words).into();
+    (numbers.today.len(), in_time)
+}
+
+/// How many promises were kept; one that is over without an answer was not.
+fn inside(numbers: &Numbers, words: Words) -> Markup {
+    let (answered, in_time) = today(numbers);
+    let today = answered + numbers.unanswered;
+    let (answered, kept) = numbers.lately;
+    let share_lately = share(kept, answered + numbers.unanswered, words).into();
     let lately = match numbers.lately_cut {
         true => words.fill(
             "today-lately-answers",
