@@ -50,7 +50,8 @@ function alwaysOpen(playbook) {
   const week = days.map((day) => `${day} = "00:00-24:00"\n`).join("");
   return playbook
     .replace(/^(\[hours\.week\]\n)(\w+ = .*\n)*/m, `$1${week}`)
-    .replace(/^(\[sla\.clock\.high\]\n)respond_minutes = \d+/m, "$1respond_minutes = 30");
+    .replace(/^(\[sla\.clock\.high\]\n)respond_minutes = \d+/m, "$1respond_minutes = 30")
+    .replace(/^(\[sla\.clock\.high\]\n(?:.*\n)*?)least_minutes_left = \d+/m, "$1least_minutes_left = 0");
 }
 
 /** Signs in as a person does. */
