@@ -4,7 +4,7 @@
 //! they are there and of what kind, so that a learned model can stand in the text of a playbook.
 
 use super::Group;
-use super::signals::{ALL, Found, Signal, signal};
+use super::signals::{ALL, Find, Found, Signal, signal};
 use crate::lead::profile::{domain_of, is_free_mail};
 use crate::lead::{Campaign, Lead};
 use crate::playbook::Playbook;
@@ -71,12 +71,19 @@ pub fn told<'a>(
         Column::Has(key) => yes_no(lead.fact(key).is_some()),
         Column::Signal(key) if found.iter().any(|one| one.signal.key == key) => "yes".into(),
         // Of what they have not told, nobody knows.
-        Column::Signal(key) => match signal(key).and_then(Signal::fact) {
-            Some(fact) if lead.fact(fact).is_none() => "".into(),
+        Column::Signal(key) => match signal(key) {
+            Some(signal) if is_untold(signal, lead) => "".into(),
             _ => "no".into(),
         },
         Column::Other(name) => other(lead, playbook, name),
     }
+}
+
+/// Whether nothing is known of any fact that a signal is read from.
+fn is_untold(signal: &Signal, lead: &Lead) -> bool {
+    let reads = signal.reads();
+    let is_read = matches!(signal.find, Find::Fact { .. }) && !reads.is_empty();
+    is_read && reads.iter().all(|key| lead.fact(key).is_none())
 }
 
 /// The column with the fact that the column of this name is read from.
@@ -129,4 +136,24 @@ pub fn everything_told<'a>(
             (name, Cow::Owned(says))
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::playbook::{Role, Teammate, starter};
+
+    #[test]
+    fn of_a_place_or_a_firm_that_nobody_knows_nothing_is_told() {
+        let playbook = starter("Ek", Teammate::new("ek", "Ek", "", Role::Owner));
+        let mut lead = Lead::default();
+        let told_of = |lead: &Lead, name: &str| told(lead, &playbook, &[], name).into_owned();
+        for signal in ["signal.location", "signal.outside_area", "signal.mismatch"] {
+            assert_eq!(told_of(&lead, signal), "", "{signal}");
+        }
+        lead.profile.country = "FR".into();
+        assert_eq!(told_of(&lead, "signal.location"), "no");
+        assert_eq!(told_of(&lead, "signal.mismatch"), "");
+        assert_eq!(told_of(&lead, "signal.reply"), "no");
+    }
 }
