@@ -157,7 +157,7 @@ fn spelled<'a>(condition: &Condition, text: &'a str) -> Cow<'a, str> {
     let is_part = matches!(condition.is, Test::Contains | Test::Begins);
     match condition.field.as_str() {
         key @ ("country" | "language") if is_whole || is_part => comparable(key, text),
-        key @ ("email" | "phone") if is_whole => comparable(key, text),
+        key @ ("email" | "phone" | "region") if is_whole => comparable(key, text),
         _ => text.into(),
     }
 }

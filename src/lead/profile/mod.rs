@@ -7,6 +7,7 @@ mod line;
 mod name;
 mod phone;
 mod postcode;
+mod state;
 
 pub use country::{country_code, currency_of, letters_begin_postcodes};
 pub use email::{domain_of, email_normal, is_free_mail, is_shared_host};
@@ -129,6 +130,7 @@ impl Profile {
 pub fn comparable<'a>(key: &str, value: &'a str) -> Cow<'a, str> {
     let normal = match key {
         "country" => return country_code(value).unwrap_or(value).into(),
+        "region" => return state::state_code(value).unwrap_or(value).into(),
         "language" => value.split(['-', '_']).next().map(str::to_ascii_lowercase),
         "email" => email_normal(value),
         "phone" => phone_normal(value, ""),

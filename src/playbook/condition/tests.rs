@@ -20,6 +20,18 @@ fn ask(field: &str, is: Test, value: &[&str], lead: &Lead) -> Option<String> {
 }
 
 #[test]
+fn a_state_is_meant_by_its_name_and_by_its_code() {
+    let [code, name] = ["NY", "New York"].map(|value| lead("region", value));
+    for value in ["new york", "ny"] {
+        assert_eq!(ask("region", Test::In, &[value], &code), None, "{value}");
+        assert_eq!(ask("region", Test::In, &[value], &name), None, "{value}");
+    }
+    let why = ask("region", Test::In, &["CA", "Texas"], &name);
+    assert_eq!(why.as_deref(), Some("region is New York, not CA or Texas"));
+    assert_eq!(ask("region", Test::In, &["Bayern"], &lead("region", "Bayern")), None);
+}
+
+#[test]
 fn a_fact_is_compared_without_regard_to_case() {
     let german = lead("country", "de");
     assert_eq!(ask("country", Test::In, &["DE", "FR"], &german), None);
