@@ -39,6 +39,7 @@ pub fn rank(title: &str) -> Rank {
         // French: of a firm, and of anything else.
         ("d", "entreprise") if title.starts_with("chef") => Rank::Decides,
         ("chef" | "cheffe", "de" | "des" | "du") => Rank::Manages,
+        ("pa" | "ea", "to") => Rank::Assists,
         (before, word) => rank_of_word(word, before),
     });
     ranks.min_by_key(|rank| weight(*rank)).unwrap_or(Rank::Unknown)
@@ -238,6 +239,9 @@ fn decides(word: &str) -> bool {
             | "chairwoman"
             | "chair"
             | "principal"
+            | "headteacher"
+            | "headmaster"
+            | "headmistress"
             | "inhaber"
             | "inhaberin"
             | "eigentümer"
@@ -271,7 +275,7 @@ fn decides(word: &str) -> bool {
 }
 
 fn manages(word: &str) -> bool {
-    let whole = matches!(word, "lead" | "leader" | "supervisor" | "teamlead");
+    let whole = matches!(word, "lead" | "leader" | "supervisor" | "teamlead" | "mgr");
     let is_of_a_part = ["manager", "managerin"].iter().any(|end| word.ends_with(end));
     whole || is_of_a_part || leads_a_group(word)
 }
@@ -316,6 +320,7 @@ mod tests {
             "GF",
             "Partner",
             "C.E.O. / owner",
+            "Headteacher",
         ] {
             assert_eq!(rank(title), Rank::Decides, "{title}");
         }
@@ -374,7 +379,7 @@ mod tests {
     #[test]
     fn managers_have_a_say() {
         for title in
-            ["Marketing manager", "Team lead", "Projektleiter", "Product Owner", "Teamleiterin"]
+            ["Marketing manager", "Team lead", "Projektleiter", "Product Owner", "Facilities Mgr"]
         {
             assert_eq!(rank(title), Rank::Manages, "{title}");
         }
@@ -385,6 +390,7 @@ mod tests {
         for title in [
             "Junior manager",
             "Assistant to the CEO",
+            "PA to the Managing Director",
             "Praktikantin",
             "Assistenz der Geschäftsführung",
         ] {
