@@ -89,6 +89,28 @@ fn a_house_opens_in_the_language_that_is_asked_for_and_says_which_that_is() {
 }
 
 #[test]
+fn who_alone_has_a_skill_that_is_needed_may_leave_and_the_rules_are_named() {
+    let machine = Machine::with_owner();
+    for name in ["bo", "cleo"] {
+        machine.run(&format!("user add --email {name}@roth.example --name {name}")).result();
+    }
+    let text = machine.run("playbook show").result().to_owned();
+    let mate = "email = \"bo@roth.example\"\n";
+    let text = text.replacen(mate, &format!("{mate}skills = [\"German\"]\n"), 1);
+    let pool = "[[routing.pool]]\n";
+    let text = text.replacen(pool, &format!("{pool}skills = [\"German\"]\n"), 1);
+    machine.write("german.toml", &text);
+    machine.run("playbook apply german.toml").result();
+    let gone = machine.run("user disable --email bo@roth.example");
+    assert_eq!(gone.code, 0, "{gone:?}");
+    assert!(
+        gone.err.contains("needs the skill “German”, and nobody of it who works here"),
+        "{gone:?}"
+    );
+    assert!(machine.run("user list").result().contains("bo@roth.example\trep\tbo\tdisabled"));
+}
+
+#[test]
 fn a_playbook_comes_back_to_the_letter_and_a_broken_one_is_named_by_its_line() {
     let machine = Machine::with_owner();
     let text = machine.run("playbook show").result().to_owned();
