@@ -78,10 +78,12 @@ async fn the_form_puts_into_force_what_it_shows_and_nothing_before() {
     let moved = send(&work, &form, &[("do", "down.0")]).await;
     assert_eq!(moved.status_code(), 200);
     moved.assert_text_contains("is not in force yet");
+    assert_eq!(moved.text().matches("id=\"landing\"").count(), 1, "the page stands at the rule");
     assert_eq!(work.house.playbook().playbook.routing, before);
     let faulty = send(&work, &form, &[("do", "save"), ("rule.0.name", "")]).await;
     assert_eq!(faulty.status_code(), 422);
     faulty.assert_text_contains("Every assignment rule needs a name.");
+    assert!(!faulty.text().contains("id=\"landing\""), "the page stands at what is said");
     let never = [("do", "save"), ("rule.0.1.field", "postcode"), ("rule.0.1.is", "unknown")];
     let never = send(&work, &form, &never).await;
     assert_eq!(never.status_code(), 422);
@@ -107,6 +109,8 @@ async fn the_form_puts_into_force_what_it_shows_and_nothing_before() {
     assert_eq!((after.pools[0].members.len(), after.open_unaccepted_max), (2, 9));
     let late = send(&work, &form, &[("do", "save"), ("rule.0.name", "Mine")]).await;
     assert_eq!(late.status_code(), 409);
+    late.assert_text_contains("Changed meanwhile by Maya:");
+    late.assert_text_contains("Calderdale");
     assert!(late.text().contains("value=\"Mine\""), "what was typed is kept");
     assert_eq!(work.get("tom", HERE).await.status_code(), 403);
 }
@@ -543,6 +547,7 @@ async fn r92_last_months_leads_are_judged_on_their_page_and_today_asks_for_it() 
         ids.push(work.enquiry(nth, "tom").await);
     }
     work.ask(ids[0], Command::Misroute { why: WrongOwner::Product, note: String::new() }).await;
+    let then = work.lead(ids[1]).score();
     let facts =
         [("company", "Larkfield Trust"), ("role", "Head of estates"), ("postcode", "LS1 4AP")];
     let changes = facts.map(|(key, value)| (key.to_owned(), value.to_owned())).into();
@@ -553,7 +558,8 @@ async fn r92_last_months_leads_are_judged_on_their_page_and_today_asks_for_it() 
     work.get("maya", "/today").await.assert_text_contains("routing: 3 leads are to be judged");
     let page = work.get("maya", sample).await;
     page.assert_text_contains("Larkfield Trust · Head of estates · LS1 4AP · ");
-    assert!(page.text().contains("data-tier="), "each says its tier");
+    let now = work.lead(ids[1]).score();
+    assert!(now > then && page.text().contains(&format!("<b>{then}</b>")), "as it was given");
     assert!(!work.get("tom", "/today").await.text().contains("to be judged"));
     let names: Vec<String> = ids.iter().map(|id| format!("judge.{id}")).collect();
     let form =

@@ -36,10 +36,11 @@ use super::guard::Who;
 use super::kept::Kept;
 use super::layout::{Place, Reader, Screen, app};
 use super::lead::Wrong;
-use super::parts::{State as Mood, alert, icon};
+use super::parts::{State as Mood, alert, and_more, icon};
 use super::read;
 use crate::language::Words;
-use crate::playbook::{Playbook, Role};
+use crate::lead::Actor;
+use crate::playbook::{Part, Playbook, Role, changed, differences};
 use crate::scoring::Rate;
 use crate::shell::error::Error;
 use crate::shell::house::House;
@@ -161,10 +162,60 @@ fn changed_meanwhile(words: Words) -> (StatusCode, Markup) {
     (StatusCode::CONFLICT, alert(Mood::Late, html! { (words.say("team-changed")) }))
 }
 
-/// That a colleague has changed the same part since the form was drawn, and that what the form left
-/// alone is as they have left it.
-fn taken_over(words: Words) -> (StatusCode, Markup) {
-    (StatusCode::CONFLICT, alert(Mood::Late, html! { (words.say("settings-taken-over")) }))
+/// Changes of a colleague that are told one by one; more are counted.
+const CHANGES_TOLD: usize = 12;
+
+/// Versions that are looked through for who made them.
+const VERSIONS_MAX: usize = 50;
+
+/// That a colleague has changed the same parts since the form was drawn from a version: who, and what;
+/// and that what the form left alone is as they have left it.
+async fn taken_over(
+    house: &House,
+    before: &Playbook,
+    base: Option<u64>,
+    parts: &[Part],
+    words: Words,
+) -> Result<(StatusCode, Markup), Error> {
+    let live = house.playbook();
+    let since = u64::from(live.version).saturating_sub(base.unwrap_or_default());
+    let limit = usize::try_from(since).unwrap_or(VERSIONS_MAX).min(VERSIONS_MAX) + 1;
+    let versions = read(house, move |reading| reading.versions(u32::MAX, limit)).await?;
+    let mut names: Vec<String> = Vec::new();
+    for two in versions.windows(2) {
+        let is_theirs = |part: &Part| parts.contains(part);
+        let name = match &two[0].by {
+            Actor::Teammate(id) => live.playbook.teammate(id).map_or(id, |mate| &mate.name),
+            Actor::Token(name) => name,
+            Actor::Visitor | Actor::House => continue,
+        };
+        if changed(&two[1].text, &two[0].text).iter().any(is_theirs) && !names.contains(name) {
+            names.insert(0, name.clone());
+        }
+    }
+    let told = parts.iter().flat_map(|part| differences(*part, before, &live.playbook));
+    let told: Vec<String> = told.map(|one| one.said(words)).collect();
+    let more = told.len().saturating_sub(CHANGES_TOLD);
+    let by = match names.is_empty() {
+        true => words.say("settings-changed-meanwhile"),
+        false => words.fill("settings-changed-by", &[("names", names.join(", ").into())]),
+    };
+    let said = html! {
+        div.alert data-state=(Mood::Late.key()) role="alert" {
+            (icon("warn"))
+            div {
+                p { (words.say("settings-taken-over")) }
+                @if !told.is_empty() {
+                    p { (by) }
+                    ul.plain {
+                        @for one in told.iter().take(CHANGES_TOLD) { li { (one) } }
+                        @if more > 0 { li { (and_more(words, more)) } }
+                    }
+                }
+            }
+        }
+    };
+    Ok((StatusCode::CONFLICT, said))
 }
 
 /// Why what was asked for does not come into force; what was typed is kept.

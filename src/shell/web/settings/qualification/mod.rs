@@ -71,17 +71,22 @@ pub async fn save(
     };
     let wanted = form::wanted(&sent, in_force, words)
         .and_then(|rules| Ok((rules, times::wanted(&sent, in_force, words)?)));
-    let mut faults = Vec::new();
-    let (status, said, wrong) = match wanted {
-        _ if other.is_some() => {
-            let (status, said) = super::taken_over(words);
-            (status, said, None)
+    let theirs = match other {
+        Some(before) => {
+            let parts = [Part::Qualification, Part::Promise, Part::Pipeline];
+            let base = sent.number("base");
+            Some(super::taken_over(&house, before, base, &parts, words).await?)
         }
-        Err(wrong) => {
+        None => None,
+    };
+    let mut faults = Vec::new();
+    let (status, said, wrong) = match (wanted, theirs) {
+        (_, Some((status, said))) => (status, said, None),
+        (Err(wrong), None) => {
             let said = super::put_right(&wrong, words);
             (StatusCode::UNPROCESSABLE_ENTITY, said, Some(wrong))
         }
-        Ok((rules, times)) => {
+        (Ok((rules, times)), None) => {
             let change = |playbook: &mut Playbook| {
                 playbook.qualification = rules;
                 times.put(playbook);

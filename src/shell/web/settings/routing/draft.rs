@@ -166,6 +166,27 @@ pub fn changed(routing: &mut Routing, button: &str) -> Option<usize> {
     None
 }
 
+/// What the page stands at once a button has changed the rules: the same button of the rule that was
+/// moved, or the rule or the pool that was added or looked at.
+pub fn landing(routing: &Routing, button: &str, opened: Option<usize>) -> String {
+    let (what, nth) = button.split_once('.').unwrap_or((button, ""));
+    let nth = nth.parse().unwrap_or(usize::MAX);
+    let at = |what: &str, nth: usize| format!("{what}.{nth}");
+    let last = |count: usize| count.saturating_sub(1);
+    let (rules, pools) = (last(routing.rules.len()), last(routing.pools.len()));
+    match what {
+        "up" if nth > 1 => at("up", nth - 1),
+        "up" => at("down", 0),
+        "down" if nth.saturating_add(1) < rules => at("down", nth + 1),
+        "down" => at("up", rules),
+        "rule" | "more" => opened.map_or(String::new(), |nth| at("rule", nth)),
+        "delete" => at("rule", nth.min(rules)),
+        "pool" => at("pool", pools),
+        "unpool" => at("pool", nth.min(pools)),
+        _ => String::new(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

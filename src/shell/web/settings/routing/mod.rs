@@ -42,6 +42,8 @@ struct Drawn {
     routing: Routing,
     /// The rule that is to be looked at.
     opened: Option<usize>,
+    /// What the page stands at.
+    landing: String,
     said: Markup,
     /// What keeps the rules from coming into force.
     faults: Vec<Fault>,
@@ -59,8 +61,8 @@ impl Drawn {
     fn of(playbook: &Playbook, said: Markup, rates: bool) -> Drawn {
         let faults = check(playbook, &decide::known());
         let (routing, tried) = (playbook.routing.clone(), html! {});
-        let (unread, emptied) = (Vec::new(), String::new());
-        Drawn { routing, opened: None, said, faults, unread, emptied, tried, rates }
+        let (unread, emptied, landing) = (Vec::new(), String::new(), String::new());
+        Drawn { routing, opened: None, landing, said, faults, unread, emptied, tried, rates }
     }
 }
 
@@ -121,8 +123,8 @@ pub async fn save(
     let is_answered = |pool: &&Pool| answered.split(',').any(|key| key == pool.key);
     let mut emptied = draft::emptied(&routing, theirs);
     emptied.retain(|pool| !is_answered(pool));
-    let (status, said) = if other.is_some() {
-        super::taken_over(words)
+    let (status, said) = if let Some(before) = &other {
+        super::taken_over(&house, before, sent.number("base"), &[Part::Routing], words).await?
     } else if let Some(first) = unread.first() {
         (StatusCode::UNPROCESSABLE_ENTITY, put_right(&first.wrong, words))
     } else if !faults.is_empty() {
@@ -143,8 +145,13 @@ pub async fn save(
         "try" if status == StatusCode::OK => trial::dry_run(&house, &wanted, words).await?,
         _ => html! {},
     };
-    let drawn =
-        Drawn { routing, opened, said, faults, unread, emptied: answered, tried, rates: false };
+    // What is to be said stands on top.
+    let landing = match status {
+        StatusCode::OK => draft::landing(&routing, button, opened),
+        _ => String::new(),
+    };
+    let (emptied, rates) = (answered, false);
+    let drawn = Drawn { routing, opened, landing, said, faults, unread, emptied, tried, rates };
     let page = page(&house, &who, reader, &sent, drawn).await?;
     Ok((status, page).into_response())
 }
@@ -166,6 +173,7 @@ async fn page(
     let sheet = page::Sheet {
         playbook: &playbook,
         opened: drawn.opened,
+        landing: &drawn.landing,
         taken: &taken,
         beside: &Beside::of(&drawn.faults, &hints_of(&playbook, Part::Routing), seen),
         base: in_force.version,

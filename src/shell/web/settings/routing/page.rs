@@ -28,6 +28,8 @@ pub struct Sheet<'a> {
     pub base: u32,
     /// The rules in force.
     pub live: &'a Routing,
+    /// What the page stands at after a button has changed the rules.
+    pub landing: &'a str,
     /// Numbers that cannot be read.
     pub unread: &'a [Unread],
     /// Keys of pools of which it was asked whether they shall be everyone's.
@@ -38,10 +40,19 @@ pub struct Sheet<'a> {
     pub words: Words,
 }
 
+/// The id of what the page stands at after a button has changed the rules, and the way there.
+const LANDING: &str = "landing";
+const LANDS: &str = "/settings/routing#landing";
+
 /// Members of a pool named on a card.
 const NAMED_MAX: usize = 6;
 
 impl Sheet<'_> {
+    /// The id of what the page stands at, for the one thing that is it.
+    fn landing(&self, what: &str, nth: usize) -> Option<&'static str> {
+        (self.landing == format!("{what}.{nth}")).then_some(LANDING)
+    }
+
     /// The whole form, with what a trial brought.
     pub fn form(&self, tried: Markup) -> Markup {
         let words = self.words;
@@ -58,7 +69,7 @@ impl Sheet<'_> {
                         p.mute { (words.say("routing-how")) }
                         div.line {
                             a.btn href="/settings/routing/sample" { (icon("check")) (words.say("routing-sample")) }
-                            button.btn type="submit" name="do" value="rule" { (icon("plus")) (words.say("routing-rule")) }
+                            button.btn type="submit" name="do" value="rule" formaction=(LANDS) { (icon("plus")) (words.say("routing-rule")) }
                         }
                         (self.beside.hints())
                         ol."stack tight" {
@@ -73,7 +84,7 @@ impl Sheet<'_> {
                 section.ledger {
                     header {
                         h2 { (words.say("routing-pools")) }
-                        button."btn push" type="submit" name="do" value="pool" { (icon("plus")) (words.say("routing-pool")) }
+                        button."btn push" type="submit" name="do" value="pool" formaction=(LANDS) { (icon("plus")) (words.say("routing-pool")) }
                     }
                     p.hint { (words.say("routing-weights-how")) }
                     ul.items.settable {
@@ -103,9 +114,9 @@ impl Sheet<'_> {
                     (self.changed(!self.live.rules.contains(rule)))
                     span."push line mute" {
                         (words.fill("routing-taken", &[("count", taken.into())]))
-                        button.btn.square.quiet type="submit" name="do" value={ "up." (nth) }
+                        button.btn.square.quiet type="submit" name="do" value={ "up." (nth) } formaction=(LANDS) id=[self.landing("up", nth)]
                             aria-label=(words.fill("routing-up", &with())) disabled[nth == 0] { (icon("up")) }
-                        button.btn.square.quiet type="submit" name="do" value={ "down." (nth) }
+                        button.btn.square.quiet type="submit" name="do" value={ "down." (nth) } formaction=(LANDS) id=[self.landing("down", nth)]
                             aria-label=(words.fill("routing-down", &with())) disabled[nth == last] { (icon("down")) }
                     }
                 }
@@ -122,7 +133,7 @@ impl Sheet<'_> {
                 }
                 (self.beside.at("rule", nth))
                 details open[self.opened == Some(nth)] {
-                    summary { (words.fill("routing-edit", &with())) span.turn { (icon("down")) } }
+                    summary id=[self.landing("rule", nth)] { (words.fill("routing-edit", &with())) span.turn { (icon("down")) } }
                     (self.fields(nth, rule))
                 }
             }
@@ -198,8 +209,8 @@ impl Sheet<'_> {
                 (self.asked(nth, rule.conditions.len(), None))
                 p.hint { (words.say("routing-values-how")) }
                 div.line {
-                    button.btn type="submit" name="do" value={ "more." (nth) } { (icon("plus")) (words.say("routing-more")) }
-                    button."btn quiet push" type="submit" name="do" value={ "delete." (nth) } { (icon("trash")) (words.say("routing-delete")) }
+                    button.btn type="submit" name="do" value={ "more." (nth) } formaction=(LANDS) { (icon("plus")) (words.say("routing-more")) }
+                    button."btn quiet push" type="submit" name="do" value={ "delete." (nth) } formaction=(LANDS) { (icon("trash")) (words.say("routing-delete")) }
                 }
             }
         }
@@ -324,7 +335,7 @@ impl Sheet<'_> {
         html! {
             li {
                 details open[is_other || is_unread || about.is_some()] {
-                    summary {
+                    summary id=[self.landing("pool", nth)] {
                         span.grow { b { (called) } " " (self.members(pool)) (self.changed(is_other)) }
                         span.turn { (icon("down")) }
                     }
@@ -350,7 +361,7 @@ impl Sheet<'_> {
                             }
                         }
                         div.line {
-                            button."btn quiet push" type="submit" name="do" value={ "unpool." (nth) } { (icon("trash")) (words.say("routing-delete-pool")) }
+                            button."btn quiet push" type="submit" name="do" value={ "unpool." (nth) } formaction=(LANDS) { (icon("trash")) (words.say("routing-delete-pool")) }
                         }
                     }
                 }

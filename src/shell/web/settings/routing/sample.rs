@@ -4,15 +4,15 @@ use super::{name_of, rule_name};
 use crate::command::Command;
 use crate::language::Words;
 use crate::lead::words::duration;
-use crate::lead::{Lead, LeadId};
+use crate::lead::{Lead, LeadId, Tier};
 use crate::playbook::Playbook;
 use crate::routing::accuracy::{
     Accuracy, ENOUGH_PERCENT, SAMPLE, drawn, is_routed, time_lost, was_right,
 };
-use crate::scoring;
 use crate::shell::desk::Order;
 use crate::shell::error::Error;
 use crate::shell::house::House;
+use crate::shell::store::{self, Reading};
 use crate::shell::web::Web;
 use crate::shell::web::custom;
 use crate::shell::web::guard::Who;
@@ -115,6 +115,12 @@ pub async fn show(
     let house = &web.house;
     let in_force = house.playbook();
     let now = house.desk.now();
+    let (sample, marks) = read(house, move |reading| {
+        let marks = sample.iter().map(|lead| mark_then(reading, lead));
+        let marks = marks.collect::<Result<Vec<_>, _>>()?;
+        Ok((sample, marks))
+    })
+    .await?;
     let title = words.moment("routing-sample-of", month.to_datetime(Time::midnight()));
     let body = html! {
         (super::saved(&told, words))
@@ -124,7 +130,7 @@ pub async fn show(
                 header { h2 { (title) } p { (words.say("routing-sample-how")) } }
                 (found(&sample, words))
                 @if sample.is_empty() { p.mute.below { (words.say("routing-sample-none")) } }
-                ol.items.judged { @for lead in &sample { (row(lead, &in_force.playbook, now, words)) } }
+                ol.items.judged { @for (lead, mark) in sample.iter().zip(marks) { (row(lead, mark, &in_force.playbook, now, words)) } }
             }
             @if !sample.is_empty() {
                 div.line { button.btn.primary type="submit" { (icon("check")) (words.say("team-save")) } }
@@ -207,7 +213,23 @@ fn known(lead: &Lead, playbook: &Playbook, words: Words) -> String {
     keys.into_iter().filter_map(said).chain(source).collect::<Vec<_>>().join(" · ")
 }
 
-fn row(lead: &Lead, playbook: &Playbook, now: Timestamp, words: Words) -> Markup {
+/// Score and tier of a lead as its first owner was named by them.
+fn mark_then(reading: &Reading, lead: &Lead) -> store::Result<(u8, Tier)> {
+    let then = match &lead.first_owner {
+        Some(first) => reading.lead_as_of(lead.id, first.since)?,
+        None => None,
+    };
+    let then = then.as_ref().unwrap_or(lead);
+    Ok((then.score(), then.tier()))
+}
+
+fn row(
+    lead: &Lead,
+    (score, tier): (u8, Tier),
+    playbook: &Playbook,
+    now: Timestamp,
+    words: Words,
+) -> Markup {
     let Some(first) = &lead.first_owner else { return html! {} };
     let right = was_right(lead);
     let lost = time_lost(lead, now).map(|lost| duration(words, lost.as_mins()));
@@ -215,7 +237,7 @@ fn row(lead: &Lead, playbook: &Playbook, now: Timestamp, words: Words) -> Markup
     let (name, title) = (name_of(playbook, &first.teammate), lead.title());
     html! {
         li data-state=[(right == Some(false)).then_some("late")] {
-            (stamp(words, lead.tier(), scoring::shown(lead, playbook, now), false))
+            (stamp(words, tier, score, false))
             span.grow {
                 a href={ "/leads/" (lead.id) } { (title) } br;
                 (known(lead, playbook, words)) br;

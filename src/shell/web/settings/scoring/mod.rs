@@ -82,7 +82,15 @@ pub async fn save(
     let before = made_from(house, sent.number("base")).await?;
     let live = house.playbook();
     let now = house.clock.now();
-    let is_other = before.as_ref().is_some_and(|before| before.model != live.playbook.model);
+    let other = before.as_ref().filter(|before| before.model != live.playbook.model);
+    let is_other = other.is_some();
+    let theirs = match other {
+        Some(before) => {
+            let parts = [Part::Scoring, Part::Sources];
+            Some(taken_over(house, before, sent.number("base"), &parts, words).await?)
+        }
+        None => None,
+    };
     let sent = match &before {
         Some(before) => {
             let renamed = |form| condition::renamed(form, "rule.", before, &live.playbook, words);
@@ -97,16 +105,16 @@ pub async fn save(
         let seen = Seen { here: HERE, playbook, role: who.role, words };
         super::not_in_force(Beside::of(faults, &[], seen).wrong(), words)
     };
-    let (status, said, draft, wrong) = match form::wanted(&sent, &live.playbook, words) {
-        Err(wrong) => {
+    let wanted = form::wanted(&sent, &live.playbook, words);
+    let (status, said, draft, wrong) = match (wanted, theirs) {
+        (Err(wrong), _) => {
             let said = put_right(&wrong, words);
             (StatusCode::UNPROCESSABLE_ENTITY, said, live.playbook.clone(), Some(wrong))
         }
-        Ok(draft) if is_other => {
-            let (status, said) = taken_over(words);
-            (status, said, draft, None)
-        }
-        Ok(draft) if sent.get("do") != "publish" || !is_tried(&draft, &live.playbook, &sent) => {
+        (Ok(draft), Some((status, said))) => (status, said, draft, None),
+        (Ok(draft), None)
+            if sent.get("do") != "publish" || !is_tried(&draft, &live.playbook, &sent) =>
+        {
             faults = check(&draft, &crate::decide::known());
             let (status, said) = match (faults.is_empty(), sent.get("do")) {
                 (true, "publish") => (StatusCode::OK, try_first(words)),
@@ -115,7 +123,7 @@ pub async fn save(
             };
             (status, said, draft, None)
         }
-        Ok(draft) => {
+        (Ok(draft), None) => {
             let published = draft.clone();
             let change = |playbook: &mut Playbook| {
                 playbook.scoring = published.scoring;
