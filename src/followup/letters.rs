@@ -2,7 +2,7 @@
 
 use super::values;
 use crate::capability::Situation;
-use crate::lead::{Delivery, Event, Lead, Letter, Notice};
+use crate::lead::{Delivery, Event, Lead, Letter, Notice, READDRESSED};
 use jiff::{SignedDuration, Timestamp};
 
 /// How long a letter may wait for a way out before it says something that is no longer so.
@@ -38,7 +38,7 @@ pub(super) fn compose(
 /// Letters that are not to go any more as they are.
 ///
 /// A person's own e-mail replaces the draft. A corrected address gets the letter in place of the
-/// wrong one. What could not go for too long is given up, and its owner hears of it; what is held
+/// wrong one. What could not go for two weeks is given up, and its owner hears of it; what is held
 /// waits until it is resumed, and goes then unless a later letter has come meanwhile.
 pub(super) fn overtaken(lead: &Lead, now: Timestamp) -> Vec<Event> {
     lead.outbox.iter().flat_map(|delivery| fate(lead, delivery, now)).collect()
@@ -71,7 +71,7 @@ fn readdressed(lead: &Lead, delivery: &Delivery) -> Vec<Event> {
         return Vec::new();
     }
     let anew = Event::Queued { letter: Letter { to: to.clone(), ..letter.clone() } };
-    let why = "their address has changed".to_owned();
+    let why = READDRESSED.to_owned();
     let dropped = Event::Dropped { queued: delivery.seq, why };
     // The new one first, so that whoever was answered by the old one is not without an answer.
     Some(anew).filter(|_| !to.is_empty()).into_iter().chain([dropped]).collect()

@@ -781,6 +781,7 @@ import-start = { $n ->
 }
 import-nothing-new = Nichts in dieser Liste ist neu.
 import-done = Eingelesen
+import-done-before = Zeilen, die schon übernommen waren, bleiben bei der Liste des Tages, an dem sie kamen.
 import-done-how = Dieselbe Liste noch einmal fügt nichts hinzu. Der Bericht sagt, was aus jeder Zeile wurde.
 import-another = Noch eine Liste einlesen
 import-to-leads = Die Leads ansehen
@@ -1368,7 +1369,7 @@ notice-passed-on = { $lead } war falsch zugeteilt und ist jetzt Ihr Lead.
 notice-was-wrong = { $lead } war nicht für Sie bestimmt und ging an jemand anderen.
 notice-incomplete = Bei { $lead } fehlen nötige Angaben. Ergänzen Sie, was fehlt.
 notice-letter-failed = Ein Brief an { $lead } ging nicht hinaus. Die Seite des Leads sagt, warum.
-notice-answer-failed = Ihr Brief hat { $lead } nie erreicht; dort wird noch auf eine Antwort gewartet.
+notice-answer-failed = Ein Brief an { $lead } kam nie an; dort wird noch auf eine Antwort gewartet.
 notice-step = Die Sequenz bittet Sie, nach { $lead } zu sehen.
 notice-unsettled = Bei { $lead } kommen die Regeln nicht zur Ruhe. Entscheiden Sie, wie es weitergeht.
 
@@ -1852,7 +1853,7 @@ lead-share-ahead = { $count ->
    *[other] { $leads } Leads über dem eigenen Anteil
 }
 lead-share-even = genau beim eigenen Anteil
-lead-kept-owner = { $name } hat Lead { $number }
+lead-kept-owner = { $name } hatte Lead { $number }
 lead-stands-in = { $name } vertritt { $away }
 lead-sequence = Sequenz
 lead-held = Angehalten

@@ -778,6 +778,7 @@ import-start = { $n ->
 }
 import-nothing-new = Nothing in this list is new.
 import-done = Imported
+import-done-before = Rows that were taken before stay with the list of the day on which they came.
 import-done-how = The same list once more adds nothing. The report says what came of each row.
 import-another = Import another list
 import-to-leads = See the leads
@@ -1368,7 +1369,7 @@ notice-passed-on = { $lead } had the wrong owner and is now your lead.
 notice-was-wrong = { $lead } was not for you and went to somebody else.
 notice-incomplete = { $lead } lacks what is needed. Fill in what is missing.
 notice-letter-failed = A letter to { $lead } did not go. The page of the lead says why.
-notice-answer-failed = Your letter never reached { $lead }, who still waits for an answer.
+notice-answer-failed = A letter to { $lead } never arrived; they still wait for an answer.
 notice-step = The sequence asks you to look at { $lead }.
 notice-unsettled = The rules do not come to rest on { $lead }. Decide what happens next.
 
@@ -1844,7 +1845,7 @@ lead-share-ahead = { $count ->
    *[other] { $leads } leads ahead of their share
 }
 lead-share-even = just at their share
-lead-kept-owner = { $name } has lead { $number }
+lead-kept-owner = { $name } had lead { $number }
 lead-stands-in = { $name } stands in for { $away }
 lead-sequence = Sequence
 lead-held = Held

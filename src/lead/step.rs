@@ -101,6 +101,20 @@ pub struct Owed {
     pub is_first: bool,
 }
 
+impl Owed {
+    /// What one answer is to settle of both.
+    pub fn and(self, other: Owed) -> Owed {
+        Owed {
+            since: self.since.min(other.since),
+            request: self.request || other.request,
+            is_first: self.is_first || other.is_first,
+        }
+    }
+}
+
+/// Why a letter was dropped in whose place the same one went to another address.
+pub const READDRESSED: &str = "their address has changed";
+
 impl Delivery {
     /// Whether a hold has kept it back.
     pub fn was_held(&self) -> bool {

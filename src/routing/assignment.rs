@@ -74,7 +74,8 @@ pub fn by_rules(
 /// The owner the source itself named, by id, e-mail address or name, or whoever keyed the lead in.
 fn named(lead: &Lead, playbook: &Playbook, decision: &mut Decision) -> Option<TeammateId> {
     let wanted = lead.wanted_owner.as_deref().map(str::trim).filter(|name| !name.is_empty())?;
-    let by_hand = playbook.source(&lead.source).is_some_and(|it| it.door == Door::Manual);
+    let by_hand = lead.imports.is_empty()
+        && playbook.source(&lead.source).is_some_and(|it| it.door == Door::Manual);
     let rule = if by_hand { decision::CHOSEN } else { decision::NAMED };
     match playbook.teammate_called(wanted) {
         Some(mate) if lead.was_wrong(&mate.id) => {

@@ -15,7 +15,7 @@ mod rotation;
 mod tests;
 pub mod trial;
 
-pub use decision::NOT_RULES;
+pub use decision::{BY_HAND, NOT_RULES};
 pub use misroute::misrouted;
 pub use rotation::{Turn, behind, turn, turns_after};
 

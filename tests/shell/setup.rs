@@ -295,8 +295,10 @@ async fn a_mail_server_that_does_not_answer_is_named_and_nothing_is_kept() {
     let asked = fresh.post("mail", &left).await;
     assert_eq!(asked.status_code(), 422);
     asked.assert_text_contains("This mail server is not kept yet.");
-    assert!(asked.text().contains("name=\"skip\" value=\"anyway\""));
-    let meant: Vec<_> = nowhere.into_iter().chain([("skip", "anyway")]).collect();
+    assert!(asked.text().contains("name=\"warned\" value=\"127.0.0.1\""));
+    let other: Vec<_> = left.iter().copied().chain([("warned", "mail.example.com")]).collect();
+    assert_eq!(fresh.post("mail", &other).await.status_code(), 422, "warned of another one");
+    let meant: Vec<_> = left.iter().copied().chain([("warned", "127.0.0.1")]).collect();
     assert_eq!(to(&fresh.post("mail", &meant).await), "/setup/form");
     assert!(!fresh.house.mail.is_set());
     let open =

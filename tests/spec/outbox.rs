@@ -151,6 +151,25 @@ fn a_letter_that_comes_back_after_they_were_called_leaves_them_answered() {
 }
 
 #[test]
+fn a_letter_that_comes_back_reopens_nothing_that_was_answered_since() {
+    let mut sim = Sim::at("2026-05-04T10:00");
+    let lead = sim.form("name=Ana+Ruiz&email=ana@ruiz.example&message=A+quote+please");
+    sim.break_post();
+    sim.minutes(2);
+    sim.does("maya", lead, letter()).expect("an address");
+    sim.minutes(1);
+    sim.writes(lead, "Are you there?");
+    assert!(sim.lead(lead).awaiting_since.is_some());
+    sim.minutes(1);
+    sim.calls("maya", lead, Outcome::Reached);
+    sim.post_says = Some(CarryFault::of_the_address("550 There is no such mailbox."));
+    sim.minutes(60);
+    let after = sim.lead(lead);
+    assert!(after.outbox.is_empty() && after.bounced_at.is_some());
+    assert!(after.promise.is_none() && after.awaiting_since.is_none());
+}
+
+#[test]
 fn a_letter_to_a_corrected_address_is_still_the_answer() {
     let mut sim = Sim::at("2026-05-04T10:00");
     let lead = sim.form("name=Ana+Ruiz&email=ana@ruiz.example&message=A+quote+please");

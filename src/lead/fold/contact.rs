@@ -114,6 +114,7 @@ impl Lead {
                 }
             }
         }
+        self.settled = None;
         let answers = touch.direction == Direction::Outbound || touch.outcome == Outcome::Reached;
         if let Some(who) = self.speaker(entry)
             && answers
@@ -141,8 +142,10 @@ impl Lead {
             request: self.request_waits,
             is_first: self.first_answer.is_none(),
         };
-        let again = |lead: &mut Lead| lead.outbox.iter_mut().find_map(|it| it.answers.take());
-        self.settled = self.awaiting_since.map(owed).or_else(|| again(self));
+        let now = self.awaiting_since.map(owed);
+        // What letters on their way were to answer is answered by this, whatever becomes of them.
+        let before = self.outbox.iter_mut().filter_map(|letter| letter.answers.take());
+        self.settled = before.chain(now).reduce(Owed::and);
         let promise = self.promise.take();
         let since = promise.as_ref().map(|promise| promise.since);
         let in_time = promise.is_none_or(|promise| at <= promise.respond_by);

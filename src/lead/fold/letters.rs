@@ -1,7 +1,8 @@
 //! What becomes of letters: queued, kept back while a sequence is held, gone, or come to nothing.
 
 use crate::lead::{
-    Actor, Delivery, Enrolment, Entry, Event, Lead, LeadFate, Letter, Seq, StepRef, TaskKind,
+    Actor, Delivery, Enrolment, Entry, Event, Lead, LeadFate, Letter, READDRESSED, Seq, StepRef,
+    TaskKind,
 };
 use jiff::{SignedDuration, Timestamp};
 
@@ -49,7 +50,10 @@ impl Lead {
         let answers = match &entry.by {
             _ if !letter.is_own() => None,
             // The same words go to another address.
-            Actor::House => self.outbox.iter_mut().find_map(|delivery| delivery.answers.take()),
+            Actor::House => {
+                let sent = self.outbox.iter_mut().find_map(|delivery| delivery.answers.take());
+                sent.or_else(|| self.settled.take())
+            }
             _ => self.settled.take(),
         };
         self.outbox.push(Delivery {
@@ -89,6 +93,11 @@ impl Lead {
         let Some(delivery) = self.take_out(queued) else { return };
         if let Some(step) = &delivery.letter.step {
             self.miss(step, why, at);
+        }
+        // The first journals have the letter to the new address behind this.
+        if why == READDRESSED && delivery.answers.is_some() && !self.profile.email.is_empty() {
+            self.settled = delivery.answers;
+            return;
         }
         if let Some(answers) = delivery.answers.filter(|_| self.fate == LeadFate::Open) {
             // Whoever never got the answer still waits for one.

@@ -179,9 +179,8 @@ pub fn found<'a>(lead: &'a Lead, playbook: &'a Playbook) -> Vec<Found<'a>> {
     let mut all = Vec::with_capacity(12);
     for signal in &ALL {
         match signal.find {
-            Find::Fact { holds, .. }
+            Find::Fact { holds, .. } | Find::Entry { holds, .. }
                 if !holds(&facts) || answers::is_denied(signal.key, lead, playbook) => {}
-            Find::Entry { holds, .. } if !holds(&facts) => {}
             Find::Answers if answers::points(lead, playbook) <= 0 => {}
             Find::Fact { .. } | Find::Entry { .. } | Find::Answers => {
                 let original = signal.points(lead, playbook);

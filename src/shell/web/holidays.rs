@@ -45,20 +45,28 @@ fn entries(line: &str) -> Vec<&str> {
     let mut entries = Vec::new();
     let mut from = 0;
     for (at, mark) in line.match_indices([',', ';']) {
-        let next = line[at + mark.len()..].split_whitespace().next();
+        let next = line[at + mark.len()..].split(is_between).find(|word| !word.is_empty());
         if next.is_some_and(is_like_a_day) {
             entries.push(&line[from..at]);
             from = at + mark.len();
         }
     }
     entries.push(&line[from..]);
-    let marks = |c: char| c.is_whitespace() || [',', ';'].contains(&c);
-    entries.into_iter().map(|one| one.trim_matches(marks)).filter(|one| !one.is_empty()).collect()
+    entries
+        .into_iter()
+        .map(|one| one.trim_matches(is_between))
+        .filter(|one| !one.is_empty())
+        .collect()
+}
+
+/// Whether a character stands between days and names.
+fn is_between(c: char) -> bool {
+    c.is_whitespace() || [',', ';'].contains(&c)
 }
 
 /// The day a line begins with; one that names another, or a part of one, is not understood.
 fn day_of(line: &str) -> Option<Date> {
-    let mut parts = line.split_whitespace();
+    let mut parts = line.split(is_between).filter(|part| !part.is_empty());
     let day = day(parts.next()?)?;
     parts.all(|part| !is_like_a_day(part)).then_some(day)
 }
@@ -170,6 +178,11 @@ mod tests {
             Words::default(),
         );
         assert_eq!(days.map(|days| days.len()), Ok(3));
+        for many in ["2026-12-24, 2026-12-25, 2026-12-26", "24.12.2026,25.12.2026;26.12.2026,"] {
+            assert_eq!(read(many, Words::default()).map(|days| days.len()), Ok(3), "{many}");
+        }
+        let named = read("2026-12-25, Christmas", Words::default());
+        assert_eq!(named.map(|days| days.len()), Ok(1));
         for strange in [
             "31.02.2026",
             "-9999-01-01",

@@ -196,6 +196,7 @@ fn done(words: Words, kept: &Kept, state: &State) -> Markup {
                 a.btn href={ "/import/" (kept.id) "/report.csv" } { (icon("in")) (words.say("import-report")) }
                 a.btn.primary.push href={ "/leads?" (of_list.query()) } { (icon("leads")) (words.say("import-to-leads")) }
             }
+            @if state.sum.repeated > 0 { p { (words.say("import-done-before")) } }
             p.hint { (words.say("import-done-how")) }
         }
         (samples(words, &state.samples))

@@ -5,7 +5,7 @@ use super::view::View;
 use crate::language::Words;
 use crate::lead::words::{capitalised, cause, passed_over};
 use crate::lead::{Actor, Candidate, Decision, Verdict};
-use crate::routing::{Turn, behind, turn};
+use crate::routing::{BY_HAND, Turn, behind, turn};
 use crate::shell::web::parts::{and_more, icon};
 use jiff::{SignedDuration, Timestamp};
 use maud::{Markup, html};
@@ -164,9 +164,9 @@ fn had(words: Words, why: String, candidate: &Candidate) -> String {
 /// words where they decided. Of who comes in also how long that took.
 fn decided(view: &View, (at, by): (Timestamp, &Actor), decision: &Decision) -> String {
     let name = match by {
-        Actor::Teammate(id) => view.name(id),
-        Actor::Token(name) => name.clone(),
-        Actor::Visitor | Actor::House => String::new(),
+        Actor::Teammate(id) if decision.rule == BY_HAND => view.name(id),
+        Actor::Token(name) if decision.rule == BY_HAND => name.clone(),
+        _ => String::new(),
     };
     let why = cause(view.words, &decision.occasion);
     let key = match (name.is_empty(), why.is_empty()) {

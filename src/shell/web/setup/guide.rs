@@ -1,7 +1,6 @@
 //! The frame of the set-up: the steps on one side, the question and the way on around its answer.
 
 use super::draft::Draft;
-use super::mail::ANYWAY;
 use super::step::Step;
 use crate::language::Words;
 use crate::shell::web::layout::{self, Reader};
@@ -18,8 +17,8 @@ pub struct Page<'a> {
     pub given: BTreeMap<Step, String>,
     pub has_owner: bool,
     pub wrong: Option<&'a Wrong>,
-    /// Whether who wants to go on was told what is lost by it.
-    pub is_warned: bool,
+    /// The mail server of which who wants to go on was told that it is not kept.
+    pub warned: Option<&'a str>,
 }
 
 impl Page<'_> {
@@ -93,6 +92,7 @@ impl Page<'_> {
     fn ways(&self, words: Words) -> Markup {
         let back = self.step.before().filter(|_| self.step != Step::Code);
         html! {
+            @if let Some(host) = self.warned { input type="hidden" name="warned" value=(host); }
             div.line {
                 @if let Some(back) = back {
                     a.btn href=(back.url()) { (icon("left")) (words.say("setup-back")) }
@@ -102,7 +102,7 @@ impl Page<'_> {
                     Step::Code => button."btn primary push" type="submit" { (words.say("setup-begin")) (icon("right")) },
                     Step::Owner => button."btn primary push" type="submit" { (words.say("setup-claim")) (icon("right")) },
                     Step::Team => button."btn push" type="submit" name="skip" value="1" formnovalidate { (words.say("setup-next-mail")) (icon("right")) },
-                    Step::Mail => button."btn push" type="submit" name="skip" value=(if self.is_warned { ANYWAY } else { "1" }) formnovalidate { (words.say("setup-next-form")) (icon("right")) },
+                    Step::Mail => button."btn push" type="submit" name="skip" value="1" formnovalidate { (words.say("setup-next-form")) (icon("right")) },
                     Step::Form => button."btn push" type="submit" name="finish" value="1" formnovalidate { (words.say("setup-finish")) (icon("right")) },
                     _ => button."btn primary push" type="submit" { (words.say("setup-next")) (icon("right")) },
                 }

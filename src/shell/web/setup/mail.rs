@@ -21,9 +21,6 @@ const TRIED_WITHIN: Duration = Duration::from_secs(20);
 /// The longest of what is typed here.
 const LINE_MAX: usize = 254;
 
-/// What the button says to go on that has been told what is lost by it.
-pub const ANYWAY: &str = "anyway";
-
 /// The ways to keep the way there private, with their words.
 const SECURITIES: [(&str, Security, &str); 3] = [
     ("starttls", Security::StartTls, "mail-starttls"),
@@ -86,7 +83,7 @@ pub async fn left(house: &House, sent: &Sent, words: Words) -> Result<Option<Wro
         Mailing::Kept(kept) => kept.host == sent.trimmed("host"),
         Mailing::Nowhere => sent.trimmed("host").is_empty(),
     };
-    let is_meant = is_kept || sent.get("skip") == ANYWAY;
+    let is_meant = is_kept || sent.trimmed("warned") == sent.trimmed("host");
     Ok((!is_meant).then(|| Wrong::with("host", words.say("mail-not-kept"))))
 }
 

@@ -331,7 +331,7 @@ async fn page(at: &At, sent: &Sent, wrong: Option<&Wrong>, told: &Told) -> Resul
         given: answers::given(at).await?,
         has_owner: at.who.is_some(),
         wrong,
-        is_warned: wrong.is_some() && sent.is_on("skip"),
+        warned: wrong.filter(|_| sent.is_on("skip")).map(|_| sent.trimmed("host")),
     };
     Ok(page.around(at.reader, body))
 }

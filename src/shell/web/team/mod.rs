@@ -26,7 +26,7 @@ use crate::lead::hours::zone_named;
 use crate::playbook::{Playbook, Role, Teammate, listed};
 use crate::shell::error::Error;
 use crate::shell::house::House;
-use crate::shell::store::invited::Invitation;
+use crate::shell::store::invited::{Invitation, is_forgotten};
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -205,8 +205,10 @@ fn waiting(invitations: &[Invitation], who: &Who, playbook: &Playbook, times: &T
     let is_here = |email: &str| {
         playbook.team.iter().any(|mate| mate.active && mate.email.eq_ignore_ascii_case(email))
     };
-    let ran_out =
-        |one: &Invitation| one.used_at.is_none() && one.is_to_join() && !is_here(&one.email);
+    let ran_out = |one: &Invitation| {
+        let is_unused = one.used_at.is_none() && !is_forgotten(one, now);
+        is_unused && one.is_to_join() && !is_here(&one.email)
+    };
     let open = invitations.iter().filter(|one| one.is_good(now) || ran_out(one));
     let open: Vec<&Invitation> = open.collect();
     html! {

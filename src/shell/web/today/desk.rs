@@ -139,8 +139,9 @@ pub struct Numbers {
     pub past_due: usize,
     pub past_due_cut: bool,
     pub past_due_mine: usize,
-    /// Promises that are over without an answer.
-    pub unanswered: usize,
+    /// Promises that are over without an answer, of today and of late.
+    pub unanswered_today: usize,
+    pub unanswered_lately: usize,
 }
 
 impl Day {

@@ -25,8 +25,8 @@ const AHEAD: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// What is late on a desk.
 pub struct Standing {
     pub teammate: TeammateId,
-    /// Clocks that are over.
-    pub late_clocks: usize,
+    /// Since when its clocks are over.
+    pub late_clocks: Vec<Timestamp>,
     /// Tasks that should have been done before, without those that only repeat a clock.
     pub late_tasks: usize,
     /// Whether more is late than was looked at.
@@ -36,7 +36,7 @@ pub struct Standing {
 impl Standing {
     /// What should have been done before.
     pub fn late(&self) -> usize {
-        self.late_clocks + self.late_tasks
+        self.late_clocks.len() + self.late_tasks
     }
 }
 
@@ -48,7 +48,8 @@ pub fn standings(reading: &Reading, playbook: &Playbook, now: Timestamp) -> Resu
 
 fn standing(reading: &Reading, teammate: &str, now: Timestamp) -> Result<Standing> {
     let late = reading.overdue(teammate, now, LATE)?;
-    let late_clocks = clocks_in(&late);
+    let is_clock = |one: &&Waiting| one.item == AgendaItem::Clock;
+    let late_clocks = late.iter().filter(is_clock).map(|one| one.at).collect();
     let mut late_tasks = 0;
     for task in late.iter().filter(|one| one.item == AgendaItem::Task) {
         if !repeats_clock(reading, task)? {
@@ -89,6 +90,10 @@ pub fn numbers(
     let midnight = zone.to_datetime(now).date().to_datetime(Time::midnight());
     let midnight = zone.to_timestamp(midnight).unwrap_or(now);
     let today = answers.iter().filter(|answer| answer.at >= midnight);
+    let over = |since: Timestamp| {
+        let clocks = standings.iter().flat_map(|one| &one.late_clocks);
+        clocks.filter(|at| **at >= since).count()
+    };
     let loads = reading.loads()?;
     let mine = standings.iter().find(|one| one.teammate == teammate);
     Ok(Numbers {
@@ -97,7 +102,8 @@ pub fn numbers(
         lately_cut: answers.len() == ANSWERS,
         open_mine: loads.get(teammate).map_or(0, |load| load.open),
         open_all: loads.values().map(|load| load.open).sum(),
-        unanswered: standings.iter().map(|one| one.late_clocks).sum(),
+        unanswered_today: over(midnight),
+        unanswered_lately: over(since),
         past_due: standings.iter().map(Standing::late).sum(),
         past_due_cut: standings.iter().any(|one| one.is_cut),
         past_due_mine: mine.map_or(0, Standing::late),

@@ -73,8 +73,7 @@ fn pace(median: i64, goal: i64) -> Option<&'static str> {
 }
 
 fn each_response(numbers: &Numbers, goal: i64, words: Words) -> Markup {
-    let (answered, in_time) = today(numbers);
-    let count = answered + numbers.unanswered;
+    let (count, in_time) = today(numbers);
     let skipped = numbers.today.len().saturating_sub(BARS);
     let bars = &numbers.today[skipped..];
     let pitch = 100.0 / bars.len().max(12) as f64;
@@ -107,9 +106,9 @@ fn today(numbers: &Numbers) -> (usize, usize) {
 /// How many promises were kept; one that is over without an answer was not.
 fn inside(numbers: &Numbers, words: Words) -> Markup {
     let (answered, in_time) = today(numbers);
-    let today = answered + numbers.unanswered;
+    let today = answered + numbers.unanswered_today;
     let (answered, kept) = numbers.lately;
-    let share_lately = share(kept, answered + numbers.unanswered, words).into();
+    let share_lately = share(kept, answered + numbers.unanswered_lately, words).into();
     let lately = match numbers.lately_cut {
         true => words.fill(
             "today-lately-answers",

@@ -31,12 +31,12 @@ pub fn team(
             id: mate.id.clone(),
             name: mate.name.clone(),
             open: loads.get(&mate.id).map_or(0, |load| load.open),
-            clocks: standing.late_clocks + clocks_to_come(reading, &mate.id, now)?,
+            clocks: standing.late_clocks.len() + clocks_to_come(reading, &mate.id, now)?,
             away_until: mate.away_until(today),
             standing,
         });
     }
-    let late = |mate: &Mate| (mate.standing.late_clocks, mate.standing.late_tasks, mate.open);
+    let late = |mate: &Mate| (mate.standing.late_clocks.len(), mate.standing.late_tasks, mate.open);
     team.sort_by_key(|mate| std::cmp::Reverse(late(mate)));
     Ok(team)
 }
@@ -67,7 +67,8 @@ pub fn section(desk: &Desk, words: Words) -> Markup {
 }
 
 fn row(mate: &Mate, words: Words) -> Markup {
-    let Standing { late_clocks, late_tasks, .. } = mate.standing;
+    let Standing { late_clocks, late_tasks, .. } = &mate.standing;
+    let (late_clocks, late_tasks) = (late_clocks.len(), *late_tasks);
     let late = mate.standing.late();
     let leads = State::of_filter(Filter { owner: vec![mate.id.clone()], ..Filter::open() }).url();
     html! {
