@@ -51,7 +51,7 @@ function alwaysOpen(playbook) {
   return playbook
     .replace(/^(\[hours\.week\]\n)(\w+ = .*\n)*/m, `$1${week}`)
     .replace(/^(\[sla\.clock\.high\]\n)respond_minutes = \d+/m, "$1respond_minutes = 30")
-    .replace(/^(\[sla\.clock\.high\]\n(?:.*\n)*?)least_minutes_left = \d+/m, "$1least_minutes_left = 0");
+    .replace(/^(\[sla\.clock\.high\]\n(?:.*\n)*?)same_day = true\n.*/m, "$1same_day = false\nleast_minutes_left = 0");
 }
 
 /** Signs in as a person does. */
