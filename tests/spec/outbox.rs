@@ -103,6 +103,25 @@ fn letter() -> Command {
     Command::Write { wording, task: None, next: None }
 }
 
+/// Ana asks and Maya writes to her, but no letter leaves just now.
+fn answered_by_a_letter_on_its_way() -> (Sim, LeadId) {
+    let mut sim = Sim::at("2026-05-04T10:00");
+    let lead = sim.form("name=Ana+Ruiz&email=ana@ruiz.example&message=A+quote+please");
+    sim.break_post();
+    sim.minutes(2);
+    sim.does("maya", lead, letter()).expect("an address");
+    sim.minutes(1);
+    (sim, lead)
+}
+
+fn stays_answered_when_it_comes_back(sim: &mut Sim, lead: LeadId) {
+    sim.post_says = Some(CarryFault::of_the_address("550 There is no such mailbox."));
+    sim.minutes(60);
+    let after = sim.lead(lead);
+    assert!(after.outbox.is_empty() && after.bounced_at.is_some());
+    assert!(after.promise.is_none() && after.awaiting_since.is_none());
+}
+
 #[test]
 fn a_first_answer_that_comes_back_is_none_and_the_clock_runs_on() {
     let mut sim = Sim::at("2026-05-04T10:00");
@@ -136,47 +155,24 @@ fn a_first_answer_that_comes_back_is_none_and_the_clock_runs_on() {
 
 #[test]
 fn a_letter_that_comes_back_after_they_were_called_leaves_them_answered() {
-    let mut sim = Sim::at("2026-05-04T10:00");
-    let lead = sim.form("name=Ana+Ruiz&email=ana@ruiz.example&message=A+quote+please");
-    sim.break_post();
-    sim.minutes(2);
-    sim.does("maya", lead, letter()).expect("an address");
-    sim.minutes(1);
+    let (mut sim, lead) = answered_by_a_letter_on_its_way();
     sim.calls("maya", lead, Outcome::Reached);
-    sim.post_says = Some(CarryFault::of_the_address("550 There is no such mailbox."));
-    sim.minutes(60);
-    let after = sim.lead(lead);
-    assert!(after.outbox.is_empty() && after.bounced_at.is_some());
-    assert!(after.promise.is_none() && after.awaiting_since.is_none());
+    stays_answered_when_it_comes_back(&mut sim, lead);
 }
 
 #[test]
 fn a_letter_that_comes_back_reopens_nothing_that_was_answered_since() {
-    let mut sim = Sim::at("2026-05-04T10:00");
-    let lead = sim.form("name=Ana+Ruiz&email=ana@ruiz.example&message=A+quote+please");
-    sim.break_post();
-    sim.minutes(2);
-    sim.does("maya", lead, letter()).expect("an address");
-    sim.minutes(1);
+    let (mut sim, lead) = answered_by_a_letter_on_its_way();
     sim.writes(lead, "Are you there?");
     assert!(sim.lead(lead).awaiting_since.is_some());
     sim.minutes(1);
     sim.calls("maya", lead, Outcome::Reached);
-    sim.post_says = Some(CarryFault::of_the_address("550 There is no such mailbox."));
-    sim.minutes(60);
-    let after = sim.lead(lead);
-    assert!(after.outbox.is_empty() && after.bounced_at.is_some());
-    assert!(after.promise.is_none() && after.awaiting_since.is_none());
+    stays_answered_when_it_comes_back(&mut sim, lead);
 }
 
 #[test]
 fn a_letter_to_a_corrected_address_is_still_the_answer() {
-    let mut sim = Sim::at("2026-05-04T10:00");
-    let lead = sim.form("name=Ana+Ruiz&email=ana@ruiz.example&message=A+quote+please");
-    sim.break_post();
-    sim.minutes(2);
-    sim.does("maya", lead, letter()).expect("an address");
-    sim.minutes(1);
+    let (mut sim, lead) = answered_by_a_letter_on_its_way();
     let changes = [("email".to_owned(), "ana@ruiz.test".to_owned())].into();
     sim.does("maya", lead, Command::Edit { changes, seen: None }).expect("an address");
     let after = sim.lead(lead);
