@@ -14,6 +14,7 @@ use super::session;
 use crate::lead::{LeadId, Seq, TeammateId};
 use crate::shell::desk::Desk;
 use crate::shell::error::Error;
+use crate::shell::house::House;
 use crate::shell::store::{self, Reading};
 use axum::extract::{Query, State};
 use axum::http::HeaderMap;
@@ -165,21 +166,40 @@ async fn tell(
     web: Web,
     headers: HeaderMap,
     browser: mpsc::Sender<Result<Event, Infallible>>,
-    mut after: Seq,
+    after: Seq,
     _seat: OwnedSemaphorePermit,
 ) {
-    let Web { live, house, .. } = &web;
-    let (mut told, mut closing) = (live.told.subscribe(), live.closing.subscribe());
+    tokio::select! {
+        biased;
+        () = signed_out(&web.house, &headers) => {
+            let _ = browser.send(Ok(Event::default().event("out").data("out"))).await;
+        }
+        () = news(&web.live, &browser, after) => {}
+    }
+}
+
+/// Waits until nobody is signed in there any more. It is asked again when somebody comes or goes, and
+/// when the session is over.
+async fn signed_out(house: &House, headers: &HeaderMap) {
     let mut doors = house.desk.doors();
+    loop {
+        // What cannot be read just now ends nobody's session.
+        let lasts = house.desk.look("asking who listens", |_| session::lasts(headers, house));
+        let Some(lasts) = lasts.unwrap_or(Some(STREAM_LASTS)) else { return };
+        let changed = tokio::time::timeout(lasts.min(STREAM_LASTS), doors.changed()).await;
+        if let Ok(Err(_)) = changed {
+            // The house closes, which the news ends with.
+            std::future::pending::<()>().await;
+        }
+    }
+}
+
+/// Tells what is new, until the browser leaves, the time is up or the house closes.
+async fn news(live: &Live, browser: &mpsc::Sender<Result<Event, Infallible>>, mut after: Seq) {
+    let (mut told, mut closing) = (live.told.subscribe(), live.closing.subscribe());
     let ends = tokio::time::sleep(STREAM_LASTS);
     tokio::pin!(ends);
     loop {
-        // What cannot be read just now ends nobody's session.
-        let lasts = house.desk.look("asking who listens", |_| session::lasts(&headers, house));
-        let Some(lasts) = lasts.unwrap_or(Some(STREAM_LASTS)) else {
-            let _ = browser.send(Ok(Event::default().event("out").data("out"))).await;
-            return;
-        };
         let since = live.ring().since(after);
         if let Some((seq, event)) = since.event(after) {
             after = seq;
@@ -189,8 +209,6 @@ async fn tell(
         }
         tokio::select! {
             changed = told.changed() => if changed.is_err() { return },
-            changed = doors.changed() => if changed.is_err() { return },
-            () = tokio::time::sleep(lasts.min(STREAM_LASTS)) => {}
             () = browser.closed() => return,
             () = &mut ends => return,
             _ = closing.wait_for(|closing| *closing) => return,
