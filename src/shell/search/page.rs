@@ -208,6 +208,10 @@ impl Page {
             return;
         }
         self.ahead += 1;
+        // Of an import all are as new as each other: most that come this far are of no use.
+        if self.is_full() && self.last().is_none_or(|last| place <= last) {
+            return;
+        }
         self.best.push(Reverse(place));
         if self.best.len() > self.limit {
             self.best.pop();
