@@ -11,6 +11,7 @@ mod fold;
 mod follow;
 mod mark;
 mod measure;
+mod notes;
 mod page;
 mod query;
 mod reading;
@@ -67,6 +68,7 @@ pub struct Search {
     fields: Fields,
     index: Index,
     reader: IndexReader,
+    finder: Finder,
     /// None after a failure, until the next write asks for one.
     writer: Option<IndexWriter>,
     epoch: u64,
@@ -145,7 +147,8 @@ impl Search {
             .try_into()
             .map_err(SearchFault::while_doing("opening the index for reading"))?;
         let writer = Some(writer_of(&index)?);
-        Ok(Self { fields, index, reader, writer, epoch, read_up_to })
+        let finder = Finder::new(reader.clone(), fields.clone());
+        Ok(Self { fields, index, reader, finder, writer, epoch, read_up_to })
     }
 
     /// The last journal entry that whoever searches now can find.
@@ -155,7 +158,7 @@ impl Search {
 
     /// What answers questions, from any thread, as of the last commit.
     pub fn finder(&self) -> Finder {
-        Finder::new(self.reader.clone(), self.fields.clone())
+        self.finder.clone()
     }
 
     /// Files leads anew, each in place of what was filed of it before. Found after [`Search::commit`].

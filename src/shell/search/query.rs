@@ -6,12 +6,14 @@
 use super::SearchFault;
 use super::fold;
 use super::measure::Between;
+use super::notes::{Notebook, Notes};
 use super::page::{Cursor, Found, Match, Order, Page, Sort, Worth};
 use super::reading::Allowance;
 use super::schema::{FLAGS_MAX, Fields};
-use super::segment::{Segment, Shelf};
+use super::segment::Segment;
 use std::cmp::Reverse;
 use std::ops::RangeInclusive;
+use std::sync::Arc;
 use tantivy::query::{DfaWrapper, FuzzyTermQuery};
 use tantivy::schema::Field;
 use tantivy::{IndexReader, Searcher, Term};
@@ -158,11 +160,12 @@ impl Wanted {
 pub struct Finder {
     reader: IndexReader,
     fields: Fields,
+    notes: Arc<Notebook>,
 }
 
 impl Finder {
     pub(super) fn new(reader: IndexReader, fields: Fields) -> Self {
-        Self { reader, fields }
+        Self { reader, fields, notes: Arc::default() }
     }
 
     /// The leads asked for, one page of them.
@@ -176,19 +179,25 @@ impl Finder {
     /// A sitting, for several questions about the same moment.
     pub fn sitting(&self) -> Sitting<'_> {
         let searcher = self.reader.searcher();
-        let shelves = searcher.segment_readers().iter().map(Shelf::of).collect();
-        Sitting { fields: &self.fields, searcher, shelves }
+        let notes = self.notes.of(&searcher);
+        Sitting { fields: &self.fields, searcher, notes }
     }
 }
 
-/// Several questions, all answered as of one commit; what was read for one serves the others.
+/// Several questions, all answered as of one commit.
 pub struct Sitting<'a> {
     fields: &'a Fields,
     searcher: Searcher,
-    shelves: Vec<Shelf>,
+    notes: Vec<Arc<Notes>>,
 }
 
 impl Sitting<'_> {
+    /// What is known of each segment.
+    #[cfg(test)]
+    pub fn notes(&self) -> &[Arc<Notes>] {
+        &self.notes
+    }
+
     /// The leads asked for, one page of them.
     ///
     /// # Errors
@@ -236,9 +245,9 @@ impl Sitting<'_> {
 
     /// The segments, those that hold the best leads first, so that the others are only counted.
     fn segments(&self, order: Order) -> tantivy::Result<Vec<Segment<'_>>> {
-        let readers = self.searcher.segment_readers().iter().zip(&self.shelves);
+        let readers = self.searcher.segment_readers().iter().zip(&self.notes);
         let mut segments = readers
-            .map(|reader| Segment::open(reader, self.fields, order))
+            .map(|(reader, notes)| Segment::open((reader, notes.as_ref()), self.fields, order))
             .collect::<tantivy::Result<Vec<_>>>()?;
         segments.sort_by_key(|segment| Reverse(segment.best(Match::InWho)));
         Ok(segments)

@@ -3,15 +3,13 @@
 use super::bits::Bits;
 use super::fold;
 use super::measure::Between;
+use super::notes::{Column, Notes};
 use super::page::{Match, Order, Page, Sort, Worth};
 use super::query::{Ask, Wanted, Word};
 use super::reading::{Allowance, Reading};
 use super::schema::{CREATED, Fields, ID, NEXT_AT, SCORE, TOUCHED, VALUE, since_1970};
-use std::cell::RefCell;
-use std::collections::HashMap;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
-use tantivy::columnar::{ColumnIndex, ColumnValues};
 use tantivy::query::DfaWrapper;
 use tantivy::schema::Field;
 use tantivy::{InvertedIndexReader, SegmentReader, Term};
@@ -38,47 +36,10 @@ impl Exact {
     }
 }
 
-/// What was read of a segment for one question and may serve the next: its leads that have not been
-/// refiled since, those filed under a term, and its columns.
-pub struct Shelf {
-    alive: Bits,
-    filed: RefCell<HashMap<Term, Bits>>,
-    columns: RefCell<HashMap<&'static str, Column>>,
-}
-
-impl Shelf {
-    pub fn of(reader: &SegmentReader) -> Self {
-        let alive = match reader.alive_bitset() {
-            None => Bits::all(reader.max_doc()),
-            Some(alive) => {
-                let mut bits = Bits::none(reader.max_doc());
-                alive.iter_alive().for_each(|document| bits.insert(document));
-                bits
-            }
-        };
-        Self { alive, filed: RefCell::default(), columns: RefCell::default() }
-    }
-
-    /// A column that holds one value for each lead.
-    fn column(&self, reader: &SegmentReader, name: &'static str) -> tantivy::Result<Column> {
-        if let Some(known) = self.columns.borrow().get(name) {
-            return Ok(known.clone());
-        }
-        let column = reader.fast_fields().u64(name)?;
-        let column = match column.index {
-            // Read as it stands, a column is unpacked and compared many values at a time.
-            ColumnIndex::Full => column.values,
-            _ => column.first_or_default_col(0),
-        };
-        self.columns.borrow_mut().insert(name, column.clone());
-        Ok(column)
-    }
-}
-
 /// One segment, asked one question.
 pub struct Segment<'a> {
     reader: &'a SegmentReader,
-    shelf: &'a Shelf,
+    notes: &'a Notes,
     fields: &'a Fields,
     order: Order,
     /// What the leads are sorted by.
@@ -86,11 +47,9 @@ pub struct Segment<'a> {
     ids: Column,
 }
 
-type Column = Arc<dyn ColumnValues<u64>>;
-
 impl<'a> Segment<'a> {
     pub fn open(
-        (reader, shelf): (&'a SegmentReader, &'a Shelf),
+        (reader, notes): (&'a SegmentReader, &'a Notes),
         fields: &'a Fields,
         order: Order,
     ) -> tantivy::Result<Self> {
@@ -101,9 +60,9 @@ impl<'a> Segment<'a> {
             Sort::LastTouch => TOUCHED,
             Sort::Value => VALUE,
         };
-        let values = shelf.column(reader, sorted_by)?;
-        let ids = shelf.column(reader, ID)?;
-        Ok(Self { reader, shelf, fields, order, values, ids })
+        let values = notes.column(reader, sorted_by)?;
+        let ids = notes.column(reader, ID)?;
+        Ok(Self { reader, notes, fields, order, values, ids })
     }
 
     /// No lead in here has a higher sort value than this, if it matched so.
@@ -124,16 +83,12 @@ impl<'a> Segment<'a> {
 
     /// The leads filed under one term at least of every list that have not been refiled since.
     pub fn filed_under(&self, lists: &[Vec<Term>]) -> tantivy::Result<Bits> {
-        let mut filed = self.shelf.alive.clone();
-        let mut known = self.shelf.filed.borrow_mut();
+        let mut filed = self.notes.alive().clone();
         for list in lists {
             let mut any = self.none();
             for term in list {
-                if !known.contains_key(term) {
-                    let read = self.whole(term.field(), term.serialized_value_bytes())?;
-                    known.insert(term.clone(), read);
-                }
-                any.add(&known[term]);
+                let read = || self.whole(term.field(), term.serialized_value_bytes());
+                any.add(&*self.notes.filed_under(term, read)?);
             }
             filed.keep(&any);
         }
@@ -183,7 +138,7 @@ impl<'a> Segment<'a> {
     /// All leads in here whose value in a column lies within a range: to compare a whole column is
     /// faster than to pick the values of many.
     fn in_range(&self, column: &'static str, range: RangeInclusive<u64>) -> tantivy::Result<Bits> {
-        let column = self.shelf.column(self.reader, column)?;
+        let column = self.notes.column(self.reader, column)?;
         // A range that ends below the least value is read as that of the least value alone.
         if *range.end() < column.min_value() {
             return Ok(self.none());
@@ -259,7 +214,7 @@ impl<'a> Segment<'a> {
 
     /// What these leads are worth together.
     pub fn worth(&self, leads: &Bits) -> tantivy::Result<Worth> {
-        let column = self.shelf.column(self.reader, VALUE)?;
+        let column = self.notes.column(self.reader, VALUE)?;
         let mut worth = Worth::default();
         each_value(&column, leads, |_, value| {
             worth = worth + Worth { sum: value, leads: usize::from(value > 0) };
