@@ -189,3 +189,19 @@ async fn notices_are_counted_at_the_bell_listed_and_read() {
     let older = office.get("tom", "/notices?before=1").await.text();
     assert!(older.contains("No notice yet"), "{older}");
 }
+
+#[tokio::test]
+async fn today_counts_the_notices_as_the_bell_does_and_leads_to_those_it_does_not_show() {
+    let office = house().await;
+    for nth in 1..=11 {
+        office.enquiry(nth, "tom").await;
+    }
+    let bell: serde_json::Value = office.get("tom", "/notices/new?after=0").await.json();
+    let unread = bell["unread"].as_u64().expect("a number");
+    let today = office.get("tom", "/today").await.text();
+    let section = today.split("<h2>Notices</h2>").nth(1).expect("notices");
+    let section = section.split("</section>").next().unwrap_or_default();
+    assert!(unread >= 11 && section.contains(&format!("{unread} new")), "{unread}: {section}");
+    let more = format!("<a href=\"/notices\">and {} more</a>", unread - 8);
+    assert!(section.contains(&more), "{more}: {section}");
+}

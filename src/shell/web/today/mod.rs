@@ -83,7 +83,7 @@ pub async fn show(
         waiting,
         ..Screen::new(Place::Today, &title)
     };
-    let sheet = Sheet { desk: &desk, playbook, times, role: who.role };
+    let sheet = Sheet { desk: &desk, playbook, times, who: &who };
     let body = html! {
         div.stack {
             (alarms(house, &desk, unjudged, who.role, &times))
@@ -116,8 +116,8 @@ struct Sheet<'a> {
     desk: &'a Desk,
     playbook: &'a Playbook,
     times: Times<'a>,
-    /// Of who looks.
-    role: Role,
+    /// Who looks.
+    who: &'a Who,
 }
 
 /// When the business opens again.

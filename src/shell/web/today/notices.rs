@@ -2,12 +2,13 @@
 
 use super::Sheet;
 use crate::shell::web::notices::{item, mark_read};
+use crate::shell::web::parts::and_more;
 use maud::{Markup, html};
 
 /// The newest notices, unread ones first since they are the newest.
 pub fn section(sheet: &Sheet) -> Markup {
-    let (desk, words) = (sheet.desk, sheet.times.words);
-    let unread = desk.notices.iter().filter(|told| told.entry.seq > desk.notices_read).count();
+    let (desk, words, unread) = (sheet.desk, sheet.times.words, sheet.who.unread);
+    let shown = desk.notices.iter().filter(|told| told.entry.seq > desk.notices_read).count();
     let newest = desk.notices.first().map_or(0, |told| told.entry.seq);
     html! {
         @if !desk.notices.is_empty() {
@@ -20,6 +21,7 @@ pub fn section(sheet: &Sheet) -> Markup {
                     }
                 }
                 ul.items { @for told in &desk.notices { (item(told, desk.notices_read, &sheet.times)) } }
+                @if unread > shown { p.below { a href="/notices" { (and_more(words, unread - shown)) } } }
             }
         }
     }

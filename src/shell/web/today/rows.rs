@@ -213,7 +213,7 @@ fn draft_row(draft: &Draft, sheet: &Sheet) -> Markup {
             (clocks::due(draft.at, &sheet.times))
             (row.who(sheet, html! {
                 p { (icon("mail")) (name) }
-                @if !sheet.desk.has_mail { p { (no_mail(words, sheet.role)) } }
+                @if !sheet.desk.has_mail { p { (no_mail(words, sheet.who.role)) } }
             }))
             @if sheet.desk.has_mail {
                 form.act action={ (letter) "/send" } method="post" {

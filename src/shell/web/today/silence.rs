@@ -27,7 +27,7 @@ const USUAL_DAYS: i64 = 2;
 const NEWEST: usize = 200;
 
 /// The kinds in which something was said.
-const WORDS: [&str; 6] = ["captured", "attached", "touched", "delivered", "noted", "stage_moved"];
+const WORDS: [&str; 5] = ["captured", "attached", "touched", "delivered", "noted"];
 
 /// Who has had our word since yesterday and has not answered, the latest word first.
 pub fn on_reply(reading: &Reading, whose: &[&str], now: Timestamp) -> Result<Shown<Silent>> {
