@@ -174,9 +174,7 @@ impl<'a> Draft<'a> {
     }
 
     fn put_email(&mut self, name: &str, value: &str) {
-        let apart = |letter: char| letter.is_whitespace() || ",;<>".contains(letter);
-        let parts = value.split(apart).map(|part| part.strip_prefix("mailto:").unwrap_or(part));
-        match parts.into_iter().find(|part| email_normal(part).is_some()) {
+        match address_in(value) {
             Some(address) => self.put_profile("email", name, address),
             None => return self.keep(EMAIL_AS_GIVEN, value),
         }
@@ -411,4 +409,11 @@ pub(super) fn date_order(received: &Received, playbook: &Playbook) -> Option<Dat
         Door::Csv => Some(DateOrder::of_country(&playbook.business.country)),
         _ => None,
     })
+}
+
+/// The first e-mail address in a text that may hold a name or several.
+pub fn address_in(text: &str) -> Option<&str> {
+    let apart = |letter: char| letter.is_whitespace() || ",;<>".contains(letter);
+    let mut parts = text.split(apart).map(|part| part.strip_prefix("mailto:").unwrap_or(part));
+    parts.find(|part| email_normal(part).is_some())
 }

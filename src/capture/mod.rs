@@ -32,6 +32,7 @@ pub use times::DateOrder;
 pub use words::slug;
 pub use worth::is_our_money;
 
+use crate::lead::profile::may_be_dialled;
 use crate::lead::{Arrival, Fate, Profile, Submission};
 use crate::playbook::{Door, Playbook, Source};
 use jiff::Timestamp;
@@ -117,6 +118,8 @@ pub fn is_read(
             times::believed(value, playbook.business.zone(), Some(dates), now).is_some()
         }
         Place::Stage => playbook.pipeline.standing(value).is_some(),
+        Place::Profile("email") => draft::address_in(value).is_some(),
+        Place::Profile("phone") => may_be_dialled(value),
         Place::Value => worth::minor(value, &playbook.business.currency).is_some(),
         Place::Field(key) => playbook.field(key).is_none_or(|field| field.reads(value)),
         _ => true,

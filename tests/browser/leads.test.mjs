@@ -89,6 +89,13 @@ async function keys({ page }) {
   await page.keyboard.press("Shift+X");
   assert.equal(await page.locator("tbody [name=lead]:checked").count(), 3);
   assert.equal(await page.locator(".bulk output").innerText(), "3");
+  for (const [key, menu] of [["m", "#move"], ["o", "#give"]]) {
+    await page.keyboard.press(key);
+    await page.locator(`${menu}:popover-open :focus`).waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator(menu).waitFor({ state: "hidden" });
+    assert.ok(await page.locator("tbody tr :focus").count(), "closed, the keyboard is in the list again");
+  }
   await page.keyboard.press("Escape");
   assert.equal(await page.locator("tbody [name=lead]:checked").count(), 0);
   await page.keyboard.press("/");

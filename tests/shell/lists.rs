@@ -75,6 +75,25 @@ fn what_was_not_understood_of_a_list_is_said_with_its_values() {
 }
 
 #[test]
+fn what_is_no_address_and_no_number_is_said_before_anything_is_taken() {
+    let machine = Machine::with_owner();
+    machine.write(
+        "people.csv",
+        "Name,Email,Phone\n\
+         Ana,Ana Ruiz <ana@x.example>,030 901820\n\
+         Bo,bo@,12\n",
+    );
+    let told = machine.run("import people.csv --source import --dry-run");
+    for said in [
+        "Email: 1 value was not understood, and kept beside their leads, such as bo@.",
+        "Phone: 1 value was not understood, and kept beside their leads, such as 12.",
+    ] {
+        assert!(told.err.contains(said), "{said}: {told:?}");
+    }
+    assert!(told.out.contains("1 would be leads nobody can reach"), "{told:?}");
+}
+
+#[test]
 fn what_does_not_fit_a_field_of_the_business_is_said_with_its_values() {
     let machine = Machine::with_owner();
     machine.write(

@@ -52,7 +52,7 @@ pub struct Profile {
 impl Profile {
     /// Whether there is a way to write to them or to call them.
     pub fn can_be_reached(&self) -> bool {
-        !self.email.is_empty() || !self.phone.is_empty()
+        !self.email.is_empty() || may_be_dialled(&self.phone)
     }
 
     /// The keys of a profile, in the order a person reads them.

@@ -48,9 +48,13 @@ impl<'a> Times<'a> {
         self.at(key, at)
     }
 
-    /// A moment within a sentence: `10:47`, `tomorrow at 09:00`, `Monday at 09:00`.
+    /// A moment within a sentence: `10:47`, `tomorrow at 09:00`, `Monday at 09:00`, with its year where
+    /// that is another.
     pub fn said(&self, at: Timestamp) -> String {
-        self.by_day(&SAID, at)
+        match (0..7).contains(&self.days_to(at)) || self.is_of_this_year(at) {
+            true => self.by_day(&SAID, at),
+            false => self.at("moment-said-year", at),
+        }
     }
 
     /// The time of day: `10:47`.
@@ -58,14 +62,14 @@ impl<'a> Times<'a> {
         self.at("moment-time", at)
     }
 
-    /// The time of day where it is today, else the day with it: `10:47`, `Wed 09:00`, `3 Jun`.
+    /// The time of day where it is today, else the day with it: `10:47`, `Wed 09:00`, `3 Jun`,
+    /// `3 Jun 2025`.
     pub fn brief(&self, at: Timestamp) -> String {
-        let key = match self.days_to(at) {
-            0 => "moment-time",
-            -6..7 => "moment-weekday",
-            _ => "moment-day",
-        };
-        self.at(key, at)
+        match self.days_to(at) {
+            0 => self.clock(at),
+            -6..7 => self.at("moment-weekday", at),
+            _ => self.day(at),
+        }
     }
 
     /// Which list something came from: `From the list partners.csv, 30 Nov`.
@@ -76,9 +80,12 @@ impl<'a> Times<'a> {
 
     /// A day in a list, with its year where that is another: `5 May`, `5 May 2025`.
     pub fn day(&self, at: Timestamp) -> String {
+        self.at(if self.is_of_this_year(at) { "moment-day" } else { "moment-day-year" }, at)
+    }
+
+    fn is_of_this_year(&self, at: Timestamp) -> bool {
         let year = |at: Timestamp| self.zone.to_datetime(at).year();
-        let key = if year(at) == year(self.now) { "moment-day" } else { "moment-day-year" };
-        self.at(key, at)
+        year(at) == year(self.now)
     }
 
     /// A day as a heading: `Today, Tuesday 12 May`, `Monday 11 May`, `Friday 5 December 2025`.
@@ -207,11 +214,19 @@ mod tests {
             "2026-05-15T08:00:00Z",
             "2026-06-01T08:00:00Z",
             "2026-05-10T08:00:00Z",
+            "2025-12-31T00:00:00Z",
         ];
         let [english, german] = both(texts, |times, at| times.said(at));
         assert_eq!(
             english,
-            ["10:47", "tomorrow at 00:30", "Friday at 09:00", "1 June at 09:00", "10 May at 09:00"]
+            [
+                "10:47",
+                "tomorrow at 00:30",
+                "Friday at 09:00",
+                "1 June at 09:00",
+                "10 May at 09:00",
+                "31 December 2025 at 00:00"
+            ]
         );
         assert_eq!(
             german,
@@ -220,7 +235,8 @@ mod tests {
                 "morgen, 00:30 Uhr",
                 "Freitag, 09:00 Uhr",
                 "1. Juni, 09:00 Uhr",
-                "10. Mai, 09:00 Uhr"
+                "10. Mai, 09:00 Uhr",
+                "31. Dezember 2025, 00:00 Uhr"
             ]
         );
     }

@@ -105,7 +105,8 @@ async fn command(at: &AtLead, act: Act, sent: &Sent) -> Result<Result<Command, W
     let in_force = at.house.playbook();
     let (playbook, now) = (&in_force.playbook, at.house.desk.now());
     let words = at.reader.words;
-    let asked = Asked { act, seq: at.seq, sent, lead: &lead, playbook, now, words };
+    let zone = &view::zone(playbook, &at.who);
+    let asked = Asked { act, seq: at.seq, sent, lead: &lead, playbook, now, words, zone };
     Ok(asked.command())
 }
 

@@ -8,6 +8,7 @@ use crate::language::Words;
 use crate::lead::{Channel, Direction, Lead, Outcome, Seq, Touch, Wording, WrongOwner};
 use crate::playbook::Playbook;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
 /// How a call may have gone, in the order a person chooses from.
@@ -54,6 +55,8 @@ pub struct Asked<'a> {
     pub now: Timestamp,
     /// Of who sent it.
     pub words: Words,
+    /// In which they read and write times of day.
+    pub zone: &'a TimeZone,
 }
 
 impl Asked<'_> {
@@ -127,7 +130,7 @@ impl Asked<'_> {
     }
 
     fn next(&self) -> Result<Option<crate::command::NextStep>, Wrong> {
-        next::chosen(self.sent, self.lead, self.playbook, self.now, self.words)
+        next::chosen(self)
     }
 
     /// The command of a form that says how what it changes stood when it was drawn.

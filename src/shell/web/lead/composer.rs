@@ -10,6 +10,7 @@ use super::fields::Sheet;
 use super::view::View;
 use super::{checklist, next, todo};
 use crate::language::Words;
+use crate::lead::profile::may_be_dialled;
 use crate::lead::words::{channel as channel_name, duration, task_text};
 use crate::lead::{Outcome, Seq, Task, TaskKind};
 use crate::shell::web::parts::icon;
@@ -115,7 +116,7 @@ fn call(view: &View) -> Markup {
     let phone = &view.case.lead.profile.phone;
     let inner = html! {
         (sheet.alert())
-        @if !phone.is_empty() {
+        @if may_be_dialled(phone) {
             p { a.btn href=(tel(view)) { (icon("call")) (view.words.say("lead-call")) " " (phone) } }
         }
         fieldset.field {

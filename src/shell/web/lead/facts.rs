@@ -2,7 +2,7 @@
 
 use super::view::View;
 use crate::language::Words;
-use crate::lead::profile::phone_normal;
+use crate::lead::profile::{may_be_dialled, phone_normal};
 use crate::lead::words::{self, cause, source_class, spoken};
 use crate::lead::{Campaign, LeadFate, LeadId, ListRef, Profile};
 use crate::playbook::Playbook;
@@ -41,7 +41,7 @@ pub fn facts(view: &View) -> Markup {
 fn fact(view: &View, key: &str, value: &str) -> Markup {
     match key {
         "email" => html! { a href={ "mailto:" (value) } { (value) } },
-        "phone" => html! { a href=(tel(view)) { (value) } },
+        "phone" if may_be_dialled(value) => html! { a href=(tel(view)) { (value) } },
         key => html! { (said(view, key, value)) },
     }
 }

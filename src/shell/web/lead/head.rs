@@ -7,7 +7,7 @@ use super::sent::once_field;
 use super::view::View;
 use super::{needed, next, tags, todo};
 use crate::lead::hours::zone_named;
-use crate::lead::profile::{phone_normal, zone_of};
+use crate::lead::profile::{may_be_dialled, phone_normal, zone_of};
 use crate::lead::words::cause;
 use crate::lead::{LeadFate, Promise};
 use crate::qualification;
@@ -308,7 +308,7 @@ fn reach(view: &View) -> Markup {
     let booking = &view.playbook.business.booking_link;
     html! {
         div.reach.line role="group" aria-label=(view.words.say("lead-reach")) {
-            @if !profile.phone.is_empty() {
+            @if may_be_dialled(&profile.phone) {
                 a.btn href=(tel(view)) {
                     (icon("call")) span { (view.words.say("lead-call")) " " span.desk { (profile.phone) } }
                 }

@@ -48,6 +48,7 @@ pub use why::{because, signed};
 use super::layout::{Follows, Place, Screen, app};
 use super::parts::{State as Tone, alert};
 use super::{assets, read, today};
+use crate::lead::Lead;
 use crate::shell::error::Error;
 use actions::AtLead;
 use axum::extract::{Query, RawQuery};
@@ -115,8 +116,9 @@ async fn page(at: AtLead, asked: &Asked, typed: Option<&Typed>) -> Result<Markup
 }
 
 /// What is said of a lead that was just added.
-fn added(outcome: &str) -> Option<&'static str> {
+fn added(outcome: &str, lead: &Lead) -> Option<&'static str> {
     match outcome {
+        "created" if lead.promise.is_none() => Some("lead-added-unpromised"),
         "created" => Some("lead-added-created"),
         "attached" => Some("lead-added-attached"),
         "flagged" => Some("lead-added-flagged"),
@@ -128,7 +130,7 @@ fn body(view: &View, ways: Option<&Ways>) -> Markup {
     html! {
         article.stack {
             @if let Some(ways) = ways { (ways.links(view.words)) }
-            @if let Some(key) = added(&view.asked.added) {
+            @if let Some(key) = added(&view.asked.added, &view.case.lead) {
                 (alert(Tone::Ok, html! { (view.words.say(key)) }))
             }
             (head::head(view))

@@ -1,5 +1,6 @@
 //! The next step: what is done about a lead next, and when. Every touch ends with one.
 
+use super::command::Asked;
 use super::fields::Sheet;
 use super::sent::{Sent, Wrong};
 use super::sequence::step_kind;
@@ -14,7 +15,8 @@ use crate::lead::words::task_kind;
 use crate::lead::{Lead, Seq, StepRef, TaskKind};
 use crate::playbook::{Playbook, Step};
 use crate::shell::web::parts::first_name;
-use jiff::civil::{Date, time};
+use jiff::civil::{Date, Time, time};
+use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 use maud::{Markup, html};
 
@@ -30,13 +32,8 @@ const AFTER_HOURS: i64 = 1;
 
 /// What was chosen, or what is wrong with the choice. A closed lead has no next step, and whoever chose
 /// one while somebody else closed it is told so.
-pub fn chosen(
-    sent: &Sent,
-    lead: &Lead,
-    playbook: &Playbook,
-    now: Timestamp,
-    words: Words,
-) -> Result<Option<NextStep>, Wrong> {
+pub fn chosen(asked: &Asked) -> Result<Option<NextStep>, Wrong> {
+    let Asked { sent, lead, words, .. } = *asked;
     let kind = TaskKind::from_key(sent.get("next")).filter(|kind| KINDS.contains(kind));
     if !lead.is_open() {
         return match kind {
@@ -46,7 +43,7 @@ pub fn chosen(
     }
     let settled = sent.number("task");
     match sent.get("next") {
-        KEEP if planned(words, lead, playbook, settled, now).is_some() => Ok(None),
+        KEEP if planned(words, lead, asked.playbook, settled, asked.now).is_some() => Ok(None),
         CLOSE => Ok(None),
         _ => match kind {
             Some(kind) => {
@@ -55,7 +52,10 @@ pub fn chosen(
                     true => step_of(words, kind, &first_name(&lead.profile.name)),
                     false => said,
                 };
-                Ok(Some(NextStep { kind, text, due_at: moment(sent, playbook, now, words)? }))
+                let wrong = |(field, key): (&str, &str)| Wrong::with(field, words.say(key));
+                let calendar = asked.playbook.calendar();
+                let due_at = moment(sent, &calendar, asked.zone, asked.now).map_err(wrong)?;
+                Ok(Some(NextStep { kind, text, due_at }))
             }
             None => Err(Wrong::with("next", words.say("lead-choose-next"))),
         },
@@ -78,27 +78,34 @@ fn step_of(words: Words, kind: TaskKind, name: &str) -> String {
     }
 }
 
-/// When it falls due: a day that was named, else the choice beside it.
+/// When it falls due: on the day that was named, else on that of the choice beside it; at the time of
+/// day that was named, in the zone of whoever named it, else when the business opens, and today
+/// before it closes. Else the field that is wrong and the key of why.
 fn moment(
     sent: &Sent,
-    playbook: &Playbook,
+    calendar: &Calendar,
+    zone: &TimeZone,
     now: Timestamp,
-    words: Words,
-) -> Result<Timestamp, Wrong> {
-    let calendar = playbook.calendar();
+) -> Result<Timestamp, (&'static str, &'static str)> {
     let today = calendar.day_of(now);
-    match sent.trimmed("on") {
-        "" => Ok(match sent.get("when") {
-            "tomorrow" => calendar.opening_of(later(today, 1)),
-            "week" => calendar.opening_of(later(today, 7)),
-            _ => end_of_today(&calendar, now),
-        }),
-        day => match day.parse::<Date>() {
-            Ok(day) if day == today => Ok(end_of_today(&calendar, now)),
-            Ok(day) if day > today => Ok(on(day, &calendar)),
-            Ok(_) => Err(Wrong::with("on", words.say("lead-day-passed"))),
-            Err(_) => Err(Wrong::with("on", words.say("lead-no-day"))),
-        },
+    let open_after = |days| calendar.day_of(calendar.opening_of(later(today, days)));
+    let day = match (sent.trimmed("on"), sent.get("when")) {
+        ("", "tomorrow") => open_after(1),
+        ("", "week") => open_after(7),
+        ("", _) => today,
+        (day, _) => day.parse().map_err(|_| ("on", "lead-no-day"))?,
+    };
+    if day < today {
+        return Err(("on", "lead-day-passed"));
+    }
+    match sent.trimmed("hour") {
+        "" if day == today => Ok(end_of_today(calendar, now)),
+        "" => Ok(on(day, calendar)),
+        hour => {
+            let hour: Time = hour.parse().map_err(|_| ("hour", "lead-no-hour"))?;
+            let at = zone.to_timestamp(day.to_datetime(hour)).map_err(|_| ("on", "lead-no-day"))?;
+            if at > now { Ok(at) } else { Err(("hour", "lead-hour-passed")) }
+        }
     }
 }
 
@@ -182,9 +189,12 @@ pub fn fieldset(sheet: &Sheet, settled: Option<Seq>) -> Markup {
                 (sheet.seg("when", &words.say("lead-when"), &whens(view), "today"))
                 input.input.fit type="date" #(sheet.id("on")) name="on" value=[sheet.some("on")]
                     aria-label=(words.say("lead-or-on-a-day"));
+                input.input.fit type="time" #(sheet.id("hour")) name="hour" value=[sheet.some("hour")]
+                    aria-label=(words.say("lead-at-a-time"));
             }
             (sheet.beside("next"))
             (sheet.beside("on"))
+            (sheet.beside("hour"))
             (sheet.beside("at"))
             input.input #(sheet.id("next_text")) name="next_text" maxlength="300"
                 value=[sheet.some("next_text")] placeholder=(words.say("lead-what-exactly"))
@@ -234,13 +244,15 @@ fn whens(view: &View) -> [(&'static str, String); 3] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lead::hours::zone_named;
     use crate::playbook::fixture::{at, house};
 
-    fn due(pairs: &[(&str, &str)], now: &str) -> Result<Timestamp, String> {
+    fn due(pairs: &[(&str, &str)], now: &str) -> Result<Timestamp, (&'static str, &'static str)> {
         let sent: Sent =
             pairs.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect();
-        let words = Words::default();
-        moment(&sent, &house(&["maya"]), at(now), words).map_err(|wrong| wrong.sentence)
+        let house = house(&["maya"]);
+        let calendar = house.calendar();
+        moment(&sent, &calendar, calendar.zone(), at(now))
     }
 
     #[test]
@@ -259,7 +271,31 @@ mod tests {
         assert_eq!(on("2026-05-20"), Ok(at("2026-05-20T09:00")));
         assert_eq!(on("2026-05-09"), Ok(at("2026-05-09T09:00")));
         assert_eq!(on("2026-05-08"), Ok(at("2026-05-08T17:30")));
-        assert_eq!(on("2026-05-07"), Err("Choose a day that is still to come.".to_owned()));
-        assert_eq!(on("soon"), Err("Write the day like 2026-05-12.".to_owned()));
+        assert_eq!(on("2026-05-07"), Err(("on", "lead-day-passed")));
+        assert_eq!(on("soon"), Err(("on", "lead-no-day")));
+    }
+
+    #[test]
+    fn a_time_of_day_that_is_named_wins_and_must_be_to_come() {
+        let friday = "2026-05-08T16:00";
+        let at_hour = |when, hour| due(&[("when", when), ("hour", hour)], friday);
+        assert_eq!(at_hour("today", "16:30"), Ok(at("2026-05-08T16:30")));
+        assert_eq!(at_hour("tomorrow", "14:15"), Ok(at("2026-05-11T14:15")));
+        assert_eq!(at_hour("today", "15:59"), Err(("hour", "lead-hour-passed")));
+        assert_eq!(at_hour("today", "noon"), Err(("hour", "lead-no-hour")));
+        let both = [("on", "2026-05-20"), ("hour", "07:45")];
+        assert_eq!(due(&both, friday), Ok(at("2026-05-20T07:45")));
+    }
+
+    #[test]
+    fn a_time_of_day_is_that_of_whoever_names_it() {
+        let sent: Sent = [("on", "2026-05-20"), ("hour", "14:00")]
+            .iter()
+            .map(|(name, value)| (name.to_string(), value.to_string()))
+            .collect();
+        let house = house(&["maya"]);
+        let (now, tokyo) = (at("2026-05-08T16:00"), zone_named("Asia/Tokyo"));
+        let due = moment(&sent, &house.calendar(), &tokyo, now).expect("a moment");
+        assert_eq!(due.to_string(), "2026-05-20T05:00:00Z");
     }
 }
