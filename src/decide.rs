@@ -54,7 +54,8 @@ pub fn decide(
     for event in happened {
         draft.write(by.clone(), event);
     }
-    if let Some(taken_on) = pipeline::taken_along(&draft.lead, &by, &draft.entries) {
+    let (lead, playbook) = (&draft.lead, situation.playbook);
+    if let Some(taken_on) = pipeline::taken_along(lead, playbook, &by, &draft.entries) {
         draft.write(by, taken_on);
     }
     let reviewed = draft.entries.is_empty();

@@ -20,12 +20,16 @@ fn with_sales(lead: &Lead) -> Result<(), Refusal> {
 }
 
 /// What is written when the owner of a lead that was handed over says yes in another way: takes the
-/// lead that was offered, or reaches them.
-pub fn taken_along(lead: &Lead, by: &Actor, said: &[Entry]) -> Option<Event> {
+/// lead that was offered, reaches them, or moves the lead on.
+pub fn taken_along(lead: &Lead, playbook: &Playbook, by: &Actor, said: &[Entry]) -> Option<Event> {
     let is_owner = matches!(by, Actor::Teammate(who) if lead.owner_id() == Some(who));
     let says_yes = |entry: &Entry| match &entry.event {
         Event::Accepted => true,
         Event::Touched(touch) => touch.outcome == Outcome::Reached,
+        Event::StageMoved { from, to } => {
+            let place = |key| playbook.stage(key).map(|(place, _)| place);
+            place(to) > place(from)
+        }
         _ => false,
     };
     let waits = lead.is_open() && lead.handed_over_at.is_some() && lead.taken_on_at.is_none();

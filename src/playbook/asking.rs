@@ -22,7 +22,7 @@ impl Playbook {
         let asks = |all: &[Condition]| all.iter().any(|one| one.field == key);
         let rules = self.routing.rules.iter().filter(|one: &&Rule| asks(&one.conditions));
         let fit = self.scoring.fit_rules.iter().filter(|one: &&FitRule| asks(&one.conditions));
-        let is_asked = |one: &&Criterion| one.field == key || asks(&one.good);
+        let is_asked = |one: &&Criterion| one.fields().any(|field| field == key) || asks(&one.good);
         let criteria = self.qualification.asked().filter(is_asked);
         AskedBy {
             rules: rules.map(|one| one.name.as_str()).collect(),

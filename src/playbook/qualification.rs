@@ -56,6 +56,9 @@ pub struct Criterion {
     /// The fact that answers it; empty for none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub field: String,
+    /// The fact that answers it where the first is not known; empty for none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub or_field: String,
     /// The signal of the score that says that the fact is a good answer; empty for none. Where it
     /// holds, a good answer gives no points of its own.
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -129,10 +132,20 @@ pub struct Counted {
 }
 
 impl Criterion {
+    /// The facts that answer it, the first before the second.
+    pub fn fields(&self) -> impl Iterator<Item = &str> {
+        [&*self.field, &*self.or_field].into_iter().filter(|key| !key.is_empty())
+    }
+
+    /// The fact of a lead that answers it, with its key.
+    pub fn fact<'a, 'l>(&'a self, lead: &'l Lead) -> Option<(&'a str, &'l str)> {
+        self.fields().find_map(|key| Some((key, lead.fact(key)?)))
+    }
+
     /// What the facts of a lead say to it, with the fact; nothing where they say nothing. `signals`
     /// are those of the score that hold.
     pub fn read<'a>(&self, lead: &'a Lead, signals: &[String]) -> Option<(Finding, &'a str)> {
-        let fact = lead.fact(&self.field)?;
+        let (_, fact) = self.fact(lead)?;
         let by_signal = self.signal.is_empty() || signals.contains(&self.signal);
         let is_good = by_signal && self.good.iter().all(|condition| holds(condition, lead));
         Some((if is_good { Finding::Good } else { Finding::Weak }, fact))

@@ -155,6 +155,28 @@ fn r43_a_form_answers_a_part_and_a_short_call_the_rest() {
     .assert_eq(&sim.lines(lead, &["Authority", "Budget", "Need", "Timeline", "Now"]));
 }
 
+/// What the gates of the stages ask for answers the same questions, where the form has said nothing.
+#[test]
+fn a_second_fact_answers_where_the_first_is_not_known() {
+    let (mut sim, lead) = quote("&budget=8000");
+    let answer_to = |sim: &Sim, key: &str| sim.lead(lead).answers.get(key).cloned();
+    assert_eq!((answer_to(&sim, "need"), answer_to(&sim, "authority")), (None, None));
+    let facts = [("problem", "The old line stands still"), ("decision_maker", "Her brother")];
+    let facts = facts.map(|(key, value)| (key.to_owned(), value.to_owned()));
+    let told = Command::Edit { changes: facts.into_iter().collect(), seen: None };
+    sim.does("maya", lead, told).expect("an open lead");
+    let need = answer_to(&sim, "need").expect("it was said");
+    assert_eq!((need.finding, &*need.note), (Finding::Good, "The old line stands still"));
+    let authority = answer_to(&sim, "authority").expect("it was said");
+    assert_eq!(authority.finding, Finding::Weak, "known, and she does not decide herself");
+    let told = Command::Edit {
+        changes: [("need".to_owned(), "A new line".to_owned())].into(),
+        seen: None,
+    };
+    sim.does("maya", lead, told).expect("an open lead");
+    assert_eq!(answer_to(&sim, "need").expect("it was said").note, "A new line");
+}
+
 /// Acceptance example 5: the ideal customer asks for prices with a budget.
 #[test]
 fn r44_the_right_customer_who_asks_for_prices_with_a_budget_is_for_sales_at_submit() {
@@ -278,7 +300,8 @@ fn what_a_person_answers_counts_for_more_than_what_a_fact_says() {
     assert_eq!((counts(&sim), sim.lead(lead).score()), ((1, true), before));
 }
 
-/// One yes is enough: who takes the lead that was offered, or reaches them, takes it on for sales.
+/// One yes is enough: who takes the lead that was offered, reaches them, or moves it on, takes it on for
+/// sales.
 #[test]
 fn the_owner_who_says_yes_or_reaches_them_has_taken_it_on() {
     let handed_over = || {
@@ -298,6 +321,13 @@ fn the_owner_who_says_yes_or_reaches_them_has_taken_it_on() {
     assert!(sim.lead(lead).taken_on_at.is_none(), "somebody else's call");
     sim.calls(&owner, lead, Outcome::Voicemail);
     assert!(sim.lead(lead).taken_on_at.is_none(), "nobody was reached");
+    let moved = |stage: &str| Command::Move { stage: stage.into(), facts: Default::default() };
+    sim.until("2026-05-04T10:05");
+    sim.does(&owner, lead, moved("new")).expect("it was contacted");
+    assert!(sim.lead(lead).taken_on_at.is_none(), "moved back");
+    sim.does(&owner, lead, moved("contacted")).expect("an open lead");
+    assert!(sim.lead(lead).taken_on_at.is_some(), "moved on");
+    let (mut sim, lead, owner) = handed_over();
     sim.calls(&owner, lead, Outcome::Reached);
     let taken = sim.timeline(lead).into_iter().find(|entry| entry.event == Event::TakenOn);
     assert_eq!(taken.map(|entry| entry.by), Some(Actor::Teammate(owner)));

@@ -11,7 +11,7 @@ use crate::language::Words;
 use std::sync::LazyLock;
 
 /// Every sentence of the check, the more particular before the more general.
-const FAULTS: [Text; 152] = [
+const FAULTS: [Text; 153] = [
     ("fault-learned-parts", &[]),
     ("fault-stop-link", &["here", "key"]),
     ("fault-clock-minute", &["tier"]),
@@ -52,6 +52,7 @@ const FAULTS: [Text; 152] = [
     ("fault-no-key", &["key", "what"]),
     ("fault-reason-to-choose", &["what", "most"]),
     ("fault-conditions-no-field", &["here"]),
+    ("fault-criterion-or-field", &["here"]),
     ("fault-warning-range", &[]),
     ("fault-letter-too-long", &["here", "subject", "letter"]),
     ("fault-name-fallback", &[]),

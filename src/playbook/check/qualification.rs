@@ -59,7 +59,7 @@ pub fn hints(playbook: &Playbook, report: &mut Report) {
         |one, report| {
             let here = format!("The criterion “{}”", one.label);
             let conditions = one.good.iter().map(|one| &*one.field);
-            let keys = std::iter::once(&*one.field).chain(conditions).filter(|_| one.active);
+            let keys = one.fields().chain(conditions).filter(|_| one.active);
             off::asked_for(&here, keys, playbook, report);
         },
     );
@@ -82,6 +82,12 @@ fn criterion(one: &Criterion, playbook: &Playbook, known: &Known, report: &mut R
     });
     if !one.field.is_empty() {
         check_known("field", &here, &one.field, facts(playbook), report);
+    }
+    if !one.or_field.is_empty() {
+        check_known("or_field", &here, &one.or_field, facts(playbook), report);
+        report.expect(!one.field.is_empty() && one.field != one.or_field, "or_field", || {
+            format!("{here} names a second fact that is no second one.")
+        });
     }
     if !one.signal.is_empty() {
         check_known("signal", &here, &one.signal, known.signals.iter().copied(), report);

@@ -163,8 +163,9 @@ fn who(view: &View, criterion: &Criterion, answered: &Answered) -> Markup {
     let with = [("how", how.as_str().into()), ("name", name.into()), ("when", when.into())];
     let told = if name.is_empty() { "lead-answered-how" } else { "lead-answered-by" };
     let call = call_of(view, answered);
+    let field = criterion.fact(&view.case.lead).map_or(&*criterion.field, |(key, _)| key);
     let note = match answered.means.is_of_the_house() {
-        true => facts::said(view, &criterion.field, &answered.note),
+        true => facts::said(view, field, &answered.note),
         false => answered.note.clone(),
     };
     html! {

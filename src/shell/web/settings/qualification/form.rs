@@ -117,6 +117,7 @@ pub fn values(playbook: &Playbook, words: Words) -> Sent {
             (name("question", key), criterion.question.clone()),
             (name("points", key), criterion.points.to_string()),
             (name("field", key), criterion.field.clone()),
+            (name("or_field", key), criterion.or_field.clone()),
             (name("is", key), is.to_owned()),
             (name("value", key), value),
             (name("on", key), if criterion.active { "on" } else { "" }.to_owned()),
@@ -185,6 +186,7 @@ fn unnamed() -> Criterion {
         framework: Framework::Own,
         active: true,
         field: String::new(),
+        or_field: String::new(),
         signal: String::new(),
         good: Vec::new(),
         points: 0,
@@ -211,6 +213,10 @@ fn one(
         return Err(Wrong::with(&name("label", key), words.say("qualify-label-lacking")));
     }
     let field = sent.trimmed(&name("field", key)).to_owned();
+    let or_field = sent.trimmed(&name("or_field", key)).to_owned();
+    if !or_field.is_empty() && (field.is_empty() || field == or_field) {
+        return Err(Wrong::with(&name("or_field", key), words.say("qualify-or-field-alone")));
+    }
     let values = text("value", VALUES_CHARS_MAX)?;
     let is = sent.get(&name("is", key));
     let stays = field == before.field;
@@ -240,6 +246,7 @@ fn one(
         framework: before.framework,
         active: sent.is_on(&name("on", key)),
         field,
+        or_field,
         signal,
         good: first.into_iter().chain(rest).collect(),
         points: number(sent, &name("points", key), 0, 100, words)? as i32,
