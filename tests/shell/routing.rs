@@ -560,6 +560,7 @@ async fn r92_last_months_leads_are_judged_on_their_page_and_today_asks_for_it() 
     page.assert_text_contains("Larkfield Trust · Head of estates · LS1 4AP · ");
     let now = work.lead(ids[1]).score();
     assert!(now > then && page.text().contains(&format!("<b>{then}</b>")), "as it was given");
+    assert!(!page.text().contains(&format!("<b>{now}</b>")), "not as it was in the same second");
     assert!(!work.get("tom", "/today").await.text().contains("to be judged"));
     let names: Vec<String> = ids.iter().map(|id| format!("judge.{id}")).collect();
     let form =

@@ -27,12 +27,26 @@ pub struct Ended {
 impl Reading {
     /// A lead as it stood at a moment; `None` where it had not come in by then.
     pub fn lead_as_of(&self, id: LeadId, at: Timestamp) -> Result<Option<Lead>> {
+        self.lead_before(id, |_, entry| entry.at > at)
+    }
+
+    /// A lead as it stood when its first owner was named, by whatever was known then.
+    pub fn lead_as_first_given(&self, id: LeadId) -> Result<Option<Lead>> {
+        self.lead_before(id, |lead, _| lead.first_owner.is_some())
+    }
+
+    /// A lead before the first entry that comes later, as what stood by then and the entry tell.
+    fn lead_before(
+        &self,
+        id: LeadId,
+        is_later: impl Fn(&Lead, &Entry) -> bool,
+    ) -> Result<Option<Lead>> {
         let tables = self.table(TIMELINE)?.zip(self.table(JOURNAL)?);
         let Some((timeline, journal)) = tables else { return Ok(None) };
         let mut lead = Lead::unborn(id);
         for row in timeline.range((id.0, 0)..=(id.0, Seq::MAX))? {
             let Some(entry) = entry(&journal, row?.0.value().1)? else { continue };
-            if entry.at > at {
+            if is_later(&lead, &entry) {
                 break;
             }
             lead.apply(&entry);

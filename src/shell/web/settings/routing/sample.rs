@@ -215,10 +215,7 @@ fn known(lead: &Lead, playbook: &Playbook, words: Words) -> String {
 
 /// Score and tier of a lead as its first owner was named by them.
 fn mark_then(reading: &Reading, lead: &Lead) -> store::Result<(u8, Tier)> {
-    let then = match &lead.first_owner {
-        Some(first) => reading.lead_as_of(lead.id, first.since)?,
-        None => None,
-    };
+    let then = reading.lead_as_first_given(lead.id)?;
     let then = then.as_ref().unwrap_or(lead);
     Ok((then.score(), then.tier()))
 }
