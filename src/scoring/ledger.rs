@@ -67,6 +67,8 @@ pub struct SetByHand {
 pub struct Held {
     pub name: String,
     pub score: u8,
+    /// The sum it raises, a quarter of which comes on top of it.
+    pub raises: f64,
     /// Points it adds to the sum.
     pub adds: f64,
     /// When it lapses; `None` while the request is unanswered.
@@ -84,6 +86,7 @@ pub fn ledger(lead: &Lead, playbook: &Playbook, now: Timestamp) -> Ledger {
     let floor = mark.floor.map(|(floor, lapses)| Held {
         name: floor.name.clone(),
         score: floor.score,
+        raises: sum.max(0.0),
         adds: raised(floor, sum) - sum,
         until: Timestamp::from_second(lapses).ok(),
     });

@@ -149,7 +149,9 @@ async fn floors_and_counts_are_published_and_shown_on_a_lead() {
     assert_eq!(scoring.counts["asked"].days, Some(30));
     let id = work.enquiry(1, "tom").await;
     assert!(work.lead(id).score() >= 90);
-    has(&work.get("tom", &format!("/leads/{id}")).await, "counts until ");
+    let page = work.get("tom", &format!("/leads/{id}")).await;
+    has(&page, "counts until ");
+    has(&page, "90, and a quarter of their ");
     let page = work.get("maya", HERE).await;
     has(&page, "name=\"floor.1.name\"");
     let wrong = work.post("maya", HERE, &[("days.asked", "400"), ("do", "publish")]).await;

@@ -76,7 +76,7 @@ fn raised(view: &View, floor: &Held) -> Markup {
                 li {
                     span.grow {
                         (floor.name) br;
-                        span.mute { (until(view, floor.until)) }
+                        span.mute { (on_top(words, floor)) br; (until(view, floor.until)) }
                     }
                 }
             }
@@ -198,6 +198,12 @@ pub fn signed(words: Words, points: f64) -> String {
 fn falls(view: &View) -> Option<String> {
     let at = scoring::falls(&view.case.lead, view.playbook, view.case.now)?;
     Some(view.words.fill("lead-falls", &[("when", view.at(at).into())]))
+}
+
+/// What a floor makes of the points, as a sum that can be done again.
+fn on_top(words: Words, floor: &Held) -> String {
+    let raises = words.decimal(floor.raises);
+    words.fill("lead-floor-on-top", &[("score", floor.score.into()), ("points", raises.into())])
 }
 
 fn until(view: &View, until: Option<Timestamp>) -> String {
