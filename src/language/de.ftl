@@ -951,6 +951,7 @@ leads-flag-waiting = Wartet auf Antwort
 leads-flag-look-alike = Ähnelt einem anderen Lead
 leads-flag-returning = War schon einmal da
 leads-flag-silent = Kein Kontakt, nichts im Gange
+leads-flag-called-in = An Sie eskaliert
 leads-flag-unanswered = Wartet auf ersten Kontakt
 leads-columns = Spalten
 leads-show-columns = Diese Spalten zeigen

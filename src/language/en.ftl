@@ -948,6 +948,7 @@ leads-flag-waiting = Waits for an answer
 leads-flag-look-alike = Looks like another lead
 leads-flag-returning = Was here before
 leads-flag-silent = Nobody speaks, nothing is under way
+leads-flag-called-in = Escalated to you
 leads-flag-unanswered = Waits for a first touch
 leads-columns = Columns
 leads-show-columns = Show these columns

@@ -82,6 +82,15 @@ impl Work {
         request.add_header("cookie", format!("leadstead={who}")).form(&form).await
     }
 
+    /// How many leads a list holds, once the index has read all that was written.
+    async fn listed(&self, url: &str) -> usize {
+        let written = self.house.desk.store().read().and_then(|reading| reading.last_seq());
+        self.house.search.wake();
+        let patience = std::time::Duration::from_secs(10);
+        assert!(self.house.search.wait_for(written.expect("it reads"), patience));
+        self.get(url).await.text().matches("name=\"lead\"").count()
+    }
+
     fn lead(&self, id: LeadId) -> Lead {
         let reading = self.house.desk.store().read().expect("a reading");
         reading.lead(id).expect("it reads").expect("a lead")
@@ -588,13 +597,6 @@ async fn what_today_counts_as_silent_is_what_the_list_behind_it_shows() {
     }
     let away = [("days", "30"), ("why", "Builds in summer")];
     to(&work.post(ids[7], "snooze", &away).await);
-    let listed = async |url: &str| {
-        let written = work.house.desk.store().read().and_then(|reading| reading.last_seq());
-        work.house.search.wake();
-        let patience = std::time::Duration::from_secs(10);
-        assert!(work.house.search.wait_for(written.expect("it reads"), patience));
-        work.get(url).await.text().matches("name=\"lead\"").count()
-    };
     let more = async |section: &str| {
         let page = work.get("/today").await.text();
         let section = page.split(&format!("id=\"{section}\"")).nth(1).expect("a section");
@@ -604,12 +606,12 @@ async fn what_today_counts_as_silent_is_what_the_list_behind_it_shows() {
         link.expect("more than is shown").replace("&amp;", "&")
     };
     work.pass(3 * 86_400);
-    assert_eq!(listed(&more("on-reply").await).await, 7, "one is put aside");
+    assert_eq!(work.listed(&more("on-reply").await).await, 7, "one is put aside");
     work.pass(9 * 86_400);
-    assert_eq!(listed(&more("stale").await).await, 7);
+    assert_eq!(work.listed(&more("stale").await).await, 7);
     let stale = "/leads?touch=10&fate=open&flag=silent";
-    assert_eq!(listed(stale).await, 7, "the segment is the same");
-    assert_eq!(listed("/leads?touch=1&touched=10&fate=open&flag=on_reply").await, 0);
+    assert_eq!(work.listed(stale).await, 7, "the segment is the same");
+    assert_eq!(work.listed("/leads?touch=1&touched=10&fate=open&flag=on_reply").await, 0);
 }
 
 #[tokio::test]
@@ -786,20 +788,37 @@ async fn a_lead_keyed_in_says_by_whom_and_that_they_chose_the_owner() {
     assert!(!page.text().contains("named by the source"));
 }
 
+impl Work {
+    /// Maya is the manager of Tom, and these leads are his.
+    async fn tom_has(&self, leads: std::ops::Range<u32>) -> Vec<LeadId> {
+        let mut playbook = self.house.playbook().playbook.clone();
+        let tom = playbook.team.iter_mut().find(|mate| mate.id == "tom").expect("Tom");
+        tom.manager = "maya".into();
+        self.house.apply_playbook(&playbook, Actor::House).await.expect("a playbook in force");
+        let mut given = Vec::new();
+        for nth in leads {
+            let id = self.enquiry(nth).await;
+            to(&self.post(id, "owner", &[("owner", "tom")]).await);
+            given.push(id);
+        }
+        given
+    }
+
+    /// The house looks at a lead.
+    async fn review(&self, id: LeadId) {
+        let order = Order::Lead { id, command: Command::Review, by: Actor::House, once: None };
+        self.house.desk.ask(order).await.expect("a lead");
+    }
+}
+
 #[tokio::test]
 async fn who_was_called_in_over_an_owner_finds_the_lead_on_their_own_desk() {
     let work = house().await;
-    let mut playbook = work.house.playbook().playbook.clone();
-    let tom = playbook.team.iter_mut().find(|mate| mate.id == "tom").expect("Tom");
-    tom.manager = "maya".into();
-    work.house.apply_playbook(&playbook, Actor::House).await.expect("a playbook in force");
-    let id = work.enquiry(1).await;
-    to(&work.post(id, "owner", &[("owner", "tom")]).await);
+    let id = work.tom_has(1..2).await[0];
     work.get("/today?team=mine").await.assert_text_contains("Nobody is waiting.");
     let promise = work.lead(id).promise.expect("a clock");
     work.pass(promise.respond_by.duration_since(work.house.clock.now()).as_secs() + 86_400 * 3);
-    let order = Order::Lead { id, command: Command::Review, by: Actor::House, once: None };
-    work.house.desk.ask(order).await.expect("a lead");
+    work.review(id).await;
     let mine = work.get("/today?team=mine").await;
     mine.assert_text_contains("1 waiting");
     mine.assert_text_contains("Tom did not answer in time");
@@ -808,4 +827,29 @@ async fn who_was_called_in_over_an_owner_finds_the_lead_on_their_own_desk() {
     all.assert_text_contains("0 of 1");
     to(&work.post_as("tom", id, "calls", &REACHED).await);
     work.get("/today?team=mine").await.assert_text_contains("Nobody is waiting.");
+}
+
+#[tokio::test]
+async fn what_one_was_called_in_on_takes_no_room_from_ones_own() {
+    let work = house().await;
+    let given = work.tom_has(1..13).await;
+    work.pass(3_600);
+    let own = work.enquiry(13).await;
+    work.post(own, "accept", &[]).await;
+    work.pass(3 * 86_400);
+    for id in given.iter().chain([&own]) {
+        work.review(*id).await;
+    }
+    let page = work.get("/today?team=mine").await.text();
+    let waiting = part(&page, "waiting", "</section>");
+    assert!(waiting.contains("13 waiting"), "{waiting}");
+    assert_eq!(waiting.matches("Tom did not answer in time").count(), 10);
+    let place = |id: &LeadId| waiting.find(&format!("popovertarget=\"m{id}\"")).expect("a row");
+    assert!(place(&own) < place(&given[0]), "their own comes first, however late the others are");
+    let list = "/leads?fate=open&amp;flag=called_in";
+    assert!(waiting.contains(&format!("<a href=\"{list}\">and 2 more</a>")), "{waiting}");
+    assert!(page.contains("you 1, everyone else 12"), "each is past due once");
+    let list = list.replace("&amp;", "&");
+    assert_eq!(work.listed(&list).await, 12);
+    work.get(&list).await.assert_text_contains("Escalated to you");
 }
