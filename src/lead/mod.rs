@@ -105,6 +105,8 @@ pub struct Lead {
     pub risen_at: Option<Timestamp>,
     /// The owner its source named, in whatever way the source names people.
     pub wanted_owner: Option<String>,
+    /// Who of us keyed it in.
+    pub keyed_in_by: Option<TeammateId>,
     pub owner: Option<Ownership>,
     pub first_owner: Option<FirstOwner>,
     /// Owners who were the wrong ones, oldest first, at most [`MISROUTES_MAX`].

@@ -853,3 +853,27 @@ async fn what_one_was_called_in_on_takes_no_room_from_ones_own() {
     assert_eq!(work.listed(&list).await, 12);
     work.get(&list).await.assert_text_contains("Escalated to you");
 }
+
+#[tokio::test]
+async fn nobody_is_told_of_a_lead_they_add_or_take_and_the_owner_of_what_others_add() {
+    let work = house().await;
+    let key_in = async |phone: &str, owner: &str| {
+        let form = [("name", "Ines Carvalho"), ("phone", phone), ("owner", owner)];
+        let keyed = work.pages.post("/leads/new").add_header("cookie", "leadstead=maya");
+        to(&keyed.form(&form).await)
+    };
+    let told = async |who: &str| {
+        let page = work.get_as(who, "/notices").await.text();
+        page.matches("Ines Carvalho").count()
+    };
+    let own = key_in("0113 496 0112", "maya").await;
+    assert_eq!((told("maya").await, told("tom").await), (0, 0));
+    key_in("0113 496 0113", "tom").await;
+    assert_eq!((told("maya").await, told("tom").await), (0, 1));
+    let id = own.split(['/', '?']).nth(2).and_then(|id| id.parse().ok()).map(LeadId);
+    let id = id.expect("the number of a lead");
+    to(&work.post_as("tom", id, "owner", &[("owner", "tom")]).await);
+    assert_eq!((told("maya").await, told("tom").await), (0, 1), "he took it himself");
+    key_in("0113 496 0112", "").await;
+    assert_eq!((told("maya").await, told("tom").await), (0, 2), "Maya heard from a lead of his");
+}
