@@ -703,6 +703,20 @@ async fn a_sequence_says_which_steps_were_left_out_and_why() {
 }
 
 #[tokio::test]
+async fn a_step_whose_letter_goes_to_another_address_is_not_left_out() {
+    let work = house().await;
+    let id = work.enquiry(1).await;
+    let before = work.lead(id).outbox[0].letter.clone();
+    to(&work.post(id, "facts", &[("email", "new@stone.example")]).await);
+    let after = work.lead(id).outbox[0].letter.clone();
+    assert_eq!((&before.step, after.to.as_str()), (&after.step, "new@stone.example"));
+    let page = work.get(&format!("/leads/{id}")).await.text();
+    let sequence = part(&page, "sequence", "</details>");
+    assert!(!sequence.contains("class=\"missed\""), "{sequence}");
+    assert!(sequence.contains("<li class=\"done\"><b>Day 1</b>"), "{sequence}");
+}
+
+#[tokio::test]
 async fn whatever_is_kept_can_be_read_to_its_last_word() {
     let work = house().await;
     let id = work.enquiry(1).await;
