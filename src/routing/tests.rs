@@ -82,7 +82,7 @@ fn who_keys_a_lead_in_is_not_told_that_it_is_theirs_until_it_comes_back_to_them(
         let by_ann = Actor::Teammate("ann".into());
         let said = life.happens(at(NOON), by_ann, vec![Event::Captured(keyed)]);
         assert_eq!(said.contains(&told(owner, Notice::NewLead)), is_told, "{said:?}");
-        assert_eq!(life.lead.owner_to_hear, false);
+        assert!(!life.lead.owner_to_hear);
     }
     let mut life = life(&["ann", "ben"]);
     let keyed = Arrival { owner: Some("ben".into()), ..enquiry(at(NOON)) };

@@ -707,7 +707,8 @@ async fn a_step_whose_letter_goes_to_another_address_is_not_left_out() {
     let work = house().await;
     let id = work.enquiry(1).await;
     let before = work.lead(id).outbox[0].letter.clone();
-    to(&work.post(id, "facts", &[("email", "new@stone.example")]).await);
+    let form = [("email", "new@stone.example"), ("was-email", before.to.as_str())];
+    to(&work.post(id, "facts", &form).await);
     let after = work.lead(id).outbox[0].letter.clone();
     assert_eq!((&before.step, after.to.as_str()), (&after.step, "new@stone.example"));
     let page = work.get(&format!("/leads/{id}")).await.text();
@@ -746,6 +747,10 @@ async fn what_people_did_stands_by_itself_and_is_not_called_the_work_of_the_box(
     let id = work.enquiry(1).await;
     to(&work.post(id, "hold", &[("why", "On holiday until Friday")]).await);
     to(&work.post(id, "resume", &[]).await);
+    let changes = [("role".to_owned(), "Head of Estates".to_owned())].into();
+    let command = Command::Edit { changes, seen: None };
+    let by = Actor::Token("Zapier".to_owned());
+    work.house.desk.ask(Order::Lead { id, command, by, once: None }).await.expect("a change");
     let page = work.get(&format!("/leads/{id}")).await.text();
     let timeline = part(&page, "timeline", "</section>");
     let seen: Vec<&str> =
@@ -753,6 +758,7 @@ async fn what_people_did_stands_by_itself_and_is_not_called_the_work_of_the_box(
     let seen = seen.concat();
     assert!(seen.contains("Follow-up held, by Maya: On holiday until Friday"), "{seen}");
     assert!(seen.contains("Follow-up goes on, by Maya"), "{seen}");
+    assert!(seen.contains("Role to “Head of Estates”, by Zapier"), "{seen}");
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ use super::act::TIMELINE;
 use super::entry;
 use super::view::View;
 use crate::lead::words::{Line, Side, cut_words, line};
-use crate::lead::{Entry, Event};
+use crate::lead::{Actor, Entry, Event};
 use crate::shell::outbox::read_kept;
 use crate::shell::web::parts::icon;
 use jiff::civil::Date;
@@ -103,9 +103,15 @@ fn days(view: &View, shown: &[Told]) -> Markup {
     }
 }
 
-/// Whether the box did it, of itself; what somebody has done stands on a line of its own.
+/// Whether the box did it, of itself, or it was left in passing; what somebody has done, be it through
+/// a program, stands on a line of its own.
 fn is_quiet((entry, line, _): &Told) -> bool {
-    line.side == Side::House && !entry.by.is_teammate()
+    let is_somebodys = match &entry.by {
+        Actor::Teammate(_) => true,
+        Actor::Token(_) => !matches!(entry.event, Event::Touched(_)),
+        Actor::House | Actor::Visitor => false,
+    };
+    line.side == Side::House && !is_somebodys
 }
 
 /// What the house did in a row: what matters most of it, and the rest to be opened.
