@@ -1941,6 +1941,8 @@ lead-day-of-year = { $day }. { $month_short } { $year }
 lead-letter-by-itself = Brief „{ $letter }“, geht von selbst
 lead-step-of-day = { $step } von Tag { $day }
 lead-notice = Hinweis
+lead-score-moved = Von { $from } auf { $to } Punkte
+lead-score-moved-tier = Von { $from } auf { $to } Punkte, von { $before } auf { $after }
 lead-more-by-box = { $what }. Und { $count } weitere von der Box
 lead-touches = { $count ->
     [one] { $count } Kontakt

@@ -1933,6 +1933,8 @@ lead-day-of-year = { $day } { $month_short } { $year }
 lead-letter-by-itself = letter “{ $letter }”, by itself
 lead-step-of-day = { $step } of day { $day }
 lead-notice = Notice
+lead-score-moved = Score { $from } to { $to }
+lead-score-moved-tier = Score { $from } to { $to }, { $before } to { $after }
 lead-more-by-box = { $what }. And { $count } more by the box
 lead-touches = { $count ->
     [one] { $count } touch

@@ -3,7 +3,7 @@
 use crate::sample;
 use axum_test::{TestResponse, TestServer};
 use jiff::Timestamp;
-use leadstead::command::Command;
+use leadstead::command::{Command, NextStep};
 use leadstead::lead::{Actor, Channel, Event, Lead, LeadId, TaskKind};
 use leadstead::playbook::{Role, Teammate};
 use leadstead::shell::clock::Clock;
@@ -759,6 +759,52 @@ async fn what_people_did_stands_by_itself_and_is_not_called_the_work_of_the_box(
     assert!(seen.contains("Follow-up held, by Maya: On holiday until Friday"), "{seen}");
     assert!(seen.contains("Follow-up goes on, by Maya"), "{seen}");
     assert!(seen.contains("Role to “Head of Estates”, by Zapier"), "{seen}");
+}
+
+#[tokio::test]
+async fn a_score_that_moves_day_by_day_is_one_line_of_the_timeline() {
+    let work = house().await;
+    let id = work.enquiry(1).await;
+    to(&work.post(id, "calls", &REACHED).await);
+    let mut scores = Vec::new();
+    for points in [18, 12, 6] {
+        work.pass(86_400);
+        let mut playbook = work.house.playbook().playbook.clone();
+        playbook.scoring.points.insert("asked".into(), points);
+        work.house.apply_playbook(&playbook, Actor::House).await.expect("a playbook in force");
+        work.review(id).await;
+        scores.push(work.lead(id).score());
+    }
+    let page = work.get(&format!("/leads/{id}")).await.text();
+    let timeline = part(&page, "timeline", "</section>");
+    let moved = format!("Score {} to {}", scores[0], scores[2]);
+    let line = timeline.split("<summary>").find(|it| it.contains(&moved)).unwrap_or_default();
+    let line = line.split("</details>").next().unwrap_or_default();
+    let each: Vec<&u8> =
+        scores.iter().filter(|score| line.contains(&format!("{score} points, "))).collect();
+    assert_eq!(each.len(), 3, "{timeline}");
+    assert!(line.contains("5 May"), "each with its day: {line}");
+}
+
+#[tokio::test]
+async fn what_the_box_keeps_back_of_a_long_text_is_a_link_away_where_it_is_folded_too() {
+    let work = house().await;
+    let id = work.enquiry(1).await;
+    let long = format!("{}The end of it.", "Ask for the plans of the roof. ".repeat(200));
+    let task = NextStep { kind: TaskKind::Other, text: long, due_at: work.house.clock.now() };
+    for _ in 0..3 {
+        let command = Command::AddTask(task.clone());
+        let order = Order::Lead { id, command, by: Actor::House, once: None };
+        work.house.desk.ask(order).await.expect("a task");
+    }
+    let page = work.get(&format!("/leads/{id}")).await.text();
+    let timeline = part(&page, "timeline", "</section>");
+    let folded = timeline.split("<details").find(|it| it.contains("Ask for the plans"));
+    let folded = folded.and_then(|it| it.split("</details>").next()).expect("a fold");
+    assert!(!folded.contains("The end of it."));
+    let (_, link) = folded.split_once("href=\"").expect("a way to all of it");
+    let url = link.split('"').next().expect("a URL");
+    work.get(url).await.assert_text_contains("The end of it.");
 }
 
 #[tokio::test]

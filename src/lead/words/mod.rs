@@ -97,6 +97,11 @@ pub fn sentence(entry: &Entry, names: Names, words: Words) -> String {
         let said = quote(&said);
         sentence = words.fill("entry-said", &[("what", sentence.into()), ("said", said.into())]);
     }
+    with_stop(sentence)
+}
+
+/// A sentence with its full stop, where it does not end in another way.
+pub fn with_stop(sentence: String) -> String {
     let is_ended = sentence.trim_end_matches(['”', '“']).ends_with(['.', '?', '!', '…']);
     if is_ended { sentence } else { sentence + "." }
 }
