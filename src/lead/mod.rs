@@ -31,7 +31,7 @@ pub use file::{Attached, File};
 pub use holidays::{Holiday, public_holidays};
 pub use profile::Profile;
 pub use status::Status;
-pub use step::{Delivery, Exit, Letter, Owed, READDRESSED, StepRef, Wording};
+pub use step::{Delivery, ERROR_MAX, Exit, Letter, Owed, READDRESSED, StepRef, Wording};
 pub use submission::{Arrival, Campaign, Consent, Fate, HandRaise, ListRef};
 pub use submission::{SourceClass, Submission};
 pub use task::{Notice, TaskKind};

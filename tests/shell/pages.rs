@@ -781,7 +781,7 @@ async fn a_score_that_moves_day_by_day_is_one_line_of_the_timeline() {
     let line = timeline.split("<summary>").find(|it| it.contains(&moved)).unwrap_or_default();
     let line = line.split("</details>").next().unwrap_or_default();
     let each: Vec<&u8> =
-        scores.iter().filter(|score| line.contains(&format!("{score} points, "))).collect();
+        scores.iter().filter(|score| line.contains(&format!("Score {score}, "))).collect();
     assert_eq!(each.len(), 3, "{timeline}");
     assert!(line.contains("5 May"), "each with its day: {line}");
 }

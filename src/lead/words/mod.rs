@@ -185,17 +185,20 @@ fn said(event: &Event) -> Option<&str> {
     }
 }
 
-/// Somebody's own words that the sentence of an entry quotes only so far, where they are longer.
-pub fn cut_words(event: &Event) -> Option<&str> {
+/// The reason that the sentence of an entry quotes only so far, where it is longer.
+pub fn cut_words(event: &Event, words: Words) -> Option<String> {
     let why = match event {
-        Event::TaskDone { outcome, .. } => outcome,
-        Event::Held { why }
+        Event::TaskDone { outcome: why, .. }
+        | Event::Undelivered { error: why, .. }
+        | Event::Dropped { why, .. }
+        | Event::Held { why }
         | Event::Snoozed { why, .. }
         | Event::Overridden { why, .. }
         | Event::Reopened { why } => why,
         _ => return None,
     };
-    quote(why).ends_with('…').then_some(why)
+    let why = cause(words, why);
+    quote(&why).ends_with('…').then_some(why)
 }
 
 #[cfg(test)]

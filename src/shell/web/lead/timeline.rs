@@ -3,6 +3,7 @@
 use super::act::TIMELINE;
 use super::entry;
 use super::view::View;
+use crate::language::Words;
 use crate::lead::words::{Line, Side, cut_words, line, tier, with_stop};
 use crate::lead::{Actor, Entry, Event, Tier};
 use crate::shell::outbox::read_kept;
@@ -35,7 +36,7 @@ pub fn timeline(view: &View) -> Markup {
         .map(|entry| (entry, line(entry, &names, view.words), false))
         .filter(|(_, line, _)| !touches_only || line.side != Side::House)
         .collect();
-    shorten(&mut shown);
+    shorten(&mut shown, view.words);
     let is_part = view.asked.before.is_some();
     html! {
         section.ledger #(TIMELINE) data-region[!is_part] {
@@ -63,10 +64,10 @@ pub fn timeline(view: &View) -> Markup {
 }
 
 /// Leaves of what was said what a page has room for, the newest first.
-fn shorten(shown: &mut [Told]) {
+fn shorten(shown: &mut [Told], words: Words) {
     let mut left = SAID_IN_ALL;
     for (entry, line, is_cut) in shown {
-        *is_cut = cut_words(&entry.event).is_some();
+        *is_cut = cut_words(&entry.event, words).is_some();
         let Some(said) = &mut line.said else { continue };
         let most = if end_of(said, SAID_MAX) > left { BEGINNING } else { SAID_MAX };
         if let Some(short) = beginning(said, most) {
