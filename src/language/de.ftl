@@ -785,6 +785,7 @@ import-done-before = Zeilen, die schon übernommen waren, bleiben bei der Liste 
 import-done-how = Dieselbe Liste noch einmal fügt nichts hinzu. Der Bericht sagt, was aus jeder Zeile wurde.
 import-another = Noch eine Liste einlesen
 import-to-leads = Die Leads ansehen
+import-of-a-list = Aus einer Liste, { $day }
 import-of-list = Aus der Liste { $name }, { $day }
 import-numbers = Zahlen
 import-sum-created = Neue Leads

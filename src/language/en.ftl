@@ -782,6 +782,7 @@ import-done-before = Rows that were taken before stay with the list of the day o
 import-done-how = The same list once more adds nothing. The report says what came of each row.
 import-another = Import another list
 import-to-leads = See the leads
+import-of-a-list = From a list, { $day }
 import-of-list = From the list { $name }, { $day }
 import-numbers = Numbers
 import-sum-created = New leads
