@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// Bumped whenever a derived row would come out differently for the same journal.
-pub const SHAPE: u32 = 21;
+pub const SHAPE: u32 = 23;
 
 /// One place where a lead is filed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -26,6 +26,8 @@ pub enum Row {
     Outbox { at: i64, queued: Seq },
     /// Something on a teammate's desk.
     Agenda { teammate: TeammateId, at: i64, seq: Seq, item: AgendaItem },
+    /// A clock of somebody else's that is over, on the desk of whoever was called in.
+    CalledIn { teammate: TeammateId, at: i64 },
     /// Counts toward what a teammate has on their desk.
     Load { teammate: TeammateId, unaccepted: bool },
     /// When the first human answer to a promise came, and how many seconds its clock had run. A lead
@@ -43,8 +45,6 @@ pub enum Row {
 pub enum AgendaItem {
     /// Somebody waits for an answer.
     Clock,
-    /// The same, on the desk of whoever was called in over the owner.
-    Escalated,
     Task,
     /// A letter lies as a draft until it goes by itself.
     Draft,
@@ -186,6 +186,7 @@ pub fn rows(lead: &Lead, playbook: &Playbook) -> Vec<Row> {
     if let Some(owner) = lead.owner.as_ref().filter(|_| lead.is_open()) {
         rows.push(Row::Load { teammate: owner.teammate.clone(), unaccepted: !owner.accepted });
         rows.extend(agenda(lead, &owner.teammate));
+        rows.extend(called_in(lead));
         rows.extend(silent(lead, &owner.teammate));
     }
     if lead.is_open() && lead.owner.is_none() {
@@ -226,16 +227,19 @@ fn agenda(lead: &Lead, owner: &str) -> Vec<Row> {
         .filter(|delivery| !lead.holds_back(delivery))
         .map(|delivery| item(delivery.next_at, delivery.seq, AgendaItem::Draft));
     let snooze = lead.snoozed.iter().map(|snooze| item(snooze.until, 0, AgendaItem::Snooze));
-    let called = lead.promise.iter().flat_map(|promise| {
-        let others = promise.called.iter().filter(|id| *id != owner);
-        others.map(|id| Row::Agenda {
-            teammate: id.clone(),
-            at: promise.respond_by.as_millisecond(),
-            seq: 0,
-            item: AgendaItem::Escalated,
-        })
-    });
-    clock.chain(tasks).chain(drafts).chain(snooze).chain(called).collect()
+    clock.chain(tasks).chain(drafts).chain(snooze).collect()
+}
+
+/// Who was called in over the owner of a lead that still waits.
+pub fn called_over(lead: &Lead) -> impl Iterator<Item = &TeammateId> {
+    let called = lead.promise.iter().flat_map(|promise| &promise.called);
+    called.filter(|id| lead.is_open() && lead.owner_id() != Some(id))
+}
+
+fn called_in(lead: &Lead) -> impl Iterator<Item = Row> {
+    let since = lead.promise.as_ref().map(|promise| promise.respond_by.as_millisecond());
+    let called = since.into_iter().flat_map(|at| called_over(lead).map(move |id| (id, at)));
+    called.map(|(id, at)| Row::CalledIn { teammate: id.clone(), at })
 }
 
 fn silent(lead: &Lead, owner: &str) -> Option<Row> {

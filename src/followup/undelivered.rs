@@ -2,7 +2,7 @@
 
 use super::letters::failure;
 use crate::command::{Refusal, Setback};
-use crate::lead::{Delivery, Event, Lead};
+use crate::lead::{Delivery, ERROR_MAX, Event, Lead};
 use jiff::{SignedDuration, Timestamp};
 
 /// The wait after the first failed try; it doubles with every further one.
@@ -13,9 +13,6 @@ const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(12);
 
 /// Five minutes, doubled up to twelve hours: twelve waits come to just under three days.
 const TRIES_MAX: u32 = 13;
-
-/// How much of an error from outside is kept, in characters.
-const ERROR_MAX: usize = 500;
 
 /// What follows from a letter that did not arrive.
 ///

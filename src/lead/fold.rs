@@ -78,6 +78,8 @@ impl Lead {
                 self.accept_if_owner(entry);
             }
             Event::Assigned { owner, accept_by, decision } => {
+                let has_taken = matches!(&entry.by, Actor::Teammate(who) if who == owner);
+                self.owner_to_hear &= !has_taken && !self.is_first_known_to(owner);
                 let mut offered =
                     self.owner.take().filter(|o| !o.accepted).map_or(Vec::new(), |o| o.offered);
                 offered.push(owner.clone());
@@ -337,6 +339,11 @@ impl Lead {
         if self.is_by_owner(entry) {
             self.accept();
         }
+    }
+
+    /// Whether somebody who becomes its first owner keyed it in, and need not be told of it.
+    pub fn is_first_known_to(&self, teammate: &str) -> bool {
+        self.owner.is_none() && self.keyed_in_by.as_deref() == Some(teammate)
     }
 
     fn is_by_owner(&self, entry: &Entry) -> bool {

@@ -31,7 +31,7 @@ pub use file::{Attached, File};
 pub use holidays::{Holiday, public_holidays};
 pub use profile::Profile;
 pub use status::Status;
-pub use step::{Delivery, Exit, Letter, Owed, READDRESSED, StepRef, Wording};
+pub use step::{Delivery, ERROR_MAX, Exit, Letter, Owed, READDRESSED, StepRef, Wording};
 pub use submission::{Arrival, Campaign, Consent, Fate, HandRaise, ListRef};
 pub use submission::{SourceClass, Submission};
 pub use task::{Notice, TaskKind};
@@ -105,6 +105,8 @@ pub struct Lead {
     pub risen_at: Option<Timestamp>,
     /// The owner its source named, in whatever way the source names people.
     pub wanted_owner: Option<String>,
+    /// Who of us keyed it in.
+    pub keyed_in_by: Option<TeammateId>,
     pub owner: Option<Ownership>,
     pub first_owner: Option<FirstOwner>,
     /// Owners who were the wrong ones, oldest first, at most [`MISROUTES_MAX`].

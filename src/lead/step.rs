@@ -112,6 +112,9 @@ impl Owed {
     }
 }
 
+/// How much of an error from outside is kept, in characters.
+pub const ERROR_MAX: usize = 500;
+
 /// Why a letter was dropped in whose place the same one went to another address.
 pub const READDRESSED: &str = "their address has changed";
 

@@ -124,7 +124,7 @@ fn lifted(lead: &Lead, owner: &Ownership, situation: &Situation, now: Timestamp)
     sooner.map(|accept_by| Event::OfferShortened { accept_by }).into_iter().collect()
 }
 
-/// The owner written down, and told unless the lead came in quietly.
+/// The owner written down, and told unless the lead came in quietly or was keyed in by them.
 fn assigned(
     lead: &Lead,
     situation: &Situation,
@@ -133,10 +133,7 @@ fn assigned(
     notice: Notice,
 ) -> Vec<Event> {
     let accept_by = offer::accept_by(lead, situation.playbook, &decision, now);
-    let told = Event::Notified { to: owner.clone(), notice };
-    let mut events = vec![Event::Assigned { owner, accept_by, decision }];
-    if !lead.quiet {
-        events.push(told);
-    }
-    events
+    let is_news = !lead.quiet && !lead.is_first_known_to(&owner);
+    let told = is_news.then(|| Event::Notified { to: owner.clone(), notice });
+    std::iter::once(Event::Assigned { owner, accept_by, decision }).chain(told).collect()
 }

@@ -75,6 +75,24 @@ fn a_new_lead_has_an_owner_at_once_and_the_owner_knows() {
 }
 
 #[test]
+fn who_keys_a_lead_in_is_not_told_that_it_is_theirs_until_it_comes_back_to_them() {
+    for (owner, is_told) in [("ann", false), ("ben", true)] {
+        let mut life = life(&["ann", "ben"]);
+        let keyed = Arrival { owner: Some(owner.into()), ..enquiry(at(NOON)) };
+        let by_ann = Actor::Teammate("ann".into());
+        let said = life.happens(at(NOON), by_ann, vec![Event::Captured(keyed)]);
+        assert_eq!(said.contains(&told(owner, Notice::NewLead)), is_told, "{said:?}");
+        assert!(!life.lead.owner_to_hear);
+    }
+    let mut life = life(&["ann", "ben"]);
+    let keyed = Arrival { owner: Some("ben".into()), ..enquiry(at(NOON)) };
+    let by_ann = Actor::Teammate("ann".into());
+    life.happens(at(NOON), by_ann, vec![Event::Captured(keyed)]);
+    life.playbook.team[1].active = false;
+    assert!(life.ask(at(NOON)).contains(&told("ann", Notice::NewLead)), "it was Ben's meanwhile");
+}
+
+#[test]
 fn an_import_names_its_owner_and_tells_nobody() {
     for name in ["ben", "BEN@oak.example", " Ben "] {
         let mut life = life(&["ann", "ben"]);

@@ -9,7 +9,7 @@ use crate::lead::profile::phone_normal;
 use crate::lead::{Entry, Event, Grade, Lead, LeadId, TaskKind};
 use crate::playbook::Playbook;
 use crate::playbook::first_number;
-use crate::rows::{Summary, silence};
+use crate::rows::{Summary, called_over, silence};
 use std::borrow::Borrow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -89,6 +89,7 @@ fn paper(lead: &Lead, row: &Summary, text: String, playbook: &Playbook) -> Paper
         flags: flags(lead)
             .into_iter()
             .map(str::to_owned)
+            .chain(called_over(lead).map(|id| called_in_flag(id)))
             .chain(lead.imports.iter().map(|list| import_flag(&list.key())))
             .collect(),
     }
@@ -119,6 +120,11 @@ pub const FLAGS: [&str; 13] = [
 /// What the index files the leads of one list under, by its key.
 pub fn import_flag(key: &str) -> String {
     format!("import:{key}")
+}
+
+/// What the index files the leads under that a teammate was called in on.
+pub fn called_in_flag(teammate: &str) -> String {
+    format!("called_in:{teammate}")
 }
 
 /// The flags that stand on a lead.

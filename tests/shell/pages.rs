@@ -3,7 +3,7 @@
 use crate::sample;
 use axum_test::{TestResponse, TestServer};
 use jiff::Timestamp;
-use leadstead::command::Command;
+use leadstead::command::{Command, NextStep};
 use leadstead::lead::{Actor, Channel, Event, Lead, LeadId, TaskKind};
 use leadstead::playbook::{Role, Teammate};
 use leadstead::shell::clock::Clock;
@@ -80,6 +80,15 @@ impl Work {
     ) -> TestResponse {
         let request = self.pages.post(&format!("/leads/{id}/{place}"));
         request.add_header("cookie", format!("leadstead={who}")).form(&form).await
+    }
+
+    /// How many leads a list holds, once the index has read all that was written.
+    async fn listed(&self, url: &str) -> usize {
+        let written = self.house.desk.store().read().and_then(|reading| reading.last_seq());
+        self.house.search.wake();
+        let patience = std::time::Duration::from_secs(10);
+        assert!(self.house.search.wait_for(written.expect("it reads"), patience));
+        self.get(url).await.text().matches("name=\"lead\"").count()
     }
 
     fn lead(&self, id: LeadId) -> Lead {
@@ -592,13 +601,6 @@ async fn what_today_counts_as_silent_is_what_the_list_behind_it_shows() {
     }
     let away = [("days", "30"), ("why", "Builds in summer")];
     to(&work.post(ids[7], "snooze", &away).await);
-    let listed = async |url: &str| {
-        let written = work.house.desk.store().read().and_then(|reading| reading.last_seq());
-        work.house.search.wake();
-        let patience = std::time::Duration::from_secs(10);
-        assert!(work.house.search.wait_for(written.expect("it reads"), patience));
-        work.get(url).await.text().matches("name=\"lead\"").count()
-    };
     let more = async |section: &str| {
         let page = work.get("/today").await.text();
         let section = page.split(&format!("id=\"{section}\"")).nth(1).expect("a section");
@@ -608,12 +610,12 @@ async fn what_today_counts_as_silent_is_what_the_list_behind_it_shows() {
         link.expect("more than is shown").replace("&amp;", "&")
     };
     work.pass(3 * 86_400);
-    assert_eq!(listed(&more("on-reply").await).await, 7, "one is put aside");
+    assert_eq!(work.listed(&more("on-reply").await).await, 7, "one is put aside");
     work.pass(9 * 86_400);
-    assert_eq!(listed(&more("stale").await).await, 7);
+    assert_eq!(work.listed(&more("stale").await).await, 7);
     let stale = "/leads?touch=10&fate=open&flag=silent";
-    assert_eq!(listed(stale).await, 7, "the segment is the same");
-    assert_eq!(listed("/leads?touch=1&touched=10&fate=open&flag=on_reply").await, 0);
+    assert_eq!(work.listed(stale).await, 7, "the segment is the same");
+    assert_eq!(work.listed("/leads?touch=1&touched=10&fate=open&flag=on_reply").await, 0);
 }
 
 #[tokio::test]
@@ -705,6 +707,21 @@ async fn a_sequence_says_which_steps_were_left_out_and_why() {
 }
 
 #[tokio::test]
+async fn a_step_whose_letter_goes_to_another_address_is_not_left_out() {
+    let work = house().await;
+    let id = work.enquiry(1).await;
+    let before = work.lead(id).outbox[0].letter.clone();
+    let form = [("email", "new@stone.example"), ("was-email", before.to.as_str())];
+    to(&work.post(id, "facts", &form).await);
+    let after = work.lead(id).outbox[0].letter.clone();
+    assert_eq!((&before.step, after.to.as_str()), (&after.step, "new@stone.example"));
+    let page = work.get(&format!("/leads/{id}")).await.text();
+    let sequence = part(&page, "sequence", "</details>");
+    assert!(!sequence.contains("class=\"missed\""), "{sequence}");
+    assert!(sequence.contains("<li class=\"done\"><b>Day 1</b>"), "{sequence}");
+}
+
+#[tokio::test]
 async fn whatever_is_kept_can_be_read_to_its_last_word() {
     let work = house().await;
     let id = work.enquiry(1).await;
@@ -734,6 +751,10 @@ async fn what_people_did_stands_by_itself_and_is_not_called_the_work_of_the_box(
     let id = work.enquiry(1).await;
     to(&work.post(id, "hold", &[("why", "On holiday until Friday")]).await);
     to(&work.post(id, "resume", &[]).await);
+    let changes = [("role".to_owned(), "Head of Estates".to_owned())].into();
+    let command = Command::Edit { changes, seen: None };
+    let by = Actor::Token("Zapier".to_owned());
+    work.house.desk.ask(Order::Lead { id, command, by, once: None }).await.expect("a change");
     let page = work.get(&format!("/leads/{id}")).await.text();
     let timeline = part(&page, "timeline", "</section>");
     let seen: Vec<&str> =
@@ -741,6 +762,53 @@ async fn what_people_did_stands_by_itself_and_is_not_called_the_work_of_the_box(
     let seen = seen.concat();
     assert!(seen.contains("Follow-up held, by Maya: On holiday until Friday"), "{seen}");
     assert!(seen.contains("Follow-up goes on, by Maya"), "{seen}");
+    assert!(seen.contains("Role to “Head of Estates”, by Zapier"), "{seen}");
+}
+
+#[tokio::test]
+async fn a_score_that_moves_day_by_day_is_one_line_of_the_timeline() {
+    let work = house().await;
+    let id = work.enquiry(1).await;
+    to(&work.post(id, "calls", &REACHED).await);
+    let mut scores = Vec::new();
+    for points in [18, 12, 6] {
+        work.pass(86_400);
+        let mut playbook = work.house.playbook().playbook.clone();
+        playbook.scoring.points.insert("asked".into(), points);
+        work.house.apply_playbook(&playbook, Actor::House).await.expect("a playbook in force");
+        work.review(id).await;
+        scores.push(work.lead(id).score());
+    }
+    let page = work.get(&format!("/leads/{id}")).await.text();
+    let timeline = part(&page, "timeline", "</section>");
+    let moved = format!("Score {} to {}", scores[0], scores[2]);
+    let line = timeline.split("<summary>").find(|it| it.contains(&moved)).unwrap_or_default();
+    let line = line.split("</details>").next().unwrap_or_default();
+    let each: Vec<&u8> =
+        scores.iter().filter(|score| line.contains(&format!("Score {score}, "))).collect();
+    assert_eq!(each.len(), 3, "{timeline}");
+    assert!(line.contains("5 May"), "each with its day: {line}");
+}
+
+#[tokio::test]
+async fn what_the_box_keeps_back_of_a_long_text_is_a_link_away_where_it_is_folded_too() {
+    let work = house().await;
+    let id = work.enquiry(1).await;
+    let long = format!("{}The end of it.", "Ask for the plans of the roof. ".repeat(200));
+    let task = NextStep { kind: TaskKind::Other, text: long, due_at: work.house.clock.now() };
+    for _ in 0..3 {
+        let command = Command::AddTask(task.clone());
+        let order = Order::Lead { id, command, by: Actor::House, once: None };
+        work.house.desk.ask(order).await.expect("a task");
+    }
+    let page = work.get(&format!("/leads/{id}")).await.text();
+    let timeline = part(&page, "timeline", "</section>");
+    let folded = timeline.split("<details").find(|it| it.contains("Ask for the plans"));
+    let folded = folded.and_then(|it| it.split("</details>").next()).expect("a fold");
+    assert!(!folded.contains("The end of it."));
+    let (_, link) = folded.split_once("href=\"").expect("a way to all of it");
+    let url = link.split('"').next().expect("a URL");
+    work.get(url).await.assert_text_contains("The end of it.");
 }
 
 #[tokio::test]
@@ -790,20 +858,37 @@ async fn a_lead_keyed_in_says_by_whom_and_that_they_chose_the_owner() {
     assert!(!page.text().contains("named by the source"));
 }
 
+impl Work {
+    /// Maya is the manager of Tom, and these leads are his.
+    async fn tom_has(&self, leads: std::ops::Range<u32>) -> Vec<LeadId> {
+        let mut playbook = self.house.playbook().playbook.clone();
+        let tom = playbook.team.iter_mut().find(|mate| mate.id == "tom").expect("Tom");
+        tom.manager = "maya".into();
+        self.house.apply_playbook(&playbook, Actor::House).await.expect("a playbook in force");
+        let mut given = Vec::new();
+        for nth in leads {
+            let id = self.enquiry(nth).await;
+            to(&self.post(id, "owner", &[("owner", "tom")]).await);
+            given.push(id);
+        }
+        given
+    }
+
+    /// The house looks at a lead.
+    async fn review(&self, id: LeadId) {
+        let order = Order::Lead { id, command: Command::Review, by: Actor::House, once: None };
+        self.house.desk.ask(order).await.expect("a lead");
+    }
+}
+
 #[tokio::test]
 async fn who_was_called_in_over_an_owner_finds_the_lead_on_their_own_desk() {
     let work = house().await;
-    let mut playbook = work.house.playbook().playbook.clone();
-    let tom = playbook.team.iter_mut().find(|mate| mate.id == "tom").expect("Tom");
-    tom.manager = "maya".into();
-    work.house.apply_playbook(&playbook, Actor::House).await.expect("a playbook in force");
-    let id = work.enquiry(1).await;
-    to(&work.post(id, "owner", &[("owner", "tom")]).await);
+    let id = work.tom_has(1..2).await[0];
     work.get("/today?team=mine").await.assert_text_contains("Nobody is waiting.");
     let promise = work.lead(id).promise.expect("a clock");
     work.pass(promise.respond_by.duration_since(work.house.clock.now()).as_secs() + 86_400 * 3);
-    let order = Order::Lead { id, command: Command::Review, by: Actor::House, once: None };
-    work.house.desk.ask(order).await.expect("a lead");
+    work.review(id).await;
     let mine = work.get("/today?team=mine").await;
     mine.assert_text_contains("1 waiting");
     mine.assert_text_contains("Tom did not answer in time");
@@ -812,4 +897,53 @@ async fn who_was_called_in_over_an_owner_finds_the_lead_on_their_own_desk() {
     all.assert_text_contains("0 of 1");
     to(&work.post_as("tom", id, "calls", &REACHED).await);
     work.get("/today?team=mine").await.assert_text_contains("Nobody is waiting.");
+}
+
+#[tokio::test]
+async fn what_one_was_called_in_on_takes_no_room_from_ones_own() {
+    let work = house().await;
+    let given = work.tom_has(1..13).await;
+    work.pass(3_600);
+    let own = work.enquiry(13).await;
+    work.post(own, "accept", &[]).await;
+    work.pass(3 * 86_400);
+    for id in given.iter().chain([&own]) {
+        work.review(*id).await;
+    }
+    let page = work.get("/today?team=mine").await.text();
+    let waiting = part(&page, "waiting", "</section>");
+    assert!(waiting.contains("13 waiting"), "{waiting}");
+    assert_eq!(waiting.matches("Tom did not answer in time").count(), 10);
+    let place = |id: &LeadId| waiting.find(&format!("popovertarget=\"m{id}\"")).expect("a row");
+    assert!(place(&own) < place(&given[0]), "their own comes first, however late the others are");
+    let list = "/leads?fate=open&amp;flag=called_in";
+    assert!(waiting.contains(&format!("<a href=\"{list}\">and 2 more</a>")), "{waiting}");
+    assert!(page.contains("you 1, everyone else 12"), "each is past due once");
+    let list = list.replace("&amp;", "&");
+    assert_eq!(work.listed(&list).await, 12);
+    work.get(&list).await.assert_text_contains("Escalated to you");
+}
+
+#[tokio::test]
+async fn nobody_is_told_of_a_lead_they_add_or_take_and_the_owner_of_what_others_add() {
+    let work = house().await;
+    let key_in = async |phone: &str, owner: &str| {
+        let form = [("name", "Ines Carvalho"), ("phone", phone), ("owner", owner)];
+        let keyed = work.pages.post("/leads/new").add_header("cookie", "leadstead=maya");
+        to(&keyed.form(&form).await)
+    };
+    let told = async |who: &str| {
+        let page = work.get_as(who, "/notices").await.text();
+        page.matches("Ines Carvalho").count()
+    };
+    let own = key_in("0113 496 0112", "maya").await;
+    assert_eq!((told("maya").await, told("tom").await), (0, 0));
+    key_in("0113 496 0113", "tom").await;
+    assert_eq!((told("maya").await, told("tom").await), (0, 1));
+    let id = own.split(['/', '?']).nth(2).and_then(|id| id.parse().ok()).map(LeadId);
+    let id = id.expect("the number of a lead");
+    to(&work.post_as("tom", id, "owner", &[("owner", "tom")]).await);
+    assert_eq!((told("maya").await, told("tom").await), (0, 1), "he took it himself");
+    key_in("0113 496 0112", "").await;
+    assert_eq!((told("maya").await, told("tom").await), (0, 2), "Maya heard from a lead of his");
 }

@@ -20,6 +20,9 @@ impl Lead {
         self.earlier = arrival.earlier.clone();
         self.quiet = arrival.quiet;
         self.wanted_owner = arrival.owner.clone();
+        if let Actor::Teammate(who) = &entry.by {
+            self.keyed_in_by = Some(who.clone());
+        }
         self.missing = arrival.missing.clone();
         self.wanted_stage = arrival.stage.clone();
         self.closed_at = arrival.closed_at.filter(|_| arrival.quiet);
@@ -85,7 +88,7 @@ impl Lead {
             self.request_waits |= !arrival.quiet;
         }
         self.facts_seq = entry.seq;
-        self.owner_to_hear |= !arrival.quiet;
+        self.owner_to_hear |= !arrival.quiet && !self.is_by_owner(entry);
         // What is told of them is no word of theirs.
         if !arrival.quiet {
             self.heard_from(arrival.arrived_at, true, entry);

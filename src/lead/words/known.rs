@@ -1,6 +1,7 @@
 //! Sentences that were written in English, known again by their texts in the catalogue.
 
 use crate::language::{Language, Value, Words};
+use crate::lead::ERROR_MAX;
 
 /// A text of the catalogue, with its places in the order in which they stand in English.
 pub type Text = (&'static str, &'static [&'static str]);
@@ -50,7 +51,9 @@ impl Known {
             values.push(value);
             left = after;
         }
-        values.push(left.strip_suffix(last.as_str())?);
+        // The end of a long error was not kept.
+        let is_cut = !first.is_empty() && text.chars().count() == ERROR_MAX;
+        values.push(left.strip_suffix(last.as_str()).or(is_cut.then_some(left))?);
         Some(values)
     }
 }

@@ -97,6 +97,11 @@ pub fn sentence(entry: &Entry, names: Names, words: Words) -> String {
         let said = quote(&said);
         sentence = words.fill("entry-said", &[("what", sentence.into()), ("said", said.into())]);
     }
+    with_stop(sentence)
+}
+
+/// A sentence with its full stop, where it does not end in another way.
+pub fn with_stop(sentence: String) -> String {
     let is_ended = sentence.trim_end_matches(['”', '“']).ends_with(['.', '?', '!', '…']);
     if is_ended { sentence } else { sentence + "." }
 }
@@ -180,17 +185,20 @@ fn said(event: &Event) -> Option<&str> {
     }
 }
 
-/// Somebody's own words that the sentence of an entry quotes only so far, where they are longer.
-pub fn cut_words(event: &Event) -> Option<&str> {
+/// The reason that the sentence of an entry quotes only so far, where it is longer.
+pub fn cut_words(event: &Event, words: Words) -> Option<String> {
     let why = match event {
-        Event::TaskDone { outcome, .. } => outcome,
-        Event::Held { why }
+        Event::TaskDone { outcome: why, .. }
+        | Event::Undelivered { error: why, .. }
+        | Event::Dropped { why, .. }
+        | Event::Held { why }
         | Event::Snoozed { why, .. }
         | Event::Overridden { why, .. }
         | Event::Reopened { why } => why,
         _ => return None,
     };
-    quote(why).ends_with('…').then_some(why)
+    let why = cause(words, why);
+    quote(&why).ends_with('…').then_some(why)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::*;
 use crate::language::Language;
 use crate::lead::samples::{self, PERSONAL};
-use crate::lead::{Actor, Channel, Direction, Outcome};
+use crate::lead::{Actor, Channel, Direction, ERROR_MAX, Outcome};
 use expect_test::expect;
 
 fn names(what: Named, key: &str) -> Option<String> {
@@ -122,6 +122,23 @@ fn an_entry_is_said_in_the_language_of_who_reads() {
     ] {
         assert!(story.iter().any(|told| told.starts_with(said)), "{said}: {story:#?}");
     }
+}
+
+#[test]
+fn a_long_error_begins_in_the_language_of_who_reads_and_can_be_read_to_its_end() {
+    let remark = "Connection reset by peer, ".repeat(40);
+    let error = format!("The mail server could not be reached: {remark}.");
+    let error: String = error.chars().take(ERROR_MAX).collect();
+    let retry_at = samples::at(60);
+    let failed = Event::Undelivered { queued: 1, error, retry_at };
+    let whole = cut_words(&failed, GERMAN).expect("more than a sentence quotes");
+    assert!(whole.starts_with("Der Mailserver war nicht zu erreichen: Connection"), "{whole}");
+    assert!(whole.chars().count() > 450 && !whole.contains("could not"), "{whole}");
+    let entry = Entry { event: failed, ..samples::entries().swap_remove(0) };
+    let said = sentence(&entry, &names, GERMAN);
+    assert!(said.contains("Der Mailserver war nicht zu erreichen: Connection"), "{said}");
+    let own = format!("The mail server could not be reached: {}", "says Ines, ".repeat(60));
+    assert_eq!(cause(GERMAN, &own), own, "what a person wrote is no error of the house");
 }
 
 #[test]

@@ -114,6 +114,7 @@ fn only_lists(file: &Path) -> Result<(), Trouble> {
 
 fn path(how: &HowToImport) -> Result<String, Trouble> {
     let mut pairs = vec![format!("source={}", escaped(&how.source))];
+    pairs.push(format!("name={}", escaped(&how.name)));
     pairs.extend(how.mapping.iter().map(|name| format!("mapping={}", escaped(name))));
     pairs.push(format!("dry_run={}", how.dry_run));
     let path = format!("/import?{}", pairs.join("&"));
@@ -252,4 +253,30 @@ fn written_in(sum: &Imported) -> String {
 
 fn counted(count: u64, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::extract::Query;
+
+    #[test]
+    fn what_is_asked_of_the_house_reads_back() {
+        let how = HowToImport {
+            name: "Gäste & Co, 3 %.csv".to_owned(),
+            source: "fair".to_owned(),
+            mapping: Some("old list".to_owned()),
+            dry_run: true,
+        };
+        let asked: Uri = path(&how).ok().and_then(|path| path.parse().ok()).expect("a path");
+        let Query(read) = Query::<HowToImport>::try_from_uri(&asked).expect("what was asked");
+        assert_eq!(read, how);
+    }
+
+    #[test]
+    fn an_older_command_line_names_no_list() {
+        let asked = Uri::from_static("/import?source=fair&dry_run=false");
+        let Query(read) = Query::<HowToImport>::try_from_uri(&asked).expect("what was asked");
+        assert_eq!(read.name, "");
+    }
 }

@@ -22,9 +22,9 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio_stream::StreamExt;
 
 /// How a list is to be taken.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
 pub struct HowToImport {
-    /// What the file is called.
+    /// What the file is called; empty where an older command line does not say.
     #[serde(default)]
     pub name: String,
     /// Key of the source the leads come from.

@@ -88,7 +88,7 @@ impl World<'_, '_, '_> {
         let mut waits = waiting.into_iter().filter(|one| match one.item {
             AgendaItem::Clock => true,
             AgendaItem::Task => one.at <= soon,
-            AgendaItem::Escalated | AgendaItem::Draft | AgendaItem::Snooze => false,
+            AgendaItem::Draft | AgendaItem::Snooze => false,
         });
         let Some(first) = waits.find(|one| self.natures.contains_key(&one.lead)) else {
             return Ok(());

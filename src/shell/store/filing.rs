@@ -124,6 +124,9 @@ fn file(tables: &mut Tables, LeadId(id): LeadId, row: &Row) -> Result<()> {
         Row::Agenda { teammate, at, seq, item } => {
             tables.agenda.insert((teammate.as_str(), *at, id, *seq), item.code())?;
         }
+        Row::CalledIn { teammate, at } => {
+            tables.called_in.insert((teammate.as_str(), *at, id), ())?;
+        }
         Row::Load { teammate, unaccepted } => load(tables, teammate, *unaccepted, true)?,
         Row::Answered { at, teammate, seconds, in_time } => {
             tables.answered.insert((*at, id), to_row(&(teammate, seconds, in_time)).as_slice())?;
@@ -143,6 +146,9 @@ fn unfile(tables: &mut Tables, LeadId(id): LeadId, row: &Row) -> Result<()> {
         Row::Outbox { at, queued } => drop(tables.outbox.remove((*at, *queued))?),
         Row::Agenda { teammate, at, seq, .. } => {
             tables.agenda.remove((teammate.as_str(), *at, id, *seq))?;
+        }
+        Row::CalledIn { teammate, at } => {
+            tables.called_in.remove((teammate.as_str(), *at, id))?;
         }
         Row::Load { teammate, unaccepted } => load(tables, teammate, *unaccepted, false)?,
         Row::Answered { at, .. } => drop(tables.answered.remove((*at, id))?),
@@ -230,7 +236,6 @@ impl AgendaItem {
             AgendaItem::Task => 1,
             AgendaItem::Draft => 2,
             AgendaItem::Snooze => 3,
-            AgendaItem::Escalated => 4,
         }
     }
 
@@ -240,7 +245,6 @@ impl AgendaItem {
             0 => AgendaItem::Clock,
             2 => AgendaItem::Draft,
             3 => AgendaItem::Snooze,
-            4 => AgendaItem::Escalated,
             _ => AgendaItem::Task,
         }
     }

@@ -37,6 +37,7 @@ pub const KEYS: Define<(u8, &str, u64), ()> = Define::new("keys");
 pub const DUE: Define<(Millis, u64), ()> = Define::new("due");
 pub const OUTBOX: Define<(Millis, u64), u64> = Define::new("outbox");
 pub const AGENDA: Define<(&str, Millis, u64, u64), u8> = Define::new("agenda");
+pub const CALLED_IN: Define<(&str, Millis, u64), ()> = Define::new("called_in");
 pub const ANSWERED: Define<(Millis, u64), &[u8]> = Define::new("answered");
 pub const SILENT: Define<(&str, Millis, u64), bool> = Define::new("silent");
 pub const WORK: Define<(&str, Millis, u64), u64> = Define::new("work");
@@ -76,6 +77,7 @@ pub struct Tables<'tx> {
     pub due: Table<'tx, (Millis, u64), ()>,
     pub outbox: Table<'tx, (Millis, u64), u64>,
     pub agenda: Table<'tx, (&'static str, Millis, u64, u64), u8>,
+    pub called_in: Table<'tx, (&'static str, Millis, u64), ()>,
     pub answered: Table<'tx, (Millis, u64), &'static [u8]>,
     pub silent: Table<'tx, (&'static str, Millis, u64), bool>,
     pub work: Table<'tx, (&'static str, Millis, u64), u64>,
@@ -119,6 +121,7 @@ impl<'tx> Tables<'tx> {
             due: tx.open_table(DUE)?,
             outbox: tx.open_table(OUTBOX)?,
             agenda: tx.open_table(AGENDA)?,
+            called_in: tx.open_table(CALLED_IN)?,
             answered: tx.open_table(ANSWERED)?,
             silent: tx.open_table(SILENT)?,
             work: tx.open_table(WORK)?,
@@ -150,6 +153,7 @@ pub fn derived(visit: &mut impl Visit) -> Result<()> {
     visit.visit(DUE)?;
     visit.visit(OUTBOX)?;
     visit.visit(AGENDA)?;
+    visit.visit(CALLED_IN)?;
     visit.visit(ANSWERED)?;
     visit.visit(SILENT)?;
     visit.visit(WORK)?;

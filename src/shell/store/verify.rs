@@ -46,6 +46,7 @@ struct Expected {
     due: u64,
     outbox: u64,
     agenda: u64,
+    called_in: u64,
     answered: u64,
     notices: u64,
     silent: u64,
@@ -242,6 +243,10 @@ fn is_filed(
             let key = (teammate.as_str(), *at, id, *seq);
             stands(reading, AGENDA, key, |code| code == item.code())
         }
+        Row::CalledIn { teammate, at } => {
+            expected.called_in += 1;
+            stands(reading, CALLED_IN, (teammate.as_str(), *at, id), |()| true)
+        }
         Row::Load { teammate, unaccepted } => {
             let load = expected.loads.entry(teammate.clone()).or_default();
             *load = (load.0 + 1, load.1 + u32::from(*unaccepted));
@@ -271,6 +276,7 @@ fn verify_lengths(reading: &Reading, verdict: &mut Verdict, expected: &Expected)
         ("due", length(reading, DUE)?, expected.due),
         ("outbox", length(reading, OUTBOX)?, expected.outbox),
         ("agenda", length(reading, AGENDA)?, expected.agenda),
+        ("called in", length(reading, CALLED_IN)?, expected.called_in),
         ("answered", length(reading, ANSWERED)?, expected.answered),
         ("notices", length(reading, NOTICES)?, expected.notices),
         ("silent", length(reading, SILENT)?, expected.silent),

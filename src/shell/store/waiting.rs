@@ -1,7 +1,7 @@
 //! What waits on a teammate's desk, and how fast those who wrote were answered.
 
 use super::read::{Reading, moment};
-use super::tables::{AGENDA, ANSWERED, Millis, SILENT, WORK};
+use super::tables::{AGENDA, ANSWERED, CALLED_IN, Millis, SILENT, WORK};
 use super::{Result, from_row};
 use crate::lead::{LeadId, Seq, TeammateId};
 use crate::rows::AgendaItem;
@@ -66,6 +66,14 @@ impl Reading {
         let (first, _) = agenda_keys(teammate, Timestamp::MIN, at).into_inner();
         let rows = table.range(first..(teammate, at.as_millisecond(), 0, 0))?;
         rows.rev().take(limit).map(|row| row.map(waiting).map_err(Into::into)).collect()
+    }
+
+    /// Leads of others that a teammate was called in on and that still wait, the longest over first,
+    /// at most `limit`.
+    pub fn called_in(&self, teammate: &str, limit: usize) -> Result<Vec<LeadId>> {
+        let Some(table) = self.table(CALLED_IN)? else { return Ok(Vec::new()) };
+        let rows = table.range((teammate, Millis::MIN, 0)..=(teammate, Millis::MAX, u64::MAX))?;
+        rows.take(limit).map(|row| Ok(LeadId(row?.0.value().2))).collect()
     }
 
     /// Leads of a teammate about which nobody has said anything between two moments, the longest

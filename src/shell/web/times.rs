@@ -75,7 +75,8 @@ impl<'a> Times<'a> {
     /// Which list something came from: `From the list partners.csv, 30 Nov`.
     pub fn list(&self, list: &ListRef) -> String {
         let with = [("name", list.name.as_str().into()), ("day", self.day(list.at).into())];
-        self.words.fill("import-of-list", &with)
+        let key = if list.name.is_empty() { "import-of-a-list" } else { "import-of-list" };
+        self.words.fill(key, &with)
     }
 
     /// A day in a list, with its year where that is another: `5 May`, `5 May 2025`.
@@ -176,6 +177,19 @@ mod tests {
         let at = |text: &str| text.parse().expect("a moment");
         let in_words = |language| Times::of(Words::of(language), at("2026-05-12T09:42:00Z"), &zone);
         Language::ALL.map(|language| texts.map(|text| said(&in_words(language), at(text))))
+    }
+
+    #[test]
+    fn a_list_is_told_by_its_name_if_it_has_one_and_by_its_day() {
+        let list = |name: &str, at| ListRef { name: name.to_owned(), at };
+        let texts = ["2026-05-11T08:30:00Z"];
+        let named = both(texts, |times, at| times.list(&list("partners.csv", at)));
+        let nameless = both(texts, |times, at| times.list(&list("", at)));
+        assert_eq!(
+            named,
+            [["From the list partners.csv, 11 May"], ["Aus der Liste partners.csv, 11. Mai"]]
+        );
+        assert_eq!(nameless, [["From a list, 11 May"], ["Aus einer Liste, 11. Mai"]]);
     }
 
     #[test]

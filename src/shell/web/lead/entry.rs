@@ -51,7 +51,7 @@ pub async fn show(at: AtLead) -> Result<Markup, Error> {
 fn whole(entry: &Entry, playbook: &Playbook, words: Words) -> Markup {
     let names = |what: Named, key: &str| playbook.called(what, key);
     let line = line(entry, &names, words);
-    let said = line.said.or_else(|| cut_words(&entry.event).map(str::to_owned));
+    let said = line.said.or_else(|| cut_words(&entry.event, words));
     html! {
         p { b { (line.head) } @if let Some(tag) = &line.tag { " " span.tag { (tag) } } }
         @if let Some(said) = &said { div.said { (paragraphs(said)) } }

@@ -44,8 +44,8 @@ fn running(view: &View, enrolment: &Enrolment) -> Markup {
     html! {
         ol.track aria-label=(words.say("lead-steps")) {
             @for (nth, step) in sequence.iter().flat_map(|one| one.steps.iter()).take(enrolment.done).enumerate() {
-                @let missed = enrolment.missed.contains_key(&nth);
-                li class=(if missed { "missed" } else { "done" }) { (head(words, step)) (so_far(view, enrolment, nth, step)) }
+                @let (class, came) = so_far(view, enrolment, nth, step);
+                li class=(class) { (head(words, step)) (came) }
             }
             @for (nth, (_, at, step)) in coming.iter().enumerate() {
                 li class=[(nth == 0 && !is_held).then_some("now")] {
@@ -70,27 +70,29 @@ fn head(words: Words, step: &Step) -> Markup {
     html! { b { (words.fill("entry-day", &[("day", step.day.into())])) } (step_kind(words, step)) br; }
 }
 
-/// What came of a step: its letter may still wait, or its task; or nothing came of it, and why.
-fn so_far(view: &View, enrolment: &Enrolment, nth: usize, step: &Step) -> String {
+/// What came of a step, behind the class it is drawn by: its letter may still wait, or its task; or
+/// nothing came of it, and why.
+fn so_far(view: &View, enrolment: &Enrolment, nth: usize, step: &Step) -> (&'static str, String) {
     let (lead, words) = (&view.case.lead, view.words);
     let is_it = |step: &Option<StepRef>| {
         step.as_ref().is_some_and(|step| step.sequence == enrolment.sequence && step.index == nth)
     };
     if let Some(letter) = lead.outbox.iter().find(|letter| is_it(&letter.letter.step)) {
-        return goes(view, letter);
+        return ("done", goes(view, letter));
     }
     if let Some((at, why)) = enrolment.missed.get(&nth) {
         let key = if step.kind == StepKind::Email { "lead-not-sent" } else { "lead-left-out" };
         let what = words.fill(key, &[("day", view.day(*at).into())]);
         let why = cause(words, why);
         let why = why.trim_end_matches('.');
-        return match why {
+        let left_out = match why {
             "" => what,
             why => words.fill("entry-because", &[("what", what.into()), ("why", why.into())]),
         };
+        return ("missed", left_out);
     }
     let waits = lead.tasks.iter().any(|task| is_it(&task.step));
-    words.say(if waits { "lead-is-to-do" } else { "lead-is-done" })
+    ("done", words.say(if waits { "lead-is-to-do" } else { "lead-is-done" }))
 }
 
 fn steer(view: &View, is_held: bool) -> Markup {

@@ -3,14 +3,15 @@
 use super::act::TIMELINE;
 use super::entry;
 use super::view::View;
-use crate::lead::words::{Line, Side, cut_words, line};
-use crate::lead::{Entry, Event};
+use crate::language::Words;
+use crate::lead::words::{Line, Side, cut_words, line, tier, with_stop};
+use crate::lead::{Actor, Entry, Event, Tier};
 use crate::shell::outbox::read_kept;
 use crate::shell::web::parts::icon;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
-/// What the house did in a row that is shown without being folded.
+/// What the house did in a row that stands on one line without being folded.
 const IN_SIGHT: usize = 2;
 
 /// The most of somebody's words shown here, in characters; all of them stand on the entry's own page.
@@ -35,7 +36,7 @@ pub fn timeline(view: &View) -> Markup {
         .map(|entry| (entry, line(entry, &names, view.words), false))
         .filter(|(_, line, _)| !touches_only || line.side != Side::House)
         .collect();
-    shorten(&mut shown);
+    shorten(&mut shown, view.words);
     let is_part = view.asked.before.is_some();
     html! {
         section.ledger #(TIMELINE) data-region[!is_part] {
@@ -63,20 +64,24 @@ pub fn timeline(view: &View) -> Markup {
 }
 
 /// Leaves of what was said what a page has room for, the newest first.
-fn shorten(shown: &mut [Told]) {
+fn shorten(shown: &mut [Told], words: Words) {
     let mut left = SAID_IN_ALL;
     for (entry, line, is_cut) in shown {
-        *is_cut = cut_words(&entry.event).is_some();
+        *is_cut = cut_words(&entry.event, words).is_some();
         let Some(said) = &mut line.said else { continue };
-        let most = end_of(said, SAID_MAX);
-        let end = if most > left { end_of(said, BEGINNING) } else { most };
-        if end < said.len() {
-            said.truncate(end);
-            said.push('…');
+        let most = if end_of(said, SAID_MAX) > left { BEGINNING } else { SAID_MAX };
+        if let Some(short) = beginning(said, most) {
+            *said = short;
             *is_cut = true;
         }
-        left = left.saturating_sub(end);
+        left = left.saturating_sub(said.len());
     }
+}
+
+/// So many characters of a text, if it has more.
+fn beginning(text: &str, chars: usize) -> Option<String> {
+    let end = end_of(text, chars);
+    (end < text.len()).then(|| format!("{}…", &text[..end]))
 }
 
 /// Where so many characters of a text end.
@@ -86,64 +91,154 @@ fn end_of(text: &str, chars: usize) -> usize {
 
 /// The entries in order, with a heading for each day.
 fn days(view: &View, shown: &[Told]) -> Markup {
-    let date = |entry: &Entry| view.zone.to_datetime(entry.at).date();
-    let of_one_kind =
-        |one: &Told, next: &Told| is_quiet(one) && is_quiet(next) && date(one.0) == date(next.0);
     let mut last: Option<Date> = None;
     html! {
-        @for run in shown.chunk_by(of_one_kind) {
-            @let day = date(run[0].0);
+        @for run in runs(view, shown) {
+            @let day = date(view, &run[0]);
             @if last.replace(day) != Some(day) { li { h3 { (view.heading(day)) } } }
-            @if run.len() > IN_SIGHT {
-                (folded(view, run))
-            } @else {
-                @for told in run { (item(view, told)) }
+            @match run {
+                [told] => (item(view, told)),
+                run if run.len() <= IN_SIGHT && !is_score(run) => (together(view, run)),
+                run => (folded(view, run)),
             }
         }
     }
 }
 
-/// Whether the box did it, of itself; what somebody has done stands on a line of its own.
+fn date(view: &View, (entry, ..): &Told) -> Date {
+    view.zone.to_datetime(entry.at).date()
+}
+
+/// What stands together: what the box did in a row on one day, and the score over all the days on
+/// which nothing but the score has changed.
+fn runs<'s, 'e>(view: &View, shown: &'s [Told<'e>]) -> Vec<&'s [Told<'e>]> {
+    let is_one = |one: &Told, next: &Told| {
+        is_quiet(one) && is_quiet(next) && date(view, one) == date(view, next)
+    };
+    let mut runs: Vec<&[Told]> = Vec::new();
+    let (mut begin, mut end) = (0, 0);
+    for run in shown.chunk_by(is_one) {
+        if runs.last().is_some_and(|last| is_score(last)) && is_score(run) {
+            runs.pop();
+        } else {
+            begin = end;
+        }
+        end += run.len();
+        runs.push(&shown[begin..end]);
+    }
+    runs
+}
+
+fn is_score(run: &[Told]) -> bool {
+    run.iter().all(|told| scored(told).is_some())
+}
+
+fn scored((entry, ..): &Told) -> Option<(u8, Tier)> {
+    match entry.event {
+        Event::Scored { score, tier, .. } => Some((score, tier)),
+        _ => None,
+    }
+}
+
+/// Whether the box did it, of itself, or it was left in passing; what somebody has done, be it through
+/// a program, stands on a line of its own.
 fn is_quiet((entry, line, _): &Told) -> bool {
-    line.side == Side::House && !entry.by.is_teammate()
+    let is_somebodys = match &entry.by {
+        Actor::Teammate(_) => true,
+        Actor::Token(_) => !matches!(entry.event, Event::Touched(_)),
+        Actor::House | Actor::Visitor => false,
+    };
+    line.side == Side::House && !is_somebodys
 }
 
 /// What the house did in a row: what matters most of it, and the rest to be opened.
 fn folded(view: &View, run: &[Told]) -> Markup {
-    let oldest = run[run.len() - 1].0;
-    let Some((main, told, _)) = run.iter().min_by_key(|(_, line, _)| weight(line.icon)) else {
-        return html! {};
-    };
-    let more = [("what", told.head.as_str().into()), ("count", (run.len() - 1).into())];
+    let [newest, .., oldest] = run else { return html! {} };
+    let Some(main) = main_of(run) else { return html! {} };
+    let is_one_day = date(view, newest) == date(view, oldest);
+    let when = |at| if is_one_day { view.clock(at) } else { view.at(at) };
     html! {
-        li.sys {
-            time datetime=(main.at) { (view.clock(main.at)) }
-            span.dot { (icon(sign(told.icon))) }
-            div {
-                details #{ "r" (oldest.seq) } {
-                    summary { span.grow { (view.words.fill("lead-more-by-box", &more)) } }
-                    ul.items {
-                        @for (entry, line, _) in run {
-                            li #{ "e" (entry.seq) } {
-                                span.mute { (view.clock(entry.at)) }
-                                span.grow {
-                                    (whole(view, line))
-                                    (letter(view, entry))
-                                }
-                            }
+        (by_box(view, main, html! {
+            details #{ "r" (oldest.0.seq) } {
+                summary { span.grow { (in_short(view, run, main)) } }
+                ul.items {
+                    @for told in run {
+                        li #{ "e" (told.0.seq) } {
+                            span.mute { (when(told.0.at)) }
+                            span.grow { (on_one_line(view, told, SAID_MAX)) }
                         }
                     }
                 }
             }
+        }))
+    }
+}
+
+/// The little that the house did in a row, as it came about.
+fn together(view: &View, run: &[Told]) -> Markup {
+    let Some(main) = main_of(run) else { return html! {} };
+    html! {
+        (by_box(view, main, html! {
+            @for told in run.iter().rev() { span #{ "e" (told.0.seq) } { (on_one_line(view, told, BEGINNING)) } " " }
+        }))
+    }
+}
+
+/// One line of what the house did, under the moment and the symbol of what matters most of it.
+fn by_box(view: &View, (entry, line, _): &Told, what: Markup) -> Markup {
+    html! {
+        li.sys {
+            time datetime=(entry.at) { (view.clock(entry.at)) }
+            span.dot { (icon(sign(line.icon))) }
+            div { (what) }
         }
     }
 }
 
-/// An entry on one line, with what was said.
-fn whole(view: &View, line: &Line) -> String {
-    let Some(said) = &line.said else { return line.head.clone() };
-    let with = [("what", line.head.as_str().into()), ("said", said.as_str().into())];
-    view.words.fill("entry-said", &with)
+fn main_of<'r, 'e>(run: &'r [Told<'e>]) -> Option<&'r Told<'e>> {
+    run.iter().min_by_key(|(_, line, _)| weight(line.icon))
+}
+
+/// Where the score went if it is about nothing else, else what matters most and how much more there is.
+fn in_short(view: &View, run: &[Told], (_, main, _): &Told) -> String {
+    score_moved(view, run).unwrap_or_else(|| {
+        let more = [("what", main.head.as_str().into()), ("count", (run.len() - 1).into())];
+        view.words.fill("lead-more-by-box", &more)
+    })
+}
+
+/// From where to where the score went, if it went anywhere and nothing else happened.
+fn score_moved(view: &View, run: &[Told]) -> Option<String> {
+    let [newest, .., oldest] = run else { return None };
+    let ((to, after), (from, before)) = (scored(newest)?, scored(oldest)?);
+    if from == to || !is_score(run) {
+        return None;
+    }
+    let key = if before == after { "lead-score-moved" } else { "lead-score-moved-tier" };
+    let tiers = [before, after].map(|one| tier(view.words, one));
+    let [before, after] = tiers.map(Into::into);
+    let with = [("from", from.into()), ("to", to.into()), ("before", before), ("after", after)];
+    Some(view.words.fill(key, &with))
+}
+
+/// An entry as a sentence on one line, with so many characters of what was said and the way to all
+/// of it.
+fn on_one_line(view: &View, (entry, line, is_cut): &Told, most: usize) -> Markup {
+    let said = line.said.as_deref();
+    let short = said.and_then(|said| beginning(said, most));
+    let is_cut = *is_cut || short.is_some();
+    let sentence = match short.as_deref().or(said) {
+        None => line.head.clone(),
+        Some(said) => {
+            let with = [("what", line.head.as_str().into()), ("said", said.into())];
+            view.words.fill("entry-said", &with)
+        }
+    };
+    html! {
+        (with_stop(sentence))
+        @if let Some(tag) = &line.tag { " " span.tag { (tag) } }
+        @if is_cut { " " (read_all(view, entry)) }
+    }
 }
 
 /// How much an entry of the house matters, by its symbol; the least is the weightiest.

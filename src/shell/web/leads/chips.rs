@@ -2,12 +2,11 @@
 //! is taken off with one press.
 
 use super::columns;
-use super::filter::{Facet, Filter, ME, NOBODY, TOUCHED, field_value};
+use super::filter::{Facet, Filter, ME, NOBODY, TOUCHED, field_value, flags};
 use super::range::{self, Measure, WORTH, Wrong};
 use super::sheet::Sheet;
 use crate::lead::{LeadFate, Tier};
 use crate::playbook::Field as Custom;
-use crate::shell::papers;
 use crate::shell::search::Sort;
 use crate::shell::web::custom::choices;
 use crate::shell::web::parts::{Field, field, icon};
@@ -131,9 +130,9 @@ fn more(sheet: &Sheet) -> Markup {
             (boxes(sheet, Facet::Fate, LeadFate::ALL.map(|fate| {
                 (fate.key().to_owned(), sheet.fate_name(fate), filter.fate.contains(&fate))
             }).into()))
-            (boxes(sheet, Facet::Flags, papers::FLAGS.map(|flag| {
+            (boxes(sheet, Facet::Flags, flags().map(|flag| {
                 (flag.to_owned(), sheet.flag_name(flag), filter.flags.iter().any(|set| set == flag))
-            }).into()))
+            }).collect()))
             button."btn primary wide" type="submit" { (words.say("leads-apply")) }
         }
     }

@@ -4,7 +4,7 @@
 
 use super::range::{self, Ranges};
 use crate::lead::{LeadFate, ListRef, Tier};
-use crate::shell::papers::{self, import_flag};
+use crate::shell::papers::{self, called_in_flag, import_flag};
 use crate::shell::search::{Ask, fact};
 use axum::extract::Query;
 use axum::http::Uri;
@@ -16,6 +16,9 @@ pub const ME: &str = "me";
 
 /// Nobody, among owners.
 pub const NOBODY: &str = "none";
+
+/// That whoever looks was called in, among flags.
+pub const CALLED_IN: &str = "called_in";
 
 /// Every fate, where nothing else is asked for: without it, only open leads are.
 const ANY: &str = "any";
@@ -152,8 +155,8 @@ impl Filter {
             fields: by_field(&list(Facet::Fields)),
             ranges: range::of(pairs),
             fate: known(&fates, &LeadFate::ALL, LeadFate::key),
-            flags: known(&list(Facet::Flags), &papers::FLAGS, |flag| flag)
-                .into_iter()
+            flags: flags()
+                .filter(|flag| all(Facet::Flags).any(|set| set == *flag))
                 .map(str::to_owned)
                 .collect(),
             score_from: number(Facet::Score.name())
@@ -236,9 +239,9 @@ impl Filter {
         less
     }
 
-    /// Whether it asks for the leads of whoever looks.
+    /// Whether what it lets through depends on who looks.
     pub fn is_about_me(&self) -> bool {
-        self.owner.iter().any(|owner| owner == ME)
+        self.owner.iter().any(|owner| owner == ME) || self.flags.iter().any(|it| it == CALLED_IN)
     }
 
     /// What the index is asked, by `me` and at this moment.
@@ -249,7 +252,11 @@ impl Filter {
             NOBODY => String::new(),
             id => id.to_owned(),
         };
-        let flags = self.flags.iter().cloned();
+        let flag = |flag: &String| match flag.as_str() {
+            CALLED_IN => called_in_flag(me),
+            flag => flag.to_owned(),
+        };
+        let flags = self.flags.iter().map(flag);
         Ask {
             text: self.text.clone(),
             owner: self.owner.iter().map(owner).collect(),
@@ -269,6 +276,11 @@ impl Filter {
             ..Ask::default()
         }
     }
+}
+
+/// What a list of leads can be narrowed to in a word.
+pub fn flags() -> impl Iterator<Item = &'static str> {
+    papers::FLAGS.into_iter().chain([CALLED_IN])
 }
 
 /// The moment so many days ago, in milliseconds since 1970.
@@ -381,5 +393,8 @@ mod tests {
         assert_eq!(ask.touched_before, Some(now.as_millisecond() - 7 * 86_400_000));
         assert_eq!(ask.fate, ["open"]);
         assert!(filter.is_about_me());
+        let called_in = Filter::of_query("flag=called_in");
+        assert_eq!(called_in.ask("maya", now).flags, ["called_in:maya"]);
+        assert!(called_in.is_about_me());
     }
 }

@@ -1,6 +1,6 @@
 //! What every part of the list is drawn from, and how it names filters, people and moments.
 
-use super::filter::{Facet, Filter, ME, NOBODY};
+use super::filter::{CALLED_IN, Facet, Filter, ME, NOBODY};
 use super::gather::List;
 use super::range::{Span, WORTH};
 use crate::language::Words;
@@ -205,6 +205,7 @@ impl Sheet<'_> {
             "handed_over" => words.say("leads-flag-handed-over"),
             "silent" => words.say("leads-flag-silent"),
             "on_reply" => words.say("today-on-reply"),
+            CALLED_IN => words.say("leads-flag-called-in"),
             other => match Grade::ALL.into_iter().find(|grade| grade.key() == other) {
                 Some(grade) => grade.name().to_owned(),
                 None => other.to_owned(),

@@ -14,6 +14,8 @@ pub struct Desk {
     /// Whether it is everyone's, so that rows say whose they are.
     pub everyone: bool,
     pub clocks: Shown<Clock>,
+    /// Who waits for an answer of somebody else, and the one who looks was called in.
+    pub called_in: Shown<Clock>,
     pub tasks: Shown<TaskDue>,
     pub drafts: Shown<Draft>,
     /// Who has our word and has not answered it, the longest silence last.
@@ -53,8 +55,6 @@ pub struct Clock {
     pub said: Option<Entry>,
     /// Whether it is only offered to the one who looks at it.
     pub offered: bool,
-    /// Whether it is somebody else's, and the one who looks at it was called in.
-    pub escalated: bool,
 }
 
 /// A task that is due.
@@ -142,6 +142,13 @@ pub struct Numbers {
     /// Promises that are over without an answer, of today and of late.
     pub unanswered_today: usize,
     pub unanswered_lately: usize,
+}
+
+impl<T> Shown<T> {
+    /// How long the list is.
+    pub fn count(&self) -> usize {
+        self.rows.len() + self.more
+    }
 }
 
 impl Day {

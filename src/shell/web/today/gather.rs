@@ -18,6 +18,7 @@ pub const LOOKED_AT: usize = 1_000;
 
 /// Rows that are shown.
 const CLOCKS: usize = 30;
+const CALLED_IN: usize = 10;
 const TASKS: usize = 25;
 const DRAFTS: usize = 10;
 const NOTICES: usize = 8;
@@ -46,17 +47,13 @@ pub fn desk(reading: &Reading, playbook: &Playbook, asker: &Asker, now: Timestam
     let of = |item: AgendaItem| agenda.iter().filter(move |waiting| waiting.item == item);
     let is_today = |waiting: &&Waiting| calendar.day_of(waiting.at) <= today;
     let on_the_clock: BTreeSet<LeadId> = of(AgendaItem::Clock).map(|one| one.lead).collect();
-    // On everyone's desk a clock stands already, as its owner's.
-    let clocks = agenda.iter().filter(|one| match one.item {
-        AgendaItem::Escalated => !asker.everyone,
-        item => item == AgendaItem::Clock,
-    });
     let ahead: Vec<&Waiting> =
         agenda.iter().filter(|waiting| !is_today(waiting) && !is_clock(waiting)).collect();
     Ok(Desk {
         now,
         everyone: asker.everyone,
-        clocks: shown(clocks, CLOCKS, |one| clock(reading, asker, one))?,
+        clocks: shown(of(AgendaItem::Clock), CLOCKS, |one| clock(reading, asker, one.lead))?,
+        called_in: called_in(reading, asker)?,
         tasks: shown(of(AgendaItem::Task).filter(is_today), TASKS, |one| {
             task(reading, one, &on_the_clock)
         })?,
@@ -94,12 +91,13 @@ pub fn waiting_for(reading: &Reading, teammate: &str, now: Timestamp) -> Result<
     let until = now.saturating_add((DAYS * 24).hours()).unwrap_or(now);
     let overdue = reading.overdue(teammate, now, LOOKED_AT)?;
     let to_come = reading.agenda_between(teammate, now, until, LOOKED_AT)?;
-    Ok(overdue.iter().chain(&to_come).filter(|one| is_clock(one)).count())
+    let own = overdue.iter().chain(&to_come).filter(|one| is_clock(one)).count();
+    Ok(own + reading.called_in(teammate, LOOKED_AT)?.len())
 }
 
-/// Whether somebody waits for an answer, of its owner or of whoever was called in.
+/// Whether somebody waits for an answer.
 fn is_clock(waiting: &Waiting) -> bool {
-    matches!(waiting.item, AgendaItem::Clock | AgendaItem::Escalated)
+    waiting.item == AgendaItem::Clock
 }
 
 /// Whose desks are looked at.
@@ -128,26 +126,32 @@ fn agenda(
 }
 
 /// The first rows of a list. What is gone by the time it is read leaves no row.
-fn shown<'a, T>(
-    waiting: impl Iterator<Item = &'a Waiting>,
+fn shown<W, T>(
+    waiting: impl Iterator<Item = W>,
     most: usize,
-    row: impl Fn(&Waiting) -> Result<Option<T>>,
+    row: impl Fn(W) -> Result<Option<T>>,
 ) -> Result<Shown<T>> {
-    let waiting: Vec<&Waiting> = waiting.collect();
+    let waiting: Vec<W> = waiting.collect();
     let more = waiting.len().saturating_sub(most);
     let rows: Result<Vec<Option<T>>> = waiting.into_iter().take(most).map(row).collect();
     Ok(Shown { rows: rows?.into_iter().flatten().collect(), more })
 }
 
-fn clock(reading: &Reading, asker: &Asker, waiting: &Waiting) -> Result<Option<Clock>> {
-    let Some(lead) = reading.lead(waiting.lead)? else { return Ok(None) };
+/// What they were called in on beside their own. On everyone's desk it stands already, as its owner's.
+fn called_in(reading: &Reading, asker: &Asker) -> Result<Shown<Clock>> {
+    let looked_at = if asker.everyone { 0 } else { LOOKED_AT };
+    let leads = reading.called_in(&asker.teammate, looked_at)?;
+    shown(leads.into_iter(), CALLED_IN, |lead| clock(reading, asker, lead))
+}
+
+fn clock(reading: &Reading, asker: &Asker, lead: LeadId) -> Result<Option<Clock>> {
+    let Some(lead) = reading.lead(lead)? else { return Ok(None) };
     let said = reading.entry(lead.heard_seq)?;
     let offered = lead
         .owner
         .as_ref()
         .is_some_and(|owner| !owner.accepted && owner.teammate == asker.teammate);
-    let escalated = waiting.item == AgendaItem::Escalated;
-    Ok(Some(Clock { lead, said, offered, escalated }))
+    Ok(Some(Clock { lead, said, offered }))
 }
 
 /// A task, unless its lead stands among the clocks already and it only says so once more.
@@ -220,7 +224,7 @@ fn later(
 
 fn load(reading: &Reading, waiting: &Waiting) -> Result<Load> {
     Ok(match waiting.item {
-        AgendaItem::Clock | AgendaItem::Escalated => Load::Answer,
+        AgendaItem::Clock => Load::Answer,
         AgendaItem::Draft => Load::Letter,
         AgendaItem::Snooze => Load::Back,
         AgendaItem::Task => match reading.entry(waiting.seq)?.map(|entry| entry.event) {

@@ -191,7 +191,7 @@ fn whose(words: Words, everyone: bool) -> Markup {
 
 /// What is said when nothing is left to do today.
 fn done(desk: &Desk, words: Words) -> Markup {
-    let is_empty = desk.clocks.rows.is_empty() && desk.tasks.rows.is_empty();
+    let is_empty = desk.clocks.count() + desk.called_in.count() + desk.tasks.count() == 0;
     let said = if desk.done.rows.is_empty() { "today-nothing-yet" } else { "today-all-done" };
     html! {
         div #done data-region {

@@ -10,7 +10,7 @@ use crate::scoring;
 use crate::shell::search::Sort;
 use crate::shell::web::clocks;
 use crate::shell::web::lead::once_field;
-use crate::shell::web::leads::filter::{Filter, ME};
+use crate::shell::web::leads::filter::{CALLED_IN, Filter, ME};
 use crate::shell::web::leads::state::State;
 use crate::shell::web::parts::{and_more, face, first_name, icon, no_mail, stamp};
 use maud::{Markup, html};
@@ -19,26 +19,35 @@ use uuid::Uuid;
 /// Who waits for an answer, the least time left first.
 pub fn waiting(sheet: &Sheet) -> Markup {
     let (desk, words) = (sheet.desk, sheet.times.words);
-    let clocks = &desk.clocks;
-    let states = clocks.rows.iter().filter_map(|clock| clock.lead.promise.as_ref());
-    let late = states.filter(|promise| promise.respond_by < desk.now).count();
-    let count = clocks.rows.len() + clocks.more;
+    let (own, called_in) = (&desk.clocks, &desk.called_in);
+    let shown = || own.rows.iter().chain(&called_in.rows);
+    let late = shown().filter_map(|clock| clock.lead.promise.as_ref());
+    let is_late = late.into_iter().any(|promise| promise.respond_by < desk.now);
+    let count = own.count() + called_in.count();
+    let waits = |flag: &str| Filter { flags: vec![flag.to_owned()], ..Filter::open() };
     html! {
         section.ledger #waiting data-region {
             header {
                 h2 { (words.say("today-answer-now")) }
-                @if !clocks.rows.is_empty() {
-                    span.count data-state=[(late > 0).then_some("late")] {
+                @if count > 0 {
+                    span.count data-state=[is_late.then_some("late")] {
                         (words.fill("frame-waiting", &[("count", count.into())]))
                     }
                 }
             }
-            @if clocks.rows.is_empty() {
-                p.mute.body { (words.say("today-nobody-waits")) " " (next(sheet)) }
-            } @else {
-                ol.rows { @for clock in &clocks.rows { (clock_row(clock, sheet)) } }
-            }
-            (rest(clocks, sheet, Filter { flags: vec!["waiting".to_owned()], ..Filter::open() }, Sort::NextStep))
+            @if count == 0 { p.mute.body { (words.say("today-nobody-waits")) " " (next(sheet)) } }
+            (clock_rows(own, sheet))
+            (rest(own, sheet, waits("waiting"), Sort::NextStep))
+            (clock_rows(called_in, sheet))
+            @if called_in.more > 0 { (more(words, called_in.more, waits(CALLED_IN), Sort::NextStep)) }
+        }
+    }
+}
+
+fn clock_rows(clocks: &Shown<Clock>, sheet: &Sheet) -> Markup {
+    html! {
+        @if !clocks.rows.is_empty() {
+            ol.rows { @for clock in &clocks.rows { (clock_row(clock, sheet)) } }
         }
     }
 }
@@ -46,13 +55,12 @@ pub fn waiting(sheet: &Sheet) -> Markup {
 /// What is due today and what should have been done before, in order.
 pub fn due(sheet: &Sheet) -> Markup {
     let (tasks, words) = (&sheet.desk.tasks, sheet.times.words);
-    let count = tasks.rows.len() + tasks.more;
     html! {
         section.ledger #due data-region {
             header {
                 h2 { (words.say("today-due")) }
                 @if !tasks.rows.is_empty() {
-                    span.count { (words.fill("today-left", &[("count", count.into())])) }
+                    span.count { (words.fill("today-left", &[("count", tasks.count().into())])) }
                 }
             }
             @if tasks.rows.is_empty() {
@@ -73,7 +81,7 @@ pub fn drafts(sheet: &Sheet) -> Markup {
             section.ledger {
                 header {
                     h2 { (sheet.times.words.say("today-drafts")) }
-                    span.count { (drafts.rows.len() + drafts.more) }
+                    span.count { (drafts.count()) }
                 }
                 ol.rows { @for draft in &drafts.rows { (draft_row(draft, sheet)) } }
                 (rest(drafts, sheet, Filter::open(), Sort::NextStep))
@@ -85,8 +93,13 @@ pub fn drafts(sheet: &Sheet) -> Markup {
 /// How much more there is than is shown, and the way to the list of leads that holds it.
 pub(super) fn rest<T>(shown: &Shown<T>, sheet: &Sheet, list: Filter, sort: Sort) -> Markup {
     let owner = if sheet.desk.everyone { Vec::new() } else { vec![ME.to_owned()] };
-    let list = State { sort, ..State::of_filter(Filter { owner, ..list }) };
-    html! { @if shown.more > 0 { p.below { a href=(list.url()) { (and_more(sheet.times.words, shown.more)) } } } }
+    let list = Filter { owner, ..list };
+    html! { @if shown.more > 0 { (more(sheet.times.words, shown.more, list, sort)) } }
+}
+
+fn more(words: Words, count: usize, list: Filter, sort: Sort) -> Markup {
+    let list = State { sort, ..State::of_filter(list) };
+    html! { p.below { a href=(list.url()) { (and_more(words, count)) } } }
 }
 
 /// What comes next where nobody waits: what should have been done before, if anything.
@@ -337,7 +350,7 @@ fn said(clock: &Clock, sheet: &Sheet) -> Markup {
         p {
             (icon(sign))
             @if clock.offered { span.tag data-state="info" { (words.say("today-offered")) } " " }
-            @if let Some(owner) = lead.owner_id().filter(|_| clock.escalated) {
+            @if let Some(owner) = lead.owner_id().filter(|_| is_called_in(sheet, lead)) {
                 @let name = mate_name(sheet, owner);
                 span.tag data-state="late" { (words.fill("today-escalated", &[("name", name.into())])) } " "
             }
@@ -345,6 +358,11 @@ fn said(clock: &Clock, sheet: &Sheet) -> Markup {
             (said)
         }
     }
+}
+
+/// Whether whoever looks at their own desk was called in on a lead.
+fn is_called_in(sheet: &Sheet, lead: &Lead) -> bool {
+    sheet.desk.called_in.rows.iter().any(|clock| clock.lead.id == lead.id)
 }
 
 /// What a teammate is called among colleagues.

@@ -85,7 +85,7 @@ pub fn waiting_on_reply(sheet: &Sheet) -> Markup {
     let (shown, words) = (&sheet.desk.on_reply, sheet.times.words);
     let head = html! {
         h2 { (words.say("today-on-reply")) }
-        span.count { (shown.rows.len() + shown.more) }
+        span.count { (shown.count()) }
     };
     let list = Filter {
         flags: vec!["on_reply".to_owned()],
@@ -108,7 +108,7 @@ pub fn going_stale(sheet: &Sheet) -> Markup {
     let (shown, words) = (&sheet.desk.stale, sheet.times.words);
     let head = html! {
         h2 { (words.say("today-stale")) }
-        span.count data-state="soon" { (shown.rows.len() + shown.more) }
+        span.count data-state="soon" { (shown.count()) }
         p."push desk" { (words.fill("today-stale-after", &[("days", STALE_AFTER_DAYS.into())])) }
     };
     section("stale", head, shown, BuiltIn::Stale.filter(), sheet, |silent| {
