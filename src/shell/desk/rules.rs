@@ -3,9 +3,9 @@
 use super::batch::{Answered, Batch, InForce};
 use super::order::Answer;
 use crate::lead::{Actor, Entry, Event, Subject};
-use crate::playbook::{Fault, Playbook, checked, version_of, without_version};
+use crate::playbook::{Fault, Playbook, checked, same_rules, version_of, without_version};
 use crate::shell::error::{self, Error};
-use crate::shell::store::office::User;
+use crate::shell::store::office::{self, User};
 use crate::shell::store::{Result, Tables, from_row, journal, versions};
 use jiff::Timestamp;
 use redb::ReadableTable;
@@ -67,7 +67,11 @@ impl Batch<'_, '_> {
         self.tables.versions.insert(version, self.next)?;
         self.next += 1;
         self.desks = None;
+        let before = self.in_force.clone();
         *self.in_force = Arc::new(InForce { version, playbook });
+        if same_rules(&before.playbook, &self.in_force.playbook) {
+            office::still_settled(self.tables, before.mark(), self.in_force.mark())?;
+        }
         Ok(Ok(Answer::Playbook(version)))
     }
 
