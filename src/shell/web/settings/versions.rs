@@ -4,7 +4,7 @@ use super::page;
 use crate::language::Words;
 use crate::lead::words::fault;
 use crate::lead::{Actor, LeadId};
-use crate::playbook::{Part, Playbook, Role, changed, differences};
+use crate::playbook::{Part, Playbook, Role, changed, differences, is_review};
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::store::versions::Version;
@@ -88,7 +88,6 @@ pub async fn list(
 fn row(house: &House, version: &Version, before: Option<&Version>, times: &Times) -> Markup {
     let words = times.words;
     let number = version.number;
-    let parts = before.map(|before| changed(&before.text, &version.text));
     html! {
         li {
             (icon("note"))
@@ -97,27 +96,24 @@ fn row(house: &House, version: &Version, before: Option<&Version>, times: &Times
                     b { (words.fill("versions-one", &[("number", number.into())])) }
                 }
                 " " span.mute { (by_and_at(house, version, times)) }
-                p {
-                    @match parts {
-                        None => (words.say("versions-first")),
-                        Some(parts) if parts.is_empty() && is_review(before, version) => (words.say("versions-reviewed")),
-                        Some(parts) if parts.is_empty() => (words.say("versions-same")),
-                        Some(parts) => (names(&parts, words)),
-                    }
-                }
+                p { (before.map_or(words.say("versions-first"), |before| told(before, version, words))) }
             }
             @if number == house.playbook().version { span.tag { (words.say("versions-in-force")) } }
         }
     }
 }
 
-/// Whether a version says that somebody has looked at the score, and lets it stand.
-fn is_review(before: Option<&Version>, version: &Version) -> bool {
-    let looked = |version: &Version| {
-        let reviewed = version.text.lines().find(|line| line.starts_with("reviewed ="));
-        reviewed.map(str::to_owned)
-    };
-    before.map(looked) != Some(looked(version))
+/// What a version changed of the one before it, in a few words.
+fn told(before: &Version, version: &Version, words: Words) -> String {
+    let parts = changed(&before.text, &version.text);
+    if !parts.is_empty() {
+        return names(&parts, words);
+    }
+    let both = [before, version].map(|one| Playbook::from_text(&one.text));
+    match both {
+        [Ok(before), Ok(after)] if is_review(&before, &after) => words.say("versions-reviewed"),
+        _ => words.say("versions-same"),
+    }
 }
 
 /// `GET /settings/versions/{number}`
