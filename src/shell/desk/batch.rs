@@ -89,7 +89,10 @@ impl Batch<'_, '_> {
             }
             Order::Lead { id, command, by, once } => self.command(id, command, by, once, now),
             Order::ApplyPlaybook { text, by, anyway } => {
-                self.apply_playbook(&text, by, anyway, now)
+                self.apply_playbook(&text, by, anyway, None, now)
+            }
+            Order::BringBack { version, text, by } => {
+                self.apply_playbook(&text, by, false, Some(version), now)
             }
             Order::Office(changes) => {
                 for change in &changes {

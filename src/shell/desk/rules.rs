@@ -30,11 +30,13 @@ pub(super) fn kept(
 
 impl Batch<'_, '_> {
     /// Puts a text into force; `anyway` even where changes of others or teammates go missing by it.
+    /// `back_to` is the version of which parts come back with it.
     pub(super) fn apply_playbook(
         &mut self,
         text: &str,
         by: Actor,
         anyway: bool,
+        back_to: Option<u32>,
         now: Timestamp,
     ) -> Result<Answered> {
         let playbook = match checked(text, &crate::decide::known()) {
@@ -61,7 +63,7 @@ impl Batch<'_, '_> {
             at: now,
             by,
             playbook: version,
-            event: Event::PlaybookApplied { version, text },
+            event: Event::PlaybookApplied { version, text, back_to },
         };
         self.tables.journal.insert(entry.seq, journal::encode(&entry).as_slice())?;
         self.tables.versions.insert(version, self.next)?;

@@ -106,6 +106,10 @@ fn row(house: &House, version: &Version, before: Option<&Version>, times: &Times
 /// What a version changed of the one before it, in a few words.
 fn told(before: &Version, version: &Version, words: Words) -> String {
     let parts = changed(&before.text, &version.text);
+    if let ([_, ..], Some(number)) = (parts.as_slice(), version.back_to) {
+        let with = [("parts", names(&parts, words).into()), ("number", number.into())];
+        return words.fill("versions-brought-back", &with);
+    }
     if !parts.is_empty() {
         return names(&parts, words);
     }
@@ -148,7 +152,7 @@ pub async fn bring_back(
         Ok(then) => {
             let mut playbook = house.playbook().playbook.clone();
             wanted.iter().for_each(|part| part.take_over(&mut playbook, &then));
-            match house.apply_playbook(&playbook, who.actor()).await {
+            match house.bring_back(number, &playbook, who.actor()).await {
                 Ok(_) => return Ok(Redirect::to("/settings/versions?saved=true").into_response()),
                 Err(error @ Error::Playbook(_)) => refused(&error, words),
                 Err(error) => return Err(error),
@@ -186,6 +190,9 @@ async fn compared(
             header {
                 h2 { (words.fill("versions-one", &[("number", number.into())])) }
                 p { (by_and_at(house, version, &times)) }
+                @if let Some(number) = version.back_to {
+                    p { a href={ (HERE) "/" (number) } { (words.fill("versions-from", &[("number", number.into())])) } }
+                }
             }
             @if two.len() < 2 { p.mute { (words.say("versions-first")) } }
             @for part in changed(before, &version.text).into_iter().filter(|_| two.len() == 2) {
