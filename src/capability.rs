@@ -42,7 +42,7 @@ pub struct Load {
     pub unaccepted: u32,
 }
 
-/// Another lead of the same person or firm.
+/// Another lead of the same person or firm, or with the same number.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Kin {
     pub id: LeadId,
@@ -56,6 +56,8 @@ pub struct Kin {
 pub enum Tie {
     SamePerson,
     SameFirm,
+    /// The same phone number under another name: a family, or a switchboard.
+    SameNumber,
 }
 
 /// What is known of an address. Permission belongs to an address, not to a lead.

@@ -7,6 +7,7 @@ mod keys;
 
 pub use keys::{Key, KeyKind, keys};
 
+use crate::capability;
 use crate::lead::profile::names_compatible;
 use crate::lead::{LeadId, Profile};
 use jiff::Timestamp;
@@ -67,10 +68,11 @@ impl Whose {
 /// families and offices share one; where the addresses differ, both must be named. `country` is where
 /// a number without a prefix belongs.
 pub fn whose(profile: &Profile, country: &str, known: &[Known]) -> Whose {
-    let ties = ties(profile, country, known);
+    let ties: Vec<(&Known, Tie)> =
+        known.iter().map(|known| (known, Tie::of(profile, &known.profile, country))).collect();
     let newest = |fits: fn(&Tie) -> bool| {
-        let open = ties.iter().filter(|tie| tie.known.open && fits(tie));
-        open.max_by_key(|tie| (tie.known.captured_at, tie.known.id)).map(|tie| tie.known.id)
+        let open = ties.iter().filter(|(known, tie)| known.open && fits(tie));
+        open.map(|(known, _)| known).max_by_key(|one| (one.captured_at, one.id)).map(|one| one.id)
     };
     if let Some(lead) = newest(|tie| tie.email) {
         let also = newest(|tie| tie.phone && !tie.email).map(|other| (other, OTHER_LEAD));
@@ -90,9 +92,22 @@ pub fn whose(profile: &Profile, country: &str, known: &[Known]) -> Whose {
     }
 }
 
+/// How somebody who was found by a phone number belongs to who else is found by it.
+pub fn by_phone(profile: &Profile, other: &Profile, country: &str) -> capability::Tie {
+    let is_domain = |key: &Key| key.kind == KeyKind::Domain;
+    let theirs = keys(other, country);
+    let is_shared = |key: Key| is_domain(&key) && theirs.contains(&key);
+    if Tie::of(profile, other, country).is_same_person() {
+        capability::Tie::SamePerson
+    } else if keys(profile, country).into_iter().any(is_shared) {
+        capability::Tie::SameFirm
+    } else {
+        capability::Tie::SameNumber
+    }
+}
+
 /// What connects an arrival with a known lead.
-struct Tie<'a> {
-    known: &'a Known,
+struct Tie {
     email: bool,
     phone: bool,
     names: bool,
@@ -100,35 +115,30 @@ struct Tie<'a> {
     apart: bool,
 }
 
-impl Tie<'_> {
+impl Tie {
+    fn of(profile: &Profile, known: &Profile, country: &str) -> Tie {
+        let [email, of_known] = [profile, known].map(keys::email_key);
+        let [phone, phone_of_known] = [profile, known].map(|one| keys::phone_key(one, country));
+        let same_email = email.is_some() && email == of_known;
+        let same_phone = phone.is_some() && phone == phone_of_known;
+        let unnamed = profile.name.is_empty() || known.name.is_empty();
+        Tie {
+            email: same_email,
+            phone: same_phone,
+            names: same_phone && names_compatible(&profile.name, &known.name),
+            apart: unnamed && !same_email && email.is_some() && of_known.is_some(),
+        }
+    }
+
     fn is_same_person(&self) -> bool {
         self.email || (self.phone && self.names && !self.apart)
     }
 }
 
-fn ties<'a>(profile: &Profile, country: &str, known: &'a [Known]) -> Vec<Tie<'a>> {
-    let email = keys::email_key(profile);
-    let phone = keys::phone_key(profile, country);
-    let tie = |known: &'a Known| {
-        let of_known = keys::email_key(&known.profile);
-        let same_email = email.is_some() && email == of_known;
-        let unnamed = profile.name.is_empty() || known.profile.name.is_empty();
-        let same_phone = phone.is_some() && phone == keys::phone_key(&known.profile, country);
-        Tie {
-            known,
-            email: same_email,
-            phone: same_phone,
-            names: same_phone && names_compatible(&profile.name, &known.profile.name),
-            apart: unnamed && !same_email && email.is_some() && of_known.is_some(),
-        }
-    };
-    known.iter().map(tie).collect()
-}
-
 /// Closed leads of the same person, the latest ones if there are too many.
-fn earlier(ties: &[Tie]) -> Vec<LeadId> {
-    let closed = ties.iter().filter(|tie| !tie.known.open && tie.is_same_person());
-    let mut ids: Vec<LeadId> = closed.map(|tie| tie.known.id).collect();
+fn earlier(ties: &[(&Known, Tie)]) -> Vec<LeadId> {
+    let closed = ties.iter().filter(|(known, tie)| !known.open && tie.is_same_person());
+    let mut ids: Vec<LeadId> = closed.map(|(known, _)| known.id).collect();
     ids.sort_unstable();
     ids.dedup();
     ids.split_off(ids.len().saturating_sub(EARLIER_MAX))

@@ -130,6 +130,9 @@ pub struct Fitness {
     pub interested: bool,
     /// Keys of the signals of fit that hold.
     pub signals: Vec<String>,
-    /// Points that answers alone have given, less those of facts they have denied.
+    /// Points that good answers alone have given.
     pub answers: i32,
+    /// Keys of the signals of facts that people have denied. Last, since it is left out where empty.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub denied: Vec<String>,
 }

@@ -320,6 +320,9 @@ pub enum Event {
     PlaybookApplied {
         version: u32,
         text: String,
+        /// The version of which parts were brought back.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        back_to: Option<u32>,
     },
     /// Written by a newer version of the house; kept, not understood.
     Unknown {

@@ -228,7 +228,7 @@ fn ending() -> Vec<Event> {
         Event::OverrideEnded,
         Event::Woken,
         Event::Unsettled,
-        Event::PlaybookApplied { version: 4, text: "[hours]".into() },
+        Event::PlaybookApplied { version: 4, text: "[hours]".into(), back_to: Some(2) },
         Event::Unknown { kind: "sung".into(), raw: b"to Ines".to_vec() },
         Event::OfferShortened { accept_by: at(50) },
         Event::Withheld { sequence: "nurture".into() },

@@ -46,7 +46,7 @@ pub use key::{free_key, key_from};
 pub use kind::Kind;
 pub use model::READING;
 pub use number::{day, first_number};
-pub use part::{Part, changed};
+pub use part::{Part, changed, is_review, same_rules};
 pub use qualification::{Counted, Criterion, Framework, Qualification};
 pub use scoring::{Count, Engagement, Fit, FitRule, Floor, Groups, Scoring, StagePoints, Tiers};
 pub use sequence::{Sequence, Step, StepKind, Template, VALUES};

@@ -122,9 +122,21 @@ pub fn changed(before: &str, after: &str) -> Vec<Part> {
     Part::ALL.into_iter().filter(differs).collect()
 }
 
-/// Whether a line only says when a model was looked at last.
+/// Whether two playbooks have the same rules, whenever somebody looked at the model last.
+pub fn same_rules(before: &Playbook, after: &Playbook) -> bool {
+    let mut before = before.clone();
+    before.scoring.reviewed = after.scoring.reviewed;
+    before == *after
+}
+
+/// Whether all that a later playbook says is that somebody has looked at the model and lets it stand.
+pub fn is_review(before: &Playbook, after: &Playbook) -> bool {
+    before.scoring.reviewed != after.scoring.reviewed && same_rules(before, after)
+}
+
+/// Whether a line only says when a model was looked at last, or begins the table that may say no more.
 fn is_no_rule(part: Part, line: &str) -> bool {
-    part == Part::Scoring && line.starts_with("reviewed =")
+    part == Part::Scoring && (line.starts_with("reviewed =") || line == "[scoring]")
 }
 
 /// The lines of a text that say something, each with the part it belongs to.
@@ -166,7 +178,7 @@ impl Reading {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::playbook::fixture::house;
+    use crate::playbook::fixture::{at, house};
 
     #[test]
     fn what_was_changed_is_told_by_its_part() {
@@ -202,13 +214,28 @@ mod tests {
 
     #[test]
     fn when_the_model_was_looked_at_stays_and_makes_no_difference() {
-        let then = house(&["maya"]);
-        let mut now = then.clone();
-        now.scoring.reviewed = Some(crate::playbook::fixture::at("2026-05-08T16:00"));
-        assert_eq!(changed(&then.to_text(), &now.to_text()), []);
-        let kept = now.scoring.reviewed;
-        Part::Scoring.take_over(&mut now, &then);
-        assert_eq!(now.scoring.reviewed, kept);
+        let of_the_fixture = house(&["maya"]);
+        let started = crate::playbook::starter("Ek", of_the_fixture.team[0].clone());
+        for then in [of_the_fixture, started] {
+            let mut now = then.clone();
+            now.scoring.reviewed = Some(at("2026-05-08T16:00"));
+            assert_eq!(changed(&then.to_text(), &now.to_text()), []);
+            let kept = now.scoring.reviewed;
+            Part::Scoring.take_over(&mut now, &then);
+            assert_eq!(now.scoring.reviewed, kept);
+        }
+    }
+
+    #[test]
+    fn who_looks_at_the_model_and_lets_it_stand_changes_no_rule() {
+        let before = house(&["maya"]);
+        let mut after = before.clone();
+        let told = |after: &Playbook| (same_rules(&before, after), is_review(&before, after));
+        assert_eq!(told(&after), (true, false));
+        after.scoring.reviewed = Some(at("2026-05-08T16:00"));
+        assert_eq!(told(&after), (true, true));
+        after.scoring.tiers.urgent += 1;
+        assert_eq!(told(&after), (false, false));
     }
 
     #[test]

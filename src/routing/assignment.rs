@@ -94,7 +94,8 @@ fn named(lead: &Lead, playbook: &Playbook, decision: &mut Decision) -> Option<Te
     None
 }
 
-/// The owner of another lead of the same person, else of the same firm, unless they are away.
+/// The owner of another lead of the same person, else of the same firm, else with the same number,
+/// unless they are away.
 fn known(
     lead: &Lead,
     situation: &Situation,
@@ -105,6 +106,7 @@ fn known(
     for (tie, rule, is_kept) in [
         (Tie::SamePerson, decision::RETURNING, routing.keep_person),
         (Tie::SameFirm, decision::FIRM, routing.keep_firm),
+        (Tie::SameNumber, decision::NUMBER, routing.keep_firm),
     ] {
         if !is_kept {
             continue;

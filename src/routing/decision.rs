@@ -9,13 +9,14 @@ pub const NAMED: &str = "named by the source";
 pub const CHOSEN: &str = "chosen by who added the lead";
 pub const RETURNING: &str = "returning lead";
 pub const FIRM: &str = "same firm";
+pub const NUMBER: &str = "same phone number";
 pub const ONLY_ONE: &str = "the only teammate";
 pub const FALLBACK: &str = "fallback owner";
 pub const NEXT_BEST: &str = "instead of the fallback owner";
 
 /// Every one of them: what no rule may be called.
-pub const NOT_RULES: [&str; 8] =
-    [BY_HAND, NAMED, CHOSEN, RETURNING, FIRM, ONLY_ONE, FALLBACK, NEXT_BEST];
+pub const NOT_RULES: [&str; 9] =
+    [BY_HAND, NAMED, CHOSEN, RETURNING, FIRM, NUMBER, ONLY_ONE, FALLBACK, NEXT_BEST];
 
 /// On which occasion a lead gets its first owner.
 pub const FIRST: &str = "first assignment";
@@ -60,7 +61,7 @@ pub fn last_resort() -> Decision {
 
 /// Whether the rules found this owner, and neither a person nor an earlier tie.
 pub fn is_of_the_rules(rule: &str) -> bool {
-    ![BY_HAND, NAMED, CHOSEN, RETURNING, FIRM].contains(&rule)
+    ![BY_HAND, NAMED, CHOSEN, RETURNING, FIRM, NUMBER].contains(&rule)
 }
 
 /// Why an offer stands: everyone of the pool with what keeps them from it.

@@ -1,7 +1,7 @@
 //! What rules would do with leads, without doing it: the same decisions, and nothing is written.
 
 use super::assignment::{choose, matching};
-use super::decision::{FIRM, RETURNING};
+use super::decision::{FIRM, NUMBER, RETURNING};
 use super::turns_after;
 use crate::capability::{Contact, Kin, Situation, Tie};
 use crate::lead::{Decision, Lead, LeadId, TeammateId};
@@ -111,6 +111,7 @@ pub fn known_by(lead: &Lead) -> Option<Kin> {
     let tie = match first.rule.as_str() {
         RETURNING => Tie::SamePerson,
         FIRM => Tie::SameFirm,
+        NUMBER => Tie::SameNumber,
         _ => return None,
     };
     Some(Kin { id: lead.id, owner: Some(first.teammate.clone()), open: true, tie })

@@ -1,6 +1,6 @@
 //! How well a lead fits, as the ladder of qualification asks for it.
 
-use super::signals::by_answers;
+use super::signals::{by_answers, denied};
 use super::{Group, Ledger};
 use crate::lead::{Fitness, Lead};
 use crate::playbook::Playbook;
@@ -23,6 +23,7 @@ pub fn fitness(lead: &Lead, playbook: &Playbook, ledger: &Ledger) -> Fitness {
         interested: ledger.group(Group::Engagement, caps) > 0.0,
         signals: fits.map(|point| point.signal.to_owned()).collect(),
         answers: by_answers(lead, playbook),
+        denied: denied(lead, playbook),
     }
 }
 

@@ -122,7 +122,7 @@ impl Ledger {
 
 fn point(found: &Found, lead: &Lead, playbook: &Playbook, second: i64) -> Point {
     let engagement = &playbook.scoring.engagement;
-    let told_in = found.told_in(lead, playbook);
+    let told_in = found.told_in(lead);
     let left = found.fading().map_or(1.0, |fading| fading.left(engagement, second));
     Point {
         signal: found.signal.key,
@@ -132,7 +132,7 @@ fn point(found: &Found, lead: &Lead, playbook: &Playbook, second: i64) -> Point 
         at: told_in.map_or(found.at, |(_, at)| at),
         until: found.until,
         evidence: told_in.map(|(seq, _)| seq),
-        proof: found.rests_on(lead, playbook),
+        proof: found.rests_on(lead),
     }
 }
 

@@ -70,6 +70,7 @@ fn is_current(lead: &Lead, playbook: &Playbook, now: Timestamp) -> bool {
         standing.seen >= lead.facts_seq
             && standing.model == playbook.model
             && standing.fit.answers == signals::by_answers(lead, playbook)
+            && standing.fit.denied == signals::denied(lead, playbook)
             && still_stands(standing, mark(lead, playbook, now))
     })
 }
@@ -117,17 +118,24 @@ pub fn shown(lead: &Lead, playbook: &Playbook, now: Timestamp) -> u8 {
     if lead.is_open() { mark(lead, playbook, now).0 } else { lead.score() }
 }
 
-/// The weightiest reasons, a floor before all others, in tenths of a point.
+/// The weightiest reasons, signal by signal, a floor before all others, in tenths of a point. What
+/// comes to nothing is none.
 fn reasons(ledger: &Ledger) -> Vec<Reason> {
     let reason = |signal: &str, points: f64| Reason { signal: signal.to_owned(), points };
     let set = ledger.set.iter().map(|set| reason(Reason::OVERRIDE, tenths(set.adds)));
-    let taught = ledger.taught.iter().map(|adds| reason(Reason::CHANCE, tenths(*adds)));
+    let taught = ledger.taught.map(|adds| (Reason::CHANCE, adds));
     let floor = ledger.floor.iter().map(|held| reason(Reason::FLOOR, tenths(held.adds)));
-    let mut points: Vec<&Point> =
-        ledger.points.iter().filter(|point| point.points != 0.0).collect();
-    points.sort_by(|a, b| b.points.abs().total_cmp(&a.points.abs()));
-    let points = points.into_iter().map(|point| reason(point.signal, tenths(point.points)));
-    set.chain(floor).chain(taught).chain(points).take(REASONS_MAX).collect()
+    let mut given: Vec<(&str, f64)> = Vec::new();
+    for point in &ledger.points {
+        match given.iter_mut().find(|(signal, _)| *signal == point.signal) {
+            Some((_, sum)) => *sum += point.points,
+            None => given.push((point.signal, point.points)),
+        }
+    }
+    given.sort_by(|(_, a), (_, b)| b.abs().total_cmp(&a.abs()));
+    let given = taught.into_iter().chain(given).map(|(signal, sum)| (signal, tenths(sum)));
+    let given = given.filter(|(_, sum)| *sum != 0.0).map(|(signal, sum)| reason(signal, sum));
+    set.chain(floor).chain(given).take(REASONS_MAX).collect()
 }
 
 fn tenths(points: f64) -> f64 {

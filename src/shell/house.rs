@@ -146,7 +146,21 @@ impl House {
     /// Puts a playbook into force.
     pub async fn apply_playbook(&self, playbook: &Playbook, by: Actor) -> Result<u32, Error> {
         let text = with_version(self.playbook().version, &playbook.to_text());
-        let order = Order::ApplyPlaybook { text, by, anyway: false };
+        self.new_rules(Order::ApplyPlaybook { text, by, anyway: false }).await
+    }
+
+    /// Puts a playbook into force into which parts of an earlier version were taken.
+    pub async fn bring_back(
+        &self,
+        version: u32,
+        playbook: &Playbook,
+        by: Actor,
+    ) -> Result<u32, Error> {
+        let text = with_version(self.playbook().version, &playbook.to_text());
+        self.new_rules(Order::BringBack { version, text, by }).await
+    }
+
+    async fn new_rules(&self, order: Order) -> Result<u32, Error> {
         match self.desk.ask(order).await? {
             Answer::Playbook(version) => Ok(version),
             Answer::Captured { .. } | Answer::Lead(_) | Answer::Office => Ok(0),

@@ -2,6 +2,7 @@
 
 use crate::sample;
 use leadstead::lead::{Actor, LeadId};
+use leadstead::playbook::{Playbook, with_version};
 use leadstead::shell::clock::SystemClock;
 use leadstead::shell::config::Config;
 use leadstead::shell::desk::{Desk, InForce, Order};
@@ -37,6 +38,30 @@ fn looking_at_every_lead_again_goes_on_where_it_was_cut_off() {
     let cut_off = Change::Settled { rules: desk.in_force().mark(), up_to: leads[1] };
     desk.ask_and_wait(Order::Office(vec![cut_off])).expect("it is kept");
     assert_eq!((sweep(&desk).ok(), sweep(&desk).ok()), (Some(1), Some(0)));
+}
+
+#[test]
+fn that_somebody_looked_at_the_model_sends_nobody_through_the_leads() {
+    let (_, desk, leads) = changed();
+    assert_eq!(sweep(&desk).ok(), Some(leads.len()));
+    let apply = |change: fn(&mut Playbook)| {
+        let live = desk.in_force();
+        let mut playbook = live.playbook.clone();
+        change(&mut playbook);
+        let text = with_version(live.version, &playbook.to_text());
+        desk.ask_and_wait(Order::ApplyPlaybook { text, by: Actor::House, anyway: false })
+            .expect("a playbook");
+        assert_eq!(desk.in_force().version, live.version + 1);
+        sweep(&desk).ok()
+    };
+    let looked = |playbook: &mut Playbook| {
+        playbook.scoring.reviewed = Some("2026-05-08T14:00:00Z".parse().expect("a moment"));
+    };
+    assert_eq!(apply(looked), Some(0));
+    let other = |playbook: &mut Playbook| {
+        playbook.scoring.points.insert("asked".into(), 2);
+    };
+    assert_eq!(apply(other), Some(leads.len()));
 }
 
 #[tokio::test]

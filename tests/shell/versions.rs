@@ -37,6 +37,11 @@ async fn what_was_changed_is_told_and_can_be_brought_back() {
     let now = work.house.playbook();
     assert_eq!((now.version, now.playbook.scoring.tiers.urgent), (first + 2, urgent));
     assert_eq!(now.playbook.business.name, "Fernhill & Daughters", "only what was chosen");
+    let list = work.get("maya", "/settings/versions").await;
+    list.assert_text_contains(format!("Scoring: brought back from version {first}"));
+    let third = work.get("maya", &format!("/settings/versions/{}", first + 2)).await;
+    third.assert_text_contains(format!("Brought back from version {first}"));
+    assert!(!work.get("maya", &second).await.text().contains("Brought back from"));
     assert_eq!(work.get("maya", "/settings/versions/999").await.status_code(), 404);
 }
 

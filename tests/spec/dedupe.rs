@@ -2,6 +2,7 @@
 
 use crate::sim::Sim;
 use expect_test::expect;
+use leadstead::capability::KIN_MAX;
 use leadstead::command::Command;
 use leadstead::dedupe::OTHER_NAME;
 use leadstead::lead::{Fate, Outcome};
@@ -62,6 +63,47 @@ fn a_shared_number_joins_compatible_names_and_flags_the_others() {
     let Fate::Flagged(bob) = other else { panic!("{other:?}") };
     let flagged = sim.lead(bob).look_alikes;
     assert_eq!((flagged[0].lead, flagged[0].why.as_str()), (ana, OTHER_NAME));
+}
+
+/// A family or a switchboard: the owner is kept, and nobody is said to come back who does not.
+#[test]
+fn somebody_else_at_a_known_number_goes_to_its_owner_and_is_not_called_a_returning_lead() {
+    let mut sim = Sim::at("2026-05-04T10:00");
+    let comes = |sim: &mut Sim, who: &str| {
+        let lead = sim.form(&format!("{who}&phone=020+7946+0011&message=Hello"));
+        (lead, sim.lines(lead, &["Given"]))
+    };
+    let (ana, _) = comes(&mut sim, "name=Ana+Ruiz&email=ana@ruiz.example");
+    let give = Command::Give { to: "priya".into(), why: String::new() };
+    sim.does("priya", ana, give).expect("a teammate");
+    let (bob, given) = comes(&mut sim, "name=Bob+Lane");
+    expect!["Mon  4 May 10:00  Given to Priya: same phone number.\n"].assert_eq(&given);
+    let (_, given) = comes(&mut sim, "name=Cy+Holt&email=cy@ruiz.example");
+    expect!["Mon  4 May 10:00  Given to Priya: same firm.\n"].assert_eq(&given);
+    let timing = Command::Lose { reason: "Timing".into(), note: String::new() };
+    sim.does("priya", bob, timing).expect("a reason of the list");
+    let (_, given) = comes(&mut sim, "name=B.+Lane");
+    expect!["Mon  4 May 10:00  Given to Priya: returning lead.\n"].assert_eq(&given);
+    sim.apply(|playbook| playbook.routing.keep_firm = false);
+    let (_, given) = comes(&mut sim, "name=Dov+Stein");
+    assert!(!given.contains("same phone number"), "{given}");
+}
+
+#[test]
+fn who_returns_is_known_by_the_address_however_many_share_the_number() {
+    let mut sim = Sim::at("2026-05-04T10:00");
+    let ana = "name=Ana+Ruiz&email=ana@ruiz.example&phone=020+7946+0011&message=Hello";
+    let first = sim.form(ana);
+    let give = Command::Give { to: "priya".into(), why: String::new() };
+    sim.does("priya", first, give).expect("a teammate");
+    let timing = Command::Lose { reason: "Timing".into(), note: String::new() };
+    sim.does("priya", first, timing).expect("a reason of the list");
+    sim.apply(|playbook| playbook.routing.keep_firm = false);
+    for nth in 0..KIN_MAX {
+        sim.form(&format!("name=Guest{nth}+Stein&phone=020+7946+0011&message=Hello"));
+    }
+    let again = sim.form(ana);
+    assert_eq!(sim.lines(again, &["Given"]), "Mon  4 May 10:00  Given to Priya: returning lead.\n");
 }
 
 #[test]

@@ -4,6 +4,7 @@ use crate::sim::{Sim, team_of};
 use expect_test::expect;
 use jiff::Timestamp;
 use leadstead::command::{Command, NewAnswer, Refusal};
+use leadstead::language::Words;
 use leadstead::lead::{
     Actor, Channel, Direction, Event, Exit, Finding, Grade, LeadId, Means, Outcome, Tier, Touch,
 };
@@ -94,10 +95,14 @@ fn answer(criterion: &str, finding: Finding, note: &str) -> NewAnswer {
 }
 
 fn call(at: Timestamp, answers: Vec<NewAnswer>) -> Command {
+    called(Outcome::Reached, at, answers)
+}
+
+fn called(outcome: Outcome, at: Timestamp, answers: Vec<NewAnswer>) -> Command {
     let touch = Touch {
         channel: Channel::Call,
         direction: Direction::Outbound,
-        outcome: Outcome::Reached,
+        outcome,
         text: "A good talk".into(),
         at,
     };
@@ -298,6 +303,53 @@ fn what_a_person_answers_counts_for_more_than_what_a_fact_says() {
     sim.does("maya", lead, withdraw).expect("there is an answer");
     assert_eq!(budget(&sim).finding, Finding::Good, "the fact answers it again");
     assert_eq!((counts(&sim), sim.lead(lead).score()), ((1, true), before));
+}
+
+/// Reasons written with the score for these signals.
+fn reasons(sim: &Sim, lead: LeadId, of: &[&str]) -> Vec<(String, f64)> {
+    let because = sim.lead(lead).standing.map(|standing| standing.because).unwrap_or_default();
+    let asked = because.into_iter().filter(|reason| of.contains(&reason.signal.as_str()));
+    asked.map(|reason| (reason.signal, reason.points)).collect()
+}
+
+#[test]
+fn a_good_answer_and_a_denial_of_equal_worth_leave_no_old_reason() {
+    let (mut sim, lead) = quote("&budget=8000");
+    let no_word = called(Outcome::Voicemail, sim.now(), Vec::new());
+    sim.does("maya", lead, no_word).expect("an open lead");
+    sim.minutes(10);
+    let both = ["budget", "answers"];
+    assert_eq!(reasons(&sim, lead, &both), [("budget".to_owned(), 5.0)]);
+    let told = vec![
+        answer("budget", Finding::Bad, "Not approved"),
+        answer("need", Finding::Good, "The roof leaks"),
+    ];
+    let before = sim.lead(lead).score();
+    let by_reception = called(Outcome::Voicemail, sim.now(), told);
+    sim.does("maya", lead, by_reception).expect("an open lead");
+    assert_eq!(reasons(&sim, lead, &both), [("answers".to_owned(), 5.0)]);
+    assert_eq!(sim.lead(lead).score(), before);
+}
+
+#[test]
+fn every_good_answer_is_a_line_of_its_own_with_the_entry_that_proves_it() {
+    let (mut sim, lead) = quote("");
+    for criterion in ["need", "authority"] {
+        let good = Command::Answer(answer(criterion, Finding::Good, ""));
+        sim.does("maya", lead, good).expect("an open lead");
+    }
+    let told = sim.lead(lead);
+    let laid_open = ledger(&told, sim.playbook(), sim.now());
+    let lines = laid_open.points.iter().filter(|point| point.signal == "answers");
+    let lines: Vec<_> = lines
+        .map(|point| (point.because(Words::default()), point.points, point.evidence))
+        .collect();
+    let line = |label: &str, criterion: &str| {
+        let why = format!("Good answers to our questions: {label}");
+        (why, 5.0, Some(told.answers[criterion].seq))
+    };
+    assert_eq!(lines, [line("Authority", "authority"), line("Need", "need")]);
+    assert_eq!(reasons(&sim, lead, &["answers"]), [("answers".to_owned(), 10.0)]);
 }
 
 /// One yes is enough: who takes the lead that was offered, reaches them, or moves it on, takes it on for

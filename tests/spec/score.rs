@@ -1,8 +1,9 @@
 //! The score by the numbers of the requirements, by hand, and as of a day.
 
 use crate::sim::{Sim, team_of};
+use expect_test::expect;
 use leadstead::command::{Command, Refusal};
-use leadstead::lead::{Channel, Event, LeadId, Tier};
+use leadstead::lead::{Channel, Event, Exit, LeadId, Tier};
 use leadstead::playbook::{Condition, FitRule, Playbook, Test};
 use leadstead::scoring::{Group, ledger};
 
@@ -84,20 +85,69 @@ fn r50_what_is_recent_counts_more() {
     assert!((0.28..0.33).contains(&left), "{left}");
 }
 
-/// At 70 and above sales takes over, below it does not.
+/// Somebody takes a guide, reads on, turns out to be the right kind of customer, and attends a webinar:
+/// 15 points, 66 and 74. Nobody sets a score by hand.
+fn warming_up(handover_from: u8) -> (Sim, LeadId) {
+    let mut playbook = with_ideal();
+    playbook.scoring.fit.served = vec!["GB".into()];
+    playbook.pipeline.handover_from = handover_from;
+    let mut sim = Sim::with("2026-05-04T10:00", playbook);
+    let lead = sim.form("name=Ana+Ruiz&email=ana@ruiz.example&message=Hello&consent=Yes");
+    sim.shows(lead, Channel::Download, "guide.pdf");
+    assert_eq!((sim.lead(lead).score(), sim.lead(lead).tier()), (15, Tier::Low));
+    sim.until("2026-05-05T10:00");
+    for page in ["/pricing", "/cases/school", "/pricing", "/pricing"] {
+        sim.shows(lead, Channel::Visit, page);
+    }
+    let facts = [
+        ("industry", "Manufacturing"),
+        ("company_size", "200"),
+        ("role", "Managing Director"),
+        ("country", "GB"),
+    ];
+    let changes = facts.map(|(key, value)| (key.to_owned(), value.to_owned())).into();
+    sim.does("maya", lead, Command::Edit { changes, seen: None }).expect("facts that fit");
+    assert_eq!((sim.lead(lead).score(), sim.lead(lead).tier()), (66, Tier::High));
+    (sim, lead)
+}
+
+/// Below 70 a lead stays in nurture, whatever its tier; at 70 sales has it at once, and keeps it.
 #[test]
 fn r53_sales_takes_over_at_seventy() {
-    let mut sim = Sim::solo("2026-05-04T10:00");
-    let lead = sim.form("name=Ana&email=ana@ruiz.example&message=Hello");
-    let set = |score| Command::Override {
-        score,
-        until: "2026-06-01T00:00:00Z".parse().expect("a moment"),
-        why: "The fair".into(),
-    };
-    sim.does("maya", lead, set(69)).expect("a score");
-    assert_eq!(sim.lead(lead).handed_over_at, None);
-    sim.does("maya", lead, set(70)).expect("a score");
-    assert!(sim.lead(lead).handed_over_at.is_some());
+    let (mut sim, lead) = warming_up(70);
+    sim.until("2026-05-05T11:30");
+    let warm = sim.lead(lead);
+    assert_eq!((warm.score(), warm.handed_over_at), (66, None));
+    assert_eq!(warm.enrolment.map(|it| it.sequence).as_deref(), Some("education"));
+    sim.shows(lead, Channel::Webinar, "Roofs that pay");
+    let sold = sim.lead(lead);
+    assert_eq!((sold.score(), sold.handed_over_at), (74, Some(sim.now())));
+    assert_eq!(sold.left, [("education".to_owned(), Exit::HandedOver)]);
+    assert_eq!(sold.enrolment.map(|it| it.sequence).as_deref(), Some("standard"));
+    assert!(sold.promise.is_some() && sold.owner.is_some(), "somebody owes them a word");
+    expect![[r#"
+        Tue  5 May 11:30  Attended “Roofs that pay”.
+        Tue  5 May 11:30  Score 74, High: price view +15, industry +10, decision maker +10, webinar +8, case study +6, download +6, 2 more.
+        Tue  5 May 11:30  Handed over to sales: The score is 74, and 70 is enough.
+        Tue  5 May 11:30  Sequence “Education” ended: sales took over, next is “New lead”.
+        Tue  5 May 11:30  Sequence “New lead” started.
+        Tue  5 May 11:30  The step of day 1 waits 21 h 30: one step a day is enough.
+    "#]]
+    .assert_eq(&sim.lines(lead, &["11:30"]));
+    sim.days(20);
+    let handed_over =
+        sim.timeline(lead).into_iter().filter(|it| matches!(it.event, Event::HandedOver { .. }));
+    assert!(sim.lead(lead).score() < 70, "what they showed has faded");
+    assert_eq!((sim.lead(lead).handed_over_at, handed_over.count()), (sold.handed_over_at, 1));
+}
+
+/// The threshold is one thing and the tiers are another: both are the firm's to set.
+#[test]
+fn r53_a_firm_whose_sales_begins_earlier_has_the_same_tiers() {
+    let (sim, lead) = warming_up(66);
+    assert_eq!(sim.lead(lead).handed_over_at, Some(sim.now()));
+    let why = "Handed over to sales: The score is 66, and 66 is enough.";
+    assert!(sim.story(lead).contains(why));
 }
 
 /// A senior who saw prices and asked for a demo is urgent; a junior with a guide is early.

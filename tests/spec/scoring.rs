@@ -94,7 +94,7 @@ fn a_head_of_department_who_saw_prices_is_urgent_for_the_senior_group() {
         Mon  4 May 10:00  Score 91, Urgent: floor for a request +47, asked +20, decision maker +10, source +6, price view +5, engaged +3.
         Mon  4 May 10:00  Given to Priya: Urgent leads go to the senior group.
         Mon  4 May 10:00  A clock started: answer within 5 min.
-        Mon  4 May 10:00  Score 92, Urgent: floor for a request +43.3, asked +20, decision maker +10, source +6, price view +5, price view +5, 1 more.
+        Mon  4 May 10:00  Score 92, Urgent: floor for a request +43.3, asked +20, decision maker +10, price view +10, source +6, engaged +3.
     "#]].assert_eq(&sim.lines(lead, &["Score", "Given", "clock"]));
 }
 

@@ -12,7 +12,7 @@ use crate::lead::{Profile, Tier};
 use std::sync::LazyLock;
 
 /// What may stand in the journal as a reason, the more particular before the more general.
-const CAUSES: [Text; 125] = [
+const CAUSES: [Text; 126] = [
     ("cause-too-late", &[]),
     ("cause-later-step", &[]),
     ("cause-one-a-day", &[]),
@@ -74,6 +74,7 @@ const CAUSES: [Text; 125] = [
     ("cause-chosen", &[]),
     ("cause-returning", &[]),
     ("cause-same-firm", &[]),
+    ("cause-same-number", &[]),
     ("cause-only-one", &[]),
     ("cause-fallback", &[]),
     ("cause-next-best", &[]),

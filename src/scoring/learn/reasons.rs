@@ -10,7 +10,7 @@ pub struct Because {
     pub of: Vec<(String, Level)>,
     /// Logits it adds beside the average: more than 0 speaks for a win.
     pub adds: f64,
-    /// Leads of the past that had it.
+    /// Leads of the past that had it; what none had is no reason.
     pub seen: usize,
 }
 
@@ -55,7 +55,8 @@ impl Model {
 
 impl Explained {
     fn of(chance: f64, reasons: impl Iterator<Item = Because>) -> Explained {
-        let mut all: Vec<Because> = reasons.filter(|one| one.adds.abs() >= LEAST).collect();
+        let says = |one: &Because| one.seen > 0 && one.adds.abs() >= LEAST;
+        let mut all: Vec<Because> = reasons.filter(says).collect();
         all.sort_by(|a, b| b.adds.abs().total_cmp(&a.adds.abs()));
         let (speaks_for, speaks_against) = all.into_iter().partition(|one| one.adds > 0.0);
         Explained { chance, speaks_for, speaks_against }
@@ -86,5 +87,19 @@ impl Explained {
         self.speaks_for.truncate(most);
         self.speaks_against.truncate(most);
         self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_no_lead_of_the_past_had_and_what_adds_nothing_are_no_reasons() {
+        let told = |(adds, seen)| Because { of: Vec::new(), adds, seen };
+        let all = [(0.9, 0), (0.3, 2), (0.01, 90), (-0.9, 0), (-0.4, 1)];
+        let told = Explained::of(0.5, all.into_iter().map(told));
+        let adds = |all: &[Because]| all.iter().map(|one| one.adds).collect::<Vec<_>>();
+        assert_eq!((adds(&told.speaks_for), adds(&told.speaks_against)), (vec![0.3], vec![-0.4]));
     }
 }

@@ -30,11 +30,11 @@ mod timeline;
 mod unsubscribed;
 mod webinar;
 
-pub use answers::change as by_answers;
+pub use answers::{denied, points as by_answers};
 
 use crate::language::Words;
-use crate::lead::{Evidence, HandRaise, Lead, Seq, Sign};
-use crate::playbook::{Engagement, FitRule, Playbook, holds};
+use crate::lead::{Answered, Evidence, HandRaise, Lead, Seq, Sign};
+use crate::playbook::{Criterion, Engagement, FitRule, Playbook, holds};
 use crate::scoring::decay::Fading;
 use crate::scoring::reading::Facts;
 use jiff::{SignedDuration, Timestamp};
@@ -108,7 +108,7 @@ pub enum Worth {
 pub enum Find {
     /// In what is known of the lead. The fact of this key is shown beside it; empty shows none.
     Fact { shown: &'static str, holds: fn(&Facts) -> bool },
-    /// In good answers to the questions of qualification.
+    /// In good answers to the questions of qualification, each with its own points.
     Answers,
     /// In what has come of the lead, as the last entry of its kind says.
     Entry { holds: fn(&Facts) -> bool, told_in: fn(&Lead) -> (Seq, Option<Timestamp>) },
@@ -124,11 +124,22 @@ pub struct Found<'a> {
     /// Points when it was fresh.
     pub original: i32,
     pub at: Timestamp,
-    pub evidence: Option<&'a Evidence>,
-    /// The rule of the firm's own that found it.
-    pub rule: Option<&'a FitRule>,
+    pub basis: Basis<'a>,
     /// When it counts no more, where that was set.
     pub until: Option<Timestamp>,
+}
+
+/// What a signal was found in.
+#[derive(Clone, Copy, Debug)]
+pub enum Basis<'a> {
+    /// What is known of the lead, or has come of it.
+    Known,
+    /// A good answer to a question.
+    Answer(&'a Criterion, &'a Answered),
+    /// A rule of the firm's own.
+    Rule(&'a FitRule),
+    /// A sign of interest.
+    Shown(&'a Evidence),
 }
 
 /// How many signs of a behaviour count, and for how many days.
@@ -178,26 +189,21 @@ pub fn found<'a>(lead: &'a Lead, playbook: &'a Playbook) -> Vec<Found<'a>> {
     let came_in = lead.captured_at.unwrap_or_default();
     let mut all = Vec::with_capacity(12);
     for signal in &ALL {
+        let stays = |original, basis| Found { signal, original, at: came_in, basis, until: None };
         match signal.find {
             Find::Fact { holds, .. } | Find::Entry { holds, .. }
                 if !holds(&facts) || answers::is_denied(signal.key, lead, playbook) => {}
-            Find::Answers if answers::points(lead, playbook) <= 0 => {}
-            Find::Fact { .. } | Find::Entry { .. } | Find::Answers => {
-                let original = signal.points(lead, playbook);
-                let (at, evidence, rule, until) = (came_in, None, None, None);
-                all.push(Found { signal, original, at, evidence, rule, until });
+            Find::Fact { .. } | Find::Entry { .. } => {
+                all.push(stays(signal.points(lead, playbook), Basis::Known));
+            }
+            Find::Answers => {
+                let good = answers::good(lead, playbook);
+                all.extend(good.map(|(one, told)| stays(one.points, Basis::Answer(one, told))));
             }
             Find::Rules => {
                 let rules = playbook.scoring.fit_rules.iter();
                 let met = rules.filter(|rule| rule.conditions.iter().all(|one| holds(one, lead)));
-                all.extend(met.map(|rule| Found {
-                    signal,
-                    original: rule.points,
-                    at: came_in,
-                    evidence: None,
-                    rule: Some(rule),
-                    until: None,
-                }));
+                all.extend(met.map(|rule| stays(rule.points, Basis::Rule(rule))));
             }
             Find::Signs { most, counts } => {
                 let engagement = &playbook.scoring.engagement;
@@ -206,8 +212,8 @@ pub fn found<'a>(lead: &'a Lead, playbook: &'a Playbook) -> Vec<Found<'a>> {
                 for evidence in shown.take(counting.most) {
                     let original = signal.points(lead, playbook);
                     let until = counting.until(evidence.at).filter(|_| signal.fades(original));
-                    let (at, evidence, rule) = (evidence.at, Some(evidence), None);
-                    all.push(Found { signal, original, at, evidence, rule, until });
+                    let (at, basis) = (evidence.at, Basis::Shown(evidence));
+                    all.push(Found { signal, original, at, basis, until });
                 }
             }
         }
@@ -318,41 +324,38 @@ impl Found<'_> {
     }
 
     /// The entry that proves it, and when that was; `None` where several together do.
-    pub fn told_in(&self, lead: &Lead, playbook: &Playbook) -> Option<(Seq, Timestamp)> {
-        if let Some(evidence) = self.evidence {
-            return Some((evidence.seq, evidence.at));
-        }
-        if let Find::Entry { told_in, .. } = self.signal.find {
-            let (seq, at) = told_in(lead);
-            return Some((seq, at.unwrap_or(self.at)));
-        }
+    pub fn told_in(&self, lead: &Lead) -> Option<(Seq, Timestamp)> {
         let last = |keys: &mut dyn Iterator<Item = &str>| {
             keys.filter(|key| lead.fact(key).is_some()).map(|key| lead.told_in(key)).max()
         };
-        match (self.signal.find, self.rule) {
-            (_, Some(rule)) => last(&mut rule.conditions.iter().map(|one| one.field.as_str())),
-            (Find::Answers, None) => answers::last(lead, playbook),
-            (_, None) if self.signal.group == Group::Source => Some((lead.id.0, self.at)),
-            (_, None) => last(&mut self.signal.reads().iter().copied()),
+        match (self.basis, self.signal.find) {
+            (Basis::Shown(evidence), _) => Some((evidence.seq, evidence.at)),
+            (Basis::Answer(_, answered), _) => Some((answered.seq, answered.at)),
+            (Basis::Rule(rule), _) => {
+                last(&mut rule.conditions.iter().map(|one| one.field.as_str()))
+            }
+            (Basis::Known, Find::Entry { told_in, .. }) => {
+                let (seq, at) = told_in(lead);
+                Some((seq, at.unwrap_or(self.at)))
+            }
+            (Basis::Known, _) if self.signal.group == Group::Source => Some((lead.id.0, self.at)),
+            (Basis::Known, _) => last(&mut self.signal.reads().iter().copied()),
         }
     }
 
-    /// The fact, the page or the request it rests on.
-    pub fn rests_on(&self, lead: &Lead, playbook: &Playbook) -> Proof {
-        if let Some(rule) = self.rule {
-            return Proof::Text(rule.name.clone());
-        }
-        match (self.signal.find, self.evidence.map(|evidence| &evidence.sign)) {
-            (_, Some(Sign::Visited(page) | Sign::Downloaded(page))) => Proof::Text(page.clone()),
-            (_, Some(Sign::Asked(ask))) => Proof::Request(*ask),
-            (Find::Answers, _) => Proof::Text(answers::names(lead, playbook)),
-            (Find::Fact { shown, .. }, _) => {
-                Proof::Text(lead.fact(shown).unwrap_or_default().to_owned())
-            }
-            (Find::Entry { .. } | Find::Signs { .. } | Find::Rules, _) => {
-                Proof::Text(String::new())
-            }
-        }
+    /// The fact, the page, the question or the request it rests on.
+    pub fn rests_on(&self, lead: &Lead) -> Proof {
+        let text = match self.basis {
+            Basis::Shown(evidence) => match &evidence.sign {
+                Sign::Asked(ask) => return Proof::Request(*ask),
+                Sign::Visited(page) | Sign::Downloaded(page) => page,
+                _ => "",
+            },
+            Basis::Answer(one, _) => &one.label,
+            Basis::Rule(rule) => &rule.name,
+            Basis::Known => self.signal.fact().and_then(|key| lead.fact(key)).unwrap_or_default(),
+        };
+        Proof::Text(text.to_owned())
     }
 }
 

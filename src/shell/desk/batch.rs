@@ -9,7 +9,7 @@ use crate::capability::{Contact, KIN_MAX, Kin, Load, Situation, Tie};
 use crate::capture::Read;
 use crate::command::{Command, Refusal};
 use crate::decide::{Decided, decide};
-use crate::dedupe::{Key, KeyKind, Whose, keys, whose};
+use crate::dedupe::{Key, KeyKind, Whose, by_phone, keys, whose};
 use crate::lead::{Actor, Arrival, Event, Fate, Lead, LeadId, LookAlike, Profile, Seq, TeammateId};
 use crate::playbook::{Playbook, READING};
 use crate::rows::Summary;
@@ -89,7 +89,10 @@ impl Batch<'_, '_> {
             }
             Order::Lead { id, command, by, once } => self.command(id, command, by, once, now),
             Order::ApplyPlaybook { text, by, anyway } => {
-                self.apply_playbook(&text, by, anyway, now)
+                self.apply_playbook(&text, by, anyway, None, now)
+            }
+            Order::BringBack { version, text, by } => {
+                self.apply_playbook(&text, by, false, Some(version), now)
             }
             Order::Office(changes) => {
                 for change in &changes {
@@ -280,8 +283,11 @@ impl Batch<'_, '_> {
 
     fn kin(&self, of: LeadId, profile: &Profile) -> Result<Vec<Kin>> {
         let mut kin: Vec<Kin> = Vec::new();
-        for key in keys(profile, &self.in_force.playbook.business.country) {
-            let tie = if key.kind == KeyKind::Domain { Tie::SameFirm } else { Tie::SamePerson };
+        let country = &self.in_force.playbook.business.country;
+        let mut keys = keys(profile, country);
+        // An address tells who it is; many may share a number.
+        keys.sort_unstable();
+        for key in keys {
             for id in self.by_key(&key, KIN_MAX)? {
                 if id == of || kin.len() == KIN_MAX || kin.iter().any(|known| known.id == id) {
                     continue;
@@ -289,6 +295,14 @@ impl Batch<'_, '_> {
                 let Some(row) = self.tables.summaries.get(id.0)? else { continue };
                 let summary: Summary = from_row(row.value(), "a row of the list")?;
                 let open = summary.fate == crate::lead::LeadFate::Open;
+                let tie = match key.kind {
+                    KeyKind::Email => Tie::SamePerson,
+                    KeyKind::Domain => Tie::SameFirm,
+                    KeyKind::Phone => match store::load_lead(self.tables, id)? {
+                        Some(lead) => by_phone(profile, &lead.profile, country),
+                        None => continue,
+                    },
+                };
                 kin.push(Kin { id, owner: summary.owner, open, tie });
             }
         }

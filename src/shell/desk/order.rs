@@ -23,6 +23,8 @@ pub enum Order {
     /// in which somebody who can sign in is missing, is taken only if it is to be so `anyway`; one that
     /// says nothing new makes no version.
     ApplyPlaybook { text: String, by: Actor, anyway: bool },
+    /// The same of a playbook into which parts of this earlier version were taken.
+    BringBack { version: u32, text: String, by: Actor },
     /// Changes to accounts, sessions and tokens.
     Office(Vec<Change>),
 }
@@ -30,7 +32,7 @@ pub enum Order {
 impl Order {
     /// Whether it may change who may come in.
     pub(super) fn is_about_doors(&self) -> bool {
-        matches!(self, Order::Office(_) | Order::ApplyPlaybook { .. })
+        matches!(self, Order::Office(_) | Order::ApplyPlaybook { .. } | Order::BringBack { .. })
     }
 }
 

@@ -3,9 +3,9 @@
 use super::batch::{Answered, Batch, InForce};
 use super::order::Answer;
 use crate::lead::{Actor, Entry, Event, Subject};
-use crate::playbook::{Fault, Playbook, checked, version_of, without_version};
+use crate::playbook::{Fault, Playbook, checked, same_rules, version_of, without_version};
 use crate::shell::error::{self, Error};
-use crate::shell::store::office::User;
+use crate::shell::store::office::{self, User};
 use crate::shell::store::{Result, Tables, from_row, journal, versions};
 use jiff::Timestamp;
 use redb::ReadableTable;
@@ -30,11 +30,13 @@ pub(super) fn kept(
 
 impl Batch<'_, '_> {
     /// Puts a text into force; `anyway` even where changes of others or teammates go missing by it.
+    /// `back_to` is the version of which parts come back with it.
     pub(super) fn apply_playbook(
         &mut self,
         text: &str,
         by: Actor,
         anyway: bool,
+        back_to: Option<u32>,
         now: Timestamp,
     ) -> Result<Answered> {
         let playbook = match checked(text, &crate::decide::known()) {
@@ -61,13 +63,17 @@ impl Batch<'_, '_> {
             at: now,
             by,
             playbook: version,
-            event: Event::PlaybookApplied { version, text },
+            event: Event::PlaybookApplied { version, text, back_to },
         };
         self.tables.journal.insert(entry.seq, journal::encode(&entry).as_slice())?;
         self.tables.versions.insert(version, self.next)?;
         self.next += 1;
         self.desks = None;
+        let before = self.in_force.clone();
         *self.in_force = Arc::new(InForce { version, playbook });
+        if same_rules(&before.playbook, &self.in_force.playbook) {
+            office::still_settled(self.tables, before.mark(), self.in_force.mark())?;
+        }
         Ok(Ok(Answer::Playbook(version)))
     }
 

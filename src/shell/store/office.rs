@@ -293,6 +293,14 @@ pub fn number(
     Ok(Some(u64::from_be_bytes(bytes)))
 }
 
+/// What has been looked at by the rules of one mark counts as looked at by those of another.
+pub fn still_settled(tables: &mut Tables, before: u64, after: u64) -> Result<()> {
+    if number(&tables.meta, SETTLED_RULES)? == Some(before) {
+        put_number(&mut tables.meta, SETTLED_RULES, after)?;
+    }
+    Ok(())
+}
+
 /// Writes down a number the house keeps about itself.
 pub fn put_number(
     meta: &mut Table<&'static str, &'static [u8]>,

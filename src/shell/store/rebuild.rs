@@ -50,7 +50,7 @@ impl Store {
             let Some(last) = entries.last() else { return Ok(found) };
             after = last.seq;
             for entry in entries {
-                if let Event::PlaybookApplied { version, text } = entry.event {
+                if let Event::PlaybookApplied { version, text, .. } = entry.event {
                     found = Some((version, text));
                 }
             }

@@ -109,7 +109,7 @@ fn verify_entries(reading: &Reading, verdict: &mut Verdict, expected: &mut Expec
                 }
                 verify_counted(reading, entry, id, verdict, expected)?;
             }
-            if let Event::PlaybookApplied { version, text } = &entry.event {
+            if let Event::PlaybookApplied { version, text, .. } = &entry.event {
                 playbook = *version;
                 expected.playbooks += 1;
                 if reading.playbook_version(playbook)?.as_ref() != Some(text) {

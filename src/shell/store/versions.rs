@@ -14,6 +14,8 @@ pub struct Version {
     pub text: String,
     pub at: Timestamp,
     pub by: Actor,
+    /// The version of which parts were brought back by it.
+    pub back_to: Option<u32>,
 }
 
 impl Reading {
@@ -48,8 +50,8 @@ impl Reading {
         let Some(entry) = self.entry(seq)? else { return Ok(None) };
         let (at, by) = (entry.at, entry.by);
         Ok(match entry.event {
-            Event::PlaybookApplied { version: number, text } => {
-                Some(Version { number, text, at, by })
+            Event::PlaybookApplied { version: number, text, back_to } => {
+                Some(Version { number, text, at, by, back_to })
             }
             _ => None,
         })

@@ -147,7 +147,7 @@ fn clocked() -> Vec<Event> {
         Event::Breached { respond_by: at(240) },
         Event::Escalated { to: "tom".into(), level: 2 },
         Event::Notified { to: "maya".into(), notice: Notice::TheyWrote },
-        Event::PlaybookApplied { version: 2, text: "[business]".into() },
+        Event::PlaybookApplied { version: 2, text: "[business]".into(), back_to: None },
         Event::Unsettled,
     ]
 }

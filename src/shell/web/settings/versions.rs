@@ -4,7 +4,7 @@ use super::page;
 use crate::language::Words;
 use crate::lead::words::fault;
 use crate::lead::{Actor, LeadId};
-use crate::playbook::{Part, Playbook, Role, changed, differences};
+use crate::playbook::{Part, Playbook, Role, changed, differences, is_review};
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::store::versions::Version;
@@ -88,7 +88,6 @@ pub async fn list(
 fn row(house: &House, version: &Version, before: Option<&Version>, times: &Times) -> Markup {
     let words = times.words;
     let number = version.number;
-    let parts = before.map(|before| changed(&before.text, &version.text));
     html! {
         li {
             (icon("note"))
@@ -97,27 +96,28 @@ fn row(house: &House, version: &Version, before: Option<&Version>, times: &Times
                     b { (words.fill("versions-one", &[("number", number.into())])) }
                 }
                 " " span.mute { (by_and_at(house, version, times)) }
-                p {
-                    @match parts {
-                        None => (words.say("versions-first")),
-                        Some(parts) if parts.is_empty() && is_review(before, version) => (words.say("versions-reviewed")),
-                        Some(parts) if parts.is_empty() => (words.say("versions-same")),
-                        Some(parts) => (names(&parts, words)),
-                    }
-                }
+                p { (before.map_or(words.say("versions-first"), |before| told(before, version, words))) }
             }
             @if number == house.playbook().version { span.tag { (words.say("versions-in-force")) } }
         }
     }
 }
 
-/// Whether a version says that somebody has looked at the score, and lets it stand.
-fn is_review(before: Option<&Version>, version: &Version) -> bool {
-    let looked = |version: &Version| {
-        let reviewed = version.text.lines().find(|line| line.starts_with("reviewed ="));
-        reviewed.map(str::to_owned)
-    };
-    before.map(looked) != Some(looked(version))
+/// What a version changed of the one before it, in a few words.
+fn told(before: &Version, version: &Version, words: Words) -> String {
+    let parts = changed(&before.text, &version.text);
+    if let ([_, ..], Some(number)) = (parts.as_slice(), version.back_to) {
+        let with = [("parts", names(&parts, words).into()), ("number", number.into())];
+        return words.fill("versions-brought-back", &with);
+    }
+    if !parts.is_empty() {
+        return names(&parts, words);
+    }
+    let both = [before, version].map(|one| Playbook::from_text(&one.text));
+    match both {
+        [Ok(before), Ok(after)] if is_review(&before, &after) => words.say("versions-reviewed"),
+        _ => words.say("versions-same"),
+    }
 }
 
 /// `GET /settings/versions/{number}`
@@ -152,7 +152,7 @@ pub async fn bring_back(
         Ok(then) => {
             let mut playbook = house.playbook().playbook.clone();
             wanted.iter().for_each(|part| part.take_over(&mut playbook, &then));
-            match house.apply_playbook(&playbook, who.actor()).await {
+            match house.bring_back(number, &playbook, who.actor()).await {
                 Ok(_) => return Ok(Redirect::to("/settings/versions?saved=true").into_response()),
                 Err(error @ Error::Playbook(_)) => refused(&error, words),
                 Err(error) => return Err(error),
@@ -190,6 +190,9 @@ async fn compared(
             header {
                 h2 { (words.fill("versions-one", &[("number", number.into())])) }
                 p { (by_and_at(house, version, &times)) }
+                @if let Some(number) = version.back_to {
+                    p { a href={ (HERE) "/" (number) } { (words.fill("versions-from", &[("number", number.into())])) } }
+                }
             }
             @if two.len() < 2 { p.mute { (words.say("versions-first")) } }
             @for part in changed(before, &version.text).into_iter().filter(|_| two.len() == 2) {

@@ -129,19 +129,25 @@ pub enum Load {
 pub struct Numbers {
     /// Seconds the clock of each first answer of today had run, in order, and whether it was in time.
     pub today: Vec<(i64, bool)>,
-    /// First answers to promises of the last days, and how many were in time.
-    pub lately: (usize, usize),
-    /// Whether there were more answers than were counted.
-    pub lately_cut: bool,
+    pub lately: Lately,
     pub open_mine: u32,
     pub open_all: u32,
     /// What should have been done, of everybody, and whether there is more than was looked at.
     pub past_due: usize,
     pub past_due_cut: bool,
     pub past_due_mine: usize,
-    /// Promises that are over without an answer, of today and of late.
+    /// Promises of today that are over without an answer.
     pub unanswered_today: usize,
-    pub unanswered_lately: usize,
+}
+
+/// What became of the promises of the last days, or of the last so many of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lately {
+    pub promises: usize,
+    /// How many were answered in time.
+    pub kept: usize,
+    /// Whether there were more in those days.
+    pub is_cut: bool,
 }
 
 impl<T> Shown<T> {

@@ -1,6 +1,6 @@
 //! The numbers that say whether a lead waits: how fast we answered, and what is past due.
 
-use super::desk::Numbers;
+use super::desk::{Lately, Numbers};
 use crate::lead::{Event, TaskKind, TeammateId};
 use crate::playbook::Playbook;
 use crate::rows::AgendaItem;
@@ -12,8 +12,8 @@ use jiff::{SignedDuration, Timestamp, ToSpan};
 /// Days over which promises are looked back on.
 pub const DAYS: i64 = 30;
 
-/// Answers looked back on; beyond it the last so many tell as much.
-pub const ANSWERS: usize = 2_000;
+/// Promises looked back on; beyond it the last so many tell as much.
+pub const PROMISES: usize = 2_000;
 
 /// What is looked at of each desk: what is over, and what is still to come.
 const LATE: usize = 200;
@@ -84,28 +84,54 @@ pub fn numbers(
     now: Timestamp,
 ) -> Result<Numbers> {
     let since = now.saturating_sub((DAYS * 24).hours()).unwrap_or(now);
-    let mut answers = reading.newest_answered(since, ANSWERS)?;
+    let mut answers = reading.newest_answered(since, PROMISES)?;
     answers.reverse();
     let zone = playbook.calendar().zone().clone();
     let midnight = zone.to_datetime(now).date().to_datetime(Time::midnight());
     let midnight = zone.to_timestamp(midnight).unwrap_or(now);
     let today = answers.iter().filter(|answer| answer.at >= midnight);
     let over = |since: Timestamp| {
-        let clocks = standings.iter().flat_map(|one| &one.late_clocks);
-        clocks.filter(|at| **at >= since).count()
+        let clocks = standings.iter().flat_map(|one| one.late_clocks.iter().copied());
+        clocks.filter(move |at| *at >= since)
     };
+    let answered = answers.iter().map(|answer| (answer.at, answer.in_time));
+    let promises = answered.chain(over(since).map(|at| (at, false))).collect();
     let loads = reading.loads()?;
     let mine = standings.iter().find(|one| one.teammate == teammate);
     Ok(Numbers {
         today: today.map(|answer| (answer.seconds, answer.in_time)).collect(),
-        lately: (answers.len(), answers.iter().filter(|answer| answer.in_time).count()),
-        lately_cut: answers.len() == ANSWERS,
+        lately: lately(promises, PROMISES),
         open_mine: loads.get(teammate).map_or(0, |load| load.open),
         open_all: loads.values().map(|load| load.open).sum(),
-        unanswered_today: over(midnight),
-        unanswered_lately: over(since),
+        unanswered_today: over(midnight).count(),
         past_due: standings.iter().map(Standing::late).sum(),
         past_due_cut: standings.iter().any(|one| one.is_cut),
         past_due_mine: mine.map_or(0, Standing::late),
     })
+}
+
+/// What became of the last so many promises, each with when it was answered or over, and whether it
+/// was kept.
+fn lately(mut promises: Vec<(Timestamp, bool)>, most: usize) -> Lately {
+    let is_cut = promises.len() >= most;
+    promises.sort_unstable_by_key(|(at, _)| std::cmp::Reverse(*at));
+    promises.truncate(most);
+    let kept = promises.iter().filter(|(_, is_kept)| *is_kept).count();
+    Lately { promises: promises.len(), kept, is_cut }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_promises_are_as_many_as_is_said_answered_or_not() {
+        let at = |(second, is_kept)| (Timestamp::from_second(second).expect("a moment"), is_kept);
+        let all = |all: &[(i64, bool)]| all.iter().copied().map(at).collect::<Vec<_>>();
+        let few = all(&[(1, true), (3, true), (2, false)]);
+        assert_eq!(lately(few.clone(), 4), Lately { promises: 3, kept: 2, is_cut: false });
+        assert_eq!(lately(few.clone(), 3), Lately { promises: 3, kept: 2, is_cut: true });
+        assert_eq!(lately(few, 2), Lately { promises: 2, kept: 1, is_cut: true });
+        assert_eq!(lately(Vec::new(), 2), Lately { promises: 0, kept: 0, is_cut: false });
+    }
 }

@@ -1,6 +1,6 @@
 //! The strip on top: whether a lead waits, in five numbers.
 
-use super::desk::Numbers;
+use super::desk::{Lately, Numbers};
 use super::numbers;
 use crate::insights::median;
 use crate::language::Words;
@@ -107,13 +107,11 @@ fn today(numbers: &Numbers) -> (usize, usize) {
 fn inside(numbers: &Numbers, words: Words) -> Markup {
     let (answered, in_time) = today(numbers);
     let today = answered + numbers.unanswered_today;
-    let (answered, kept) = numbers.lately;
-    let share_lately = share(kept, answered + numbers.unanswered_lately, words).into();
-    let lately = match numbers.lately_cut {
-        true => words.fill(
-            "today-lately-answers",
-            &[("count", numbers::ANSWERS.into()), ("share", share_lately)],
-        ),
+    let Lately { promises, kept, is_cut } = numbers.lately;
+    let share_lately = share(kept, promises, words).into();
+    let lately = match is_cut {
+        true => words
+            .fill("today-lately-promises", &[("count", promises.into()), ("share", share_lately)]),
         false => words
             .fill("today-lately-days", &[("days", numbers::DAYS.into()), ("share", share_lately)]),
     };
