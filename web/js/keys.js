@@ -5,7 +5,8 @@ const GO_WITHIN_MS = 1500;
 
 let goneAt = -Infinity;
 
-const typing = (target) => target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], dialog[open]");
+// In the composer letters are words, whatever of it has the keyboard.
+const typing = (target) => target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], dialog[open], .composer form");
 const link = (url) => document.querySelector(`a[href="${url}"]`);
 
 // A place that has no link on this page does not exist in this house.
@@ -35,20 +36,36 @@ function goTo(step) {
   next?.scrollIntoView({ block: "nearest" });
 }
 
-// The one action of a row; where it has none, the way to its lead.
+// The one action of a row; where it has none, the way to its lead. On a lead, what it asks for.
 function act() {
   const row = rowHere();
-  (row?.querySelector(".act button, a.act, .act a") ?? row?.querySelector(".who a"))?.click();
+  const asked = row?.querySelector(".act button, a.act, .act a") ?? row?.querySelector(".who a");
+  (asked ?? document.querySelector(".promise .btn"))?.click();
+}
+
+// What a key opens has the keyboard; closed, it goes back to where it was.
+function open(key) {
+  const ways = [...document.querySelectorAll(`[data-key="${key}"]`)];
+  ways.find((way) => way.href || way.offsetParent)?.click();
+  document.querySelector(":popover-open")?.querySelector("button, a, input:not([type=hidden]), select")?.focus();
 }
 
 // On a lead: the panes of the composer.
 const PANES = { n: "note", c: "call", e: "email", l: "other", t: "task" };
 
 function compose(pane) {
-  const choice = document.getElementById(`pane-${pane}`);
-  choice?.click();
-  document.querySelector(`.composer .pane.${pane} :is(textarea, [type=radio]:checked, .input)`)?.focus();
+  document.getElementById(`pane-${pane}`)?.click();
+  write();
 }
+
+// Into the first field of the composer, or of the card in its place, in which one writes.
+function write() {
+  const fields = [...document.querySelectorAll("#act form :is(textarea, .input):not(select)")];
+  fields.find((field) => field.offsetParent)?.focus();
+}
+
+// Who comes for a form comes to write; on glass that would raise the keys over what stands there.
+if (location.hash === "#act" && matchMedia("(pointer: fine)").matches) write();
 
 // Ctrl+Enter sends the form one is writing in, as its button would.
 addEventListener("keydown", (event) => {
@@ -77,6 +94,7 @@ addEventListener("keydown", (event) => {
   else if (event.key === "j") goTo(1);
   else if (event.key === "k") goTo(-1);
   else if (event.key === ".") act();
+  else if (event.key === "o" || event.key === "m") open(event.key);
   else if (BESIDE[event.key]) document.querySelector(`.through [rel=${BESIDE[event.key]}]`)?.click();
   else if (PANES[event.key] && document.querySelector(".composer")) compose(PANES[event.key]);
   else return;

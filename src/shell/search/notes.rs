@@ -17,9 +17,12 @@ const TERMS_MAX: usize = 64;
 /// A column that holds one value for each lead.
 pub type Column = Arc<dyn ColumnValues<u64>>;
 
+/// A segment, and since when no lead was refiled out of it.
+type Edition = (SegmentId, Option<Opstamp>);
+
 /// The notes of the commit that was last asked about.
 #[derive(Default)]
-pub struct Notebook(Mutex<HashMap<(SegmentId, Option<Opstamp>), Arc<Notes>>>);
+pub struct Notebook(Mutex<HashMap<Edition, Arc<Notes>>>);
 
 impl Notebook {
     /// The notes of these segments, in their order. What belongs to no other is let go.

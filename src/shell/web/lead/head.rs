@@ -94,7 +94,7 @@ fn keys(view: &View) -> Markup {
                 dt { (view.words.say("leads-owner")) }
                 dd {
                     @if view.may_change_hands() {
-                        button.btn.quiet type="button" popovertarget="owner-menu" {
+                        button.btn.quiet type="button" popovertarget="owner-menu" data-key="o" {
                             span.owner { (face(lead.owner_id().unwrap_or_default(), name)) " " (name) }
                             (icon("down"))
                         }
@@ -372,7 +372,9 @@ pub fn menu(view: &View) -> Markup {
                 (way(Act::Lost, "flag", &view.words.say("lead-lost")))
                 (way(Act::Disqualify, "x", &view.words.say("lead-not-a-lead")))
                 hr;
-                (way(Act::Stage, "board", &view.words.say("lead-move-stage")))
+                a data-key="m" href={ "?do=" (Act::Stage.key()) "#act" } {
+                    (icon("board")) (view.words.say("lead-move-stage"))
+                }
                 @if view.may_change_hands() {
                     (way(Act::Owner, "swap", &view.words.say("lead-give-to")))
                     (way(Act::Misroute, "route", &view.words.say("lead-misroute")))

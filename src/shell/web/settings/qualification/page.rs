@@ -127,8 +127,8 @@ impl Page<'_> {
             div.fields data-condition {
                 (self.line(&name("label", key), &words.say("settings-label"), LABEL_MAX, None))
                 (self.line(&name("question", key), &words.say("qualify-question"), QUESTION_MAX, None))
-                (self.fields("field", key))
-                (self.fields("or_field", key))
+                (self.fields(&name("field", key), ["qualify-field", "qualify-no-field"]))
+                (self.fields(&name("or_field", key), ["qualify-or-field", "qualify-no-or-field"]))
                 (self.good(key, criterion))
                 @let values = list_of(self.sent.trimmed(&name("field", key)));
                 (self.line(&name("value", key), &words.say("qualify-value"), VALUES_CHARS_MAX, Some(&values)))
@@ -155,15 +155,14 @@ impl Page<'_> {
         }
     }
 
-    /// A choice of the fact that answers a question.
-    fn fields(&self, which: &str, key: &str) -> Markup {
+    /// A choice of the fact that answers a question, and what stands for none.
+    fn fields(&self, name: &str, [label, none]: [&str; 2]) -> Markup {
         let words = self.words;
-        let said = |of: &str| words.say(&format!("qualify-{of}{}", which.replace('_', "-")));
         let profile = Profile::KEYS.into_iter().map(|key| (key.to_owned(), fact(words, key)));
         let own = self.playbook.fields.iter().map(|one| (one.key.clone(), one.label.clone()));
         let options: Vec<(String, String)> =
-            std::iter::once((String::new(), said("no-"))).chain(own).chain(profile).collect();
-        self.select(&name(which, key), &said(""), &options)
+            std::iter::once((String::new(), words.say(none))).chain(own).chain(profile).collect();
+        self.select(name, &words.say(label), &options)
     }
 
     /// When that fact is a good answer.
