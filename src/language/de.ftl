@@ -677,6 +677,7 @@ team-leave-to = Ihre Leads gehen an
 team-leave-rules = Wen die Regeln nennen
 team-leave-instead = Vertretung oder Leitung von { $names } ist künftig
 team-leave-sure = { $name } kann sich nicht mehr anmelden
+team-leave-unsure = Es wurde nichts geändert. Gehen Sie zurück und haken Sie an, dass { $name } sich nicht mehr anmelden kann.
 team-leave-do = Übergeben und Konto schließen
 team-leave-to-wrong = Wählen Sie jemanden, der hier arbeitet und bleibt.
 team-leave-last-owner = Ein Haus behält mindestens einen Inhaber. Machen Sie zuerst jemand anderen dazu.

@@ -674,6 +674,7 @@ team-leave-to = Their leads go to
 team-leave-rules = Whoever the rules name
 team-leave-instead = Backup or manager of { $names } from now on
 team-leave-sure = { $name } can no longer sign in
+team-leave-unsure = Nothing was changed. Go back, and tick that { $name } can no longer sign in.
 team-leave-do = Hand over and close the account
 team-leave-to-wrong = Choose somebody who works here and stays.
 team-leave-last-owner = A house keeps at least one owner. Make somebody else an owner first.
