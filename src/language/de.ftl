@@ -2209,6 +2209,7 @@ times-how = Wie schnell ein Lead jeder Stufe zu beantworten ist, in Minuten. Ein
 times-respond = Beantwortet innerhalb von
 times-opening = Außerhalb der Zeiten: nach der nächsten Öffnung innerhalb von
 times-respond-lacking = Sagen Sie auch, innerhalb welcher Zeit geantwortet wird, oder leeren Sie die übrigen Zeiten.
+times-opening-lacking = Sagen Sie auch, innerhalb welcher Zeit nach der nächsten Öffnung geantwortet wird.
 times-accept = Bestätigt innerhalb von; leer: niemand muss
 times-business = Nur Minuten innerhalb der Öffnungszeiten zählen
 qualify-no-sequence = keine Abfolge

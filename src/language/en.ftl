@@ -2201,6 +2201,7 @@ times-how = How fast a lead of each tier is to be answered, in minutes. A tier w
 times-respond = Answered within
 times-opening = Out of hours: within, after the next opening
 times-respond-lacking = Say also within which time it is answered, or empty the other times.
+times-opening-lacking = Say also within which time after the next opening it is answered.
 times-accept = Accepted within; empty: nobody has to
 times-business = Only minutes within opening hours count
 qualify-no-sequence = no sequence
