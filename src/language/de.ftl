@@ -2783,6 +2783,7 @@ fault-too-many-values = { $here } hat zu viele Werte für „{ $field }“.
 fault-twice-here = Das steht hier zweimal: { $first }.
 fault-two-forms = Zwei Quellen haben das Formular „{ $form }“.
 fault-two-of = „{ $key }“ gibt es zweimal ({ $what }).
+fault-two-pools = Zwei Gruppen heißen „{ $name }“.
 fault-two-rules = Zwei Regeln heißen „{ $name }“.
 fault-two-tags = Zwei Schlagwörter heißen „{ $label }“.
 fault-unreadable = Das lässt sich nicht lesen.

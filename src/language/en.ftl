@@ -2775,6 +2775,7 @@ fault-too-many-values = { $here } has too many values for “{ $field }”.
 fault-twice-here = This stands here twice: { $first }.
 fault-two-forms = Two sources have the form “{ $form }”.
 fault-two-of = There are two of the { $what } “{ $key }”.
+fault-two-pools = Two pools are called “{ $name }”.
 fault-two-rules = Two rules are called “{ $name }”.
 fault-two-tags = There are two tags with the label “{ $label }”.
 fault-unreadable = This cannot be read.

@@ -11,7 +11,7 @@ use crate::language::Words;
 use std::sync::LazyLock;
 
 /// Every sentence of the check, the more particular before the more general.
-const FAULTS: [Text; 153] = [
+const FAULTS: [Text; 154] = [
     ("fault-learned-parts", &[]),
     ("fault-stop-link", &["here", "key"]),
     ("fault-clock-minute", &["tier"]),
@@ -142,6 +142,7 @@ const FAULTS: [Text; 153] = [
     ("fault-floor-needs-name", &[]),
     ("fault-tag-label", &["key"]),
     ("fault-say-what-it-tells", &["here"]),
+    ("fault-two-pools", &["name"]),
     ("fault-two-rules", &["name"]),
     ("fault-no-email", &["email"]),
     ("fault-reason-empty", &["what"]),
