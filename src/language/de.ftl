@@ -2647,6 +2647,7 @@ fault-clock-accept = Leads der Stufe „{ $tier }“ müssen innerhalb der Antwo
 fault-clock-long = Die Frist für Leads der Stufe „{ $tier }“ läuft { $minutes } Minuten. Mehr als { $most } sind nicht möglich.
 fault-clock-minute = Die Frist für Leads der Stufe „{ $tier }“ braucht mindestens eine Minute, auch nach einer Öffnung.
 fault-compares-with-nothing = { $here } vergleicht „{ $field }“ mit nichts und sagt so nichts aus.
+fault-condition-no-fact = { $here } hat eine Bedingung ohne Angabe. Wählen Sie eine, oder leeren Sie auch ihre Werte.
 fault-conditions-most = { $here } hat { $count } Bedingungen. Mehr als { $most } sind nicht möglich.
 fault-conditions-no-field = { $here } hat Bedingungen und nennt kein Feld, das sie erfüllen könnte.
 fault-criterion-or-field = { $here } nennt eine zweite Angabe, die keine zweite ist.

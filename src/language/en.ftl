@@ -2639,6 +2639,7 @@ fault-clock-accept = { $tier } leads must be accepted within their time to respo
 fault-clock-long = The clock of { $tier } leads runs for { $minutes } minutes. { $most } is the most.
 fault-clock-minute = The clock of { $tier } leads needs at least one minute to respond, also after an opening.
 fault-compares-with-nothing = { $here } compares “{ $field }” with nothing, so that it says nothing.
+fault-condition-no-fact = { $here } has a condition without a fact. Choose one, or empty its values too.
 fault-conditions-most = { $here } has { $count } conditions. { $most } are the most.
 fault-conditions-no-field = { $here } has conditions and names no field that could meet them.
 fault-criterion-or-field = { $here } names a second fact that is no second one.

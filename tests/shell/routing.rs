@@ -88,6 +88,15 @@ async fn the_form_puts_into_force_what_it_shows_and_nothing_before() {
     let never = send(&work, &form, &never).await;
     assert_eq!(never.status_code(), 422);
     never.assert_text_contains("can never match");
+    for factless in [("rule.0.1.value", "Care"), ("rule.0.0.field", "")] {
+        for button in ["save", "try"] {
+            let said = send(&work, &form, &[("do", button), factless]).await;
+            assert_eq!(said.status_code(), 422, "{factless:?}");
+            said.assert_text_contains("The rule “Bradford” has a condition without a fact.");
+        }
+    }
+    let emptied = [("do", "up.0"), ("rule.0.0.field", ""), ("rule.0.0.value", "")];
+    send(&work, &form, &emptied).await.assert_text_contains("is not in force yet");
     let cap = send(&work, &form, &[("do", "save"), ("cap", "many")]).await;
     assert_eq!(cap.status_code(), 422);
     cap.assert_text_contains("“many” is no whole number from 1 to 10000.");

@@ -11,7 +11,7 @@ use crate::language::Words;
 use std::sync::LazyLock;
 
 /// Every sentence of the check, the more particular before the more general.
-const FAULTS: [Text; 154] = [
+const FAULTS: [Text; 155] = [
     ("fault-learned-parts", &[]),
     ("fault-stop-link", &["here", "key"]),
     ("fault-clock-minute", &["tier"]),
@@ -66,6 +66,7 @@ const FAULTS: [Text; 154] = [
     ("fault-no-language", &["language"]),
     ("fault-clock-long", &["tier", "minutes", "most"]),
     ("fault-mate-email", &["id", "email"]),
+    ("fault-condition-no-fact", &["here"]),
     ("fault-compares-with-nothing", &["here", "field"]),
     ("fault-no-country", &["country"]),
     ("fault-needs-no-value", &["here", "field"]),

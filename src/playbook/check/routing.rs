@@ -105,6 +105,13 @@ pub(super) fn condition(
     report: &mut Report,
 ) {
     let Condition { field, is, value } = condition;
+    if field.is_empty() {
+        report.say(
+            "field",
+            format!("{here} has a condition without a fact. Choose one, or empty its values too."),
+        );
+        return;
+    }
     check_known("field", here, field, facts(playbook).chain(JUDGED), report);
     let label = label(playbook, field);
     report.expect(value.len() <= MANY, field, || {
