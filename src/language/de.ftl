@@ -2430,8 +2430,8 @@ routing-rule = Regel hinzufügen
 routing-new-rule = Neue Regel
 routing-sample = Letzten Monat prüfen
 routing-taken = { $count ->
-    [one] 1 Lead in 30 Tagen
-   *[other] { $count } Leads in 30 Tagen
+    [one] 1 Zuteilung in 30 Tagen
+   *[other] { $count } Zuteilungen in 30 Tagen
   }
 routing-up = Regel { $number } nach oben
 routing-down = Regel { $number } nach unten
@@ -2499,7 +2499,7 @@ routing-person = Zuständig
 routing-before = In Kraft
 routing-after = Wie es hier steht
 routing-given = { $name }, { $rule }
-routing-dry-how = Beide beginnen mit leeren Schreibtischen, und niemand ist schon an der Reihe gewesen, damit jeder Unterschied von den Regeln kommt. Jeder Lead zählt so, wie er war, als ihn zum ersten Mal jemand bekam, mit seinen Angaben und seiner Bewertung von damals.
+routing-dry-how = Beide beginnen mit leeren Schreibtischen, und niemand ist schon an der Reihe gewesen, damit jeder Unterschied von den Regeln kommt. Jeder Lead zählt so, wie er war, als ihn zum ersten Mal jemand bekam, mit seinen Angaben und seiner Bewertung von damals, und noch einmal, wo er stieg oder ein Angebot verstrich, bevor ihn jemand übernahm.
 routing-sample-of = Zuteilung im { $month } { $year }
 routing-sample-how = Bis zu 50 Leads, zufällig gezogen, jeder mit seiner Bewertung bei der Zuteilung. War die erste Zuteilung richtig?
 routing-sample-none = In diesem Monat wurde kein Lead zugeteilt.

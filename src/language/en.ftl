@@ -2422,8 +2422,8 @@ routing-rule = Add a rule
 routing-new-rule = New rule
 routing-sample = Check last month
 routing-taken = { $count ->
-    [one] 1 lead in 30 days
-   *[other] { $count } leads in 30 days
+    [one] 1 assignment in 30 days
+   *[other] { $count } assignments in 30 days
   }
 routing-up = Move rule { $number } up
 routing-down = Move rule { $number } down
@@ -2491,7 +2491,7 @@ routing-person = Owner
 routing-before = In force
 routing-after = As it stands here
 routing-given = { $name }, { $rule }
-routing-dry-how = Both begin with nobody’s turn and empty desks, so that what differs comes of the rules. Each lead counts as it was when somebody first got it, with its facts and its score of then.
+routing-dry-how = Both begin with nobody’s turn and empty desks, so that what differs comes of the rules. Each lead counts as it was when somebody first got it, with its facts and its score of then, and once more where it rose or an offer was not taken before anybody took it up.
 routing-sample-of = Routing of { $month } { $year }
 routing-sample-how = Up to 50 leads, drawn by chance, each with its score when it was given. Was their first owner the right one?
 routing-sample-none = No lead was given to anybody in that month.
