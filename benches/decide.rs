@@ -9,6 +9,7 @@ use leadstead::decide::{decide, due};
 use leadstead::dedupe::keys;
 use leadstead::lead::{Actor, Arrival, Lead, LeadId};
 use leadstead::playbook::{Condition, FitRule, Playbook, Role, Rule, Teammate, Test, starter};
+use leadstead::routing::course::Course;
 use leadstead::routing::trial::dry_run;
 use leadstead::rows::rows;
 use leadstead::scoring::{ALL, ledger};
@@ -150,7 +151,7 @@ fn score_a_lead_by_sixty_signals(bencher: Bencher) {
 #[divan::bench]
 fn try_forty_rules_on_a_thousand_leads(bencher: Bencher) {
     let (before, after) = (playbook(), sixty_signals_and_forty_rules());
-    let leads = vec![captured(&before); 1_000];
+    let leads = vec![Course::from(captured(&before)); 1_000];
     bencher.bench(|| dry_run(black_box(&leads), &before, &after));
 }
 

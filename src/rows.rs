@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// Bumped whenever a derived row would come out differently for the same journal.
-pub const SHAPE: u32 = 23;
+pub const SHAPE: u32 = 24;
 
 /// One place where a lead is filed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -340,7 +340,7 @@ pub enum Tally {
     TakenOn,
     /// For this reason.
     SentBack(String),
-    /// This rule, or what stood in for one, gave a lead its first owner.
+    /// This rule, or what stood in for one, gave a lead to somebody, for the first time or later.
     Routed(String),
 }
 
@@ -361,11 +361,11 @@ pub const COUNTED: [&str; 9] = [
 pub fn counts(entry: &Entry) -> Vec<Count> {
     match &entry.event {
         Event::Assigned { decision, .. } => {
-            let first = decision.is_first().then(|| Tally::Routed(decision.rule.clone()));
+            let routed = Count::Tally(Tally::Routed(decision.rule.clone()));
             let turns = routing::turns_after(decision).into_iter();
             let turns =
                 turns.map(|((pool, teammate), change)| Count::Turn { pool, teammate, change });
-            turns.chain(first.map(Count::Tally)).collect()
+            turns.chain([routed]).collect()
         }
         Event::HandedOver { .. } => vec![Count::Tally(Tally::HandedOver)],
         Event::TakenOn => vec![Count::Tally(Tally::TakenOn)],

@@ -21,6 +21,9 @@ pub const NOT_RULES: [&str; 9] =
 /// On which occasion a lead gets its first owner.
 pub const FIRST: &str = "first assignment";
 
+/// How the occasion begins on which a lead goes on because its owner did not say yes in time.
+pub const NOT_TAKEN: &str = "offer not taken by ";
+
 /// How it begins that nobody of the pool of a rule can take a lead.
 pub const NOBODY_OF: &str = "nobody of ";
 
@@ -34,11 +37,6 @@ pub const WRONG: &str = "was the wrong owner";
 const NAMED_MAX: usize = 5;
 
 impl Decision {
-    /// Whether it gave a lead its first owner.
-    pub fn is_first(&self) -> bool {
-        self.occasion == FIRST
-    }
-
     /// Notes a way that was looked at and not taken.
     pub(super) fn pass_over(&mut self, rule: &str, why: String) {
         let passed = (rule.to_owned(), why);

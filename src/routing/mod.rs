@@ -6,6 +6,7 @@
 
 pub mod accuracy;
 mod assignment;
+pub mod course;
 mod decision;
 mod eligibility;
 mod misroute;
@@ -98,7 +99,7 @@ fn replaced(lead: &Lead, owner: &Ownership, situation: &Situation, now: Timestam
 /// The owner did not say yes in time: the next one is asked, as long as there is one.
 fn offered_on(lead: &Lead, owner: &Ownership, situation: &Situation, now: Timestamp) -> Vec<Event> {
     let name = decision::name_of(situation.playbook, &owner.teammate);
-    let occasion = format!("offer not taken by {name}");
+    let occasion = format!("{}{name}", decision::NOT_TAKEN);
     let (next, decision) = by_rules(lead, situation, now, &owner.offered, &occasion);
     let Some(next) = next else {
         let why = decision::nobody_else(&decision, situation.playbook);

@@ -41,7 +41,7 @@ pub fn is_lifted(lead: &Lead, owner: &Ownership, now: Timestamp) -> bool {
 }
 
 /// Whether no person has said yes or done anything since the owner was named.
-fn is_untouched(lead: &Lead, owner: &Ownership) -> bool {
+pub fn is_untouched(lead: &Lead, owner: &Ownership) -> bool {
     let accepted = owner.offered.is_empty();
     !accepted && lead.first_answer.is_none() && lead.last_human_seq < owner.seq
 }

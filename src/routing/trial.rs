@@ -1,7 +1,8 @@
 //! What rules would do with leads, without doing it: the same decisions, and nothing is written.
 
-use super::assignment::{choose, matching};
-use super::decision::{FIRM, NUMBER, RETURNING};
+use super::assignment::{by_rules, choose, matching};
+use super::course::{Course, Occasion, Step};
+use super::decision::{FIRM, NUMBER, RETURNING, is_of_the_rules};
 use super::turns_after;
 use crate::capability::{Contact, Kin, Situation, Tie};
 use crate::lead::{Decision, Lead, LeadId, TeammateId};
@@ -46,37 +47,81 @@ impl Compared {
     }
 }
 
-/// The same leads, in the order given, shared out by one playbook and by another.
+/// The same leads shared out by one playbook and by another, in the order in which rules were asked
+/// about them.
 ///
 /// Both begin with nobody's turn and empty desks, so that what differs comes of the rules. Each lead
-/// is as it is handed in, and comes in when it came in.
-pub fn dry_run(leads: &[Lead], before: &Playbook, after: &Playbook) -> Vec<Compared> {
+/// is as rules found it; what rose then rises again, and what was not taken then is not taken again.
+pub fn dry_run(leads: &[Course], before: &Playbook, after: &Playbook) -> Vec<Compared> {
     let leads = &leads[..leads.len().min(LEADS_MAX)];
     let pairs = shared_out(leads, before).into_iter().zip(shared_out(leads, after));
-    let compared = leads.iter().zip(pairs);
-    compared.map(|(lead, (before, after))| Compared { lead: lead.id, before, after }).collect()
+    let told = leads.iter().zip(pairs);
+    told.filter_map(|(lead, (before, after))| telling(lead.first().id, before, after)).collect()
 }
 
-fn shared_out(leads: &[Lead], playbook: &Playbook) -> Vec<Given> {
+/// The first of the decisions about a lead that names another person; the last where none does.
+fn telling(lead: LeadId, before: Vec<Given>, after: Vec<Given>) -> Option<Compared> {
+    let pairs = before.into_iter().zip(after);
+    let mut all = pairs.map(|(before, after)| Compared { lead, before, after });
+    let mut told = all.next()?;
+    for next in all {
+        if told.moves() {
+            break;
+        }
+        told = next;
+    }
+    Some(told)
+}
+
+/// To whom each lead goes, each time that rules are asked about it.
+fn shared_out(leads: &[Course], playbook: &Playbook) -> Vec<Vec<Given>> {
     let (loads, mut turns) = (BTreeMap::new(), BTreeMap::new());
-    let mut given = Vec::with_capacity(leads.len());
-    for lead in leads {
+    let mut given: Vec<Vec<Given>> = vec![Vec::new(); leads.len()];
+    let numbered = leads.iter().enumerate();
+    let mut steps: Vec<(usize, Step<'_>)> =
+        numbered.flat_map(|(nth, lead)| lead.steps().map(move |step| (nth, step))).collect();
+    steps.sort_by_key(|(_, step)| step.at);
+    for (nth, step) in &steps {
         let situation = Situation {
             playbook,
             version: 0,
             loads: &loads,
             turns: &turns,
-            kin: known_by(lead).into_iter().collect(),
+            kin: known_by(step.lead).into_iter().collect(),
             contact: Contact::default(),
         };
-        let at = lead.first_assigned_at.or(lead.captured_at).unwrap_or_default();
-        let (owner, decision) = choose(&as_new(lead), &situation, at, "");
+        let so_far = &mut given[*nth];
+        let Some((owner, decision)) = asked_at(step, so_far, &situation) else {
+            so_far.extend(so_far.last().cloned());
+            continue;
+        };
+        so_far.push(Given { owner, rule: decision.rule.clone() });
         for (place, change) in turns_after(&decision) {
             *turns.entry(place).or_default() += change;
         }
-        given.push(Given { owner, rule: decision.rule });
     }
     given
+}
+
+/// Who gets a lead when rules are asked about it; `None` where it stays with whoever has it.
+fn asked_at(
+    step: &Step,
+    so_far: &[Given],
+    situation: &Situation,
+) -> Option<(TeammateId, Decision)> {
+    let lead = as_new(step.lead);
+    let Some(now) = so_far.last() else { return Some(choose(&lead, situation, step.at, "")) };
+    if !is_of_the_rules(&now.rule) {
+        return None;
+    }
+    let offered: Vec<TeammateId> = match step.occasion {
+        Occasion::NotTaken => so_far.iter().map(|given| given.owner.clone()).collect(),
+        Occasion::First | Occasion::Rose => Vec::new(),
+    };
+    let (to, decision) = by_rules(&lead, situation, step.at, &offered, "");
+    let is_theirs = decision.candidates.iter().any(|one| one.teammate == now.owner);
+    let stays = is_theirs && step.occasion != Occasion::NotTaken;
+    to.filter(|_| !stays).map(|to| (to, decision))
 }
 
 /// The lead as if nobody had owned it.
@@ -120,8 +165,8 @@ pub fn known_by(lead: &Lead) -> Option<Kin> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lead::FirstOwner;
-    use crate::playbook::fixture::{at, house};
+    use crate::lead::{Actor, Entry, Event, FirstOwner, Subject, Tier};
+    use crate::playbook::fixture::{at, enquiry, house, scored};
     use crate::playbook::{Condition, Member, Pool, Rule, Test};
 
     fn lead(nth: u64, country: &str) -> Lead {
@@ -153,6 +198,7 @@ mod tests {
         let before = house(&["ann", "ben", "cleo"]);
         let leads: Vec<Lead> =
             (1..=6).map(|nth| lead(nth, if nth % 2 == 0 { "DE" } else { "GB" })).collect();
+        let leads: Vec<Course> = leads.into_iter().map(Course::from).collect();
         assert!(!dry_run(&leads, &before, &before).iter().any(Compared::moves));
         let compared = dry_run(&leads, &before, &with_germany(&before));
         let of_germany = compared.iter().filter(|one| one.after.rule == "Germany");
@@ -168,9 +214,55 @@ mod tests {
         let (teammate, rule) = ("ben".into(), RETURNING.into());
         let since = at("2026-05-04T10:00");
         known.first_owner = Some(FirstOwner { teammate, rule, since, until: None });
-        assert_eq!(dry_run(std::slice::from_ref(&known), &before, &after)[0].after.owner, "ben");
+        let known = [Course::from(known)];
+        assert_eq!(dry_run(&known, &before, &after)[0].after.owner, "ben");
         after.routing.keep_person = false;
-        assert_eq!(dry_run(&[known], &before, &after)[0].after.owner, "cleo");
+        assert_eq!(dry_run(&known, &before, &after)[0].after.owner, "cleo");
+    }
+
+    #[test]
+    fn a_rule_that_decides_only_once_a_lead_has_risen_is_tried_as_well() {
+        let mut with_senior = house(&["ann", "ben", "cleo"]);
+        let routing = &mut with_senior.routing;
+        let members = vec![Member { teammate: "cleo".into(), weight: 1 }];
+        let (key, name) = ("senior".to_owned(), "Senior".to_owned());
+        routing.pools.push(Pool { key, name, skills: Vec::new(), members });
+        let value = vec!["urgent".into()];
+        let urgent = Condition { field: "tier".into(), is: Test::In, value };
+        let rule = Rule {
+            name: "Urgent".into(),
+            pool: "senior".into(),
+            skills: Vec::new(),
+            conditions: vec![urgent],
+        };
+        routing.rules.insert(0, rule);
+        let mut without = with_senior.clone();
+        without.routing.rules.remove(0);
+        let course = risen();
+        let compared = dry_run(&[course], &with_senior, &without);
+        let told = |given: &Given| (given.owner.clone(), given.rule.clone());
+        assert_eq!(told(&compared[0].before), ("cleo".into(), "Urgent".into()));
+        assert_eq!(told(&compared[0].after), ("ann".into(), "Everything is shared out".into()));
+        assert!(!dry_run(&[risen()], &without, &without)[0].moves());
+    }
+
+    /// A lead that came in as Medium and became Urgent before anybody had said yes.
+    fn risen() -> Course {
+        let (came, rose) = (at("2026-05-04T10:00"), at("2026-05-04T10:10"));
+        let rule = "Everything is shared out".to_owned();
+        let decision = Decision { rule, ..Decision::default() };
+        let events = [
+            (came, Event::Captured(enquiry(came))),
+            (came, scored(Tier::Medium)),
+            (came, Event::Assigned { owner: "ann".into(), accept_by: None, decision }),
+            (rose, scored(Tier::Urgent)),
+        ];
+        let mut course = Course::unread(LeadId(1));
+        for (seq, (at, event)) in (1..).zip(events) {
+            let (subject, by) = (Subject::Lead(LeadId(1)), Actor::House);
+            course.read(&Entry { seq, subject, at, by, playbook: 1, event });
+        }
+        course
     }
 
     #[test]

@@ -120,6 +120,11 @@ async fn the_questions_are_set_by_managers_and_kept_as_a_version() {
     let known = post(form(&known)).await;
     assert_eq!(known.status_code(), 422);
     known.assert_text_contains("Nothing is compared with this value here");
+    let budget = [("label.budget", "Budget"), ("field.budget", "budget")];
+    let factless = [&budget[..], &[("and.budget.0.field", ""), ("and.budget.0.value", "Care")]];
+    let factless = post(form(&factless.concat())).await;
+    assert_eq!(factless.status_code(), 422);
+    factless.assert_text_contains("The criterion “Budget” has a condition without a fact.");
     let saved = post(form(&[("label.", "Has a car park"), ("switch", "on:meddic")])).await;
     assert_eq!(to(&saved), format!("{HERE}?saved=true"));
     let rules = work.house.playbook().playbook.qualification.clone();

@@ -88,6 +88,15 @@ async fn the_form_puts_into_force_what_it_shows_and_nothing_before() {
     let never = send(&work, &form, &never).await;
     assert_eq!(never.status_code(), 422);
     never.assert_text_contains("can never match");
+    for factless in [("rule.0.1.value", "Care"), ("rule.0.0.field", "")] {
+        for button in ["save", "try"] {
+            let said = send(&work, &form, &[("do", button), factless]).await;
+            assert_eq!(said.status_code(), 422, "{factless:?}");
+            said.assert_text_contains("The rule “Bradford” has a condition without a fact.");
+        }
+    }
+    let emptied = [("do", "up.0"), ("rule.0.0.field", ""), ("rule.0.0.value", "")];
+    send(&work, &form, &emptied).await.assert_text_contains("is not in force yet");
     let cap = send(&work, &form, &[("do", "save"), ("cap", "many")]).await;
     assert_eq!(cap.status_code(), 422);
     cap.assert_text_contains("“many” is no whole number from 1 to 10000.");
@@ -517,7 +526,7 @@ async fn facts_that_are_tried_are_scored_unless_a_score_is_typed() {
 }
 
 #[tokio::test]
-async fn a_rule_says_how_many_leads_it_took_in_thirty_days_and_whom_it_only_passed_on_count_once() {
+async fn a_rule_says_how_often_it_named_an_owner_in_thirty_days_for_the_first_time_or_later() {
     let april: Timestamp = "2026-04-20T09:00:00Z".parse().expect("a moment");
     let clock = Arc::new(Turned(AtomicI64::new(april.as_second())));
     let work = house_at(clock.clone()).await;
@@ -525,14 +534,15 @@ async fn a_rule_says_how_many_leads_it_took_in_thirty_days_and_whom_it_only_pass
     for nth in 1..=3 {
         first.get_or_insert(work.enquiry(nth, "tom").await);
     }
+    work.get("maya", HERE).await.assert_text_contains("3 assignments in 30 days");
     let why = WrongOwner::Territory;
     work.ask(first.expect("a lead"), Command::Misroute { why, note: String::new() }).await;
-    work.get("maya", HERE).await.assert_text_contains("3 leads in 30 days");
+    work.get("maya", HERE).await.assert_text_contains("4 assignments in 30 days");
     clock.0.store(april.as_second() + 29 * 86_400, Ordering::SeqCst);
     work.enquiry(4, "tom").await;
-    work.get("maya", HERE).await.assert_text_contains("4 leads in 30 days");
+    work.get("maya", HERE).await.assert_text_contains("5 assignments in 30 days");
     clock.0.store(april.as_second() + 30 * 86_400, Ordering::SeqCst);
-    work.get("maya", HERE).await.assert_text_contains("1 lead in 30 days");
+    work.get("maya", HERE).await.assert_text_contains("1 assignment in 30 days");
     let verdict = work.house.desk.store().verify(&work.house.playbook().playbook);
     assert_eq!(verdict.expect("a store").told, Vec::<String>::new());
 }

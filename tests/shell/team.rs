@@ -246,6 +246,11 @@ async fn who_leaves_hands_every_open_lead_to_one_person() {
         leads.push(office.lead_of(nth, "tom").await);
     }
     office.get("maya", "/team/tom").await.assert_text_contains("3 open leads are theirs");
+    let unsure = office.post("maya", "/team/tom/let-go", &[("to", "ellis")]).await;
+    assert_eq!(unsure.status_code(), 400);
+    unsure.assert_text_contains("tick that tom can no longer sign in");
+    assert!(leads.iter().all(|id| office.owner_of(*id) == "tom"));
+    assert!(office.mate("tom").active);
     let left = office.post("maya", "/team/tom/let-go", &[("to", "ellis"), ("sure", "1")]).await;
     assert_eq!(to(&left), "/team?left=tom&handed=3");
     assert!(leads.iter().all(|id| office.owner_of(*id) == "ellis"));

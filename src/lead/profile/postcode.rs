@@ -55,6 +55,27 @@ pub fn postcode_digits(code: &str) -> &'static [usize] {
     place.map_or(&[], |place| DIGITS[place].1)
 }
 
+/// Whether a text is a postcode of a country, by its code, from its beginning to its end; `None` where
+/// we do not know what those look like.
+pub fn is_whole_postcode(text: &str, code: &str) -> Option<bool> {
+    let signs: Vec<u8> = text.bytes().filter(u8::is_ascii_alphanumeric).collect();
+    match (code, &signs[..]) {
+        ("GB" | "GG" | "IM" | "JE", [before @ .., digit, one, other]) => {
+            let ends_so =
+                digit.is_ascii_digit() && [one, other].iter().all(|it| it.is_ascii_alphabetic());
+            Some(ends_so && (2..=4).contains(&before.len()))
+        }
+        ("GB" | "GG" | "IM" | "JE", _) => Some(false),
+        ("CA", signs) => Some(signs.len() == 6),
+        ("IE", signs) => Some(signs.len() == 7),
+        (code, signs) => {
+            let usual = postcode_digits(code);
+            let digits = signs.iter().filter(|sign| sign.is_ascii_digit()).count();
+            (!usual.is_empty()).then(|| usual.contains(&digits))
+        }
+    }
+}
+
 /// A postcode as it is meant: with the nought that a table took for no part of a number, as in `1067`
 /// for Dresden.
 pub fn with_nought<'a>(postcode: &'a str, country: &str) -> Cow<'a, str> {
@@ -82,6 +103,31 @@ mod tests {
         assert!(DIGITS.is_sorted_by_key(|(code, _)| *code));
         assert!(DIGITS.iter().all(|(code, _)| country_code(code) == Some(code)));
         assert_eq!((postcode_digits("DE"), postcode_digits("GB")), (&[5][..], &[][..]));
+    }
+
+    #[test]
+    fn the_beginning_of_a_postcode_is_no_whole_one() {
+        for (written, code, is_whole) in [
+            ("LS1 4AP", "GB", Some(true)),
+            ("m1 1ae", "GB", Some(true)),
+            ("GY1 1AA", "GG", Some(true)),
+            ("LS", "GB", Some(false)),
+            ("LS14", "GB", Some(false)),
+            ("SW1A 1", "GB", Some(false)),
+            ("K1A 0B1", "CA", Some(true)),
+            ("K1A", "CA", Some(false)),
+            ("D02 AF30", "IE", Some(true)),
+            ("D02", "IE", Some(false)),
+            ("D-80331", "DE", Some(true)),
+            ("80", "DE", Some(false)),
+            ("LS", "DE", Some(false)),
+            ("1234 AB", "NL", Some(true)),
+            ("90210-1234", "US", Some(true)),
+            ("902", "US", Some(false)),
+            ("10000", "XK", None),
+        ] {
+            assert_eq!(is_whole_postcode(written, code), is_whole, "{written} {code}");
+        }
     }
 
     #[test]

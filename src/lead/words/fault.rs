@@ -11,7 +11,7 @@ use crate::language::Words;
 use std::sync::LazyLock;
 
 /// Every sentence of the check, the more particular before the more general.
-const FAULTS: [Text; 153] = [
+const FAULTS: [Text; 158] = [
     ("fault-learned-parts", &[]),
     ("fault-stop-link", &["here", "key"]),
     ("fault-clock-minute", &["tier"]),
@@ -29,7 +29,9 @@ const FAULTS: [Text; 153] = [
     ("fault-asks-field-off", &["here", "label"]),
     ("fault-tier-unreached", &["tier", "most", "from"]),
     ("fault-taken-before", &["name", "all"]),
+    ("fault-range-as-value", &["here", "range", "field"]),
     ("fault-range-backwards", &["here", "field", "range"]),
+    ("fault-postcode-part", &["here", "postcode", "countries"]),
     ("fault-postcodes-letters", &["here", "range", "countries"]),
     ("fault-postcodes-digits", &["here", "range", "countries", "digits"]),
     ("fault-country-unknown", &["here", "country"]),
@@ -66,6 +68,7 @@ const FAULTS: [Text; 153] = [
     ("fault-no-language", &["language"]),
     ("fault-clock-long", &["tier", "minutes", "most"]),
     ("fault-mate-email", &["id", "email"]),
+    ("fault-condition-no-fact", &["here"]),
     ("fault-compares-with-nothing", &["here", "field"]),
     ("fault-no-country", &["country"]),
     ("fault-needs-no-value", &["here", "field"]),
@@ -84,6 +87,7 @@ const FAULTS: [Text; 153] = [
     ("fault-fallback-gone", &["name"]),
     ("fault-too-long-here", &["here", "most"]),
     ("fault-leads-on-and-archives", &["here", "then"]),
+    ("fault-sql-unreached", &["count", "asked"]),
     ("fault-one-good-answer", &[]),
     ("fault-no-number", &["here", "field"]),
     ("fault-count-days", &["signal", "days", "most"]),
@@ -142,6 +146,7 @@ const FAULTS: [Text; 153] = [
     ("fault-floor-needs-name", &[]),
     ("fault-tag-label", &["key"]),
     ("fault-say-what-it-tells", &["here"]),
+    ("fault-two-pools", &["name"]),
     ("fault-two-rules", &["name"]),
     ("fault-no-email", &["email"]),
     ("fault-reason-empty", &["what"]),

@@ -1,44 +1,64 @@
-//! Ranges of postcodes in which no postcode of the country lies that is asked for.
+//! Postcodes, and ranges of them, that are none of the country that is asked for.
 
+use super::lists::MANY;
 use super::report::Report;
-use crate::lead::profile::{country_code, letters_begin_postcodes, postcode_digits};
+use crate::lead::profile::{
+    country_code, is_whole_postcode, letters_begin_postcodes, postcode_digits,
+};
 use crate::playbook::condition::{bounds, ends};
 use crate::playbook::{Condition, Playbook, Test};
 
-/// Says of each range of digits that no postcode of the countries beside it has so many, or of the
-/// country of the business where none is named.
+/// Says of each postcode, and of each range of digits, that none of the countries beside it is so, or of
+/// the country of the business where none is named.
 pub fn out_of_reach(here: &str, all: &[Condition], playbook: &Playbook, report: &mut Report) {
-    let named = all.iter().filter(|one| one.field == "country");
-    if named.clone().any(|one| one.is != Test::In) {
-        return;
-    }
-    let named: Option<Vec<&str>> =
-        named.flat_map(|one| &one.value).map(|one| country_code(one)).collect();
-    let Some(mut codes) = named else { return };
-    if codes.is_empty() {
-        codes.push(&playbook.business.country);
-    }
+    let Some(codes) = countries(all, playbook) else { return };
+    let asked = || all.iter().filter(|one| one.field == "postcode");
+    asked().for_each(|one| parts(here, one, &codes, report));
     let have_letters = codes.iter().all(|one| letters_begin_postcodes(one));
-    let countries = codes.join(", ");
+    let named = codes.join(", ");
     let digits: Vec<&[usize]> = codes.iter().map(|code| postcode_digits(code)).collect();
     let is_known = digits.iter().all(|some| !some.is_empty());
-    for condition in all.iter().filter(|one| one.field == "postcode") {
+    for condition in asked() {
         for (range, least, most) in ranges(condition) {
             let fits = |one: &usize| least <= *one && *one <= most;
             if have_letters {
                 report.say(
                     "postcode",
-                    format!("{here} has the range “{range}”, and postcodes of {countries} begin with letters. It takes none of them."),
+                    format!("{here} has the range “{range}”, and postcodes of {named} begin with letters. It takes none of them."),
                 );
             } else if is_known && !digits.iter().copied().flatten().any(fits) {
                 let usual: Vec<String> = digits.iter().map(|some| some[0].to_string()).collect();
                 let count = usual.join(", ");
                 report.say(
                     "postcode",
-                    format!("{here} has the range “{range}”, and postcodes of {countries} have {count} digits. It takes none of them."),
+                    format!("{here} has the range “{range}”, and postcodes of {named} have {count} digits. It takes none of them."),
                 );
             }
         }
+    }
+}
+
+/// The codes of the countries whose postcodes are asked for; `None` where that cannot be told.
+fn countries<'a>(all: &'a [Condition], playbook: &'a Playbook) -> Option<Vec<&'a str>> {
+    let named = all.iter().filter(|one| one.field == "country");
+    if named.clone().any(|one| one.is != Test::In) {
+        return None;
+    }
+    let named = named.flat_map(|one| &one.value).map(|one| country_code(one));
+    let codes: Vec<&str> = named.collect::<Option<_>>()?;
+    Some(if codes.is_empty() { vec![&*playbook.business.country] } else { codes })
+}
+
+/// Says of each value that is compared with the whole of a postcode that it is only a part of one.
+fn parts(here: &str, condition: &Condition, codes: &[&str], report: &mut Report) {
+    let values = condition.value.iter().take(MANY);
+    for value in values.filter(|_| matches!(condition.is, Test::In | Test::NotIn)) {
+        let is_part = |code: &&str| is_whole_postcode(value, code) == Some(false);
+        let may_be = ends(value).is_some() || !codes.iter().all(is_part);
+        report.expect(may_be, value, || {
+            let named = codes.join(", ");
+            format!("{here} asks for the postcode “{value}”, and no postcode of {named} is that. Say that it begins so, or lies between.")
+        });
     }
 }
 
@@ -100,6 +120,26 @@ mod tests {
         let mut report = Report::default();
         out_of_reach("It", &all, &playbook, &mut report);
         report.faults().into_iter().map(|fault| fault.sentence).collect()
+    }
+
+    #[test]
+    fn a_part_of_a_postcode_under_is_one_of_is_named() {
+        assert_eq!(
+            said(&["GB"], Test::In, "LS"),
+            [
+                "It asks for the postcode “LS”, and no postcode of GB is that. Say that it begins so, or lies between."
+            ]
+        );
+        assert_eq!(said(&[], Test::NotIn, "80").len(), 1, "the country of the business");
+        for (country, value) in [
+            (&["GB"][..], "LS1 4AB"),
+            (&["DE", "AT"], "1010"),
+            (&["XK"], "10"),
+            (&["GB"], "LS1..LS9"),
+        ] {
+            assert_eq!(said(country, Test::In, value), [""; 0], "{value}");
+        }
+        assert_eq!(said(&["GB"], Test::Begins, "LS"), [""; 0]);
     }
 
     #[test]

@@ -53,16 +53,17 @@ pub fn check(playbook: &Playbook, known: &Known, report: &mut Report) {
 
 /// What of the questions is worth a second look.
 pub fn hints(playbook: &Playbook, report: &mut Report) {
-    report.each(
-        "criterion",
-        playbook.qualification.criteria.iter().take(CRITERIA_MAX),
-        |one, report| {
-            let here = format!("The criterion “{}”", one.label);
-            let conditions = one.good.iter().map(|one| &*one.field);
-            let keys = one.fields().chain(conditions).filter(|_| one.active);
-            off::asked_for(&here, keys, playbook, report);
-        },
-    );
+    let rules = &playbook.qualification;
+    let (count, asked) = (usize::from(rules.sql_good_answers), rules.asked().count());
+    report.expect(asked == 0 || count <= asked, "sql_good_answers", || {
+        format!("{count} good answers make a lead SQL. Questions asked: {asked}. No lead gets there by its answers.")
+    });
+    report.each("criterion", rules.criteria.iter().take(CRITERIA_MAX), |one, report| {
+        let here = format!("The criterion “{}”", one.label);
+        let conditions = one.good.iter().map(|one| &*one.field);
+        let keys = one.fields().chain(conditions).filter(|_| one.active);
+        off::asked_for(&here, keys, playbook, report);
+    });
 }
 
 fn criterion(one: &Criterion, playbook: &Playbook, known: &Known, report: &mut Report) {
@@ -99,4 +100,24 @@ fn criterion(one: &Criterion, playbook: &Playbook, known: &Known, report: &mut R
         format!("{here} has conditions and names no field that could meet them.")
     });
     conditions("good", &here, &one.good, playbook, report);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::hints;
+    use crate::playbook::{Role, Teammate, starter};
+
+    #[test]
+    fn more_good_answers_than_questions_are_worth_a_second_look() {
+        let hinted = |good: u8, is_asked: bool| {
+            let mut playbook = starter("Ek", Teammate::new("ek", "Ek", "", Role::Owner));
+            let rules = &mut playbook.qualification;
+            rules.sql_good_answers = good;
+            rules.criteria.iter_mut().for_each(|one| one.active &= is_asked);
+            hints(&playbook).into_iter().map(|hint| hint.sentence).collect::<Vec<_>>()
+        };
+        let said = "9 good answers make a lead SQL. Questions asked: 4. No lead gets there by its answers.";
+        assert_eq!(hinted(9, true), [said]);
+        assert!(hinted(4, true).is_empty() && hinted(9, false).is_empty());
+    }
 }

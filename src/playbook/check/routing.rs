@@ -1,7 +1,7 @@
 //! Checks who gets which lead.
 
 use super::super::condition::{bounds, ends, label};
-use super::lists::{MANY, check_keys, check_known, did_you_mean, facts};
+use super::lists::{MANY, check_keys, check_known, did_you_mean, facts, twice};
 use super::reach::is_forward;
 use super::report::Report;
 use super::team::ids;
@@ -27,6 +27,9 @@ fn routing(playbook: &Playbook, known: &Known, report: &mut Report) {
     });
     check_keys("pool", routing.pools.iter().map(|pool| pool.key.as_str()), report);
     report.each("pool", &routing.pools, |one, report| pool(one, playbook, report));
+    twice(routing.pools.iter().map(|one| &*one.name), "pool", report, |name| {
+        format!("Two pools are called “{name}”.")
+    });
     let count = routing.rules.len();
     report.expect(count <= MANY, "", || format!("There are {count} rules. {MANY} is the most."));
     report.each("rule", routing.rules.iter().take(MANY), |one, report| {
@@ -102,6 +105,13 @@ pub(super) fn condition(
     report: &mut Report,
 ) {
     let Condition { field, is, value } = condition;
+    if field.is_empty() {
+        report.say(
+            "field",
+            format!("{here} has a condition without a fact. Choose one, or empty its values too."),
+        );
+        return;
+    }
     check_known("field", here, field, facts(playbook).chain(JUDGED), report);
     let label = label(playbook, field);
     report.expect(value.len() <= MANY, field, || {

@@ -7,7 +7,7 @@ use super::routing::{CONDITIONS_MAX, condition};
 use super::{off, postcodes, reach, skills};
 use crate::lead::Profile;
 use crate::lead::profile::{comparable, country_code, letters_begin_postcodes};
-use crate::playbook::condition::label;
+use crate::playbook::condition::{ends, label};
 use crate::playbook::{
     Condition, FieldKind, Playbook, Rule, Test, Tiers, first_number, same, yes_or_no,
 };
@@ -45,9 +45,11 @@ pub fn hints(playbook: &Playbook, report: &mut Report) {
         skills::of_pool(pool, playbook, report)
     });
     report.each("rule", rules, |rule, report| {
+        let here = format!("The rule “{}”", rule.name);
         for condition in rule.conditions.iter().take(MANY) {
             not_offered(rule, condition, playbook, report);
             unusual(rule, condition, playbook, report);
+            range_as_value(&here, condition, playbook, report);
         }
         let misses = reach::misses_tier(&rule.conditions, &playbook.scoring.tiers);
         let is_said = reach::impossible(&rule.conditions).is_some();
@@ -55,7 +57,6 @@ pub fn hints(playbook: &Playbook, report: &mut Report) {
             let name = &rule.name;
             format!("The rule “{name}” can never match: no score it asks for is of the tier it asks for.")
         });
-        let here = format!("The rule “{}”", rule.name);
         postcodes::out_of_reach(&here, &rule.conditions, playbook, report);
         off::asked_for(&here, rule.conditions.iter().map(|one| &*one.field), playbook, report);
         skills::of_rule(rule, playbook, report);
@@ -108,6 +109,19 @@ fn unusual(rule: &Rule, condition: &Condition, playbook: &Playbook, report: &mut
         report.expect(is_code, value, || {
             format!("The rule “{rule}” asks for the language “{value}”. Languages are kept as codes such as en or de.")
         });
+    }
+}
+
+/// Says of a range that it is taken for one value.
+fn range_as_value(here: &str, condition: &Condition, playbook: &Playbook, report: &mut Report) {
+    let Condition { field, is, value } = condition;
+    let values = value.iter().filter(|_| matches!(is, Test::In | Test::NotIn)).take(MANY);
+    for range in values.filter(|one| ends(one).is_some()) {
+        let label = label(playbook, field);
+        report.say(
+            range,
+            format!("{here} takes the range “{range}” for one value of “{label}”. Say that it lies between."),
+        );
     }
 }
 
@@ -313,6 +327,14 @@ mod tests {
         assert_eq!(
             said(&with(vec![before, rule("Odd", "north", &low)])),
             ["The rule “Odd” can never match: no score it asks for is of the tier it asks for."]
+        );
+        let range = [("postcode", Test::In, "80000..89999"), ("company_size", Test::NotIn, "1..9")];
+        assert_eq!(
+            said(&with(vec![rule("Odd", "north", &range)])),
+            [
+                "The rule “Odd” takes the range “80000..89999” for one value of “postcode”. Say that it lies between.",
+                "The rule “Odd” takes the range “1..9” for one value of “company_size”. Say that it lies between.",
+            ]
         );
         let odd = [("language", Test::In, "Klingon|de"), ("city", Test::AtLeast, "5")];
         assert_eq!(

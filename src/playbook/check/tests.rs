@@ -37,6 +37,11 @@ fn two_of_one_name_are_pointed_out_once() {
         criteria[2].label = criteria[0].label.clone();
     });
     assert_eq!(questions, ["Two questions are called “BUDGET”."]);
+    let pools = said(|playbook| {
+        let pools = &mut playbook.routing.pools;
+        pools[1].name = format!(" {} ", pools[0].name.to_lowercase());
+    });
+    assert_eq!(pools, ["Two pools are called “everyone”."]);
     let mut playbook = starter_playbook();
     let other = Teammate::new("mr", "maya roth", "mr@roth.example", Role::Rep);
     playbook.team.push(other);

@@ -5,6 +5,7 @@ use super::tables::{ENDED, JOURNAL, LEADS, Millis, TIMELINE};
 use super::versions::Version;
 use super::{Reading, Result, journal};
 use crate::lead::{Entry, Event, Lead, LeadId, Seq};
+use crate::routing::course::Course;
 use jiff::{SignedDuration, Timestamp};
 use redb::{ReadOnlyTable, ReadableTableMetadata};
 
@@ -91,15 +92,15 @@ impl Reading {
     }
 
     /// The leads that came in last, the newest last, at most `limit`, each as it was when it was first
-    /// given to somebody.
-    pub fn last_given(&self, limit: usize) -> Result<Vec<Lead>> {
+    /// given to somebody and whenever rules were asked anew.
+    pub fn last_given(&self, limit: usize) -> Result<Vec<Course>> {
         let tables = (self.table(LEADS)?, self.table(TIMELINE)?, self.table(JOURNAL)?);
         let (Some(leads), Some(timeline), Some(journal)) = tables else {
             return Ok(Vec::new());
         };
         let mut given = Vec::new();
         for row in leads.range::<u64>(..)?.rev().take(limit) {
-            given.push(as_first_given(&timeline, &journal, LeadId(row?.0.value()))?);
+            given.push(course(&timeline, &journal, LeadId(row?.0.value()))?);
         }
         given.reverse();
         Ok(given)
@@ -145,24 +146,21 @@ fn as_it_came_in(
     Ok(Some((lead, captured + last.duration_since(came))))
 }
 
-/// A lead as the first decision about its owner found and left it; without one, as it came in.
-fn as_first_given(
+/// A lead as the decisions about its owner found it; without one, as it came in.
+fn course(
     timeline: &ReadOnlyTable<(u64, Seq), ()>,
     journal: &ReadOnlyTable<Seq, &'static [u8]>,
     id: LeadId,
-) -> Result<Lead> {
-    let (mut lead, mut first) = (Lead::unborn(id), None);
+) -> Result<Course> {
+    let (mut course, mut first) = (Course::unread(id), None);
     for row in timeline.range((id.0, 0)..=(id.0, Seq::MAX))?.take(FIRST_ENTRIES) {
         let Some(entry) = entry(journal, row?.0.value().1)? else { continue };
-        if entry.at.duration_since(*first.get_or_insert(entry.at)) > COMING_IN {
-            break;
-        }
-        lead.apply(&entry);
-        if lead.owner.is_some() {
+        let is_late = entry.at.duration_since(*first.get_or_insert(entry.at)) > COMING_IN;
+        if is_late && !course.is_given() || !course.read(&entry) {
             break;
         }
     }
-    Ok(lead)
+    Ok(course)
 }
 
 /// Whether an entry tells what somebody has made of a lead.

@@ -37,8 +37,7 @@ impl Reading {
         })
     }
 
-    /// How many leads each rule gave their first owner on this day and the days before it, so many
-    /// in all.
+    /// How often each rule gave a lead to somebody on this day and the days before it, so many in all.
     pub fn routed(&self, now: Timestamp, days: u32) -> Result<BTreeMap<String, u64>> {
         self.tallies(&Tally::Routed(String::new()), now, days)
     }

@@ -68,14 +68,20 @@ pub fn said(
     ]
 }
 
-/// The condition that stands under names that begin so; `None` where no fact is asked for.
+/// The condition that stands under names that begin so; `None` where nothing is said. Values without a
+/// fact are kept, so that the check can ask for it.
 pub fn read(sent: &Sent, place: &str, playbook: &Playbook, words: Words) -> Option<Condition> {
     let get = |what: &str| sent.trimmed(&format!("{place}.{what}"));
     let field = meant(one_line(get("field"), KEY_MAX), playbook, words);
     let is = test_of(get("is"));
     let value = compared_with(is, get("value"));
     let condition = Condition { field, is, value };
-    (!condition.field.is_empty()).then(|| keyed(condition, playbook, words))
+    is_said(sent, place).then(|| keyed(condition, playbook, words))
+}
+
+/// Whether something stands in a form under names that begin so: a fact, or what one is compared with.
+fn is_said(sent: &Sent, place: &str) -> bool {
+    ["field", "value"].iter().any(|what| !sent.trimmed(&format!("{place}.{what}")).is_empty())
 }
 
 /// The key of a fact, where a person has written what it is called.
@@ -139,7 +145,7 @@ pub fn compared_with(is: Test, typed: &str) -> Vec<String> {
 
 /// How many conditions stand in a form under places such as `rule.0.3`, counted to the last one.
 pub fn count(sent: &Sent, within: &str, most: usize) -> usize {
-    let asks = |nth: &usize| !sent.trimmed(&format!("{within}.{nth}.field")).is_empty();
+    let asks = |nth: &usize| is_said(sent, &format!("{within}.{nth}"));
     (0..most).filter(asks).max().map_or(0, |last| last + 1)
 }
 
@@ -294,6 +300,17 @@ mod tests {
             let one = read(&sent, "at.0", &playbook, english).expect("a condition");
             assert_eq!(one.field, key);
         }
+    }
+
+    #[test]
+    fn values_without_a_fact_are_kept_and_an_empty_line_is_no_condition() {
+        let (playbook, english) = (playbook(), Words::default());
+        let own = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
+        let typed = [("at.1.field", " "), ("at.1.is", "in"), ("at.1.value", "Care")];
+        let sent: Sent = typed.map(own).into_iter().collect();
+        let one = read(&sent, "at.1", &playbook, english).expect("a condition");
+        assert_eq!((one.field.as_str(), &one.value[..]), ("", &["Care".to_owned()][..]));
+        assert_eq!((count(&sent, "at", 9), read(&sent, "at.0", &playbook, english)), (2, None));
     }
 
     #[test]

@@ -21,6 +21,9 @@ use std::sync::Arc;
 /// Leads looked through, and handed on, at once.
 const AT_ONCE: usize = 200;
 
+/// The field with which whoever presses says that they mean it.
+pub const SURE: &str = "sure";
+
 /// `POST /team/{id}/let-go`
 pub async fn leave(
     State(house): State<Arc<House>>,
@@ -29,12 +32,9 @@ pub async fn leave(
     reader: Reader,
     sent: Sent,
 ) -> Result<Redirect, Error> {
-    let (to, instead) = (sent.trimmed("to").to_owned(), sent.trimmed("instead").to_owned());
     // Handing on many leads may take longer than somebody waits for a page; it is finished all the same.
     let leaving =
-        tokio::spawn(
-            async move { send_off(&house, &id, &who, (&to, &instead), reader.words).await },
-        );
+        tokio::spawn(async move { send_off(&house, &id, &who, &sent, reader.words).await });
     let (id, handed) = leaving.await.map_err(Fault::of("handing leads on"))??;
     Ok(Redirect::to(&format!("/team?left={id}&handed={handed}")))
 }
@@ -43,15 +43,20 @@ async fn send_off(
     house: &Arc<House>,
     id: &str,
     who: &Who,
-    (to, instead): (&str, &str),
+    sent: &Sent,
     words: Words,
 ) -> Result<(String, usize), Error> {
+    let (to, instead) = (sent.trimmed("to"), sent.trimmed("instead"));
     let _turn = ONE_AT_A_TIME.lock().await;
     let in_force = house.playbook();
     let playbook = &in_force.playbook;
     let mate = playbook.active(id).ok_or(Error::NotFound)?;
     if Reach::of(who, mate) < Reach::Settings || mate.id == who.teammate {
         return Err(Error::NotAllowed);
+    }
+    if !sent.is_on(SURE) {
+        let unsure = words.fill("team-leave-unsure", &[("name", mate.name.as_str().into())]);
+        return Err(Error::not_understood(SURE, unsure));
     }
     for (place, heir) in [("to", to), ("instead", instead)] {
         if !heir.is_empty() && (heir == id || playbook.active(heir).is_none()) {

@@ -1,6 +1,7 @@
 //! One teammate: what is set for them, saved unless somebody else was faster.
 
 use super::form::{self, Reach, away_lines, changed};
+use super::leave::SURE;
 use super::{Role, roles_of};
 use crate::language::Words;
 use crate::lead::words::fault;
@@ -417,7 +418,7 @@ impl Page<'_> {
                     }
                 }
                 label.check {
-                    input type="checkbox" name="sure" value="1" required;
+                    input type="checkbox" name=(SURE) value="1" required;
                     span { (words.fill("team-leave-sure", &[("name", self.mate.name.as_str().into())])) }
                 }
                 p { button.btn type="submit" { (icon("out")) (words.say("team-leave-do")) } }

@@ -70,8 +70,10 @@ pub fn wanted(sent: &Sent, playbook: &Playbook, words: Words) -> Result<Times, W
     }
     for tier in Tier::ALL.into_iter().filter(|tier| has(sent, &name(RESPOND, *tier))) {
         match sent.trimmed(&name(RESPOND, tier)).is_empty() {
-            true if times.clock.remove(&tier).is_none() => unclocked(sent, tier, words)?,
-            true => {}
+            true => {
+                unclocked(sent, tier, words)?;
+                times.clock.remove(&tier);
+            }
             false => {
                 let clock = clock(sent, tier, times.clock.get(&tier), words)?;
                 times.clock.insert(tier, clock);
@@ -81,7 +83,7 @@ pub fn wanted(sent: &Sent, playbook: &Playbook, words: Words) -> Result<Times, W
     Ok(times)
 }
 
-/// Refuses times of a tier that had no clock and is given none.
+/// Refuses other times of a tier that is given no time to be answered within.
 fn unclocked(sent: &Sent, tier: Tier, words: Words) -> Result<(), Wrong> {
     let is_said = |what: &str| !sent.trimmed(&name(what, tier)).is_empty();
     match [OPENING, ACCEPT].into_iter().any(is_said) {
@@ -103,14 +105,17 @@ fn clock(
     let minutes = |what: &str| -> Result<u32, Wrong> {
         Ok(number(sent, &name(what, tier), 1, MINUTES_MAX, words)? as u32)
     };
-    let is_asked = !sent.trimmed(&name(ACCEPT, tier)).is_empty();
+    let is_said = |what: &str| !sent.trimmed(&name(what, tier)).is_empty();
+    if !is_said(OPENING) {
+        return Err(Wrong::with(&name(OPENING, tier), words.say("times-opening-lacking")));
+    }
     Ok(ResponseClock {
         respond_minutes: minutes(RESPOND)?,
         business_time: sent.is_on(&name(BUSINESS, tier)),
         same_day: now.is_some_and(|now| now.same_day),
         least_minutes_left: now.map_or(0, |now| now.least_minutes_left),
         next_opening_minutes: minutes(OPENING)?,
-        accept_minutes: is_asked.then(|| minutes(ACCEPT)).transpose()?,
+        accept_minutes: is_said(ACCEPT).then(|| minutes(ACCEPT)).transpose()?,
     })
 }
 
@@ -170,6 +175,8 @@ mod tests {
             ("clock.urgent.respond", "10"),
             ("clock.urgent.accept", ""),
             ("clock.high.respond", ""),
+            ("clock.high.opening", ""),
+            ("clock.high.accept", ""),
             ("clock.medium.respond", "480"),
             ("clock.medium.opening", "60"),
         ]);
@@ -178,12 +185,26 @@ mod tests {
         assert_eq!((times.handover_from, urgent.respond_minutes), (65, 10));
         assert_eq!((urgent.accept_minutes, times.clock.get(&Tier::High)), (None, None));
         assert_eq!(times.clock[&Tier::Medium].next_opening_minutes, 60);
-        let unclocked = [("clock.low.respond", ""), ("clock.low.accept", "30")];
-        assert_eq!(asked(&unclocked).expect_err("no clock").field, "clock.low.respond");
         for (field, value) in
-            [("from", "101"), ("clock.high.respond", "0"), ("clock.high.opening", "")]
+            [("from", "101"), ("clock.high.respond", "0"), ("clock.high.opening", "0")]
         {
             assert_eq!(asked(&[(field, value)]).expect_err(value).field, field);
         }
+    }
+
+    #[test]
+    fn no_time_of_a_tier_is_thrown_away_and_the_one_that_lacks_is_asked_for() {
+        let lacking = Words::default().say("times-respond-lacking");
+        for left in [
+            &[("clock.low.respond", ""), ("clock.low.accept", "30")][..],
+            &[("clock.urgent.respond", ""), ("clock.urgent.opening", "")],
+            &[("clock.high.respond", "")],
+        ] {
+            let wrong = asked(left).expect_err("a time without its clock");
+            assert_eq!((wrong.field.as_str(), &wrong.sentence), (left[0].0, &lacking));
+        }
+        let wrong = asked(&[("clock.medium.respond", "1")]).expect_err("no opening");
+        assert_eq!(wrong.field, "clock.medium.opening");
+        assert_eq!(wrong.sentence, Words::default().say("times-opening-lacking"));
     }
 }

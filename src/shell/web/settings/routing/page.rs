@@ -144,7 +144,7 @@ impl Sheet<'_> {
         let words = self.words;
         html! {
             @if rule.conditions.is_empty() { (words.say("routing-always")) }
-            @for (nth, condition) in rule.conditions.iter().enumerate() {
+            @for (nth, condition) in rule.conditions.iter().filter(|one| !one.field.is_empty()).enumerate() {
                 @if nth > 0 { br; }
                 (self.condition(condition))
             }

@@ -162,7 +162,7 @@ pub async fn dry_run(house: &Arc<House>, wanted: &Playbook, words: Words) -> Res
     let (in_force, after) = (house.playbook(), wanted.clone());
     let (compared, names) = read(house, move |reading| {
         let leads = reading.last_given(LEADS_MAX)?;
-        let names: Vec<String> = leads.iter().map(|lead| lead.title().to_owned()).collect();
+        let names: Vec<String> = leads.iter().map(|lead| lead.first().title().to_owned()).collect();
         Ok((trial::dry_run(&leads, &in_force.playbook, &after), names))
     })
     .await?;
