@@ -74,6 +74,11 @@ pub enum Command {
         outcome: String,
         next: Option<NextStep>,
     },
+    /// Has an open task fall due at another moment.
+    MoveTask {
+        task: Seq,
+        due_at: Timestamp,
+    },
     /// What somebody asks who knows how things stood: refused where that has changed since, and they
     /// ask for something else than what it was changed to.
     AsSeen {

@@ -203,6 +203,13 @@ pub enum Event {
         task: Seq,
         why: String,
     },
+    /// An open task is due at another moment.
+    TaskMoved {
+        task: Seq,
+        kind: TaskKind,
+        from: Timestamp,
+        to: Timestamp,
+    },
     Enrolled {
         sequence: String,
     },

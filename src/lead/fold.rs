@@ -171,6 +171,12 @@ impl Lead {
                 self.accept_if_owner(entry);
             }
             Event::TaskDropped { task, .. } => self.tasks.retain(|open| open.seq != *task),
+            Event::TaskMoved { task, to, .. } => {
+                if let Some(moved) = self.tasks.iter_mut().find(|open| open.seq == *task) {
+                    moved.due_at = *to;
+                }
+                self.accept_if_owner(entry);
+            }
             Event::Enrolled { sequence } => {
                 self.next_sequence = None;
                 self.withheld = None;

@@ -117,6 +117,7 @@ pub fn redacted(entry: &Entry) -> Entry {
         | Event::StageMoved { .. }
         | Event::Won { .. }
         | Event::StepTaken { .. }
+        | Event::TaskMoved { .. }
         | Event::OverrideEnded
         | Event::Woken
         | Event::Unsettled

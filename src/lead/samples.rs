@@ -175,6 +175,7 @@ fn working() -> Vec<Event> {
         },
         Event::TaskDone { task: 20, outcome: "voicemail".into() },
         Event::TaskDropped { task: 21, why: "Ines has answered".into() },
+        Event::TaskMoved { task: 19, kind: TaskKind::Call, from: at(2_900), to: at(4_400) },
         Event::Enrolled { sequence: "new_lead".into() },
         Event::Postponed { step: step.clone(), until: at(1_500), why: "a closed day".into() },
         Event::StepTaken { step: step.clone() },

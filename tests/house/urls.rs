@@ -98,6 +98,7 @@ fn every_url_is_listed_with_its_right() {
         POST   house rep          /leads/{id}/take-on
         POST   house rep          /leads/{id}/tasks
         POST   house rep          /leads/{id}/tasks/{seq}/done
+        POST   house rep          /leads/{id}/tasks/{seq}/move
         POST   house rep          /leads/{id}/touches
         POST   house rep          /leads/{id}/won
         GET    house rep          /live

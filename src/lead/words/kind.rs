@@ -35,6 +35,7 @@ pub fn kind_of(event: &Event) -> &'static str {
         Event::TaskAdded { .. } => "task_added",
         Event::TaskDone { .. } => "task_done",
         Event::TaskDropped { .. } => "task_dropped",
+        Event::TaskMoved { .. } => "task_moved",
         Event::Enrolled { .. } => "enrolled",
         Event::Withheld { .. } => "withheld",
         Event::Postponed { .. } => "postponed",
@@ -85,6 +86,6 @@ mod tests {
             assert_eq!(word.as_deref(), Some(kind_of(&event)));
             kinds.insert(kind_of(&event));
         }
-        assert_eq!(kinds.len(), 59, "the samples show every kind");
+        assert_eq!(kinds.len(), 60, "the samples show every kind");
     }
 }

@@ -36,6 +36,7 @@ pub(super) fn icon(event: &Event) -> &'static str {
         | Event::Held { .. }
         | Event::Deferred { .. }
         | Event::Snoozed { .. }
+        | Event::TaskMoved { .. }
         | Event::Overridden { .. }
         | Event::OverrideEnded
         | Event::Woken => "clock",
@@ -89,7 +90,7 @@ pub(super) fn side(entry: &Entry) -> Side {
         | Event::FileAttached { .. }
         | Event::TaskDone { .. }
         | Event::Delivered { .. } => Side::Us,
-        Event::TaskAdded { .. } if entry.by.is_teammate() => Side::Us,
+        Event::TaskAdded { .. } | Event::TaskMoved { .. } if entry.by.is_teammate() => Side::Us,
         Event::Answered { means, .. } if !means.is_of_the_house() => Side::Us,
         Event::TakenOn
         | Event::SentBack { .. }
@@ -118,6 +119,7 @@ pub(super) fn side(entry: &Entry) -> Side {
         | Event::Escalated { .. }
         | Event::Notified { .. }
         | Event::TaskDropped { .. }
+        | Event::TaskMoved { .. }
         | Event::Enrolled { .. }
         | Event::Withheld { .. }
         | Event::Postponed { .. }
@@ -191,6 +193,7 @@ pub(super) fn tag(event: &Event, words: Words) -> Option<String> {
         | Event::Notified { .. }
         | Event::TaskDone { .. }
         | Event::TaskDropped { .. }
+        | Event::TaskMoved { .. }
         | Event::Enrolled { .. }
         | Event::Withheld { .. }
         | Event::Postponed { .. }

@@ -150,6 +150,7 @@ fn said(event: &Event) -> Option<&str> {
         | Event::Notified { .. }
         | Event::TaskDone { .. }
         | Event::TaskDropped { .. }
+        | Event::TaskMoved { .. }
         | Event::Enrolled { .. }
         | Event::Withheld { .. }
         | Event::Postponed { .. }

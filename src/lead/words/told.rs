@@ -121,6 +121,11 @@ impl Telling<'_> {
             Event::TaskDropped { why, .. } => {
                 self.because(self.by(words.say("entry-task-dropped")), &cause(words, why))
             }
+            Event::TaskMoved { kind, from, to, .. } => {
+                let key = if to > from { "entry-task-later" } else { "entry-task-earlier" };
+                let (task, span) = (phrases::task_kind(words, *kind), between(words, *from, *to));
+                self.by(words.fill(key, &[("task", task.into()), ("span", span.into())]))
+            }
             Event::Enrolled { sequence } => self.by(self.one(
                 "entry-enrolled",
                 "sequence",

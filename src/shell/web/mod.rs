@@ -185,6 +185,7 @@ fn house_routes() -> Routes {
         .post(Rep, "/leads/{id}/touches", lead::post(Act::Other))
         .post(Rep, "/leads/{id}/tasks", lead::post(Act::Task))
         .post(Rep, "/leads/{id}/tasks/{seq}/done", lead::post(Act::Done))
+        .post(Rep, "/leads/{id}/tasks/{seq}/move", lead::post(Act::Move))
         .post(Rep, "/leads/{id}/accept", lead::post(Act::Accept))
         .post(Rep, "/leads/{id}/owner", lead::post(Act::Owner))
         .post(Rep, "/leads/{id}/misroute", lead::post(Act::Misroute))
