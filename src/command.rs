@@ -99,6 +99,12 @@ pub enum Command {
         to: TeammateId,
         why: String,
     },
+    /// Gives the lead to somebody along with others, of which they are told at once; `with` is the same
+    /// for all of them.
+    HandOn {
+        to: TeammateId,
+        with: String,
+    },
     /// Says that its owner is the wrong one; the next who can take it gets it.
     Misroute {
         why: WrongOwner,

@@ -211,6 +211,10 @@ fn what_happened(
             open(lead)?;
             routing::give(lead, playbook, to, why)
         }
+        Command::HandOn { to, with } => {
+            open(lead)?;
+            routing::handed_on(lead, playbook, to, with)
+        }
         Command::Misroute { why, note } => {
             open(lead)?;
             bounded(&note)?;

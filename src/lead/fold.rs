@@ -152,6 +152,7 @@ impl Lead {
                     self.owner_to_hear &= self.owner_id() != Some(to);
                 }
             }
+            Event::ToldTogether { to, .. } => self.owner_to_hear &= self.owner_id() != Some(to),
             Event::TaskAdded { kind, text, due_at, step } => {
                 self.tasks.push(Task {
                     seq: entry.seq,

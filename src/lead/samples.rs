@@ -132,6 +132,7 @@ fn arriving() -> Vec<Event> {
         Event::Breached { respond_by: at(5) },
         Event::Escalated { to: "tom".into(), level: 2 },
         Event::Notified { to: "maya".into(), notice: Notice::TheyWrote },
+        Event::ToldTogether { to: "maya".into(), with: "tom left".into() },
     ]
 }
 

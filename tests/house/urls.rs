@@ -113,6 +113,7 @@ fn every_url_is_listed_with_its_right() {
         GET    house rep          /notices
         GET    house rep          /notices/new
         POST   house rep          /notices/read
+        GET    house rep          /notices/{seq}
         GET    house manager      /quarantine
         POST   house manager      /quarantine/{submission}
         GET    house owner        /settings

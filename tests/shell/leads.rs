@@ -90,6 +90,11 @@ impl Work {
         self.pages.post(url).add_header("cookie", format!("leadstead={who}")).form(&form).await
     }
 
+    async fn unread(&self, who: &str) -> u64 {
+        let bell: serde_json::Value = self.get(who, "/notices/new?after=0").await.json();
+        bell["unread"].as_u64().expect("a number")
+    }
+
     pub fn lead(&self, id: LeadId) -> Lead {
         let reading = self.house.desk.store().read().expect("a reading");
         reading.lead(id).expect("it reads").expect("a lead")
@@ -351,7 +356,10 @@ async fn leads_are_given_together_and_taken_back_where_nobody_has_changed_them_s
     let lost = work.enquiry(4, "maya").await;
     work.ask(lost, Command::Lose { reason: "Price".into(), note: String::new() }).await;
     let leads = [one, two, third, lost].map(|id| id.to_string());
+    let before = work.unread("tom").await;
     let done = to(&work.post("maya", "/leads/bulk", &bulk("give:tom", &leads)).await);
+    assert_eq!(work.unread("tom").await, before + 1, "of both leads at once");
+    work.get("tom", "/notices").await.assert_text_contains("2 leads are yours now.");
     let again = to(&work.post("maya", "/leads/bulk", &bulk("give:tom", &leads)).await);
     assert_eq!(done, again, "sent twice, done once");
     for id in [one, two, third] {

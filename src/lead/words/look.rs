@@ -46,7 +46,7 @@ pub(super) fn icon(event: &Event) -> &'static str {
         | Event::Undelivered { .. }
         | Event::Bounced { .. }
         | Event::Unsettled => "flag",
-        Event::Notified { .. } => "chat",
+        Event::Notified { .. } | Event::ToldTogether { .. } => "chat",
         Event::TaskAdded { .. } | Event::StepTaken { .. } => "task",
         Event::Queued { .. } | Event::Released { .. } | Event::Delivered { .. } => "mail",
         Event::TaskDropped { .. }
@@ -118,6 +118,7 @@ pub(super) fn side(entry: &Entry) -> Side {
         | Event::Breached { .. }
         | Event::Escalated { .. }
         | Event::Notified { .. }
+        | Event::ToldTogether { .. }
         | Event::TaskDropped { .. }
         | Event::TaskMoved { .. }
         | Event::Enrolled { .. }
@@ -191,6 +192,7 @@ pub(super) fn tag(event: &Event, words: Words) -> Option<String> {
         | Event::Breached { .. }
         | Event::Escalated { .. }
         | Event::Notified { .. }
+        | Event::ToldTogether { .. }
         | Event::TaskDone { .. }
         | Event::TaskDropped { .. }
         | Event::TaskMoved { .. }

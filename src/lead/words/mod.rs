@@ -148,6 +148,7 @@ fn said(event: &Event) -> Option<&str> {
         | Event::Breached { .. }
         | Event::Escalated { .. }
         | Event::Notified { .. }
+        | Event::ToldTogether { .. }
         | Event::TaskDone { .. }
         | Event::TaskDropped { .. }
         | Event::TaskMoved { .. }

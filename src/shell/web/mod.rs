@@ -112,6 +112,7 @@ fn house_routes() -> Routes {
         .get(Rep, "/today", today::show)
         .get(Rep, "/notices", notices::show)
         .get(Rep, "/notices/new", notices::new)
+        .get(Rep, "/notices/{seq}", notices::leads)
         .post(Rep, "/notices/read", notices::read)
         .get(Rep, "/me", me::show)
         .post(Rep, "/me", me::save_preferences)
