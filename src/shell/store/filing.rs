@@ -185,8 +185,10 @@ pub(super) fn count(tables: &mut Tables, entry: &Entry) -> Result<()> {
             }
             Count::Together { teammate, with } => {
                 let of = |seq| (teammate.as_str(), with.as_str(), seq);
-                let first = tables.together.range(of(0)..=of(Seq::MAX))?.next().transpose()?;
-                if first.is_none() {
+                let mut told = tables.together.range(of(0)..=of(Seq::MAX))?;
+                let is_first = told.next().transpose()?.is_none();
+                drop(told);
+                if is_first {
                     tables.notices.insert((teammate.as_str(), entry.seq), lead)?;
                 }
                 tables.together.insert(of(entry.seq), lead)?;
