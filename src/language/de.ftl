@@ -637,6 +637,7 @@ team-share-last = Der letzte Anteil an „{ $pool }“ bleibt: Ohne jeden gehör
 team-never-there = Mit diesen Zeiten wäre an keinem Tag jemand da. Nennen Sie einen Tag oder nehmen Sie das Häkchen weg.
 team-number-wrong = Schreiben Sie eine Zahl von 1 bis { $most } oder nichts.
 team-away-wrong = Schreiben Sie den ersten und den letzten Tag, in dieser Reihenfolge.
+team-away-far = Schreiben Sie Tage, die höchstens { $years } Jahre entfernt sind.
 team-changed = Jemand anderes hat das inzwischen geändert. Was Sie eingegeben haben, steht noch da; sehen Sie sich die Änderung an und speichern Sie dann noch einmal.
 team-changed-line = { $what }: war { $was }, ist jetzt { $is }
 team-backup = Vertretung

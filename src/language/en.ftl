@@ -634,6 +634,7 @@ team-share-last = The last share of “{ $pool }” stays: without any, the pool
 team-never-there = With these hours nobody would be there on any day. Name a day, or take off the tick.
 team-number-wrong = Write a number from 1 to { $most }, or nothing.
 team-away-wrong = Write a first and a last day, in this order.
+team-away-far = Write days that are at most { $years } years off.
 team-changed = Somebody else has changed this meanwhile. What you typed is still here; look at the change, then save again.
 team-changed-line = { $what }: was { $was }, is now { $is }
 team-backup = Backup

@@ -166,6 +166,28 @@ async fn what_makes_no_sense_comes_back_with_what_was_typed() {
 }
 
 #[tokio::test]
+async fn nobody_is_away_for_all_times() {
+    let office = office().await;
+    let away = async |from, to| {
+        let form = [("name", "tom"), ("away_0_from", from), ("away_0_to", to)];
+        office.post("maya", "/team/tom", &form).await
+    };
+    for (from, to) in [("0001-01-01", "9999-12-31"), ("2026-05-04", "2032-01-01")] {
+        let back = away(from, to).await;
+        assert_eq!(back.status_code(), 422, "{from} to {to}");
+        back.assert_text_contains("Write days that are at most 5 years off.");
+        back.assert_text_contains(format!("value=\"{to}\""));
+        assert!(office.mate("tom").away.is_empty());
+    }
+    to(&away("2026-05-04", "2031-12-31").await);
+    let mut playbook = office.house.playbook().playbook.clone();
+    let tom = playbook.team.iter_mut().find(|mate| mate.id == "tom").expect("Tom");
+    tom.away[0].from = jiff::civil::date(2001, 5, 4);
+    office.house.apply_playbook(&playbook, Actor::House).await.expect("it is in force");
+    to(&away("2001-05-04", "2031-12-31").await);
+}
+
+#[tokio::test]
 async fn who_saves_second_is_told_what_changed_and_loses_nothing() {
     let office = office().await;
     to(&office

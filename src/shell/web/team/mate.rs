@@ -99,7 +99,8 @@ pub async fn save(
     if !others.is_empty() {
         return again(StatusCode::CONFLICT, None, &others).await;
     }
-    let wanted = match form::read(&in_force.playbook, mate, &sent, words, reach) {
+    let today = in_force.playbook.calendar().day_of(house.desk.now());
+    let wanted = match form::read(&in_force.playbook, mate, &sent, (today, words), reach) {
         Ok(wanted) => wanted,
         Err(wrong) => return again(StatusCode::UNPROCESSABLE_ENTITY, Some(&wrong), &[]).await,
     };
