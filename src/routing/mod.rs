@@ -16,6 +16,7 @@ mod tests;
 pub mod trial;
 
 pub use decision::{BY_HAND, NOT_RULES};
+pub use eligibility::cover;
 pub use misroute::misrouted;
 pub use rotation::{Turn, behind, turn, turns_after};
 

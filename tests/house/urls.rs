@@ -107,6 +107,7 @@ fn every_url_is_listed_with_its_right() {
         POST   house anyone       /logout
         GET    house rep          /me
         POST   house rep          /me
+        POST   house rep          /me/back
         POST   house rep          /me/elsewhere
         POST   house rep          /me/password
         GET    house anyone       /metrics

@@ -6,6 +6,7 @@
 pub mod address;
 pub mod api;
 pub mod assets;
+mod away;
 mod clocks;
 mod cookie;
 pub mod copy;
@@ -118,6 +119,7 @@ fn house_routes() -> Routes {
         .post(Rep, "/me", me::save_preferences)
         .post(Rep, "/me/password", me::save_password)
         .post(Rep, "/me/elsewhere", me::elsewhere)
+        .post(Rep, "/me/back", away::end)
         .get(Rep, "/leads", leads::show)
         .get(Manager, "/leads/export", leads::export)
         .post(Rep, "/leads/columns", leads::choose_columns)
