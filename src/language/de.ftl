@@ -178,6 +178,7 @@ today-letters-stuck = { $count ->
     [one] { $count } Brief wartet: E-Mail ist nicht eingerichtet.
    *[other] { $count } Briefe warten: E-Mail ist nicht eingerichtet.
 }
+today-letters-ask = Bitten Sie { $names }, das einzurichten.
 today-whose = Wessen Leads
 today-mine = Meine
 today-everyones = Alle

@@ -175,6 +175,7 @@ today-letters-stuck = { $count ->
     [one] { $count } letter waits: mail is not set up.
    *[other] { $count } letters wait: mail is not set up.
 }
+today-letters-ask = Ask { $names } to set it up.
 today-whose = Whose desk
 today-mine = Mine
 today-everyones = Everyone’s

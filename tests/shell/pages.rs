@@ -574,6 +574,8 @@ async fn letters_that_nobody_can_carry_are_told_of() {
     work.pass(3600);
     work.get("/today").await.assert_text_contains("1 letter waits: mail is not set up.");
     assert!(work.get("/today").await.text().contains("<a href=\"/settings/mail\">1 letter"));
+    let to_a_rep = work.get_as("tom", "/today").await;
+    to_a_rep.assert_text_contains("mail is not set up. Ask Maya to set it up.");
 }
 
 #[tokio::test]

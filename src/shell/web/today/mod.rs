@@ -17,7 +17,7 @@ pub use gather::waiting_for;
 
 use super::guard::Who;
 use super::layout::{Follows, Place, Reader, Screen, app};
-use super::parts::{State as Tone, alert, empty, icon};
+use super::parts::{State as Tone, alert, empty, first_name, icon};
 use super::times::{ByDay, Times};
 use super::{Web, away, read, settings};
 use crate::language::Words;
@@ -159,10 +159,22 @@ fn alarms(house: &House, sheet: &Sheet, unjudged: usize) -> Markup {
             }
             @if desk.letters_stuck > 0 {
                 @let stuck = words.fill("today-letters-stuck", &[("count", desk.letters_stuck.into())]);
-                (alert(Tone::Soon, html! { @if who.role == Role::Owner { a href="/settings/mail" { (stuck) } } @else { (stuck) } }))
+                (alert(Tone::Soon, html! {
+                    @if who.role == Role::Owner {
+                        a href="/settings/mail" { (stuck) }
+                    } @else {
+                        (stuck) " " (words.fill("today-letters-ask", &[("names", owners(playbook).into())]))
+                    }
+                }))
             }
         }
     }
+}
+
+/// Those who may set up what only an owner may.
+fn owners(playbook: &Playbook) -> String {
+    let owners = playbook.team.iter().filter(|mate| mate.active && mate.role == Role::Owner);
+    owners.map(|mate| first_name(&mate.name)).collect::<Vec<_>>().join(", ")
 }
 
 /// Why letters wait though nobody told them to.
