@@ -375,6 +375,7 @@ add-leave = Verwerfen
 error-back-today = Zurück zu Heute
 error-back-start = Zurück zum Anfang
 error-find-by-name = War es ein Lead, finden Sie ihn über den Namen.
+error-no-lead = Kein Lead L-{ $number }. Vielleicht wurde er zusammengeführt; suchen Sie die Person über den Namen.
 error-401-title = Bitte anmelden
 error-401 = Melden Sie sich zuerst an. Ein Programm braucht einen gültigen Schlüssel.
 error-signed-out = Sie wurden inzwischen abgemeldet, darum ist nichts gespeichert. Melden Sie sich in einem neuen Fenster wieder an, kommen Sie dann in dieses zurück und gehen Sie eine Seite zurück: Was Sie eingegeben haben, steht noch da.

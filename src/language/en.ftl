@@ -372,6 +372,7 @@ add-leave = Leave it
 error-back-today = Back to Today
 error-back-start = Back to the start
 error-find-by-name = If it was a lead, find it by its name.
+error-no-lead = No lead L-{ $number }. It may have been merged; find the person by name.
 error-401-title = Sign in first
 error-401 = Sign in first. A program needs a token that is still good.
 error-signed-out = You were signed out meanwhile, so nothing was saved. Sign in again in a new window, then come back to this one and go back a page: what you typed is still there.
