@@ -1029,6 +1029,7 @@ leads-bulk-refused = { $count ->
     [one] 1 Lead blieb, wie er ist:
    *[other] { $count } Leads blieben, wie sie sind:
 }
+leads-bulk-left = Nicht geändert
 leads-bulk-already = { $count ->
     [one] Bei einem war es schon so.
    *[other] Bei { $count } war es schon so.

@@ -1026,6 +1026,7 @@ leads-bulk-refused = { $count ->
     [one] 1 lead was left as it is:
    *[other] { $count } leads were left as they are:
 }
+leads-bulk-left = Left as they are
 leads-bulk-already = { $count ->
     [one] 1 was so already.
    *[other] { $count } were so already.

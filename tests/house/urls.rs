@@ -59,6 +59,7 @@ fn every_url_is_listed_with_its_right() {
         POST   house anyone       /join/{secret}
         GET    house rep          /leads
         POST   house rep          /leads/bulk
+        GET    house rep          /leads/bulk/{id}
         POST   house rep          /leads/bulk/{id}/undo
         POST   house rep          /leads/columns
         GET    house manager      /leads/export

@@ -405,6 +405,28 @@ async fn leads_are_moved_together_and_each_refusal_says_why() {
 }
 
 #[tokio::test]
+async fn every_lead_that_was_left_as_it_is_can_be_looked_up() {
+    let work = house().await;
+    let mut leads = Vec::new();
+    for nth in 1..=22 {
+        leads.push(work.enquiry(nth, "maya").await.to_string());
+    }
+    let done = to(&work.post("maya", "/leads/bulk", &bulk("move:discovery", &leads)).await);
+    let page = work.get("maya", &done).await.text();
+    let more = page.split("<a href=\"").find(|rest| rest.contains("\">and 2 more</a>"));
+    let all = more.and_then(|rest| rest.split('"').next()).expect("a way to the rest").to_owned();
+    let listed = work.get("maya", &all).await;
+    listed.assert_text_contains("22 leads were left as they are:");
+    for id in &leads {
+        listed.assert_text_contains(format!("<a href=\"/leads/{id}\">"));
+    }
+    listed.assert_text_contains("Before this stage, say: The problem to solve");
+    let last = work.get("maya", &format!("{all}?from=20")).await.text();
+    assert_eq!(last.matches("Before this stage, say:").count(), 2);
+    assert_eq!(work.get("tom", &all).await.status_code(), 404, "it is told to who did it");
+}
+
+#[tokio::test]
 async fn a_bulk_action_without_leads_or_without_sense_is_refused_with_a_sentence() {
     let work = house().await;
     let id = work.enquiry(1, "maya").await.to_string();

@@ -124,6 +124,7 @@ fn house_routes() -> Routes {
         .get(Manager, "/leads/export", leads::export)
         .post(Rep, "/leads/columns", leads::choose_columns)
         .post(Rep, "/leads/bulk", leads::bulk)
+        .get(Rep, "/leads/bulk/{id}", leads::left)
         .post(Rep, "/leads/bulk/{id}/undo", leads::undo)
         .post(Rep, "/leads/segments", leads::save_segment)
         .post(Rep, "/leads/segments/{key}", leads::change_segment)
