@@ -359,7 +359,8 @@ fn page_at_work(
 /// The number in the address of a lead.
 fn lead_of(wanted: &Uri) -> Option<&str> {
     let number = wanted.path().strip_prefix("/leads/")?.trim_end_matches("/edit");
-    number.bytes().all(|byte| byte.is_ascii_digit()).then_some(number)
+    let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then_some(number)
 }
 
 fn page(web: &Web, trouble: &Trouble, reader: Reader, door: Door) -> Response {
