@@ -74,6 +74,11 @@ pub enum Command {
         outcome: String,
         next: Option<NextStep>,
     },
+    /// Has an open task fall due at another moment.
+    MoveTask {
+        task: Seq,
+        due_at: Timestamp,
+    },
     /// What somebody asks who knows how things stood: refused where that has changed since, and they
     /// ask for something else than what it was changed to.
     AsSeen {
@@ -93,6 +98,12 @@ pub enum Command {
     Give {
         to: TeammateId,
         why: String,
+    },
+    /// Gives the lead to somebody along with others, of which they are told at once; `with` is the same
+    /// for all of them.
+    HandOn {
+        to: TeammateId,
+        with: String,
     },
     /// Says that its owner is the wrong one; the next who can take it gets it.
     Misroute {

@@ -3,7 +3,8 @@
 use crate::capability::{Capability, Situation};
 use crate::command::{Command, NewAnswer, NextStep, Refusal};
 use crate::lead::{
-    Actor, Entry, Event, Lead, LeadFate, LeadId, Means, Notice, Outcome, Seq, Subject, TaskKind,
+    Actor, Entry, Event, Lead, LeadFate, LeadId, Means, Notice, Outcome, Seq, Subject, Task,
+    TaskKind,
 };
 use crate::playbook::{Known, Playbook};
 use crate::{capture, followup, pipeline, qualification, routing, scoring, sla};
@@ -201,6 +202,7 @@ fn what_happened(
             let done = task_done(lead, task, &outcome)?;
             Ok(std::iter::once(done).chain(next_step(next, lead, now)?).collect())
         }
+        Command::MoveTask { task, due_at } => task_moved(lead, task, due_at, now),
         Command::Accept => {
             open(lead)?;
             let waiting = lead.owner.as_ref().is_some_and(|owner| !owner.accepted);
@@ -215,6 +217,10 @@ fn what_happened(
         Command::Give { to, why } => {
             open(lead)?;
             routing::give(lead, playbook, to, why)
+        }
+        Command::HandOn { to, with } => {
+            open(lead)?;
+            routing::handed_on(lead, playbook, to, with)
         }
         Command::Misroute { why, note } => {
             open(lead)?;
@@ -299,22 +305,43 @@ fn waiting(lead: &Lead, queued: Seq) -> Result<&crate::lead::Delivery, Refusal> 
 
 fn task_done(lead: &Lead, task: Seq, outcome: &str) -> Result<Event, Refusal> {
     bounded(outcome)?;
-    if !lead.tasks.iter().any(|open| open.seq == task) {
-        return Err(Refusal::NoSuchTask);
-    }
+    open_task(lead, task)?;
     Ok(Event::TaskDone { task, outcome: outcome.to_owned() })
+}
+
+/// Nothing follows from moving a task to where it is.
+fn task_moved(
+    lead: &Lead,
+    task: Seq,
+    due_at: Timestamp,
+    now: Timestamp,
+) -> Result<Vec<Event>, Refusal> {
+    let &Task { kind, due_at: from, .. } = open_task(lead, task)?;
+    if from == due_at {
+        return Ok(Vec::new());
+    }
+    still_to_come(due_at, now)?;
+    Ok(vec![Event::TaskMoved { task, kind, from, to: due_at }])
+}
+
+fn open_task(lead: &Lead, task: Seq) -> Result<&Task, Refusal> {
+    lead.tasks.iter().find(|open| open.seq == task).ok_or(Refusal::NoSuchTask)
+}
+
+/// Refuses a moment at which nothing can fall due: one that has passed, or one years away.
+fn still_to_come(due_at: Timestamp, now: Timestamp) -> Result<(), Refusal> {
+    if due_at < now {
+        return Err(Refusal::MomentPassed);
+    }
+    let furthest = now.saturating_add(SignedDuration::from_hours(24 * 366 * 5)).unwrap_or(now);
+    if due_at > furthest { Err(Refusal::MomentTooFar) } else { Ok(()) }
 }
 
 /// A next step ends the tasks that only asked for one.
 fn next_step(next: Option<NextStep>, lead: &Lead, now: Timestamp) -> Result<Vec<Event>, Refusal> {
     let Some(NextStep { kind, text, due_at }) = next else { return Ok(Vec::new()) };
     open(lead)?;
-    if due_at < now {
-        return Err(Refusal::MomentPassed);
-    }
-    if due_at > now.saturating_add(SignedDuration::from_hours(24 * 366 * 5)).unwrap_or(now) {
-        return Err(Refusal::MomentTooFar);
-    }
+    still_to_come(due_at, now)?;
     if lead.tasks.len() >= TASKS_MAX {
         return Err(Refusal::TooManyTasks(TASKS_MAX));
     }

@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// Bumped whenever a derived row would come out differently for the same journal.
-pub const SHAPE: u32 = 24;
+pub const SHAPE: u32 = 25;
 
 /// One place where a lead is filed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -323,6 +323,8 @@ pub enum Count {
     Turn { pool: String, teammate: TeammateId, change: i64 },
     /// A notice for a teammate.
     Notice { teammate: TeammateId },
+    /// A part of a notice of several leads; the first part of it is the notice.
+    Together { teammate: TeammateId, with: String },
     /// Something a teammate has done for a lead.
     Work { teammate: TeammateId },
     /// An automated letter to the address with this keyed hash.
@@ -345,9 +347,10 @@ pub enum Tally {
 }
 
 /// The kinds of entries that count toward something, by their keys.
-pub const COUNTED: [&str; 9] = [
+pub const COUNTED: [&str; 10] = [
     "assigned",
     "notified",
+    "told_together",
     "delivered",
     "opted_out",
     "touched",
@@ -371,6 +374,10 @@ pub fn counts(entry: &Entry) -> Vec<Count> {
         Event::TakenOn => vec![Count::Tally(Tally::TakenOn)],
         Event::SentBack { reason, .. } => vec![Count::Tally(Tally::SentBack(reason.clone()))],
         Event::Notified { to, .. } => vec![Count::Notice { teammate: to.clone() }],
+        Event::ToldTogether { to, with } => {
+            let with = together(with, entry.at);
+            vec![Count::Together { teammate: to.clone(), with }]
+        }
         Event::Touched(_) | Event::TaskDone { .. } => match &entry.by {
             Actor::Teammate(teammate) => vec![Count::Work { teammate: teammate.clone() }],
             Actor::House | Actor::Token(_) | Actor::Visitor => Vec::new(),
@@ -383,6 +390,12 @@ pub fn counts(entry: &Entry) -> Vec<Count> {
         }
         _ => Vec::new(),
     }
+}
+
+/// What the parts of one notice of several leads have in common: what they were told with, and the hour,
+/// so that nobody is told nothing of what follows from the same later.
+pub fn together(with: &str, at: Timestamp) -> String {
+    format!("{with} {}", at.as_second().div_euclid(3600))
 }
 
 #[cfg(test)]

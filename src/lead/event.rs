@@ -189,6 +189,12 @@ pub enum Event {
         to: TeammateId,
         notice: Notice,
     },
+    /// A teammate was told that a lead is theirs, in one notice with all that went over to them by the
+    /// same act within the hour.
+    ToldTogether {
+        to: TeammateId,
+        with: String,
+    },
     TaskAdded {
         kind: TaskKind,
         text: String,
@@ -202,6 +208,13 @@ pub enum Event {
     TaskDropped {
         task: Seq,
         why: String,
+    },
+    /// An open task is due at another moment.
+    TaskMoved {
+        task: Seq,
+        kind: TaskKind,
+        from: Timestamp,
+        to: Timestamp,
     },
     Enrolled {
         sequence: String,

@@ -154,6 +154,7 @@ impl Lead {
                     self.owner_to_hear &= self.owner_id() != Some(to);
                 }
             }
+            Event::ToldTogether { to, .. } => self.owner_to_hear &= self.owner_id() != Some(to),
             Event::TaskAdded { kind, text, due_at, step } => {
                 self.tasks.push(Task {
                     seq: entry.seq,
@@ -173,6 +174,12 @@ impl Lead {
                 self.accept_if_owner(entry);
             }
             Event::TaskDropped { task, .. } => self.tasks.retain(|open| open.seq != *task),
+            Event::TaskMoved { task, to, .. } => {
+                if let Some(moved) = self.tasks.iter_mut().find(|open| open.seq == *task) {
+                    moved.due_at = *to;
+                }
+                self.accept_if_owner(entry);
+            }
             Event::Enrolled { sequence } => {
                 self.next_sequence = None;
                 self.withheld = None;

@@ -109,6 +109,7 @@ pub fn redacted(entry: &Entry) -> Entry {
         | Event::Breached { .. }
         | Event::Escalated { .. }
         | Event::Notified { .. }
+        | Event::ToldTogether { .. }
         | Event::Enrolled { .. }
         | Event::Withheld { .. }
         | Event::Exited { .. }
@@ -117,6 +118,7 @@ pub fn redacted(entry: &Entry) -> Entry {
         | Event::StageMoved { .. }
         | Event::Won { .. }
         | Event::StepTaken { .. }
+        | Event::TaskMoved { .. }
         | Event::OverrideEnded
         | Event::Woken
         | Event::Unsettled

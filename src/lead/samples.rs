@@ -132,6 +132,7 @@ fn arriving() -> Vec<Event> {
         Event::Breached { respond_by: at(5) },
         Event::Escalated { to: "tom".into(), level: 2 },
         Event::Notified { to: "maya".into(), notice: Notice::TheyWrote },
+        Event::ToldTogether { to: "maya".into(), with: "tom left".into() },
     ]
 }
 
@@ -175,6 +176,7 @@ fn working() -> Vec<Event> {
         },
         Event::TaskDone { task: 20, outcome: "voicemail".into() },
         Event::TaskDropped { task: 21, why: "Ines has answered".into() },
+        Event::TaskMoved { task: 19, kind: TaskKind::Call, from: at(2_900), to: at(4_400) },
         Event::Enrolled { sequence: "new_lead".into() },
         Event::Postponed { step: step.clone(), until: at(1_500), why: "a closed day".into() },
         Event::StepTaken { step: step.clone() },

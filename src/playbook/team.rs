@@ -125,6 +125,16 @@ impl Teammate {
         away.map(|away| away.to).max()
     }
 
+    /// Ends the time away that a day falls in, so that they are here from that day on.
+    pub fn come_back(&mut self, day: Date) {
+        self.away.retain_mut(|away| {
+            if away.from <= day && day <= away.to {
+                away.to = day.yesterday().unwrap_or(day);
+            }
+            away.from <= away.to
+        });
+    }
+
     /// Whether they have a skill, at its level at least.
     pub fn has_skill(&self, wanted: &Skill) -> bool {
         level_of(&self.skills, wanted) >= wanted.level
@@ -147,4 +157,20 @@ fn one() -> u32 {
 
 fn is_one(weight: &u32) -> bool {
     *weight == one()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn who_comes_back_is_here_from_that_day_on_and_away_when_they_were_to_be() {
+        let mut maya = Teammate::new("maya", "Maya Roth", "maya@roth.example", Role::Rep);
+        let time = |from, to| Away { from: date(2026, 5, from), to: date(2026, 5, to) };
+        maya.away = vec![time(1, 2), time(4, 8), time(5, 6), time(20, 22)];
+        maya.come_back(date(2026, 5, 5));
+        assert_eq!(maya.away, [time(1, 2), time(4, 4), time(20, 22)]);
+        assert!(!maya.is_away(date(2026, 5, 5)));
+    }
 }

@@ -28,7 +28,8 @@ pub fn misrouted(
     }
     let told = Event::Notified { to: from.clone(), notice: Notice::WasWrong };
     let misrouted = Event::Misrouted { from, rule, why, note };
-    let assigned = super::assigned(&known, situation, now, choice, Notice::PassedOn);
+    let assigned =
+        super::assigned(&known, situation, now, choice, super::told_of(Notice::PassedOn));
     Ok(std::iter::once(misrouted).chain(assigned).chain([told]).collect())
 }
 

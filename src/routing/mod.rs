@@ -17,6 +17,7 @@ mod tests;
 pub mod trial;
 
 pub use decision::{BY_HAND, NOT_RULES};
+pub use eligibility::cover;
 pub use misroute::misrouted;
 pub use rotation::{Turn, behind, turn, turns_after};
 
@@ -38,7 +39,7 @@ fn react(lead: &Lead, situation: &Situation, now: Timestamp) -> Vec<Event> {
     }
     let Some(owner) = &lead.owner else {
         let choice = choose(lead, situation, now, decision::FIRST);
-        return assigned(lead, situation, now, choice, Notice::NewLead);
+        return assigned(lead, situation, now, choice, told_of(Notice::NewLead));
     };
     if situation.playbook.active(&owner.teammate).is_none() {
         return replaced(lead, owner, situation, now);
@@ -67,17 +68,37 @@ pub fn give(
     to: TeammateId,
     why: String,
 ) -> Result<Vec<Event>, Refusal> {
-    if playbook.active(&to).is_none() {
-        return Err(Refusal::NoSuchTeammate(to));
-    }
     if why.chars().count() > WHY_MAX {
         return Err(Refusal::TooLong(WHY_MAX));
+    }
+    let told = Event::Notified { to: to.clone(), notice: Notice::NewLead };
+    given(lead, playbook, to, decision::by_hand(why), told)
+}
+
+/// Gives a lead to somebody by hand along with others, and lets them know of all of them at once.
+pub fn handed_on(
+    lead: &Lead,
+    playbook: &Playbook,
+    to: TeammateId,
+    with: String,
+) -> Result<Vec<Event>, Refusal> {
+    let told = Event::ToldTogether { to: to.clone(), with };
+    given(lead, playbook, to, decision::by_hand(String::new()), told)
+}
+
+fn given(
+    lead: &Lead,
+    playbook: &Playbook,
+    to: TeammateId,
+    decision: Decision,
+    told: Event,
+) -> Result<Vec<Event>, Refusal> {
+    if playbook.active(&to).is_none() {
+        return Err(Refusal::NoSuchTeammate(to));
     }
     if lead.owner_id() == Some(&to) {
         return Ok(Vec::new());
     }
-    let decision = decision::by_hand(why);
-    let told = Event::Notified { to: to.clone(), notice: Notice::NewLead };
     Ok(vec![Event::Assigned { owner: to, accept_by: None, decision }, told])
 }
 
@@ -93,7 +114,9 @@ fn replaced(lead: &Lead, owner: &Ownership, situation: &Situation, now: Timestam
     if choice.0 == owner.teammate {
         return Vec::new();
     }
-    assigned(lead, situation, now, choice, Notice::NewLead)
+    let with = format!("{} left", owner.teammate);
+    let told = |to| Event::ToldTogether { to, with };
+    assigned(lead, situation, now, choice, told)
 }
 
 /// The owner did not say yes in time: the next one is asked, as long as there is one.
@@ -106,7 +129,7 @@ fn offered_on(lead: &Lead, owner: &Ownership, situation: &Situation, now: Timest
         return vec![Event::OfferStood { why }];
     };
     let gone = Event::Notified { to: owner.teammate.clone(), notice: Notice::TakenAway };
-    let mut events = assigned(lead, situation, now, (next, decision), Notice::NewLead);
+    let mut events = assigned(lead, situation, now, (next, decision), told_of(Notice::NewLead));
     events.push(gone);
     events
 }
@@ -118,7 +141,7 @@ fn lifted(lead: &Lead, owner: &Ownership, situation: &Situation, now: Timestamp)
     let (to, decision) = by_rules(lead, situation, now, &[], &occasion);
     let Some(to) = to else { return Vec::new() };
     if !decision.candidates.iter().any(|one| one.teammate == owner.teammate) {
-        return assigned(lead, situation, now, (to, decision), Notice::NewLead);
+        return assigned(lead, situation, now, (to, decision), told_of(Notice::NewLead));
     }
     let sooner = offer::accept_by(lead, situation.playbook, &decision, now)
         .filter(|by| owner.accept_by.is_some_and(|before| *by < before));
@@ -131,10 +154,15 @@ fn assigned(
     situation: &Situation,
     now: Timestamp,
     (owner, decision): (TeammateId, Decision),
-    notice: Notice,
+    told: impl FnOnce(TeammateId) -> Event,
 ) -> Vec<Event> {
     let accept_by = offer::accept_by(lead, situation.playbook, &decision, now);
     let is_news = !lead.quiet && !lead.is_first_known_to(&owner);
-    let told = is_news.then(|| Event::Notified { to: owner.clone(), notice });
+    let told = is_news.then(|| told(owner.clone()));
     std::iter::once(Event::Assigned { owner, accept_by, decision }).chain(told).collect()
+}
+
+/// What lets a teammate know of one lead.
+fn told_of(notice: Notice) -> impl FnOnce(TeammateId) -> Event {
+    move |to| Event::Notified { to, notice }
 }

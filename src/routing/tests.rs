@@ -389,6 +389,8 @@ fn a_lead_whose_owner_leaves_finds_another_at_the_next_look() {
     let said = life.happens(at("2026-05-08T13:00"), Actor::House, Vec::new());
     assert_eq!(life.lead.owner_id(), Some("ben"));
     assert_eq!(decision(&said).occasion, "Ann no longer works here");
+    let told = Event::ToldTogether { to: "ben".into(), with: "ann left".into() };
+    assert!(said.contains(&told), "whoever takes over many hears of them at once: {said:?}");
 }
 
 #[test]

@@ -59,6 +59,7 @@ fn every_url_is_listed_with_its_right() {
         POST   house anyone       /join/{secret}
         GET    house rep          /leads
         POST   house rep          /leads/bulk
+        GET    house rep          /leads/bulk/{id}
         POST   house rep          /leads/bulk/{id}/undo
         POST   house rep          /leads/columns
         GET    house manager      /leads/export
@@ -98,6 +99,7 @@ fn every_url_is_listed_with_its_right() {
         POST   house rep          /leads/{id}/take-on
         POST   house rep          /leads/{id}/tasks
         POST   house rep          /leads/{id}/tasks/{seq}/done
+        POST   house rep          /leads/{id}/tasks/{seq}/move
         POST   house rep          /leads/{id}/touches
         POST   house rep          /leads/{id}/won
         GET    house rep          /live
@@ -106,12 +108,14 @@ fn every_url_is_listed_with_its_right() {
         POST   house anyone       /logout
         GET    house rep          /me
         POST   house rep          /me
+        POST   house rep          /me/back
         POST   house rep          /me/elsewhere
         POST   house rep          /me/password
         GET    house anyone       /metrics
         GET    house rep          /notices
         GET    house rep          /notices/new
         POST   house rep          /notices/read
+        GET    house rep          /notices/{seq}
         GET    house manager      /quarantine
         POST   house manager      /quarantine/{submission}
         GET    house owner        /settings

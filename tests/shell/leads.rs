@@ -90,6 +90,11 @@ impl Work {
         self.pages.post(url).add_header("cookie", format!("leadstead={who}")).form(&form).await
     }
 
+    async fn unread(&self, who: &str) -> u64 {
+        let bell: serde_json::Value = self.get(who, "/notices/new?after=0").await.json();
+        bell["unread"].as_u64().expect("a number")
+    }
+
     pub fn lead(&self, id: LeadId) -> Lead {
         let reading = self.house.desk.store().read().expect("a reading");
         reading.lead(id).expect("it reads").expect("a lead")
@@ -351,7 +356,10 @@ async fn leads_are_given_together_and_taken_back_where_nobody_has_changed_them_s
     let lost = work.enquiry(4, "maya").await;
     work.ask(lost, Command::Lose { reason: "Price".into(), note: String::new() }).await;
     let leads = [one, two, third, lost].map(|id| id.to_string());
+    let before = work.unread("tom").await;
     let done = to(&work.post("maya", "/leads/bulk", &bulk("give:tom", &leads)).await);
+    assert_eq!(work.unread("tom").await, before + 1, "of both leads at once");
+    work.get("tom", "/notices").await.assert_text_contains("2 leads are yours now.");
     let again = to(&work.post("maya", "/leads/bulk", &bulk("give:tom", &leads)).await);
     assert_eq!(done, again, "sent twice, done once");
     for id in [one, two, third] {
@@ -394,6 +402,28 @@ async fn leads_are_moved_together_and_each_refusal_says_why() {
     let done = to(&work.post("maya", "/leads/bulk", &form).await);
     assert_eq!(work.lead(one).stage, "qualified");
     work.get("maya", &done).await.assert_text_contains("2 leads moved to");
+}
+
+#[tokio::test]
+async fn every_lead_that_was_left_as_it_is_can_be_looked_up() {
+    let work = house().await;
+    let mut leads = Vec::new();
+    for nth in 1..=22 {
+        leads.push(work.enquiry(nth, "maya").await.to_string());
+    }
+    let done = to(&work.post("maya", "/leads/bulk", &bulk("move:discovery", &leads)).await);
+    let page = work.get("maya", &done).await.text();
+    let more = page.split("<a href=\"").find(|rest| rest.contains("\">and 2 more</a>"));
+    let all = more.and_then(|rest| rest.split('"').next()).expect("a way to the rest").to_owned();
+    let listed = work.get("maya", &all).await;
+    listed.assert_text_contains("22 leads were left as they are:");
+    for id in &leads {
+        listed.assert_text_contains(format!("<a href=\"/leads/{id}\">"));
+    }
+    listed.assert_text_contains("Before this stage, say: The problem to solve");
+    let last = work.get("maya", &format!("{all}?from=20")).await.text();
+    assert_eq!(last.matches("Before this stage, say:").count(), 2);
+    assert_eq!(work.get("tom", &all).await.status_code(), 404, "it is told to who did it");
 }
 
 #[tokio::test]

@@ -1,7 +1,9 @@
 //! One's own page: language, keys, password, other browsers; and the notices one was told.
 
 use crate::leads::{Work, house};
-use leadstead::playbook::Role;
+use jiff::civil::date;
+use leadstead::lead::Actor;
+use leadstead::playbook::{Away, Role, Teammate};
 use leadstead::shell::desk::Order;
 use leadstead::shell::store::office::{Change, Preferences, Session, User};
 use leadstead::shell::web::{passwords, signed};
@@ -30,6 +32,12 @@ impl Work {
         self.house.desk.ask(Order::Office(changes)).await.expect("it is kept");
     }
 
+    async fn change_tom(&self, change: impl FnOnce(&mut Teammate)) {
+        let mut playbook = self.house.playbook().playbook.clone();
+        change(playbook.team.iter_mut().find(|mate| mate.id == "tom").expect("Tom"));
+        self.house.apply_playbook(&playbook, Actor::House).await.expect("it is in force");
+    }
+
     async fn is_in(&self, secret: &str) -> bool {
         self.get(secret, "/today").await.status_code() == 200
     }
@@ -49,6 +57,31 @@ async fn everyone_reads_in_their_own_language() {
     office.get("tom", "/team").await.assert_text_contains("Das dürfen Sie nicht.");
     office.post("tom", "/me", &[("language", "tlh")]).await;
     office.get("tom", "/leads").await.assert_text_contains("<html lang=\"en\"");
+}
+
+#[tokio::test]
+async fn who_is_away_is_told_so_with_who_covers_and_is_back_at_one_press() {
+    let office = house().await;
+    assert!(!office.get("tom", "/today").await.text().contains("You are away"));
+    let away = |from, to| Away { from: date(2026, 5, from), to: date(2026, 5, to) };
+    office.change_tom(|tom| tom.away = vec![away(3, 6), away(20, 22)]).await;
+    for page in ["/today", "/me"] {
+        let told = office.get("tom", page).await;
+        told.assert_text_contains("You are away until Wed 6 May 2026.");
+        told.assert_text_contains("Nobody who is here covers for you");
+        told.assert_text_contains("action=\"/me/back\"");
+        assert!(!office.get("maya", page).await.text().contains("You are away"), "{page}");
+    }
+    office.change_tom(|tom| tom.backup = "priya".into()).await;
+    office.get("tom", "/today").await.assert_text_contains("Priya covers:");
+    let own = office.get("tom", "/team/tom").await;
+    own.assert_text_contains("Nothing new comes to you then; Priya Raman covers.");
+
+    assert_eq!(office.post("tom", "/me/back", &[]).await.status_code(), 303);
+    assert!(!office.get("tom", "/today").await.text().contains("You are away"));
+    let playbook = office.house.playbook();
+    let tom = playbook.playbook.teammate("tom").expect("Tom");
+    assert_eq!(tom.away, [away(3, 3), away(20, 22)]);
 }
 
 #[tokio::test]

@@ -329,6 +329,61 @@ async fn a_task_is_done_and_something_else_comes_next() {
 }
 
 #[tokio::test]
+async fn a_task_is_moved_to_another_day_and_time_and_back() {
+    let work = house().await;
+    let id = work.enquiry(1).await;
+    let task = [("next", "call"), ("next_text", "Ring the trustees"), ("hour", "11:00")];
+    to(&work.post(id, "tasks", &task).await);
+    let rung = |lead: Lead| lead.tasks.into_iter().find(|one| one.text == "Ring the trustees");
+    let due = || rung(work.lead(id)).expect("a task").due_at.to_string();
+    let seq = rung(work.lead(id)).expect("a task").seq;
+    let form = format!("/leads/{id}?do=move&amp;task={seq}#act");
+    let today = work.get("/today").await;
+    today.assert_text_contains("Ring the trustees");
+    today.assert_text_contains(&form);
+    let card = work.get(&format!("/leads/{id}?do=move&task={seq}")).await;
+    card.assert_text_contains("Move: Ring the trustees");
+    card.assert_text_contains("name=\"hour\" type=\"time\" value=\"11:00\"");
+    card.assert_text_contains("type=\"submit\" name=\"on\" value=\"2026-05-05\">Tomorrow");
+
+    let place = format!("tasks/{seq}/move");
+    let moved = work.post(id, &place, &[("on", "2026-05-06"), ("hour", "15:30")]).await;
+    assert_eq!(to(&moved), format!("/leads/{id}#to-do"));
+    assert_eq!(due(), "2026-05-06T14:30:00Z");
+    assert!(!work.get("/today?team=mine").await.text().contains("Ring the trustees</p>"));
+    let page = work.get(&format!("/leads/{id}")).await;
+    page.assert_text_contains("Task moved 2 days later: Call, by Maya");
+    to(&work.post(id, &place, &[("on", "2026-05-04"), ("hour", "11:00")]).await);
+    assert_eq!(due(), "2026-05-04T10:00:00Z");
+    let page = work.get(&format!("/leads/{id}")).await;
+    page.assert_text_contains("Task moved 2 days earlier: Call, by Maya");
+}
+
+#[tokio::test]
+async fn a_task_is_not_moved_to_where_nothing_can_be_done() {
+    let work = house().await;
+    let id = work.enquiry(1).await;
+    let task = [("next", "call"), ("next_text", "Ring the trustees"), ("hour", "11:00")];
+    to(&work.post(id, "tasks", &task).await);
+    let before = work.lead(id);
+    let seq = before.tasks.iter().find(|one| one.text == "Ring the trustees").expect("a task").seq;
+    let place = format!("tasks/{seq}/move");
+    for (day, hour, field) in
+        [("2026-05-03", "", "on"), ("2026-05-04", "08:00", "hour"), ("9999-12-31", "", "at")]
+    {
+        let back = work.post(id, &place, &[("on", day), ("hour", hour)]).await;
+        assert_eq!(back.status_code(), 422, "{day} {hour}");
+        back.assert_text_contains(format!("href=\"#move-{field}\""));
+        back.assert_text_contains(format!("value=\"{day}\""));
+    }
+    to(&work.post(id, &place, &[("on", "2026-05-04"), ("hour", "11:00")]).await);
+    assert_eq!(work.lead(id), before, "where it is, it stays");
+    let gone = work.post(id, "tasks/999/move", &[("on", "2026-05-06")]).await;
+    assert_eq!(gone.status_code(), 422);
+    gone.assert_text_contains("This task is not open any more.");
+}
+
+#[tokio::test]
 async fn a_draft_can_be_read_sent_at_once_or_thrown_away() {
     let work = house().await;
     let (sent, thrown) = (work.enquiry(1).await, work.enquiry(2).await);
@@ -473,6 +528,8 @@ async fn a_lead_that_is_not_there_is_not_found() {
     for url in ["/leads/999", "/leads/x", "/leads/999/edit", "/leads/99999999999999999999"] {
         assert_eq!(work.get(url).await.status_code(), 404, "{url}");
     }
+    work.get("/leads/999").await.assert_text_contains("No lead L-999. It may have been merged;");
+    work.get("/leads/x").await.assert_text_contains("There is nothing at this address.");
     assert_eq!(work.post(LeadId(999), "notes", &[("text", "hello")]).await.status_code(), 404);
 }
 
@@ -528,6 +585,8 @@ async fn letters_that_nobody_can_carry_are_told_of() {
     work.pass(3600);
     work.get("/today").await.assert_text_contains("1 letter waits: mail is not set up.");
     assert!(work.get("/today").await.text().contains("<a href=\"/settings/mail\">1 letter"));
+    let to_a_rep = work.get_as("tom", "/today").await;
+    to_a_rep.assert_text_contains("mail is not set up. Ask Maya to set it up.");
 }
 
 #[tokio::test]

@@ -51,6 +51,11 @@ impl Office {
         id
     }
 
+    async fn unread(&self, who: &str) -> u64 {
+        let bell: serde_json::Value = self.get(who, "/notices/new?after=0").await.json();
+        bell["unread"].as_u64().expect("a number")
+    }
+
     fn owner_of(&self, id: LeadId) -> String {
         let reading = self.house.desk.store().read().expect("a reading");
         let lead = reading.lead(id).expect("it reads").expect("a lead");
@@ -161,6 +166,28 @@ async fn what_makes_no_sense_comes_back_with_what_was_typed() {
 }
 
 #[tokio::test]
+async fn nobody_is_away_for_all_times() {
+    let office = office().await;
+    let away = async |from, to| {
+        let form = [("name", "tom"), ("away_0_from", from), ("away_0_to", to)];
+        office.post("maya", "/team/tom", &form).await
+    };
+    for (from, to) in [("0001-01-01", "9999-12-31"), ("2026-05-04", "2032-01-01")] {
+        let back = away(from, to).await;
+        assert_eq!(back.status_code(), 422, "{from} to {to}");
+        back.assert_text_contains("Write days that are at most 5 years off.");
+        back.assert_text_contains(format!("value=\"{to}\""));
+        assert!(office.mate("tom").away.is_empty());
+    }
+    to(&away("2026-05-04", "2031-12-31").await);
+    let mut playbook = office.house.playbook().playbook.clone();
+    let tom = playbook.team.iter_mut().find(|mate| mate.id == "tom").expect("Tom");
+    tom.away[0].from = jiff::civil::date(2001, 5, 4);
+    office.house.apply_playbook(&playbook, Actor::House).await.expect("it is in force");
+    to(&away("2001-05-04", "2031-12-31").await);
+}
+
+#[tokio::test]
 async fn who_saves_second_is_told_what_changed_and_loses_nothing() {
     let office = office().await;
     to(&office
@@ -251,8 +278,20 @@ async fn who_leaves_hands_every_open_lead_to_one_person() {
     unsure.assert_text_contains("tick that tom can no longer sign in");
     assert!(leads.iter().all(|id| office.owner_of(*id) == "tom"));
     assert!(office.mate("tom").active);
+    let before = office.unread("ellis").await;
     let left = office.post("maya", "/team/tom/let-go", &[("to", "ellis"), ("sure", "1")]).await;
     assert_eq!(to(&left), "/team?left=tom&handed=3");
+    assert_eq!(office.unread("ellis").await, before + 1, "all of them in one notice");
+    let notices = office.get("ellis", "/notices").await.text();
+    let notice = notices.split("href=\"").find(|rest| rest.contains(">3 leads are yours now.<"));
+    let list = notice.and_then(|rest| rest.split('"').next()).expect("a way to them").to_owned();
+    let listed = office.get("ellis", &list).await;
+    for id in &leads {
+        listed.assert_text_contains(format!("href=\"/leads/{id}\""));
+    }
+    assert_eq!(office.get("maya", &list).await.status_code(), 404, "it was told to Ellis");
+    let verdict = office.house.desk.store().verify(&office.house.playbook().playbook);
+    assert_eq!(verdict.expect("it reads").told, Vec::<String>::new());
     assert!(leads.iter().all(|id| office.owner_of(*id) == "ellis"));
     assert_eq!(to(&office.get("tom", "/today").await), "/login");
     let page = office.get("maya", "/team?left=tom&handed=3").await;
@@ -291,7 +330,10 @@ async fn who_alone_can_do_what_a_rule_needs_may_leave_all_the_same() {
 
     let left = office.post("maya", "/team/tom/let-go", &[("sure", "1")]).await;
     assert_eq!(to(&left), "/team?left=tom&handed=1");
-    assert_ne!(office.owner_of(id), "tom");
+    let heir = office.owner_of(id);
+    assert_ne!(heir, "tom");
+    let told = format!("href=\"/leads/{id}\">Person 1 is your new lead.<");
+    office.get(&heir, "/notices").await.assert_text_contains(told);
     assert_eq!(to(&office.get("tom", "/today").await), "/login");
     office.get("maya", "/settings/routing").await.assert_text_contains(said);
 }

@@ -65,7 +65,7 @@ function write() {
 }
 
 // Who comes for a form comes to write; on glass that would raise the keys over what stands there.
-if (location.hash === "#act" && matchMedia("(pointer: fine)").matches) write();
+if (location.hash === "#act" && !matchMedia("(pointer: coarse)").matches) write();
 
 // Ctrl+Enter sends the form one is writing in, as its button would.
 addEventListener("keydown", (event) => {

@@ -32,9 +32,11 @@ pub fn kind_of(event: &Event) -> &'static str {
         Event::Breached { .. } => "breached",
         Event::Escalated { .. } => "escalated",
         Event::Notified { .. } => "notified",
+        Event::ToldTogether { .. } => "told_together",
         Event::TaskAdded { .. } => "task_added",
         Event::TaskDone { .. } => "task_done",
         Event::TaskDropped { .. } => "task_dropped",
+        Event::TaskMoved { .. } => "task_moved",
         Event::Enrolled { .. } => "enrolled",
         Event::Withheld { .. } => "withheld",
         Event::Postponed { .. } => "postponed",
@@ -85,6 +87,6 @@ mod tests {
             assert_eq!(word.as_deref(), Some(kind_of(&event)));
             kinds.insert(kind_of(&event));
         }
-        assert_eq!(kinds.len(), 59, "the samples show every kind");
+        assert_eq!(kinds.len(), 61, "the samples show every kind");
     }
 }

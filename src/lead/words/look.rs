@@ -36,6 +36,7 @@ pub(super) fn icon(event: &Event) -> &'static str {
         | Event::Held { .. }
         | Event::Deferred { .. }
         | Event::Snoozed { .. }
+        | Event::TaskMoved { .. }
         | Event::Overridden { .. }
         | Event::OverrideEnded
         | Event::Woken => "clock",
@@ -45,7 +46,7 @@ pub(super) fn icon(event: &Event) -> &'static str {
         | Event::Undelivered { .. }
         | Event::Bounced { .. }
         | Event::Unsettled => "flag",
-        Event::Notified { .. } => "chat",
+        Event::Notified { .. } | Event::ToldTogether { .. } => "chat",
         Event::TaskAdded { .. } | Event::StepTaken { .. } => "task",
         Event::Queued { .. } | Event::Released { .. } | Event::Delivered { .. } => "mail",
         Event::TaskDropped { .. }
@@ -89,7 +90,7 @@ pub(super) fn side(entry: &Entry) -> Side {
         | Event::FileAttached { .. }
         | Event::TaskDone { .. }
         | Event::Delivered { .. } => Side::Us,
-        Event::TaskAdded { .. } if entry.by.is_teammate() => Side::Us,
+        Event::TaskAdded { .. } | Event::TaskMoved { .. } if entry.by.is_teammate() => Side::Us,
         Event::Answered { means, .. } if !means.is_of_the_house() => Side::Us,
         Event::TakenOn
         | Event::SentBack { .. }
@@ -117,7 +118,9 @@ pub(super) fn side(entry: &Entry) -> Side {
         | Event::Breached { .. }
         | Event::Escalated { .. }
         | Event::Notified { .. }
+        | Event::ToldTogether { .. }
         | Event::TaskDropped { .. }
+        | Event::TaskMoved { .. }
         | Event::Enrolled { .. }
         | Event::Withheld { .. }
         | Event::Postponed { .. }
@@ -189,8 +192,10 @@ pub(super) fn tag(event: &Event, words: Words) -> Option<String> {
         | Event::Breached { .. }
         | Event::Escalated { .. }
         | Event::Notified { .. }
+        | Event::ToldTogether { .. }
         | Event::TaskDone { .. }
         | Event::TaskDropped { .. }
+        | Event::TaskMoved { .. }
         | Event::Enrolled { .. }
         | Event::Withheld { .. }
         | Event::Postponed { .. }

@@ -153,8 +153,10 @@ fn said(event: &Event) -> Option<&str> {
         | Event::Breached { .. }
         | Event::Escalated { .. }
         | Event::Notified { .. }
+        | Event::ToldTogether { .. }
         | Event::TaskDone { .. }
         | Event::TaskDropped { .. }
+        | Event::TaskMoved { .. }
         | Event::Enrolled { .. }
         | Event::Withheld { .. }
         | Event::Postponed { .. }

@@ -6,7 +6,8 @@ use super::span::{between, until};
 use super::{Named, Names, quote};
 use crate::language::{Value, Words};
 use crate::lead::{
-    Actor, Arrival, Channel, Direction, Entry, Event, Finding, Letter, Means, Outcome, Touch,
+    Actor, Arrival, Channel, Direction, Entry, Event, Finding, Letter, Means, Notice, Outcome,
+    Touch,
 };
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -107,10 +108,8 @@ impl Telling<'_> {
             Event::Warned { percent } => self.one("entry-warned", "percent", *percent),
             Event::Breached { .. } => words.say("entry-breached"),
             Event::Escalated { to, .. } => self.one("entry-escalated", "name", self.mate(to)),
-            Event::Notified { to, notice } => {
-                let (name, news) = (self.mate(to), phrases::news(words, *notice));
-                words.fill("entry-notified", &[("name", name.into()), ("news", news.into())])
-            }
+            Event::Notified { to, notice } => self.notified(to, *notice),
+            Event::ToldTogether { to, .. } => self.notified(to, Notice::NewLead),
             Event::TaskAdded { kind, due_at, .. } => {
                 let (task, when) = (phrases::task_kind(words, *kind), self.until(*due_at));
                 self.by(words.fill("entry-task", &[("task", task.into()), ("when", when.into())]))
@@ -120,6 +119,11 @@ impl Telling<'_> {
             }
             Event::TaskDropped { why, .. } => {
                 self.because(self.by(words.say("entry-task-dropped")), &cause(words, why))
+            }
+            Event::TaskMoved { kind, from, to, .. } => {
+                let key = if to > from { "entry-task-later" } else { "entry-task-earlier" };
+                let (task, span) = (phrases::task_kind(words, *kind), between(words, *from, *to));
+                self.by(words.fill(key, &[("task", task.into()), ("span", span.into())]))
             }
             Event::Enrolled { sequence } => self.by(self.one(
                 "entry-enrolled",
@@ -229,6 +233,11 @@ impl Telling<'_> {
             | Named::Criterion => spoken(key),
         };
         (self.names)(what, key).unwrap_or_else(usual)
+    }
+
+    fn notified(&self, to: &str, notice: Notice) -> String {
+        let (name, news) = (self.mate(to), phrases::news(self.words, notice));
+        self.words.fill("entry-notified", &[("name", name.into()), ("news", news.into())])
     }
 
     fn mate(&self, id: &str) -> String {

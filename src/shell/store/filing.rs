@@ -189,6 +189,16 @@ pub(super) fn count(tables: &mut Tables, entry: &Entry) -> Result<()> {
             Count::Notice { teammate } => {
                 tables.notices.insert((teammate.as_str(), entry.seq), lead)?;
             }
+            Count::Together { teammate, with } => {
+                let of = |seq| (teammate.as_str(), with.as_str(), seq);
+                let mut told = tables.together.range(of(0)..=of(Seq::MAX))?;
+                let is_first = told.next().transpose()?.is_none();
+                drop(told);
+                if is_first {
+                    tables.notices.insert((teammate.as_str(), entry.seq), lead)?;
+                }
+                tables.together.insert(of(entry.seq), lead)?;
+            }
             Count::Work { teammate } => {
                 let key = (teammate.as_str(), entry.at.as_millisecond(), entry.seq);
                 tables.work.insert(key, lead)?;

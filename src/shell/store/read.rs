@@ -5,8 +5,8 @@ use super::office::{Session, Token, User};
 use super::tables::*;
 use super::{Result, from_row, journal, office};
 use crate::capability::{Contact, Load};
-use crate::lead::{Entry, Lead, LeadFate, LeadId, Seq, Submission, TeammateId};
-use crate::rows::{Row, Summary};
+use crate::lead::{Entry, Event, Lead, LeadFate, LeadId, Seq, Submission, TeammateId};
+use crate::rows::{self, Row, Summary};
 use jiff::Timestamp;
 use redb::{
     AccessGuard, Key, ReadOnlyTable, ReadTransaction, ReadableTable, ReadableTableMetadata,
@@ -297,6 +297,27 @@ impl Reading {
             }
         }
         Ok(found)
+    }
+
+    /// The parts of a notice of several leads from this one on, in order, each with its lead; none of a
+    /// notice of one.
+    pub fn told_together(
+        &self,
+        notice: &Entry,
+        from: Seq,
+        limit: usize,
+    ) -> Result<Vec<(Seq, LeadId)>> {
+        let Event::ToldTogether { to, with } = &notice.event else { return Ok(Vec::new()) };
+        let Some(table) = self.table(TOGETHER)? else { return Ok(Vec::new()) };
+        let with = rows::together(with, notice.at);
+        let of = |seq| (to.as_str(), with.as_str(), seq);
+        let parts = table.range(of(from)..=of(Seq::MAX))?.take(limit);
+        parts
+            .map(|row| {
+                let (key, lead) = row?;
+                Ok((key.value().2, LeadId(lead.value())))
+            })
+            .collect()
     }
 
     /// Up to which entry a teammate has read their notices.

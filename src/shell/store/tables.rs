@@ -45,6 +45,7 @@ pub const LOADS: Define<&str, (u32, u32)> = Define::new("loads");
 pub const TURNS: Define<(&str, &str), i64> = Define::new("turns");
 pub const CONTACTS: Define<&str, &[u8]> = Define::new("contacts");
 pub const NOTICES: Define<(&str, u64), u64> = Define::new("notices");
+pub const TOGETHER: Define<(&str, &str, u64), u64> = Define::new("together");
 pub const VERSIONS: Define<u32, u64> = Define::new("versions");
 pub const ENDED: Define<(Millis, u64), bool> = Define::new("ended");
 pub const TALLIES: Define<(u8, u32, &str), u32> = Define::new("tallies");
@@ -85,6 +86,7 @@ pub struct Tables<'tx> {
     pub turns: Table<'tx, (&'static str, &'static str), i64>,
     pub contacts: Table<'tx, &'static str, &'static [u8]>,
     pub notices: Table<'tx, (&'static str, u64), u64>,
+    pub together: Table<'tx, (&'static str, &'static str, u64), u64>,
     pub versions: Table<'tx, u32, u64>,
     pub ended: Table<'tx, (Millis, u64), bool>,
     pub tallies: Table<'tx, (u8, u32, &'static str), u32>,
@@ -129,6 +131,7 @@ impl<'tx> Tables<'tx> {
             turns: tx.open_table(TURNS)?,
             contacts: tx.open_table(CONTACTS)?,
             notices: tx.open_table(NOTICES)?,
+            together: tx.open_table(TOGETHER)?,
             versions: tx.open_table(VERSIONS)?,
             ended: tx.open_table(ENDED)?,
             tallies: tx.open_table(TALLIES)?,
@@ -161,6 +164,7 @@ pub fn derived(visit: &mut impl Visit) -> Result<()> {
     visit.visit(TURNS)?;
     visit.visit(CONTACTS)?;
     visit.visit(NOTICES)?;
+    visit.visit(TOGETHER)?;
     visit.visit(VERSIONS)?;
     visit.visit(ENDED)?;
     visit.visit(TALLIES)

@@ -12,7 +12,7 @@ use crate::playbook::Playbook;
 use crate::rows::{Count, Row, counts, rows, summary};
 use redb::{Key, ReadableTableMetadata, TableDefinition, Value};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Differences that are told one by one; more are only counted.
 const TOLD_MAX: usize = 20;
@@ -49,6 +49,9 @@ struct Expected {
     called_in: u64,
     answered: u64,
     notices: u64,
+    together: u64,
+    /// Notices of several leads: to whom, and what their parts have in common.
+    groups: BTreeSet<(String, String)>,
     silent: u64,
     work: u64,
     files: u64,
@@ -149,9 +152,16 @@ fn verify_counted(
                 *expected.turns.entry((pool, teammate)).or_default() += change;
             }
             Count::Notice { teammate } => {
-                expected.notices += 1;
-                if !stands(reading, NOTICES, (teammate.as_str(), entry.seq), |of| of == lead.0)? {
-                    verdict.differ(|| format!("The notice of entry {} is lacking.", entry.seq));
+                verify_notice(reading, &teammate, (entry.seq, lead), verdict, expected)?;
+            }
+            Count::Together { teammate, with } => {
+                expected.together += 1;
+                let key = (teammate.as_str(), with.as_str(), entry.seq);
+                if !stands(reading, TOGETHER, key, |of| of == lead.0)? {
+                    verdict.differ(|| format!("Entry {} is not among its notice.", entry.seq));
+                }
+                if expected.groups.insert((teammate.clone(), with)) {
+                    verify_notice(reading, &teammate, (entry.seq, lead), verdict, expected)?;
                 }
             }
             Count::Work { teammate } => {
@@ -172,6 +182,20 @@ fn verify_counted(
                 *expected.tallies.entry((kind, day, by.to_owned())).or_default() += 1;
             }
         }
+    }
+    Ok(())
+}
+
+fn verify_notice(
+    reading: &Reading,
+    teammate: &str,
+    (seq, lead): (Seq, LeadId),
+    verdict: &mut Verdict,
+    expected: &mut Expected,
+) -> Result<()> {
+    expected.notices += 1;
+    if !stands(reading, NOTICES, (teammate, seq), |of| of == lead.0)? {
+        verdict.differ(|| format!("The notice of entry {seq} is lacking."));
     }
     Ok(())
 }
@@ -279,6 +303,7 @@ fn verify_lengths(reading: &Reading, verdict: &mut Verdict, expected: &Expected)
         ("called in", length(reading, CALLED_IN)?, expected.called_in),
         ("answered", length(reading, ANSWERED)?, expected.answered),
         ("notices", length(reading, NOTICES)?, expected.notices),
+        ("together", length(reading, TOGETHER)?, expected.together),
         ("silent", length(reading, SILENT)?, expected.silent),
         ("work", length(reading, WORK)?, expected.work),
         ("files", length(reading, FILES)?, expected.files),

@@ -149,7 +149,7 @@ async fn dress(State((web, door)): State<(Web, Door)>, request: Request, next: N
         (Some(uri), false) if trouble.status == StatusCode::UNAUTHORIZED => to_sign_in(uri),
         (_, false) if asker.framed => in_frame(&trouble, reader),
         (_, false) => match &who {
-            Some(who) => page_at_work(&web, &trouble, reader, who),
+            Some(who) => page_at_work(&web, &trouble, asker.wanted.as_ref(), reader, who),
             None => page(&web, &trouble, reader, door),
         },
     };
@@ -329,12 +329,23 @@ fn problem(trouble: &Trouble) -> Response {
 }
 
 /// For a teammate at work, who keeps the way to everything else.
-fn page_at_work(web: &Web, trouble: &Trouble, reader: Reader, who: &Who) -> Response {
+fn page_at_work(
+    web: &Web,
+    trouble: &Trouble,
+    wanted: Option<&Uri>,
+    reader: Reader,
+    who: &Who,
+) -> Response {
     let is_missing = trouble.status == StatusCode::NOT_FOUND;
     let words = reader.words;
+    let lead = wanted.and_then(lead_of).filter(|_| is_missing);
+    let sentence = match lead {
+        Some(number) => words.fill("error-no-lead", &[("number", number.into())]),
+        None => trouble.sentence.clone(),
+    };
     let body = html! {
-        (empty(&trouble.sentence, html! {
-            @if is_missing { p { (words.say("error-find-by-name")) } }
+        (empty(&sentence, html! {
+            @if is_missing && lead.is_none() { p { (words.say("error-find-by-name")) } }
             p.line {
                 a.btn href="/today" { (icon("left")) (words.say("error-back-today")) }
                 @if is_missing { a.btn href="/leads" { (icon("search")) (words.say("frame-find")) } }
@@ -343,6 +354,13 @@ fn page_at_work(web: &Web, trouble: &Trouble, reader: Reader, who: &Who) -> Resp
     };
     let screen = Screen::new(Place::Elsewhere, &trouble.title);
     (trouble.status, layout::app(&web.house, who, reader, screen, body)).into_response()
+}
+
+/// The number in the address of a lead.
+fn lead_of(wanted: &Uri) -> Option<&str> {
+    let number = wanted.path().strip_prefix("/leads/")?.trim_end_matches("/edit");
+    let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then_some(number)
 }
 
 fn page(web: &Web, trouble: &Trouble, reader: Reader, door: Door) -> Response {

@@ -6,6 +6,7 @@
 pub mod address;
 pub mod api;
 pub mod assets;
+mod away;
 mod clocks;
 mod cookie;
 pub mod copy;
@@ -112,15 +113,18 @@ fn house_routes() -> Routes {
         .get(Rep, "/today", today::show)
         .get(Rep, "/notices", notices::show)
         .get(Rep, "/notices/new", notices::new)
+        .get(Rep, "/notices/{seq}", notices::leads)
         .post(Rep, "/notices/read", notices::read)
         .get(Rep, "/me", me::show)
         .post(Rep, "/me", me::save_preferences)
         .post(Rep, "/me/password", me::save_password)
         .post(Rep, "/me/elsewhere", me::elsewhere)
+        .post(Rep, "/me/back", away::end)
         .get(Rep, "/leads", leads::show)
         .get(Manager, "/leads/export", leads::export)
         .post(Rep, "/leads/columns", leads::choose_columns)
         .post(Rep, "/leads/bulk", leads::bulk)
+        .get(Rep, "/leads/bulk/{id}", leads::left)
         .post(Rep, "/leads/bulk/{id}/undo", leads::undo)
         .post(Rep, "/leads/segments", leads::save_segment)
         .post(Rep, "/leads/segments/{key}", leads::change_segment)
@@ -185,6 +189,7 @@ fn house_routes() -> Routes {
         .post(Rep, "/leads/{id}/touches", lead::post(Act::Other))
         .post(Rep, "/leads/{id}/tasks", lead::post(Act::Task))
         .post(Rep, "/leads/{id}/tasks/{seq}/done", lead::post(Act::Done))
+        .post(Rep, "/leads/{id}/tasks/{seq}/move", lead::post(Act::Move))
         .post(Rep, "/leads/{id}/accept", lead::post(Act::Accept))
         .post(Rep, "/leads/{id}/owner", lead::post(Act::Owner))
         .post(Rep, "/leads/{id}/misroute", lead::post(Act::Misroute))

@@ -2,20 +2,20 @@
 
 use super::guard::Who;
 use super::layout::{Place, Reader, Screen, app, came_from};
-use super::parts::{empty, icon};
+use super::parts::{empty, icon, owner};
 use super::read as look;
 use super::times::Times;
 use crate::language::Words;
 use crate::lead::hours::zone_named;
 use crate::lead::words::notice;
-use crate::lead::{Entry, Event, LeadId, Seq};
+use crate::lead::{Entry, Event, LeadId, Notice, Seq};
 use crate::shell::desk::Order;
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::store::office::Change;
 use crate::shell::store::{self, Reading};
 use axum::Json;
-use axum::extract::{Form, Query, State};
+use axum::extract::{Form, Path, Query, State};
 use axum::http::HeaderMap;
 use axum::response::Redirect;
 use maud::{Markup, html};
@@ -27,6 +27,9 @@ const PAGE: usize = 50;
 
 /// The most that are told at once, the newest of them.
 const NEW_MAX: usize = 5;
+
+/// Leads of one notice that are counted.
+const TOGETHER_MAX: usize = 10_000;
 
 /// From where on the list is shown.
 #[derive(Default, Deserialize)]
@@ -41,13 +44,34 @@ pub struct Told {
     pub entry: Entry,
     pub lead: LeadId,
     pub title: String,
+    /// How many leads it is about, where it is a notice of several.
+    together: usize,
 }
 
 impl Told {
     /// A notice with the name of its lead.
     pub fn read(reading: &Reading, entry: Entry, lead: LeadId) -> store::Result<Told> {
         let title = reading.summary(lead)?.map_or_else(String::new, |summary| summary.name);
-        Ok(Told { entry, lead, title })
+        let together = reading.told_together(&entry, 0, TOGETHER_MAX)?.len();
+        Ok(Told { entry, lead, title, together })
+    }
+
+    /// Where it leads: to its lead, or to a list of them.
+    fn url(&self) -> String {
+        match self.together {
+            0 | 1 => format!("/leads/{}", self.lead),
+            _ => format!("/notices/{}", self.entry.seq),
+        }
+    }
+
+    /// What it says.
+    fn sentence(&self, words: Words) -> String {
+        match &self.entry.event {
+            Event::ToldTogether { .. } if self.together > 1 => together(words, self.together),
+            Event::ToldTogether { .. } => notice(words, Notice::NewLead, &self.title),
+            Event::Notified { notice: kind, .. } => notice(words, *kind, &self.title),
+            _ => self.title.clone(),
+        }
     }
 }
 
@@ -58,7 +82,7 @@ pub fn item(told: &Told, read: Seq, times: &Times) -> Markup {
     html! {
         li {
             div.grow.who[is_new] {
-                a href={ "/leads/" (told.lead) } { (sentence(words, told)) }
+                a href=(told.url()) { (told.sentence(words)) }
                 @if is_new { span.sr { " " (words.say("notices-new")) } }
             }
             time.mute datetime=(told.entry.at) { (times.ago(told.entry.at)) }
@@ -121,11 +145,69 @@ pub async fn show(
     Ok(app(&house, &who, reader, Screen::new(Place::Elsewhere, &words.say("notices-title")), body))
 }
 
-fn sentence(words: Words, told: &Told) -> String {
-    match &told.entry.event {
-        Event::Notified { notice: kind, .. } => notice(words, *kind, &told.title),
-        _ => told.title.clone(),
+fn together(words: Words, count: usize) -> String {
+    words.fill("notice-together", &[("count", count.into())])
+}
+
+/// From where on the leads of a notice are shown.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Onward {
+    from: Seq,
+}
+
+/// `GET /notices/{seq}`: the leads of a notice of several.
+pub async fn leads(
+    State(house): State<Arc<House>>,
+    Path(seq): Path<Seq>,
+    who: Who,
+    reader: Reader,
+    Query(Onward { from }): Query<Onward>,
+) -> Result<Markup, Error> {
+    let asker = who.teammate.clone();
+    let (count, rows, next) = look(&house, move |reading| {
+        let is_theirs =
+            |entry: &Entry| matches!(&entry.event, Event::ToldTogether { to, .. } if *to == asker);
+        let Some(notice) = reading.entry(seq)?.filter(is_theirs) else {
+            return Ok((0, Vec::new(), None));
+        };
+        let count = reading.told_together(&notice, 0, TOGETHER_MAX)?.len();
+        let mut parts = reading.told_together(&notice, from, PAGE + 1)?;
+        let next = parts.get(PAGE).map(|(seq, _)| *seq);
+        parts.truncate(PAGE);
+        let mut rows = Vec::new();
+        for (_, id) in parts {
+            rows.extend(reading.summary(id)?.map(|summary| (id, summary)));
+        }
+        Ok((count, rows, next))
+    })
+    .await?;
+    if count == 0 {
+        return Err(Error::NotFound);
     }
+    let words = reader.words;
+    let in_force = house.playbook();
+    let title = together(words, count);
+    let body = html! {
+        section."ledger narrow" {
+            header { h2 { (words.say("frame-leads")) } span.count { (count) } }
+            ul.items {
+                @for (id, lead) in &rows {
+                    li {
+                        div.grow.who { a href={ "/leads/" (id) } { (lead.name) } @if lead.company != lead.name { " " span { (lead.company) } } }
+                        @if let Some(mate) = lead.owner.as_deref().filter(|id| *id != who.teammate).and_then(|id| in_force.playbook.teammate(id)) {
+                            (owner(&mate.id, &mate.name))
+                        }
+                    }
+                }
+            }
+        }
+        p.line {
+            a.btn.quiet href="/notices" { (icon("left")) (words.say("notices-title")) }
+            @if let Some(next) = next { a.btn.quiet href={ "/notices/" (seq) "?from=" (next) } { (icon("down")) (words.say("notices-more")) } }
+        }
+    };
+    Ok(app(&house, &who, reader, Screen::new(Place::Elsewhere, &title), body))
 }
 
 /// After which entry somebody wants to know what is new.
@@ -162,8 +244,8 @@ pub async fn new(
     let rows = look(&house, move |reading| told(reading, &asker, Seq::MAX, NEW_MAX)).await?;
     let notices = rows.iter().filter(|told| told.entry.seq > after).map(|told| NewNotice {
         seq: told.entry.seq,
-        text: sentence(reader.words, told),
-        url: format!("/leads/{}", told.lead),
+        text: told.sentence(reader.words),
+        url: told.url(),
     });
     let said = reader.words.fill("notices-unread", &[("count", who.unread.into())]);
     Ok(Json(New { unread: who.unread, said, notices: notices.collect() }))

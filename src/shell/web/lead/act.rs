@@ -19,6 +19,8 @@ pub enum Act {
     Task,
     /// Marks a task as done.
     Done,
+    /// Moves a task to another day or time.
+    Move,
     Accept,
     Owner,
     /// Says that the owner is the wrong one.
@@ -54,13 +56,14 @@ pub enum Act {
 }
 
 impl Act {
-    const ALL: [Act; 28] = [
+    const ALL: [Act; 29] = [
         Act::Note,
         Act::Call,
         Act::Email,
         Act::Other,
         Act::Task,
         Act::Done,
+        Act::Move,
         Act::Accept,
         Act::Owner,
         Act::Misroute,
@@ -97,6 +100,7 @@ impl Act {
             Act::Other => "other",
             Act::Task => "task",
             Act::Done => "done",
+            Act::Move => "move",
             Act::Accept => "accept",
             Act::Owner => "owner",
             Act::Misroute => "misroute",
@@ -135,7 +139,7 @@ impl Act {
             Act::Email => "emails",
             Act::Other => "touches",
             Act::Task => "tasks",
-            Act::Done => return format!("/leads/{id}/tasks/{seq}/done"),
+            Act::Done | Act::Move => return format!("/leads/{id}/tasks/{seq}/{}", self.key()),
             Act::Rewrite | Act::Send | Act::Drop => {
                 return format!("/leads/{id}/letters/{seq}/{}", self.key());
             }

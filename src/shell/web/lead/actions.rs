@@ -129,7 +129,7 @@ fn way_on(at: &AtLead, act: Act, sent: &Sent) -> String {
         }
         None => match act {
             Act::Note | Act::Call | Act::Email | Act::Other => format!("{lead}#{}", TIMELINE),
-            Act::Task | Act::Done | Act::Rewrite | Act::Send | Act::Drop => {
+            Act::Task | Act::Done | Act::Move | Act::Rewrite | Act::Send | Act::Drop => {
                 format!("{lead}#{}", TO_DO)
             }
             Act::Hold | Act::Resume | Act::Enrol => format!("{lead}#{}", SEQUENCE),

@@ -6,7 +6,7 @@ use super::composer;
 use super::fields::Sheet;
 use super::sent::Sent;
 use super::view::View;
-use super::{facts, files, letter, needed};
+use super::{facts, files, letter, needed, next};
 use crate::language::Words;
 use crate::lead::WrongOwner;
 use crate::shell::web::parts::{State as Tone, alert, icon};
@@ -19,6 +19,7 @@ pub fn card(view: &View) -> Option<Markup> {
     match act {
         Act::Note | Act::Call | Act::Email | Act::Other | Act::Task => None,
         Act::Done => composer::done(view, seq).or_else(|| refused(view)),
+        Act::Move => next::moved(view, seq).or_else(|| refused(view)),
         Act::Rewrite => letter::rewrite(view, seq),
         Act::Reopen if is_open => refused(view),
         Act::Reopen => Some(reopen(view)),
@@ -107,6 +108,7 @@ fn confirm(words: Words, act: Act) -> String {
         | Act::Other
         | Act::Task
         | Act::Done
+        | Act::Move
         | Act::Accept
         | Act::Answer
         | Act::TakeOn

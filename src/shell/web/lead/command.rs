@@ -80,6 +80,7 @@ impl Asked<'_> {
                 let next = self.next()?;
                 Command::FinishTask { task: self.seq, outcome: text("text"), next }
             }
+            Act::Move => Command::MoveTask { task: self.seq, due_at: next::due(self)? },
             Act::Accept => Command::Accept,
             Act::Tag => tags::command(self.sent),
             Act::Answer => checklist::command(self.sent, self.words)?,

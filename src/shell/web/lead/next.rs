@@ -1,5 +1,6 @@
 //! The next step: what is done about a lead next, and when. Every touch ends with one.
 
+use super::act::Act;
 use super::command::Asked;
 use super::fields::Sheet;
 use super::sent::{Sent, Wrong};
@@ -52,14 +53,18 @@ pub fn chosen(asked: &Asked) -> Result<Option<NextStep>, Wrong> {
                     true => step_of(words, kind, &first_name(&lead.profile.name)),
                     false => said,
                 };
-                let wrong = |(field, key): (&str, &str)| Wrong::with(field, words.say(key));
-                let calendar = asked.playbook.calendar();
-                let due_at = moment(sent, &calendar, asked.zone, asked.now).map_err(wrong)?;
-                Ok(Some(NextStep { kind, text, due_at }))
+                Ok(Some(NextStep { kind, text, due_at: due(asked)? }))
             }
             None => Err(Wrong::with("next", words.say("lead-choose-next"))),
         },
     }
+}
+
+/// When a form says that something is due, or what is wrong with that.
+pub fn due(asked: &Asked) -> Result<Timestamp, Wrong> {
+    let calendar = asked.playbook.calendar();
+    moment(asked.sent, &calendar, asked.zone, asked.now)
+        .map_err(|(field, key)| Wrong::with(field, asked.words.say(key)))
 }
 
 /// What a next step is called where nobody said it.
@@ -88,10 +93,9 @@ fn moment(
     now: Timestamp,
 ) -> Result<Timestamp, (&'static str, &'static str)> {
     let today = calendar.day_of(now);
-    let open_after = |days| calendar.day_of(calendar.opening_of(later(today, days)));
     let day = match (sent.trimmed("on"), sent.get("when")) {
-        ("", "tomorrow") => open_after(1),
-        ("", "week") => open_after(7),
+        ("", "tomorrow") => open_after(calendar, today, 1),
+        ("", "week") => open_after(calendar, today, 7),
         ("", _) => today,
         (day, _) => day.parse().map_err(|_| ("on", "lead-no-day"))?,
     };
@@ -169,7 +173,7 @@ pub fn fieldset(sheet: &Sheet, settled: Option<Seq>) -> Markup {
     let words = view.words;
     let planned = planned(words, lead, view.playbook, settled, view.case.now);
     let kept = planned.map(|(what, at)| as_planned(words, &what, view.at(at)));
-    let usual = if sheet.act == super::act::Act::Note && kept.is_some() { KEEP } else { "" };
+    let usual = if sheet.act == Act::Note && kept.is_some() { KEEP } else { "" };
     let chosen = sheet.value_or("next", usual);
     let option = |value: &str, word: &str| {
         html! { option value=(value) selected[value == chosen] { (word) } }
@@ -184,7 +188,7 @@ pub fn fieldset(sheet: &Sheet, settled: Option<Seq>) -> Markup {
                     (option("", &words.say("lead-choose")))
                     @if let Some(kept) = &kept { (option(KEEP, kept)) }
                     @for kind in KINDS { (option(kind.key(), &choice(words, kind))) }
-                    @if sheet.act != super::act::Act::Task { (option(CLOSE, &words.say("lead-close"))) }
+                    @if sheet.act != Act::Task { (option(CLOSE, &words.say("lead-close"))) }
                 }
                 (sheet.seg("when", &words.say("lead-when"), &whens(view), "today"))
                 input.input.fit type="date" #(sheet.id("on")) name="on" value=[sheet.some("on")]
@@ -201,6 +205,48 @@ pub fn fieldset(sheet: &Sheet, settled: Option<Seq>) -> Markup {
                 aria-label=(words.say("lead-what-exactly"));
         }
     }
+}
+
+/// The form in which a task is moved: to another day, to another time, or both.
+pub fn moved(view: &View, seq: Seq) -> Option<Markup> {
+    let task = view.case.lead.tasks.iter().find(|task| task.seq == seq)?;
+    let sheet = Sheet { view, act: Act::Move, seq };
+    let (words, now) = (view.words, view.case.now);
+    let is_late = task.due_at < now;
+    let stands = view.zone.to_datetime(task.due_at.max(now));
+    let hour = if is_late { String::new() } else { stands.strftime("%H:%M").to_string() };
+    let day = stands.date().to_string();
+    let input = |name: &str, kind: &str, label: &str, value: &str| {
+        let about = sheet.id(&format!("{name}-h"));
+        html! {
+            div.field {
+                label for=(sheet.id(name)) { (words.say(label)) }
+                input.input.fit #(sheet.id(name)) name=(name) type=(kind) value=(sheet.value_or(name, value))
+                    aria-invalid=[sheet.is_wrong(name).then_some("true")] aria-describedby=(about);
+                (sheet.beside(name))
+            }
+        }
+    };
+    let inner = html! {
+        h2 { (words.fill("lead-move-title", &[("task", todo::title(words, task).into())])) }
+        (sheet.alert())
+        p.mute { (words.fill("lead-move-stands", &[("when", view.at(task.due_at).into())])) }
+        div.line {
+            (input("on", "date", "lead-move-day", &day))
+            (input("hour", "time", "lead-move-hour", &hour))
+        }
+        (sheet.beside("at"))
+        div.line {
+            // The first button is the one that Enter presses.
+            button hidden type="submit" {}
+            @for (day, word) in other_days(view) {
+                button.btn type="submit" name="on" value=(day) { (word) }
+            }
+            a."btn quiet push" href={ "/leads/" (view.case.lead.id) } { (words.say("lead-leave-it")) }
+            button.btn.primary type="submit" { (words.say("lead-move-task")) }
+        }
+    };
+    Some(sheet.form("card stack tight", inner))
 }
 
 /// A kind of next step, as a choice.
@@ -228,17 +274,27 @@ fn as_planned(words: Words, what: &str, when: String) -> String {
 
 /// The days of the choice, by the name they will have.
 fn whens(view: &View) -> [(&'static str, String); 3] {
+    let [(_, next), (_, week)] = other_days(view);
+    [("today", view.words.say("lead-today")), ("tomorrow", next), ("week", week)]
+}
+
+/// The next day of business and the one a week away, each by the name it will have.
+fn other_days(view: &View) -> [(Date, String); 2] {
     let words = view.words;
     let calendar = view.playbook.calendar();
     let today = calendar.day_of(view.case.now);
-    let next = calendar.day_of(calendar.opening_of(later(today, 1)));
+    let [next, week] = [1, 7].map(|days| open_after(&calendar, today, days));
     let word = if next == later(today, 1) {
         words.say("lead-tomorrow")
     } else {
         words.moment("lead-on-weekday", next.at(0, 0, 0, 0))
     };
-    let (now, week) = (words.say("lead-today"), words.say("lead-next-week"));
-    [("today", now), ("tomorrow", word), ("week", week)]
+    [(next, word), (week, words.say("lead-next-week"))]
+}
+
+/// The first day of business so many days from one.
+fn open_after(calendar: &Calendar, day: Date, days: i64) -> Date {
+    calendar.day_of(calendar.opening_of(later(day, days)))
 }
 
 #[cfg(test)]

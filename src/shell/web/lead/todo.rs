@@ -49,6 +49,7 @@ fn task_item(view: &View, task: &Task) -> Markup {
                     details #{ "w" (task.seq) } { summary.mute { (words.say("lead-what-to-say")) } p.said { (task_text(words, task.kind, &task.text)) } }
                 }
             }
+            a.btn.quiet href={ "?do=" (Act::Move.key()) "&task=" (task.seq) "#act" } { (icon("clock")) (words.say("lead-move-task")) }
             a.btn href=(done) { (icon("check")) (words.say("lead-done")) }
         }
     }

@@ -245,10 +245,10 @@ fn wanted(what: &BulkWhat) -> &str {
     }
 }
 
-/// The command that makes a lead stand so.
-fn command(what: &BulkWhat, standing: String) -> Command {
+/// The command that makes a lead stand so, as a part of what is known by `once`.
+fn command(what: &BulkWhat, standing: String, once: &str) -> Command {
     match what {
-        BulkWhat::Give { .. } => Command::Give { to: standing, why: String::new() },
+        BulkWhat::Give { .. } => Command::HandOn { to: standing, with: once.to_owned() },
         BulkWhat::Move { .. } => Command::Move { stage: standing, facts: BTreeMap::new() },
         BulkWhat::Tag { tag } | BulkWhat::Untag { tag } => {
             let (add, remove) = if standing == ON {
@@ -271,8 +271,9 @@ async fn done(
 ) -> Result<Bulk, Error> {
     let (asked, wished) = (ids.clone(), what.clone());
     let before = read(house, move |reading| before(reading, &asked, &wished)).await?;
-    let commands = ids.iter().map(|id| (*id, command(&what, wanted(&what).to_owned())));
-    let answers = ask_all(house, who, &format!("bulk:{id}"), commands.collect()).await;
+    let once = format!("bulk:{id}");
+    let commands = ids.iter().map(|id| (*id, command(&what, wanted(&what).to_owned(), &once)));
+    let answers = ask_all(house, who, &once, commands.collect()).await;
     let mut bulk = Bulk {
         by: who.teammate.clone(),
         done: Vec::new(),
@@ -313,14 +314,15 @@ async fn undone(
     let changed = bulk.clone();
     let changed = read(house, move |reading| changed_since(reading, &changed)).await?;
     let mut undone = Undone { changed, ..Undone::default() };
+    let once = format!("undo:{id}");
     let mut commands = Vec::new();
     for lead in bulk.done.iter().filter(|lead| !undone.changed.contains(&lead.id)) {
         match lead.before.is_empty() {
             true => undone.refused.push((lead.id, words.say("leads-bulk-no-before"))),
-            false => commands.push((lead.id, command(&bulk.what, lead.before.clone()))),
+            false => commands.push((lead.id, command(&bulk.what, lead.before.clone(), &once))),
         }
     }
-    let answers = ask_all(house, who, &format!("undo:{id}"), commands).await;
+    let answers = ask_all(house, who, &once, commands).await;
     for (lead, answer) in answers {
         match answer {
             Ok(_) => undone.leads += 1,

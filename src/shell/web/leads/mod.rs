@@ -23,6 +23,7 @@ pub use bulk::{carry_out as bulk, undo};
 pub use columns::choose as choose_columns;
 pub use export::send as export;
 pub use save::{change as change_segment, save as save_segment};
+pub use told::left;
 
 use super::guard::Who;
 use super::layout::{Follows, Place, Reader, Screen, app};

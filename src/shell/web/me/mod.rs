@@ -6,6 +6,7 @@ mod preferences;
 pub use password::{elsewhere, save as save_password};
 pub use preferences::save as save_preferences;
 
+use super::away;
 use super::guard::Who;
 use super::layout::{Place, Reader, Screen, app, theme_choice};
 use super::lead::Wrong;
@@ -63,6 +64,7 @@ fn page(
         div.stack {
             @if let Some(key) = done { div.alert data-state="ok" role="status" { (icon("check")) p { (words.say(key)) } } }
             @if let Some(wrong) = wrong { (alert(Tone::Late, html! { a href={ "#f-" (wrong.field) } { (wrong.sentence) } })) }
+            (away::banner(&in_force.playbook, who, house.desk.now(), words))
             div."cols even" {
                 div.stack {
                     (preferences::form(who, words))

@@ -21,6 +21,9 @@ const AWAY_MAX: usize = 60;
 /// Empty lines for further times away.
 const AWAY_MORE: usize = 2;
 
+/// How many years off a day away may lie.
+const AWAY_YEARS: i64 = 5;
+
 /// Characters that may stand behind the name of a skill, and one that is too many.
 const LEVEL_CHARS: usize = 4;
 
@@ -78,13 +81,13 @@ pub fn read(
     playbook: &Playbook,
     mate: &Teammate,
     sent: &Sent,
-    words: Words,
+    (today, words): (Date, Words),
     reach: Reach,
 ) -> Result<Wanted, Wrong> {
     let timed = Teammate {
         time_zone: zone(sent, words)?,
         hours: hours(mate, sent, words)?,
-        away: away(sent, words)?,
+        away: away(mate, sent, today, words)?,
         ..mate.clone()
     };
     if reach < Reach::Settings {
@@ -199,7 +202,9 @@ fn number(sent: &Sent, name: &str, most: u32, words: Words) -> Result<Option<u32
     }
 }
 
-fn away(sent: &Sent, words: Words) -> Result<Vec<Away>, Wrong> {
+/// Times away in this age; what stood there before may stay.
+fn away(mate: &Teammate, sent: &Sent, today: Date, words: Words) -> Result<Vec<Away>, Wrong> {
+    let years_off = |day: Date| (i64::from(day.year()) - i64::from(today.year())).abs();
     let mut times = Vec::new();
     for nth in 0..AWAY_MAX {
         let field = format!("away_{nth}_from");
@@ -214,7 +219,12 @@ fn away(sent: &Sent, words: Words) -> Result<Vec<Away>, Wrong> {
         if to < from {
             return Err(wrong());
         }
-        times.push(Away { from, to });
+        let time = Away { from, to };
+        if years_off(from).max(years_off(to)) > AWAY_YEARS && !mate.away.contains(&time) {
+            let with = [("years", AWAY_YEARS.into())];
+            return Err(Wrong::with(&field, words.fill("team-away-far", &with)));
+        }
+        times.push(time);
     }
     Ok(times)
 }

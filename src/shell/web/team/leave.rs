@@ -120,6 +120,7 @@ async fn hand_on(
     by: Actor,
 ) -> Result<usize, Error> {
     let (from, to) = (from.to_owned(), to.map(str::to_owned));
+    let with = format!("{from} left");
     let handing = move |desk: &Desk| {
         let (mut after, mut handed) = (LeadId(0), 0);
         loop {
@@ -128,7 +129,9 @@ async fn hand_on(
             after = last;
             let order = |id| {
                 let (command, by) = match &to {
-                    Some(to) => (Command::Give { to: to.clone(), why: String::new() }, by.clone()),
+                    Some(to) => {
+                        (Command::HandOn { to: to.clone(), with: with.clone() }, by.clone())
+                    }
                     None => (Command::Review, Actor::House),
                 };
                 Order::Lead { id, command, by, once: None }

@@ -100,7 +100,8 @@ pub async fn save(
     if !others.is_empty() {
         return again(StatusCode::CONFLICT, None, &others).await;
     }
-    let wanted = match form::read(&in_force.playbook, mate, &sent, words, reach) {
+    let today = in_force.playbook.calendar().day_of(house.desk.now());
+    let wanted = match form::read(&in_force.playbook, mate, &sent, (today, words), reach) {
         Ok(wanted) => wanted,
         Err(wrong) => return again(StatusCode::UNPROCESSABLE_ENTITY, Some(&wrong), &[]).await,
     };
@@ -182,7 +183,7 @@ impl Page<'_> {
                         fieldset.stack disabled[locked] {
                             @if self.reach != Reach::Hours { (self.about(playbook, words)) }
                             (self.hours(playbook, words))
-                            (self.away(words))
+                            (self.away(playbook, words))
                             @if self.reach != Reach::Hours { (self.weights(playbook, words)) }
                         }
                         @if !locked { div.line { button.btn.primary type="submit" { (words.say("team-save")) } } }
@@ -326,11 +327,16 @@ impl Page<'_> {
         }
     }
 
-    fn away(&self, words: Words) -> Markup {
+    fn away(&self, playbook: &Playbook, words: Words) -> Markup {
+        let hint = match playbook.active(&self.mate.backup) {
+            _ if self.mate.id != self.who.teammate => words.say("team-away-hint"),
+            Some(mate) => words.fill("team-away-own", &[("name", mate.name.as_str().into())]),
+            None => words.say("team-away-own-alone"),
+        };
         html! {
             section.ledger {
                 header { h2 { (words.say("team-away")) } }
-                p.hint { (words.say("team-away-hint")) }
+                p.hint { (hint) }
                 @for nth in 0..away_lines(self.sent) {
                     @let from = format!("away_{nth}_from");
                     @let to = format!("away_{nth}_to");

@@ -17,9 +17,9 @@ pub use gather::waiting_for;
 
 use super::guard::Who;
 use super::layout::{Follows, Place, Reader, Screen, app};
-use super::parts::{State as Tone, alert, empty, icon};
+use super::parts::{State as Tone, alert, empty, first_name, icon};
 use super::times::{ByDay, Times};
-use super::{Web, read, settings};
+use super::{Web, away, read, settings};
 use crate::language::Words;
 use crate::lead::hours::zone_named;
 use crate::playbook::{Playbook, Role};
@@ -86,7 +86,7 @@ pub async fn show(
     let sheet = Sheet { desk: &desk, playbook, times, who: &who };
     let body = html! {
         div.stack {
-            (alarms(house, &desk, unjudged, who.role, &times))
+            (alarms(house, &sheet, unjudged))
             @if is_manager { (review.said(words, html! { a href="/settings/scoring" { (words.say("scoring-review-go")) } })) }
             @if may_see_all { (whose(words, desk.everyone)) }
             (strip::strip(&desk.numbers, playbook, words))
@@ -135,10 +135,12 @@ fn opening(playbook: &Playbook, times: &Times) -> String {
     format!("{} {hours}", times.at("today-is", times.now))
 }
 
-fn alarms(house: &House, desk: &Desk, unjudged: usize, role: Role, times: &Times) -> Markup {
+fn alarms(house: &House, sheet: &Sheet, unjudged: usize) -> Markup {
+    let &Sheet { desk, playbook, times, who } = sheet;
     let words = times.words;
     html! {
         div #alarms data-region {
+            (away::banner(playbook, who, times.now, words))
             @if house.desk.fault().is_some_and(|fault| !fault.is_of_a_full_disk()) { (alert(Tone::Late, html! { (words.say("today-box-ill")) })) }
             @if desk.ownerless > 0 {
                 (alert(Tone::Late, html! { (words.fill("today-ownerless", &[("count", desk.ownerless.into())])) }))
@@ -147,7 +149,7 @@ fn alarms(house: &House, desk: &Desk, unjudged: usize, role: Role, times: &Times
                 (alert(Tone::Late, html! { (words.fill("today-no-copy", &[("why", fault.cause.to_string().into())])) }))
             }
             @if let Some(doubt) = house.desk.doubts_its_clock() {
-                (alert(Tone::Late, html! { (clock_in_doubt(&doubt, times)) }))
+                (alert(Tone::Late, html! { (clock_in_doubt(&doubt, &times)) }))
             }
             @if unjudged > 0 {
                 div.alert role="status" {
@@ -157,10 +159,22 @@ fn alarms(house: &House, desk: &Desk, unjudged: usize, role: Role, times: &Times
             }
             @if desk.letters_stuck > 0 {
                 @let stuck = words.fill("today-letters-stuck", &[("count", desk.letters_stuck.into())]);
-                (alert(Tone::Soon, html! { @if role == Role::Owner { a href="/settings/mail" { (stuck) } } @else { (stuck) } }))
+                (alert(Tone::Soon, html! {
+                    @if who.role == Role::Owner {
+                        a href="/settings/mail" { (stuck) }
+                    } @else {
+                        (stuck) " " (words.fill("today-letters-ask", &[("names", owners(playbook).into())]))
+                    }
+                }))
             }
         }
     }
+}
+
+/// Those who may set up what only an owner may.
+fn owners(playbook: &Playbook) -> String {
+    let owners = playbook.team.iter().filter(|mate| mate.active && mate.role == Role::Owner);
+    owners.map(|mate| first_name(&mate.name)).collect::<Vec<_>>().join(", ")
 }
 
 /// Why letters wait though nobody told them to.

@@ -192,7 +192,7 @@ fn task_row(task: &TaskDue, sheet: &Sheet) -> Markup {
         TaskKind::Other => (done(task), "check"),
     };
     let first = first_name(&task.summary.name);
-    let also = done(task);
+    let (also, moved) = (done(task), format!("move&task={}", task.seq));
     html! {
         li.row data-state=(clocks::due_state(task.at, sheet.desk.now)) {
             (clocks::due(task.at, &sheet.times))
@@ -204,8 +204,8 @@ fn task_row(task: &TaskDue, sheet: &Sheet) -> Markup {
                 }
             }))
             (row.act(&pane, sign, &act(words, task.kind, &first), ""))
-            (row.menu(words, &[(&also, "today-mark-done"), ("call", "today-call"), ("email", "today-email"),
-                ("note", "today-note"), ("snooze", "today-snooze")], html! {}))
+            (row.menu(words, &[(&also, "today-mark-done"), (&moved, "today-move"), ("call", "today-call"),
+                ("email", "today-email"), ("note", "today-note"), ("snooze", "today-snooze")], html! {}))
         }
     }
 }
