@@ -64,8 +64,13 @@ function write() {
   fields.find((field) => field.offsetParent)?.focus();
 }
 
-// Who comes for a form comes to write; on glass that would raise the keys over what stands there.
-if (location.hash === "#act" && !matchMedia("(pointer: coarse)").matches) write();
+// Who comes for a form comes to write, once the browser has gone to the place and let go of what had the
+// keyboard; on glass that would raise the keys over what stands there.
+if (location.hash === "#act" && !matchMedia("(pointer: coarse)").matches) {
+  addEventListener("load", () => requestAnimationFrame(() => setTimeout(() => {
+    if (document.activeElement === document.body) write();
+  })));
+}
 
 // Ctrl+Enter sends the form one is writing in, as its button would.
 addEventListener("keydown", (event) => {
