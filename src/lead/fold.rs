@@ -180,6 +180,7 @@ impl Lead {
                     sequence: sequence.clone(),
                     since: entry.at,
                     seq: entry.seq,
+                    by_hand: entry.by != Actor::House,
                     done: 0,
                     missed: BTreeMap::new(),
                     postponed: None,
