@@ -156,7 +156,7 @@ fn what_happened(
                 return Err(Refusal::ChangedMeanwhile);
             }
             let changes = pipeline::check_changes(lead, playbook, changes)?;
-            Ok(if changes.is_empty() { Vec::new() } else { vec![Event::Edited { changes }] })
+            Ok(pipeline::learnt(lead, playbook, changes))
         }
         Command::AsSeen { seen, then } => {
             pipeline::still_so(lead, playbook, &seen, &then)?;

@@ -1395,6 +1395,7 @@ entry-attached = { $source }: noch eine Anfrage
 entry-completed = { $source }: ihre Antwort auf die Frage, wie sie zu erreichen sind
 entry-flagged = Vielleicht dieselbe Person wie L-{ $lead }. { $why }
 entry-edited = Geändert: { $changes }
+entry-lacking = Es fehlt: { $facts }
 entry-change = { $fact } in „{ $value }“
 entry-cleared = { $fact } gelöscht
 entry-noted = Notiz

@@ -1395,6 +1395,7 @@ entry-attached = { $source }: another enquiry
 entry-completed = { $source }: their answer to how they can be reached
 entry-flagged = May be the same person as L-{ $lead }. { $why }
 entry-edited = Changed: { $changes }
+entry-lacking = Incomplete: { $facts }
 entry-change = { $fact } to “{ $value }”
 entry-cleared = { $fact } to nothing
 entry-noted = Note

@@ -4,7 +4,7 @@ use crate::command::Refusal;
 use crate::lead::profile::{
     VALUE_MAX, country_code, email_normal, may_be_dialled, one_line, zone_of,
 };
-use crate::lead::{Lead, Profile};
+use crate::lead::{Event, Lead, Profile};
 use crate::playbook::{Field, FieldKind, Playbook};
 use std::collections::BTreeMap;
 
@@ -35,6 +35,32 @@ pub fn check_changes(
         }
     }
     Ok(checked)
+}
+
+/// What is written of facts that were checked: that they changed, and what the source requires of the
+/// lead and nobody knows after that.
+pub fn learnt(lead: &Lead, playbook: &Playbook, changes: BTreeMap<String, String>) -> Vec<Event> {
+    if changes.is_empty() {
+        return Vec::new();
+    }
+    let facts = lost(lead, playbook, &changes);
+    let lacking = (!facts.is_empty()).then_some(Event::Lacking { facts });
+    std::iter::once(Event::Edited { changes }).chain(lacking).collect()
+}
+
+/// What the source of an open lead requires and these changes take away.
+fn lost(lead: &Lead, playbook: &Playbook, changes: &BTreeMap<String, String>) -> Vec<String> {
+    let Some(source) = playbook.source(&lead.source).filter(|_| lead.is_open()) else {
+        return Vec::new();
+    };
+    let told = |key: &str| changes.get(key).map(String::as_str).or_else(|| lead.fact(key));
+    let mut lacking = source.lacking(|key| match key {
+        "phone" => told(key).is_some_and(may_be_dialled),
+        _ => told(key).is_some_and(|fact| !fact.is_empty()),
+    });
+    let is_emptied = |key: &str| changes.get(key).is_some_and(String::is_empty);
+    lacking.retain(|one| one.split('|').any(is_emptied) && !lead.missing.contains(one));
+    lacking
 }
 
 fn is_known(playbook: &Playbook, key: &str) -> bool {

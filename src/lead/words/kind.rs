@@ -9,6 +9,7 @@ pub fn kind_of(event: &Event) -> &'static str {
         Event::Attached(_) => "attached",
         Event::Flagged { .. } => "flagged",
         Event::Edited { .. } => "edited",
+        Event::Lacking { .. } => "lacking",
         Event::Tagged { .. } => "tagged",
         Event::FileAttached { .. } => "file_attached",
         Event::FileRemoved { .. } => "file_removed",
@@ -85,6 +86,6 @@ mod tests {
             assert_eq!(word.as_deref(), Some(kind_of(&event)));
             kinds.insert(kind_of(&event));
         }
-        assert_eq!(kinds.len(), 59, "the samples show every kind");
+        assert_eq!(kinds.len(), 60, "the samples show every kind");
     }
 }

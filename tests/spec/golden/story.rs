@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// How many kinds of event there are.
-pub const KINDS: usize = 59;
+pub const KINDS: usize = 60;
 
 /// The story, a minute apart from Tuesday 5 May 2026, 09:12 UTC.
 pub fn entries() -> Vec<Entry> {
@@ -245,6 +245,7 @@ fn ended() -> Vec<Event> {
             note: String::new(),
         },
         Event::OwnerJudged { right: false },
+        Event::Lacking { facts: vec!["email|phone".into()] },
     ]
 }
 
@@ -343,5 +344,6 @@ pub fn number(event: &Event) -> usize {
         Event::OverrideEnded => 56,
         Event::Misrouted { .. } => 57,
         Event::OwnerJudged { .. } => 58,
+        Event::Lacking { .. } => 59,
     }
 }
