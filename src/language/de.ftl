@@ -249,7 +249,7 @@ today-load-back = { $count ->
 today-team-numbers = Das Team heute
 today-first-response = Erste Antwort heute
 today-none-yet = heute noch keine
-today-median = Median aus { $count }, Ziel { $goal }
+today-median = Öffnungszeit, Median aus { $count }, Ziel { $goal }
 today-each-response = Jede Antwort, der Reihe nach
 today-past-promise = { $late } von { $count } nach der Zusage
 today-inside = Wie zugesagt beantwortet
@@ -1957,7 +1957,8 @@ lead-touches = { $count ->
     [one] { $count } Kontakt
    *[other] { $count } Kontakte
 }
-lead-first-answer = Zeit bis zur ersten Antwort: { $span }
+lead-first-answer = Zeit bis zur ersten Antwort: { $span } Öffnungszeit
+lead-first-answer-early = Erste Antwort vor der Öffnung
 lead-in-sequence = „{ $sequence }“.
 lead-held-because = Angehalten: { $why }
 lead-waits = Der nächste Schritt wartet bis { $when }: { $why }

@@ -246,7 +246,7 @@ today-load-back = { $count ->
 today-team-numbers = The team today
 today-first-response = First response today
 today-none-yet = none yet today
-today-median = median of { $count }, goal { $goal }
+today-median = of opening hours, median of { $count }, goal { $goal }
 today-each-response = Each response, in order
 today-past-promise = { $late } of { $count } past their promise
 today-inside = Answered inside the promise
@@ -1949,7 +1949,8 @@ lead-touches = { $count ->
     [one] { $count } touch
    *[other] { $count } touches
 }
-lead-first-answer = First answer after { $span }
+lead-first-answer = First answer after { $span } of opening hours
+lead-first-answer-early = First answer before opening
 lead-in-sequence = “{ $sequence }”.
 lead-held-because = Held: { $why }
 lead-waits = The next step waits until { $when }: { $why }
