@@ -1643,6 +1643,9 @@ refusal-not-a = { $kind ->
     [e_mail_address] „{ $value }“ ist keine E-Mail-Adresse.
     [phone_number] „{ $value }“ ist keine Telefonnummer.
     [country] „{ $value }“ ist kein Land, das wir kennen.
+    [language] „{ $value }“ ist keine Sprache, die wir kennen. Schreiben Sie sie wie de oder Deutsch.
+    [web_address] „{ $value }“ ist keine Webadresse. Schreiben Sie sie wie www.example.com.
+    [number_of_employees] „{ $value }“ ist keine Mitarbeiterzahl. Schreiben Sie eine ganze Zahl wie 25.
     [time_zone] „{ $value }“ ist keine Zeitzone.
     [amount] „{ $value }“ ist kein Betrag.
     [number] „{ $value }“ ist keine Zahl.

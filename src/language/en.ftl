@@ -1641,6 +1641,9 @@ refusal-no-such-sequence = There is no sequence “{ $sequence }”.
 refusal-no-such-field = There is no field “{ $field }”.
 refusal-not-a = { $kind ->
     [country] “{ $value }” is no country we know.
+    [language] “{ $value }” is no language we know. Write it like en or English.
+    [web_address] “{ $value }” is no web address. Write it like www.example.com.
+    [number_of_employees] “{ $value }” is no number of employees. Write a whole number like 25.
    *[other] “{ $value }” is no { $what }.
 }
 refusal-stage-needs = Before this stage, say: { $facts }.

@@ -287,6 +287,16 @@ async fn only_what_was_changed_is_written_and_a_value_is_typed_in_whole_units() 
     let back = work.post(id, "facts", &wrong).await;
     assert_eq!(back.status_code(), 422);
     back.assert_text_contains("“a lot” is no amount.");
+    for (key, none, said) in [
+        ("language", "Klingon", "“Klingon” is no language we know."),
+        ("website", "javascript:alert(1)", "“javascript:alert(1)” is no web address."),
+        ("company_size", "1e99", "“1e99” is no number of employees."),
+    ] {
+        let was = format!("was-{key}");
+        let back = work.post(id, "facts", &[(key, none), (was.as_str(), "")]).await;
+        assert_eq!(back.status_code(), 422);
+        back.assert_text_contains(said);
+    }
 }
 
 #[tokio::test]
