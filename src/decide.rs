@@ -52,7 +52,7 @@ pub fn decide(
 ) -> Result<Decided, Refusal> {
     let happened = what_happened(command, &lead, situation, now)?;
     let mut draft = Draft { lead, next, at: now, version: situation.version, entries: Vec::new() };
-    for event in happened.into_iter().filter(|event| !is_own_news(event, &by)) {
+    for event in happened.into_iter().filter(|event| !routing::is_own_news(event, &by)) {
         draft.write(by.clone(), event);
     }
     let (lead, playbook) = (&draft.lead, situation.playbook);
@@ -65,12 +65,6 @@ pub fn decide(
         draft.give_up(situation.playbook);
     }
     Ok(Decided { entries: draft.entries, lead: draft.lead })
-}
-
-/// Whether it would tell somebody that a lead is theirs which they are taking themselves.
-fn is_own_news(event: &Event, by: &Actor) -> bool {
-    let Event::Notified { to, notice: Notice::NewLead } = event else { return false };
-    matches!(by, Actor::Teammate(who) if who == to)
 }
 
 /// What the check of a playbook must be told: the keys that rules may name.
@@ -157,7 +151,7 @@ fn what_happened(
                 return Err(Refusal::ChangedMeanwhile);
             }
             let changes = pipeline::check_changes(lead, playbook, changes)?;
-            Ok(if changes.is_empty() { Vec::new() } else { vec![Event::Edited { changes }] })
+            Ok(pipeline::learnt(lead, playbook, changes))
         }
         Command::AsSeen { seen, then } => {
             pipeline::still_so(lead, playbook, &seen, &then)?;

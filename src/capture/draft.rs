@@ -8,7 +8,7 @@ use super::words::{cut, slug};
 use super::{Received, asks, campaign, times, worth};
 use crate::lead::profile::{VALUE_MAX, email_normal, may_be_dialled, one_line};
 use crate::lead::{Arrival, Campaign, Consent, Profile};
-use crate::playbook::{Door, Playbook, Standing};
+use crate::playbook::{Door, Playbook, Source, Standing};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 
@@ -161,7 +161,7 @@ impl<'a> Draft<'a> {
         let was_asked = self.disagreed || source.door == Door::WebForm;
         arrival.declined = was_asked && arrival.consent.is_none();
         arrival.hand_raise = asks::of(source.hand_raise, &arrival.fields, &arrival.message);
-        arrival.missing = missing(&source.requires, arrival);
+        arrival.missing = missing(source, arrival);
         self.arrival
     }
 
@@ -387,9 +387,9 @@ pub fn tags_in(value: &str) -> impl Iterator<Item = &str> {
     value.split([',', ';']).map(str::trim).filter(|word| !word.is_empty())
 }
 
-/// What the source asks for and nobody said; `email|phone` is met by either.
-fn missing(requires: &[String], arrival: &Arrival) -> Vec<String> {
-    let known = |key: &str| match key {
+/// What the source asks for and an arrival does not say.
+fn missing(source: &Source, arrival: &Arrival) -> Vec<String> {
+    source.lacking(|key| match key {
         "message" => !arrival.message.is_empty(),
         "consent" => arrival.consent.is_some(),
         "phone" => may_be_dialled(&arrival.profile.phone),
@@ -397,8 +397,7 @@ fn missing(requires: &[String], arrival: &Arrival) -> Vec<String> {
             Some(fact) => !fact.is_empty(),
             None => arrival.fields.contains_key(key),
         },
-    };
-    requires.iter().filter(|wanted| !wanted.split('|').any(known)).cloned().collect()
+    })
 }
 
 /// Which number of a date with slashes is the month, for a row of a list: as the whole list shows

@@ -1,9 +1,11 @@
 //! Takes the step whose day it is, at most one a day and only within hours.
 //!
 //! What could not be taken for too long is left out with a reason: after an outage, a hold or a
-//! long snooze only the newest step is taken, and nobody gets three letters at once.
+//! long snooze only the newest step is taken, and nobody gets three letters at once. A first answer
+//! is left out as soon as a person has given it.
 
 use super::instant_reply;
+use super::letters::BY_HAND;
 use super::schedule::Schedule;
 use super::steps::{self, Turn};
 use crate::capability::Situation;
@@ -20,6 +22,9 @@ enum Verdict {
 
 /// The steps that are due, up to the one that is taken or put off.
 pub(super) fn advance(schedule: &Schedule, situation: &Situation, now: Timestamp) -> Vec<Event> {
+    if let Some(left_out) = answered(schedule) {
+        return vec![left_out];
+    }
     if schedule.next_look().is_none_or(|at| at > now) {
         return Vec::new();
     }
@@ -45,6 +50,13 @@ pub(super) fn advance(schedule: &Schedule, situation: &Situation, now: Timestamp
         }
     }
     events
+}
+
+/// The next step left out before its day, where a person has answered in its place.
+fn answered(schedule: &Schedule) -> Option<Event> {
+    let index = schedule.enrolment.done;
+    let step = schedule.sequence.steps.get(index).filter(|_| schedule.is_answered(index))?;
+    Some(Event::Skipped { step: schedule.step_ref(index, step), why: BY_HAND.into() })
 }
 
 fn turn<'a>(

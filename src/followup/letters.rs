@@ -1,5 +1,6 @@
 //! Letters on their way: how one is made, and which ones have been overtaken by events.
 
+use super::schedule::Schedule;
 use super::values;
 use crate::capability::Situation;
 use crate::lead::{Delivery, Event, Lead, Letter, Notice, READDRESSED};
@@ -10,6 +11,9 @@ const LIFE: SignedDuration = SignedDuration::from_hours(24 * 14);
 
 /// The same for what they asked for: an acknowledgement a week late is none.
 const LIFE_OF_A_REPLY: SignedDuration = SignedDuration::from_hours(24 * 3);
+
+/// Why what a person has said in their own words does not go.
+pub(super) const BY_HAND: &str = "answered by hand";
 
 /// Queued letters that belong to a step.
 pub(super) fn of_steps(lead: &Lead) -> impl Iterator<Item = &Delivery> {
@@ -37,18 +41,23 @@ pub(super) fn compose(
 
 /// Letters that are not to go any more as they are.
 ///
-/// A person's own e-mail replaces the draft. A corrected address gets the letter in place of the
-/// wrong one. What could not go for two weeks is given up, and its owner hears of it; what is held
-/// waits until it is resumed, and goes then unless a later letter has come meanwhile.
-pub(super) fn overtaken(lead: &Lead, now: Timestamp) -> Vec<Event> {
-    lead.outbox.iter().flat_map(|delivery| fate(lead, delivery, now)).collect()
+/// A person's own words replace the draft, and a first answer also where they came before it. A
+/// corrected address gets the letter in place of the wrong one. What could not go for two weeks is
+/// given up, and its owner hears of it; what is held waits until it is resumed, and goes then unless
+/// a later letter has come meanwhile.
+pub(super) fn overtaken(lead: &Lead, schedule: Option<&Schedule>, now: Timestamp) -> Vec<Event> {
+    lead.outbox.iter().flat_map(|delivery| fate(lead, delivery, schedule, now)).collect()
 }
 
-fn fate(lead: &Lead, delivery: &Delivery, now: Timestamp) -> Vec<Event> {
+fn fate(
+    lead: &Lead,
+    delivery: &Delivery,
+    schedule: Option<&Schedule>,
+    now: Timestamp,
+) -> Vec<Event> {
     let dropped = |why: &str| Event::Dropped { queued: delivery.seq, why: why.to_owned() };
-    let letter = &delivery.letter;
-    if letter.step.is_some() && lead.wrote_at.is_some_and(|at| at >= delivery.queued_at) {
-        return vec![dropped("answered by hand")];
+    if is_said_by_hand(lead, delivery, schedule) {
+        return vec![dropped(BY_HAND)];
     }
     if lead.holds_back(delivery) {
         return readdressed(lead, delivery);
@@ -62,6 +71,14 @@ fn fate(lead: &Lead, delivery: &Delivery, now: Timestamp) -> Vec<Event> {
         return std::iter::once(dropped("it waited too long")).chain(told).collect();
     }
     readdressed(lead, delivery)
+}
+
+/// Whether a person has put their own words in the place of a step's letter.
+fn is_said_by_hand(lead: &Lead, delivery: &Delivery, schedule: Option<&Schedule>) -> bool {
+    let Some(step) = &delivery.letter.step else { return false };
+    let of_now = schedule.filter(|it| it.enrolment.sequence == step.sequence);
+    lead.wrote_at.is_some_and(|at| at >= delivery.queued_at)
+        || of_now.is_some_and(|it| it.is_answered(step.index))
 }
 
 /// The letter to the address they have now, in place of one to another.

@@ -47,7 +47,7 @@ fn react(lead: &Lead, situation: &Situation, now: Timestamp) -> Vec<Event> {
     let schedule = schedule.as_ref();
     let mut events = match exit::reason(lead, situation, schedule, now) {
         Some(leaving) => leaving.events(lead),
-        None => letters::overtaken(lead, now),
+        None => letters::overtaken(lead, schedule, now),
     };
     if lead.enrolment.is_none() {
         events.extend(enrol::enter(lead, situation));

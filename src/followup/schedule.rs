@@ -102,6 +102,21 @@ impl<'a> Schedule<'a> {
         })
     }
 
+    /// Whether a step would answer what a person has answered already.
+    pub fn is_answered(&self, index: usize) -> bool {
+        let step = self.sequence.steps.get(index);
+        step.is_some_and(|step| self.sequence.answers_with(step)) && self.was_written_to()
+    }
+
+    /// Whether a person has written to them since their last word. Who begins a sequence by hand knows
+    /// what was written before.
+    fn was_written_to(&self) -> bool {
+        let Schedule { lead, enrolment, .. } = self;
+        let begun = enrolment.by_hand.then_some(enrolment.since);
+        let theirs = lead.last_inbound_at.max(lead.captured_at).max(begun);
+        lead.awaiting_since.is_none() && lead.wrote_at >= theirs
+    }
+
     /// This step, as entries name it.
     pub fn step_ref(&self, index: usize, step: &Step) -> StepRef {
         StepRef { sequence: self.sequence.key.clone(), index, day: step.day }

@@ -130,6 +130,63 @@ fn an_e_mail_by_hand_replaces_the_draft() {
 }
 
 #[test]
+fn what_a_person_has_answered_out_of_hours_the_house_does_not_answer_at_opening() {
+    let answered = |channel, outcome| {
+        let mut life = Life::begin(Tier::High, "2026-05-04T02:00");
+        life.maya(
+            "2026-05-04T02:20",
+            touch(channel, Direction::Outbound, outcome, "2026-05-04T02:20"),
+        );
+        life.pass_until("2026-05-06T12:00");
+        life
+    };
+    for channel in [Channel::Email, Channel::Whatsapp] {
+        story(
+            &answered(channel, Outcome::Made),
+            expect![[r#"
+            Mon 4 May 02:00 enter standard
+            Mon 4 May 02:00 letter instant_reply
+            Mon 4 May 02:20 day 1 left out: answered by hand
+            Wed 6 May 09:00 task call
+        "#]],
+        );
+    }
+    let rung = answered(Channel::Call, Outcome::Voicemail);
+    assert!(rung.said.iter().any(|said| said.ends_with("letter first_answer")), "{:?}", rung.said);
+}
+
+#[test]
+fn a_draft_goes_for_an_answer_from_before_it_that_is_logged_after_it() {
+    let mut life = Life::begin(Tier::High, "2026-05-04T10:00");
+    life.lead.outbox[0].queued_at = at("2026-05-04T10:02");
+    life.now = at("2026-05-04T10:02");
+    let mail = touch(Channel::Email, Direction::Outbound, Outcome::Made, "2026-05-04T10:01");
+    life.maya("2026-05-04T10:03", mail);
+    assert_eq!(
+        life.said.last().map(String::as_str),
+        Some("Mon 4 May 10:03 letter dropped: answered by hand")
+    );
+}
+
+#[test]
+fn a_first_letter_that_is_begun_by_hand_goes_whatever_was_written_before() {
+    let mut life = Life::before(playbook());
+    life.playbook.sequences[0].tiers.clear();
+    life.enquire(Tier::High, "2026-05-04T02:00", "owen@stone.example");
+    let mail = || touch(Channel::Email, Direction::Outbound, Outcome::Made, "2026-05-04T02:20");
+    life.maya("2026-05-04T02:20", mail());
+    life.maya("2026-05-04T03:00", Event::Enrolled { sequence: "standard".into() });
+    life.pass_until("2026-05-04T12:00");
+    story(
+        &life,
+        expect![[r#"
+        Mon 4 May 02:00 letter instant_reply
+        Mon 4 May 09:00 letter first_answer
+    "#]],
+    );
+}
+
+#[test]
 fn a_talk_ends_it_and_a_voicemail_does_not() {
     let mut life = Life::begin(Tier::Medium, "2026-05-04T10:00");
     let call = |outcome, when| touch(Channel::Call, Direction::Outbound, outcome, when);

@@ -2,4 +2,4 @@
 
 mod speed;
 
-pub use speed::median;
+pub use speed::{median, opening_seconds};

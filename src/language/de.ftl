@@ -251,7 +251,7 @@ today-load-back = { $count ->
 today-team-numbers = Das Team heute
 today-first-response = Erste Antwort heute
 today-none-yet = heute noch keine
-today-median = Median aus { $count }, Ziel { $goal }
+today-median = Öffnungszeit, Median aus { $count }, Ziel { $goal }
 today-each-response = Jede Antwort, der Reihe nach
 today-past-promise = { $late } von { $count } nach der Zusage
 today-inside = Wie zugesagt beantwortet
@@ -1411,6 +1411,7 @@ entry-attached = { $source }: noch eine Anfrage
 entry-completed = { $source }: ihre Antwort auf die Frage, wie sie zu erreichen sind
 entry-flagged = Vielleicht dieselbe Person wie L-{ $lead }. { $why }
 entry-edited = Geändert: { $changes }
+entry-lacking = Es fehlt: { $facts }
 entry-change = { $fact } in „{ $value }“
 entry-cleared = { $fact } gelöscht
 entry-noted = Notiz
@@ -1660,6 +1661,9 @@ refusal-not-a = { $kind ->
     [e_mail_address] „{ $value }“ ist keine E-Mail-Adresse.
     [phone_number] „{ $value }“ ist keine Telefonnummer.
     [country] „{ $value }“ ist kein Land, das wir kennen.
+    [language] „{ $value }“ ist keine Sprache, die wir kennen. Schreiben Sie sie wie de oder Deutsch.
+    [web_address] „{ $value }“ ist keine Webadresse. Schreiben Sie sie wie www.example.com.
+    [number_of_employees] „{ $value }“ ist keine Mitarbeiterzahl. Schreiben Sie eine ganze Zahl wie 25.
     [time_zone] „{ $value }“ ist keine Zeitzone.
     [amount] „{ $value }“ ist kein Betrag.
     [number] „{ $value }“ ist keine Zahl.
@@ -1979,7 +1983,8 @@ lead-touches = { $count ->
     [one] { $count } Kontakt
    *[other] { $count } Kontakte
 }
-lead-first-answer = Zeit bis zur ersten Antwort: { $span }
+lead-first-answer = Zeit bis zur ersten Antwort: { $span } Öffnungszeit
+lead-first-answer-early = Erste Antwort vor der Öffnung
 lead-in-sequence = „{ $sequence }“.
 lead-held-because = Angehalten: { $why }
 lead-waits = Der nächste Schritt wartet bis { $when }: { $why }

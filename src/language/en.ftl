@@ -248,7 +248,7 @@ today-load-back = { $count ->
 today-team-numbers = The team today
 today-first-response = First response today
 today-none-yet = none yet today
-today-median = median of { $count }, goal { $goal }
+today-median = of opening hours, median of { $count }, goal { $goal }
 today-each-response = Each response, in order
 today-past-promise = { $late } of { $count } past their promise
 today-inside = Answered inside the promise
@@ -1411,6 +1411,7 @@ entry-attached = { $source }: another enquiry
 entry-completed = { $source }: their answer to how they can be reached
 entry-flagged = May be the same person as L-{ $lead }. { $why }
 entry-edited = Changed: { $changes }
+entry-lacking = Incomplete: { $facts }
 entry-change = { $fact } to “{ $value }”
 entry-cleared = { $fact } to nothing
 entry-noted = Note
@@ -1658,6 +1659,9 @@ refusal-no-such-sequence = There is no sequence “{ $sequence }”.
 refusal-no-such-field = There is no field “{ $field }”.
 refusal-not-a = { $kind ->
     [country] “{ $value }” is no country we know.
+    [language] “{ $value }” is no language we know. Write it like en or English.
+    [web_address] “{ $value }” is no web address. Write it like www.example.com.
+    [number_of_employees] “{ $value }” is no number of employees. Write a whole number like 25.
    *[other] “{ $value }” is no { $what }.
 }
 refusal-stage-needs = Before this stage, say: { $facts }.
@@ -1971,7 +1975,8 @@ lead-touches = { $count ->
     [one] { $count } touch
    *[other] { $count } touches
 }
-lead-first-answer = First answer after { $span }
+lead-first-answer = First answer after { $span } of opening hours
+lead-first-answer-early = First answer before opening
 lead-in-sequence = “{ $sequence }”.
 lead-held-because = Held: { $why }
 lead-waits = The next step waits until { $when }: { $why }

@@ -99,6 +99,10 @@ pub enum Event {
         id: Uuid,
         name: String,
     },
+    /// Facts were taken out that the source requires, and nobody knows them now; `email|phone` is either.
+    Lacking {
+        facts: Vec<String>,
+    },
     /// Something was noted that is no contact.
     Noted {
         text: String,

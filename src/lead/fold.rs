@@ -6,7 +6,7 @@ mod letters;
 use super::{
     Actor, Answered, Asked, Attached, Enrolment, Entry, Event, Exit, FirstOwner, Lead, LeadFate,
     LookAlike, MISROUTES_MAX, Misroute, Notice, Override, Ownership, Promise, Snooze, Standing,
-    Task,
+    Task, TaskKind,
 };
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -30,6 +30,13 @@ impl Lead {
                 }
                 self.facts_seq = entry.seq;
                 self.edited_seq = entry.seq;
+            }
+            Event::Lacking { facts } => {
+                self.lack(facts);
+                // Who was asked and has found out is asked once more.
+                if self.asked_task(TaskKind::Complete).is_none() {
+                    self.asked.retain(|asked| asked.kind != TaskKind::Complete);
+                }
             }
             Event::Tagged { added, removed } => {
                 self.tags.retain(|tag| !removed.contains(tag));
@@ -187,6 +194,7 @@ impl Lead {
                     sequence: sequence.clone(),
                     since: entry.at,
                     seq: entry.seq,
+                    by_hand: entry.by != Actor::House,
                     done: 0,
                     missed: BTreeMap::new(),
                     postponed: None,

@@ -144,7 +144,7 @@ pub struct Lead {
     /// The last entry that told of a word of theirs, however long ago they said it.
     pub heard_seq: Seq,
     pub last_outbound_at: Option<Timestamp>,
-    /// When a teammate last wrote them an e-mail.
+    /// When a teammate last wrote to them, by whatever way.
     pub wrote_at: Option<Timestamp>,
     pub touches: u32,
     pub enrolment: Option<Enrolment>,
@@ -323,6 +323,8 @@ pub struct Enrolment {
     pub since: Timestamp,
     /// The entry that began it.
     pub seq: Seq,
+    /// Whether somebody asked for it, and not the rules.
+    pub by_hand: bool,
     /// Steps taken or skipped so far: the index of the next one.
     pub done: usize,
     /// Steps of these of which nothing came, by their index: when that was clear, and why.

@@ -99,6 +99,7 @@ pub fn redacted(entry: &Entry) -> Entry {
         Event::Unknown { kind, .. } => Event::Unknown { kind: kind.clone(), raw: Vec::new() },
         Event::Scored { .. }
         | Event::AnswerWithdrawn { .. }
+        | Event::Lacking { .. }
         | Event::TakenOn
         | Event::Tagged { .. }
         | Event::Accepted

@@ -254,6 +254,7 @@ fn ending() -> Vec<Event> {
             means: Means::Form,
         },
         Event::AnswerWithdrawn { criterion: "budget".into() },
+        Event::Lacking { facts: vec!["email|phone".into()] },
         Event::Graded { grade: Some(Grade::Mql), why: "they fit".into() },
         Event::TakenOn,
         Event::SentBack { reason: "Not ready yet".into(), note: "Ines moves house".into() },

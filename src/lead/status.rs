@@ -122,6 +122,7 @@ mod tests {
             sequence: "nurture".into(),
             since: at,
             seq: 1,
+            by_hand: false,
             done: 0,
             missed: BTreeMap::new(),
             postponed: None,

@@ -98,6 +98,11 @@ impl Channel {
             | Channel::Product => false,
         }
     }
+
+    /// Whether what is said on it is there to be read.
+    pub fn is_written(self) -> bool {
+        self.is_conversation() && !matches!(self, Channel::Call | Channel::Meeting)
+    }
 }
 
 /// Whose move a touch was.

@@ -2,9 +2,10 @@
 
 use crate::command::Refusal;
 use crate::lead::profile::{
-    VALUE_MAX, country_code, email_normal, may_be_dialled, one_line, zone_of,
+    VALUE_MAX, country_code, email_normal, is_website, language_code, may_be_dialled, one_line,
+    zone_of,
 };
-use crate::lead::{Lead, Profile};
+use crate::lead::{Event, Lead, Profile};
 use crate::playbook::{Field, FieldKind, Playbook};
 use std::collections::BTreeMap;
 
@@ -13,6 +14,10 @@ const TEXT_MAX: usize = 2_000;
 
 /// The worth of a lead, in minor units, beside the profile and the custom fields.
 pub(super) const VALUE: &str = "value";
+
+/// How many people work for the firm, and more than work for any.
+const EMPLOYEES: &str = "company_size";
+const EMPLOYEES_MAX: u32 = 10_000_000;
 
 /// Facts as they may be written: known keys, comparable values, only what differs.
 ///
@@ -35,6 +40,32 @@ pub fn check_changes(
         }
     }
     Ok(checked)
+}
+
+/// What is written of facts that were checked: that they changed, and what the source requires of the
+/// lead and nobody knows after that.
+pub fn learnt(lead: &Lead, playbook: &Playbook, changes: BTreeMap<String, String>) -> Vec<Event> {
+    if changes.is_empty() {
+        return Vec::new();
+    }
+    let facts = lost(lead, playbook, &changes);
+    let lacking = (!facts.is_empty()).then_some(Event::Lacking { facts });
+    std::iter::once(Event::Edited { changes }).chain(lacking).collect()
+}
+
+/// What the source of an open lead requires and these changes take away.
+fn lost(lead: &Lead, playbook: &Playbook, changes: &BTreeMap<String, String>) -> Vec<String> {
+    let Some(source) = playbook.source(&lead.source).filter(|_| lead.is_open()) else {
+        return Vec::new();
+    };
+    let told = |key: &str| changes.get(key).map(String::as_str).or_else(|| lead.fact(key));
+    let mut lacking = source.lacking(|key| match key {
+        "phone" => told(key).is_some_and(may_be_dialled),
+        _ => told(key).is_some_and(|fact| !fact.is_empty()),
+    });
+    let is_emptied = |key: &str| changes.get(key).is_some_and(String::is_empty);
+    lacking.retain(|one| one.split('|').any(is_emptied) && !lead.missing.contains(one));
+    lacking
 }
 
 fn is_known(playbook: &Playbook, key: &str) -> bool {
@@ -64,17 +95,22 @@ fn comparable(playbook: &Playbook, key: &str, value: &str) -> Result<String, Ref
     }
 }
 
-fn of_profile(key: &str, value: &str) -> Result<String, Refusal> {
+fn of_profile(key: &str, said: &str) -> Result<String, Refusal> {
     let mut profile = Profile::default();
     if let Some(place) = profile.get_mut(key) {
-        value.clone_into(place);
+        said.clone_into(place);
     }
     profile.clean();
     let value = profile.get(key).unwrap_or_default().to_owned();
+    if key == "language" && !value.is_empty() {
+        let code = language_code(&value).ok_or_else(|| not_a(key, "language", said))?;
+        return Ok(code.to_owned());
+    }
     let faulty = match key {
         "email" if email_normal(&value).is_none() => Some("e-mail address"),
         "phone" if !may_be_dialled(&value) => Some("phone number"),
         "country" if country_code(&value).is_none() => Some("country"),
+        "website" if !is_website(&value) => Some("web address"),
         "time_zone" if zone_of(&profile).is_none() => Some("time zone"),
         _ => None,
     };
@@ -101,12 +137,20 @@ fn of_field(field: &Field, value: &str) -> Result<String, Refusal> {
             return Err(Refusal::TooLong(TEXT_MAX));
         }
         FieldKind::Text => "text",
+        FieldKind::Number if field.key == EMPLOYEES => return employees(value),
         FieldKind::Number => "number",
         FieldKind::Choice => "choice of this field",
         FieldKind::Date => "date",
         FieldKind::YesNo => "yes or no",
     };
     field.comparable(value).ok_or_else(|| not_a(&field.key, what, value))
+}
+
+/// People are counted whole.
+fn employees(value: &str) -> Result<String, Refusal> {
+    let count = value.parse().ok().filter(|count: &u32| *count <= EMPLOYEES_MAX);
+    let no = || not_a(EMPLOYEES, "number of employees", value);
+    count.map(|count| count.to_string()).ok_or_else(no)
 }
 
 fn not_a(field: &str, what: &str, value: &str) -> Refusal {
@@ -147,6 +191,14 @@ mod tests {
         assert_eq!(changed("name", "Owen\n\u{202e} Stone"), kept("Owen Stone"));
         assert_eq!(changed("country", "Germany"), kept("DE"));
         assert_eq!(changed("value", "0700"), kept("700"));
+        assert_eq!(changed("language", "de-AT"), kept("de"));
+        assert_eq!(changed("language", "French"), kept("fr"));
+        assert_eq!(
+            changed("website", "https://stone.example/en"),
+            kept("https://stone.example/en")
+        );
+        assert_eq!(changed("website", "www.stone.example"), kept("www.stone.example"));
+        assert_eq!(changed("company_size", "0250"), kept("250"));
     }
 
     #[test]
@@ -172,6 +224,14 @@ mod tests {
         assert!(refused("phone", "abc") && refused("phone", "12"));
         assert!(refused("country", "Narnia"));
         assert!(refused("value", "-5"));
+        for none in ["javascript:alert(1)", "ftp://stone.example", "ask@stone.example", "no site"] {
+            assert!(refused("website", none), "{none}");
+        }
+        assert!(refused("language", "Klingon"));
+        for none in ["1e99", "-3", "2.5", "10000001", "many"] {
+            assert!(refused("company_size", none), "{none}");
+        }
+        assert!(refused("budget", "1e99"));
         assert_eq!(changed("shoe_size", ""), Err(Refusal::NoSuchField("shoe_size".into())));
         assert_eq!(changed("problem", &"x".repeat(2_001)), Err(Refusal::TooLong(2_000)));
     }

@@ -19,7 +19,7 @@ mod tags;
 #[cfg(test)]
 mod tests;
 
-pub use changes::check_changes;
+pub use changes::{check_changes, learnt};
 pub use files::{attached, removed};
 pub use handover::{sent_back, taken_along, taken_on};
 pub use meanwhile::still_so;

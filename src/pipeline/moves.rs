@@ -1,6 +1,6 @@
 //! A lead moved by hand: along the stages, to its end, back again, or aside for a while.
 
-use super::changes::{VALUE, check_changes};
+use super::changes::{VALUE, check_changes, learnt};
 use super::{labels, reasons};
 use crate::command::{Command, Refusal};
 use crate::lead::{Event, Lead};
@@ -69,7 +69,7 @@ fn to_stage(
         return Err(Refusal::StageNeeds { keys: lacking, facts });
     }
     let moved = Event::StageMoved { from: lead.stage.clone(), to: stage.key.clone() };
-    Ok(learnt(changes).into_iter().chain((!stays).then_some(moved)).collect())
+    Ok(learnt(lead, playbook, changes).into_iter().chain((!stays).then_some(moved)).collect())
 }
 
 fn won(
@@ -89,11 +89,10 @@ fn won(
     }
     // The win itself says what it is worth.
     let value = changes.remove(VALUE).and_then(|value| value.parse().ok()).or(value);
-    Ok(learnt(changes).into_iter().chain(ended(lead, Event::Won { value })).collect())
-}
-
-fn learnt(changes: Facts) -> Option<Event> {
-    (!changes.is_empty()).then_some(Event::Edited { changes })
+    Ok(learnt(lead, playbook, changes)
+        .into_iter()
+        .chain(ended(lead, Event::Won { value }))
+        .collect())
 }
 
 /// What is required and neither known nor among the changes; `email|phone` asks for either, and a

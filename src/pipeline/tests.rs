@@ -231,6 +231,29 @@ fn an_incomplete_lead_is_asked_about_once() {
 }
 
 #[test]
+fn a_lead_whose_way_to_be_reached_is_taken_out_is_incomplete_and_asked_about_again() {
+    let mut life = Life::new();
+    life.lead.source = "website".into();
+    let edit = |life: &mut Life, when: &str, changes: &[(&str, &str)]| {
+        let changes = changes.iter().map(|(key, fact)| ((*key).to_owned(), (*fact).to_owned()));
+        for event in learnt(&life.lead, &life.playbook, changes.collect()) {
+            life.maya(when, event);
+        }
+    };
+    edit(&mut life, "2026-05-04T10:01", &[("email", "a@b.example"), ("phone", "+44 7700 900142")]);
+    edit(&mut life, "2026-05-04T10:02", &[("email", "")]);
+    assert!(life.lead.missing.is_empty(), "they have a telephone");
+    for (gone, found) in [("10:03", "10:04"), ("10:05", "10:06")] {
+        edit(&mut life, &format!("2026-05-04T{gone}"), &[("phone", "")]);
+        assert_eq!(life.lead.missing, ["email|phone"]);
+        let asked = life.lead.asked_task(TaskKind::Complete).map(|task| task.text.as_str());
+        assert_eq!(asked, Some("Find out: e-mail address or phone number."));
+        edit(&mut life, &format!("2026-05-04T{found}"), &[("phone", "+44 7700 900142")]);
+        assert!(life.lead.missing.is_empty() && life.lead.asked_task(TaskKind::Complete).is_none());
+    }
+}
+
+#[test]
 fn an_address_that_bounces_makes_a_complete_lead_incomplete() {
     let mut life = Life::new();
     life.lead.profile.email = "owen@stone.example".into();

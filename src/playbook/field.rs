@@ -59,8 +59,11 @@ impl Field {
     }
 }
 
+/// No number that people write is as large: beyond it, not every whole one can be told from the next.
+const NUMBER_END: f64 = 1e15;
+
 fn number(value: &str) -> Option<String> {
-    let number = value.parse().ok().filter(|number: &f64| number.is_finite())?;
+    let number = value.parse().ok().filter(|number: &f64| number.abs() < NUMBER_END)?;
     Some(number.to_string())
 }
 

@@ -29,6 +29,13 @@ pub struct Sequence {
     pub steps: Vec<Step>,
 }
 
+impl Sequence {
+    /// Whether a step answers their enquiry: a letter of day 1, unless it is the first of lessons.
+    pub fn answers_with(&self, step: &Step) -> bool {
+        step.kind == StepKind::Email && step.day <= 1 && !self.needs_consent
+    }
+}
+
 /// One step. Day 1 is the day of enrolment, day 3 is two calendar days later.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

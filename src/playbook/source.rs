@@ -57,6 +57,12 @@ impl Source {
         }
     }
 
+    /// What a lead from here must have and nobody has said; `email|phone` is met by either.
+    pub fn lacking(&self, is_known: impl Fn(&str) -> bool) -> Vec<String> {
+        let lacks = |wanted: &&String| !wanted.split('|').any(&is_known);
+        self.requires.iter().filter(lacks).cloned().collect()
+    }
+
     /// Asks for a fact in another way; one that is asked for as before keeps its place.
     pub fn ask_for(&mut self, fact: &str, asking: Asking) {
         if self.asking(fact) == asking {

@@ -162,6 +162,12 @@ fn assigned(
     std::iter::once(Event::Assigned { owner, accept_by, decision }).chain(told).collect()
 }
 
+/// Whether it would tell somebody that a lead is theirs which they are taking themselves.
+pub fn is_own_news(event: &Event, by: &Actor) -> bool {
+    let Event::Notified { to, notice: Notice::NewLead } = event else { return false };
+    matches!(by, Actor::Teammate(who) if who == to)
+}
+
 /// What lets a teammate know of one lead.
 fn told_of(notice: Notice) -> impl FnOnce(TeammateId) -> Event {
     move |to| Event::Notified { to, notice }

@@ -440,9 +440,8 @@ fn where_they_are_comes_before_size_and_size_before_balance() {
     pool_for(&mut life, "enterprise", &["ben", "cleo"], &[]);
     life.playbook.routing.rules[0].conditions =
         vec![condition("country", Test::In, "GB"), condition("company_size", Test::AtLeast, "250")];
-    for (id, open) in [("ann", 0), ("ben", 9), ("cleo", 4)] {
-        life.loads.insert(id.into(), Load { open, unaccepted: 0 });
-    }
+    let load = |(id, open): (&str, _)| (id.into(), Load { open, unaccepted: 0 });
+    life.loads.extend([("ann", 0), ("ben", 9), ("cleo", 4)].map(load));
     let mut firm = enquiry(at(NOON));
     firm.profile.country = "GB".into();
     firm.fields.insert("company_size".into(), "5,000".into());

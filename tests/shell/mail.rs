@@ -42,6 +42,7 @@ fn mail() -> Mail {
         subject: "Your enquiry – thank you".to_owned(),
         body: "Grüße,\n.\n..\nMax".to_owned(),
         message_id: message_id(7, 1042),
+        automatic: true,
         unsubscribe_url: Some("https://www.example.com/u/abc".to_owned()),
         ..Mail::default()
     }

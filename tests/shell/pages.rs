@@ -3,7 +3,9 @@
 use crate::sample;
 use axum_test::{TestResponse, TestServer};
 use jiff::Timestamp;
+use jiff::civil::time;
 use leadstead::command::{Command, NextStep};
+use leadstead::lead::hours::Week;
 use leadstead::lead::{Actor, Channel, Event, Lead, LeadId, TaskKind};
 use leadstead::playbook::{Role, Teammate};
 use leadstead::shell::clock::Clock;
@@ -124,6 +126,33 @@ async fn a_logged_call_stops_the_clock_and_stands_in_the_timeline() {
     let today = work.get("/today").await;
     today.assert_text_contains("Nobody is waiting.");
     assert!(!today.text().contains("1 waiting"));
+}
+
+#[tokio::test]
+async fn how_long_an_answer_took_is_said_alike_on_the_lead_and_on_today() {
+    let work = house().await;
+    let id = work.enquiry(1).await;
+    work.pass(125);
+    to(&work.post(id, "calls", &REACHED).await);
+    let page = work.get(&format!("/leads/{id}")).await;
+    page.assert_text_contains("First answer after 2 min 5 s of opening hours");
+    let today = work.get("/today").await;
+    today.assert_text_contains("<b>2 min 5 s</b>of opening hours, median of 1");
+}
+
+#[tokio::test]
+async fn an_answer_before_opening_took_none_of_the_opening_hours() {
+    let work = house().await;
+    let mut playbook = work.house.playbook().playbook.clone();
+    playbook.hours.week = Week::working_days(time(11, 0, 0, 0), time(17, 0, 0, 0));
+    work.house.apply_playbook(&playbook, Actor::House).await.expect("a playbook in force");
+    let id = work.enquiry(1).await;
+    work.pass(17 * 60);
+    to(&work.post(id, "calls", &REACHED).await);
+    let page = work.get(&format!("/leads/{id}")).await;
+    page.assert_text_contains("First answer before opening");
+    page.assert_text_contains("inside promise");
+    work.get("/today").await.assert_text_contains("<b>0 s</b>of opening hours, median of 1");
 }
 
 #[tokio::test]
@@ -258,6 +287,16 @@ async fn only_what_was_changed_is_written_and_a_value_is_typed_in_whole_units() 
     let back = work.post(id, "facts", &wrong).await;
     assert_eq!(back.status_code(), 422);
     back.assert_text_contains("“a lot” is no amount.");
+    for (key, none, said) in [
+        ("language", "Klingon", "“Klingon” is no language we know."),
+        ("website", "javascript:alert(1)", "“javascript:alert(1)” is no web address."),
+        ("company_size", "1e99", "“1e99” is no number of employees."),
+    ] {
+        let was = format!("was-{key}");
+        let back = work.post(id, "facts", &[(key, none), (was.as_str(), "")]).await;
+        assert_eq!(back.status_code(), 422);
+        back.assert_text_contains(said);
+    }
 }
 
 #[tokio::test]

@@ -112,7 +112,7 @@ impl Lead {
             }
             Direction::Outbound => {
                 self.last_outbound_at = self.last_outbound_at.max(Some(touch.at));
-                if touch.channel == Channel::Email && self.speaker(entry).is_some() {
+                if touch.channel.is_written() && self.speaker(entry).is_some() {
                     self.wrote_at = self.wrote_at.max(Some(touch.at));
                 }
             }

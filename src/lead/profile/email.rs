@@ -64,6 +64,14 @@ pub fn domain_of(text: &str) -> Option<String> {
     Some(bare.to_owned())
 }
 
+/// Whether a text is the address of a page or a site, with or without `https://` before it.
+pub fn is_website(text: &str) -> bool {
+    let scheme = text.split_once("://").map(|(scheme, _)| scheme.to_ascii_lowercase());
+    let is_of_the_web = scheme.is_none_or(|scheme| scheme == "https" || scheme == "http");
+    let has_odd = text.contains(|c: char| c.is_whitespace() || c == '@');
+    is_of_the_web && !has_odd && domain_of(text).is_some()
+}
+
 /// A domain name in ASCII and lower case, if it could be one on the public net.
 fn domain_normal(text: &str) -> Option<String> {
     let text = text.strip_suffix('.').unwrap_or(text);

@@ -3,6 +3,7 @@
 mod country;
 mod email;
 mod firm;
+mod language;
 mod line;
 mod name;
 mod phone;
@@ -10,8 +11,9 @@ mod postcode;
 mod state;
 
 pub use country::{country_code, currency_of, letters_begin_postcodes};
-pub use email::{domain_of, email_normal, is_free_mail, is_shared_host};
+pub use email::{domain_of, email_normal, is_free_mail, is_shared_host, is_website};
 pub use firm::company_normal;
+pub use language::language_code;
 pub use line::{VALUE_MAX, one_line, visible};
 pub use name::{name_normal, names_compatible};
 pub use phone::{country_of_phone, may_be_dialled, phone_normal};

@@ -9,6 +9,7 @@ pub fn kind_of(event: &Event) -> &'static str {
         Event::Attached(_) => "attached",
         Event::Flagged { .. } => "flagged",
         Event::Edited { .. } => "edited",
+        Event::Lacking { .. } => "lacking",
         Event::Tagged { .. } => "tagged",
         Event::FileAttached { .. } => "file_attached",
         Event::FileRemoved { .. } => "file_removed",
@@ -87,6 +88,6 @@ mod tests {
             assert_eq!(word.as_deref(), Some(kind_of(&event)));
             kinds.insert(kind_of(&event));
         }
-        assert_eq!(kinds.len(), 61, "the samples show every kind");
+        assert_eq!(kinds.len(), 62, "the samples show every kind");
     }
 }

@@ -41,6 +41,7 @@ pub(super) fn icon(event: &Event) -> &'static str {
         | Event::OverrideEnded
         | Event::Woken => "clock",
         Event::Flagged { .. }
+        | Event::Lacking { .. }
         | Event::Breached { .. }
         | Event::Escalated { .. }
         | Event::Undelivered { .. }
@@ -100,6 +101,7 @@ pub(super) fn side(entry: &Entry) -> Side {
         Event::TaskAdded { .. }
         | Event::Flagged { .. }
         | Event::Edited { .. }
+        | Event::Lacking { .. }
         | Event::Tagged { .. }
         | Event::FileRemoved { .. }
         | Event::Scored { .. }
@@ -169,6 +171,7 @@ pub(super) fn tag(event: &Event, words: Words) -> Option<String> {
         Event::Queued { letter } => day(&letter.step),
         Event::Flagged { .. }
         | Event::Edited { .. }
+        | Event::Lacking { .. }
         | Event::Tagged { .. }
         | Event::FileAttached { .. }
         | Event::FileRemoved { .. }

@@ -140,6 +140,7 @@ fn said(event: &Event) -> Option<&str> {
         | Event::Scored { .. }
         | Event::Answered { .. }
         | Event::AnswerWithdrawn { .. }
+        | Event::Lacking { .. }
         | Event::Graded { .. }
         | Event::HandedOver { .. }
         | Event::TakenOn

@@ -87,6 +87,7 @@ fn every_kind_of_entry_is_one_sentence() {
         Need: good, said in a call: “Ines needs new boilers”.
         Budget: partly, read from the enquiry: Ines has 5000.
         Budget: answer withdrawn.
+        Incomplete: Email or Phone.
         Now MQL: they fit.
         Taken on by sales.
         Sent back by sales, reason Not ready yet: “Ines moves house”.

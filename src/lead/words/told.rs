@@ -40,6 +40,11 @@ impl Telling<'_> {
             Event::Edited { changes } => {
                 self.by(self.one("entry-edited", "changes", self.changed(changes)))
             }
+            Event::Lacking { facts } => self.one(
+                "entry-lacking",
+                "facts",
+                self.listed(facts.iter().map(|fact| self.either(fact))),
+            ),
             Event::Tagged { added, removed } => self.by(self.tagged(added, removed)),
             Event::FileAttached { file } => {
                 self.by(self.because(words.say("entry-file-attached"), &file.name))
@@ -419,6 +424,15 @@ impl Telling<'_> {
             };
             words.fill("entry-change", &[("fact", fact.into()), ("value", value.into())])
         }))
+    }
+
+    /// What a fact is called; `email|phone` is either.
+    fn either(&self, facts: &str) -> String {
+        let either = |one: String, other: String| {
+            self.words.fill("either", &[("one", one.into()), ("other", other.into())])
+        };
+        let called = facts.split('|').map(|fact| self.called(Named::Fact, fact));
+        called.reduce(either).unwrap_or_default()
     }
 
     /// The first few of a list, and how many more there are.

@@ -86,7 +86,8 @@ fn written(
         subject: rendered.subject,
         body: rendered.body,
         message_id: message_id(links.epoch, delivery.seq),
-        unsubscribe_url: Some(unsubscribe),
+        automatic: letter.rewritten.is_none(),
+        unsubscribe_url: (!letter.is_own()).then_some(unsubscribe),
         reply_to: owner_address(lead, playbook),
         headers: Vec::new(),
     })
@@ -154,6 +155,40 @@ fn signature(house_key: &[u8], recipient: &Recipient) -> Hmac<Sha256> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lead::{Actor, Entry, Event, Letter, Subject, Wording};
+    use crate::playbook::{Role, Teammate, starter};
+
+    /// A letter to Ana about her boiler, from this template and in these words, as it goes.
+    fn gone(template: &str, rewritten: Option<Wording>) -> Mail {
+        let maya = Teammate::new("maya", "Maya Roth", "maya@roth.example", Role::Owner);
+        let playbook = starter("Roth & Co", maya);
+        let at = Timestamp::UNIX_EPOCH;
+        let letter = Letter {
+            to: "ana@stone.example".into(),
+            template: template.into(),
+            version: 1,
+            values: BTreeMap::new(),
+            not_before: at,
+            step: None,
+            asked_for: true,
+            rewritten,
+        };
+        let mut lead = Lead::unborn(LeadId(1));
+        let subject = Subject::Lead(lead.id);
+        let event = Event::Queued { letter };
+        lead.apply(&Entry { seq: 2, subject, at, by: Actor::House, playbook: 1, event });
+        let links = Links { public_url: "http://box".into(), epoch: 1, house_key: vec![1; 32] };
+        written(&lead, &lead.outbox[0], &playbook, &links, at).expect("a letter")
+    }
+
+    #[test]
+    fn only_a_letter_of_the_house_says_that_a_machine_wrote_it_and_how_to_stop_more() {
+        let said = |mail: Mail| (mail.automatic, mail.unsubscribe_url.is_some());
+        let own = Wording { subject: "Your boiler".into(), body: "Tuesday suits us.".into() };
+        assert_eq!(said(gone("first_answer", None)), (true, true));
+        assert_eq!(said(gone("first_answer", Some(own.clone()))), (false, true), "in its words");
+        assert_eq!(said(gone("", Some(own))), (false, false));
+    }
 
     #[test]
     fn only_a_token_we_signed_names_a_lead_and_an_address() {

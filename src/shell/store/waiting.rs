@@ -5,7 +5,7 @@ use super::tables::{AGENDA, ANSWERED, CALLED_IN, Millis, SILENT, WORK};
 use super::{Result, from_row};
 use crate::lead::{LeadId, Seq, TeammateId};
 use crate::rows::AgendaItem;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use redb::{AccessGuard, ReadableTable};
 use std::ops::RangeInclusive;
 
@@ -36,6 +36,13 @@ pub struct Answered {
     pub teammate: TeammateId,
     pub seconds: i64,
     pub in_time: bool,
+}
+
+impl Answered {
+    /// When the clock began that it stopped; the answer itself where that came before.
+    pub fn since(&self) -> Timestamp {
+        self.at.saturating_sub(SignedDuration::from_secs(self.seconds)).unwrap_or(Timestamp::MIN)
+    }
 }
 
 impl Reading {

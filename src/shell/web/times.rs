@@ -140,6 +140,15 @@ pub fn took(words: Words, seconds: i64) -> String {
     }
 }
 
+/// The same of opening hours, a day of which is no day: `3 min 33 s`, `2 h 10`, `25 h 00`.
+pub fn took_open(words: Words, seconds: i64) -> String {
+    let minutes = seconds.unsigned_abs() / 60;
+    match minutes {
+        ..HOUR => took(words, seconds),
+        _ => hours_and(words, minutes / HOUR, &format!("{:02}", minutes % HOUR)),
+    }
+}
+
 /// Seconds as a clock counts them: minutes under an hour, hours under a day, then days.
 pub fn count(words: Words, seconds: i64) -> String {
     let seconds = seconds.unsigned_abs();
@@ -212,6 +221,12 @@ mod tests {
     fn a_span_keeps_its_seconds_while_they_matter() {
         let said = [-1, 48, 213, 300, 7_800, 259_200].map(|span| took(Words::default(), span));
         assert_eq!(said, ["0 s", "48 s", "3 min 33 s", "5 min", "2 h 10", "3 days"]);
+    }
+
+    #[test]
+    fn opening_hours_are_never_told_in_days() {
+        let said = [0, 213, 90_000].map(|seconds| took_open(Words::default(), seconds));
+        assert_eq!(said, ["0 s", "3 min 33 s", "25 h 00"]);
     }
 
     #[test]

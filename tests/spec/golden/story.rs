@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// How many kinds of event there are.
-pub const KINDS: usize = 61;
+pub const KINDS: usize = 62;
 
 /// The story, a minute apart from Tuesday 5 May 2026, 09:12 UTC.
 pub fn entries() -> Vec<Entry> {
@@ -247,6 +247,7 @@ fn ended() -> Vec<Event> {
         Event::OwnerJudged { right: false },
         Event::TaskMoved { task: 25, kind: TaskKind::Call, from: at(2_900), to: at(4_300) },
         Event::ToldTogether { to: "tom".into(), with: "maya left".into() },
+        Event::Lacking { facts: vec!["email|phone".into()] },
     ]
 }
 
@@ -347,5 +348,6 @@ pub fn number(event: &Event) -> usize {
         Event::OwnerJudged { .. } => 58,
         Event::TaskMoved { .. } => 59,
         Event::ToldTogether { .. } => 60,
+        Event::Lacking { .. } => 61,
     }
 }

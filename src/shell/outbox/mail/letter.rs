@@ -41,9 +41,11 @@ pub(super) fn compose(mail: &Mail, smtp: &Smtp) -> Result<Letter, CarryFault> {
     Ok(Letter { from, to, bytes: message.formatted() })
 }
 
-fn with_headers(builder: MessageBuilder, mail: &Mail) -> Result<MessageBuilder, CarryFault> {
-    // Holiday replies are not answered to letters that say so (RFC 3834).
-    let mut builder = header(builder, "Auto-Submitted", "auto-generated")?;
+fn with_headers(mut builder: MessageBuilder, mail: &Mail) -> Result<MessageBuilder, CarryFault> {
+    if mail.automatic {
+        // Holiday replies are not answered to letters that say so (RFC 3834).
+        builder = header(builder, "Auto-Submitted", "auto-generated")?;
+    }
     if let Some(answers) = mail.reply_to.as_deref().and_then(address) {
         builder = builder.reply_to(mailbox("", answers));
     }
@@ -125,6 +127,7 @@ mod tests {
             subject: "Your enquiry".to_owned(),
             body: "Hello Maya,\n\nthank you.\n".to_owned(),
             message_id: "7.01".to_owned(),
+            automatic: true,
             ..Mail::default()
         }
     }
@@ -156,6 +159,12 @@ mod tests {
             assert!(headers.iter().any(|line| line == expected), "{expected}\n{headers:#?}");
         }
         assert!(!headers.iter().any(|line| line.starts_with("List-Unsubscribe")), "{headers:#?}");
+    }
+
+    #[test]
+    fn the_words_of_a_person_are_not_called_those_of_a_machine() {
+        let headers = headers(&Mail { automatic: false, ..mail() });
+        assert!(!headers.iter().any(|line| line.starts_with("Auto-Submitted")), "{headers:#?}");
     }
 
     #[test]

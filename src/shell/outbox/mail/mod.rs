@@ -39,7 +39,9 @@ pub struct Mail {
     pub body: String,
     /// As [`message_id`] makes it; the domain of the sender is put behind it.
     pub message_id: String,
-    /// Where one click unsubscribes (RFC 8058); `None` for letters to teammates.
+    /// Whether the words are the house's and no person's.
+    pub automatic: bool,
+    /// Where one click unsubscribes (RFC 8058); `None` for letters to teammates and those of a person.
     pub unsubscribe_url: Option<String>,
     /// Where answers go, if not to the address the letter comes from.
     pub reply_to: Option<String>,

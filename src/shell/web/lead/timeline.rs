@@ -3,11 +3,13 @@
 use super::act::TIMELINE;
 use super::entry;
 use super::view::View;
+use crate::insights::opening_seconds;
 use crate::language::Words;
 use crate::lead::words::{Line, Side, cut_words, line, tier, with_stop};
 use crate::lead::{Actor, Entry, Event, Tier};
 use crate::shell::outbox::read_kept;
 use crate::shell::web::parts::icon;
+use crate::shell::web::times;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
@@ -317,12 +319,20 @@ fn is_first_answer(view: &View, entry: &Entry) -> bool {
     answer.is_some_and(|answer| answer.at == touch.at && entry.by.is_teammate())
 }
 
-/// Whether the first answer kept the promise, and how long it took.
+/// Whether the first answer kept the promise, and how much of the opening hours it took.
 fn inside(view: &View) -> Markup {
     let lead = &view.case.lead;
     let Some(answer) = &lead.first_answer else { return html! {} };
-    let took = lead.captured_at.map_or(0, |since| answer.at.duration_since(since).as_secs());
-    let took = view.words.fill("lead-first-answer", &[("span", view.took(took).into())]);
+    let calendar = view.playbook.calendar();
+    let opened = || lead.captured_at.map(|captured| calendar.next_opening(captured));
+    let took = match answer.since.or_else(opened) {
+        Some(since) if answer.at >= since => {
+            let seconds = opening_seconds(&calendar, since, answer.at);
+            let span = times::took_open(view.words, seconds);
+            view.words.fill("lead-first-answer", &[("span", span.into())])
+        }
+        _ => view.words.say("lead-first-answer-early"),
+    };
     let promise = answer.since.map(|_| match answer.in_time {
         true => ("ok", view.words.say("lead-inside")),
         false => ("late", view.words.say("lead-outside")),

@@ -135,6 +135,7 @@ async fn tried(
         subject: words.fill("mail-test-subject", &[("business", business.as_str().into())]),
         body: words.fill("mail-test-body", &[("business", business.as_str().into())]),
         message_id: format!("test-{}", message_id(house.epoch, number)),
+        automatic: true,
         ..Mail::default()
     };
     let carried = tokio::task::spawn_blocking(move || {

@@ -127,7 +127,7 @@ pub enum Load {
 
 /// What the strip on top says.
 pub struct Numbers {
-    /// Seconds the clock of each first answer of today had run, in order, and whether it was in time.
+    /// Seconds of opening hours each first answer of today took, in order, and whether it was in time.
     pub today: Vec<(i64, bool)>,
     pub lately: Lately,
     pub open_mine: u32,

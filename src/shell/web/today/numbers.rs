@@ -1,10 +1,11 @@
 //! The numbers that say whether a lead waits: how fast we answered, and what is past due.
 
 use super::desk::{Lately, Numbers};
+use crate::insights::opening_seconds;
 use crate::lead::{Event, TaskKind, TeammateId};
 use crate::playbook::Playbook;
 use crate::rows::AgendaItem;
-use crate::shell::store::waiting::Waiting;
+use crate::shell::store::waiting::{Answered, Waiting};
 use crate::shell::store::{Reading, Result};
 use jiff::civil::Time;
 use jiff::{SignedDuration, Timestamp, ToSpan};
@@ -86,9 +87,11 @@ pub fn numbers(
     let since = now.saturating_sub((DAYS * 24).hours()).unwrap_or(now);
     let mut answers = reading.newest_answered(since, PROMISES)?;
     answers.reverse();
-    let zone = playbook.calendar().zone().clone();
+    let calendar = playbook.calendar();
+    let zone = calendar.zone();
     let midnight = zone.to_datetime(now).date().to_datetime(Time::midnight());
     let midnight = zone.to_timestamp(midnight).unwrap_or(now);
+    let took = |answer: &Answered| opening_seconds(&calendar, answer.since(), answer.at);
     let today = answers.iter().filter(|answer| answer.at >= midnight);
     let over = |since: Timestamp| {
         let clocks = standings.iter().flat_map(|one| one.late_clocks.iter().copied());
@@ -99,7 +102,7 @@ pub fn numbers(
     let loads = reading.loads()?;
     let mine = standings.iter().find(|one| one.teammate == teammate);
     Ok(Numbers {
-        today: today.map(|answer| (answer.seconds, answer.in_time)).collect(),
+        today: today.map(|answer| (took(answer), answer.in_time)).collect(),
         lately: lately(promises, PROMISES),
         open_mine: loads.get(teammate).map_or(0, |load| load.open),
         open_all: loads.values().map(|load| load.open).sum(),

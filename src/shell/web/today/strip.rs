@@ -53,7 +53,7 @@ fn first_response(numbers: &Numbers, goal: i64, words: Words) -> Markup {
             dt { (words.say("today-first-response")) }
             @match median {
                 Some(median) => dd {
-                    b { (times::took(words, median)) }
+                    b { (times::took_open(words, median)) }
                     (words.fill("today-median", &[("count", numbers.today.len().into()), ("goal", times::span(words, goal / 60).into())]))
                 },
                 None => dd { b { "–" } (words.say("today-none-yet")) },
