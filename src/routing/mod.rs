@@ -23,7 +23,7 @@ pub use rotation::{Turn, behind, turn, turns_after};
 
 use crate::capability::{Capability, Situation};
 use crate::command::Refusal;
-use crate::lead::{Decision, Event, Lead, Notice, Ownership, TeammateId};
+use crate::lead::{Actor, Decision, Event, Lead, Notice, Ownership, TeammateId};
 use crate::playbook::Playbook;
 use assignment::{by_rules, choose};
 use jiff::Timestamp;
