@@ -333,7 +333,7 @@ mod tests {
             said(&with(vec![rule("Odd", "north", &range)])),
             [
                 "The rule “Odd” takes the range “80000..89999” for one value of “postcode”. Say that it lies between.",
-                "The rule “Odd” takes the range “1..9” for one value of “company_size”. Say that it lies between.",
+                "The rule “Odd” takes the range “1..9” for one value of “company size”. Say that it lies between.",
             ]
         );
         let odd = [("language", Test::In, "Klingon|de"), ("city", Test::AtLeast, "5")];
