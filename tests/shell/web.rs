@@ -434,11 +434,13 @@ async fn who_is_signed_in_keeps_the_rail_where_there_is_nothing() {
     let rail = "class=\"rail\"";
     assert!(!doors.inside.get("/nothing").await.text().contains(rail));
     cookie(&doors).await;
-    for path in ["/nothing", "/leads/999"] {
+    for (path, way_on) in
+        [("/nothing", "find it by its name"), ("/leads/999", "find the person by name")]
+    {
         let page = doors.inside.get(path).await;
         assert_eq!(page.status_code(), 404, "{path}");
         page.assert_text_contains(rail);
-        page.assert_text_contains("find it by its name");
+        page.assert_text_contains(way_on);
     }
     assert!(!doors.outside.get("/nothing").await.text().contains(rail));
 }

@@ -434,11 +434,16 @@ fn asked(sim: &Sim, id: LeadId, what: &Ask) -> Option<Command> {
         }
         Ask::Snooze { days } => Command::Snooze { until: in_days(*days), why: "later".into() },
         Ask::Note => Command::Note { text: "Spoke of Thrupp".into(), next: None },
-        Ask::Plan { days } => Command::AddTask(NextStep {
-            kind: TaskKind::Call,
-            text: "Call them".into(),
-            due_at: in_days(*days),
-        }),
+        Ask::Plan { days } => {
+            let due_at = in_days(*days);
+            match lead.tasks.first().filter(|_| days % 2 == 0) {
+                Some(task) => Command::MoveTask { task: task.seq, due_at },
+                None => {
+                    let (kind, text) = (TaskKind::Call, "Call them".into());
+                    Command::AddTask(NextStep { kind, text, due_at })
+                }
+            }
+        }
         Ask::Finish => {
             let task = lead.tasks.first()?.seq;
             Command::FinishTask { task, outcome: "done".into(), next: None }
