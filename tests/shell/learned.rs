@@ -42,6 +42,13 @@ fn has(page: &axum_test::TestResponse, said: &str) {
     assert!(page.text().contains(said), "the page does not say “{said}”: {}", page.text());
 }
 
+/// The figure that stands under a label.
+fn figure(page: &axum_test::TestResponse, label: &str) -> String {
+    let text = page.text();
+    let (_, rest) = text.split_once(&format!("<dt>{label}</dt>")).expect("a figure");
+    rest.split("</b>").next().unwrap_or_default().to_owned()
+}
+
 /// The moment by which the model on a page is known.
 fn known_as(page: &axum_test::TestResponse) -> String {
     let text = page.text();
@@ -60,6 +67,9 @@ async fn what_was_learned_is_shown_counts_as_the_owner_says_and_can_be_taken_out
     has(&page, "from 80 leads that had ended");
     has(&page, "Tried on leads it had not seen");
     has(&page, "roof");
+    let first = "Of a won and a lost lead, it puts the won one first";
+    let in_force = figure(&work.get("maya", "/settings/scoring").await, first);
+    assert_eq!(figure(&page, "The points do"), in_force, "the same leads by the same rules");
     assert_eq!(work.house.playbook().playbook.scoring.learned, None, "nothing counts by itself");
 
     let of = known_as(&page);
