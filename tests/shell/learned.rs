@@ -90,6 +90,8 @@ async fn what_was_learned_is_shown_counts_as_the_owner_says_and_can_be_taken_out
     };
     assert_eq!(to(&post("beside", &base).await), format!("{HERE}?saved=true"));
     assert_eq!(work.lead(roof).score(), before, "beside the points it changes nothing");
+    let reviewed = || work.house.playbook().playbook.scoring.reviewed;
+    assert_eq!(reviewed(), None, "nothing was held against how leads ended");
     has(&work.get("maya", &format!("/leads/{roof}")).await, "Like earlier leads");
     has(&work.get("maya", &format!("/leads/{roof}")).await, "For it");
     has(&work.get("maya", &format!("/leads/{fence}")).await, "Against it");
@@ -100,6 +102,11 @@ async fn what_was_learned_is_shown_counts_as_the_owner_says_and_can_be_taken_out
     assert_eq!(to(&post("drives", &base).await), format!("{HERE}?saved=true"));
     let learned = work.house.playbook().playbook.scoring.learned.clone().expect("a model");
     assert_eq!(learned.counts, Counts::Drives);
+    assert_eq!(reviewed(), Some(work.house.clock.now()), "what the past says stood on the page");
+    let version = format!("/settings/versions/{}", work.house.playbook().version);
+    let version = work.get("maya", &version).await;
+    has(&version, "“What the learned model counts for” from Beside the points to It decides");
+    assert!(!version.text().contains("The figures of the learned model"), "they are the same");
     let page = work.get("maya", "/settings/scoring").await;
     has(&page, "were learned from. Each is judged here by a model that had not seen it.");
 
