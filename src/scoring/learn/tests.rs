@@ -198,6 +198,19 @@ fn two_columns_that_know_the_end_together_are_named_and_no_pair_is_told_twice() 
 }
 
 #[test]
+fn a_column_that_says_nothing_says_by_itself_as_much_as_a_guess() {
+    let names: Vec<String> = (0..40).map(|at| format!("c{at}")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let report = told(past(&names, 60, |dice, _| {
+        ((0..40).map(|_| dice.below(3).to_string()).collect(), 0.0)
+    }));
+    let alone: Vec<f64> = report.columns.iter().filter_map(|column| column.alone).collect();
+    assert_eq!(alone.len(), 40);
+    assert!(alone.iter().all(|alone| *alone >= 0.5), "{alone:?}");
+    assert!(alone.iter().sum::<f64>() / 40.0 < 0.6, "{alone:?}");
+}
+
+#[test]
 fn where_the_end_is_easy_to_tell_no_column_is_suspected_of_knowing_it() {
     let names = ["strong", "stronger", "fair", "fairer", "fairest"];
     let report = told(past(&names, 600, |dice, at| {
