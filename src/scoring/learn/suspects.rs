@@ -26,7 +26,7 @@ pub enum Suspicion {
     OnlyLost,
     /// Its days practically never stand before those of another column.
     FilledLater,
-    /// By itself it says about as much as everything else together.
+    /// By itself it says about as much as everything else together, which may well be right.
     SaysAsMuchAsAll,
 }
 

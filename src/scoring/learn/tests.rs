@@ -197,6 +197,29 @@ fn two_columns_that_know_the_end_together_are_named_and_no_pair_is_told_twice() 
     assert_eq!(names, [own("month"), own("weekday")]);
 }
 
+/// A history in which the source says so much, and nothing else says anything.
+fn by_source(rows: usize, logit: f64) -> Table {
+    past(&["source", "noise"], rows, |dice, _| {
+        let source = dice.below(4);
+        let end = if source % 2 == 0 { logit } else { -logit };
+        (vec![format!("source {source}"), format!("{:.2}", bell(dice))], end)
+    })
+}
+
+#[test]
+fn a_column_that_carries_most_is_named_where_it_is_remarkable_and_no_chance() {
+    let report = told(by_source(1_500, 2.0));
+    let [suspect] = &report.suspects[..] else { panic!("{:?}", report.suspects) };
+    assert_eq!((&*suspect.name, suspect.why), ("source", Suspicion::SaysAsMuchAsAll));
+    assert!(!suspect.dropped && suspect.alone > 0.8, "{suspect:?}");
+    assert!(report.without_kept_suspects.expect("told").auc.auc < 0.6);
+    for clean in [by_source(1_500, 1.2), by_source(60, 2.0)] {
+        let report = told(clean);
+        assert!(report.suspects.is_empty(), "{:?}", report.suspects);
+        assert_eq!(report.without_kept_suspects, None);
+    }
+}
+
 #[test]
 fn a_column_that_says_nothing_says_by_itself_as_much_as_a_guess() {
     let names: Vec<String> = (0..40).map(|at| format!("c{at}")).collect();

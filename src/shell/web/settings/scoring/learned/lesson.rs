@@ -124,7 +124,14 @@ fn suspected(suspect: &Suspect, told: Told) -> Markup {
     let names = std::iter::once(&suspect.name).chain(&suspect.with);
     let names: Vec<String> = names.map(|name| told.column(name)).collect();
     let what = [("what", names.join(" × ").into())];
-    alert(Mood::Soon, html! { (told.words.fill(why, &what)) " " (told.words.say(then)) })
+    let said = html! { (told.words.fill(why, &what)) " " (told.words.say(then)) };
+    match suspect.why {
+        Suspicion::SaysAsMuchAsAll => html! { p.hint { (said) } },
+        Suspicion::KnowsTheEnd
+        | Suspicion::OnlyWon
+        | Suspicion::OnlyLost
+        | Suspicion::FilledLater => alert(Mood::Soon, said),
+    }
 }
 
 /// What was foretold beside what came, from the least promising tenth to the most.
