@@ -2364,6 +2364,7 @@ scoring-now = In Kraft
 scoring-between = { $low } bis { $high }
 scoring-in-order = Jede Stufe schließt mindestens so gut ab wie die darunter.
 scoring-out-of-order = { $tier } schließt schlechter ab als { $below } darunter: { $rate } gegen { $other }.
+scoring-order-unsure = Ob jede Stufe besser abschließt als die darunter, lässt sich bei so wenigen Leads nicht sagen.
 scoring-moves = { $count ->
     [0] Kein Lead würde die Stufe wechseln
     [one] Ein Lead würde die Stufe wechseln

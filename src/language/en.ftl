@@ -2356,6 +2356,7 @@ scoring-now = In force
 scoring-between = { $low } to { $high }
 scoring-in-order = Each tier closes at least as well as the one below it.
 scoring-out-of-order = { $tier } closes worse than { $below } below it: { $rate } against { $other }.
+scoring-order-unsure = Whether each tier closes better than the one below it cannot be said with so few leads.
 scoring-moves = { $count ->
     [0] No lead would change tier
     [one] One lead would change tier
