@@ -2607,6 +2607,7 @@ learned-useless-constant = sagt bei allen dasselbe
 learned-useless-counting = zählt nur die Leads
 learned-useless-unique = sagt bei fast allen etwas anderes
 learned-useless-prose = ist frei geschrieben
+learned-twin = sagt dasselbe wie „{ $what }“
 learned-only-filled = (es zählt nur, ob etwas darin steht)
 learned-looks-at = Worauf es achtet
 learned-looks-at-how = Das Gewichtigste zuerst. Die Zahlen sagen, wie viel besser oder schlechter die Chance auf einen Abschluss steht als beim durchschnittlichen Lead; bei weniger als 20 Leads steht nur ihre Zahl da.

@@ -2599,6 +2599,7 @@ learned-useless-constant = says the same of everybody
 learned-useless-counting = only counts the leads
 learned-useless-unique = says something else of nearly everybody
 learned-useless-prose = is written freely
+learned-twin = says the same as “{ $what }”
 learned-only-filled = (only whether it is filled in counts)
 learned-looks-at = What it looks at
 learned-looks-at-how = The weightiest first. Times say how much likelier or less likely a win is, in odds, than for the average lead; with fewer than 20 leads only their number is told.

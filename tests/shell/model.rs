@@ -175,6 +175,27 @@ fn what_counts_as_lost_is_said_and_may_be_an_empty_cell() {
 }
 
 #[test]
+fn a_column_that_stands_there_twice_counts_once() {
+    let machine = Machine::new();
+    let twice = |text: &str| -> String {
+        let line = |line: &str| {
+            let place = line.split('\t').nth(2).expect("a place");
+            format!("{line}\t{}\n", place.replace('ß', "ss"))
+        };
+        text.lines().map(line).collect()
+    };
+    machine.write("liste.csv", &listed('\t'));
+    machine.write("twice.csv", &twice(&listed('\t')));
+    let asked = |file: &str| machine.run(&format!("model report {file} --outcome Ergebnis --json"));
+    let (once, twice) = (asked("liste.csv").json(), asked("twice.csv").json());
+    assert_eq!((&once["auc"], &once["brier"]), (&twice["auc"], &twice["brier"]));
+    let twin = column(&twice, "Ort (2)");
+    assert_eq!((&twin["use"], &twin["twin_of"]), (&json!("twin"), &json!("Ort")));
+    let told = machine.run("model report twice.csv --outcome Ergebnis");
+    assert!(told.result().contains("Ort (2): it says the same as Ort"), "{told:?}");
+}
+
+#[test]
 fn lines_that_do_not_fit_are_left_out_and_named() {
     let machine = Machine::new();
     machine.write("liste.csv", &format!("{}\r\nzu;wenig\r\n;;;;;\r\n", listed(';')));

@@ -69,6 +69,9 @@ pub struct OfColumn {
     pub name: String,
     #[serde(rename = "use")]
     pub used: Use,
+    /// The column before it that says the same.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub twin_of: Option<String>,
     /// Its ROC AUC by itself.
     pub alone: Option<f64>,
     /// The share of rows in which it says nothing.

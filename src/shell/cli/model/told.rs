@@ -132,7 +132,7 @@ fn is_used(of: &OfColumn, report: &Report) -> bool {
     let is_suspect = report.suspects.iter().any(|one| one.name == of.name && one.dropped);
     match of.used {
         Use::Numbers | Use::Words | Use::Moments | Use::Filled(_) => !is_suspect,
-        Use::Dropped(_) | Use::Asked | Use::Outcome => false,
+        Use::Dropped(_) | Use::Twin | Use::Asked | Use::Outcome => false,
     }
 }
 
@@ -167,6 +167,9 @@ fn why(of: &OfColumn, report: &Report) -> String {
             format!("only whether it is filled in, for {}{missing}", because(useless))
         }
         Use::Dropped(useless) => because(useless).to_owned(),
+        Use::Twin => {
+            format!("it says the same as {}", of.twin_of.as_deref().unwrap_or("another"))
+        }
         Use::Asked => "you asked for it".into(),
         Use::Outcome => "it is what is to be foretold".into(),
     }

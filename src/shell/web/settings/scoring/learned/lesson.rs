@@ -168,13 +168,17 @@ fn left_out(columns: &[OfColumn], told: Told) -> Markup {
     let words = told.words;
     let why = |column: &OfColumn| {
         let because = match column.used {
-            Use::Dropped(why) | Use::Filled(why) => match why {
+            Use::Dropped(why) | Use::Filled(why) => words.say(match why {
                 Useless::Empty => "learned-useless-empty",
                 Useless::Constant => "learned-useless-constant",
                 Useless::Counting => "learned-useless-counting",
                 Useless::Unique => "learned-useless-unique",
                 Useless::Prose => "learned-useless-prose",
-            },
+            }),
+            Use::Twin => {
+                let same = told.column(column.twin_of.as_ref()?);
+                words.fill("learned-twin", &[("what", same.into())])
+            }
             Use::Numbers | Use::Words | Use::Moments | Use::Asked | Use::Outcome => return None,
         };
         let only_filled = matches!(column.used, Use::Filled(_)).then_some("learned-only-filled");
@@ -189,7 +193,7 @@ fn left_out(columns: &[OfColumn], told: Told) -> Markup {
                     @for (name, why, only_filled) in left {
                         li {
                             b { (name) }
-                            span.mute { (words.say(why)) @if let Some(key) = only_filled { " " (words.say(key)) } }
+                            span.mute { (why) @if let Some(key) = only_filled { " " (words.say(key)) } }
                         }
                     }
                 }
