@@ -96,6 +96,17 @@ async fn what_was_learned_is_shown_counts_as_the_owner_says_and_can_be_taken_out
     has(&work.get("maya", &format!("/leads/{roof}")).await, "For it");
     has(&work.get("maya", &format!("/leads/{fence}")).await, "Against it");
 
+    let version =
+        work.get("maya", &format!("/settings/versions/{}", work.house.playbook().version));
+    let version = version.await;
+    has(&version, "“What the learned model counts for” from Not at all to Beside the points");
+    has(&version, "“Leads that the model learned from” is now 80");
+    has(&version, "+ counts = &quot;beside&quot;");
+    has(&version, "The figures of the learned model");
+    for figures in ["effects =", "worth =", "levels ="] {
+        assert!(!version.text().contains(figures), "{figures}");
+    }
+
     let stale = post("drives", &base).await;
     assert_eq!(stale.status_code(), 409, "somebody else was faster");
     let base = work.house.playbook().version.to_string();
