@@ -108,6 +108,8 @@ fn what_is_asked_for_is_dropped_kept_and_repeated() {
     assert_eq!(column(&report, "Ort")["use"], "asked");
     assert_eq!(report["suspects"][0]["dropped"], false);
     assert_eq!(machine.run(words).json(), report);
+    let counted = machine.run(&format!("{words} --time Nr")).json();
+    assert_eq!(counted["over_time"]["ordered_by"], "Nr");
 }
 
 #[test]
@@ -133,6 +135,8 @@ fn what_cannot_be_reported_on_is_said_in_a_sentence() {
         ("liste.csv --outcome end", 2, "There is no column “end”. There are: Nr, Budget"),
         ("liste.csv --outcome Ergebnis --drop Stadt", 2, "There is no column “Stadt”"),
         ("liste.csv --outcome Ergebnis --folds 1", 2, "from 2 to 20 folds"),
+        ("liste.csv --outcome Ergebnis --time Ort", 2, "The column “Ort” does not say when"),
+        ("liste.csv --outcome Ergebnis --time newsletter", 2, "“Newsletter” does not say when"),
         ("three.csv --outcome end", 1, "--positive"),
         ("three.csv --outcome end --positive tepid", 1, "never says “tepid”"),
         ("lost.csv --outcome end", 1, "says “lost” of everybody"),

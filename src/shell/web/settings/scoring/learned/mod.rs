@@ -186,6 +186,7 @@ fn no(why: &NoReport, words: Words) -> String {
         NoReport::NoColumns(_) => words.say("learned-no-columns"),
         NoReport::DropsOutcome(_)
         | NoReport::NoColumn { .. }
+        | NoReport::NoTime(_)
         | NoReport::Folds
         | NoReport::Seeds => why.to_string(),
     }
