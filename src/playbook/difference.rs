@@ -47,6 +47,8 @@ pub enum Label {
     Amount(&'static str, String),
     /// How the times of a tier are counted, by the key of its label.
     Clock(Tier, &'static str),
+    /// What the learned model counts for.
+    Counts,
 }
 
 /// A time that is promised: minutes, and whether only those within opening hours count.
@@ -144,6 +146,7 @@ impl Label {
                     [("tier", tier_word(words, *tier).into()), ("what", words.say(key).into())];
                 words.fill("change-clock", &with)
             }
+            Label::Counts => words.say("change-learned-counts"),
         }
     }
 }
@@ -159,6 +162,7 @@ impl Label {
             (Label::Amount(_, currency), Ok(amount)) => {
                 words.money(amount.saturating_mul(100), currency)
             }
+            (Label::Counts, _) => words.say(&format!("learned-counts-{value}")),
             _ => value.to_owned(),
         }
     }

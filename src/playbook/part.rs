@@ -83,6 +83,19 @@ impl Part {
         lines(text).filter(is_said).map(|(_, line)| line).collect()
     }
 
+    /// The same without the figures of a learned model, which tell a person nothing; and those.
+    pub fn lines_and_figures(self, text: &str) -> (Vec<&str>, Vec<&str>) {
+        let mut within = "";
+        self.lines(text).into_iter().partition(|line| {
+            if line.starts_with('[') {
+                within = line.trim_matches(['[', ']']);
+            }
+            let is_scale = ["steps =", "worth ="].iter().any(|key| line.starts_with(key));
+            !(within.starts_with("scoring.learned.model")
+                || within == "scoring.learned" && is_scale)
+        })
+    }
+
     /// Makes this part what it is in another playbook.
     pub fn take_over(self, playbook: &mut Playbook, from: &Playbook) {
         match self {

@@ -115,6 +115,7 @@ mod tests {
     use crate::lead::{Evidence, HandRaise, LeadId, Sign};
     use crate::playbook::checked;
     use crate::playbook::learned::{Level, LevelRule, Pair, Side};
+    use crate::scoring::backtest::{Judged, backtest};
     use crate::scoring::compared::Twice;
     use crate::scoring::examples::house;
     use crate::scoring::learn::{History, Lesson, NoReport, one_by_one};
@@ -299,6 +300,38 @@ mod tests {
         assert!(lesson.unseen(&playbook, one.id).is_some_and(|chance| chance < 1.0));
         assert_eq!(lesson.unseen(&house(), one.id), None, "another model counts there");
         assert_eq!(lesson.unseen(&playbook, LeadId(2)), None, "it was not there yet");
+    }
+
+    #[test]
+    fn it_is_held_against_the_score_that_the_points_alone_would_give_floors_and_all() {
+        let mut plain = house();
+        plain.scoring.points.insert("asked".into(), 1);
+        let mut blended = plain.clone();
+        blended.scoring.learned = taught(Counts::Blended).scoring.learned;
+        let past: Vec<(Lead, bool)> = (0..200)
+            .map(|nth| {
+                let (mut one, won) = (lead(nth, "Trade"), nth % 4 == 1);
+                if won {
+                    let sign = Sign::Asked(HandRaise::ALL[0]);
+                    one.evidence.push(Evidence { seq: 1, at: noon(), sign });
+                    one.request_waits = true;
+                }
+                (one, won)
+            })
+            .collect();
+        let points = |playbook: &Playbook| {
+            let mut history = History::new(playbook);
+            past.iter().for_each(|(one, won)| history.push(one, noon(), *won));
+            history.learn(noon(), &one_by_one).expect("history enough").points
+        };
+        let judge = |(one, won): &(Lead, bool)| {
+            let (score, tier) = mark(one, &plain, noon());
+            Judged { score, tier, won: *won }
+        };
+        let in_force = backtest(&past.iter().map(judge).collect::<Vec<Judged>>()).auc;
+        assert_eq!(in_force.map(|told| told.auc), Some(1.0), "the floor is above all others");
+        assert_eq!(points(&plain), in_force);
+        assert_eq!(points(&blended), in_force);
     }
 
     #[test]

@@ -75,6 +75,11 @@ impl Sum {
         Sum { fixed, interest, fading, floors, taught, set }
     }
 
+    /// The same without what the past has taught.
+    pub fn untaught(self) -> Sum {
+        Sum { taught: None, ..self }
+    }
+
     /// The score at a moment.
     pub fn score(&self, playbook: &Playbook, now: Timestamp) -> u8 {
         self.at(&playbook.scoring, now.as_second()).score

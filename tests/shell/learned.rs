@@ -42,6 +42,13 @@ fn has(page: &axum_test::TestResponse, said: &str) {
     assert!(page.text().contains(said), "the page does not say “{said}”: {}", page.text());
 }
 
+/// The figure that stands under a label.
+fn figure(page: &axum_test::TestResponse, label: &str) -> String {
+    let text = page.text();
+    let (_, rest) = text.split_once(&format!("<dt>{label}</dt>")).expect("a figure");
+    rest.split("</b>").next().unwrap_or_default().to_owned()
+}
+
 /// The moment by which the model on a page is known.
 fn known_as(page: &axum_test::TestResponse) -> String {
     let text = page.text();
@@ -60,6 +67,9 @@ async fn what_was_learned_is_shown_counts_as_the_owner_says_and_can_be_taken_out
     has(&page, "from 80 leads that had ended");
     has(&page, "Tried on leads it had not seen");
     has(&page, "roof");
+    let first = "Of a won and a lost lead, it puts the won one first";
+    let in_force = figure(&work.get("maya", "/settings/scoring").await, first);
+    assert_eq!(figure(&page, "The points do"), in_force, "the same leads by the same rules");
     assert_eq!(work.house.playbook().playbook.scoring.learned, None, "nothing counts by itself");
 
     let of = known_as(&page);
@@ -80,9 +90,22 @@ async fn what_was_learned_is_shown_counts_as_the_owner_says_and_can_be_taken_out
     };
     assert_eq!(to(&post("beside", &base).await), format!("{HERE}?saved=true"));
     assert_eq!(work.lead(roof).score(), before, "beside the points it changes nothing");
+    let reviewed = || work.house.playbook().playbook.scoring.reviewed;
+    assert_eq!(reviewed(), None, "nothing was held against how leads ended");
     has(&work.get("maya", &format!("/leads/{roof}")).await, "Like earlier leads");
     has(&work.get("maya", &format!("/leads/{roof}")).await, "For it");
     has(&work.get("maya", &format!("/leads/{fence}")).await, "Against it");
+
+    let version =
+        work.get("maya", &format!("/settings/versions/{}", work.house.playbook().version));
+    let version = version.await;
+    has(&version, "“What the learned model counts for” from Not at all to Beside the points");
+    has(&version, "“Leads that the model learned from” is now 80");
+    has(&version, "+ counts = &quot;beside&quot;");
+    has(&version, "The figures of the learned model");
+    for figures in ["effects =", "worth =", "levels ="] {
+        assert!(!version.text().contains(figures), "{figures}");
+    }
 
     let stale = post("drives", &base).await;
     assert_eq!(stale.status_code(), 409, "somebody else was faster");
@@ -90,6 +113,11 @@ async fn what_was_learned_is_shown_counts_as_the_owner_says_and_can_be_taken_out
     assert_eq!(to(&post("drives", &base).await), format!("{HERE}?saved=true"));
     let learned = work.house.playbook().playbook.scoring.learned.clone().expect("a model");
     assert_eq!(learned.counts, Counts::Drives);
+    assert_eq!(reviewed(), Some(work.house.clock.now()), "what the past says stood on the page");
+    let version = format!("/settings/versions/{}", work.house.playbook().version);
+    let version = work.get("maya", &version).await;
+    has(&version, "“What the learned model counts for” from Beside the points to It decides");
+    assert!(!version.text().contains("The figures of the learned model"), "they are the same");
     let page = work.get("maya", "/settings/scoring").await;
     has(&page, "were learned from. Each is judged here by a model that had not seen it.");
 

@@ -108,6 +108,8 @@ fn what_is_asked_for_is_dropped_kept_and_repeated() {
     assert_eq!(column(&report, "Ort")["use"], "asked");
     assert_eq!(report["suspects"][0]["dropped"], false);
     assert_eq!(machine.run(words).json(), report);
+    let counted = machine.run(&format!("{words} --time Nr")).json();
+    assert_eq!(counted["over_time"]["ordered_by"], "Nr");
 }
 
 #[test]
@@ -133,6 +135,8 @@ fn what_cannot_be_reported_on_is_said_in_a_sentence() {
         ("liste.csv --outcome end", 2, "There is no column “end”. There are: Nr, Budget"),
         ("liste.csv --outcome Ergebnis --drop Stadt", 2, "There is no column “Stadt”"),
         ("liste.csv --outcome Ergebnis --folds 1", 2, "from 2 to 20 folds"),
+        ("liste.csv --outcome Ergebnis --time Ort", 2, "The column “Ort” does not say when"),
+        ("liste.csv --outcome Ergebnis --time newsletter", 2, "“Newsletter” does not say when"),
         ("three.csv --outcome end", 1, "--positive"),
         ("three.csv --outcome end --positive tepid", 1, "never says “tepid”"),
         ("lost.csv --outcome end", 1, "says “lost” of everybody"),
@@ -172,6 +176,27 @@ fn what_counts_as_lost_is_said_and_may_be_an_empty_cell() {
     let words = stages.result();
     assert!(words.contains("30 more do not say how they ended (“proposal”)"), "{words}");
     assert!(!words.contains("taken for lost"), "{words}");
+}
+
+#[test]
+fn a_column_that_stands_there_twice_counts_once() {
+    let machine = Machine::new();
+    let twice = |text: &str| -> String {
+        let line = |line: &str| {
+            let place = line.split('\t').nth(2).expect("a place");
+            format!("{line}\t{}\n", place.replace('ß', "ss"))
+        };
+        text.lines().map(line).collect()
+    };
+    machine.write("liste.csv", &listed('\t'));
+    machine.write("twice.csv", &twice(&listed('\t')));
+    let asked = |file: &str| machine.run(&format!("model report {file} --outcome Ergebnis --json"));
+    let (once, twice) = (asked("liste.csv").json(), asked("twice.csv").json());
+    assert_eq!((&once["auc"], &once["brier"]), (&twice["auc"], &twice["brier"]));
+    let twin = column(&twice, "Ort (2)");
+    assert_eq!((&twin["use"], &twin["twin_of"]), (&json!("twin"), &json!("Ort")));
+    let told = machine.run("model report twice.csv --outcome Ergebnis");
+    assert!(told.result().contains("Ort (2): it says the same as Ort"), "{told:?}");
 }
 
 #[test]

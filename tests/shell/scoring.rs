@@ -365,6 +365,8 @@ async fn points_of_sources_are_taken_over_as_they_stood_on_the_page() {
     assert_eq!(work.post("priya", &url, &form).await.status_code(), 403);
     assert_eq!(to(&work.post("maya", &url, &form).await), format!("{HERE}?saved=true#sources"));
     assert_eq!(points().to_string(), shown);
+    let reviewed = work.house.playbook().playbook.scoring.reviewed;
+    assert_eq!(reviewed, Some(work.house.clock.now()), "how leads ended stood beside it");
     let again = work.post("maya", &url, &form).await;
     assert_eq!(again.status_code(), 409, "the points are others now");
 }

@@ -148,7 +148,20 @@ fn scoring(found: &mut Found) {
     found.things(&before.fit_rules, &after.fit_rules);
     interest(found);
     ideal(found);
-    found.otherwise("learned-title", &before.learned, &after.learned);
+    taught(found);
+}
+
+/// What was learned from the past, and what it counts for.
+fn taught(found: &mut Found) {
+    let both = [found.before, found.after].map(|playbook| playbook.scoring.learned.as_ref());
+    let [from, to] = both.map(|learned| learned.map_or("none", |one| one.counts.key()));
+    found.set(Label::Counts, from, to);
+    let [from, to] = both.map(|learned| learned.map(|one| one.leads));
+    found.set_or_none(Label::Of("change-learned-leads"), from, to);
+    if from == to {
+        let [before, after] = both.map(|learned| learned.map(|one| (one.learned_at, &one.model)));
+        found.otherwise("learned-title", &before, &after);
+    }
 }
 
 fn interest(found: &mut Found) {

@@ -2,8 +2,10 @@
 
 use super::nature::{Nature, Useless, is_missing, nature};
 use super::table::{Column, Table};
+use super::twins::twins;
 use crate::playbook::learned::{Order, Point, Side, View};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// What became of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -16,6 +18,8 @@ pub enum Use {
     /// Only whether it says anything.
     Filled(Useless),
     Dropped(Useless),
+    /// It says the same as a column before it.
+    Twin,
     /// Somebody asked for it to be left out.
     Asked,
     /// It is what is to be foretold.
@@ -28,15 +32,17 @@ pub struct Choice {
     /// One for each column.
     pub uses: Vec<Use>,
     pub views: Vec<View>,
+    /// Of each column that says the same as one before it, which that is.
+    pub twins: BTreeMap<usize, usize>,
 }
 
 /// The share of rows that must be filled, and empty, for that alone to tell something.
 const FILLED_LEAST: f64 = 0.02;
 
 /// Decides over all columns: `asked` are left out, `kept` are read even where they tell everybody
-/// apart.
+/// apart or say the same as another.
 pub fn choose(table: &Table, outcome: usize, asked: &[usize], kept: &[usize]) -> Choice {
-    let mut choice = Choice { uses: Vec::new(), views: Vec::new() };
+    let mut choice = Choice { uses: Vec::new(), views: Vec::new(), twins: BTreeMap::new() };
     for (place, column) in table.columns.iter().enumerate() {
         let used = match () {
             () if place == outcome => Use::Outcome,
@@ -45,6 +51,10 @@ pub fn choose(table: &Table, outcome: usize, asked: &[usize], kept: &[usize]) ->
         };
         choice.uses.push(used);
     }
+    choice.twins = twins(table, &choice.views);
+    choice.twins.retain(|twin, _| !kept.contains(twin));
+    choice.views.retain(|view| !choice.twins.contains_key(&view.column));
+    choice.twins.keys().for_each(|twin| choice.uses[*twin] = Use::Twin);
     choice
 }
 

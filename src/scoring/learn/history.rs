@@ -29,11 +29,13 @@ pub struct History<'a> {
     playbook: &'a Playbook,
     draft: Draft,
     points: Vec<f64>,
+    /// What the points make of each lead, raised by its floor and rounded.
+    scores: Vec<f64>,
     won: Vec<bool>,
     leads: Vec<LeadId>,
 }
 
-/// What was learned, how, and how well the points told the same leads apart.
+/// What was learned, how, and how well the score by points told the same leads apart.
 #[derive(Debug)]
 pub struct Lesson {
     pub learned: Learned,
@@ -61,7 +63,8 @@ impl<'a> History<'a> {
     /// No lead yet; they are read by this playbook.
     pub fn new(playbook: &'a Playbook) -> History<'a> {
         let draft = Draft::of(&[END.to_owned()]);
-        History { playbook, draft, points: Vec::new(), won: Vec::new(), leads: Vec::new() }
+        let (points, scores) = (Vec::new(), Vec::new());
+        History { playbook, draft, points, scores, won: Vec::new(), leads: Vec::new() }
     }
 
     /// Takes up a lead as it was at a moment, and how it ended.
@@ -71,10 +74,10 @@ impl<'a> History<'a> {
         let mut told = everything_told(then, self.playbook, &found);
         told.push(end);
         self.draft.push_named(&told);
-        let points = Sum::from_found(then, self.playbook, &found)
-            .at(&self.playbook.scoring, at.as_second())
-            .points;
-        self.points.push(points.clamp(0.0, 100.0));
+        let by_points = Sum::from_found(then, self.playbook, &found).untaught();
+        let mark = by_points.at(&self.playbook.scoring, at.as_second());
+        self.points.push(mark.points.clamp(0.0, 100.0));
+        self.scores.push(f64::from(mark.score));
         self.won.push(won);
         self.leads.push(then.id);
     }
@@ -100,7 +103,7 @@ impl<'a> History<'a> {
         let chances = std::mem::take(&mut report.chances);
         let unseen = self.leads.into_iter().zip(chances.iter().copied()).collect();
         let steps = quantiles(chances).into_iter().map(rounded).collect();
-        let worth = quantiles(self.points.clone()).into_iter().map(rounded).collect();
+        let worth = quantiles(self.points).into_iter().map(rounded).collect();
         let learned = Learned {
             counts: Counts::Beside,
             learned_at: now,
@@ -115,7 +118,7 @@ impl<'a> History<'a> {
             worth,
             model: lasting(report.model.clone()),
         };
-        Ok(Lesson { learned, report, points: auc(&self.points, &self.won), unseen })
+        Ok(Lesson { learned, report, points: auc(&self.scores, &self.won), unseen })
     }
 }
 

@@ -25,6 +25,7 @@ mod shape;
 mod suspects;
 mod table;
 mod trial;
+mod twins;
 mod validation;
 
 pub use auc::{Auc, auc};

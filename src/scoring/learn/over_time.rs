@@ -4,11 +4,11 @@
 use super::auc::{Auc, auc};
 use super::choice::{Choice, Use, filled};
 use super::moment::moment;
-use super::nature::{Nature, nature};
+use super::nature::{Nature, Useless, nature};
 use super::number::{number, point_of};
 use super::table::{Column, Table};
 use super::validation::brier_of;
-use crate::playbook::learned::{Model, Point, View};
+use crate::playbook::learned::{Model, Order, Point, View};
 use serde::Serialize;
 
 /// What the order of time shows.
@@ -92,6 +92,15 @@ pub fn when(table: &Table, choice: &Choice, never: &[usize]) -> Option<usize> {
     let days = |place: &usize| choice.uses[*place] == Use::Moments && !never.contains(place);
     let days = (0..table.columns.len()).filter(days).filter(|place| full(place) >= MOSTLY_FILLED);
     days.max_by(|a, b| full(a).total_cmp(&full(b)).then(b.cmp(a)))
+}
+
+/// Whether a column can say when: it names days, or numbers by which leads are put in order.
+pub fn tells_when(column: &Column) -> bool {
+    match nature(column) {
+        Nature::Moments(_) | Nature::Numbers(_) | Nature::Useless(Useless::Counting) => true,
+        Nature::Useless(Useless::Constant) => moment(column.text(0), Order::DayFirst).is_some(),
+        Nature::Words | Nature::Useless(Useless::Empty | Useless::Unique | Useless::Prose) => false,
+    }
 }
 
 /// The share of rows in which a column must say when.

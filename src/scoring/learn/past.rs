@@ -71,6 +71,11 @@ impl Past {
             let mut told = OfColumn {
                 name: column.name.clone(),
                 used: *used,
+                twin_of: self
+                    .choice
+                    .twins
+                    .get(&place)
+                    .map(|of| self.table.columns[*of].name.clone()),
                 alone: self.alone.get(place).copied().flatten(),
                 missing: 1.0 - filled(column),
                 pooled: 0,

@@ -4,7 +4,7 @@
 use super::auc::Auc;
 use super::choice::Use;
 use super::outcome::NoOutcome;
-use super::over_time::{OverTime, over_time, when};
+use super::over_time::{OverTime, over_time, tells_when, when};
 use super::past::{Past, place_of, places_of};
 use super::suspects::Suspect;
 use super::table::Table;
@@ -48,6 +48,8 @@ pub enum NoReport {
     NoColumn { asked: String, known: Vec<String> },
     #[error("The column “{0}” says how each lead ended, so it cannot be left out.")]
     DropsOutcome(String),
+    #[error("The column “{0}” does not say when: there are neither days in it nor numbers.")]
+    NoTime(String),
     #[error(transparent)]
     Outcome(#[from] NoOutcome),
     #[error(
@@ -69,6 +71,9 @@ pub struct OfColumn {
     pub name: String,
     #[serde(rename = "use")]
     pub used: Use,
+    /// The column before it that says the same.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub twin_of: Option<String>,
     /// Its ROC AUC by itself.
     pub alone: Option<f64>,
     /// The share of rows in which it says nothing.
@@ -162,6 +167,10 @@ pub fn report(table: Table, asked: &Question, workers: Workers) -> Result<Report
     }
     let kept = places_of(&table, &asked.keep)?;
     let time = asked.time.as_ref().map(|name| place_of(&table, name)).transpose()?;
+    let timeless = time.map(|place| &table.columns[place]).filter(|column| !tells_when(column));
+    if let Some(column) = timeless {
+        return Err(NoReport::NoTime(column.name.clone()));
+    }
     let past = Past::of(table, asked, &kept)?;
     let Trial { views, model, suspects, validated, with_dropped, without_kept } =
         trial(&past, asked, &kept, time, workers)?;

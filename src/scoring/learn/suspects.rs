@@ -26,7 +26,7 @@ pub enum Suspicion {
     OnlyLost,
     /// Its days practically never stand before those of another column.
     FilledLater,
-    /// By itself it says about as much as everything else together.
+    /// By itself it says about as much as everything else together, which may well be right.
     SaysAsMuchAsAll,
 }
 
@@ -41,7 +41,7 @@ pub struct Suspect {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub with: Option<String>,
     pub why: Suspicion,
-    /// The ROC AUC of this column by itself, or of the two.
+    /// The ROC AUC of this column by itself, or of the two; at least 0.5.
     pub alone: f64,
     pub dropped: bool,
 }
@@ -90,7 +90,9 @@ pub fn alone_together(model: &Model, pair: &Pair, table: &Table, won: &[bool]) -
     in_halves(won, |_| (pair.width, level))
 }
 
-/// The ROC AUC of levels that are learned on one half of the rows and tried on the other.
+/// The ROC AUC of levels that are learned on one half of the rows and tried on the other, as the mean
+/// of both: rows of two halves are not compared, since a half that won less teaches that others win
+/// less. What does worse than a guess has learned from chance alone, and says as much as a guess.
 fn in_halves<Level: Fn(usize) -> usize>(
     won: &[bool],
     learn: impl Fn(&[usize]) -> (usize, Level),
@@ -98,24 +100,28 @@ fn in_halves<Level: Fn(usize) -> usize>(
     let mut rows: Vec<usize> = (0..won.len()).collect();
     Dice::of(HALVES).shuffle(&mut rows);
     let (first, second) = rows.split_at(rows.len() / 2);
-    let mut shares = vec![0.0; won.len()];
-    for (learned, tried) in [(first, second), (second, first)] {
-        foretell(learn(learned), won, learned, tried, &mut shares);
-    }
-    auc(&shares, won).map_or(0.5, |told| told.auc)
+    let told = |(learned, tried): (&[usize], &[usize])| {
+        let shares = foretold(learn(learned), won, learned, tried);
+        let ends: Vec<bool> = tried.iter().map(|row| won[*row]).collect();
+        Some(auc(&shares, &ends)?.auc)
+    };
+    let told: Vec<f64> = [(first, second), (second, first)].into_iter().filter_map(told).collect();
+    (told.iter().sum::<f64>() / told.len().max(1) as f64).max(GUESS)
 }
 
 /// The seed by which rows are halved.
 const HALVES: u64 = 41;
 
-/// Writes the share of won of the level of each row that is tried, drawn a little to the average.
-fn foretell(
+/// The ROC AUC of a guess.
+const GUESS: f64 = 0.5;
+
+/// The share of won of the level of each row that is tried, drawn a little to the average.
+fn foretold(
     (count, level): (usize, impl Fn(usize) -> usize),
     won: &[bool],
     learned: &[usize],
     tried: &[usize],
-    shares: &mut [f64],
-) {
+) -> Vec<f64> {
     let average =
         learned.iter().filter(|row| won[**row]).count() as f64 / learned.len().max(1) as f64;
     let mut cells = vec![(average * 4.0, 4.0); count];
@@ -123,10 +129,11 @@ fn foretell(
         let cell = &mut cells[level(*row)];
         *cell = (cell.0 + f64::from(u8::from(won[*row])), cell.1 + 1.0);
     }
-    for row in tried {
+    let share = |row: &usize| {
         let (sum, count) = cells[level(*row)];
-        shares[*row] = sum / count;
-    }
+        sum / count
+    };
+    tried.iter().map(share).collect()
 }
 
 /// Columns that know the end, are filled for one end only, or are among those filled in later. Such

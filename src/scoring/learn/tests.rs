@@ -197,6 +197,42 @@ fn two_columns_that_know_the_end_together_are_named_and_no_pair_is_told_twice() 
     assert_eq!(names, [own("month"), own("weekday")]);
 }
 
+/// A history in which the source says so much, and nothing else says anything.
+fn by_source(rows: usize, logit: f64) -> Table {
+    past(&["source", "noise"], rows, |dice, _| {
+        let source = dice.below(4);
+        let end = if source % 2 == 0 { logit } else { -logit };
+        (vec![format!("source {source}"), format!("{:.2}", bell(dice))], end)
+    })
+}
+
+#[test]
+fn a_column_that_carries_most_is_named_where_it_is_remarkable_and_no_chance() {
+    let report = told(by_source(1_500, 2.0));
+    let [suspect] = &report.suspects[..] else { panic!("{:?}", report.suspects) };
+    assert_eq!((&*suspect.name, suspect.why), ("source", Suspicion::SaysAsMuchAsAll));
+    assert!(!suspect.dropped && suspect.alone > 0.8, "{suspect:?}");
+    assert!(report.without_kept_suspects.expect("told").auc.auc < 0.6);
+    for clean in [by_source(1_500, 1.2), by_source(60, 2.0)] {
+        let report = told(clean);
+        assert!(report.suspects.is_empty(), "{:?}", report.suspects);
+        assert_eq!(report.without_kept_suspects, None);
+    }
+}
+
+#[test]
+fn a_column_that_says_nothing_says_by_itself_as_much_as_a_guess() {
+    let names: Vec<String> = (0..40).map(|at| format!("c{at}")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let report = told(past(&names, 60, |dice, _| {
+        ((0..40).map(|_| dice.below(3).to_string()).collect(), 0.0)
+    }));
+    let alone: Vec<f64> = report.columns.iter().filter_map(|column| column.alone).collect();
+    assert_eq!(alone.len(), 40);
+    assert!(alone.iter().all(|alone| *alone >= 0.5), "{alone:?}");
+    assert!(alone.iter().sum::<f64>() / 40.0 < 0.6, "{alone:?}");
+}
+
 #[test]
 fn where_the_end_is_easy_to_tell_no_column_is_suspected_of_knowing_it() {
     let names = ["strong", "stronger", "fair", "fairer", "fairest"];

@@ -6,8 +6,10 @@ use super::suspects::{Suspect, Suspicion, TOO_GOOD, alone_together, filled_later
 use super::validation::{Validated, Workers, in_folds};
 use crate::playbook::learned::{Model, View};
 
-/// From where on a column by itself is worth comparing with all others.
-const STRONG: f64 = 0.75;
+/// From where on a column by itself is worth comparing with all others, and leads of either end
+/// without which it may be chance.
+const STRONG: f64 = 0.8;
+const STRONG_ENDS: usize = 50;
 
 /// How close to all others together a column by itself is suspicious, as a share of what they lack
 /// to be certain.
@@ -55,7 +57,7 @@ pub fn trial(
         true => None,
         false => Some(folds.validate(&past.choice.views, 1)?.figures()),
     };
-    let without_kept = folds.without_suspects(&views, &mut suspects)?;
+    let without_kept = folds.without_suspects(&views, validated.auc.auc, &mut suspects)?;
     let all: Vec<usize> = (0..past.won.len()).collect();
     let model = Model::learn(&past.table, &views, &past.won, &all);
     folds.suspect_pairs(&views, &model, &mut suspects)?;
@@ -87,18 +89,22 @@ impl Folds<'_> {
             .ok_or_else(|| self.past.too_little())
     }
 
-    /// Suspects the strongest column if it says about as much as all others together; answers the
-    /// figures without whatever is suspected and kept.
+    /// Names the strongest column if it says about as much as all others together, and they less than
+    /// with it; answers the figures without whatever is named and kept.
     fn without_suspects(
         &self,
         views: &[View],
+        with_all: f64,
         suspects: &mut Vec<Suspect>,
     ) -> Result<Option<Figures>, NoReport> {
         let kept: Vec<usize> =
             suspects.iter().filter(|one| !one.dropped).map(|one| one.column).collect();
         let told = |view: &View| Some((view.column, self.past.alone[view.column]?));
         let open = views.iter().filter(|view| !kept.contains(&view.column)).filter_map(told);
-        let strongest = open.max_by(|a, b| a.1.total_cmp(&b.1)).filter(|(_, told)| *told >= STRONG);
+        let wins = self.past.wins();
+        let is_many = wins.min(self.past.won.len() - wins) >= STRONG_ENDS;
+        let strongest = open.max_by(|a, b| a.1.total_cmp(&b.1));
+        let strongest = strongest.filter(|(_, told)| is_many && *told >= STRONG);
         let away: Vec<usize> =
             kept.iter().copied().chain(strongest.map(|(place, _)| place)).collect();
         let rest: Vec<View> =
@@ -109,7 +115,7 @@ impl Folds<'_> {
         let without = self.validate(&rest, 1)?.figures();
         let others = without.auc.auc;
         let close = others - AS_MUCH * (1.0 - others);
-        let overshadows = strongest.filter(|(_, alone)| *alone >= close);
+        let overshadows = strongest.filter(|(_, alone)| *alone >= close && others < with_all);
         if let Some((column, alone)) = overshadows {
             let name = self.past.table.columns[column].name.clone();
             let why = Suspicion::SaysAsMuchAsAll;

@@ -296,7 +296,7 @@ pub struct ModelReportArgs {
     /// Columns to use though they are suspected of knowing the end
     #[arg(long, value_name = "A,B", value_delimiter = ',')]
     pub keep: Vec<String>,
-    /// The column that says when [default: the first with days, else the order of the list]
+    /// The column that says when, by days or by numbers [default: the first with days, else the order of the list]
     #[arg(long, value_name = "COLUMN")]
     pub time: Option<String>,
     /// In how many parts the leads are split, each foretold from the others

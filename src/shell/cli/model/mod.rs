@@ -49,6 +49,7 @@ fn tell(args: &ModelReportArgs) -> Result<(), Trouble> {
         match no {
             NoReport::NoColumn { .. }
             | NoReport::DropsOutcome(_)
+            | NoReport::NoTime(_)
             | NoReport::Folds
             | NoReport::Seeds => Trouble::Usage(sentence),
             NoReport::Outcome(_) | NoReport::TooLittle { .. } | NoReport::NoColumns(_) => {

@@ -132,7 +132,7 @@ fn is_used(of: &OfColumn, report: &Report) -> bool {
     let is_suspect = report.suspects.iter().any(|one| one.name == of.name && one.dropped);
     match of.used {
         Use::Numbers | Use::Words | Use::Moments | Use::Filled(_) => !is_suspect,
-        Use::Dropped(_) | Use::Asked | Use::Outcome => false,
+        Use::Dropped(_) | Use::Twin | Use::Asked | Use::Outcome => false,
     }
 }
 
@@ -167,6 +167,9 @@ fn why(of: &OfColumn, report: &Report) -> String {
             format!("only whether it is filled in, for {}{missing}", because(useless))
         }
         Use::Dropped(useless) => because(useless).to_owned(),
+        Use::Twin => {
+            format!("it says the same as {}", of.twin_of.as_deref().unwrap_or("another"))
+        }
         Use::Asked => "you asked for it".into(),
         Use::Outcome => "it is what is to be foretold".into(),
     }
@@ -221,14 +224,24 @@ fn warnings(report: &Report) -> Vec<String> {
     let suspects = report.suspects.iter();
     said.extend(suspects.map(|one| {
         let with = one.with.as_ref().map(|with| format!(" × {with}")).unwrap_or_default();
-        format!("{}{with} is suspected: {}.", one.name, suspicion(one))
+        let is = match one.why {
+            Suspicion::SaysAsMuchAsAll => "carries most of it",
+            Suspicion::KnowsTheEnd
+            | Suspicion::OnlyWon
+            | Suspicion::OnlyLost
+            | Suspicion::FilledLater => "is suspected",
+        };
+        format!("{}{with} {is}: {}.", one.name, suspicion(one))
     }));
     let figures = |what: &str, figures: &Option<Figures>| {
         let of = figures.as_ref()?;
         Some(format!("{what}: ROC AUC {:.3}, Brier {:.4}.", of.auc.auc, of.brier))
     };
     said.extend(figures("With what was left out as suspected", &report.with_dropped_suspects));
-    said.extend(figures("Without what is suspected", &report.without_kept_suspects));
+    let kept = report.suspects.iter().filter(|one| !one.dropped && one.with.is_none());
+    let kept: Vec<&str> = kept.map(|one| one.name.as_str()).collect();
+    let without = format!("Without {}", kept.join(", "));
+    said.extend(figures(&without, &report.without_kept_suspects));
     said.extend(report.over_time.as_ref().into_iter().flat_map(over_time));
     if report.figures.auc.low <= 0.5 {
         said.push("It may be no better than a guess: the interval reaches 0.5.".into());

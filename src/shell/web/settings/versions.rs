@@ -198,7 +198,7 @@ async fn compared(
             @for part in changed(before, &version.text).into_iter().filter(|_| two.len() == 2) {
                 h3 { (name(part, words)) }
                 (sentences(part, both.as_ref(), words))
-                (difference(&part.lines(before), &part.lines(&version.text), &mut left, words))
+                (difference(part, before, &version.text, &mut left, words))
             }
         }
         @if !otherwise.is_empty() {
@@ -228,7 +228,7 @@ fn way_back(who: &Who, version: &Version, now: &str, otherwise: &[Part], words: 
                     (sentences(part, both.as_ref(), words))
                     details {
                         summary { (words.fill("versions-back-changes", &[("part", name(part, words).into())])) }
-                        (difference(&part.lines(now), &part.lines(&version.text), &mut left, words))
+                        (difference(part, now, &version.text, &mut left, words))
                     }
                 }
             }
@@ -330,8 +330,12 @@ fn name(part: Part, words: Words) -> String {
     }
 }
 
-/// Two texts line by line: what was taken out and what was put in, with a little of what surrounds it.
-fn difference(before: &[&str], after: &[&str], left: &mut usize, words: Words) -> Markup {
+/// A part of two texts line by line: what was taken out and what was put in, with a little of what
+/// surrounds it.
+fn difference(part: Part, before: &str, after: &str, left: &mut usize, words: Words) -> Markup {
+    let (before, figures) = part.lines_and_figures(before);
+    let (after, figures_after) = part.lines_and_figures(after);
+    let (before, after) = (&before[..], &after[..]);
     let ops = capture_diff_slices(Algorithm::Myers, before, after);
     let groups = group_diff_ops(ops, AROUND);
     html! {
@@ -346,6 +350,7 @@ fn difference(before: &[&str], after: &[&str], left: &mut usize, words: Words) -
             }
             @if *left == 0 { span.mute { (words.say("versions-more-lines")) } }
         }
+        @if figures != figures_after { p.hint { (words.say("versions-figures")) } }
     }
 }
 

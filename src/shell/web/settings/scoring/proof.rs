@@ -299,10 +299,12 @@ fn closed(tier: &OfTier, words: Words) -> String {
     }
 }
 
-/// Whether each tier closes better than the one below it, and which does not.
+/// Whether each tier closes better than the one below it, which surely does not, or that it cannot be
+/// said.
 fn order(draft: &Backtest, words: Words) -> Markup {
     let tiers: Vec<&OfTier> = draft.tiers.iter().filter(|tier| tier.leads > 0).collect();
-    let worse = || tiers.windows(2).filter(|two| two[0].rate < two[1].rate);
+    let in_order = tiers.windows(2).all(|two| two[0].rate >= two[1].rate);
+    let worse = || tiers.windows(2).filter(|two| two[0].high < two[1].low);
     let said = |two: &[&OfTier]| {
         let [above, below] = [two[0], two[1]].map(|one| words::tier(words, one.tier));
         let [rate, other] = [two[0], two[1]].map(|one| closed(one, words));
@@ -311,7 +313,11 @@ fn order(draft: &Backtest, words: Words) -> Markup {
         words.fill("scoring-out-of-order", &with)
     };
     html! {
-        @if worse().next().is_none() { p.hint { (words.say("scoring-in-order")) } }
+        @if in_order {
+            p.hint { (words.say("scoring-in-order")) }
+        } @else if worse().next().is_none() {
+            p.hint { (words.say("scoring-order-unsure")) }
+        }
         @for two in worse() { p.hint { (said(two)) } }
     }
 }
@@ -348,17 +354,28 @@ mod tests {
     use super::*;
     use crate::scoring::backtest::{Judged, backtest};
 
-    #[test]
-    fn a_tier_out_of_order_is_named_and_few_leads_are_counted() {
-        let judged = |tier, leads: usize, won: usize| {
+    /// What is said of Urgent and High leads, of so many of which so many were won.
+    fn said_of(urgent: (usize, usize), high: (usize, usize)) -> String {
+        let judged = |tier, (leads, won): (usize, usize)| {
             (0..leads).map(move |nth| Judged { score: 50, tier, won: nth < won })
         };
         let all: Vec<Judged> =
-            judged(Tier::Urgent, 10, 1).chain(judged(Tier::High, 40, 10)).collect();
-        let said = order(&backtest(&all), Words::default()).into_string();
-        assert!(
-            said.contains("Urgent closes worse than High below it: 1 of 10 against 25%."),
-            "{said}"
-        );
+            judged(Tier::Urgent, urgent).chain(judged(Tier::High, high)).collect();
+        order(&backtest(&all), Words::default()).into_string()
+    }
+
+    #[test]
+    fn a_tier_out_of_order_is_named_and_few_leads_are_counted() {
+        let said = said_of((15, 1), (40, 20));
+        let worse = "Urgent closes worse than High below it: 1 of 15 against 50%.";
+        assert_eq!(said, format!("<p class=\"hint\">{worse}</p>"));
+    }
+
+    #[test]
+    fn of_few_leads_no_tier_is_said_to_close_worse() {
+        let said = said_of((100, 19), (5, 2));
+        assert!(said.contains("cannot be said with so few leads"), "{said}");
+        assert!(!said.contains("closes worse"), "{said}");
+        assert!(said_of((5, 2), (100, 19)).contains("at least as well"));
     }
 }

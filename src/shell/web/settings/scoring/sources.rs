@@ -48,7 +48,9 @@ pub async fn apply(
         return Ok((StatusCode::CONFLICT, page).into_response());
     }
     if !chosen.is_empty() {
+        let now = house.clock.now();
         staff::change(house, who.actor(), |playbook| {
+            playbook.scoring.reviewed = Some(now);
             for source in &mut playbook.sources {
                 let new = chosen.iter().find(|one| one.source == source.key);
                 source.points = new.map_or(source.points, |one| one.proposed);

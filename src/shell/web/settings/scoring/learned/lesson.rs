@@ -124,7 +124,14 @@ fn suspected(suspect: &Suspect, told: Told) -> Markup {
     let names = std::iter::once(&suspect.name).chain(&suspect.with);
     let names: Vec<String> = names.map(|name| told.column(name)).collect();
     let what = [("what", names.join(" × ").into())];
-    alert(Mood::Soon, html! { (told.words.fill(why, &what)) " " (told.words.say(then)) })
+    let said = html! { (told.words.fill(why, &what)) " " (told.words.say(then)) };
+    match suspect.why {
+        Suspicion::SaysAsMuchAsAll => html! { p.hint { (said) } },
+        Suspicion::KnowsTheEnd
+        | Suspicion::OnlyWon
+        | Suspicion::OnlyLost
+        | Suspicion::FilledLater => alert(Mood::Soon, said),
+    }
 }
 
 /// What was foretold beside what came, from the least promising tenth to the most.
@@ -161,13 +168,17 @@ fn left_out(columns: &[OfColumn], told: Told) -> Markup {
     let words = told.words;
     let why = |column: &OfColumn| {
         let because = match column.used {
-            Use::Dropped(why) | Use::Filled(why) => match why {
+            Use::Dropped(why) | Use::Filled(why) => words.say(match why {
                 Useless::Empty => "learned-useless-empty",
                 Useless::Constant => "learned-useless-constant",
                 Useless::Counting => "learned-useless-counting",
                 Useless::Unique => "learned-useless-unique",
                 Useless::Prose => "learned-useless-prose",
-            },
+            }),
+            Use::Twin => {
+                let same = told.column(column.twin_of.as_ref()?);
+                words.fill("learned-twin", &[("what", same.into())])
+            }
             Use::Numbers | Use::Words | Use::Moments | Use::Asked | Use::Outcome => return None,
         };
         let only_filled = matches!(column.used, Use::Filled(_)).then_some("learned-only-filled");
@@ -182,7 +193,7 @@ fn left_out(columns: &[OfColumn], told: Told) -> Markup {
                     @for (name, why, only_filled) in left {
                         li {
                             b { (name) }
-                            span.mute { (words.say(why)) @if let Some(key) = only_filled { " " (words.say(key)) } }
+                            span.mute { (why) @if let Some(key) = only_filled { " " (words.say(key)) } }
                         }
                     }
                 }

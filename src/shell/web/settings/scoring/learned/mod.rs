@@ -98,7 +98,15 @@ pub async fn apply(
         let said = try_first(reader.words);
         return Ok(draw(house, &who, reader, said, Some(tried)).await?.into_response());
     }
-    staff::change(house, who.actor(), |playbook| playbook.scoring.learned = learned).await?;
+    let is_held_against_the_past = draft.model != live.playbook.model;
+    let now = house.clock.now();
+    staff::change(house, who.actor(), |playbook| {
+        playbook.scoring.learned = learned;
+        if is_held_against_the_past {
+            playbook.scoring.reviewed = Some(now);
+        }
+    })
+    .await?;
     Ok(Redirect::to("/settings/scoring/learned?saved=true").into_response())
 }
 
@@ -178,6 +186,7 @@ fn no(why: &NoReport, words: Words) -> String {
         NoReport::NoColumns(_) => words.say("learned-no-columns"),
         NoReport::DropsOutcome(_)
         | NoReport::NoColumn { .. }
+        | NoReport::NoTime(_)
         | NoReport::Folds
         | NoReport::Seeds => why.to_string(),
     }
