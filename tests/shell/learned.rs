@@ -96,9 +96,8 @@ async fn what_was_learned_is_shown_counts_as_the_owner_says_and_can_be_taken_out
     has(&work.get("maya", &format!("/leads/{roof}")).await, "For it");
     has(&work.get("maya", &format!("/leads/{fence}")).await, "Against it");
 
-    let version =
-        work.get("maya", &format!("/settings/versions/{}", work.house.playbook().version));
-    let version = version.await;
+    let at = format!("/settings/versions/{}", work.house.playbook().version);
+    let version = work.get("maya", &at).await;
     has(&version, "“What the learned model counts for” from Not at all to Beside the points");
     has(&version, "“Leads that the model learned from” is now 80");
     has(&version, "+ counts = &quot;beside&quot;");
