@@ -86,10 +86,10 @@ fn who_keys_a_lead_in_is_not_told_that_it_is_theirs_until_it_comes_back_to_them(
     }
     let mut life = life(&["ann", "ben"]);
     let keyed = Arrival { owner: Some("ben".into()), ..enquiry(at(NOON)) };
-    let by_ann = Actor::Teammate("ann".into());
-    life.happens(at(NOON), by_ann, vec![Event::Captured(keyed)]);
+    life.happens(at(NOON), Actor::Teammate("ann".into()), vec![Event::Captured(keyed)]);
     life.playbook.team[1].active = false;
-    assert!(life.ask(at(NOON)).contains(&told("ann", Notice::NewLead)), "it was Ben's meanwhile");
+    let told = Event::ToldTogether { to: "ann".into(), with: "ben left".into() };
+    assert!(life.ask(at(NOON)).contains(&told), "it was Ben's meanwhile");
 }
 
 #[test]

@@ -43,6 +43,7 @@ fn every_kind_of_entry_is_one_sentence() {
         Nobody answered in time.
         Escalated to Tom.
         Maya was told: they wrote.
+        Maya was told: a new lead is theirs.
         Note, by Maya: “Ines is on holiday until Monday.”
         Call, voicemail, by Maya: “Ines, call us”.
         Email from them, noted by Maya: “The trustees agree.”
@@ -51,6 +52,7 @@ fn every_kind_of_entry_is_one_sentence() {
         Task: Call, due in 2 days (Day 5): “Ask Ines for the checklist”.
         Task done, voicemail, by Maya.
         Task dropped: Ines has answered.
+        Task moved 1 day later: Call.
         Sequence “New lead” started.
         The step of day 5 waits 1 day: a closed day.
         The step of day 5 was taken.
@@ -58,11 +60,11 @@ fn every_kind_of_entry_is_one_sentence() {
         Follow-up held, by Maya: Ines is on holiday.
         Follow-up goes on, by Maya.
         Sequence “New lead” ended: they replied, next is “Nurture”.
-        Email “First letter” drafted, goes out in 3 min.
+        Email “First letter” drafted, goes out in 1 min.
         The draft goes out now.
         Email sent.
-        Email not sent: 550 no i.carvalho@larkfield.example here. Next try in 8 min.
-        Email waits 27 min: Ines has two letters.
+        Email not sent: 550 no i.carvalho@larkfield.example here. Next try in 6 min.
+        Email waits 25 min: Ines has two letters.
         Email given up: Ines replied.
         No more letters wanted.
         Moved from New to Contacted, by Maya.

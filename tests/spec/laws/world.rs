@@ -449,7 +449,10 @@ fn asked(sim: &Sim, id: LeadId, what: &Ask) -> Option<Command> {
             Command::FinishTask { task, outcome: "done".into(), next: None }
         }
         Ask::Address { person } => {
-            let changes = [("email".to_owned(), PEOPLE[*person].1.to_owned())].into();
+            let changes = match person % 3 {
+                0 => ["email", "phone"].map(|key| (key.to_owned(), String::new())).into(),
+                _ => [("email".to_owned(), PEOPLE[*person].1.to_owned())].into(),
+            };
             Command::Edit { changes, seen: None }
         }
         Ask::Rewrite => {
