@@ -7,7 +7,7 @@
 
 use super::{letters, zone};
 use crate::lead::hours::Calendar;
-use crate::lead::{Enrolment, Lead, StepRef};
+use crate::lead::{Enrolment, Exit, Lead, StepRef};
 use crate::playbook::{Playbook, Sequence, Step};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
@@ -108,11 +108,12 @@ impl<'a> Schedule<'a> {
         step.is_some_and(|step| self.sequence.answers_with(step)) && self.was_written_to()
     }
 
-    /// Whether a person has written to them since their last word. Who begins a sequence by hand knows
-    /// what was written before.
+    /// Whether a person has written to them since their last word. Who begins a sequence by hand, or sends
+    /// it after another, knows what was written before.
     fn was_written_to(&self) -> bool {
         let Schedule { lead, enrolment, .. } = self;
-        let begun = enrolment.by_hand.then_some(enrolment.since);
+        let follows = lead.left.last().is_some_and(|(_, exit)| *exit == Exit::Finished);
+        let begun = (enrolment.by_hand || follows).then_some(enrolment.since);
         let theirs = lead.last_inbound_at.max(lead.captured_at).max(begun);
         lead.awaiting_since.is_none() && lead.wrote_at >= theirs
     }

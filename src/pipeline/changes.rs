@@ -61,6 +61,8 @@ fn lost(lead: &Lead, playbook: &Playbook, changes: &BTreeMap<String, String>) ->
     let told = |key: &str| changes.get(key).map(String::as_str).or_else(|| lead.fact(key));
     let mut lacking = source.lacking(|key| match key {
         "phone" => told(key).is_some_and(may_be_dialled),
+        "message" => !lead.message.is_empty(),
+        "consent" => lead.consent.is_some(),
         _ => told(key).is_some_and(|fact| !fact.is_empty()),
     });
     let is_emptied = |key: &str| changes.get(key).is_some_and(String::is_empty);

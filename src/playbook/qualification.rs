@@ -145,9 +145,14 @@ impl Criterion {
     /// What the facts of a lead say to it, with the fact; nothing where they say nothing. `signals`
     /// are those of the score that hold.
     pub fn read<'a>(&self, lead: &'a Lead, signals: &[String]) -> Option<(Finding, &'a str)> {
-        let (_, fact) = self.fact(lead)?;
+        let (key, fact) = self.fact(lead)?;
+        // What is asked of the first fact is asked of the one that stands in for it.
+        let is_met = |one: &Condition| match one.field == self.field {
+            true => holds(&Condition { field: key.to_owned(), ..one.clone() }, lead),
+            false => holds(one, lead),
+        };
         let by_signal = self.signal.is_empty() || signals.contains(&self.signal);
-        let is_good = by_signal && self.good.iter().all(|condition| holds(condition, lead));
+        let is_good = by_signal && self.good.iter().all(is_met);
         Some((if is_good { Finding::Good } else { Finding::Weak }, fact))
     }
 }

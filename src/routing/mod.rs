@@ -164,7 +164,10 @@ fn assigned(
 
 /// Whether it would tell somebody that a lead is theirs which they are taking themselves.
 pub fn is_own_news(event: &Event, by: &Actor) -> bool {
-    let Event::Notified { to, notice: Notice::NewLead } = event else { return false };
+    let (Event::Notified { to, notice: Notice::NewLead } | Event::ToldTogether { to, .. }) = event
+    else {
+        return false;
+    };
     matches!(by, Actor::Teammate(who) if who == to)
 }
 

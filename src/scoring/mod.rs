@@ -31,7 +31,7 @@ pub use signals::{ALL, Counting, Group, Proof, Signal, signal};
 
 use crate::capability::{Capability, Situation};
 use crate::lead::{Event, Lead, Reason, Standing, Tier};
-use crate::playbook::Playbook;
+use crate::playbook::{Criterion, Playbook};
 use jiff::Timestamp;
 pub use sum::Sum;
 
@@ -102,7 +102,7 @@ pub fn facts(playbook: &Playbook) -> Vec<&str> {
     let mut facts: Vec<&str> = signals.copied().collect();
     let rules = playbook.scoring.fit_rules.iter().flat_map(|rule| &rule.conditions);
     let questions = playbook.qualification.asked().filter(|one| one.points > 0);
-    let questions = questions.map(|one| one.field.as_str()).filter(|field| !field.is_empty());
+    let questions = questions.flat_map(Criterion::fields);
     facts.extend(rules.map(|one| one.field.as_str()).chain(questions));
     facts
 }

@@ -567,7 +567,7 @@ async fn a_lead_that_is_not_there_is_not_found() {
     for url in ["/leads/999", "/leads/x", "/leads/999/edit", "/leads/99999999999999999999"] {
         assert_eq!(work.get(url).await.status_code(), 404, "{url}");
     }
-    work.get("/leads/999").await.assert_text_contains("No lead L-999. It may have been merged;");
+    work.get("/leads/999").await.assert_text_contains("No lead L-999. Look at the number again,");
     work.get("/leads/x").await.assert_text_contains("There is nothing at this address.");
     assert_eq!(work.post(LeadId(999), "notes", &[("text", "hello")]).await.status_code(), 404);
 }

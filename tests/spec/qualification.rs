@@ -8,7 +8,7 @@ use leadstead::language::Words;
 use leadstead::lead::{
     Actor, Channel, Direction, Event, Exit, Finding, Grade, LeadId, Means, Outcome, Tier, Touch,
 };
-use leadstead::playbook::Playbook;
+use leadstead::playbook::{Condition, Playbook, Test};
 use leadstead::qualification::rung;
 use leadstead::scoring::ledger;
 
@@ -180,6 +180,21 @@ fn a_second_fact_answers_where_the_first_is_not_known() {
     };
     sim.does("maya", lead, told).expect("an open lead");
     assert_eq!(answer_to(&sim, "need").expect("it was said").note, "A new line");
+}
+
+#[test]
+fn what_is_asked_of_the_first_fact_is_asked_of_the_second() {
+    let (mut sim, lead) = quote("");
+    sim.apply(|playbook| {
+        let need = playbook.qualification.criteria.iter_mut().find(|one| one.key == "need");
+        let (field, value) = ("need".to_owned(), vec!["line".to_owned()]);
+        need.expect("it is asked").good = vec![Condition { field, is: Test::Contains, value }];
+    });
+    for (problem, finding) in [("The roof", Finding::Weak), ("The old line", Finding::Good)] {
+        let changes = [("problem".to_owned(), problem.to_owned())].into();
+        sim.does("maya", lead, Command::Edit { changes, seen: None }).expect("an open lead");
+        assert_eq!(sim.lead(lead).answers["need"].finding, finding, "{problem}");
+    }
 }
 
 /// Acceptance example 5: the ideal customer asks for prices with a budget.

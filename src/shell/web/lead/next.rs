@@ -92,7 +92,9 @@ fn moment(
     zone: &TimeZone,
     now: Timestamp,
 ) -> Result<Timestamp, (&'static str, &'static str)> {
-    let today = calendar.day_of(now);
+    let hour = sent.trimmed("hour");
+    let here = || zone.to_datetime(now).date();
+    let today = if hour.is_empty() { calendar.day_of(now) } else { here() };
     let day = match (sent.trimmed("on"), sent.get("when")) {
         ("", "tomorrow") => open_after(calendar, today, 1),
         ("", "week") => open_after(calendar, today, 7),
@@ -102,7 +104,7 @@ fn moment(
     if day < today {
         return Err(("on", "lead-day-passed"));
     }
-    match sent.trimmed("hour") {
+    match hour {
         "" if day == today => Ok(end_of_today(calendar, now)),
         "" => Ok(on(day, calendar)),
         hour => {
@@ -353,5 +355,21 @@ mod tests {
         let (now, tokyo) = (at("2026-05-08T16:00"), zone_named("Asia/Tokyo"));
         let due = moment(&sent, &house.calendar(), &tokyo, now).expect("a moment");
         assert_eq!(due.to_string(), "2026-05-20T05:00:00Z");
+    }
+
+    #[test]
+    fn today_is_that_of_whoever_names_a_time_of_day() {
+        let house = house(&["maya"]);
+        let (now, west) = (at("2026-05-08T23:30"), zone_named("America/Los_Angeles"));
+        let due = |pairs: &[(&str, &str)]| {
+            let sent: Sent =
+                pairs.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect();
+            let due = moment(&sent, &house.calendar(), &west, now).expect("a moment");
+            west.to_datetime(due).to_string()
+        };
+        let there = west.to_datetime(now).date();
+        let six = format!("{there}T18:00:00");
+        assert_eq!(due(&[("when", "today"), ("hour", "18:00")]), six);
+        assert_eq!(due(&[("on", &there.to_string()), ("hour", "18:00")]), six);
     }
 }

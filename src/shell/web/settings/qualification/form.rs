@@ -329,12 +329,10 @@ pub fn lacking(rules: &Qualification, playbook: &Playbook) -> Vec<Criterion> {
         .unwrap_or_default();
     let mut shipped = starter_qualification(language).criteria;
     shipped.retain(|one| rules.criterion(&one.key).is_none());
-    for one in &mut shipped {
-        let is_profile = crate::lead::Profile::KEYS.contains(&one.field.as_str());
-        if !is_profile && playbook.field(&one.field).is_none() {
-            one.field.clear();
-            one.signal.clear();
-        }
+    let is_gone = |key: &str| !playbook.knows_fact(key);
+    shipped.iter_mut().filter(|one| is_gone(&one.or_field)).for_each(|one| one.or_field.clear());
+    for one in shipped.iter_mut().filter(|one| is_gone(&one.field)) {
+        (one.field, one.or_field, one.signal) = Default::default();
     }
     shipped
 }
