@@ -193,6 +193,7 @@ impl Search {
         commit.set_payload(&mark.to_string());
         commit.commit().map_err(SearchFault::while_doing(doing))?;
         self.reader.reload().map_err(SearchFault::while_doing("reading what was committed"))?;
+        self.finder.let_go();
         self.read_up_to = seq;
         Ok(())
     }

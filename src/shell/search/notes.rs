@@ -37,6 +37,12 @@ impl Notebook {
         *kept = notes.iter().cloned().collect();
         notes.into_iter().map(|(_, notes)| notes).collect()
     }
+
+    /// Lets go of what belongs to no segment of these, and with it of their files.
+    pub fn let_go(&self, searcher: &Searcher) {
+        let segments = searcher.generation().segments();
+        locked(&self.0).retain(|(id, since), _| segments.get(id) == Some(since));
+    }
 }
 
 /// What was read of one segment: its leads that have not been refiled since, those filed under a
@@ -146,8 +152,8 @@ mod tests {
         search.put(&[paper(1, "new"), paper(2, "new")])?;
         search.commit(3)?;
         drop(second);
+        assert_eq!(Arc::strong_count(&first[0]), 1, "let go before anybody asks again");
         assert!(!notes(&search).iter().any(|notes| Arc::ptr_eq(notes, &first[0])));
-        assert_eq!(Arc::strong_count(&first[0]), 1, "nobody else holds what is of no use");
         Ok(())
     }
 }

@@ -176,6 +176,11 @@ impl Finder {
         self.sitting().find(ask)
     }
 
+    /// Lets go of what was read of segments that the last commit has left behind.
+    pub(super) fn let_go(&self) {
+        self.notes.let_go(&self.reader.searcher());
+    }
+
     /// A sitting, for several questions about the same moment.
     pub fn sitting(&self) -> Sitting<'_> {
         let searcher = self.reader.searcher();
