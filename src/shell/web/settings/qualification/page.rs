@@ -128,7 +128,10 @@ impl Page<'_> {
                 (self.line(&name("label", key), &words.say("settings-label"), LABEL_MAX, None))
                 (self.line(&name("question", key), &words.say("qualify-question"), QUESTION_MAX, None))
                 (self.fields(&name("field", key), ["qualify-field", "qualify-no-field"]))
-                (self.fields(&name("or_field", key), ["qualify-or-field", "qualify-no-or-field"]))
+                // Every choice of a fact is long: what is not asked needs no second one.
+                @if criterion.is_some_and(|one| one.active || !one.or_field.is_empty()) {
+                    (self.fields(&name("or_field", key), ["qualify-or-field", "qualify-no-or-field"]))
+                }
                 (self.good(key, criterion))
                 @let values = list_of(self.sent.trimmed(&name("field", key)));
                 (self.line(&name("value", key), &words.say("qualify-value"), VALUES_CHARS_MAX, Some(&values)))
