@@ -113,9 +113,10 @@ async function leaveNoWay(page, house) {
 }
 
 async function openUnsubscribe(page, house) {
-  const [letter] = house.mailbox.letters;
-  const [, link] = letter.match(/^List-Unsubscribe: <([^>]+)>/im);
-  await page.goto(new URL(link).pathname);
+  // Only what the house writes by itself names the way out; what a person wrote does not.
+  const links = () => house.mailbox.letters.flatMap((letter) => letter.match(/(?<=^List-Unsubscribe: <)[^>]+/im) ?? []);
+  await until("a letter of the house", () => links().length > 0);
+  await page.goto(new URL(links()[0]).pathname);
 }
 
 async function unsubscribe(page, house) {
