@@ -1379,6 +1379,7 @@ news-step = die Sequenz bittet um einen Blick
 news-unsettled = die Regeln kommen nicht zur Ruhe
 notice-new-lead = { $lead } ist Ihr neuer Lead.
 notice-together = { $count } Leads gehören jetzt Ihnen.
+notice-together-more = Mehr als { $most } Leads gehören jetzt Ihnen.
 notice-they-wrote = { $lead } hat geschrieben und wartet auf Antwort.
 notice-clock-running = Die Zeit für die Antwort an { $lead } läuft ab.
 notice-breached = { $lead } bekam nicht rechtzeitig Antwort. Antworten Sie jetzt.

@@ -1379,6 +1379,7 @@ news-step = the sequence asks for a look
 news-unsettled = the rules do not come to rest
 notice-new-lead = { $lead } is your new lead.
 notice-together = { $count } leads are yours now.
+notice-together-more = More than { $most } leads are yours now.
 notice-they-wrote = { $lead } wrote and waits for an answer.
 notice-clock-running = The time to answer { $lead } is running out.
 notice-breached = { $lead } was not answered in time. Answer now.

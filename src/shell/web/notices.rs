@@ -28,8 +28,8 @@ const PAGE: usize = 50;
 /// The most that are told at once, the newest of them.
 const NEW_MAX: usize = 5;
 
-/// Leads of one notice that are counted.
-const TOGETHER_MAX: usize = 10_000;
+/// Leads of one notice that are counted; of more it is only said that there are more.
+const TOGETHER_MAX: usize = 1_000;
 
 /// From where on the list is shown.
 #[derive(Default, Deserialize)]
@@ -52,7 +52,7 @@ impl Told {
     /// A notice with the name of its lead.
     pub fn read(reading: &Reading, entry: Entry, lead: LeadId) -> store::Result<Told> {
         let title = reading.summary(lead)?.map_or_else(String::new, |summary| summary.name);
-        let together = reading.told_together(&entry, 0, TOGETHER_MAX)?.len();
+        let together = reading.told_together(&entry, 0, TOGETHER_MAX + 1)?.len();
         Ok(Told { entry, lead, title, together })
     }
 
@@ -146,7 +146,10 @@ pub async fn show(
 }
 
 fn together(words: Words, count: usize) -> String {
-    words.fill("notice-together", &[("count", count.into())])
+    match count {
+        ..=TOGETHER_MAX => words.fill("notice-together", &[("count", count.into())]),
+        _ => words.fill("notice-together-more", &[("most", TOGETHER_MAX.into())]),
+    }
 }
 
 /// From where on the leads of a notice are shown.
@@ -171,7 +174,7 @@ pub async fn leads(
         let Some(notice) = reading.entry(seq)?.filter(is_theirs) else {
             return Ok((0, Vec::new(), None));
         };
-        let count = reading.told_together(&notice, 0, TOGETHER_MAX)?.len();
+        let count = reading.told_together(&notice, 0, TOGETHER_MAX + 1)?.len();
         let mut parts = reading.told_together(&notice, from, PAGE + 1)?;
         let next = parts.get(PAGE).map(|(seq, _)| *seq);
         parts.truncate(PAGE);
@@ -271,4 +274,17 @@ pub async fn read(
         house.desk.ask(Order::Office(vec![change])).await?;
     }
     Ok(Redirect::to(&came_from(&headers)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn more_leads_than_are_counted_are_said_to_be_more() {
+        let said = |count| together(Words::default(), count);
+        assert_eq!(said(2), "2 leads are yours now.");
+        assert_eq!(said(TOGETHER_MAX), "1000 leads are yours now.");
+        assert_eq!(said(TOGETHER_MAX + 1), "More than 1000 leads are yours now.");
+    }
 }
