@@ -2,9 +2,11 @@
 //! Polish.
 
 mod studies;
+mod word;
 
 use super::{small, words};
 use studies::studies;
+use word::{is_of, rank_of_word};
 
 /// How much of a decision is theirs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,152 +21,106 @@ pub enum Rank {
     Decides,
 }
 
+/// What stands between two jobs of one person.
+const BETWEEN_JOBS: [char; 6] = [',', ';', '/', '|', '&', '+'];
+
 /// The rank of a job title.
 ///
 /// Whatever makes a title smaller wins: a junior manager is no manager, nor is an assistant to the
-/// board the board. Who is said to study does so; who works for students does not.
+/// board the board. Who is said to study does so; who works for students does not. What somebody was
+/// says nothing.
 pub fn rank(title: &str) -> Rank {
     if title.is_empty() {
         return Rank::Unknown;
     }
-    let title = small(title);
+    let title = joined(&small(title));
     if title.trim() == "partner" {
         return Rank::Decides;
     }
     if studies(&title) {
         return Rank::Studies;
     }
-    let mut before = "";
-    let ranks = words(&title).map(|word| match (std::mem::replace(&mut before, word), word) {
-        // French: of a firm, and of anything else.
-        ("d", "entreprise") if title.starts_with("chef") => Rank::Decides,
-        ("chef" | "cheffe", "de" | "des" | "du") => Rank::Manages,
-        ("pa" | "ea", "to") => Rank::Assists,
-        (before, word) => rank_of_word(word, before),
-    });
-    ranks.min_by_key(|rank| weight(*rank)).unwrap_or(Rank::Unknown)
+    let jobs = title.split(BETWEEN_JOBS).filter(|job| !is_over(job));
+    jobs.flat_map(ranks).min_by_key(|rank| weight(*rank)).unwrap_or(Rank::Unknown)
 }
 
-/// The rank a word stands for, behind the word before it.
-fn rank_of_word(word: &str, before: &str) -> Rank {
-    if assists(word) || is_of(word, &ASSISTS) {
-        Rank::Assists
-    } else if word == "owner" && owns_a_thing(before) || manages(word) || is_of(word, &MANAGES) {
-        Rank::Manages
-    } else if decides(word) || is_of(word, &DECIDES) {
-        Rank::Decides
-    } else {
-        Rank::Unknown
+/// A title in which letters with dots behind them are words: `c.e.o.` is `ceo`.
+fn joined(title: &str) -> String {
+    let (mut word, mut joined) = (0, String::with_capacity(title.len()));
+    for letter in title.chars() {
+        match letter {
+            '.' if word == 1 => word = 0,
+            _ => {
+                word = if letter.is_alphabetic() { word + 1 } else { 0 };
+                joined.push(letter);
+            }
+        }
     }
+    joined
 }
 
-/// French, Spanish, Italian, Dutch and Polish, in this order.
-const ASSISTS: [&str; 26] = [
-    "stagiaire",
-    "apprenti",
-    "apprentie",
-    "alternant",
-    "alternante",
-    "assistante",
-    "secrétaire",
-    "adjoint",
-    "adjointe",
-    "aprendiz",
-    "asistente",
-    "auxiliar",
-    "secretario",
-    "secretaria",
-    "stagista",
-    "tirocinante",
-    "apprendista",
-    "assistente",
-    "segretario",
-    "segretaria",
-    "leerjongen",
-    "secretaresse",
-    "stażysta",
-    "stażystka",
-    "asystent",
-    "asystentka",
-];
-
-const MANAGES: [&str; 17] = [
-    "gestionnaire",
-    "responsable",
-    "jefe",
-    "jefa",
-    "responsabile",
-    "encargado",
-    "encargada",
-    "gestor",
-    "gestora",
-    "coordinatore",
-    "coordinatrice",
-    "teamleider",
-    "projectleider",
-    "afdelingshoofd",
-    "menedżer",
-    "kierownik",
-    "kierowniczka",
-];
-
-const DECIDES: [&str; 51] = [
-    "hoofd",
-    "directeur",
-    "directrice",
-    "pdg",
-    "dg",
-    "gérant",
-    "gérante",
-    "propriétaire",
-    "fondateur",
-    "fondatrice",
-    "cofondateur",
-    "président",
-    "présidente",
-    "dirigeant",
-    "dirigeante",
-    "associé",
-    "associée",
-    "patron",
-    "patronne",
-    "directora",
-    "dueño",
-    "dueña",
-    "propietario",
-    "propietaria",
-    "fundador",
-    "fundadora",
-    "gerente",
-    "presidente",
-    "presidenta",
-    "titolare",
-    "proprietario",
-    "proprietaria",
-    "fondatore",
-    "direttore",
-    "direttrice",
-    "amministratore",
-    "amministratrice",
-    "eigenaar",
-    "eigenares",
-    "oprichter",
-    "bestuurder",
-    "zaakvoerder",
-    "bedrijfsleider",
-    "directie",
-    "właściciel",
-    "właścicielka",
-    "prezes",
-    "dyrektor",
-    "dyrektorka",
-    "założyciel",
-    "założycielka",
-];
-
-fn is_of(word: &str, list: &[&str]) -> bool {
-    list.contains(&word)
+/// Whether a job is one that somebody had.
+fn is_over(job: &str) -> bool {
+    const OVER: [&str; 15] = [
+        "former",
+        "formerly",
+        "ex",
+        "retired",
+        "ehemals",
+        "ehemalig",
+        "ehemalige",
+        "ehemaliger",
+        "pensioniert",
+        "ancien",
+        "ancienne",
+        "antiguo",
+        "antigua",
+        "voormalig",
+        "były",
+    ];
+    words(job).any(|word| is_of(word, &OVER))
 }
+
+/// The rank of each word of a job.
+fn ranks(job: &str) -> impl Iterator<Item = Rank> {
+    let (mut before, mut behind) = ("", words(job));
+    std::iter::from_fn(move || {
+        let word = behind.next()?;
+        let before = std::mem::replace(&mut before, word);
+        Some(match (before, word, behind.clone().next()) {
+            // French: of a firm, and of anything else.
+            ("chef" | "cheffe", "d", Some("entreprise")) => Rank::Decides,
+            ("chef" | "cheffe", "de" | "des" | "du", _) => Rank::Manages,
+            ("pa" | "ea", "to", _) => Rank::Assists,
+            ("company" | "general", "secretary", _)
+            | (_, "chief", Some("of"))
+            | ("art" | "casting" | "creative" | "film" | "music", "director", _) => Rank::Manages,
+            (_, "head", Some(trade)) if is_of(trade, &TRADES) => Rank::Manages,
+            // As engineers and consultants are; by itself it is of a school or a firm.
+            (_, "principal", Some(_)) => Rank::Unknown,
+            ("equity" | "founding" | "managing" | "senior", "partner", None)
+            | ("self", "employed", _)
+            | ("sole", "trader", _) => Rank::Decides,
+            (before, word, _) => rank_of_word(word, before),
+        })
+    })
+}
+
+/// Whose head is the first among colleagues.
+const TRADES: [&str; 12] = [
+    "barista",
+    "bartender",
+    "chef",
+    "coach",
+    "cook",
+    "gardener",
+    "groundsman",
+    "housekeeper",
+    "nurse",
+    "porter",
+    "receptionist",
+    "waiter",
+];
 
 /// What wins among the words of one title, the smallest first.
 fn weight(rank: Rank) -> u8 {
@@ -175,128 +131,6 @@ fn weight(rank: Rank) -> u8 {
         Rank::Manages => 3,
         Rank::Unknown => 4,
     }
-}
-
-fn assists(word: &str) -> bool {
-    matches!(
-        word,
-        "junior"
-            | "jr"
-            | "intern"
-            | "internship"
-            | "trainee"
-            | "apprentice"
-            | "assistant"
-            | "assistent"
-            | "assistentin"
-            | "assistenz"
-            | "assistance"
-            | "secretary"
-            | "sekretär"
-            | "sekretärin"
-            | "sekretariat"
-            | "praktikant"
-            | "praktikantin"
-            | "azubi"
-            | "auszubildende"
-            | "auszubildender"
-            | "volontär"
-            | "volontärin"
-            | "sachbearbeiter"
-            | "sachbearbeiterin"
-    )
-}
-
-fn decides(word: &str) -> bool {
-    let whole = matches!(
-        word,
-        "owner"
-            | "coowner"
-            | "founder"
-            | "cofounder"
-            | "proprietor"
-            | "entrepreneur"
-            | "ceo"
-            | "cto"
-            | "cfo"
-            | "coo"
-            | "cmo"
-            | "cio"
-            | "cpo"
-            | "cro"
-            | "cso"
-            | "ciso"
-            | "chro"
-            | "chief"
-            | "president"
-            | "vp"
-            | "svp"
-            | "evp"
-            | "head"
-            | "director"
-            | "managing"
-            | "chairman"
-            | "chairwoman"
-            | "chair"
-            | "principal"
-            | "headteacher"
-            | "headmaster"
-            | "headmistress"
-            | "inhaber"
-            | "inhaberin"
-            | "eigentümer"
-            | "eigentümerin"
-            | "gründer"
-            | "gründerin"
-            | "mitgründer"
-            | "mitgründerin"
-            | "geschäftsführer"
-            | "geschäftsführerin"
-            | "geschaeftsfuehrer"
-            | "geschaeftsfuehrerin"
-            | "geschäftsführung"
-            | "geschäftsführender"
-            | "geschäftsführende"
-            | "gf"
-            | "vorstand"
-            | "vorständin"
-            | "vorstandsvorsitzender"
-            | "vorstandsvorsitzende"
-            | "direktor"
-            | "direktorin"
-            | "prokurist"
-            | "prokuristin"
-            | "unternehmer"
-            | "unternehmerin"
-            | "selbstständig"
-            | "selbständig"
-    );
-    whole || leads_a_part(word) && !leads_a_group(word)
-}
-
-fn manages(word: &str) -> bool {
-    let whole = matches!(word, "lead" | "leader" | "supervisor" | "teamlead" | "mgr");
-    let is_of_a_part = ["manager", "managerin"].iter().any(|end| word.ends_with(end));
-    whole || is_of_a_part || leads_a_group(word)
-}
-
-/// `Vertriebsleiterin`, `Abteilungsleiter`, `Leitung`.
-fn leads_a_part(word: &str) -> bool {
-    ["leiter", "leiterin", "leitung"].iter().any(|end| word.ends_with(end))
-        && !word.ends_with("begleiter")
-        && !word.ends_with("begleiterin")
-        && !word.ends_with("begleitung")
-}
-
-/// `Projektleiter`, `Teamleiterin`: people who lead, but seldom decide alone.
-fn leads_a_group(word: &str) -> bool {
-    let groups = ["projekt", "team", "gruppen", "schicht", "bau"];
-    leads_a_part(word) && groups.iter().any(|group| word.starts_with(group))
-}
-
-/// A product owner owns a product and not the firm.
-fn owns_a_thing(before: &str) -> bool {
-    matches!(before, "product" | "process" | "service" | "data" | "system")
 }
 
 #[cfg(test)]
@@ -321,6 +155,15 @@ mod tests {
             "Partner",
             "C.E.O. / owner",
             "Headteacher",
+            "c.e.o.",
+            "G.F.",
+            "Managing Partner",
+            "Principal",
+            "Self-employed",
+            "Gesellschafterin",
+            "1.Vorsitzender",
+            "Ex-Berater, Inhaber",
+            "Head Chef / Owner",
         ] {
             assert_eq!(rank(title), Rank::Decides, "{title}");
         }
@@ -378,9 +221,17 @@ mod tests {
 
     #[test]
     fn managers_have_a_say() {
-        for title in
-            ["Marketing manager", "Team lead", "Projektleiter", "Product Owner", "Facilities Mgr"]
-        {
+        for title in [
+            "Marketing manager",
+            "Team lead",
+            "Projektleiter",
+            "Product Owner",
+            "Facilities Mgr",
+            "Chief of Staff",
+            "Art Director",
+            "Head chef",
+            "Company Secretary",
+        ] {
             assert_eq!(rank(title), Rank::Manages, "{title}");
         }
     }
@@ -393,6 +244,8 @@ mod tests {
             "PA to the Managing Director",
             "Praktikantin",
             "Assistenz der Geschäftsführung",
+            "P.A. to the C.E.O.",
+            "Becario",
         ] {
             assert_eq!(rank(title), Rank::Assists, "{title}");
         }
@@ -400,7 +253,18 @@ mod tests {
 
     #[test]
     fn other_jobs_say_nothing() {
-        for title in ["", "Developer", "Reisebegleiter", "Engineer", "Key account", "Chef"] {
+        for title in [
+            "",
+            "Developer",
+            "Reisebegleiter",
+            "Engineer",
+            "Key account",
+            "Chef",
+            "Former CEO",
+            "Geschäftsführer (pensioniert)",
+            "Principal Engineer",
+            "HR Business Partner",
+        ] {
             assert_eq!(rank(title), Rank::Unknown, "{title}");
         }
     }

@@ -1,18 +1,17 @@
 //! Whether a job title is that of somebody who studies.
 
-use super::{Rank, is_of, rank_of_word};
+use super::word::{is_of, rank_of_word};
+use super::{BETWEEN_JOBS, Rank};
 use crate::scoring::reading::words;
 
 /// French, Spanish, Italian, Dutch and Polish, in this order.
-const STUDIES: [&str; 19] = [
+const STUDIES: [&str; 17] = [
     "étudiant",
     "étudiante",
     "élève",
     "estudiante",
     "alumno",
     "alumna",
-    "becario",
-    "becaria",
     "studente",
     "studentessa",
     "scolaro",
@@ -25,9 +24,6 @@ const STUDIES: [&str; 19] = [
     "bezrobotny",
     "bezrobotna",
 ];
-
-/// What stands between two jobs of one person.
-const BETWEEN_JOBS: [char; 8] = [',', ';', '/', '|', '&', '(', ')', '+'];
 
 /// Words of English that name a person who studies, or stand before what is done for them.
 const STUDIES_OR_IS_FOR: [&str; 4] = ["student", "pupil", "undergraduate", "jobseeker"];
@@ -44,7 +40,7 @@ const DONE_FOR: [&str; 11] =
 
 /// Whether one of the jobs of a title is to study.
 pub fn studies(title: &str) -> bool {
-    title.split(BETWEEN_JOBS).any(is_student)
+    title.split(BETWEEN_JOBS).flat_map(|job| job.split(['(', ')'])).any(is_student)
 }
 
 /// Whether a job is that of somebody who studies: they are said to, and to be nothing higher.
