@@ -21,8 +21,10 @@ use maud::{Markup, html};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// Leads that go to somebody else shown one by one, and rules of one lead.
+/// Leads that go to somebody else shown one by one, those of them that are in sight at once, and rules
+/// of one lead.
 const MOVED_SHOWN: usize = 50;
+const MOVED_AT_ONCE: usize = 6;
 const SHOWN: usize = 40;
 
 /// Who would get the lead of the form by the rules of the form.
@@ -191,6 +193,17 @@ fn side_by_side(
         ];
         words.fill("routing-given", &with)
     };
+    let row = |one: &Compared, name: &str| {
+        html! {
+            li {
+                span.grow {
+                    a href={ "/leads/" (one.lead) } { (name) } br;
+                    span.mute { (to(&one.before)) " → " (to(&one.after)) }
+                }
+            }
+        }
+    };
+    let mut shown = moved.into_iter().rev().take(MOVED_SHOWN);
     html! {
         section."stack tight" #dry-run {
             div.alert role="status" { (icon("info")) p { (words.fill("routing-moved", &sum)) } }
@@ -210,16 +223,15 @@ fn side_by_side(
                     }
                 }
             }
-            ul.items {
-                @for (one, name) in moved.iter().rev().take(MOVED_SHOWN) {
-                    li {
-                        span.grow {
-                            a href={ "/leads/" (one.lead) } { (name) } br;
-                            span.mute { (to(&one.before)) " → " (to(&one.after)) }
-                        }
+            ul.items { @for (one, name) in shown.by_ref().take(MOVED_AT_ONCE) { (row(one, name)) } }
+            @if shown.len() > 0 {
+                details {
+                    summary.line { (and_more(words, shown.len() + more)) span.turn { (icon("down")) } }
+                    ul.items {
+                        @for (one, name) in shown { (row(one, name)) }
+                        @if more > 0 { li.mute { (and_more(words, more)) } }
                     }
                 }
-                @if more > 0 { li.mute { (and_more(words, more)) } }
             }
             p.hint { (words.say("routing-dry-how")) }
         }
