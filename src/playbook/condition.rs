@@ -7,7 +7,7 @@ use super::area;
 use super::number::{lies_in, span};
 use super::several::{self, ACCOUNT, TAGS};
 use super::{Playbook, Rule};
-use crate::lead::profile::{comparable, with_nought};
+use crate::lead::profile::{comparable, is_of_group, with_nought};
 use crate::lead::{Lead, Tier};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -115,8 +115,8 @@ pub(super) fn meets(condition: &Condition, fact: &str) -> bool {
     let fact = &*spelled(condition, fact);
     let mut spelt = values.iter().map(|value| spelled(condition, value));
     match condition.is {
-        Test::In => spelt.any(|value| is_meant(&value, fact)),
-        Test::NotIn => !spelt.any(|value| is_meant(&value, fact)),
+        Test::In => spelt.any(|value| is_meant(&condition.field, &value, fact)),
+        Test::NotIn => !spelt.any(|value| is_meant(&condition.field, &value, fact)),
         Test::Contains => spelt.any(|value| contains(fact, value.trim())),
         Test::Begins => spelt.any(|value| {
             let is_digits =
@@ -135,9 +135,12 @@ pub(super) fn meets(condition: &Condition, fact: &str) -> bool {
 /// The yes of a field that holds yes or no.
 pub const YES: &str = "yes";
 
-/// Whether a value means a fact: it is the same, or says yes or no in another way.
-fn is_meant(value: &str, fact: &str) -> bool {
-    same(value, fact) || yes_or_no(value).is_some_and(|said| said == fact)
+/// Whether a value means a fact: it is the same, a group in which the country is, or says yes or no in
+/// another way.
+fn is_meant(field: &str, value: &str, fact: &str) -> bool {
+    same(value, fact)
+        || field == "country" && is_of_group(fact, value)
+        || yes_or_no(value).is_some_and(|said| said == fact)
 }
 
 /// What a word says of a field that is yes or no, as such a field keeps it.

@@ -54,7 +54,12 @@ pub fn currency_of(country: &str) -> Option<&'static str> {
 
 /// The code itself, if it is one and in upper case.
 pub(super) fn known_code(code: &str) -> Option<&'static str> {
-    CODES.binary_search(&code).ok().map(|place| CODES[place])
+    known(code).and_then(|one| one.first().copied())
+}
+
+/// The code itself and nothing else, if it is one and in upper case.
+pub(super) fn known(code: &str) -> Option<&'static [&'static str]> {
+    CODES.binary_search(&code).ok().map(|place| &CODES[place..=place])
 }
 
 /// Sorted.

@@ -1,6 +1,7 @@
 //! Who somebody is, as far as known, and the same made comparable.
 
 mod country;
+mod country_group;
 mod email;
 mod firm;
 mod language;
@@ -11,6 +12,7 @@ mod postcode;
 mod state;
 
 pub use country::{country_code, currency_of, letters_begin_postcodes};
+pub use country_group::{GROUPS as COUNTRY_GROUPS, countries_of, is_of_group};
 pub use email::{domain_of, email_normal, is_free_mail, is_shared_host, is_website};
 pub use firm::company_normal;
 pub use language::language_code;

@@ -3,7 +3,7 @@
 use super::lists::MANY;
 use super::report::Report;
 use crate::lead::profile::{
-    country_code, is_whole_postcode, letters_begin_postcodes, postcode_digits,
+    countries_of, is_whole_postcode, letters_begin_postcodes, postcode_digits,
 };
 use crate::playbook::condition::{bounds, ends};
 use crate::playbook::{Condition, Playbook, Test};
@@ -44,8 +44,14 @@ fn countries<'a>(all: &'a [Condition], playbook: &'a Playbook) -> Option<Vec<&'a
     if named.clone().any(|one| one.is != Test::In) {
         return None;
     }
-    let named = named.flat_map(|one| &one.value).map(|one| country_code(one));
-    let codes: Vec<&str> = named.collect::<Option<_>>()?;
+    let mut codes = Vec::new();
+    for value in named.flat_map(|one| &one.value) {
+        let meant = countries_of(value);
+        if meant.is_empty() {
+            return None;
+        }
+        codes.extend(meant);
+    }
     Some(if codes.is_empty() { vec![&*playbook.business.country] } else { codes })
 }
 

@@ -4,6 +4,7 @@
 //! (a tier, a score, a value that a condition names), each is tried; where it can be any text, the
 //! numbers and the beginnings that conditions name are. What cannot be told counts as possible.
 
+use crate::lead::profile::countries_of;
 use crate::lead::{SourceClass, Tier};
 use crate::playbook::condition::{bounds, ends, is_within, meets};
 use crate::playbook::number::span;
@@ -80,13 +81,27 @@ fn scores(conditions: &[&Condition], tiers: &Tiers) -> BTreeSet<u8> {
 
 /// All a fact can be that these conditions ask for; `None` where that has no end.
 fn possible(conditions: &[&Condition]) -> Option<Vec<String>> {
-    let keys = |keys: &[&str]| keys.iter().map(|key| (*key).to_owned()).collect();
     match conditions.first()?.field.as_str() {
         "tier" => Some(keys(&Tier::ALL.map(Tier::key))),
         "class" => Some(keys(&SourceClass::ALL.map(SourceClass::key))),
         "score" => Some((0..=SCORE_MAX).map(|score| score.to_string()).collect()),
-        _ => conditions.iter().find(|one| one.is == Test::In).map(|one| one.value.clone()),
+        field => {
+            let asked = conditions.iter().find(|one| one.is == Test::In)?;
+            Some(asked.value.iter().flat_map(|value| meant(field, value)).collect())
+        }
     }
+}
+
+/// All that a value means: each country of a group, else itself.
+fn meant(field: &str, value: &str) -> Vec<String> {
+    match countries_of(value) {
+        codes if field == "country" && !codes.is_empty() => keys(codes),
+        _ => vec![value.to_owned()],
+    }
+}
+
+fn keys(keys: &[&str]) -> Vec<String> {
+    keys.iter().map(|key| (*key).to_owned()).collect()
 }
 
 /// Whether a lead can have several facts of this field at once.

@@ -6,7 +6,7 @@ use super::reach::is_forward;
 use super::report::Report;
 use super::team::ids;
 use super::{Known, rules, skills};
-use crate::lead::profile::country_code;
+use crate::lead::profile::countries_of;
 use crate::lead::{HandRaise, SourceClass, Tier};
 use crate::playbook::number::{day, span};
 use crate::playbook::several::TAGS;
@@ -186,9 +186,9 @@ fn closed_list(field: &str, value: &str, here: &str, playbook: &Playbook, report
         }
     };
     match field {
-        "country" => report.expect(country_code(said).is_some(), said, || {
+        "country" => report.expect(!countries_of(said).is_empty(), said, || {
             format!(
-                "{here} names the country “{said}”, which does not exist. Write a code such as DE, or its name."
+                "{here} names the country “{said}”, which does not exist. Write a code such as DE, its name, or a group such as EU or DACH."
             )
         }),
         TAGS => among("tag", playbook.tags.iter().map(|one| &*one.key).collect()),

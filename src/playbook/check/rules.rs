@@ -6,7 +6,7 @@ use super::report::Report;
 use super::routing::{CONDITIONS_MAX, condition};
 use super::{off, postcodes, reach, skills};
 use crate::lead::Profile;
-use crate::lead::profile::{comparable, country_code, letters_begin_postcodes};
+use crate::lead::profile::{comparable, countries_of, letters_begin_postcodes};
 use crate::playbook::condition::{ends, label};
 use crate::playbook::{
     Condition, FieldKind, Playbook, Rule, Test, Tiers, first_number, same, yes_or_no,
@@ -185,14 +185,14 @@ fn overlap(first: &Rule, later: &Rule, tiers: &Tiers) -> bool {
 /// Whether a country is named in which there are postcodes such as the other condition names.
 fn has_such_postcodes(country: &Condition, postcode: &Condition) -> bool {
     let has_letters = |code: &String| code.trim_start().starts_with(char::is_alphabetic);
-    let is_there = |country: &String| {
-        let letters = country_code(country).map(letters_begin_postcodes);
-        letters.is_some_and(|letters| postcode.value.iter().any(|one| has_letters(one) == letters))
+    let is_there = |code: &&str| {
+        let letters = letters_begin_postcodes(code);
+        postcode.value.iter().any(|one| has_letters(one) == letters)
     };
     country.field == "country"
         && country.is == Test::In
         && postcode.field == "postcode"
-        && country.value.iter().any(is_there)
+        && country.value.iter().flat_map(|one| countries_of(one)).any(is_there)
 }
 
 #[cfg(test)]
@@ -247,6 +247,7 @@ mod tests {
             [("score", Test::AtLeast, "60"), ("score", Test::AtMost, "40")],
             [("role", Test::Unknown, ""), ("role", Test::Contains, "head")],
             [("country", Test::In, "DE"), ("country", Test::In, "FR")],
+            [("country", Test::In, "DE|Austria"), ("country", Test::NotIn, "EU")],
             [("score", Test::AtLeast, "150"), ("country", Test::In, "DE")],
         ] {
             let found = faults(&when);
@@ -255,6 +256,7 @@ mod tests {
         }
         for when in [
             [("country", Test::In, "DE|FR"), ("country", Test::NotIn, "France")],
+            [("country", Test::In, "EU"), ("country", Test::NotIn, "DACH")],
             [("score", Test::AtLeast, "40"), ("score", Test::AtMost, "40")],
         ] {
             assert_eq!(faults(&when), [], "{when:?}");
@@ -262,7 +264,7 @@ mod tests {
         let first = |when: &[(&str, Test, &str)]| faults(when)[0].sentence.clone();
         assert_eq!(
             first(&[("country", Test::In, "Narnia")]),
-            "The rule “Odd” names the country “Narnia”, which does not exist. Write a code such as DE, or its name."
+            "The rule “Odd” names the country “Narnia”, which does not exist. Write a code such as DE, its name, or a group such as EU or DACH."
         );
         assert_eq!(
             first(&[("tags", Test::In, "vip")]),
@@ -281,6 +283,8 @@ mod tests {
                 .is_empty()
         };
         assert!(hinted(("country", Test::In, "DE|FR"), ("country", Test::In, "FR|IT")));
+        assert!(hinted(("country", Test::In, "DE|FR"), ("country", Test::In, "EU")));
+        assert!(!hinted(("country", Test::In, "GB"), ("country", Test::In, "EU")));
         assert!(!hinted(("country", Test::In, "DE"), ("country", Test::In, "FR|IT")));
         assert!(hinted(("postcode", Test::Begins, "BD"), ("postcode", Test::Between, "BA..BZ")));
         assert!(hinted(

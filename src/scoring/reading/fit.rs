@@ -112,6 +112,11 @@ mod tests {
         assert_eq!(fits(&["SW1"], &[("postcode", "sw 1A 2AA")]), Some(true));
         assert_eq!(fits(&["Bavaria"], &[("region", "bavaria")]), Some(true));
         assert_eq!(fits(&["AT"], &[("country", "DE")]), Some(false));
+        assert_eq!(fits(&["EU"], &[("country", "DE")]), Some(true));
+        assert_eq!(
+            fits(&["European Union", "80"], &[("country", "GB"), ("postcode", "LS1")]),
+            Some(false)
+        );
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! postcode.
 
 use crate::lead::Lead;
-use crate::lead::profile::{comparable, country_code, letters_begin_postcodes, with_nought};
+use crate::lead::profile::{comparable, countries_of, letters_begin_postcodes, with_nought};
 use crate::playbook::{Playbook, lower, same};
 use std::borrow::Cow;
 
@@ -35,28 +35,28 @@ impl<'a> Home<'a> {
 
     /// Whether this is in a place; nothing while a fact is unknown that could say so.
     pub fn is_in(&self, place: &str) -> Option<bool> {
-        let code = (!has_digit(place)).then(|| country_code(place)).flatten();
-        let is_country = code.is_some() && code == self.country.as_deref();
+        let codes = if has_digit(place) { &[] } else { countries_of(place) };
+        let is_country = self.country.as_deref().is_some_and(|code| codes.contains(&code));
         let is_named = [self.region, self.city].into_iter().flatten().any(|name| same(name, place));
         let is_postcode = self.postcode.as_deref().is_some_and(|postcode| begins(postcode, place));
         if is_country || is_named || is_postcode {
             return Some(true);
         }
-        self.tells(place, code).then_some(false)
+        self.tells(place, !codes.is_empty()).then_some(false)
     }
 
     /// Whether everything is known that could say that this is in a place.
-    fn tells(&self, place: &str, code: Option<&str>) -> bool {
+    fn tells(&self, place: &str, is_country: bool) -> bool {
         if has_digit(place) {
             return self.postcode.is_some();
         }
         if place.chars().count() > 2 {
             let has_name = self.region.is_some() && self.city.is_some();
-            return if code.is_some() { self.country.is_some() } else { has_name };
+            return if is_country { self.country.is_some() } else { has_name };
         }
         let Some(country) = self.country.as_deref() else { return false };
         // Letters that are a country's mean a part of one's own only at home.
-        let is_part = code.is_none() || self.is_ours;
+        let is_part = !is_country || self.is_ours;
         let is_postcode = is_part && letters_begin_postcodes(country);
         let is_region = is_part && REGIONS_OF_LETTERS.contains(&country);
         (self.postcode.is_some() || !is_postcode) && (self.region.is_some() || !is_region)

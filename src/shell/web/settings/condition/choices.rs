@@ -2,6 +2,7 @@
 
 use super::request;
 use crate::language::Words;
+use crate::lead::profile::COUNTRY_GROUPS;
 use crate::lead::words;
 use crate::lead::{HandRaise, SourceClass, Tier};
 use crate::playbook::{Condition, FieldKind, Playbook, Test, YES, same};
@@ -36,7 +37,10 @@ pub fn choices(field: &str, playbook: &Playbook, words: Words) -> Vec<(String, S
         "hand_raise" => HandRaise::ALL.map(|one| pair(one.key(), request(words, one))).into(),
         "source" => playbook.sources.iter().map(|one| pair(&one.key, one.name.clone())).collect(),
         "tags" => playbook.tags.iter().map(|one| pair(&one.key, one.label.clone())).collect(),
-        "country" => COUNTRIES.map(|code| pair(code, composed("country", code))).into(),
+        "country" => {
+            let groups = COUNTRY_GROUPS.into_iter().map(|(key, _)| key);
+            groups.chain(COUNTRIES).map(|code| pair(code, composed("country", code))).collect()
+        }
         "language" => LANGUAGES.map(|code| pair(code, composed("language", code))).into(),
         _ => match playbook.field(field) {
             Some(own) if own.kind == FieldKind::Choice => {
