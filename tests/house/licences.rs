@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-const LICENCES: &str = include_str!("../../web/licences.txt");
+const LICENCES: &str = include_str!("../../packaging/licences.txt");
 const LOCK: &str = include_str!("../../Cargo.lock");
 const MANIFEST: &str = include_str!("../../Cargo.toml");
 

@@ -102,6 +102,7 @@ fn every_url_is_listed_with_its_right() {
         POST   house rep          /leads/{id}/tasks/{seq}/move
         POST   house rep          /leads/{id}/touches
         POST   house rep          /leads/{id}/won
+        GET    house rep          /licences.txt
         GET    house rep          /live
         GET    house anyone       /login
         POST   house anyone       /login

@@ -59,10 +59,8 @@ fn kind(path: &str) -> &'static str {
         Some("css") => "text/css; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
         Some("svg") => "image/svg+xml",
-        Some("json") => "application/json",
         Some("png") => "image/png",
         Some("woff2") => "font/woff2",
-        Some("txt") => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }
 }

@@ -168,6 +168,7 @@ fn house_routes() -> Routes {
         .post(Owner, "/settings/sources", settings::add_source)
         .post(Owner, "/settings/sources/{key}", settings::save_source)
         .get(Rep, "/settings/about", settings::about)
+        .get(Rep, "/licences.txt", settings::licences)
         .get(Owner, "/settings/data", settings::data)
         .get(Owner, "/settings/data/download", settings::download)
         .get(Manager, "/import", import::front)

@@ -4,14 +4,15 @@
 #[cfg(test)]
 mod drawn;
 
-use crate::shell::web::assets;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::IntoResponse;
-use std::borrow::Cow;
+use include_flate::flate;
+
+flate!(static WRITTEN: [u8] from "src/shell/web/api/document/openapi.json" with deflate);
 
 /// The document as JSON.
-pub fn written() -> Cow<'static, [u8]> {
-    assets::bytes("openapi.json").unwrap_or_default()
+pub fn written() -> &'static [u8] {
+    &WRITTEN
 }
 
 /// `GET /api/v1/openapi.json`

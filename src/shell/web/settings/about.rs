@@ -1,13 +1,23 @@
 //! What this box runs, and under which licences.
 
 use crate::shell::house::House;
-use crate::shell::web::assets;
 use crate::shell::web::guard::Who;
 use crate::shell::web::layout::{Place, Reader, Screen, app};
 use crate::shell::web::parts::icon;
 use axum::extract::State;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::IntoResponse;
+use include_flate::flate;
 use maud::{Markup, html};
 use std::sync::Arc;
+
+flate!(static LICENCES: [u8] from "packaging/licences.txt" with deflate);
+
+/// `GET /licences.txt`
+pub async fn licences() -> impl IntoResponse {
+    let all: &'static [u8] = &LICENCES;
+    ([(CONTENT_TYPE, "text/plain; charset=utf-8")], all)
+}
 
 /// `GET /settings/about`
 pub async fn show(State(house): State<Arc<House>>, who: Who, reader: Reader) -> Markup {
@@ -19,7 +29,7 @@ pub async fn show(State(house): State<Arc<House>>, who: Who, reader: Reader) -> 
             ul.items {
                 li { (icon("box")) span { (version) } }
                 li { (icon("info")) span { (words.say("about-ours")) } }
-                li { (icon("copy")) span { (words.say("about-others")) " " a href=(assets::url("licences.txt")) { (words.say("about-licences")) } } }
+                li { (icon("copy")) span { (words.say("about-others")) " " a href="/licences.txt" { (words.say("about-licences")) } } }
                 li { (icon("link")) span { (words.say("about-api")) " " a href="/api/docs" { "/api/docs" } } }
             }
         }

@@ -16,7 +16,7 @@ mod tags;
 mod together;
 mod versions;
 
-pub use about::show as about;
+pub use about::{licences, show as about};
 pub use company::{save as save_company, show as company};
 pub use data::{back_up, download, show as data};
 pub use fields::{change as change_field, one as field, save as save_fields, show as fields};
