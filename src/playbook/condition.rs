@@ -60,7 +60,7 @@ pub fn failed(condition: &Condition, lead: &Lead, playbook: &Playbook) -> Option
     }
     let field = &condition.field;
     let fact = match several::of(lead, field) {
-        None => fact(lead, field).map(|fact| called(playbook, field, &fact)),
+        None => fact(lead, field).map(|fact| called(playbook, field, &fact).to_owned()),
         Some(known) => {
             let known = known.iter().map(|one| called(playbook, field, one)).collect::<Vec<_>>();
             (!known.is_empty()).then(|| known.join(", "))
@@ -112,8 +112,10 @@ fn compared_with(condition: &Condition, fact: Option<&str>) -> bool {
 /// Whether a fact that is known meets the condition.
 pub(super) fn meets(condition: &Condition, fact: &str) -> bool {
     let values = &condition.value;
-    let fact = &*spelled(condition, fact);
-    let mut spelt = values.iter().map(|value| spelled(condition, value));
+    let key = key_to_spell_by(condition);
+    let spelled = |text| key.map_or(Cow::Borrowed(text), |key| comparable(key, text));
+    let fact = &*spelled(fact);
+    let mut spelt = values.iter().map(|value| spelled(value));
     match condition.is {
         Test::In => spelt.any(|value| is_meant(&condition.field, &value, fact)),
         Test::NotIn => !spelt.any(|value| is_meant(&condition.field, &value, fact)),
@@ -135,33 +137,39 @@ pub(super) fn meets(condition: &Condition, fact: &str) -> bool {
 /// The yes of a field that holds yes or no.
 pub const YES: &str = "yes";
 
+/// The no of such a field.
+const NO: &str = "no";
+
 /// Whether a value means a fact: it is the same, a group in which the country is, or says yes or no in
 /// another way.
 fn is_meant(field: &str, value: &str, fact: &str) -> bool {
     same(value, fact)
         || field == "country" && is_of_group(fact, value)
-        || yes_or_no(value).is_some_and(|said| said == fact)
+        || [YES, NO].contains(&fact) && yes_or_no(value) == Some(fact)
 }
 
 /// What a word says of a field that is yes or no, as such a field keeps it.
 pub fn yes_or_no(word: &str) -> Option<&'static str> {
-    match word.trim().to_lowercase().as_str() {
-        "yes" | "ja" | "true" | "on" | "1" => Some(YES),
-        "no" | "nein" | "false" | "off" | "0" => Some("no"),
-        _ => None,
+    let word = word.trim();
+    let is_one_of = |words: [&str; 5]| words.iter().any(|one| one.eq_ignore_ascii_case(word));
+    match () {
+        () if is_one_of([YES, "ja", "true", "on", "1"]) => Some(YES),
+        () if is_one_of([NO, "nein", "false", "off", "0"]) => Some(NO),
+        () => None,
     }
 }
 
-/// A fact or a value in the form in which it is compared: a country as its code, whatever its name.
+/// The key by whose spelling a fact and the values are compared: a country as its code, whatever its
+/// name.
 ///
 /// An address or a number is brought into its normal form only where all of it is compared.
-fn spelled<'a>(condition: &Condition, text: &'a str) -> Cow<'a, str> {
+fn key_to_spell_by(condition: &Condition) -> Option<&str> {
     let is_whole = matches!(condition.is, Test::In | Test::NotIn);
     let is_part = matches!(condition.is, Test::Contains | Test::Begins);
     match condition.field.as_str() {
-        key @ ("country" | "language") if is_whole || is_part => comparable(key, text),
-        key @ ("email" | "phone" | "region") if is_whole => comparable(key, text),
-        _ => text.into(),
+        key @ ("country" | "language") if is_whole || is_part => Some(key),
+        key @ ("email" | "phone" | "region") if is_whole => Some(key),
+        _ => None,
     }
 }
 
@@ -217,29 +225,31 @@ fn sentence(condition: &Condition, playbook: &Playbook, fact: Option<&str>) -> S
     let wanted = wanted(condition, playbook);
     let Some(fact) = fact else { return format!("{label} is unknown") };
     let fact = brief(fact);
+    let is = |what: &str, wanted: &str| [&*label, " is ", &*fact, what, wanted].concat();
     match condition.is {
-        Test::In => format!("{label} is {fact}, not {wanted}"),
-        Test::NotIn => format!("{label} is {fact}"),
-        Test::Contains => format!("{label} is {fact}, which does not contain {wanted}"),
-        Test::Begins => format!("{label} is {fact}, which does not begin with {wanted}"),
-        Test::AtLeast => format!("{label} is {fact}, not at least {wanted}"),
-        Test::AtMost => format!("{label} is {fact}, not at most {wanted}"),
-        Test::Between => format!("{label} is {fact}, not between {wanted}"),
-        Test::Known => format!("{label} is {fact}"),
+        Test::In => is(", not ", &wanted),
+        Test::Contains => is(", which does not contain ", &wanted),
+        Test::Begins => is(", which does not begin with ", &wanted),
+        Test::AtLeast => is(", not at least ", &wanted),
+        Test::AtMost => is(", not at most ", &wanted),
+        Test::Between => is(", not between ", &wanted),
+        Test::NotIn | Test::Known => is("", ""),
         Test::Unknown => format!("{label} is known"),
     }
 }
 
 fn wanted(condition: &Condition, playbook: &Playbook) -> String {
     let values = &condition.value;
-    let named = values.iter().take(VALUES_NAMED_MAX);
-    let named = named.map(|one| brief(&called(playbook, &condition.field, one)));
-    let more = if values.len() > VALUES_NAMED_MAX { " or another" } else { "" };
-    format!("{}{more}", named.collect::<Vec<_>>().join(" or "))
+    let mut said = String::new();
+    for (nth, value) in values.iter().take(VALUES_NAMED_MAX).enumerate() {
+        said += if nth == 0 { "" } else { " or " };
+        said += &brief(called(playbook, &condition.field, value));
+    }
+    said + if values.len() > VALUES_NAMED_MAX { " or another" } else { "" }
 }
 
 /// What a value is called that rules know by its key; the value itself where it is none.
-fn called(playbook: &Playbook, field: &str, value: &str) -> String {
+fn called<'a>(playbook: &'a Playbook, field: &str, value: &'a str) -> &'a str {
     let is_it = |key: &str| same(key, value);
     let name = match field {
         "tier" => Tier::ALL.into_iter().find(|one| is_it(one.key())).map(Tier::label),
@@ -247,7 +257,7 @@ fn called(playbook: &Playbook, field: &str, value: &str) -> String {
         TAGS => playbook.tags.iter().find(|one| is_it(&one.key)).map(|one| &*one.label),
         _ => None,
     };
-    name.unwrap_or(value).to_owned()
+    name.unwrap_or(value)
 }
 
 /// What people call a fact: the label of a custom field, else its key in plain words.
@@ -260,18 +270,23 @@ pub(super) fn label<'a>(playbook: &'a Playbook, key: &str) -> Cow<'a, str> {
 }
 
 /// A piece of a fact short enough to be quoted.
-pub fn brief(text: &str) -> String {
+pub fn brief(text: &str) -> Cow<'_, str> {
+    if text.len() <= QUOTED_MAX {
+        return text.into();
+    }
     match text.char_indices().nth(QUOTED_MAX) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
+        Some((end, _)) => format!("{}…", &text[..end]).into(),
+        None => text.into(),
     }
 }
 
 /// Whether two words are the same but for capital letters.
 pub fn same(one: &str, other: &str) -> bool {
-    let (one, other) = (one.trim(), other.trim());
-    let is_plain = one.is_ascii() && other.is_ascii();
-    if is_plain { one.eq_ignore_ascii_case(other) } else { lower(one).eq(lower(other)) }
+    if one.is_ascii() && other.is_ascii() {
+        one.trim_ascii().eq_ignore_ascii_case(other.trim_ascii())
+    } else {
+        lower(one.trim()).eq(lower(other.trim()))
+    }
 }
 
 /// The letters of a text in lower case.

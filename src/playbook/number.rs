@@ -93,6 +93,9 @@ fn postcode(text: &str) -> Option<f64> {
 /// A `k` directly behind it stands for thousands, an `m` for millions. A minus counts where the text
 /// begins with it.
 pub fn first_number(text: &str) -> Option<f64> {
+    if let Ok(whole) = text.parse::<u32>() {
+        return Some(whole.into());
+    }
     let start = text.find(|c: char| c.is_ascii_digit())?;
     let sign = if ["-", "−"].contains(&text[..start].trim_start()) { -1.0 } else { 1.0 };
     let mut digits = String::new();

@@ -51,7 +51,7 @@ fn one(criterion: &Criterion, lead: &Lead, signals: &[String]) -> Option<Event> 
     let Some((finding, fact)) = criterion.read(lead, signals) else {
         return before.map(|_| Event::AnswerWithdrawn { criterion: key });
     };
-    let note = brief(fact);
+    let note = brief(fact).into_owned();
     if before.is_some_and(|answered| answered.finding == finding && answered.note == note) {
         return None;
     }

@@ -12,7 +12,7 @@ mod tests;
 pub use clock::{Mark, next_mark};
 
 use crate::capability::{Capability, Situation};
-use crate::lead::{Event, Lead, Notice, Tier};
+use crate::lead::{Event, Lead, Notice, Promise, Tier};
 use crate::playbook::{Playbook, Run};
 use jiff::Timestamp;
 
@@ -67,10 +67,12 @@ fn is_news_to_owner(lead: &Lead, now: Timestamp) -> bool {
 fn promised(lead: &Lead, playbook: &Playbook, now: Timestamp) -> Option<Event> {
     lead.awaiting_since?;
     let rises = lead.risen_at == Some(now);
-    if lead.promise.is_some() && !rises {
+    let from = counted_from(lead, now)?;
+    let stands = |promise: &Promise| promise.tier == lead.tier() && from <= promise.since;
+    if lead.promise.as_ref().is_some_and(|promise| !rises || stands(promise)) {
         return None;
     }
-    let Run { since, respond_by } = playbook.clock_run(lead.tier(), counted_from(lead, now)?)?;
+    let Run { since, respond_by } = playbook.clock_run(lead.tier(), from)?;
     let is_news = lead.promise.as_ref().is_none_or(|promise| respond_by < promise.respond_by);
     is_news.then_some(Event::Promised { since, respond_by })
 }

@@ -6,8 +6,9 @@ use super::name::name_normal;
 /// language; `None` for words that name no country we know.
 pub fn country_code(text: &str) -> Option<&'static str> {
     let text = text.trim();
-    if text.len() == 2 {
-        return match text.to_ascii_uppercase().as_str() {
+    if let [first, second] = text.as_bytes() {
+        let code = [first.to_ascii_uppercase(), second.to_ascii_uppercase()];
+        return match std::str::from_utf8(&code).ok()? {
             "UK" => Some("GB"),
             code => known_code(code),
         };
