@@ -1,5 +1,6 @@
 //! How well a lead fits, as the ladder of qualification asks for it.
 
+use super::reading::area_fits;
 use super::signals::{by_answers, denied};
 use super::{Group, Ledger};
 use crate::lead::{Fitness, Lead};
@@ -30,13 +31,13 @@ pub fn fitness(lead: &Lead, playbook: &Playbook, ledger: &Ledger) -> Fitness {
 /// Of the facts that tell an ideal customer, how many are known and asked for, and how many match.
 fn profile(lead: &Lead, playbook: &Playbook, holds: &dyn Fn(&str) -> bool) -> (u8, u8) {
     let ideal = &playbook.scoring.fit;
-    let knows = |keys: &[&str]| keys.iter().any(|key| lead.fact(key).is_some());
+    let knows = |key: &str| lead.fact(key).is_some();
     let has_size = ideal.size_from.is_some() || ideal.size_to.is_some();
     let facts = [
-        (!ideal.industries.is_empty() && knows(&["industry"]), holds("industry")),
-        (has_size && knows(&["company_size"]), holds("company_size")),
-        (!ideal.served.is_empty() && knows(&["country", "region", "postcode"]), holds("location")),
-        (knows(&["role"]), holds("decision_maker") || holds("manager")),
+        (!ideal.industries.is_empty() && knows("industry"), holds("industry")),
+        (has_size && knows("company_size"), holds("company_size")),
+        (area_fits(lead, playbook).is_some(), holds("location")),
+        (knows("role"), holds("decision_maker") || holds("manager")),
     ];
     let count = |all: &mut dyn Iterator<Item = bool>| all.filter(|one| *one).count() as u8;
     let known = count(&mut facts.iter().map(|(known, _)| *known));

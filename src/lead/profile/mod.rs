@@ -19,7 +19,7 @@ pub use language::language_code;
 pub use line::{VALUE_MAX, one_line, visible};
 pub use name::{name_normal, names_compatible};
 pub use phone::{country_of_phone, may_be_dialled, phone_normal};
-pub use postcode::{is_whole_postcode, postcode_digits, with_nought};
+pub use postcode::{country_of_postcode, is_whole_postcode, postcode_digits, with_nought};
 
 use super::zones::zone_of_country;
 use serde::{Deserialize, Serialize};

@@ -76,6 +76,35 @@ pub fn is_whole_postcode(text: &str, code: &str) -> Option<bool> {
     }
 }
 
+/// The country, by its code, of a whole postcode of a form that no other country has: `LS1 4AP`,
+/// `K1A 0B1`, `1011 AB`, `D02 AF30`.
+pub fn country_of_postcode(text: &str) -> Option<&'static str> {
+    let signs: Vec<char> = text.chars().filter(|sign| !sign.is_whitespace()).collect();
+    let kind = |sign: &char| match sign {
+        '0'..='9' => '9',
+        'A'..='Z' | 'a'..='z' => 'A',
+        _ => '?',
+    };
+    let form: String = signs.iter().map(kind).collect();
+    let area: String = signs.iter().take(2).collect::<String>().to_ascii_uppercase();
+    match form.as_str() {
+        "A9A9A9" => Some("CA"),
+        "9999AA" => Some("NL"),
+        "A99AA" | "A999AA" | "A9A9AA" | "AA99AA" | "AA999AA" | "AA9A9AA" => {
+            Some(match area.as_str() {
+                "GY" => "GG",
+                "IM" => "IM",
+                "JE" => "JE",
+                _ => "GB",
+            })
+        }
+        form if form.len() == 7 && ["A99", "A9A"].iter().any(|key| form.starts_with(key)) => {
+            (!form.contains('?')).then_some("IE")
+        }
+        _ => None,
+    }
+}
+
 /// A postcode as it is meant: with the nought that a table took for no part of a number, as in `1067`
 /// for Dresden.
 pub fn with_nought<'a>(postcode: &'a str, country: &str) -> Cow<'a, str> {
@@ -127,6 +156,31 @@ mod tests {
             ("10000", "XK", None),
         ] {
             assert_eq!(is_whole_postcode(written, code), is_whole, "{written} {code}");
+        }
+    }
+
+    #[test]
+    fn a_postcode_of_one_countrys_form_names_it() {
+        for (written, country) in [
+            ("LS1 4AP", Some("GB")),
+            ("sw1a2aa", Some("GB")),
+            ("M1 1AE", Some("GB")),
+            ("CR2 6XH", Some("GB")),
+            ("DN55 1PT", Some("GB")),
+            ("GY1 1AA", Some("GG")),
+            ("K1A 0B1", Some("CA")),
+            ("1011 AB", Some("NL")),
+            ("D02 AF30", Some("IE")),
+            ("D6W XY00", Some("IE")),
+            ("LS1", None),
+            ("80331", None),
+            ("D-80331", None),
+            ("90210-1234", None),
+            ("1010", None),
+            ("", None),
+            ("Ä1 1AA", None),
+        ] {
+            assert_eq!(country_of_postcode(written), country, "{written}");
         }
     }
 

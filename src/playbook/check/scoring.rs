@@ -6,8 +6,11 @@ use super::routing::CONDITIONS_MAX;
 use super::rules::conditions;
 use super::{Known, learned, off, postcodes};
 use crate::lead::Tier;
+use crate::playbook::condition::ends;
 use crate::playbook::learned::Counts;
-use crate::playbook::{Count, Engagement, Fit, FitRule, Floor, Groups, Playbook, Scoring, Tiers};
+use crate::playbook::{
+    Count, Engagement, Fit, FitRule, Floor, Groups, Playbook, Scoring, Tiers, same,
+};
 
 /// The most points one signal may give or take.
 pub const POINTS_MAX: i32 = 100;
@@ -44,6 +47,9 @@ pub fn hints(playbook: &Playbook, report: &mut Report) {
         postcodes::out_of_reach(&here, &one.conditions, playbook, report);
         off::asked_for(&here, one.conditions.iter().map(|one| &*one.field), playbook, report);
     });
+    report.within("fit", |report| {
+        scoring.fit.served.iter().take(MANY).for_each(|place| served(place, report));
+    });
     let most = highest(scoring);
     let Tiers { medium, high, urgent } = scoring.tiers;
     let unreached = [(Tier::Medium, medium), (Tier::High, high), (Tier::Urgent, urgent)]
@@ -55,6 +61,26 @@ pub fn hints(playbook: &Playbook, report: &mut Report) {
             report.say("", format!("No lead can be {tier}: the caps and floors allow {most} points at most, and it begins at {from}."));
         });
     }
+}
+
+/// Says of a place served that no lead says to be there.
+fn served(place: &str, report: &mut Report) {
+    const TOO_WIDE: [&str; 10] = [
+        "Europe",
+        "Europa",
+        "Africa",
+        "Afrika",
+        "Asia",
+        "Asien",
+        "America",
+        "Amerika",
+        "World",
+        "Worldwide",
+    ];
+    let is_too_wide = TOO_WIDE.iter().any(|one| same(one, place));
+    report.expect(!is_too_wide && ends(place).is_none(), place, || {
+        format!("No lead is found in the place served “{place}”. Name countries, groups of them such as EU or DACH, regions, cities, or the beginnings of postcodes one by one.")
+    });
 }
 
 /// The highest score that caps and floors allow.
@@ -217,4 +243,25 @@ fn interest(engagement: &Engagement, report: &mut Report) {
         "full_hours",
         || "Interest fades too slowly: in full for a year at most, halving in ten.".into(),
     );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::hints;
+    use crate::playbook::fixture::house;
+
+    #[test]
+    fn a_place_where_no_lead_is_is_worth_a_second_look() {
+        let mut playbook = house(&["maya"]);
+        let mut said = |place: &str| {
+            playbook.scoring.fit.served = vec![place.to_owned()];
+            hints(&playbook).into_iter().map(|hint| hint.sentence).collect::<String>()
+        };
+        for place in ["Europe", "worldwide", "LS1..LS9"] {
+            assert!(said(place).contains(&format!("the place served “{place}”")), "{place}");
+        }
+        for place in ["EU", "Nordics", "Leeds", "LS1", "80", "NY"] {
+            assert_eq!(said(place), "", "{place}");
+        }
+    }
 }

@@ -146,6 +146,11 @@ mod tests {
         assert_eq!(fits(&["HX"], &[("country", "GB")]), None);
         assert_eq!(fits(&["HX"], &[("country", "DE")]), Some(false), "no letters begin it there");
         assert_eq!(fits(&["Germany"], &[("postcode", "80331")]), None);
+        assert_eq!(
+            fits(&["GB"], &[("postcode", "BD21 1NH")]),
+            Some(true),
+            "no other has this form"
+        );
         assert_eq!(fits(&["Leeds"], &[("region", "Yorkshire")]), None);
         let at_home = |served: &[&str], facts: &[(&str, &str)]| {
             let mut playbook = serving(served);

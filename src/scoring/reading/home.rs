@@ -2,7 +2,9 @@
 //! postcode.
 
 use crate::lead::Lead;
-use crate::lead::profile::{comparable, countries_of, letters_begin_postcodes, with_nought};
+use crate::lead::profile::{
+    comparable, countries_of, country_of_postcode, letters_begin_postcodes, with_nought,
+};
 use crate::playbook::{Playbook, lower, same};
 use std::borrow::Cow;
 
@@ -22,7 +24,9 @@ pub struct Home<'a> {
 impl<'a> Home<'a> {
     /// Reads it.
     pub fn of(lead: &'a Lead, playbook: &Playbook) -> Home<'a> {
-        let country = lead.fact("country").map(|country| comparable("country", country));
+        let said = lead.fact("country").map(|country| comparable("country", country));
+        let by_postcode = || lead.fact("postcode").and_then(country_of_postcode);
+        let country = said.or_else(|| by_postcode().map(Cow::Borrowed));
         let ours = comparable("country", &playbook.business.country);
         Home {
             is_ours: country.as_deref() == Some(&*ours),

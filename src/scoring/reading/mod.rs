@@ -14,6 +14,7 @@ mod timeline;
 pub use address::is_of_domain;
 pub use amount::amount;
 pub use facts::Facts;
+pub use fit::area_fits;
 pub use interest::{STAY_SECONDS_MIN, is_under, shows_interest};
 pub use rank::Rank;
 pub use timeline::months;

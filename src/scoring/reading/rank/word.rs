@@ -223,6 +223,8 @@ fn decides(word: &str) -> bool {
             | "gesellschafterin"
             | "teilhaber"
             | "teilhaberin"
+            | "bürgermeister"
+            | "bürgermeisterin"
             | "präsident"
             | "präsidentin"
             | "freiberufler"
