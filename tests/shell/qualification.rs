@@ -159,3 +159,24 @@ async fn when_sales_takes_over_and_how_fast_a_tier_is_answered_are_set_beside_th
     assert_eq!((playbook.pipeline.handover_from, clock.respond_minutes), (65, 10));
     assert_eq!(clock.accept_minutes, Some(5));
 }
+
+#[tokio::test]
+async fn rules_are_tried_on_open_leads_before_they_come_into_force() {
+    let work = house().await;
+    let id = work.enquiry(1, "tom").await;
+    let good = [("criterion", "need"), ("finding", "good")];
+    to(&work.post("tom", &format!("/leads/{id}/answers"), &good).await);
+    let (version, grade) = (work.house.playbook().version, work.lead(id).grade());
+    let base = version.to_string();
+    let tried = |most: &'static str| {
+        let form = [("base", base.as_str()), ("mql", "60"), ("sql", most), ("do", "try")];
+        let work = &work;
+        async move { work.post("maya", HERE, &form).await }
+    };
+    let climbs = tried("1").await;
+    climbs.assert_text_contains(" → SQL</span><span class=\"mute\">one lead</span>");
+    climbs.assert_text_contains("None of them would be handed over to sales at once.");
+    climbs.assert_text_contains("name=\"sql\" type=\"number\" min=\"1\" max=\"50\" value=\"1\"");
+    tried("2").await.assert_text_contains("None of them would change its rung on the ladder.");
+    assert_eq!((work.house.playbook().version, work.lead(id).grade()), (version, grade));
+}

@@ -3,6 +3,7 @@
 mod form;
 mod page;
 mod times;
+mod trial;
 
 use super::super::read;
 use super::beside::{Beside, Seen};
@@ -22,6 +23,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use std::sync::Arc;
 use times::Times;
+use trial::Tried;
 
 pub const HERE: &str = "/settings/qualification";
 
@@ -37,10 +39,10 @@ pub async fn show(
 ) -> Result<Markup, Error> {
     let sent = form::values(&house.playbook().playbook, reader.words);
     let said = super::saved(&told, reader.words);
-    drawn(&house, &who, reader, &sent, said, None).await
+    drawn(&house, &who, reader, &sent, (said, None), None).await
 }
 
-/// `POST /settings/qualification`
+/// `POST /settings/qualification`: tries the rules in the form, or puts them into force.
 pub async fn save(
     State(house): State<Arc<House>>,
     who: Who,
@@ -79,12 +81,30 @@ pub async fn save(
         }
         None => None,
     };
-    let mut faults = Vec::new();
+    let (mut faults, mut tried) = (Vec::new(), None);
+    let not_in_force = |faults: &[Fault]| {
+        let seen = Seen { here: HERE, playbook: in_force, role: who.role, words };
+        super::not_in_force(Beside::of(faults, &[], seen).wrong(), words)
+    };
     let (status, said, wrong) = match (wanted, theirs) {
         (_, Some((status, said))) => (status, said, None),
         (Err(wrong), None) => {
             let said = super::put_right(&wrong, words);
             (StatusCode::UNPROCESSABLE_ENTITY, said, Some(wrong))
+        }
+        (Ok((rules, times)), None) if sent.get("do") == trial::TRY => {
+            let mut draft = in_force.clone();
+            draft.qualification = rules;
+            times.put(&mut draft);
+            faults = check(&draft, &decide::known());
+            let (status, said) = match faults.is_empty() {
+                true => (StatusCode::OK, html! {}),
+                false => not_in_force(&faults),
+            };
+            if faults.is_empty() {
+                tried = Some(trial::on_open_leads(&house, draft).await?);
+            }
+            (status, said, None)
         }
         (Ok((rules, times)), None) => {
             let change = |playbook: &mut Playbook| {
@@ -95,16 +115,15 @@ pub async fn save(
                 Ok(()) => return Ok(Redirect::to(&format!("{HERE}?saved=true")).into_response()),
                 Err(Error::Playbook(found)) => {
                     faults = found;
-                    let seen = Seen { here: HERE, playbook: in_force, role: who.role, words };
-                    let wrong = Beside::of(&faults, &[], seen).wrong();
-                    let (status, said) = super::not_in_force(wrong, words);
+                    let (status, said) = not_in_force(&faults);
                     (status, said, None)
                 }
                 Err(error) => return Err(error),
             }
         }
     };
-    let page = drawn(&house, &who, reader, &sent, said, Some((&faults, wrong.as_ref()))).await?;
+    let draft = Some((&faults[..], wrong.as_ref()));
+    let page = drawn(&house, &who, reader, &sent, (said, tried), draft).await?;
     Ok((status, page).into_response())
 }
 
@@ -113,7 +132,7 @@ async fn drawn(
     who: &Who,
     reader: Reader,
     sent: &Sent,
-    said: Markup,
+    (said, tried): (Markup, Option<Tried>),
     draft: Option<(&[Fault], Option<&Wrong>)>,
 ) -> Result<Markup, Error> {
     let now = house.desk.now();
@@ -128,7 +147,9 @@ async fn drawn(
     let form = page::Page { playbook, sent, is_draft: draft.is_some(), beside, wrong, words };
     let body = html! {
         (super::asks_before_leaving())
-        (said) (settling) (beside.hints()) (form.draw(in_force.version, &counted))
+        (said) (settling) (beside.hints())
+        @if let Some(tried) = tried { (tried.draw(words)) }
+        (form.draw(in_force.version, &counted))
     };
     Ok(super::page(house, who, reader, HERE, body))
 }

@@ -3,12 +3,12 @@
 use super::super::beside::{Beside, id};
 use super::super::condition::{self, Asked, list_of};
 use super::super::draft_or_none;
-use super::HERE;
 use super::form::{
     self, AT_SUBMIT, BY_SIGNAL, CONDITIONS_MAX, IDEAL, LABEL_MAX, NEW, NO, OFF, ON, QUESTION_MAX,
     SHIPPED, SWITCH, TESTS, VALUES_CHARS_MAX, lacking, name, rule,
 };
 use super::times::{self, FROM};
+use super::{HERE, trial};
 use crate::language::Words;
 use crate::lead::Profile;
 use crate::lead::words::fact;
@@ -51,7 +51,10 @@ impl Page<'_> {
                 (self.ladder())
                 (self.handover())
                 (times::section(self))
-                div.line { button.btn.primary type="submit" { (words.say("team-save")) } }
+                div.line {
+                    button.btn type="submit" name="do" value=(trial::TRY) formaction={ (HERE) "#" (trial::PLACE) } { (words.say("qualify-try")) }
+                    button.btn.primary type="submit" { (words.say("team-save")) }
+                }
             }
             (told(counted, words))
         }
