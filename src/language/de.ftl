@@ -2245,6 +2245,14 @@ times-accept = Bestätigt innerhalb von; leer: niemand muss
 times-business = Nur Minuten innerhalb der Öffnungszeiten zählen
 qualify-no-sequence = keine Abfolge
 qualify-reasons = Gründe für die Rückgabe, einer je Zeile
+qualify-try = An offenen Leads ausprobieren
+qualify-tried-handed = { $count ->
+    [0] Keiner davon würde sofort an den Vertrieb übergeben.
+    [one] Einer davon würde sofort an den Vertrieb übergeben.
+   *[other] { $count } davon würden sofort an den Vertrieb übergeben.
+}
+qualify-tried-no-rung = Keiner davon würde seine Stufe auf der Leiter wechseln.
+qualify-no-rung = keine Stufe
 qualify-counted = Die letzten 90 Tage
 qualify-counted-how = Was der Vertrieb zu den übergebenen Leads gesagt hat.
 qualify-handed-over = Übergeben
@@ -2531,11 +2539,12 @@ routing-person = Zuständig
 routing-before = In Kraft
 routing-after = Wie es hier steht
 routing-given = { $name }, { $rule }
-routing-dry-how = Beide beginnen mit leeren Schreibtischen, und niemand ist schon an der Reihe gewesen, damit jeder Unterschied von den Regeln kommt. Jeder Lead zählt so, wie er war, als ihn zum ersten Mal jemand bekam, mit seinen Angaben und seiner Bewertung von damals, und noch einmal, wo er stieg oder ein Angebot verstrich, bevor ihn jemand übernahm.
+routing-dry-how = Die Schreibtische bleiben leer, und niemand ist schon an der Reihe gewesen, damit jeder Unterschied von den Regeln kommt; wie viele Leads jemand halten darf, wird nicht ausprobiert. Jeder Lead zählt so, wie er war, als ihn zum ersten Mal jemand bekam, mit seinen Angaben und seiner Bewertung von damals, und noch einmal, wo er stieg oder ein Angebot verstrich, bevor ihn jemand übernahm.
 routing-sample-of = Zuteilung im { $month } { $year }
 routing-sample-how = Bis zu 50 Leads, zufällig gezogen, jeder mit seiner Bewertung bei der Zuteilung. War die erste Zuteilung richtig?
 routing-sample-none = In diesem Monat wurde kein Lead zugeteilt.
 routing-sample-passes = { $right } von { $judged } kamen gleich an die richtige Person: { $percent } %. { $enough } % genügen.
+routing-sample-so-far = { $right } der bisher beurteilten { $judged } waren von Anfang an richtig zugeteilt. Gewünscht sind { $enough } % von allen.
 routing-sample-fails = { $right } von { $judged } kamen gleich an die richtige Person: { $percent } %. Gewünscht sind { $enough } %. Sehen Sie sich die Regeln an, die falsch lagen.
 routing-sample-left = { $count ->
     [one] 1 ist noch nicht beurteilt.
@@ -2739,6 +2748,7 @@ fault-names-twice = { $here } nennt „{ $id }“ zweimal.
 fault-names-unknown = { $here } nennt „{ $key }“ ({ $what }), und das gibt es nicht.
 fault-needs-name = { $here } braucht einen Namen.
 fault-needs-no-value = { $here } fragt nur, ob „{ $field }“ bekannt ist; ein Wert gehört nicht dazu.
+fault-place-served = Im bedienten Gebiet „{ $place }“ wird kein Lead gefunden. Nennen Sie Länder, Gruppen wie EU oder DACH, Regionen, Orte oder Anfänge von Postleitzahlen einzeln.
 fault-questions-alike = Zwei Fragen heißen „{ $name }“.
 fault-mates-alike = Zwei Personen im Team heißen „{ $name }“. Wer den Namen liest, kann sie nicht unterscheiden.
 fault-holds-numbers = Die Regel „{ $rule }“ fragt nach „{ $value }“, und „{ $field }“ enthält Zahlen.
@@ -2799,6 +2809,7 @@ fault-send-back-empty = Einer der Gründe, einen Lead zurückzugeben, ist leer.
 fault-signal-points = Das Merkmal „{ $signal }“ gibt { $points } Punkte. Es müssen -100 bis 100 sein.
 fault-size-order = Die beste Größe einer Firma endet, bevor sie beginnt.
 fault-skills-most = { $here } verlangt { $count } Fähigkeiten. Mehr als { $most } sind nicht möglich.
+fault-source-shut = { $here } fragt nach der Quelle „{ $source }“, die ausgeschaltet ist.
 fault-sql-unreached = { $count } gute Antworten machen einen Lead zu SQL. Gestellte Fragen: { $asked }. Mit Antworten kommt kein Lead dorthin.
 fault-source-form-name = { $here } ist ein Formular und braucht einen Namen für seine Adresse, zum Beispiel kontakt.
 fault-source-no-form = { $here } ist kein Formular und kann keines haben.

@@ -2237,6 +2237,14 @@ times-accept = Accepted within; empty: nobody has to
 times-business = Only minutes within opening hours count
 qualify-no-sequence = no sequence
 qualify-reasons = Reasons for sending back, one a line
+qualify-try = Try it on open leads
+qualify-tried-handed = { $count ->
+    [0] None of them would be handed over to sales at once.
+    [one] One of them would be handed over to sales at once.
+   *[other] { $count } of them would be handed over to sales at once.
+}
+qualify-tried-no-rung = None of them would change its rung on the ladder.
+qualify-no-rung = no rung
 qualify-counted = The last 90 days
 qualify-counted-how = What sales said to what was handed over.
 qualify-handed-over = Handed over
@@ -2523,11 +2531,12 @@ routing-person = Owner
 routing-before = In force
 routing-after = As it stands here
 routing-given = { $name }, { $rule }
-routing-dry-how = Both begin with nobody’s turn and empty desks, so that what differs comes of the rules. Each lead counts as it was when somebody first got it, with its facts and its score of then, and once more where it rose or an offer was not taken before anybody took it up.
+routing-dry-how = Both begin with nobody’s turn, and desks stay empty, so that what differs comes of the rules; how many leads one person may hold is not tried. Each lead counts as it was when somebody first got it, with its facts and its score of then, and once more where it rose or an offer was not taken before anybody took it up.
 routing-sample-of = Routing of { $month } { $year }
 routing-sample-how = Up to 50 leads, drawn by chance, each with its score when it was given. Was their first owner the right one?
 routing-sample-none = No lead was given to anybody in that month.
 routing-sample-passes = { $right } of { $judged } had the right owner at once: { $percent } %. { $enough } % are enough.
+routing-sample-so-far = { $right } of the { $judged } judged so far had the right owner at once. { $enough } % of all are wanted.
 routing-sample-fails = { $right } of { $judged } had the right owner at once: { $percent } %. { $enough } % are wanted. Look at the rules that gave the wrong ones.
 routing-sample-left = { $count ->
     [one] 1 is not judged yet.
@@ -2731,6 +2740,7 @@ fault-names-twice = { $here } names “{ $id }” twice.
 fault-names-unknown = { $here } names the { $what } “{ $key }”, which does not exist.
 fault-needs-name = { $here } needs a name.
 fault-needs-no-value = { $here } only asks whether “{ $field }” is known; it needs no value.
+fault-place-served = No lead is found in the place served “{ $place }”. Name countries, groups of them such as EU or DACH, regions, cities, or the beginnings of postcodes one by one.
 fault-questions-alike = Two questions are called “{ $name }”.
 fault-mates-alike = Two teammates are called “{ $name }”. Whoever reads the name cannot tell them apart.
 fault-holds-numbers = The rule “{ $rule }” asks for “{ $value }”, and “{ $field }” holds numbers.
@@ -2791,6 +2801,7 @@ fault-send-back-empty = One of the reasons for sending a lead back is empty.
 fault-signal-points = The signal “{ $signal }” gives { $points } points. It must lie between -100 and 100.
 fault-size-order = The best size of a firm ends before it begins.
 fault-skills-most = { $here } needs { $count } skills. { $most } is the most.
+fault-source-shut = { $here } asks for the source “{ $source }”, which is switched off.
 fault-sql-unreached = { $count } good answers make a lead SQL. Questions asked: { $asked }. No lead gets there by its answers.
 fault-source-form-name = { $here } is a form and needs a name for its address, such as contact.
 fault-source-no-form = { $here } is no form and cannot have one.

@@ -114,6 +114,9 @@ impl Lead {
                 if self.misroutes.len() >= MISROUTES_MAX {
                     self.misroutes.remove(0);
                 }
+                if self.first_owner.as_ref().is_some_and(|first| first.teammate == *from) {
+                    self.owner_judged = None;
+                }
                 let (from, rule, why) = (from.clone(), rule.clone(), *why);
                 self.misroutes.push(Misroute { from, rule, why });
             }

@@ -30,6 +30,12 @@ impl Accuracy {
         (self.right * 100).checked_div(self.judged)
     }
 
+    /// Whether enough may yet turn out to be right, if so many more are judged.
+    pub fn may_pass(self, left: usize) -> bool {
+        let all = Accuracy { right: self.right + left, judged: self.judged + left };
+        left > 0 && all.passes()
+    }
+
     /// Whether enough of the first owners were the right ones.
     pub fn passes(self) -> bool {
         self.judged > 0 && self.right * 100 >= ENOUGH_PERCENT * self.judged
@@ -83,6 +89,8 @@ mod tests {
         assert_eq!((found(0).percent(), Accuracy::default().percent()), (Some(0), None));
         assert!(!Accuracy::default().passes());
         assert!(!Accuracy { right: 899, judged: 1_000 }.passes());
+        let begun = Accuracy { right: 0, judged: 2 };
+        assert!(begun.may_pass(48) && !begun.may_pass(17) && !found(44).may_pass(0));
     }
 
     #[test]

@@ -58,6 +58,14 @@ async fn a_manager_tries_a_model_on_the_past_and_publishes_it() {
     has(&tried, "was 20");
     assert_eq!(work.house.playbook().version, version, "trying changes nothing");
 
+    for (typed, said) in [
+        ("L-2", "<a href=\"/leads/2#why\">"),
+        ("abc", "No lead has the number abc; this is the latest."),
+    ] {
+        let form: Vec<(&str, &str)> = form.iter().copied().chain([("example", typed)]).collect();
+        has(&work.post("maya", HERE, &form).await, said);
+    }
+
     form[2].1 = "publish";
     let first = work.post("maya", HERE, &form).await;
     has(&first, "Nothing is in force yet");

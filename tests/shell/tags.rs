@@ -4,7 +4,7 @@ use crate::leads::{Work, bulk, house, to};
 use crate::sample;
 use leadstead::command::Command;
 use leadstead::lead::{Actor, Lead, LeadId};
-use leadstead::playbook::{Field, FieldKind, Tag, Tone};
+use leadstead::playbook::{Condition, Field, FieldKind, Tag, Test, Tone};
 
 /// A house that has a tag for very important people, one for a fair, and an old one.
 async fn tagging() -> Work {
@@ -259,6 +259,24 @@ async fn a_field_that_a_stage_asks_for_cannot_be_switched_off() {
     to(&work.post("maya", "/me", &[("language", "de"), ("keys", "1")]).await);
     let refused = work.post("maya", "/settings/fields/problem", &form).await;
     refused.assert_text_contains("lässt sich nicht abschalten");
+}
+
+#[tokio::test]
+async fn whoever_switches_a_field_off_is_told_what_asks_for_it() {
+    let work = tagging().await;
+    let mut playbook = work.house.playbook().playbook.clone();
+    let value = vec!["Care".to_owned()];
+    playbook.routing.rules[0].conditions =
+        vec![Condition { field: "industry".into(), is: Test::In, value }];
+    work.house.apply_playbook(&playbook, Actor::House).await.expect("rules in force");
+    let label = work.house.playbook().playbook.field("industry").expect("a field").label.clone();
+    let form = [("label", label.as_str())];
+    let page = to(&work.post("maya", "/settings/fields/industry", &form).await);
+    assert_eq!(page, "/settings/fields?saved=true&off=industry#field-industry");
+    let told = work.get("maya", page.split('#').next().expect("a page")).await;
+    told.assert_text_contains("a field that is switched off");
+    let plain = work.get("maya", "/settings/fields?saved=true").await;
+    assert!(!plain.text().contains("a field that is switched off"));
 }
 
 /// What a browser sends back of the form of facts, as it came: a field of days holds days alone.

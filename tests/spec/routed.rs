@@ -220,4 +220,8 @@ fn r92_of_fifty_leads_of_last_month_forty_five_right_are_enough() {
     assert_eq!((found(&sim).percent(), found(&sim).passes()), (Some(88), false));
     let lost = sample.iter().filter_map(|id| time_lost(&sim.lead(*id), sim.now()));
     assert_eq!(lost.filter(|lost| lost.as_hours() > 24).count(), 6, "each wrong one lost time");
+    let owner = sim.lead(sample[6]).owner_id().expect("an owner").to_owned();
+    let wrong = Command::Misroute { why: WrongOwner::Other, note: String::new() };
+    sim.does(&owner, sample[6], wrong).expect("somebody else is here");
+    assert_eq!(found(&sim).right, 43, "a later word counts for more");
 }

@@ -11,7 +11,7 @@ use crate::language::Words;
 use std::sync::LazyLock;
 
 /// Every sentence of the check, the more particular before the more general.
-const FAULTS: [Text; 158] = [
+const FAULTS: [Text; 160] = [
     ("fault-learned-parts", &[]),
     ("fault-stop-link", &["here", "key"]),
     ("fault-clock-minute", &["tier"]),
@@ -35,6 +35,8 @@ const FAULTS: [Text; 158] = [
     ("fault-postcodes-letters", &["here", "range", "countries"]),
     ("fault-postcodes-digits", &["here", "range", "countries", "digits"]),
     ("fault-country-unknown", &["here", "country"]),
+    ("fault-place-served", &["place"]),
+    ("fault-source-shut", &["here", "source"]),
     ("fault-text-number", &["rule", "field"]),
     ("fault-language-code", &["rule", "language"]),
     ("fault-may-hold-none", &["id"]),

@@ -50,6 +50,7 @@ pub fn hints(playbook: &Playbook, report: &mut Report) {
             not_offered(rule, condition, playbook, report);
             unusual(rule, condition, playbook, report);
             range_as_value(&here, condition, playbook, report);
+            off::shut(&here, condition, playbook, report);
         }
         let misses = reach::misses_tier(&rule.conditions, &playbook.scoring.tiers);
         let is_said = reach::impossible(&rule.conditions).is_some();

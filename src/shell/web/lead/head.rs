@@ -40,6 +40,8 @@ fn ident(view: &View) -> Markup {
     let title = lead.title();
     let words = view.words;
     let missing = labels(words, &lead.missing, view.playbook);
+    let is_for_sales = [LeadFate::Open, LeadFate::Won].contains(&lead.fate);
+    let rung = qualification::rung(lead, view.playbook).filter(|_| is_for_sales);
     let firm = Some(profile.company.as_str()).filter(|firm| !firm.is_empty() && *firm != title);
     html! {
         div.ident.line {
@@ -52,7 +54,7 @@ fn ident(view: &View) -> Markup {
                     @if let Some(firm) = firm { (firm) }
                 }
                 p.mute { (place(view)) (words.fill("lead-number", &[("number", lead.id.to_string().into())])) }
-                @if let Some((grade, why)) = qualification::rung(lead, view.playbook) {
+                @if let Some((grade, why)) = rung {
                     p { span.tag title=(cause(words, &why)) { b { (grade.name()) } " " (words.say(&format!("grade-{}", grade.key()))) } }
                 }
                 (tags::line(view))

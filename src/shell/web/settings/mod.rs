@@ -133,6 +133,11 @@ pub struct Told {
     saved: bool,
 }
 
+/// The digits of a number of a lead, however it is written: `L-1042`, `#1042`.
+fn lead_number(typed: &str) -> &str {
+    typed.trim_start_matches(['L', 'l', '-', '#'])
+}
+
 /// That something was saved, where it was.
 fn saved(told: &Told, words: Words) -> Markup {
     html! {

@@ -4,8 +4,9 @@
 mod form;
 mod page;
 
+use super::beside::{Beside, Seen};
 use super::page as framed;
-use crate::playbook::{FieldKind, Playbook};
+use crate::playbook::{Fault, FieldKind, Playbook, hints};
 use crate::shell::error::Error;
 use crate::shell::house::House;
 use crate::shell::web::errors::said as refused;
@@ -20,6 +21,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use form::{ask_for, changed, new, step, values};
 use maud::{Markup, html};
 use page::{drawn, listed};
+use serde::Deserialize;
 use std::sync::Arc;
 
 const HERE: &str = "/settings/fields";
@@ -49,9 +51,29 @@ pub async fn show(
     who: Who,
     reader: Reader,
     Query(told): Query<super::Told>,
+    Query(Switched { off }): Query<Switched>,
 ) -> Markup {
-    let said = super::saved(&told, reader.words);
+    let words = reader.words;
+    let playbook = &house.playbook().playbook;
+    let seen = Seen { here: HERE, playbook, role: who.role, words };
+    let rests = off.map(|key| resting_on(&key, playbook)).unwrap_or_default();
+    let rests = Beside::of(&[], &rests, seen).hints();
+    let said = html! { (super::saved(&told, words)) (rests) };
     listed(&house, &who, reader, &Sent::default(), said, None)
+}
+
+/// A field that was just switched off.
+#[derive(Deserialize)]
+pub struct Switched {
+    off: Option<String>,
+}
+
+/// What is worth a second look because a field is switched off.
+fn resting_on(key: &str, playbook: &Playbook) -> Vec<Fault> {
+    let mut with = playbook.clone();
+    with.fields.iter_mut().filter(|field| field.key == key).for_each(|field| field.active = true);
+    let else_said = hints(&with);
+    hints(playbook).into_iter().filter(|hint| !else_said.contains(hint)).collect()
 }
 
 /// `POST /settings/fields`
@@ -139,7 +161,11 @@ pub async fn change(
         }
     };
     match staff::change(&house, who.actor(), put).await {
-        Ok(()) => Ok(Redirect::to(&format!("{HERE}?saved=true#field-{key}")).into_response()),
+        Ok(()) => {
+            let is_off = custom.active && !changed.active;
+            let off = if is_off { format!("&off={key}") } else { String::new() };
+            Ok(Redirect::to(&format!("{HERE}?saved=true{off}#field-{key}")).into_response())
+        }
         Err(error @ Error::Playbook(_)) => {
             let (status, said) = super::not_in_force(refused(&error, words), words);
             again(status, said, None)

@@ -173,12 +173,13 @@ fn found(sample: &[Lead], words: Words) -> Markup {
         ("percent", percent.into()),
         ("enough", ENOUGH_PERCENT.into()),
     ];
-    let (state, sign, key) = match accuracy.passes() {
-        true => ("ok", "check", "routing-sample-passes"),
-        false => ("late", "warn", "routing-sample-fails"),
+    let (state, sign, key) = match () {
+        () if accuracy.passes() => (Some("ok"), "check", "routing-sample-passes"),
+        () if accuracy.may_pass(left) => (None, "info", "routing-sample-so-far"),
+        () => (Some("late"), "warn", "routing-sample-fails"),
     };
     html! {
-        div.alert data-state=(state) role="status" {
+        div.alert data-state=[state] role="status" {
             (icon(sign))
             p {
                 (words.fill(key, &with))

@@ -1,6 +1,7 @@
 //! A lead to be tried: by its number, or by the facts that rules and points ask for.
 
 use super::super::condition::{choices, is_closed, key_of, label, list_of, offered};
+use super::super::lead_number;
 use super::draft::LINE_MAX;
 use crate::language::Words;
 use crate::lead::words::capitalised;
@@ -128,7 +129,7 @@ fn line(key: &str, called: &str, sent: &Sent, input: Markup) -> Markup {
 
 /// The number of the lead that is to be tried; empty where facts are.
 pub fn number(sent: &Sent) -> &str {
-    sent.trimmed("test.lead").trim_start_matches(['L', 'l', '-', '#'])
+    lead_number(sent.trimmed("test.lead"))
 }
 
 /// The score that is typed, if one is; the sentence about what is none.

@@ -1,5 +1,6 @@
 //! A lead as an example: what the model in force says of it today, and what the draft would say.
 
+use super::super::lead_number;
 use super::HERE;
 use crate::language::Words;
 use crate::lead::{LeadId, Tier};
@@ -18,19 +19,20 @@ pub struct Example {
     title: String,
     before: (u8, Tier),
     after: (u8, Tier),
-    /// The number that was asked for, where no lead has it.
-    unknown: Option<u64>,
+    /// What was asked for, where no lead has that number.
+    unknown: Option<String>,
 }
 
 /// Judges the lead of this number, or the one that came in last.
 pub async fn read(
     house: &Arc<House>,
-    asked: Option<u64>,
+    asked: &str,
     live: &Playbook,
     draft: &Playbook,
 ) -> Result<Option<Example>, Error> {
+    let number: Option<u64> = lead_number(asked).parse().ok();
     let lead = read_store(house, move |reading| {
-        let asked = asked.map(LeadId).map(|id| reading.lead(id)).transpose()?.flatten();
+        let asked = number.map(LeadId).map(|id| reading.lead(id)).transpose()?.flatten();
         let newest =
             || reading.newest_leads(1)?.first().map(|(id, _)| reading.lead(*id)).transpose();
         Ok(match asked {
@@ -43,7 +45,7 @@ pub async fn read(
     Ok(lead.map(|lead| Example {
         id: lead.id,
         title: lead.title().to_owned(),
-        unknown: asked.filter(|asked| *asked != lead.id.0),
+        unknown: (!asked.is_empty() && number != Some(lead.id.0)).then(|| asked.to_owned()),
         before: mark(&lead, live, now),
         after: mark(&lead, draft, now),
     }))
@@ -52,8 +54,8 @@ pub async fn read(
 /// The example, and the way to another.
 pub fn section(example: &Option<Example>, words: Words) -> Markup {
     let Some(example) = example else { return html! {} };
-    let typed = example.unknown.unwrap_or(example.id.0);
-    let unknown = example.unknown.map(|number| ("number", number.into()));
+    let typed = example.unknown.clone().unwrap_or_else(|| example.id.to_string());
+    let unknown = example.unknown.as_deref().map(|number| ("number", number.into()));
     let said = unknown.map_or(String::new(), |with| words.fill("scoring-example-none", &[with]));
     html! {
         section."card stack tight" #example {
@@ -68,7 +70,7 @@ pub fn section(example: &Option<Example>, words: Words) -> Markup {
             div.field {
                 label for="f-example" { (words.say("scoring-example-other")) }
                 div.line {
-                    input.input #f-example form="model" name="example" type="number" min="1" value=(typed)
+                    input.input #f-example form="model" name="example" inputmode="numeric" maxlength="20" autocomplete="off" value=(typed)
                         aria-describedby="f-example-h";
                     button.btn form="model" formaction={ (HERE) "#example" } name="do" value="try" { (words.say("scoring-try")) }
                 }

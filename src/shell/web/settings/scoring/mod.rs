@@ -172,7 +172,7 @@ async fn draw(web: &Web, who: &Who, reader: Reader, drawn: Drawn<'_>) -> Result<
     let sent = &form::filled(sent, &kept);
     let draft = Arc::new(draft);
     let past = proof::read_past(web, live.clone(), draft.clone()).await?;
-    let example = example::read(house, sent.number("example"), &live.playbook, &draft).await?;
+    let example = example::read(house, sent.trimmed("example"), &live.playbook, &draft).await?;
     let changes = changes(sent, &kept);
     let calendar = live.playbook.calendar();
     let times = Times::of(words, house.clock.now(), calendar.zone());
