@@ -660,3 +660,28 @@ async fn close_rates_propose_shares_that_a_click_takes_over_and_nothing_else_doe
     let page = work.get("maya", HERE).await.text();
     assert!(!page.contains("Take over these shares"), "what is so is not proposed again");
 }
+
+#[tokio::test]
+async fn of_one_firm_who_has_spoken_with_it_gets_the_next_and_not_who_was_only_given_one() {
+    let work = routed().await;
+    let keeps_firm = |is_kept| {
+        let mut playbook = work.house.playbook().playbook.clone();
+        playbook.routing.keep_firm = is_kept;
+        let work = &work;
+        async move { work.house.apply_playbook(&playbook, Actor::House).await.expect("a rule") }
+    };
+    let arrives = |nth, more: &'static str| {
+        let order = sample::capture_with(nth, more);
+        let work = &work;
+        async move { work.house.desk.ask(order).await.expect("it is taken").lead().expect("one").id }
+    };
+    keeps_firm(false).await;
+    let first = arrives(1, "&website=larkfield.example&postcode=BD7+1AB").await;
+    let call = [("outcome", "reached"), ("text", "Talked"), ("next", "call"), ("when", "tomorrow")];
+    to(&work.post("tom", &format!("/leads/{first}/calls"), &call).await);
+    let second = arrives(2, "&website=larkfield.example").await;
+    assert_ne!(work.lead(second).owner_id(), Some("tom"));
+    keeps_firm(true).await;
+    let third = arrives(3, "&website=larkfield.example").await;
+    assert_eq!(work.lead(third).owner_id(), Some("tom"));
+}

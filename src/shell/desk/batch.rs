@@ -10,7 +10,9 @@ use crate::capture::Read;
 use crate::command::{Command, Refusal};
 use crate::decide::{Decided, decide};
 use crate::dedupe::{Key, KeyKind, Whose, by_phone, keys, whose};
-use crate::lead::{Actor, Arrival, Event, Fate, Lead, LeadId, LookAlike, Profile, Seq, TeammateId};
+use crate::lead::{
+    Actor, Arrival, Event, Fate, Lead, LeadId, LookAlike, Profile, Seq, Status, TeammateId,
+};
 use crate::playbook::{Playbook, READING};
 use crate::rows::Summary;
 use crate::shell::error::Error;
@@ -21,6 +23,7 @@ use crate::shell::store::once::{self, KEYS_A_TOKEN, ONCE_FOR, Once};
 use crate::shell::store::{self, Filed, Result, Tables, from_row, to_kept};
 use jiff::Timestamp;
 use redb::ReadableTable;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -282,14 +285,14 @@ impl Batch<'_, '_> {
     }
 
     fn kin(&self, of: LeadId, profile: &Profile) -> Result<Vec<Kin>> {
-        let mut kin: Vec<Kin> = Vec::new();
+        let mut kin: Vec<(bool, Kin)> = Vec::new();
         let country = &self.in_force.playbook.business.country;
         let mut keys = keys(profile, country);
         // An address tells who it is; many may share a number.
         keys.sort_unstable();
         for key in keys {
             for id in self.by_key(&key, KIN_MAX)? {
-                if id == of || kin.len() == KIN_MAX || kin.iter().any(|known| known.id == id) {
+                if id == of || kin.len() == KIN_MAX || kin.iter().any(|(_, one)| one.id == id) {
                     continue;
                 }
                 let Some(row) = self.tables.summaries.get(id.0)? else { continue };
@@ -303,11 +306,13 @@ impl Batch<'_, '_> {
                         None => continue,
                     },
                 };
-                kin.push(Kin { id, owner: summary.owner, open, tie });
+                let is_untouched = [Status::New, Status::Routed].contains(&summary.status);
+                kin.push((is_untouched, Kin { id, owner: summary.owner, open, tie }));
             }
         }
-        kin.sort_by(|a, b| a.tie.cmp(&b.tie).then(b.id.cmp(&a.id)));
-        Ok(kin)
+        // Whoever has spoken with them is known to them, not who was only given a lead.
+        kin.sort_by_key(|(is_untouched, kin)| (kin.tie, *is_untouched, Reverse(kin.id)));
+        Ok(kin.into_iter().map(|(_, kin)| kin).collect())
     }
 
     fn contact(&self, profile: &Profile) -> Result<Contact> {
