@@ -2342,6 +2342,7 @@ scoring-changes = { $count ->
     [one] Eine Änderung
    *[other] { $count } Änderungen
 }
+scoring-untried = Änderungen noch nicht ausprobiert
 scoring-try = Ausprobieren
 scoring-discard = Verwerfen
 scoring-publish = In Kraft setzen
@@ -2404,8 +2405,8 @@ scoring-example-other = Nummer eines anderen Leads
 scoring-sources = Was Quellen wert sind
 scoring-sources-none = In den letzten 90 Tagen ist kein Lead abgeschlossen worden, deshalb wird nichts vorgeschlagen.
 scoring-sources-how = { $count ->
-    [one] Ein Lead, der in den letzten { $days } Tagen abgeschlossen wurde. Kleine Zahlen werden zur Quote aller hingezogen. Nichts ändert sich, bevor Sie es sagen.
-   *[other] { $count } Leads, die in den letzten { $days } Tagen abgeschlossen wurden. Kleine Zahlen werden zur Quote aller hingezogen. Nichts ändert sich, bevor Sie es sagen.
+    [one] Ein Lead, der in den letzten { $days } Tagen abgeschlossen wurde. Kleine Zahlen werden zur Quote aller hingezogen. Eine Quote wie die aller ist ein Drittel dessen wert, was es für eine Quelle höchstens gibt, doppelte Chancen zwei Drittel, halbe nichts. Nichts ändert sich, bevor Sie es sagen.
+   *[other] { $count } Leads, die in den letzten { $days } Tagen abgeschlossen wurden. Kleine Zahlen werden zur Quote aller hingezogen. Eine Quote wie die aller ist ein Drittel dessen wert, was es für eine Quelle höchstens gibt, doppelte Chancen zwei Drittel, halbe nichts. Nichts ändert sich, bevor Sie es sagen.
 }
 scoring-source = Quelle
 scoring-closed = Abgeschlossen

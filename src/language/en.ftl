@@ -2334,6 +2334,7 @@ scoring-changes = { $count ->
     [one] One change
    *[other] { $count } changes
 }
+scoring-untried = Changes not tried yet
 scoring-try = Try it
 scoring-discard = Discard
 scoring-publish = Publish
@@ -2396,8 +2397,8 @@ scoring-example-other = Number of another lead
 scoring-sources = What sources are worth
 scoring-sources-none = No lead has ended in the last 90 days, so nothing is proposed.
 scoring-sources-how = { $count ->
-    [one] One lead that ended in the last { $days } days. Small numbers are drawn towards the rate of all. Nothing changes until you say so.
-   *[other] { $count } leads that ended in the last { $days } days. Small numbers are drawn towards the rate of all. Nothing changes until you say so.
+    [one] One lead that ended in the last { $days } days. Small numbers are drawn towards the rate of all. A rate like that of all is worth a third of the most there is for a source, twice its odds two thirds, half of them nothing. Nothing changes until you say so.
+   *[other] { $count } leads that ended in the last { $days } days. Small numbers are drawn towards the rate of all. A rate like that of all is worth a third of the most there is for a source, twice its odds two thirds, half of them nothing. Nothing changes until you say so.
 }
 scoring-source = Source
 scoring-closed = Ended

@@ -6,6 +6,10 @@ let goes = false;
 
 const isTyped = (field) => field.tagName !== "BUTTON" && !field.closest("[data-trial]") && edited(field);
 
+const count = form.querySelector("[data-untried]");
+form.addEventListener("input", () => {
+  if (count && [...form.elements].some(isTyped)) count.textContent = count.dataset.untried;
+});
 form.addEventListener("submit", (e) => {
   goes = true;
   // Others may still keep it from going.

@@ -195,7 +195,7 @@ async fn draw(web: &Web, who: &Who, reader: Reader, drawn: Drawn<'_>) -> Result<
                 (floors::section(&form))
                 (model::tiers(&form, &draft.scoring.tiers))
                 div."card line bulk" role="region" aria-label=(words.say("scoring-draft")) {
-                    b { (words.fill("scoring-changes", &[("count", changes.into())])) }
+                    b data-untried=(words.say("scoring-untried")) { (words.fill("scoring-changes", &[("count", changes.into())])) }
                     span."push line" {
                         @if changes > 0 { a."btn quiet" href=(HERE) data-discard { (words.say("scoring-discard")) } }
                         button.btn type="submit" name="do" value="try" formaction={ (HERE) "#" (TRIED) } { (words.say("scoring-try")) }
