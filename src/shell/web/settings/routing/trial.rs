@@ -179,8 +179,9 @@ fn side_by_side(
 ) -> Markup {
     let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     for one in compared {
-        counts.entry(&one.before.owner).or_default().0 += 1;
-        counts.entry(&one.after.owner).or_default().1 += 1;
+        let [before, after] = &one.last;
+        counts.entry(before).or_default().0 += 1;
+        counts.entry(after).or_default().1 += 1;
     }
     let moved: Vec<_> = compared.iter().zip(names).filter(|(one, _)| one.moves()).collect();
     let all = compared.len();
