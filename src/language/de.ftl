@@ -2508,6 +2508,7 @@ routing-not-yet = Was hier steht, gilt noch nicht.
 routing-changed = geändert
 routing-pool-everyone = Hier ist niemand genannt, also gehört diese Gruppe allen, die hier arbeiten.
 routing-emptied = In { $pools } ist niemand mehr, also bekämen alle, die hier arbeiten, diese Leads. Ist das so gemeint, dann speichern Sie noch einmal.
+routing-emptied-tried = In { $pools } ist niemand mehr, also wurde mit allen probiert, die hier arbeiten.
 routing-try = An den letzten 1.000 Leads erproben
 routing-save = In Kraft setzen
 routing-test-lead = Lead erproben

@@ -2500,6 +2500,7 @@ routing-not-yet = What stands here is not in force yet.
 routing-changed = changed
 routing-pool-everyone = Nobody is named here, so this pool is everyone’s who works here.
 routing-emptied = Nobody is left in { $pools }, so everyone who works here would get these leads. If that is meant, save again.
+routing-emptied-tried = Nobody is left in { $pools }, so it was tried with everyone who works here.
 routing-try = Try on the last 1,000 leads
 routing-save = Put into force
 routing-test-lead = Test a lead
