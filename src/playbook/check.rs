@@ -24,6 +24,7 @@ mod sources;
 mod team;
 #[cfg(test)]
 mod tests;
+mod unusual;
 
 pub use fault::Fault;
 pub use lists::{KEY_CHARS_MAX, nearest};

@@ -11,7 +11,7 @@ use crate::language::Words;
 use std::sync::LazyLock;
 
 /// Every sentence of the check, the more particular before the more general.
-const FAULTS: [Text; 158] = [
+const FAULTS: [Text; 160] = [
     ("fault-learned-parts", &[]),
     ("fault-stop-link", &["here", "key"]),
     ("fault-clock-minute", &["tier"]),
@@ -37,6 +37,8 @@ const FAULTS: [Text; 158] = [
     ("fault-country-unknown", &["here", "country"]),
     ("fault-text-number", &["rule", "field"]),
     ("fault-language-code", &["rule", "language"]),
+    ("fault-country-within", &["rule", "country"]),
+    ("fault-email-whole", &["rule", "email", "field"]),
     ("fault-may-hold-none", &["id"]),
     ("fault-pool-empty", &["name"]),
     ("fault-nobody-has-level", &["here", "skill", "level"]),
