@@ -2678,6 +2678,7 @@ fault-cannot-stand-here = „{ $first }“ kann hier nicht stehen. Möglich sind
 fault-cap-range = Der Höchstwert der Gruppe „{ $group }“ ist { $cap }. Er muss zwischen 0 und 1000 liegen.
 fault-circle = { $here } fragt nach etwas, das auf ihr beruht: { $judged }.
 fault-clock-accept = Leads der Stufe „{ $tier }“ müssen innerhalb der Antwortzeit angenommen werden, in mindestens einer Minute.
+fault-clock-later = Leads der Stufe „{ $tier }“ sind erst innerhalb von { $minutes } Minuten zu beantworten, später als die der Stufe „{ $lower }“ mit { $less }.
 fault-clock-long = Die Frist für Leads der Stufe „{ $tier }“ läuft { $minutes } Minuten. Mehr als { $most } sind nicht möglich.
 fault-clock-minute = Die Frist für Leads der Stufe „{ $tier }“ braucht mindestens eine Minute, auch nach einer Öffnung.
 fault-compares-with-nothing = { $here } vergleicht „{ $field }“ mit nichts und sagt so nichts aus.

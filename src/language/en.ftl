@@ -2670,6 +2670,7 @@ fault-cannot-stand-here = “{ $first }” cannot stand here. Choose one of: { $
 fault-cap-range = The cap of { $group } is { $cap }. It must lie between 0 and 1000.
 fault-circle = { $here } asks for the { $judged }, which rests on it.
 fault-clock-accept = { $tier } leads must be accepted within their time to respond, in a minute or more.
+fault-clock-later = { $tier } leads are to be answered within { $minutes } minutes, which is later than { $lower } leads with { $less }.
 fault-clock-long = The clock of { $tier } leads runs for { $minutes } minutes. { $most } is the most.
 fault-clock-minute = The clock of { $tier } leads needs at least one minute to respond, also after an opening.
 fault-compares-with-nothing = { $here } compares “{ $field }” with nothing, so that it says nothing.

@@ -11,7 +11,7 @@ use crate::language::Words;
 use std::sync::LazyLock;
 
 /// Every sentence of the check, the more particular before the more general.
-const FAULTS: [Text; 160] = [
+const FAULTS: [Text; 161] = [
     ("fault-learned-parts", &[]),
     ("fault-stop-link", &["here", "key"]),
     ("fault-clock-minute", &["tier"]),
@@ -39,6 +39,7 @@ const FAULTS: [Text; 160] = [
     ("fault-language-code", &["rule", "language"]),
     ("fault-country-within", &["rule", "country"]),
     ("fault-email-whole", &["rule", "email", "field"]),
+    ("fault-clock-later", &["tier", "lower", "minutes", "less"]),
     ("fault-may-hold-none", &["id"]),
     ("fault-pool-empty", &["name"]),
     ("fault-nobody-has-level", &["here", "skill", "level"]),
@@ -246,7 +247,7 @@ fn said(words: Words, place: &str, value: &str) -> String {
         "group" => word_or(words, "group", value),
         "judged" | "field" => label(words, value),
         "signal" => word_or(words, "signal", value),
-        "tier" => tiers(words, value),
+        "tier" | "lower" => tiers(words, value),
         _ => value.to_owned(),
     }
 }
