@@ -11,7 +11,7 @@ use crate::language::Words;
 use std::sync::LazyLock;
 
 /// Every sentence of the check, the more particular before the more general.
-const FAULTS: [Text; 161] = [
+const FAULTS: [Text; 163] = [
     ("fault-learned-parts", &[]),
     ("fault-stop-link", &["here", "key"]),
     ("fault-clock-minute", &["tier"]),
@@ -40,6 +40,8 @@ const FAULTS: [Text; 161] = [
     ("fault-country-within", &["rule", "country"]),
     ("fault-email-whole", &["rule", "email", "field"]),
     ("fault-clock-later", &["tier", "lower", "minutes", "less"]),
+    ("fault-managers-circle", &["names"]),
+    ("fault-own-manager", &["name"]),
     ("fault-may-hold-none", &["id"]),
     ("fault-pool-empty", &["name"]),
     ("fault-nobody-has-level", &["here", "skill", "level"]),
@@ -120,7 +122,7 @@ const FAULTS: [Text; 161] = [
     ("fault-circle", &["here", "judged"]),
     ("fault-holidays-most", &["count", "most"]),
     ("fault-warnings-most", &["count", "most"]),
-    ("fault-own-stand-in", &["id"]),
+    ("fault-own-stand-in", &["name"]),
     ("fault-conditions-range", &["here", "count", "most"]),
     ("fault-conditions-most", &["here", "count", "most"]),
     ("fault-source-no-form", &["here"]),
