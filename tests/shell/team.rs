@@ -188,6 +188,20 @@ async fn managers_do_not_go_round_in_a_circle() {
 }
 
 #[tokio::test]
+async fn a_fallback_owner_is_told_what_still_comes_while_they_are_away() {
+    let office = office().await;
+    let still = "what no rule gives to anybody still comes to you";
+    office.get("maya", "/team/maya").await.assert_text_contains(still);
+    office.get("tom", "/team/tom").await.assert_text_contains("Nothing new comes to you then.");
+    let now = [("name", "Maya"), ("away_0_from", "2026-05-01"), ("away_0_to", "2026-05-09")];
+    to(&office.post("maya", "/team/maya", &now).await);
+    office.get("maya", "/today").await.assert_text_contains(still);
+    to(&office.post("maya", "/team/maya", &[&now[..], &[("backup", "tom")]].concat()).await);
+    let covers = "what waits too long or no rule gives to anybody";
+    office.get("maya", "/today").await.assert_text_contains(covers);
+}
+
+#[tokio::test]
 async fn nobody_is_away_for_all_times() {
     let office = office().await;
     let away = async |from, to| {
