@@ -13,6 +13,8 @@ pub enum Notice {
     TheyWrote,
     /// A clock is half or four fifths gone.
     ClockRunning,
+    /// An answer is due sooner, or due at all, since a lead has become more pressing.
+    DueSooner,
     /// A clock has run out.
     Breached,
     /// A lead of somebody else's was escalated to them.

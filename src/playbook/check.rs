@@ -24,6 +24,7 @@ mod sources;
 mod team;
 #[cfg(test)]
 mod tests;
+mod unusual;
 
 pub use fault::Fault;
 pub use lists::{KEY_CHARS_MAX, nearest};
@@ -90,7 +91,8 @@ pub fn hints_in(text: &str) -> Vec<Fault> {
 }
 
 /// The parts of which something may be worth a second look.
-const HINTED: [Part; 4] = [Part::Team, Part::Qualification, Part::Scoring, Part::Routing];
+const HINTED: [Part; 5] =
+    [Part::Team, Part::Qualification, Part::Scoring, Part::Routing, Part::Promise];
 
 fn hinted(playbook: &Playbook, parts: &[Part]) -> Report {
     let mut report = Report::default();
@@ -105,6 +107,11 @@ fn hinted(playbook: &Playbook, parts: &[Part]) -> Report {
     }
     if parts.contains(&Part::Routing) {
         report.within("routing", |report| rules::hints(playbook, report));
+    }
+    if parts.contains(&Part::Promise) {
+        report.within("sla", |report| {
+            report.within("clock", |report| sla::hints(playbook, report));
+        });
     }
     report
 }

@@ -272,6 +272,19 @@ impl Playbook {
         called.clone().find(|mate| mate.active).or_else(|| called.next())
     }
 
+    /// The managers of somebody, each that of the one before, as far as nobody comes twice.
+    pub fn managers_of(&self, id: &str) -> Vec<&Teammate> {
+        let manager = |id: &str| self.teammate(&self.teammate(id)?.manager);
+        let mut line: Vec<&Teammate> = Vec::new();
+        while let Some(next) = manager(line.last().map_or(id, |last| &last.id)) {
+            if line.iter().any(|one| one.id == next.id) {
+                break;
+            }
+            line.push(next);
+        }
+        line
+    }
+
     /// Whoever takes what nobody else can: the fallback owner, or while that one is not active the
     /// active teammate with the highest role. The fallback owner's id where nobody is active.
     pub fn fallback_owner(&self) -> &str {

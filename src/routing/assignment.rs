@@ -28,7 +28,8 @@ pub fn choose(
     (owner, decision)
 }
 
-/// The fallback owner, or who stands in where that one was wrong, and what would have to be known for a rule to name somebody else.
+/// The fallback owner, or who stands in where that one is away or was wrong, and what would have to be
+/// known for a rule to name somebody else.
 ///
 /// Where a rule has matched and its people are all busy, nothing is lacking.
 fn left_over(
@@ -46,7 +47,17 @@ fn left_over(
     let is_fallback = owner == playbook.fallback_owner();
     let rule = if is_fallback { decision::FALLBACK } else { decision::NEXT_BEST };
     decision.rule = rule.to_owned();
-    owner
+    let cover = cover(lead, playbook, &owner, now).map(str::to_owned);
+    match cover {
+        Some(cover) if is_fallback => {
+            let why = eligibility::absence(playbook, &owner, now).unwrap_or_default();
+            let name = decision::name_of(playbook, &owner);
+            decision.pass_over(rule, format!("{name}: {why}"));
+            decision.covers = Some(owner);
+            cover
+        }
+        Some(_) | None => owner,
+    }
 }
 
 /// Whoever works here alone takes whatever comes: away, full or out of hours.

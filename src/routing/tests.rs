@@ -1,5 +1,6 @@
 //! Who gets which lead, told by examples.
 
+mod fallback;
 mod skills;
 
 use super::*;
@@ -425,10 +426,9 @@ fn a_closed_lead_needs_no_owner() {
 #[test]
 fn where_they_are_comes_before_size_and_size_before_balance() {
     let mut life = life(&["ann", "ben", "cleo"]);
-    let condition = |field: &str, is, value: &str| Condition {
-        field: field.into(),
-        is,
-        value: vec![value.into()],
+    let condition = |field: &str, is, value: &str| {
+        let (field, value) = (field.into(), vec![value.into()]);
+        Condition { field, is, value }
     };
     life.playbook.fields = vec![crate::playbook::Field {
         key: "company_size".into(),

@@ -31,6 +31,8 @@ pub struct Compared {
     pub lead: LeadId,
     pub before: Given,
     pub after: Given,
+    /// Who has it after the last decision, by the one and by the other.
+    pub last: [TeammateId; 2],
 }
 
 /// An owner, and the rule that named them.
@@ -61,8 +63,9 @@ pub fn dry_run(leads: &[Course], before: &Playbook, after: &Playbook) -> Vec<Com
 
 /// The first of the decisions about a lead that names another person; the last where none does.
 fn telling(lead: LeadId, before: Vec<Given>, after: Vec<Given>) -> Option<Compared> {
+    let last = [before.last()?.owner.clone(), after.last()?.owner.clone()];
     let pairs = before.into_iter().zip(after);
-    let mut all = pairs.map(|(before, after)| Compared { lead, before, after });
+    let mut all = pairs.map(|(before, after)| Compared { lead, before, after, last: last.clone() });
     let mut told = all.next()?;
     for next in all {
         if told.moves() {
@@ -223,7 +226,32 @@ mod tests {
     #[test]
     fn a_rule_that_decides_only_once_a_lead_has_risen_is_tried_as_well() {
         let mut with_senior = house(&["ann", "ben", "cleo"]);
-        let routing = &mut with_senior.routing;
+        give_urgent_to_cleo(&mut with_senior);
+        let mut without = with_senior.clone();
+        without.routing.rules.remove(0);
+        let course = risen();
+        let compared = dry_run(&[course], &with_senior, &without);
+        let told = |given: &Given| (given.owner.clone(), given.rule.clone());
+        assert_eq!(told(&compared[0].before), ("cleo".into(), "Urgent".into()));
+        assert_eq!(told(&compared[0].after), ("ann".into(), "Everything is shared out".into()));
+        assert!(!dry_run(&[risen()], &without, &without)[0].moves());
+    }
+
+    #[test]
+    fn who_has_a_lead_by_the_rules_in_force_does_not_depend_on_what_they_are_held_against() {
+        let mut in_force = house(&["ann", "ben", "cleo"]);
+        give_urgent_to_cleo(&mut in_force);
+        let mut edited = in_force.clone();
+        edited.routing.pools[0].members = vec![Member { teammate: "ben".into(), weight: 1 }];
+        let other = &dry_run(&[risen()], &in_force, &edited)[0];
+        assert_eq!((&*other.before.owner, &*other.after.owner), ("ann", "ben"));
+        assert_eq!(other.last, ["cleo", "cleo"], "it rises to Cleo by both");
+        assert_eq!(dry_run(&[risen()], &in_force, &in_force)[0].last, other.last);
+    }
+
+    /// Gives what is Urgent to Cleo.
+    fn give_urgent_to_cleo(playbook: &mut Playbook) {
+        let routing = &mut playbook.routing;
         let members = vec![Member { teammate: "cleo".into(), weight: 1 }];
         let (key, name) = ("senior".to_owned(), "Senior".to_owned());
         routing.pools.push(Pool { key, name, skills: Vec::new(), members });
@@ -236,14 +264,6 @@ mod tests {
             conditions: vec![urgent],
         };
         routing.rules.insert(0, rule);
-        let mut without = with_senior.clone();
-        without.routing.rules.remove(0);
-        let course = risen();
-        let compared = dry_run(&[course], &with_senior, &without);
-        let told = |given: &Given| (given.owner.clone(), given.rule.clone());
-        assert_eq!(told(&compared[0].before), ("cleo".into(), "Urgent".into()));
-        assert_eq!(told(&compared[0].after), ("ann".into(), "Everything is shared out".into()));
-        assert!(!dry_run(&[risen()], &without, &without)[0].moves());
     }
 
     /// A lead that came in as Medium and became Urgent before anybody had said yes.

@@ -30,7 +30,7 @@ fn react(lead: &Lead, situation: &Situation, now: Timestamp) -> Vec<Event> {
         Some(promise) => {
             events.push(promise);
             if is_news_to_owner(lead, now) {
-                let notice = Notice::ClockRunning;
+                let notice = Notice::DueSooner;
                 events.push(Event::Notified { to: owner.to_owned(), notice });
             }
         }

@@ -159,7 +159,7 @@ fn a_rise_shortens_a_promise_and_counts_from_the_rise() {
     let mut life = captured(Tier::High, "2026-05-08T10:00");
     let said = life.happens(at("2026-05-08T11:00"), Actor::House, vec![scored(Tier::Urgent)]);
     assert_eq!(promise(&life).as_deref(), Some("Fri 11:05:00"));
-    let told = Event::Notified { to: "maya".into(), notice: Notice::ClockRunning };
+    let told = Event::Notified { to: "maya".into(), notice: Notice::DueSooner };
     assert_eq!(said[1..], [told], "the owner hears that time is short");
 }
 

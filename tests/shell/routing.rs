@@ -200,6 +200,9 @@ async fn a_pool_that_would_be_everyones_is_said_before_it_is() {
     assert_eq!(asked.status_code(), 409);
     asked.assert_text_contains("Nobody is left in “YORKSHIRE”");
     assert!(asked.text().contains("<details open><summary><span class=\"grow\"><b>YORKSHIRE</b>"));
+    let nought = send(&work, &form, &[("do", "save"), ("pool.0.w.tom", "0")]).await;
+    assert_eq!(nought.status_code(), 422);
+    nought.assert_text_contains("“0” is no whole number from 1 to 100.");
     let page = work.get("maya", HERE).await.text();
     assert!(
         page.contains("<details><summary><span class=\"grow\"><b>YORKSHIRE</b>"),
@@ -209,6 +212,8 @@ async fn a_pool_that_would_be_everyones_is_said_before_it_is() {
     // Whatever is pressed before, it is asked at the press that would put it into force.
     for button in ["rule", "look", "try"] {
         let drawn = send(&work, &form, &[("do", button), ("pool.0.w.tom", "")]).await;
+        let is_told = drawn.text().contains("it was tried with everyone who works here");
+        assert_eq!(is_told, button == "try");
         let form = drawn::form(&drawn.text(), HERE);
         let new =
             [("rule.1.name", "New"), ("rule.1.0.field", "postcode"), ("rule.1.0.value", "LS")];

@@ -278,6 +278,8 @@ async fn a_score_is_laid_open_as_of_a_day_by_the_rules_of_that_day() {
     let shown = work.get("tom", &format!("/leads/{id}?as_of={day}")).await;
     has(&shown, "As of ");
     has(&shown, "Show now");
+    let shown = work.get("tom", &format!("/leads/{id}?as_of=2199-01-01")).await;
+    has(&shown, "That day is still to come.");
     for no_day in ["2001-01-01", "soon"] {
         let none = work.get("tom", &format!("/leads/{id}?as_of={no_day}")).await;
         assert_eq!(none.status_code(), 200);

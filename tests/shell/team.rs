@@ -166,6 +166,42 @@ async fn what_makes_no_sense_comes_back_with_what_was_typed() {
 }
 
 #[tokio::test]
+async fn managers_do_not_go_round_in_a_circle() {
+    let office = office().await;
+    to(&office.post("maya", "/team/tom", &[("name", "Tom"), ("manager", "ellis")]).await);
+    let ellis = [("name", "Ellis"), ("role", "manager"), ("manager", "tom")];
+    let back = office.post("maya", "/team/ellis", &ellis).await;
+    assert_eq!(back.status_code(), 422);
+    back.assert_text_contains("Managers go round in a circle: ");
+    back.assert_text_contains("Tom → ");
+    assert_eq!(office.mate("ellis").manager, "");
+    let own = [("name", "Tom"), ("manager", "tom")];
+    let back = office.post("maya", "/team/tom", &own).await;
+    back.assert_text_contains("“Tom” cannot be their own manager.");
+
+    // Whoever comes in for somebody's manager is not led by them.
+    to(&office.post("maya", "/team/maya", &[("name", "Maya"), ("manager", "ellis")]).await);
+    to(&office.post("maya", "/team/tom", &[("name", "Tom"), ("manager", "maya")]).await);
+    let go = [("sure", "1"), ("to", "maya"), ("instead", "tom")];
+    to(&office.post("maya", "/team/ellis/let-go", &go).await);
+    assert_eq!((&*office.mate("maya").manager, &*office.mate("tom").manager), ("", "maya"));
+}
+
+#[tokio::test]
+async fn a_fallback_owner_is_told_what_still_comes_while_they_are_away() {
+    let office = office().await;
+    let still = "what no rule gives to anybody still comes to you";
+    office.get("maya", "/team/maya").await.assert_text_contains(still);
+    office.get("tom", "/team/tom").await.assert_text_contains("Nothing new comes to you then.");
+    let now = [("name", "Maya"), ("away_0_from", "2026-05-01"), ("away_0_to", "2026-05-09")];
+    to(&office.post("maya", "/team/maya", &now).await);
+    office.get("maya", "/today").await.assert_text_contains(still);
+    to(&office.post("maya", "/team/maya", &[&now[..], &[("backup", "tom")]].concat()).await);
+    let covers = "what waits too long or no rule gives to anybody";
+    office.get("maya", "/today").await.assert_text_contains(covers);
+}
+
+#[tokio::test]
 async fn nobody_is_away_for_all_times() {
     let office = office().await;
     let away = async |from, to| {

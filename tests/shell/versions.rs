@@ -29,6 +29,7 @@ async fn what_was_changed_is_told_and_can_be_brought_back() {
 
     let earlier = format!("/settings/versions/{first}");
     work.get("maya", &earlier).await.assert_text_contains("Bring back what was");
+    assert!(!work.get("maya", &earlier).await.text().contains("value=\"on\" checked"));
     let none = work.post("maya", &earlier, &[]).await;
     assert_eq!(none.status_code(), 422);
     none.assert_text_contains("Choose at least one part.");
@@ -43,6 +44,8 @@ async fn what_was_changed_is_told_and_can_be_brought_back() {
     third.assert_text_contains(format!("Brought back from version {first}"));
     assert!(!work.get("maya", &second).await.text().contains("Brought back from"));
     assert_eq!(work.get("maya", "/settings/versions/999").await.status_code(), 404);
+    let only_one = work.get("maya", &earlier).await.text();
+    assert!(only_one.contains("name=\"part.company\" value=\"on\" checked"), "{only_one}");
 }
 
 #[tokio::test]

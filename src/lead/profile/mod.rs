@@ -135,7 +135,11 @@ pub fn comparable<'a>(key: &str, value: &'a str) -> Cow<'a, str> {
     let normal = match key {
         "country" => return country_code(value).unwrap_or(value).into(),
         "region" => return state::state_code(value).unwrap_or(value).into(),
-        "language" => value.split(['-', '_']).next().map(str::to_ascii_lowercase),
+        "language" => {
+            let first = value.split(['-', '_']).next().unwrap_or(value);
+            let code = language_code(value).or_else(|| language_code(first));
+            return code.map_or_else(|| first.to_ascii_lowercase().into(), Cow::Borrowed);
+        }
         "email" => email_normal(value),
         "phone" => phone_normal(value, ""),
         _ => None,

@@ -11,7 +11,7 @@ use crate::language::Words;
 use std::sync::LazyLock;
 
 /// Every sentence of the check, the more particular before the more general.
-const FAULTS: [Text; 160] = [
+const FAULTS: [Text; 165] = [
     ("fault-learned-parts", &[]),
     ("fault-stop-link", &["here", "key"]),
     ("fault-clock-minute", &["tier"]),
@@ -39,6 +39,11 @@ const FAULTS: [Text; 160] = [
     ("fault-source-shut", &["here", "source"]),
     ("fault-text-number", &["rule", "field"]),
     ("fault-language-code", &["rule", "language"]),
+    ("fault-country-within", &["rule", "country"]),
+    ("fault-email-whole", &["rule", "email", "field"]),
+    ("fault-clock-later", &["tier", "lower", "minutes", "less"]),
+    ("fault-managers-circle", &["names"]),
+    ("fault-own-manager", &["name"]),
     ("fault-may-hold-none", &["id"]),
     ("fault-pool-empty", &["name"]),
     ("fault-nobody-has-level", &["here", "skill", "level"]),
@@ -119,7 +124,7 @@ const FAULTS: [Text; 160] = [
     ("fault-circle", &["here", "judged"]),
     ("fault-holidays-most", &["count", "most"]),
     ("fault-warnings-most", &["count", "most"]),
-    ("fault-own-stand-in", &["id"]),
+    ("fault-own-stand-in", &["name"]),
     ("fault-conditions-range", &["here", "count", "most"]),
     ("fault-conditions-most", &["here", "count", "most"]),
     ("fault-source-no-form", &["here"]),
@@ -246,7 +251,7 @@ fn said(words: Words, place: &str, value: &str) -> String {
         "group" => word_or(words, "group", value),
         "judged" | "field" => label(words, value),
         "signal" => word_or(words, "signal", value),
-        "tier" => tiers(words, value),
+        "tier" | "lower" => tiers(words, value),
         _ => value.to_owned(),
     }
 }

@@ -4,9 +4,8 @@
 use super::lists::MANY;
 use super::report::Report;
 use super::routing::{CONDITIONS_MAX, condition};
-use super::{off, postcodes, reach, skills};
-use crate::lead::Profile;
-use crate::lead::profile::{comparable, countries_of, letters_begin_postcodes};
+use super::{off, postcodes, reach, skills, unusual};
+use crate::lead::profile::{countries_of, letters_begin_postcodes};
 use crate::playbook::condition::{ends, label};
 use crate::playbook::{
     Condition, FieldKind, Playbook, Rule, Test, Tiers, first_number, same, yes_or_no,
@@ -48,7 +47,7 @@ pub fn hints(playbook: &Playbook, report: &mut Report) {
         let here = format!("The rule “{}”", rule.name);
         for condition in rule.conditions.iter().take(MANY) {
             not_offered(rule, condition, playbook, report);
-            unusual(rule, condition, playbook, report);
+            unusual::of(&rule.name, condition, playbook, report);
             range_as_value(&here, condition, playbook, report);
             off::shut(&here, condition, playbook, report);
         }
@@ -87,29 +86,6 @@ fn not_offered(rule: &Rule, condition: &Condition, playbook: &Playbook, report: 
             }),
             FieldKind::Text | FieldKind::Date => {}
         }
-    }
-}
-
-/// Says of a condition that it asks for what a fact of its kind hardly ever says.
-fn unusual(rule: &Rule, condition: &Condition, playbook: &Playbook, report: &mut Report) {
-    let Condition { field, is, value } = condition;
-    let own = playbook.field(field);
-    let is_text = match own {
-        Some(own) => own.kind == FieldKind::Text,
-        None => Profile::KEYS.contains(&field.as_str()) && field != "postcode",
-    };
-    let rule = &rule.name;
-    report.expect(!is_text || !matches!(is, Test::AtLeast | Test::AtMost), field, || {
-        let label = label(playbook, field);
-        format!("The rule “{rule}” compares “{label}” with a number, and it is a text: only a number within it counts.")
-    });
-    let is_language = field == "language" && matches!(is, Test::In | Test::NotIn);
-    for value in value.iter().filter(|_| is_language).take(MANY) {
-        let code = comparable(field, value.trim());
-        let is_code = code.len() == 2 && code.chars().all(|letter| letter.is_ascii_alphabetic());
-        report.expect(is_code, value, || {
-            format!("The rule “{rule}” asks for the language “{value}”. Languages are kept as codes such as en or de.")
-        });
     }
 }
 

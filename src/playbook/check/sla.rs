@@ -21,6 +21,23 @@ pub fn check(playbook: &Playbook, report: &mut Report) {
     });
 }
 
+/// What of the promised times is worth a second look: a tier that is answered later than the one
+/// below it, both by the same kind of time.
+pub fn hints(playbook: &Playbook, report: &mut Report) {
+    let clocks: Vec<(&Tier, &ResponseClock)> = playbook.sla.clock.iter().collect();
+    for pair in clocks.windows(2) {
+        let [(lower, less), (tier, more)] = pair else { continue };
+        let is_later =
+            more.business_time == less.business_time && more.respond_minutes > less.respond_minutes;
+        let (minutes, less) = (more.respond_minutes, less.respond_minutes);
+        report.within(tier.key(), |report| {
+            report.expect(!is_later, "respond_minutes", || {
+                format!("{tier} leads are to be answered within {minutes} minutes, which is later than {lower} leads with {less}.")
+            });
+        });
+    }
+}
+
 fn warnings(warn_at: &[u16], report: &mut Report) {
     report.expect(warn_at.iter().all(|percent| (1..100).contains(percent)), "warn_at", || {
         "A warning must come between 1 and 99 percent of a clock.".into()
@@ -55,4 +72,39 @@ fn clock(tier: Tier, clock: &ResponseClock, report: &mut Report) {
             )
         },
     );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::hints;
+    use crate::lead::Tier;
+    use crate::playbook::Playbook;
+    use crate::playbook::fixture::house;
+
+    #[test]
+    fn a_tier_that_is_answered_later_than_the_one_below_is_worth_a_second_look() {
+        let mut playbook = house(&["ann"]);
+        let said = |playbook: &Playbook| -> Vec<String> {
+            hints(playbook).into_iter().map(|it| it.sentence).collect()
+        };
+        let set = |playbook: &mut Playbook, minutes, business_time| {
+            let urgent = playbook.sla.clock.get_mut(&Tier::Urgent).expect("a clock");
+            (urgent.respond_minutes, urgent.business_time) = (minutes, business_time);
+        };
+        let high = &playbook.sla.clock[&Tier::High];
+        let (business_time, least) = (high.business_time, high.respond_minutes);
+        set(&mut playbook, least, business_time);
+        assert_eq!(said(&playbook), [""; 0]);
+        set(&mut playbook, 500, business_time);
+        assert_eq!(
+            said(&playbook),
+            [format!(
+                "Urgent leads are to be answered within 500 minutes, which is later than High leads with {least}."
+            )]
+        );
+        let within = &hints(&playbook)[0].within;
+        assert_eq!(within.last(), Some(&("urgent", 0)));
+        set(&mut playbook, 500, !business_time);
+        assert_eq!(said(&playbook), [""; 0], "one of them counts opening hours only");
+    }
 }

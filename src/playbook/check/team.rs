@@ -12,6 +12,30 @@ pub fn check(playbook: &Playbook, report: &mut Report) {
         "Somebody has to work here. Name at least one active teammate.".into()
     });
     report.each("teammate", &playbook.team, |mate, report| teammate(mate, playbook, report));
+    circles(playbook, report);
+}
+
+/// Says of managers that lead back to where they began that they do, once of each circle.
+fn circles(playbook: &Playbook, report: &mut Report) {
+    let mut said: Vec<&str> = Vec::new();
+    for (nth, mate) in playbook.team.iter().enumerate().take(MANY) {
+        let line = playbook.managers_of(&mate.id);
+        let goes_round = line.len() > 1 && line.last().is_some_and(|last| last.id == mate.id);
+        if !goes_round || said.contains(&&*mate.id) {
+            continue;
+        }
+        said.extend(line.iter().map(|one| &*one.id));
+        let names = [mate].into_iter().chain(line).map(|one| &*one.name);
+        let names = names.collect::<Vec<_>>().join(" → ");
+        report.nth("teammate", nth, |report| {
+            report.say(
+                "manager",
+                format!(
+                    "Managers go round in a circle: {names}. Leave one of them without a manager."
+                ),
+            );
+        });
+    }
 }
 
 /// What of the team is worth a second look: two people of one name.
@@ -36,8 +60,14 @@ fn teammate(mate: &Teammate, playbook: &Playbook, report: &mut Report) {
     });
     for stand_in in [&mate.backup, &mate.manager].into_iter().filter(|other| !other.is_empty()) {
         check_known("teammate", &format!("The teammate “{id}”"), stand_in, ids(playbook), report);
-        report.expect(stand_in != id, id, || format!("“{id}” cannot stand in for themselves."));
     }
+    let name = if mate.name.trim().is_empty() { id } else { &mate.name };
+    report.expect(mate.backup != *id, "backup", || {
+        format!("“{name}” cannot stand in for themselves.")
+    });
+    report.expect(mate.manager != *id, "manager", || {
+        format!("“{name}” cannot be their own manager. Name somebody else, or nobody.")
+    });
     report.expect(mate.hours.as_ref().is_none_or(|week| !week.is_empty()), "hours", || {
         format!("“{id}” has hours of their own and is never there. Name a day, or leave them out.")
     });
@@ -69,4 +99,48 @@ fn teammate(mate: &Teammate, playbook: &Playbook, report: &mut Report) {
     report.expect(mate.away.len() <= MANY, "away", || {
         format!("“{id}” is away {} times. {MANY} is the most.", mate.away.len())
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::playbook::fixture::house;
+
+    fn said(playbook: &Playbook) -> Vec<String> {
+        let mut report = Report::default();
+        check(playbook, &mut report);
+        report.faults().into_iter().map(|fault| fault.sentence).collect()
+    }
+
+    #[test]
+    fn managers_that_lead_back_to_where_they_began_are_named_once() {
+        let mut playbook = house(&["ann", "ben", "cleo", "dov"]);
+        for (nth, manager) in ["ben", "cleo", "ben", ""].into_iter().enumerate() {
+            playbook.team[nth].manager = manager.into();
+        }
+        assert_eq!(
+            said(&playbook),
+            [
+                "Managers go round in a circle: Ben → Cleo → Ben. Leave one of them without a manager."
+            ]
+        );
+        playbook.team[2].manager = "dov".into();
+        assert_eq!(said(&playbook), [""; 0]);
+        playbook.team[0].backup = "ben".into();
+        playbook.team[1].backup = "ann".into();
+        assert_eq!(said(&playbook), [""; 0], "two may cover for one another");
+    }
+
+    #[test]
+    fn nobody_is_their_own_manager_or_backup() {
+        let mut playbook = house(&["ann", "ben"]);
+        playbook.team[1].manager = "ben".into();
+        assert_eq!(
+            said(&playbook),
+            ["“Ben” cannot be their own manager. Name somebody else, or nobody."]
+        );
+        playbook.team[1].manager.clear();
+        playbook.team[1].backup = "ben".into();
+        assert_eq!(said(&playbook), ["“Ben” cannot stand in for themselves."]);
+    }
 }

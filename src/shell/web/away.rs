@@ -5,7 +5,7 @@ use super::layout::came_from;
 use super::parts::{first_name, icon};
 use super::staff::{self, ONE_AT_A_TIME};
 use crate::language::Words;
-use crate::playbook::Playbook;
+use crate::playbook::{Playbook, Teammate};
 use crate::routing;
 use crate::shell::error::Error;
 use crate::shell::house::House;
@@ -41,10 +41,29 @@ pub fn banner(playbook: &Playbook, who: &Who, now: Timestamp, words: Words) -> M
 /// To whom goes what would be theirs.
 fn covered(playbook: &Playbook, who: &Who, now: Timestamp, words: Words) -> String {
     let cover = routing::cover(playbook, &who.teammate, now);
+    let is_fallback = playbook.fallback_owner() == who.teammate;
     match cover.and_then(|cover| playbook.teammate(cover)) {
         _ if playbook.only_one().is_some() => words.say("away-alone"),
-        Some(mate) => words.fill("away-covered", &[("name", first_name(&mate.name).into())]),
+        Some(mate) => {
+            let key = if is_fallback { "away-covered-fallback" } else { "away-covered" };
+            words.fill(key, &[("name", first_name(&mate.name).into())])
+        }
+        None if is_fallback => words.say("away-uncovered-fallback"),
         None => words.say("away-uncovered"),
+    }
+}
+
+/// What becomes of the leads of somebody while they are away, said to them or of them.
+pub fn hint(playbook: &Playbook, mate: &Teammate, is_self: bool, words: Words) -> String {
+    let is_fallback = playbook.fallback_owner() == mate.id;
+    match (is_self, playbook.active(&mate.backup)) {
+        (true, Some(backup)) => {
+            words.fill("team-away-own", &[("name", backup.name.as_str().into())])
+        }
+        (true, None) if is_fallback => words.say("team-away-own-fallback"),
+        (true, None) => words.say("team-away-own-alone"),
+        (false, None) if is_fallback => words.say("team-away-fallback"),
+        (false, _) => words.say("team-away-hint"),
     }
 }
 

@@ -48,18 +48,23 @@ pub fn at_its_end(
 
 /// The moment a text names: itself, or the end of a day; never one to come.
 pub fn moment(text: &str, zone: &TimeZone, now: Timestamp) -> Option<Timestamp> {
-    let text = text.trim();
-    let at = match text.parse::<Date>() {
-        Ok(day) if text.len() == 10 => day
+    let at = match day(text) {
+        Some(day) => day
             .tomorrow()
             .ok()?
             .to_datetime(Time::midnight())
             .to_zoned(zone.clone())
             .ok()?
             .timestamp(),
-        _ => text.parse().ok()?,
+        None => text.trim().parse().ok()?,
     };
     Some(at.min(now))
+}
+
+/// The day a text names, if it is one.
+pub fn day(text: &str) -> Option<Date> {
+    let text = text.trim();
+    text.parse().ok().filter(|_| text.len() == 10)
 }
 
 #[cfg(test)]

@@ -98,6 +98,29 @@ async fn a_timeline_is_read_page_by_page_and_says_who_did_what() {
 }
 
 #[tokio::test]
+async fn routing_says_by_when_an_offer_has_to_be_taken_once_a_lead_has_risen() {
+    let api = Api::open().await;
+    let mut playbook = api.house.playbook().playbook.clone();
+    (playbook.scoring.tiers.medium, playbook.scoring.tiers.high) = (1, 2);
+    api.house.apply_playbook(&playbook, Actor::House).await.expect("in force");
+    let id = api.lead(json!({"name": "Ana Ruiz", "email": "ana@ruiz.example"})).await;
+    let path = format!("/api/v1/leads/{id}");
+    let shown = async |of: &str| -> Value { api.get(&format!("{path}{of}")).await.json() };
+    let first = shown("/routing").await["accept_by"].clone();
+    let score = shown("/score").await["score"].as_u64().expect("a score") as u8;
+    playbook.scoring.tiers.urgent = score + 1;
+    api.house.apply_playbook(&playbook, Actor::House).await.expect("in force");
+    api.turn("2026-05-12T09:43:00Z");
+    for text in ["/pricing", "/prices", "/pricing?plan=large"] {
+        let visit = json!({"kind": "visit", "text": text, "at": "2026-05-12T09:43:00Z"});
+        api.post(&format!("{path}/touches"), visit).await;
+    }
+    let sooner = shown("").await["accept_by"].clone();
+    assert!(sooner.as_str() < first.as_str(), "{first} to {sooner}");
+    assert_eq!(shown("/routing").await["accept_by"], sooner);
+}
+
+#[tokio::test]
 async fn routing_names_the_rule_and_everyone_considered() {
     let api = Api::open().await;
     let mut playbook = api.house.playbook().playbook.clone();

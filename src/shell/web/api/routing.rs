@@ -95,19 +95,33 @@ pub async fn show(
     asked: Asked,
 ) -> Result<Json<Routing>, Error> {
     asked.done()?;
+    let id = LeadId(id);
     let read = crate::shell::web::read(&house, move |reading| {
-        let owner = reading.lead(LeadId(id))?.and_then(|lead| lead.owner);
-        owner.map_or(Ok(None), |owner| reading.entry(owner.seq))
+        let Some(owner) = reading.lead(id)?.and_then(|lead| lead.owner) else { return Ok(None) };
+        let entry = reading.entry(owner.seq)?;
+        let shortened = reading.newest_of_kinds(id, &SHORTENED, LOOKED_AT)?.next().transpose()?;
+        Ok(entry.zip(Some(shortened.filter(|later| later.seq > owner.seq))))
     });
-    read.await?.and_then(decided).map(Json).ok_or(Error::NotFound)
+    let decided = read.await?.and_then(|(entry, shortened)| decided(entry, shortened));
+    decided.map(Json).ok_or(Error::NotFound)
 }
 
-fn decided(entry: Entry) -> Option<Routing> {
+/// The kind of entry by which an offer has to be accepted sooner, and among how many of the newest it
+/// is looked for.
+const SHORTENED: [&str; 1] = ["offer_shortened"];
+const LOOKED_AT: usize = 400;
+
+/// The decision of an entry, with the entry that left less time to say yes to it.
+fn decided(entry: Entry, shortened: Option<Entry>) -> Option<Routing> {
     let given_by = match entry.by {
         Actor::Teammate(who) | Actor::Token(who) => Some(who),
         Actor::Visitor | Actor::House => None,
     };
     let Event::Assigned { owner, accept_by, decision } = entry.event else { return None };
+    let accept_by = match shortened.map(|later| later.event) {
+        Some(Event::OfferShortened { accept_by }) => Some(accept_by),
+        _ => accept_by,
+    };
     let (candidates, exclusions) = sorted(&decision);
     let turn = routing::turn(&decision).map(|turn| match turn {
         Turn::OnlyOne => "only_one",

@@ -11,6 +11,7 @@ use crate::playbook::learned::Counts;
 use crate::playbook::{Groups, Playbook, Tiers};
 use crate::scoring::{self, Group, Held, Ledger, Point, Proof, SetByHand, Signal, signal};
 use crate::shell::web::parts::icon;
+use crate::shell::web::then;
 use jiff::Timestamp;
 use maud::{Markup, html};
 
@@ -31,7 +32,7 @@ pub fn why(view: &View) -> Markup {
                 @if let Some(then) = then.filter(|_| view.asked.as_of.is_empty()) {
                     p.mute { (words.fill("lead-as-of-end", &[("when", view.at(then.at).into())])) }
                 } @else if let Some(then) = then {
-                    p.line { b { (words.fill("lead-as-of", &[("when", view.at(then.at).into())])) } a href={ "?#" (ID) } { (words.say("lead-as-of-now")) } }
+                    (asked_for(view, then.at))
                 } @else if !view.asked.as_of.is_empty() {
                     p.error { (icon("warn")) (words.say("lead-as-of-none")) }
                 }
@@ -46,6 +47,23 @@ pub fn why(view: &View) -> Markup {
                 (as_of(view))
             }
         }
+    }
+}
+
+/// As of when the score is laid open, and the way back to now.
+fn asked_for(view: &View, at: Timestamp) -> Markup {
+    let words = view.words;
+    let today = view.zone.to_datetime(view.case.now).date();
+    let day = then::day(&view.asked.as_of);
+    let as_of = match day {
+        Some(day) if day < today => {
+            words.fill("lead-as-of-end-of", &[("day", view.heading(day).into())])
+        }
+        _ => words.fill("lead-as-of", &[("when", view.at(at).into())]),
+    };
+    html! {
+        @if day.is_some_and(|day| day > today) { p.error { (icon("warn")) (words.say("lead-as-of-to-come")) } }
+        p.line { b { (as_of) } a href={ "?#" (ID) } { (words.say("lead-as-of-now")) } }
     }
 }
 

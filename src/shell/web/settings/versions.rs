@@ -214,6 +214,7 @@ fn way_back(who: &Who, version: &Version, now: &str, otherwise: &[Part], words: 
     let mut left = LINES_MAX;
     let both = Playbook::from_text(now).ok().zip(Playbook::from_text(&version.text).ok());
     let offered = || otherwise.iter().copied().filter(|part| may_bring_back(who, *part));
+    let is_only = offered().count() == 1;
     html! {
         form.card.stack action={ (HERE) "/" (number) } method="post" {
             h2 { (words.fill("versions-back", &[("number", number.into())])) }
@@ -222,7 +223,7 @@ fn way_back(who: &Who, version: &Version, now: &str, otherwise: &[Part], words: 
                 legend.sr { (words.say("versions-parts")) }
                 @for part in offered() {
                     label.check {
-                        input type="checkbox" name=(field(part)) value="on";
+                        input type="checkbox" name=(field(part)) value="on" checked[is_only];
                         (name(part, words))
                     }
                     (sentences(part, both.as_ref(), words))

@@ -83,12 +83,15 @@ async fn send_off(
         if playbook.routing.fallback == id {
             playbook.routing.fallback = heir;
         }
+        let above = playbook.managers_of(instead).into_iter().map(|one| one.id.clone());
+        let above: Vec<String> = above.collect();
         for mate in &mut playbook.team {
-            // Nobody stands in for themselves.
-            let instead = if mate.id == instead { "" } else { instead };
-            for stand_in in [&mut mate.backup, &mut mate.manager] {
+            // Nobody stands in for themselves, or is led by whom they lead.
+            let backup = if mate.id == instead { "" } else { instead };
+            let manager = if above.contains(&mate.id) { "" } else { backup };
+            for (stand_in, heir) in [(&mut mate.backup, backup), (&mut mate.manager, manager)] {
                 if *stand_in == id {
-                    instead.clone_into(stand_in);
+                    heir.clone_into(stand_in);
                 }
             }
         }

@@ -15,7 +15,7 @@ use crate::shell::web::layout::{Place, Reader, Screen, app};
 use crate::shell::web::lead::{Sent, Wrong};
 use crate::shell::web::parts::{Field, State as Tone, alert, beside, field, icon, zone_input};
 use crate::shell::web::staff::{self, NAME_MAX, ONE_AT_A_TIME};
-use crate::shell::web::{invited, read, week};
+use crate::shell::web::{away, invited, read, week};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -328,11 +328,8 @@ impl Page<'_> {
     }
 
     fn away(&self, playbook: &Playbook, words: Words) -> Markup {
-        let hint = match playbook.active(&self.mate.backup) {
-            _ if self.mate.id != self.who.teammate => words.say("team-away-hint"),
-            Some(mate) => words.fill("team-away-own", &[("name", mate.name.as_str().into())]),
-            None => words.say("team-away-own-alone"),
-        };
+        let is_self = self.mate.id == self.who.teammate;
+        let hint = away::hint(playbook, self.mate, is_self, words);
         html! {
             section.ledger {
                 header { h2 { (words.say("team-away")) } }

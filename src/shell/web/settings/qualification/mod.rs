@@ -143,7 +143,9 @@ async fn drawn(
     let standing = check(playbook, &decide::known());
     let (faults, wrong) = draft.unwrap_or((&standing[..], None));
     let seen = Seen { here: HERE, playbook, role: who.role, words };
-    let beside = &Beside::of(faults, &hints_of(playbook, Part::Qualification), seen);
+    let parts = [Part::Qualification, Part::Promise];
+    let hints = parts.map(|part| hints_of(playbook, part)).concat();
+    let beside = &Beside::of(faults, &hints, seen);
     let form = page::Page { playbook, sent, is_draft: draft.is_some(), beside, wrong, words };
     let body = html! {
         (super::asks_before_leaving())

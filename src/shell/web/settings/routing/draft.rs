@@ -81,9 +81,11 @@ fn cap(typed: &str) -> Option<u32> {
     typed.parse().ok().filter(|cap| (1..=CAP_MAX).contains(cap))
 }
 
-/// The weight that is typed, nought where nothing is; none where it is no weight.
+/// The weight that is typed, nought where nothing is; none where it is no weight. Whoever is to get
+/// nothing is left empty, as on their own page.
 fn weight(typed: &str) -> Option<u32> {
-    if typed.is_empty() { Some(0) } else { typed.parse().ok().filter(|it| *it <= WEIGHT_MAX) }
+    let is_weight = |it: &u32| (1..=WEIGHT_MAX).contains(it);
+    if typed.is_empty() { Some(0) } else { typed.parse().ok().filter(is_weight) }
 }
 
 fn rule(sent: &Sent, nth: usize, playbook: &Playbook, words: Words) -> Rule {

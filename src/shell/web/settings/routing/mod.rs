@@ -142,7 +142,10 @@ pub async fn save(
     };
     let tried = match button {
         "test" => trial::test(&house, &sent, &wanted, reader).await?,
-        "try" if status == StatusCode::OK => trial::dry_run(&house, &wanted, words).await?,
+        "try" if status == StatusCode::OK => {
+            let emptied = names_of(&draft::emptied(&wanted.routing, theirs), words);
+            trial::dry_run(&house, &wanted, &emptied, words).await?
+        }
         _ => html! {},
     };
     // What is to be said stands on top.

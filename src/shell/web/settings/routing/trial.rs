@@ -159,8 +159,14 @@ fn told(
     }
 }
 
-/// The last leads by the rules in force and by those of the form, side by side.
-pub async fn dry_run(house: &Arc<House>, wanted: &Playbook, words: Words) -> Result<Markup, Error> {
+/// The last leads by the rules in force and by those of the form, side by side, with the names of the
+/// pools that became everyone's.
+pub async fn dry_run(
+    house: &Arc<House>,
+    wanted: &Playbook,
+    emptied: &str,
+    words: Words,
+) -> Result<Markup, Error> {
     let (in_force, after) = (house.playbook(), wanted.clone());
     let (compared, names) = read(house, move |reading| {
         let leads = reading.last_given(LEADS_MAX)?;
@@ -168,19 +174,20 @@ pub async fn dry_run(house: &Arc<House>, wanted: &Playbook, words: Words) -> Res
         Ok((trial::dry_run(&leads, &in_force.playbook, &after), names))
     })
     .await?;
-    Ok(side_by_side(&compared, &names, wanted, words))
+    Ok(side_by_side(&compared, &names, (wanted, emptied), words))
 }
 
 fn side_by_side(
     compared: &[Compared],
     names: &[String],
-    playbook: &Playbook,
+    (playbook, emptied): (&Playbook, &str),
     words: Words,
 ) -> Markup {
     let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     for one in compared {
-        counts.entry(&one.before.owner).or_default().0 += 1;
-        counts.entry(&one.after.owner).or_default().1 += 1;
+        let [before, after] = &one.last;
+        counts.entry(before).or_default().0 += 1;
+        counts.entry(after).or_default().1 += 1;
     }
     let moved: Vec<_> = compared.iter().zip(names).filter(|(one, _)| one.moves()).collect();
     let all = compared.len();
@@ -207,6 +214,9 @@ fn side_by_side(
     html! {
         section."stack tight" #dry-run {
             div.alert role="status" { (icon("info")) p { (words.fill("routing-moved", &sum)) } }
+            @if !emptied.is_empty() {
+                (alert(Mood::Soon, html! { (words.fill("routing-emptied-tried", &[("pools", emptied.into())])) }))
+            }
             @if !counts.is_empty() {
                 div.scroll-x tabindex="0" role="group" aria-label=(words.say("routing-dry-run")) {
                     table.table {
