@@ -13,7 +13,7 @@ const DEPTH_MAX: usize = 8;
 
 /// `GET /api/docs`
 pub async fn show(State(house): State<Arc<House>>, reader: Reader) -> Markup {
-    let document: Value = serde_json::from_slice(&written()).unwrap_or_default();
+    let document: Value = serde_json::from_slice(written()).unwrap_or_default();
     layout::public(&house, "The API", reader, body(&document))
 }
 
