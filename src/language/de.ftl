@@ -2661,6 +2661,7 @@ learned-lead-beside = Steht neben den Punkten; wert wäre es { $points }.
 learned-lead-blended = { $points } Punkte wert; die Bewertung ist das Mittel aus beidem.
 learned-lead-drives = { $points } Punkte wert; das ist die Bewertung.
 learned-lead-held = Für sich allein ergäbe das { $points } Punkte als Bewertung. Die Untergrenze oder die von Hand gesetzte Bewertung, oben genannt, geht vor.
+learned-lead-how = Wie aus einer Chance Punkte werden: Von 100 früheren Leads hatten etwa { $count } eine geringere Chance, und ebenso viele hatten weniger als { $points } Punkte.
 learned-lead-for = Dafür
 learned-lead-against = Dagegen
 learned-go = Ansehen, was Ihre früheren Leads lehren

@@ -2653,6 +2653,7 @@ learned-lead-beside = Shown beside the points; it would be worth { $points }.
 learned-lead-blended = Worth { $points } points; the score is the mean of both.
 learned-lead-drives = Worth { $points } points; that is the score.
 learned-lead-held = By itself that would make the score { $points }. The floor or the score set by hand, named above, goes first.
+learned-lead-how = How a chance becomes points: of 100 earlier leads about { $count } had a lower chance, and as many had fewer than { $points } points.
 learned-lead-for = For it
 learned-lead-against = Against it
 learned-go = See what your past leads teach
