@@ -72,6 +72,8 @@ pub struct Past {
     taught_on: Option<Timestamp>,
     /// Whether their chances are those by models that had not seen them.
     is_unseen: bool,
+    /// Leads that came from a list with their end.
+    listed: usize,
     /// Working days from the first of the leads to the last.
     days: usize,
     rests_on: RestsOn,
@@ -116,6 +118,7 @@ async fn reckon(
         let live = &live.playbook;
         let mut named = Vec::new();
         let mut closed = Vec::new();
+        let mut listed = 0;
         let mut came: Option<(Timestamp, Timestamp)> = None;
         let leads = reading.ended(ENDED_MAX, |ended| {
             let seen = (ended.id, &ended.then, ended.at);
@@ -128,6 +131,7 @@ async fn reckon(
                 let (before, after) = (twice.before, twice.after);
                 named.push(Named { id: ended.id, title, before, after, won: ended.won });
             }
+            listed += usize::from(ended.listed);
             closed.push((ended.then.source, ended.closed_at, ended.won));
             twice
         })?;
@@ -146,7 +150,18 @@ async fn reckon(
         let compared = compared(&leads);
         let calendar = live.calendar();
         let days = came.map_or(0, |(first, last)| calendar.open_days(first, last));
-        Ok(Past { compared, named, weights, is_draft, taught_on, is_unseen, days, rests_on, open })
+        Ok(Past {
+            compared,
+            named,
+            weights,
+            is_draft,
+            taught_on,
+            is_unseen,
+            listed,
+            days,
+            rests_on,
+            open,
+        })
     })
     .await
 }
@@ -167,6 +182,7 @@ pub fn section(past: &Past, tiers: &Tiers, times: &Times) -> Markup {
                 p.mute { (words.say("scoring-no-past")) }
             } @else {
                 p.hint { (words.say("scoring-no-peeking")) " " (as_of) }
+                (listed(past.listed, words))
                 @if let Some(day) = &taught_on {
                     @let key = if past.is_unseen { "learned-unseen-then" } else { "learned-seen-before" };
                     p.hint { (words.fill(key, &[("day", day.as_str().into())])) }
@@ -187,6 +203,11 @@ pub fn section(past: &Past, tiers: &Tiers, times: &Times) -> Markup {
             }
         }
     }
+}
+
+/// How many of the leads came from a list with their end; nothing where none did.
+pub fn listed(count: usize, words: Words) -> Markup {
+    html! { @if count > 0 { p.hint { (words.fill("scoring-listed", &[("count", count.into())])) } } }
 }
 
 /// How many of the won leads it calls pressing.
