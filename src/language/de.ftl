@@ -2361,6 +2361,8 @@ scoring-listed = { $count ->
     [one] Einer dieser Leads kam aus einer Liste, die sein Ende nannte; was erst später über ihn bekannt wurde, zählt darum als von Anfang an bekannt.
    *[other] { $count } dieser Leads kamen aus einer Liste, die ihr Ende nannte; was erst später über sie bekannt wurde, zählt darum als von Anfang an bekannt.
 }
+scoring-driven = Was Ihre früheren Leads lehren, bestimmt die Bewertung, nicht die Punkte: Mehr oder weniger davon ändern keine Stufe. Untergrenzen, von Hand gesetzte Bewertungen und der Beginn der Stufen gelten weiter.
+scoring-driven-moves = Was Ihre früheren Leads lehren, bestimmt die Bewertung; Punkte bewegen hier darum niemanden.
 scoring-as-of = Stand: { $weekday_short }, { $day }. { $month_short }, { $hour }:{ $minute } Uhr. Es wird jeden Tag neu geprüft, und sobald ein Hundertstel mehr abgeschlossen ist.
 scoring-won-pressing = Gewonnene Leads, die es „Dringend“ oder „Hoch“ nennt
 scoring-live = in Kraft: { $what }

@@ -2353,6 +2353,8 @@ scoring-listed = { $count ->
     [one] One of these leads came from a list that named its end, so what was found out about it later counts as known from the start.
    *[other] { $count } of these leads came from a list that named their end, so what was found out about them later counts as known from the start.
 }
+scoring-driven = What your past leads teach makes the score, not the points: more or fewer of them change no tier. Floors, scores set by hand and where the tiers begin still count.
+scoring-driven-moves = What your past leads teach makes the score, so points move nobody here.
 scoring-as-of = As of { $weekday_short } { $day } { $month_short }, { $hour }:{ $minute }. It is looked at again each day, and once one in a hundred more has ended.
 scoring-won-pressing = Won leads it calls Urgent or High
 scoring-live = in force: { $what }

@@ -72,6 +72,8 @@ pub struct Past {
     taught_on: Option<Timestamp>,
     /// Whether their chances are those by models that had not seen them.
     is_unseen: bool,
+    /// Whether no points make the score, neither in force nor in the draft.
+    is_driven: bool,
     /// Leads that came from a list with their end.
     listed: usize,
     /// Working days from the first of the leads to the last.
@@ -143,6 +145,7 @@ async fn reckon(
         let taught = learned.filter(|one| one.counts != Counts::Beside);
         let taught_on = taught.map(|one| one.learned_at);
         let is_unseen = lesson.is_some_and(|lesson| lesson.is_in(&draft));
+        let is_driven = live.scoring.is_driven() && draft.scoring.is_driven();
         let open = match is_draft {
             true => Some(open::read(reading, live, &draft, rests_on.at)?),
             false => None,
@@ -157,6 +160,7 @@ async fn reckon(
             is_draft,
             taught_on,
             is_unseen,
+            is_driven,
             listed,
             days,
             rests_on,
@@ -348,6 +352,7 @@ fn moved(past: &Past, tiers: &Tiers, words: Words) -> Markup {
     html! {
         @if past.is_draft {
             h3 { (words.fill("scoring-moves", &[("count", leads.into())])) }
+            @if past.is_driven { p.hint { (words.say("scoring-driven-moves")) } }
             ul.items {
                 @for one in &past.compared.moves {
                     li {
