@@ -2372,6 +2372,12 @@ scoring-ended = { $count ->
 scoring-not-tried = Was frühere und offene Leads dazu sagen, steht hier, sobald oben nichts mehr zu berichtigen ist.
 scoring-no-past = Noch ist kein Lead abgeschlossen. Sobald welche gewonnen oder verloren sind, sehen Sie hier, ob die Bewertung sie unterschieden hat.
 scoring-no-peeking = Jeder Lead wird so beurteilt, wie er hereinkam, bevor jemand an ihm gearbeitet hat.
+scoring-listed = { $count ->
+    [one] Einer dieser Leads kam aus einer Liste, die sein Ende nannte; was erst später über ihn bekannt wurde, zählt darum als von Anfang an bekannt.
+   *[other] { $count } dieser Leads kamen aus einer Liste, die ihr Ende nannte; was erst später über sie bekannt wurde, zählt darum als von Anfang an bekannt.
+}
+scoring-driven = Was Ihre früheren Leads lehren, bestimmt die Bewertung, nicht die Punkte: Mehr oder weniger davon ändern keine Stufe. Untergrenzen, von Hand gesetzte Bewertungen und der Beginn der Stufen gelten weiter.
+scoring-driven-moves = Was Ihre früheren Leads lehren, bestimmt die Bewertung; Punkte bewegen hier darum niemanden.
 scoring-as-of = Stand: { $weekday_short }, { $day }. { $month_short }, { $hour }:{ $minute } Uhr. Es wird jeden Tag neu geprüft, und sobald ein Hundertstel mehr abgeschlossen ist.
 scoring-won-pressing = Gewonnene Leads, die es „Dringend“ oder „Hoch“ nennt
 scoring-live = in Kraft: { $what }
@@ -2620,6 +2626,8 @@ learned-latest = Nur aus den älteren vier Fünfteln gelernt, setzt es im jüngs
 learned-knows-the-end = „{ $what }“ verrät für sich allein fast immer den Ausgang.
 learned-only-won = „{ $what }“ ist nur bei gewonnenen Leads bekannt.
 learned-only-lost = „{ $what }“ ist nur bei verlorenen Leads bekannt.
+learned-mostly-won = „{ $what }“ ist bei den meisten gewonnenen Leads bekannt und bei wenigen verlorenen: { $won } gegen { $lost }, gezählt unter denen, deren Ende mit ihnen aus einer Liste kam.
+learned-mostly-lost = „{ $what }“ ist bei den meisten verlorenen Leads bekannt und bei wenigen gewonnenen: { $lost } gegen { $won }, gezählt unter denen, deren Ende mit ihnen aus einer Liste kam.
 learned-filled-later = „{ $what }“ nennt Tage, die praktisch nie vor denen einer anderen Spalte liegen.
 learned-as-much-as-all = „{ $what }“ trägt das meiste bei: Für sich allein sagt es so viel wie alles andere zusammen.
 learned-dropped = Vielleicht wird es erst hinterher ausgefüllt, darum bleibt es weg.
@@ -2680,6 +2688,7 @@ learned-lead-beside = Steht neben den Punkten; wert wäre es { $points }.
 learned-lead-blended = { $points } Punkte wert; die Bewertung ist das Mittel aus beidem.
 learned-lead-drives = { $points } Punkte wert; das ist die Bewertung.
 learned-lead-held = Für sich allein ergäbe das { $points } Punkte als Bewertung. Die Untergrenze oder die von Hand gesetzte Bewertung, oben genannt, geht vor.
+learned-lead-how = Wie aus einer Chance Punkte werden: Von 100 früheren Leads hatten etwa { $count } eine geringere Chance, und ebenso viele hatten weniger als { $points } Punkte.
 learned-lead-for = Dafür
 learned-lead-against = Dagegen
 learned-go = Ansehen, was Ihre früheren Leads lehren

@@ -2364,6 +2364,12 @@ scoring-ended = { $count ->
 scoring-not-tried = What past and open leads say of this stands here as soon as nothing above is wrong.
 scoring-no-past = No lead has ended yet. Once some are won or lost, this shows whether the score told them apart.
 scoring-no-peeking = Each lead is judged as it looked when it came in, before anybody had worked it.
+scoring-listed = { $count ->
+    [one] One of these leads came from a list that named its end, so what was found out about it later counts as known from the start.
+   *[other] { $count } of these leads came from a list that named their end, so what was found out about them later counts as known from the start.
+}
+scoring-driven = What your past leads teach makes the score, not the points: more or fewer of them change no tier. Floors, scores set by hand and where the tiers begin still count.
+scoring-driven-moves = What your past leads teach makes the score, so points move nobody here.
 scoring-as-of = As of { $weekday_short } { $day } { $month_short }, { $hour }:{ $minute }. It is looked at again each day, and once one in a hundred more has ended.
 scoring-won-pressing = Won leads it calls Urgent or High
 scoring-live = in force: { $what }
@@ -2612,6 +2618,8 @@ learned-latest = Learned from the older four fifths alone, it puts the won one o
 learned-knows-the-end = “{ $what }” by itself tells the end almost perfectly.
 learned-only-won = “{ $what }” is known of won leads only.
 learned-only-lost = “{ $what }” is known of lost leads only.
+learned-mostly-won = “{ $what }” is known of most won leads and of few lost ones: { $won } against { $lost }, counted among those whose end came with them from a list.
+learned-mostly-lost = “{ $what }” is known of most lost leads and of few won ones: { $lost } against { $won }, counted among those whose end came with them from a list.
 learned-filled-later = “{ $what }” names days that are practically never before those of another column.
 learned-as-much-as-all = “{ $what }” carries most of it: by itself it says as much as everything else together.
 learned-dropped = It may be filled in afterwards, so it is left out.
@@ -2672,6 +2680,7 @@ learned-lead-beside = Shown beside the points; it would be worth { $points }.
 learned-lead-blended = Worth { $points } points; the score is the mean of both.
 learned-lead-drives = Worth { $points } points; that is the score.
 learned-lead-held = By itself that would make the score { $points }. The floor or the score set by hand, named above, goes first.
+learned-lead-how = How a chance becomes points: of 100 earlier leads about { $count } had a lower chance, and as many had fewer than { $points } points.
 learned-lead-for = For it
 learned-lead-against = Against it
 learned-go = See what your past leads teach

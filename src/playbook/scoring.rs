@@ -1,7 +1,7 @@
 //! The model by which leads are scored: every line editable, none hidden.
 
 use super::Condition;
-use super::learned::Learned;
+use super::learned::{Counts, Learned};
 use crate::lead::Tier;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -33,6 +33,13 @@ pub struct Scoring {
     /// What else makes a lead fit, on any fact there is.
     #[serde(default, rename = "fit_rule", skip_serializing_if = "Vec::is_empty")]
     pub fit_rules: Vec<FitRule>,
+}
+
+impl Scoring {
+    /// Whether what own history has taught makes the score, and points do not.
+    pub fn is_driven(&self) -> bool {
+        self.learned.as_ref().is_some_and(|learned| learned.counts == Counts::Drives)
+    }
 }
 
 /// How many signs of one behaviour count, and for how long.

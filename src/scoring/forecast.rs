@@ -335,6 +335,35 @@ mod tests {
     }
 
     #[test]
+    fn what_only_came_with_the_end_of_leads_from_a_list_is_no_reason() {
+        let playbook = house();
+        let learn = |is_listed: fn(i64) -> bool| {
+            let mut history = History::new(&playbook);
+            for nth in 0..400 {
+                let (mut one, won) = (lead(nth, "Trade"), nth % 4 == 0);
+                if won || nth % 10 == 1 {
+                    one.fields.insert("decision_on".into(), format!("2026-06-{:02}", 1 + nth % 28));
+                }
+                match is_listed(nth) {
+                    true => history.push_listed(&one, noon(), won),
+                    false => history.push(&one, noon(), won),
+                }
+            }
+            history.learn(noon(), &one_by_one).expect("history enough")
+        };
+        let reads = |lesson: &Lesson| {
+            let columns = &lesson.learned.model.columns;
+            columns.iter().any(|name| name == "fact.decision_on")
+        };
+        let own = learn(|_| false);
+        assert_eq!((own.listed, reads(&own)), (0, true));
+        assert!(own.report.suspects.iter().all(|one| !one.dropped), "{:?}", own.report.suspects);
+        let half = learn(|nth| nth % 3 == 0);
+        assert_eq!((half.listed, reads(&half)), (134, false));
+        assert!(half.report.suspects[0].dropped, "{:?}", half.report.suspects);
+    }
+
+    #[test]
     fn with_too_little_history_nothing_is_learned() {
         let no = lesson(&house(), 40).expect_err("40 leads are few").to_string();
         assert!(

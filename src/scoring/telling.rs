@@ -13,6 +13,9 @@ use std::borrow::Cow;
 /// When it came in, as clocks on the wall of the business showed it.
 pub const ARRIVAL: &str = "arrival";
 
+/// What a column says of what a lead does not have or show.
+pub const NO: &str = "no";
+
 /// Of the profile, what is read in full, and what only for being there.
 const READ: [&str; 6] = ["role", "country", "region", "postcode", "city", "language"];
 const THERE: [&str; 3] = ["phone", "company", "website"];
@@ -65,7 +68,7 @@ pub fn told<'a>(
     found: &[Found],
     name: &'a str,
 ) -> Cow<'a, str> {
-    let yes_no = |yes: bool| Cow::Borrowed(if yes { "yes" } else { "no" });
+    let yes_no = |yes: bool| Cow::Borrowed(if yes { "yes" } else { NO });
     match Column::of(name) {
         Column::Fact(key) => lead.fact(key).unwrap_or_default().into(),
         Column::Has(key) => yes_no(lead.fact(key).is_some()),
@@ -73,7 +76,7 @@ pub fn told<'a>(
         // Of what they have not told, nobody knows.
         Column::Signal(key) => match signal(key) {
             Some(signal) if is_untold(signal, lead) => "".into(),
-            _ => "no".into(),
+            _ => NO.into(),
         },
         Column::Other(name) => other(lead, playbook, name),
     }

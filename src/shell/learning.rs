@@ -72,8 +72,9 @@ async fn learn(house: &House) -> Learnt {
     let (in_force, now) = (house.playbook(), house.clock.now());
     let look = move |desk: &super::desk::Desk| {
         let mut history = History::new(&in_force.playbook);
-        desk.store().read()?.ended(ENDED_MAX, |ended| {
-            history.push(&ended.then, ended.at, ended.won);
+        desk.store().read()?.ended(ENDED_MAX, |ended| match ended.listed {
+            true => history.push_listed(&ended.then, ended.at, ended.won),
+            false => history.push(&ended.then, ended.at, ended.won),
         })?;
         Ok(history.learn(now, &one_by_one))
     };

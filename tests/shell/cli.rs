@@ -164,7 +164,8 @@ fn what_is_worth_a_second_look_in_a_playbook_is_hinted_at_and_keeps_nothing_back
     assert_ne!(twice, text);
     machine.write("twice.toml", &twice);
     let checked = machine.run("playbook check twice.toml");
-    assert_eq!((checked.code, checked.out.as_str()), (0, "Nothing is wrong with it.\n"));
+    let fine = "Nothing is wrong with it; one thing is worth a look.\n";
+    assert_eq!((checked.code, checked.out.as_str()), (0, fine));
     let line = twice.lines().position(|line| line == "name = \"South\"").expect("a line") + 1;
     let said = format!("twice.toml:{line}: “North” and “South” take some of the same places.");
     assert!(checked.err.contains(&said), "{said}: {checked:?}");
@@ -173,6 +174,11 @@ fn what_is_worth_a_second_look_in_a_playbook_is_hinted_at_and_keeps_nothing_back
         (&told["faults"], &told["hints"][0]["line"]),
         (&serde_json::json!([]), &line.into())
     );
+    let wrong = twice.replacen("pool = \"senior\"", "pool = \"nobody\"", 1);
+    machine.write("wrong.toml", &wrong);
+    let checked = machine.run("playbook check wrong.toml");
+    let last = "The first of these has to be put right first; the rest is worth a look.";
+    assert!(checked.code == 1 && checked.err.contains(last), "{checked:?}");
     assert_eq!(machine.run("playbook apply twice.toml").result(), "Version 2 is in force.\n");
 }
 

@@ -2,6 +2,7 @@
 
 use crate::sample;
 use axum_test::{TestResponse, TestServer};
+use leadstead::command::Command;
 use leadstead::lead::{Actor, Lead};
 use leadstead::playbook::{Role, Teammate};
 use leadstead::shell::clock::SystemClock;
@@ -423,4 +424,31 @@ async fn columns_of_one_name_are_chosen_for_each_by_itself() {
     assert_eq!((chosen("c2"), chosen("c3")), ("ignore".to_owned(), "phone".to_owned()));
     office.start(&url, "1").await;
     assert_eq!(office.leads()[0].profile.phone, "020 7946 0022");
+}
+
+#[tokio::test]
+async fn leads_that_came_with_their_end_are_counted_where_the_past_is_asked() {
+    let office = office("", "en").await;
+    let list = "Name,Email,Stage,Owner\nAna Ruiz,ana@ruiz.example,Closed Won,Maya Roth\n\
+                Owen Price,owen@price.example,lost,\nTom Ek,tom@ek.example,contacted,\n";
+    let url = office.list(list.as_bytes()).await;
+    office.check(&url, &[]).await;
+    office.start(&url, "1").await;
+    let own = office.house.desk.ask(sample::capture(7)).await.expect("it is taken");
+    let reason = office.house.playbook().playbook.pipeline.lost_reasons[0].clone();
+    let tom = office.leads().into_iter().find(|lead| lead.profile.name == "Tom Ek");
+    for id in [own.lead().expect("a lead").id, tom.expect("a lead").id] {
+        let lose = Command::Lose { reason: reason.clone(), note: "No".into() };
+        let by = Actor::Teammate("maya".into());
+        let order = Order::Lead { id, command: lose, by, once: None };
+        office.house.desk.ask(order).await.expect("it is lost");
+    }
+    let reading = office.house.desk.store().read().expect("a reading");
+    let ended = reading.ended(9, |one| (one.then.profile.name, one.listed)).expect("a store");
+    assert_eq!(ended.iter().filter(|one| one.1).count(), 2, "{ended:?}");
+    assert_eq!(ended.len(), 4, "{ended:?}");
+    let by_hand = |name: &str| ended.contains(&(name.to_owned(), false));
+    assert!(by_hand("Person 7") && by_hand("Tom Ek"), "{ended:?}");
+    let page = office.get("/settings/scoring").await.text();
+    assert!(page.contains("2 of these leads came from a list that named their end"), "{page}");
 }

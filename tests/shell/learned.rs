@@ -118,10 +118,14 @@ async fn what_was_learned_is_shown_counts_as_the_owner_says_and_can_be_taken_out
     has(&version, "“What the learned model counts for” from Beside the points to It decides");
     assert!(!version.text().contains("The figures of the learned model"), "they are the same");
     let page = work.get("maya", "/settings/scoring").await;
+    has(&page, "makes the score, not the points: more or fewer of them change no tier");
+    has(&work.get("maya", &format!("/leads/{roof}")).await, "How a chance becomes points");
     has(&page, "were learned from. Each is judged here by a model that had not seen it.");
 
     let base = work.house.playbook().version.to_string();
     post("none", &base).await;
+    let page = work.get("maya", "/settings/scoring").await;
+    assert!(!page.text().contains("more or fewer of them change no tier"));
     assert_eq!(work.house.playbook().playbook.scoring.learned, None);
     assert_eq!(work.get("priya", HERE).await.status_code(), 403);
 }

@@ -60,7 +60,7 @@ fn a_list_of_any_writing_is_reported_on_without_a_house() {
     let words = told.result();
     for said in [
         "240 leads have ended",
-        "of them were lost: Ergebnis says “verloren”.",
+        "of them were lost: Ergebnis says “Verloren”.",
         "ROC AUC",
         "Rechnung: it is filled in for won leads only",
         "Nr: it only counts the rows",

@@ -1,9 +1,11 @@
 //! Which columns a model is made from, how each is read, and why the others are not.
 
+use super::moment::moment;
 use super::nature::{Nature, Useless, is_missing, nature};
 use super::table::{Column, Table};
 use super::twins::twins;
 use crate::playbook::learned::{Order, Point, Side, View};
+use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -13,7 +15,7 @@ use std::collections::BTreeMap;
 pub enum Use {
     Numbers,
     Words,
-    /// Weekday, month and, where there are times, the hour.
+    /// Weekday, where there are times the hour, and where there are years the month.
     Moments,
     /// Only whether it says anything.
     Filled(Useless),
@@ -71,8 +73,12 @@ fn read_as(column: &Column, place: usize, is_kept: bool, views: &mut Vec<View>) 
         }
         Nature::Moments(order) => {
             let sides = [Side::Weekday, Side::Month, Side::Hour];
-            let has_times = column.texts.iter().any(|text| text.contains(':'));
-            let sides = sides.into_iter().filter(|side| *side != Side::Hour || has_times);
+            let tells = |side: &Side| match side {
+                Side::Hour => column.texts.iter().any(|text| text.contains(':')),
+                Side::Month => has_seasons(column, order),
+                Side::Numbers | Side::Words | Side::Filled | Side::Weekday => true,
+            };
+            let sides = sides.into_iter().filter(tells);
             views.extend(sides.map(|side| View { order, ..view(side) }));
             Use::Moments
         }
@@ -92,6 +98,20 @@ fn read_as(column: &Column, place: usize, is_kept: bool, views: &mut Vec<View>) 
         }
         Nature::Useless(why) => Use::Dropped(why),
     }
+}
+
+/// Whether its days tell a season from the passing of time: all but a few of them, which may be
+/// slips, span two years.
+fn has_seasons(column: &Column, order: Order) -> bool {
+    const SLIPS: usize = 200;
+    const TWO_YEARS: i32 = 2 * 365 - 7;
+    let days: Vec<Option<Date>> =
+        column.texts.iter().map(|text| moment(text, order).map(|at| at.date())).collect();
+    let mut days: Vec<Date> = column.rows.iter().filter_map(|text| days[*text as usize]).collect();
+    days.sort_unstable();
+    let few = days.len() / SLIPS;
+    let ends = days.get(few).zip(days.iter().rev().nth(few));
+    ends.is_some_and(|(first, last)| (*last - *first).get_days() >= TWO_YEARS)
 }
 
 /// The share of rows in which a column says something.

@@ -9,7 +9,7 @@ use crate::playbook::Playbook;
 use crate::playbook::learned::{Counts, Learned, Model};
 use crate::scoring::signals::found;
 use crate::scoring::sum::Sum;
-use crate::scoring::telling::{ARRIVAL, everything_told};
+use crate::scoring::telling::{ARRIVAL, NO, everything_told};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 
@@ -32,6 +32,8 @@ pub struct History<'a> {
     /// What the points make of each lead, raised by its floor and rounded.
     scores: Vec<f64>,
     won: Vec<bool>,
+    /// Whether its end came with it, so that all that is known of it is of then.
+    listed: Vec<bool>,
     leads: Vec<LeadId>,
 }
 
@@ -41,6 +43,8 @@ pub struct Lesson {
     pub learned: Learned,
     pub report: Report,
     pub points: Option<Auc>,
+    /// Leads that came from a list with their end.
+    pub listed: usize,
     /// The chance of each lead by models that had not seen it.
     unseen: BTreeMap<LeadId, f64>,
 }
@@ -64,7 +68,8 @@ impl<'a> History<'a> {
     pub fn new(playbook: &'a Playbook) -> History<'a> {
         let draft = Draft::of(&[END.to_owned()]);
         let (points, scores) = (Vec::new(), Vec::new());
-        History { playbook, draft, points, scores, won: Vec::new(), leads: Vec::new() }
+        let (won, listed, leads) = (Vec::new(), Vec::new(), Vec::new());
+        History { playbook, draft, points, scores, won, listed, leads }
     }
 
     /// Takes up a lead as it was at a moment, and how it ended.
@@ -79,7 +84,16 @@ impl<'a> History<'a> {
         self.points.push(mark.points.clamp(0.0, 100.0));
         self.scores.push(f64::from(mark.score));
         self.won.push(won);
+        self.listed.push(false);
         self.leads.push(then.id);
+    }
+
+    /// Takes up a lead that came from a list with its end, so that all that is known of it is of then.
+    pub fn push_listed(&mut self, lead: &Lead, at: Timestamp, won: bool) {
+        self.push(lead, at, won);
+        if let Some(last) = self.listed.last_mut() {
+            *last = true;
+        }
     }
 
     /// Learns from all of them. What is learned is shown beside the points until somebody lets it
@@ -92,7 +106,8 @@ impl<'a> History<'a> {
             outcome: END.into(),
             positive: vec![WON.into()],
             time: Some(ARRIVAL.into()),
-            all_known: true,
+            doubted: Some(self.listed.clone()),
+            blanks: vec![NO.into()],
             folds: FOLDS,
             seeds: 1,
             ..Question::default()
@@ -100,6 +115,7 @@ impl<'a> History<'a> {
         let table: Table = self.draft.finish();
         let mut report = report(table, &question, workers)?;
         let figures = report.figures;
+        let listed = self.listed.iter().filter(|listed| **listed).count();
         let chances = std::mem::take(&mut report.chances);
         let unseen = self.leads.into_iter().zip(chances.iter().copied()).collect();
         let steps = quantiles(chances).into_iter().map(rounded).collect();
@@ -118,7 +134,7 @@ impl<'a> History<'a> {
             worth,
             model: lasting(report.model.clone()),
         };
-        Ok(Lesson { learned, report, points: auc(&self.scores, &self.won), unseen })
+        Ok(Lesson { learned, report, points: auc(&self.scores, &self.won), listed, unseen })
     }
 }
 

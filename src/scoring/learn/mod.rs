@@ -37,7 +37,7 @@ pub use over_time::{Latest, OverTime};
 pub use past::weight;
 pub use reasons::{Because, Explained};
 pub use report::{Figures, NoReport, OfColumn, OfLevel, OfPair, Question, Report, report};
-pub use suspects::{Suspect, Suspicion};
+pub use suspects::{Filled, Suspect, Suspicion};
 pub use table::{Column, Draft, Table};
 pub use validation::{Calibrated, Workers, one_by_one};
 

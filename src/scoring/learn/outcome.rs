@@ -91,6 +91,7 @@ pub fn outcome(
     let (positive, negative) = (spelt(positive), spelt(negative));
     let asked = Asked { column, said: &said, positive, negative };
     let Ends { won, lost, guessed } = asked.ends()?;
+    let as_listed = |word: &String| asked.as_listed(word);
     let end = |text: &str| match won.contains(text) {
         true => Some(true),
         false => lost.contains(text).then_some(false),
@@ -102,7 +103,7 @@ pub fn outcome(
         return Err(asked.one_end(Some(won), |word| end(word).is_some()));
     }
     let named = |which: Option<bool>| -> Vec<String> {
-        let words = said.iter().map(|(word, _)| word);
+        let words = said.iter().map(|one| &one.word);
         let blank = Some(String::new()).filter(|blank| which.is_some() && end(blank) == which);
         let words = words.filter(|word| end(word) == which).cloned();
         words.take(NAMED_MAX).chain(blank).collect()
@@ -110,18 +111,32 @@ pub fn outcome(
     let (positive, negative, left_out) = (named(Some(true)), named(Some(false)), named(None));
     let is_known = |word: &String| asked.negative.contains(word) || is_lost(word);
     let lost_guessed = !guessed && !negative.iter().all(is_known);
+    let [positive, negative, left_out] =
+        [positive, negative, left_out].map(|words| words.iter().map(as_listed).collect());
     Ok(Outcome { of, positive, negative, left_out, guessed, lost_guessed })
 }
 
+/// A word of a column as words are compared, and as the list writes it most often.
+struct Said {
+    word: String,
+    listed: String,
+    count: usize,
+}
+
 /// The different words of a column, the most frequent first.
-fn words_of(column: &Column) -> Vec<(String, usize)> {
-    let mut said: BTreeMap<String, usize> = BTreeMap::new();
+fn words_of(column: &Column) -> Vec<Said> {
+    let mut said: BTreeMap<String, BTreeMap<&str, usize>> = BTreeMap::new();
     let counted = column.texts.iter().zip(column.counts());
     for (text, count) in counted.filter(|(text, count)| !is_missing(text) && *count > 0) {
-        *said.entry(text.to_lowercase()).or_default() += count;
+        *said.entry(text.to_lowercase()).or_default().entry(text).or_default() += count;
     }
-    let mut said: Vec<(String, usize)> = said.into_iter().collect();
-    said.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    let said = said.into_iter().map(|(word, spellings)| {
+        let count = spellings.values().sum();
+        let most = spellings.into_iter().max_by_key(|(_, count)| *count);
+        Said { word, listed: most.map_or("", |(listed, _)| listed).to_owned(), count }
+    });
+    let mut said: Vec<Said> = said.collect();
+    said.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.word.cmp(&b.word)));
     said
 }
 
@@ -144,7 +159,7 @@ struct Ends {
 /// What is asked of the words of a column.
 struct Asked<'a> {
     column: &'a Column,
-    said: &'a [(String, usize)],
+    said: &'a [Said],
     positive: Vec<String>,
     negative: Vec<String>,
 }
@@ -154,12 +169,12 @@ impl Asked<'_> {
         if self.said.is_empty() {
             return Err(NoOutcome::Empty(self.column.name.clone()));
         }
-        let is_said = |asked: &&String| self.said.iter().any(|(known, _)| known == *asked);
+        let is_said = |asked: &&String| self.said.iter().any(|known| known.word == **asked);
         let is_blank = |asked: &&String| asked.is_empty() && self.has_blank();
         let won = self.positive.iter().filter(|one| !is_said(one));
         let lost = self.negative.iter().filter(|one| !is_said(one) && !is_blank(one));
         if let Some(asked) = won.chain(lost).next().cloned() {
-            let (count, first) = (self.said.len(), listing(&self.words(|_| true)));
+            let (count, first) = (self.said.len(), self.listing(&self.words(|_| true)));
             return Err(NoOutcome::NotThere {
                 column: self.column.name.clone(),
                 asked,
@@ -186,12 +201,14 @@ impl Asked<'_> {
     fn one_end(&self, won: Option<bool>, has_ended: impl Fn(&str) -> bool) -> NoOutcome {
         let said = self.words(&has_ended).into_iter().next().unwrap_or_default();
         let others = self.words(|word| !has_ended(word));
+        let said = self.as_listed(&said);
+        let others = others.iter().map(|word| self.as_listed(word)).collect();
         let (column, blank) = (self.column.name.clone(), self.has_blank());
         NoOutcome::OneEnd { column, said, won, others, blank }
     }
 
     fn words(&self, wanted: impl Fn(&str) -> bool) -> Vec<String> {
-        let words = self.said.iter().map(|(word, _)| word.clone());
+        let words = self.said.iter().map(|one| one.word.clone());
         words.filter(|word| wanted(word)).collect()
     }
 
@@ -204,7 +221,7 @@ impl Asked<'_> {
             return Ok(Ends::of(self.positive.clone(), rest));
         }
         let (column, count) = (self.column.name.clone(), unsure.len());
-        Err(NoOutcome::Neither { column, count, first: listing(&unsure) })
+        Err(NoOutcome::Neither { column, count, first: self.listing(&unsure) })
     }
 
     /// What is known for a win, or the one word that is left.
@@ -239,9 +256,19 @@ impl Asked<'_> {
         }
     }
 
+    /// A word as the list writes it.
+    fn as_listed(&self, word: &String) -> String {
+        let same = self.said.iter().find(|one| one.word == *word);
+        same.map_or(word, |one| &one.listed).clone()
+    }
+
+    fn listing(&self, words: &[String]) -> Vec<String> {
+        words.iter().take(LISTED_MAX).map(|word| self.as_listed(word)).collect()
+    }
+
     fn several(&self) -> NoOutcome {
         let (column, count) = (self.column.name.clone(), self.said.len());
-        NoOutcome::Several { column, count, first: listing(&self.words(|_| true)) }
+        NoOutcome::Several { column, count, first: self.listing(&self.words(|_| true)) }
     }
 }
 
@@ -249,10 +276,6 @@ impl Ends {
     fn of(won: Vec<String>, lost: Vec<String>) -> Ends {
         Ends { won: won.into_iter().collect(), lost: lost.into_iter().collect(), guessed: false }
     }
-}
-
-fn listing(words: &[String]) -> Vec<String> {
-    words.iter().take(LISTED_MAX).cloned().collect()
 }
 
 #[cfg(test)]
@@ -345,6 +368,20 @@ mod tests {
         assert!(asked(&["1", "2"], &[], &[""]).is_err(), "no cell is empty");
         let lost = read(&["lost", "lost", "open"], None).expect_err("a no").to_string();
         assert!(!lost.contains("--negative"), "{lost}");
+    }
+
+    #[test]
+    fn words_are_told_as_the_list_writes_them_most_often() {
+        let told =
+            asked(&["WON", "Won", "Won", "Lost", "LOST", "LOST", "Later"], &["won"], &["lost"]);
+        let told = told.expect("it reads");
+        assert_eq!(
+            (&told.positive[..], &told.negative[..]),
+            (&["Won".into()][..], &["LOST".into()][..])
+        );
+        assert_eq!(told.left_out, ["Later"]);
+        let several = read(&["Hot", "Cold", "warm"], None).expect_err("a no").to_string();
+        assert!(several.contains("“Cold”, “Hot”, “warm”"), "{several}");
     }
 
     #[test]

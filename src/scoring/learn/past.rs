@@ -20,6 +20,10 @@ pub struct Past {
     /// Rows that were taken away, since they do not say how they ended.
     pub open: usize,
     pub choice: Choice,
+    /// Rows of which something may have been found out after they came in.
+    pub doubted: Vec<bool>,
+    /// Words that say no more than an empty cell.
+    pub blanks: Vec<String>,
     /// The ROC AUC of each column by itself.
     pub alone: Vec<Option<f64>>,
 }
@@ -38,7 +42,19 @@ impl Past {
         let open = closed.len() - won.len();
         let table = table.only(&closed);
         let choice = choose(&table, place, &drop, kept);
-        let mut past = Past { table, outcome: place, ends, won, open, choice, alone: Vec::new() };
+        let is_doubted = |row: usize| asked.doubted.as_ref().is_none_or(|doubted| doubted[row]);
+        let doubted = (0..closed.len()).filter(|row| closed[*row]).map(is_doubted).collect();
+        let mut past = Past {
+            table,
+            outcome: place,
+            ends,
+            won,
+            open,
+            choice,
+            doubted,
+            blanks: asked.blanks.clone(),
+            alone: Vec::new(),
+        };
         let (ended, wins) = (past.won.len(), past.wins());
         if ended < LEADS_LEAST || wins < ENDS_LEAST || ended - wins < ENDS_LEAST {
             return Err(past.too_little());

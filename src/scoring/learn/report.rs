@@ -35,8 +35,10 @@ pub struct Question {
     pub keep: Vec<String>,
     /// The column that says when.
     pub time: Option<String>,
-    /// Whether all of it was known when each lead came in, so that no day was filled in later.
-    pub all_known: bool,
+    /// Of each row whether anything of it may have been found out after it came in; without, of all.
+    pub doubted: Option<Vec<bool>>,
+    /// Words by which such a row says no more than by an empty cell.
+    pub blanks: Vec<String>,
     pub folds: usize,
     pub seeds: usize,
 }

@@ -8,6 +8,7 @@ use super::dice::Dice;
 use super::moment::moment;
 use super::nature::is_missing;
 use super::over_time::MOSTLY_FILLED;
+use super::past::Past;
 use super::shape::Fineness;
 use super::table::{Column, Table};
 use crate::playbook::learned::{Model, Pair, Shape, Side};
@@ -24,6 +25,9 @@ pub enum Suspicion {
     /// It is filled in for leads of one end only.
     OnlyWon,
     OnlyLost,
+    /// It is filled in for most leads of one end and for few of the other.
+    MostlyWon,
+    MostlyLost,
     /// Its days practically never stand before those of another column.
     FilledLater,
     /// By itself it says about as much as everything else together, which may well be right.
@@ -41,9 +45,19 @@ pub struct Suspect {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub with: Option<String>,
     pub why: Suspicion,
+    /// How much of either end it fills, where that is why.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub filled: Option<Filled>,
     /// The ROC AUC of this column by itself, or of the two; at least 0.5.
     pub alone: f64,
     pub dropped: bool,
+}
+
+/// The shares of the won and of the lost for which a column is filled in.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Filled {
+    pub won: f64,
+    pub lost: f64,
 }
 
 /// The ROC AUC from which on a single column knows too much.
@@ -54,6 +68,12 @@ const UNLIKELY: f64 = -14.0;
 
 /// The share of an end that such a column must cover.
 const COVERED: f64 = 0.05;
+
+/// The share of one end that a column must fill, and the share of the other that it may fill, for
+/// that alone to be suspicious, and the leads of either end without which it may be chance.
+const MOST: f64 = 2.0 / 3.0;
+const FEW: f64 = 1.0 / 6.0;
+const MOSTLY_ENDS: f64 = 20.0;
 
 /// The ROC AUC of each column by itself, learned on one half of the rows and tried on the other.
 ///
@@ -136,25 +156,27 @@ fn foretold(
     tried.iter().map(share).collect()
 }
 
-/// Columns that know the end, are filled for one end only, or are among those filled in later. Such
-/// a column is dropped, unless somebody said to keep it.
-pub fn suspects(
-    table: &Table,
-    won: &[bool],
-    alone: &[Option<f64>],
-    later: &[usize],
-    kept: &[usize],
-) -> Vec<Suspect> {
+/// Columns that know the end, are filled for one end only or mostly, or are among those filled in
+/// later. Such a column is dropped, unless somebody said to keep it.
+pub fn suspects(past: &Past, later: &[usize], kept: &[usize]) -> Vec<Suspect> {
     let suspicion = |place: usize| {
-        let told = alone[place]?;
-        let why = one_sided(&table.columns[place], won)
-            .or(later.contains(&place).then_some(Suspicion::FilledLater))
-            .or((told >= TOO_GOOD).then_some(Suspicion::KnowsTheEnd))?;
-        let name = table.columns[place].name.clone();
-        let dropped = !kept.contains(&place);
-        Some(Suspect { column: place, name, with: None, why, alone: told, dropped })
+        let (alone, column) = (past.alone[place]?, &past.table.columns[place]);
+        let only = Fill::of(column, past, |_| true, is_missing).only();
+        let says_no = |text: &str| is_missing(text) || past.blanks.iter().any(|one| one == text);
+        let mostly = || Fill::of(column, past, |row| past.doubted[row], says_no).mostly();
+        let (why, filled) = match only {
+            Some(why) => (why, None),
+            None if later.contains(&place) => (Suspicion::FilledLater, None),
+            None => match mostly() {
+                Some((why, filled)) => (why, Some(filled)),
+                None if alone >= TOO_GOOD => (Suspicion::KnowsTheEnd, None),
+                None => return None,
+            },
+        };
+        let (name, dropped) = (column.name.clone(), !kept.contains(&place));
+        Some(Suspect { column: place, name, with: None, why, filled, alone, dropped })
     };
-    (0..alone.len()).filter_map(suspicion).collect()
+    (0..past.alone.len()).filter_map(suspicion).collect()
 }
 
 /// Rows in which two columns must both name a day, the share of them in which the later day may
@@ -163,16 +185,19 @@ const DAYS_LEAST: usize = 20;
 const BEFORE_MOST: f64 = 0.01;
 const AFTER_LEAST: f64 = 0.1;
 
-/// Columns whose days practically never stand before those of the column that says when, or else of
-/// any that nearly every row fills.
-pub fn filled_later(table: &Table, choice: &Choice, time: Option<usize>) -> Vec<usize> {
+/// Columns whose days, in the rows that are in doubt, practically never stand before those of the
+/// column that says when, or else of any that nearly every row fills.
+pub fn filled_later(past: &Past, time: Option<usize>) -> Vec<usize> {
+    let Past { table, choice, doubted, .. } = past;
     let days = |place: usize| {
         let mut views = choice.views.iter().filter(|view| view.column == place);
         let view = views.find(|view| view.side == Side::Weekday)?;
         let column = &table.columns[place];
         let day = |text: &String| moment(text, view.order).map(|at| at.date());
         let texts: Vec<Option<Date>> = column.texts.iter().map(day).collect();
-        let rows: Vec<_> = column.rows.iter().map(|text| texts[*text as usize]).collect();
+        let rows = column.rows.iter().zip(doubted);
+        let rows = rows.map(|(text, doubted)| texts[*text as usize].filter(|_| *doubted));
+        let rows: Vec<_> = rows.collect();
         Some((place, rows))
     };
     let begins = |place: usize| match time {
@@ -202,24 +227,152 @@ fn is_after(first: &[Option<Date>], later: &[Option<Date>]) -> bool {
     rows >= DAYS_LEAST && share(before) <= BEFORE_MOST && share(after) >= AFTER_LEAST
 }
 
-/// Whether a column is filled for the won only, or for the lost only, and not by chance.
-fn one_sided(column: &Column, won: &[bool]) -> Option<Suspicion> {
-    let missing: Vec<bool> = column.texts.iter().map(|text| is_missing(text)).collect();
-    let (mut filled, mut all) = ([0.0_f64; 2], [0.0_f64; 2]);
-    for (text, won) in column.rows.iter().zip(won) {
-        let end = usize::from(*won);
-        all[end] += 1.0;
-        filled[end] += f64::from(u8::from(!missing[*text as usize]));
+/// In how many leads of either end a column says something, of how many; the lost stand first.
+struct Fill {
+    filled: [f64; 2],
+    all: [f64; 2],
+}
+
+impl Fill {
+    fn of(
+        column: &Column,
+        past: &Past,
+        is_asked: impl Fn(usize) -> bool,
+        says_nothing: impl Fn(&str) -> bool,
+    ) -> Fill {
+        let missing: Vec<bool> = column.texts.iter().map(|text| says_nothing(text)).collect();
+        let mut fill = Fill { filled: [0.0; 2], all: [0.0; 2] };
+        for row in (0..past.won.len()).filter(|row| is_asked(*row)) {
+            let end = usize::from(past.won[row]);
+            fill.all[end] += 1.0;
+            fill.filled[end] += f64::from(u8::from(!missing[column.rows[row] as usize]));
+        }
+        fill
     }
-    let is_only = |end: usize| {
-        let chance = filled[end] * (all[end] / (all[0] + all[1])).ln();
-        filled[1 - end] <= 0.002 * all[1 - end]
-            && filled[end] >= COVERED * all[end]
-            && chance < UNLIKELY
-    };
-    match () {
-        () if is_only(1) => Some(Suspicion::OnlyWon),
-        () if is_only(0) => Some(Suspicion::OnlyLost),
-        () => None,
+
+    /// Whether it is filled for the won only, or for the lost only, and not by chance.
+    fn only(&self) -> Option<Suspicion> {
+        let Fill { filled, all } = self;
+        let is_only = |end: usize| {
+            let chance = filled[end] * (all[end] / (all[0] + all[1])).ln();
+            filled[1 - end] <= 0.002 * all[1 - end]
+                && filled[end] >= COVERED * all[end]
+                && chance < UNLIKELY
+        };
+        match () {
+            () if is_only(1) => Some(Suspicion::OnlyWon),
+            () if is_only(0) => Some(Suspicion::OnlyLost),
+            () => None,
+        }
+    }
+
+    /// Whether it is filled for most of the won and few of the lost, or the other way round.
+    fn mostly(&self) -> Option<(Suspicion, Filled)> {
+        if self.all.iter().any(|ended| *ended < MOSTLY_ENDS) {
+            return None;
+        }
+        let [lost, won] = [0, 1].map(|end| self.filled[end] / self.all[end]);
+        let why = match () {
+            () if won >= MOST && lost <= FEW => Suspicion::MostlyWon,
+            () if lost >= MOST && won <= FEW => Suspicion::MostlyLost,
+            () => return None,
+        };
+        Some((why, Filled { won, lost }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::dice::Dice;
+    use super::super::report::{Question, report};
+    use super::super::tests::{bell, past, question, told};
+    use super::super::validation::one_by_one;
+    use super::*;
+
+    fn named(suspects: &[Suspect]) -> Vec<(&str, Suspicion, bool)> {
+        suspects.iter().map(|one| (&*one.name, one.why, one.dropped)).collect()
+    }
+
+    /// So much in a hundred, else nothing.
+    fn maybe(dice: &mut Dice, percent: usize, text: &str) -> String {
+        if dice.below(100) < percent { text.to_owned() } else { String::new() }
+    }
+
+    #[test]
+    fn what_is_kept_by_name_takes_nothing_else_in() {
+        let table = || {
+            past(&["size", "invoice", "amount"], 600, |dice, at| {
+                let is_won = at % 4 == 0;
+                let (invoice, low) = if is_won { ("R7", 500) } else { ("", 0) };
+                let amount = (low + dice.below(400)).to_string();
+                let end = if is_won { 60.0 } else { -60.0 };
+                (vec![format!("{:.2}", bell(dice)), invoice.into(), amount], end)
+            })
+        };
+        let keep = |names: &[&str]| {
+            let keep = names.iter().map(|&name| name.to_owned()).collect();
+            let asked = Question { keep, ..question() };
+            report(table(), &asked, &one_by_one).expect("a report").suspects
+        };
+        let why = [("invoice", Suspicion::OnlyWon), ("amount", Suspicion::KnowsTheEnd)];
+        let with = |dropped: [bool; 2]| [0, 1].map(|at| (why[at].0, why[at].1, dropped[at]));
+        assert_eq!(named(&keep(&[])), with([true, true]));
+        assert_eq!(named(&keep(&["invoice"])), with([false, true]));
+        assert_eq!(named(&keep(&["invoice", "amount"])), with([false, false]));
+    }
+
+    /// Of two fields that are filled in as leads are won, and of one that is so only a little.
+    fn worked() -> Table {
+        past(&["size", "decision on", "decider", "budget"], 900, |dice, at| {
+            let is_won = at % 5 == 0;
+            let filled = if is_won { [75, 98, 60] } else { [3, 12, 35] };
+            let size = format!("{:.2}", bell(dice) + f64::from(u8::from(is_won)));
+            let texts = [("2026-05-08", 0), ("yes", 1), ("10000", 2)];
+            let texts = texts.map(|(text, at)| maybe(dice, filled[at], text));
+            let end = if is_won { 60.0 } else { -60.0 };
+            (std::iter::once(size).chain(texts).collect(), end)
+        })
+    }
+
+    #[test]
+    fn what_is_filled_in_for_most_of_one_end_and_few_of_the_other_is_left_out() {
+        let told = told(worked());
+        let mostly = Suspicion::MostlyWon;
+        let want = [("decision on", mostly, true), ("decider", mostly, true)];
+        assert_eq!(named(&told.suspects), want);
+        let filled = told.suspects[0].filled.expect("how much");
+        assert!(filled.won > 0.65 && filled.lost < 0.06, "{filled:?}");
+        assert!(told.figures.auc.auc < 0.9, "{:?}", told.figures);
+    }
+
+    #[test]
+    fn what_was_known_from_the_start_is_no_suspect_however_it_is_filled_in() {
+        let of = |doubted: Vec<bool>| {
+            let asked = Question { doubted: Some(doubted), ..question() };
+            report(worked(), &asked, &one_by_one).expect("a report").suspects
+        };
+        let doubted = |every: usize| (0..900).map(|row| row % every == 0).collect::<Vec<bool>>();
+        let is_mostly = |one: &Suspect| one.why == Suspicion::MostlyWon;
+        assert!(!of(vec![false; 900]).iter().any(is_mostly));
+        assert_eq!(of(doubted(2)).iter().filter(|one| is_mostly(one)).count(), 2);
+        assert!(!of(doubted(100)).iter().any(is_mostly), "of so few it may be chance");
+    }
+
+    #[test]
+    fn a_second_column_with_the_same_gaps_is_named_with_the_one_that_carries_most() {
+        let told = told(past(&["noise", "problem", "decider", "sum"], 900, |dice, at| {
+            let is_won = at % 3 == 0;
+            let is_there = dice.below(100) < if is_won { 97 } else { 22 };
+            let text = |text: String| if is_there { text } else { String::new() };
+            let (problem, decider) = (text(format!("p{}", at % 4)), text(format!("d{}", at % 5)));
+            let sum = dice.below(900).to_string();
+            let texts = vec![format!("{:.2}", bell(dice)), problem, decider, sum];
+            (texts, if is_won { 60.0 } else { -60.0 })
+        }));
+        let why = Suspicion::SaysAsMuchAsAll;
+        let mut suspects = named(&told.suspects);
+        suspects.sort_by_key(|one| one.0);
+        assert_eq!(suspects, [("decider", why, false), ("problem", why, false)]);
+        assert!(told.without_kept_suspects.expect("told").auc.auc < 0.6);
     }
 }

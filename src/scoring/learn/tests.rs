@@ -2,10 +2,10 @@
 
 use super::dice::Dice;
 use super::*;
-use crate::playbook::learned::Level;
+use crate::playbook::learned::{Level, Side};
 
 /// A history whose columns are made row by row.
-fn past(
+pub(super) fn past(
     names: &[&str],
     rows: usize,
     mut row: impl FnMut(&mut Dice, usize) -> (Vec<String>, f64),
@@ -28,15 +28,15 @@ fn unit(dice: &mut Dice) -> f64 {
 }
 
 /// About a normal distribution.
-fn bell(dice: &mut Dice) -> f64 {
+pub(super) fn bell(dice: &mut Dice) -> f64 {
     (0..12).map(|_| unit(dice)).sum::<f64>() - 6.0
 }
 
-fn question() -> Question {
+pub(super) fn question() -> Question {
     Question { outcome: "end".into(), folds: 5, seeds: 1, ..Question::default() }
 }
 
-fn told(table: Table) -> Report {
+pub(super) fn told(table: Table) -> Report {
     report(table, &question(), &one_by_one).expect("a report")
 }
 
@@ -184,7 +184,8 @@ fn two_columns_that_know_the_end_together_are_named_and_no_pair_is_told_twice() 
     assert_eq!(suspects, [(Some("b".to_owned()), Suspicion::KnowsTheEnd)]);
     let report = told(past(&["when", "other"], 3_000, |dice, _| {
         let (month, day) = (1 + dice.below(12), 1 + dice.below(28));
-        let (other, weekday) = (dice.below(2), jiff::civil::date(2025, month as i8, day as i8));
+        let (other, weekday) =
+            (dice.below(2), jiff::civil::date(2022 + dice.below(4) as i16, month as i8, day as i8));
         let is_late = weekday.weekday().to_monday_one_offset() > 3;
         let one = if is_late == (other == 0) { 1.0 } else { -1.0 };
         let two = if (month > 6) == (other == 0) { 1.0 } else { -1.0 };
@@ -289,6 +290,23 @@ fn columns_say_what_became_of_them() {
     assert!(of(&report, "source").pooled > 20, "{}", of(&report, "source").pooled);
     let by = report.over_time.as_ref().and_then(|time| time.ordered_by.clone());
     assert_eq!(by.as_deref(), Some("when"));
+}
+
+#[test]
+fn months_are_read_only_from_days_that_span_years() {
+    let sides = |days: u64| {
+        let report = told(past(&["when", "size"], 400, move |dice, at| {
+            let day = jiff::Span::new().days((at as u64 * days / 400) as i64);
+            let slip =
+                if at == 9 { jiff::civil::date(1970, 1, 1) } else { jiff::civil::date(2023, 1, 1) };
+            let size = bell(dice);
+            (vec![(slip + day).to_string(), format!("{size:.2}")], size)
+        }));
+        let shapes = report.model.shapes.iter().filter(|shape| shape.view.column == 0);
+        shapes.map(|shape| shape.view.side).collect::<Vec<_>>()
+    };
+    assert_eq!(sides(365), [Side::Weekday]);
+    assert_eq!(sides(2 * 366), [Side::Weekday, Side::Month]);
 }
 
 #[test]

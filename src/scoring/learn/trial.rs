@@ -1,5 +1,6 @@
 //! The columns a report settles for: those that may know the end are tried with and without.
 
+use super::nature::is_missing;
 use super::past::Past;
 use super::report::{Figures, NoReport, Question};
 use super::suspects::{Suspect, Suspicion, TOO_GOOD, alone_together, filled_later, suspects};
@@ -38,17 +39,14 @@ pub fn trial(
     workers: Workers,
 ) -> Result<Trial, NoReport> {
     let folds = Folds { past, folds: asked.folds, workers };
-    let later = match asked.all_known {
-        true => Vec::new(),
-        false => filled_later(&past.table, &past.choice, time),
-    };
-    let mut suspects = suspects(&past.table, &past.won, &past.alone, &later, kept);
+    let later = filled_later(past, time);
+    let mut suspects = suspects(past, &later, kept);
     let mut views = past.views_without(&dropped(&suspects));
     if views.is_empty() {
         return Err(NoReport::no_columns(&suspects));
     }
     let mut validated = folds.validate(&views, asked.seeds)?;
-    if is_easy(&suspects, &validated) {
+    if folds.is_easy(&suspects, &views, &validated)? {
         suspects.retain(|one| one.why != Suspicion::KnowsTheEnd);
         views = past.views_without(&dropped(&suspects));
         validated = folds.validate(&views, asked.seeds)?;
@@ -68,14 +66,6 @@ fn dropped(suspects: &[Suspect]) -> Vec<usize> {
     suspects.iter().filter(|one| one.dropped).map(|one| one.column).collect()
 }
 
-/// Whether the end is told as well without the columns that seem to know it: then they do not know
-/// it, it is merely easy to tell.
-fn is_easy(suspects: &[Suspect], without: &Validated) -> bool {
-    let knows = |one: &&Suspect| one.why == Suspicion::KnowsTheEnd && one.dropped;
-    let strongest = suspects.iter().filter(knows).map(|one| one.alone).reduce(f64::max);
-    strongest.is_some_and(|alone| without.auc.auc >= alone - EASY)
-}
-
 struct Folds<'a> {
     past: &'a Past,
     folds: usize,
@@ -89,8 +79,30 @@ impl Folds<'_> {
             .ok_or_else(|| self.past.too_little())
     }
 
+    /// Whether the end is told as well without any column that is suspected, be it kept or not: then
+    /// those that seem to know it do not, it is merely easy to tell.
+    fn is_easy(
+        &self,
+        suspects: &[Suspect],
+        views: &[View],
+        validated: &Validated,
+    ) -> Result<bool, NoReport> {
+        let knows = |one: &&Suspect| one.why == Suspicion::KnowsTheEnd && one.dropped;
+        let strongest = suspects.iter().filter(knows).map(|one| one.alone).reduce(f64::max);
+        let Some(strongest) = strongest else { return Ok(false) };
+        let named: Vec<usize> = suspects.iter().map(|one| one.column).collect();
+        let rest = self.past.views_without(&named);
+        let told = match rest.len() {
+            0 => return Ok(false),
+            all if all == views.len() => validated.auc.auc,
+            _ => self.validate(&rest, 1)?.auc.auc,
+        };
+        Ok(told >= strongest - EASY)
+    }
+
     /// Names the strongest column if it says about as much as all others together, and they less than
-    /// with it; answers the figures without whatever is named and kept.
+    /// with it, and with it strong ones that are filled in for just the same leads; answers the figures
+    /// without whatever is named and kept.
     fn without_suspects(
         &self,
         views: &[View],
@@ -105,8 +117,12 @@ impl Folds<'_> {
         let is_many = wins.min(self.past.won.len() - wins) >= STRONG_ENDS;
         let strongest = open.max_by(|a, b| a.1.total_cmp(&b.1));
         let strongest = strongest.filter(|(_, told)| is_many && *told >= STRONG);
-        let away: Vec<usize> =
-            kept.iter().copied().chain(strongest.map(|(place, _)| place)).collect();
+        let carry = strongest.map_or(Vec::new(), |(place, _)| {
+            let mut carry = self.with_same_gaps(views, place);
+            carry.retain(|place| !kept.contains(place));
+            carry
+        });
+        let away: Vec<usize> = kept.iter().chain(&carry).copied().collect();
         let rest: Vec<View> =
             views.iter().filter(|view| !away.contains(&view.column)).copied().collect();
         if away.is_empty() || rest.is_empty() {
@@ -116,13 +132,34 @@ impl Folds<'_> {
         let others = without.auc.auc;
         let close = others - AS_MUCH * (1.0 - others);
         let overshadows = strongest.filter(|(_, alone)| *alone >= close && others < with_all);
-        if let Some((column, alone)) = overshadows {
+        for column in carry.into_iter().filter(|_| overshadows.is_some()) {
             let name = self.past.table.columns[column].name.clone();
-            let why = Suspicion::SaysAsMuchAsAll;
-            suspects.push(Suspect { column, name, with: None, why, alone, dropped: false });
+            let (why, filled) = (Suspicion::SaysAsMuchAsAll, None);
+            let alone = self.past.alone[column].unwrap_or_default();
+            suspects.push(Suspect { column, name, with: None, why, filled, alone, dropped: false });
         }
         let is_told = overshadows.is_some() || !kept.is_empty();
         Ok(is_told.then_some(without))
+    }
+
+    /// The strongest column and other strong ones that are filled in for just the same leads, so that
+    /// they carry the same; the strongest alone where it is filled in for all.
+    fn with_same_gaps(&self, views: &[View], strongest: usize) -> Vec<usize> {
+        let gaps = |place: usize| {
+            let column = &self.past.table.columns[place];
+            let missing: Vec<bool> = column.texts.iter().map(|text| is_missing(text)).collect();
+            column.rows.iter().map(|text| missing[*text as usize]).collect::<Vec<bool>>()
+        };
+        let own = gaps(strongest);
+        let is_alike = |place: &usize| {
+            let alone = self.past.alone[*place].unwrap_or_default();
+            alone >= STRONG && own.contains(&true) && gaps(*place) == own
+        };
+        let others = views.iter().map(|view| view.column).filter(|place| *place != strongest);
+        let mut all: Vec<usize> =
+            std::iter::once(strongest).chain(others.filter(is_alike)).collect();
+        all.dedup();
+        all
     }
 
     /// Suspects two columns that foretell the end almost perfectly together, if the others do not.
@@ -145,8 +182,8 @@ impl Folds<'_> {
             let is_other = |view: &&View| ![column, other].contains(&view.column);
             let rest: Vec<View> = views.iter().filter(is_other).copied().collect();
             if rest.is_empty() || self.validate(&rest, 1)?.auc.auc < alone - EASY {
-                let (name, why) = (name(column), Suspicion::KnowsTheEnd);
-                suspects.push(Suspect { column, name, with, why, alone, dropped: false });
+                let (name, why, filled) = (name(column), Suspicion::KnowsTheEnd, None);
+                suspects.push(Suspect { column, name, with, why, filled, alone, dropped: false });
             }
         }
         Ok(())

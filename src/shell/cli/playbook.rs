@@ -32,7 +32,11 @@ fn check(args: PlaybookFileArgs) -> Result<(), Trouble> {
     if args.output.json {
         print_json(&checked)?;
     } else if checked.faults.is_empty() {
-        print("Nothing is wrong with it.")?;
+        print(&match checked.hints.len() {
+            0 => "Nothing is wrong with it.".to_owned(),
+            1 => "Nothing is wrong with it; one thing is worth a look.".to_owned(),
+            many => format!("Nothing is wrong with it; {many} things are worth a look."),
+        })?;
     }
     no_faults(&checked, &args)
 }
@@ -69,9 +73,14 @@ fn no_faults(checked: &Checked, args: &PlaybookFileArgs) -> Result<(), Trouble> 
         let line = fault.line.map_or(String::new(), |line| format!(":{line}"));
         say(&format!("{}{line}: {}", args.file.display(), fault.sentence));
     }
-    match checked.faults.len() {
-        0 => Ok(()),
-        1 => Err(Trouble::Failed("This one thing has to be put right first.".into())),
-        many => Err(Trouble::Failed(format!("These {many} things have to be put right first."))),
-    }
+    let wrong = match (checked.faults.len(), checked.hints.len()) {
+        (0, _) => return Ok(()),
+        (1, 0) => "This one thing has to be put right first.".to_owned(),
+        (many, 0) => format!("These {many} things have to be put right first."),
+        (1, _) => "The first of these has to be put right first; the rest is worth a look.".into(),
+        (many, _) => format!(
+            "The first {many} of these have to be put right first; the rest is worth a look."
+        ),
+    };
+    Err(Trouble::Failed(wrong))
 }

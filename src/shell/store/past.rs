@@ -4,7 +4,7 @@ use super::read::moment;
 use super::tables::{ENDED, JOURNAL, LEADS, Millis, TIMELINE};
 use super::versions::Version;
 use super::{Reading, Result, journal};
-use crate::lead::{Entry, Event, Lead, LeadId, Seq};
+use crate::lead::{Actor, Entry, Event, Lead, LeadId, Seq};
 use crate::routing::course::Course;
 use jiff::{SignedDuration, Timestamp};
 use redb::{ReadOnlyTable, ReadableTableMetadata};
@@ -22,6 +22,8 @@ pub struct Ended {
     /// The moment up to which it is known.
     pub at: Timestamp,
     pub won: bool,
+    /// Whether its end came with it from a list, so that all that is known of it is of then.
+    pub listed: bool,
     pub closed_at: Timestamp,
 }
 
@@ -84,8 +86,8 @@ impl Reading {
             let (closed_at, id) = key.value();
             let (id, won) = (LeadId(id), won.value());
             let closed_at = moment(closed_at).unwrap_or(Timestamp::MIN);
-            if let Some((then, at)) = as_it_came_in(&timeline, &journal, id)? {
-                kept.push(keep(Ended { id, then, at, won, closed_at }));
+            if let Some((then, at, listed)) = as_it_came_in(&timeline, &journal, id)? {
+                kept.push(keep(Ended { id, then, at, won, listed, closed_at }));
             }
         }
         Ok(kept)
@@ -122,28 +124,38 @@ impl Reading {
     }
 }
 
-/// A lead as it came in, before anybody had worked it, and the moment up to which it is known.
+/// A lead as it came in, before anybody had worked it, the moment up to which it is known, and
+/// whether it came from a list that it had ended by.
 ///
 /// What people made of it later would tell how it ended, and so is not looked at.
 fn as_it_came_in(
     timeline: &ReadOnlyTable<(u64, Seq), ()>,
     journal: &ReadOnlyTable<Seq, &'static [u8]>,
     id: LeadId,
-) -> Result<Option<(Lead, Timestamp)>> {
+) -> Result<Option<(Lead, Timestamp, bool)>> {
     let mut lead = Lead::unborn(id);
-    let (mut first, mut last) = (None, Timestamp::UNIX_EPOCH);
+    let (mut first, mut last, mut listed) = (None, Timestamp::UNIX_EPOCH, false);
+    let mut is_worked = false;
     for row in timeline.range((id.0, 0)..=(id.0, Seq::MAX))?.take(FIRST_ENTRIES) {
         let Some(entry) = entry(journal, row?.0.value().1)? else { continue };
         let came = *first.get_or_insert(entry.at);
-        if entry.at.duration_since(came) > COMING_IN || lead.is_born() && is_work(&entry) {
+        if entry.at.duration_since(came) > COMING_IN {
             break;
+        }
+        is_worked |= lead.is_born() && is_work(&entry);
+        if is_worked {
+            listed = lead.quiet && entry.by == Actor::House && is_end(&entry);
+            if listed || !lead.quiet {
+                break;
+            }
+            continue;
         }
         lead.apply(&entry);
         last = entry.at;
     }
     let (Some(came), Some(captured)) = (first, lead.captured_at) else { return Ok(None) };
     // A list may tell of leads that came in long before it was read.
-    Ok(Some((lead, captured + last.duration_since(came))))
+    Ok(Some((lead, captured + last.duration_since(came), listed)))
 }
 
 /// A lead as the decisions about its owner found it; without one, as it came in.
@@ -165,10 +177,12 @@ fn course(
 
 /// Whether an entry tells what somebody has made of a lead.
 fn is_work(entry: &Entry) -> bool {
-    let is_end =
-        matches!(entry.event, Event::Won { .. } | Event::Lost { .. } | Event::Disqualified { .. });
     let is_moved = matches!(&entry.event, Event::StageMoved { from, .. } if !from.is_empty());
-    entry.by.is_teammate() || is_end || is_moved
+    entry.by.is_teammate() || is_end(entry) || is_moved
+}
+
+fn is_end(entry: &Entry) -> bool {
+    matches!(entry.event, Event::Won { .. } | Event::Lost { .. } | Event::Disqualified { .. })
 }
 
 fn entry(journal: &ReadOnlyTable<Seq, &'static [u8]>, seq: Seq) -> Result<Option<Entry>> {

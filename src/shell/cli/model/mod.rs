@@ -40,9 +40,9 @@ fn tell(args: &ModelReportArgs) -> Result<(), Trouble> {
         drop: args.drop.clone(),
         keep: args.keep.clone(),
         time: args.time.clone(),
-        all_known: false,
         folds: args.folds,
         seeds: args.seeds,
+        ..Question::default()
     };
     let made = report(read.table, &question, &workers::side_by_side).map_err(|no| {
         let sentence = no.to_string();

@@ -1,8 +1,8 @@
 //! A report about past leads as a person reads it, and as a program does.
 
-use crate::playbook::learned::Level;
+use crate::playbook::learned::{Level, Side};
 use crate::scoring::learn::{
-    Figures, OfColumn, OverTime, Report, Suspect, Suspicion, Use, Useless,
+    Figures, Filled, OfColumn, OverTime, Report, Suspect, Suspicion, Use, Useless,
 };
 use serde_json::{Value, json};
 use std::fmt::Write;
@@ -162,7 +162,10 @@ fn why(of: &OfColumn, report: &Report) -> String {
     match of.used {
         Use::Numbers => format!("numbers{missing}"),
         Use::Words => format!("words{missing}{pooled}"),
-        Use::Moments => format!("days, by weekday and month{missing}"),
+        Use::Moments if is_by_month(of, report) => format!("days, by weekday and month{missing}"),
+        Use::Moments => {
+            format!("days, by weekday; by month they would have to span two years{missing}")
+        }
         Use::Filled(useless) => {
             format!("only whether it is filled in, for {}{missing}", because(useless))
         }
@@ -173,6 +176,12 @@ fn why(of: &OfColumn, report: &Report) -> String {
         Use::Asked => "you asked for it".into(),
         Use::Outcome => "it is what is to be foretold".into(),
     }
+}
+
+fn is_by_month(of: &OfColumn, report: &Report) -> bool {
+    let months = report.model.shapes.iter().filter(|shape| shape.view.side == Side::Month);
+    let mut columns = months.map(|shape| &report.model.columns[shape.view.column]);
+    columns.any(|name| *name == of.name)
 }
 
 fn because(useless: Useless) -> &'static str {
@@ -193,6 +202,7 @@ fn suspicion(suspect: &Suspect) -> String {
         }
         Suspicion::OnlyWon => "it is filled in for won leads only".into(),
         Suspicion::OnlyLost => "it is filled in for lost leads only".into(),
+        Suspicion::MostlyWon | Suspicion::MostlyLost => mostly(suspect),
         Suspicion::FilledLater => "its days are practically never before those of another column, so it seems to be filled in after it".into(),
         Suspicion::SaysAsMuchAsAll => {
             format!("by itself it says as much as all others together (alone {alone:.3})")
@@ -203,6 +213,20 @@ fn suspicion(suspect: &Suspect) -> String {
         false => "if it is known only afterwards, leave it out with --drop",
     };
     format!("{why}; {then}")
+}
+
+/// That a column is filled in for most leads of one end and for few of the other.
+fn mostly(suspect: &Suspect) -> String {
+    let share = |of: fn(&Filled) -> f64| percent(suspect.filled.as_ref().map_or(0.0, of));
+    let (won, lost) = (share(|filled| filled.won), share(|filled| filled.lost));
+    match suspect.why {
+        Suspicion::MostlyLost => format!(
+            "it is filled in for most lost leads and for few won ones ({lost} against {won})"
+        ),
+        _ => format!(
+            "it is filled in for most won leads and for few lost ones ({won} against {lost})"
+        ),
+    }
 }
 
 /// What whoever reads the figures has to know.
@@ -229,6 +253,8 @@ fn warnings(report: &Report) -> Vec<String> {
             Suspicion::KnowsTheEnd
             | Suspicion::OnlyWon
             | Suspicion::OnlyLost
+            | Suspicion::MostlyWon
+            | Suspicion::MostlyLost
             | Suspicion::FilledLater => "is suspected",
         };
         format!("{}{with} {is}: {}.", one.name, suspicion(one))

@@ -20,7 +20,9 @@ pub fn section(words: Words, playbook: &Playbook, ledger: &Ledger) -> Markup {
         Counts::Drives if ledger.floor.is_some() || ledger.set.is_some() => "learned-lead-held",
         Counts::Drives => "learned-lead-drives",
     };
-    let worth = [("points", words.decimal(forecast.worth.round()).into())];
+    let points = words.decimal(forecast.worth.round());
+    let worth = [("points", points.as_str().into())];
+    let how = [("points", points.as_str().into()), ("count", forecast.above.into())];
     html! {
         details.points #past open {
             summary {
@@ -31,6 +33,7 @@ pub fn section(words: Words, playbook: &Playbook, ledger: &Ledger) -> Markup {
                 (words.fill("learned-lead-above", &[("count", forecast.above.into())])) " "
                 (words.fill(counts, &worth))
             }
+            p.hint { (words.fill("learned-lead-how", &how)) }
             (reasons(told, "learned-lead-for", &forecast.explained.speaks_for))
             (reasons(told, "learned-lead-against", &forecast.explained.speaks_against))
         }

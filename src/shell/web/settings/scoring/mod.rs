@@ -183,6 +183,7 @@ async fn draw(web: &Web, who: &Who, reader: Reader, drawn: Drawn<'_>) -> Result<
         div id=[above] { (said) }
         (settling(house, words).await?)
         (review::section(house, words).await?)
+        (driven(&live.playbook, words))
         (beside.hints())
         (signals_off(&draft, words))
         div.cols {
@@ -220,6 +221,18 @@ async fn draw(web: &Web, who: &Who, reader: Reader, drawn: Drawn<'_>) -> Result<
         (super::asks_before_leaving())
     };
     Ok(page(house, who, reader, HERE, body))
+}
+
+/// That points do not make the score, where what was learned does.
+fn driven(live: &Playbook, words: Words) -> Markup {
+    html! {
+        @if live.scoring.is_driven() {
+            div.alert role="status" {
+                (icon("info"))
+                p.grow { (words.say("scoring-driven")) " " a href=(learned::HERE) { (words.say("learned-go")) } }
+            }
+        }
+    }
 }
 
 /// Signals that read a field which is switched off.

@@ -20,6 +20,8 @@ pub struct Open {
     all: usize,
     judged: usize,
     moves: Vec<Move>,
+    /// Whether no points make the score, neither in force nor in the draft.
+    is_driven: bool,
 }
 
 /// Judges open leads by the model in force and by a draft.
@@ -30,7 +32,8 @@ pub fn read(reading: &Reading, live: &Playbook, draft: &Playbook, now: Timestamp
         let (before, after) = (mark(&one, live, now).1, mark(&one, draft, now).1);
         judged.push(Rejudged { lead, before, after, won: false });
     })?;
-    Ok(Open { all, judged: judged.len(), moves: moves(&judged) })
+    let is_driven = live.scoring.is_driven() && draft.scoring.is_driven();
+    Ok(Open { all, judged: judged.len(), moves: moves(&judged), is_driven })
 }
 
 /// From which tier to which leads move.
@@ -53,6 +56,7 @@ pub fn section(open: Option<&Open>, tiers: &Tiers, words: Words) -> Markup {
                 span."tag push" { (words.fill("scoring-open-count", &[("count", open.all.into())])) }
             }
             @if open.judged < open.all { p.hint { (words.fill("scoring-open-newest", &of)) } }
+            @if open.is_driven { p.hint { (words.say("scoring-driven-moves")) } }
             @if up + down == 0 {
                 p.mute { (words.fill("scoring-moves", &[("count", 0.into())])) }
             } @else {

@@ -72,6 +72,10 @@ pub struct Past {
     taught_on: Option<Timestamp>,
     /// Whether their chances are those by models that had not seen them.
     is_unseen: bool,
+    /// Whether no points make the score, neither in force nor in the draft.
+    is_driven: bool,
+    /// Leads that came from a list with their end.
+    listed: usize,
     /// Working days from the first of the leads to the last.
     days: usize,
     rests_on: RestsOn,
@@ -116,6 +120,7 @@ async fn reckon(
         let live = &live.playbook;
         let mut named = Vec::new();
         let mut closed = Vec::new();
+        let mut listed = 0;
         let mut came: Option<(Timestamp, Timestamp)> = None;
         let leads = reading.ended(ENDED_MAX, |ended| {
             let seen = (ended.id, &ended.then, ended.at);
@@ -128,6 +133,7 @@ async fn reckon(
                 let (before, after) = (twice.before, twice.after);
                 named.push(Named { id: ended.id, title, before, after, won: ended.won });
             }
+            listed += usize::from(ended.listed);
             closed.push((ended.then.source, ended.closed_at, ended.won));
             twice
         })?;
@@ -139,6 +145,7 @@ async fn reckon(
         let taught = learned.filter(|one| one.counts != Counts::Beside);
         let taught_on = taught.map(|one| one.learned_at);
         let is_unseen = lesson.is_some_and(|lesson| lesson.is_in(&draft));
+        let is_driven = live.scoring.is_driven() && draft.scoring.is_driven();
         let open = match is_draft {
             true => Some(open::read(reading, live, &draft, rests_on.at)?),
             false => None,
@@ -146,7 +153,19 @@ async fn reckon(
         let compared = compared(&leads);
         let calendar = live.calendar();
         let days = came.map_or(0, |(first, last)| calendar.open_days(first, last));
-        Ok(Past { compared, named, weights, is_draft, taught_on, is_unseen, days, rests_on, open })
+        Ok(Past {
+            compared,
+            named,
+            weights,
+            is_draft,
+            taught_on,
+            is_unseen,
+            is_driven,
+            listed,
+            days,
+            rests_on,
+            open,
+        })
     })
     .await
 }
@@ -167,6 +186,7 @@ pub fn section(past: &Past, tiers: &Tiers, times: &Times) -> Markup {
                 p.mute { (words.say("scoring-no-past")) }
             } @else {
                 p.hint { (words.say("scoring-no-peeking")) " " (as_of) }
+                (listed(past.listed, words))
                 @if let Some(day) = &taught_on {
                     @let key = if past.is_unseen { "learned-unseen-then" } else { "learned-seen-before" };
                     p.hint { (words.fill(key, &[("day", day.as_str().into())])) }
@@ -187,6 +207,11 @@ pub fn section(past: &Past, tiers: &Tiers, times: &Times) -> Markup {
             }
         }
     }
+}
+
+/// How many of the leads came from a list with their end; nothing where none did.
+pub fn listed(count: usize, words: Words) -> Markup {
+    html! { @if count > 0 { p.hint { (words.fill("scoring-listed", &[("count", count.into())])) } } }
 }
 
 /// How many of the won leads it calls pressing.
@@ -327,6 +352,7 @@ fn moved(past: &Past, tiers: &Tiers, words: Words) -> Markup {
     html! {
         @if past.is_draft {
             h3 { (words.fill("scoring-moves", &[("count", leads.into())])) }
+            @if past.is_driven { p.hint { (words.say("scoring-driven-moves")) } }
             ul.items {
                 @for one in &past.compared.moves {
                     li {

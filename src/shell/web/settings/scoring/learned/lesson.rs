@@ -2,12 +2,12 @@
 //! beware of.
 
 use super::super::model::percent;
-use super::super::proof::hundredths;
+use super::super::proof::{hundredths, listed};
 use super::{Tried, choice, looks_at, origin};
 use crate::language::Words;
 use crate::playbook::learned::Learned;
 use crate::scoring::learn::{
-    Auc, Calibrated, Lesson, OfColumn, OverTime, Suspect, Suspicion, Use, Useless,
+    Auc, Calibrated, Filled, Lesson, OfColumn, OverTime, Suspect, Suspicion, Use, Useless,
 };
 use crate::shell::desk::InForce;
 use crate::shell::house::House;
@@ -36,6 +36,7 @@ pub fn section(lesson: &Lesson, live: &InForce, tried: Option<&Tried>, times: &T
         section."card stack tight" #lesson {
             h2 { (words.say("learned-lesson")) }
             p { (origin(learned, times)) }
+            (listed(lesson.listed, words))
             (figures(lesson, words))
             (compared(lesson, words))
             @if let Some(over_time) = &lesson.report.over_time { (moved(over_time, words)) }
@@ -117,19 +118,29 @@ fn suspected(suspect: &Suspect, told: Told) -> Markup {
         Suspicion::KnowsTheEnd => "learned-knows-the-end",
         Suspicion::OnlyWon => "learned-only-won",
         Suspicion::OnlyLost => "learned-only-lost",
+        Suspicion::MostlyWon => "learned-mostly-won",
+        Suspicion::MostlyLost => "learned-mostly-lost",
         Suspicion::FilledLater => "learned-filled-later",
         Suspicion::SaysAsMuchAsAll => "learned-as-much-as-all",
     };
     let then = if suspect.dropped { "learned-dropped" } else { "learned-kept" };
     let names = std::iter::once(&suspect.name).chain(&suspect.with);
     let names: Vec<String> = names.map(|name| told.column(name)).collect();
-    let what = [("what", names.join(" × ").into())];
-    let said = html! { (told.words.fill(why, &what)) " " (told.words.say(then)) };
+    let share =
+        |of: fn(&Filled) -> f64| percent(told.words, suspect.filled.as_ref().map_or(0.0, of));
+    let with = [
+        ("what", names.join(" × ").into()),
+        ("won", share(|filled| filled.won).into()),
+        ("lost", share(|filled| filled.lost).into()),
+    ];
+    let said = html! { (told.words.fill(why, &with)) " " (told.words.say(then)) };
     match suspect.why {
         Suspicion::SaysAsMuchAsAll => html! { p.hint { (said) } },
         Suspicion::KnowsTheEnd
         | Suspicion::OnlyWon
         | Suspicion::OnlyLost
+        | Suspicion::MostlyWon
+        | Suspicion::MostlyLost
         | Suspicion::FilledLater => alert(Mood::Soon, said),
     }
 }
