@@ -207,3 +207,22 @@ fn lines_that_do_not_fit_are_left_out_and_named() {
     assert!(done.err.contains("Line 242 is left out. It has 2 values"), "{done:?}");
     assert_eq!((&done.json()["bad_lines"], &done.json()["rows"]), (&json!(1), &json!(240)));
 }
+
+#[test]
+fn a_list_sorted_by_its_outcome_and_a_model_too_good_to_be_true_are_named() {
+    let machine = Machine::new();
+    let line = |at: u32| {
+        let won = at < 200;
+        let sign = |nth: u32| u32::from(won != at.is_multiple_of(nth)).to_string();
+        let end = if won { "yes" } else { "no" };
+        [sign(7), sign(9), sign(11), sign(13), end.to_owned()].join(",")
+    };
+    let lines = (0..400).map(line).collect::<Vec<_>>().join("\n");
+    fs::write(machine.file("sorted.csv"), format!("a,b,c,d,won\n{lines}\n"))
+        .expect("it is written");
+    let told = machine.run("model report sorted.csv --outcome won");
+    let words = told.result();
+    assert!(words.contains("seems to be sorted by its outcome"), "{words}");
+    assert!(!words.contains("base rate moved"), "{words}");
+    assert!(words.contains("is too good for most leads"), "{words}");
+}

@@ -229,6 +229,13 @@ fn mostly(suspect: &Suspect) -> String {
     }
 }
 
+/// From here on a model knows more than leads tell when they come in, as a rule.
+const TOO_GOOD_FOR_LEADS: f64 = 0.98;
+
+/// By how much the shares of won in the first and the last fifth differ in a list that is sorted by
+/// its outcome.
+const SORTED_BY_END: f64 = 0.9;
+
 /// What whoever reads the figures has to know.
 fn warnings(report: &Report) -> Vec<String> {
     let mut said: Vec<String> = Vec::new();
@@ -269,6 +276,13 @@ fn warnings(report: &Report) -> Vec<String> {
     let without = format!("Without {}", kept.join(", "));
     said.extend(figures(&without, &report.without_kept_suspects));
     said.extend(report.over_time.as_ref().into_iter().flat_map(over_time));
+    if report.figures.auc.auc >= TOO_GOOD_FOR_LEADS {
+        said.push(format!(
+            "A ROC AUC of {:.3} is too good for most leads. Look whether columns were filled in \
+             after the end, and leave those out with --drop.",
+            report.figures.auc.auc
+        ));
+    }
     if report.figures.auc.low <= 0.5 {
         said.push("It may be no better than a guess: the interval reaches 0.5.".into());
     }
@@ -284,6 +298,15 @@ fn over_time(over_time: &OverTime) -> Vec<String> {
         None => "if the list is in the order of time".into(),
     };
     let mut said = Vec::new();
+    if over_time.ordered_by.is_none() && (first - last).abs() >= SORTED_BY_END {
+        said.push(format!(
+            "The list seems to be sorted by its outcome: {} were won in its first fifth, {} in its \
+             last. Name the column that says when with --time.",
+            percent(*first),
+            percent(*last),
+        ));
+        return said;
+    }
     if over_time.moved {
         said.push(format!(
             "The base rate moved, {by}: {} were won in the oldest fifth, {} in the latest. Chances \
