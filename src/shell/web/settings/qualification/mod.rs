@@ -97,14 +97,13 @@ pub async fn save(
             draft.qualification = rules;
             times.put(&mut draft);
             faults = check(&draft, &decide::known());
-            let (status, said) = match faults.is_empty() {
-                true => (StatusCode::OK, html! {}),
-                false => not_in_force(&faults),
-            };
             if faults.is_empty() {
                 tried = Some(trial::on_open_leads(&house, draft).await?);
+                (StatusCode::OK, html! {}, None)
+            } else {
+                let (status, said) = not_in_force(&faults);
+                (status, said, None)
             }
-            (status, said, None)
         }
         (Ok((rules, times)), None) => {
             let change = |playbook: &mut Playbook| {
